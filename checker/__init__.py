@@ -1,0 +1,1 @@
+"""Reads reports of the same event and compares them."""

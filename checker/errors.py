@@ -1,0 +1,30 @@
+"""What can go wrong with what a user hands in, and the exit codes that say so."""
+
+from __future__ import annotations
+
+from enum import IntEnum
+
+
+class ExitCode(IntEnum):
+    """How a run ended, as the command line tells it to the shell."""
+
+    OK = 0
+    """Nothing at or above the threshold of ``--fail-on``."""
+    FINDINGS = 1
+    """Findings at or above the threshold."""
+    USAGE = 2
+    """Wrong usage or configuration; click uses the same number."""
+    INCOMPLETE = 3
+    """Some input could not be read, or there was nothing to compare."""
+
+
+class CheckerError(Exception):
+    """An error whose message is written for the person who runs the program."""
+
+
+class ConfigError(CheckerError):
+    """A configuration file or value that cannot be used; the message names the file and the key."""
+
+
+class UnreadableSource(CheckerError):
+    """A source that could not be read; the message is the reason, without the path."""
