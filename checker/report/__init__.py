@@ -1,1 +1,19 @@
-""
+"""One format a file; each is a pure function from a report to text."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from checker.report import json, jsonl, text
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from checker.model import Report
+
+FORMATS: dict[str, Callable[[Report], str]] = {
+    "text": text.render,
+    "json": json.render,
+    "jsonl": jsonl.render,
+}
+"""Every report format by the name that ``-o`` takes."""

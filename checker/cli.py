@@ -1,0 +1,255 @@
+"""The command line: click commands that call the pipeline and print what it gives.
+
+Payload goes to standard output, notes to standard error.  What a command needs is imported inside it, so that
+``checker --help`` answers at once.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from checker.config import FAIL_ON, Settings, load, printed
+from checker.errors import CheckerError, ExitCode
+from checker.version import __version__
+
+if TYPE_CHECKING:
+    from checker.model import Report
+    from checker.report.terminal.style import Style
+
+INTERRUPTED = 130  # what shells call the end by Ctrl-C
+
+Command = Callable[..., Any]
+
+
+class _Commands(click.Group):
+    """Turns what a person can mend into one line on standard error and an exit code."""
+
+    def invoke(self, ctx: click.Context) -> Any:
+        try:
+            return super().invoke(ctx)
+        except CheckerError as error:
+            click.echo(f"checker: {error}", err=True)
+            ctx.exit(ExitCode.USAGE)
+        except KeyboardInterrupt:
+            click.echo("checker: interrupted", err=True)
+            ctx.exit(INTERRUPTED)
+
+
+def _paths(command: Command) -> Command:
+    existing = click.Path(exists=True, path_type=Path)
+    return click.argument("paths", nargs=-1, type=existing, metavar="[PATHS]...")(command)
+
+
+def _color(command: Command) -> Command:
+    choice = click.Choice(["auto", "always", "never"])
+    return click.option("--color", type=choice, default="auto", help="Colour; auto obeys NO_COLOR and FORCE_COLOR.")(
+        command
+    )
+
+
+def _format(*names: str) -> Callable[[Command], Command]:
+    return click.option(
+        "--format", "form", type=click.Choice(names), default=names[0], show_default=True, help="How to print it."
+    )
+
+
+@click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.version_option(__version__, prog_name="checker")
+def main() -> None:
+    """Read reports of the same event; show where they agree, where quotes vary, and where they cannot both be true."""
+
+
+@main.command()
+@_paths
+@click.option(
+    "-o",
+    "--output",
+    "outputs",
+    multiple=True,
+    metavar="FORMAT[:FILE]",
+    help="Write this and nothing else; may be repeated. Without FILE: to standard output.",
+)
+@click.option("--fail-on", type=click.Choice(FAIL_ON), help="The least serious kind of finding that gives exit code 1.")
+@click.option("--allow-unreadable", is_flag=True, help="Files that cannot be read do not give exit code 3.")
+@click.option("-v", "--verbose", is_flag=True, help="List agreements; say what is read and by which configuration.")
+@_color
+def check(
+    paths: tuple[Path, ...],
+    outputs: tuple[str, ...],
+    fail_on: str | None,
+    allow_unreadable: bool,
+    verbose: bool,
+    color: str,
+) -> None:
+    """Compare the articles in PATHS (default: sources/) and report what they agree and disagree on.
+
+    Exit code: 0 nothing at or above --fail-on; 1 findings; 2 wrong usage or configuration; 3 something could not be
+    read, or nothing could be compared.
+    """
+    from checker.report import FORMATS, text
+    from checker.report.outputs import planned, write
+    from checker.report.summary import exit_code
+
+    settings = load(Path.cwd())
+    plan = planned(outputs, settings)
+    _note(f"configuration: {settings.file or 'none, defaults hold'}", verbose)
+    report = _checked(paths, settings)
+    for output in plan:
+        if output.file:
+            write(FORMATS[output.format](report), output.file)
+            _note(f"wrote {_shown(output.file)}")
+        elif output.format == "text":
+            style = _style(color)
+            _print(text.render(report, style, unfold=verbose), style)
+        else:
+            _print(FORMATS[output.format](report))
+    code = exit_code(report, fail_on or settings.config.fail_on, allow_unreadable=allow_unreadable)
+    sys.exit(code)
+
+
+@main.command()
+@_paths
+@_format("text", "json")
+@_color
+def extract(paths: tuple[Path, ...], form: str, color: str) -> None:
+    """Show what is read in each article: claims, speakers, numbers, dates, names and facts."""
+    from checker.report.json import dumps
+    from checker.report.terminal import extraction
+
+    report = _checked(paths, load(Path.cwd()))
+    if form == "json":
+        _print(dumps(extraction.to_dict(report), indent=2) + "\n")
+    else:
+        style = _style(color)
+        _print(extraction.render(report.extractions, style), style)
+
+
+@main.command()
+@_paths
+@_format("text", "json")
+@_color
+def events(paths: tuple[Path, ...], form: str, color: str) -> None:
+    """Show which articles report the same event, and why they are grouped so."""
+    from checker.report.json import dumps
+    from checker.report.terminal import grouping
+
+    report = _checked(paths, load(Path.cwd()))
+    if form == "json":
+        _print(dumps(grouping.to_dict(report), indent=2) + "\n")
+    else:
+        style = _style(color)
+        _print(grouping.render(report, style), style)
+
+
+@main.command()
+@click.argument("a")
+@click.argument("b")
+@click.option("--published-a", metavar="DATE", help="When A was published, as an ISO date.")
+@click.option("--published-b", metavar="DATE", help="When B was published, as an ISO date.")
+@_format("text", "json")
+@_color
+def compare(a: str, b: str, published_a: str | None, published_b: str | None, form: str, color: str) -> None:
+    """Compare two statements, or two files if both exist."""
+    style = _style(color)
+    if Path(a).is_file() and Path(b).is_file():
+        from checker.report import json, text
+
+        report = _checked((Path(a), Path(b)), load(Path.cwd()))
+        _print(json.render(report) if form == "json" else text.render(report, style, unfold=True), style)
+    else:
+        import checker
+        from checker.report.json import dumps
+        from checker.report.terminal import verdict
+
+        judged = checker.compare(a, b, published_a=published_a, published_b=published_b)
+        _print(dumps(judged.to_dict(), indent=2) + "\n" if form == "json" else verdict.render(judged, style), style)
+
+
+@main.command()
+@click.argument("name", metavar="RULE|ID")
+@_paths
+@_color
+def explain(name: str, paths: tuple[Path, ...], color: str) -> None:
+    """Print the page of a RULE, or why the finding ID was made of the articles in PATHS (default: sources/)."""
+    from checker.judge.rules import RULES
+    from checker.report import rule_pages
+    from checker.report.terminal import explanation
+
+    rule = rule_pages.find(RULES, name)
+    if rule:
+        _print(rule_pages.page(rule))
+        return
+    card = explanation.find(_checked(paths, load(Path.cwd())), name)
+    if card is None:
+        raise CheckerError(
+            f"'{name}' is neither a rule nor a finding of these articles; 'checker rules' lists the rules"
+        )
+    style = _style(color)
+    _print(explanation.render(card, style), style)
+
+
+@main.command()
+@_format("text", "markdown", "json")
+def rules(form: str) -> None:
+    """List the rules."""
+    from checker.judge.rules import RULES
+    from checker.report import rule_pages
+    from checker.report.json import dumps
+
+    if form == "json":
+        _print(dumps(rule_pages.to_dict(RULES), indent=2) + "\n")
+    else:
+        _print(rule_pages.markdown(RULES) if form == "markdown" else rule_pages.table(RULES))
+
+
+@main.command()
+def config() -> None:
+    """Print every configuration key with its value, its meaning and where it was set."""
+    _print(printed(load(Path.cwd())))
+
+
+def _checked(paths: Sequence[Path], settings: Settings) -> Report:
+    """Run the pipeline over `paths`, or over the configured sources, and name what could not be read."""
+    from checker.pipeline import check as run
+
+    chosen = list(paths) or [settings.root / settings.config.sources]
+    if not paths and not chosen[0].exists():
+        raise CheckerError(f"{_shown(chosen[0])}: there is no such folder; name the articles or set 'sources'")
+    report = run(chosen, settings.config)
+    for unreadable in report.unreadable:
+        _note(f"could not read {unreadable.path}: {unreadable.reason}")
+    return report
+
+
+def _style(color: str) -> Style:
+    from checker.report.terminal.style import style_for
+
+    return style_for(
+        color, is_terminal=sys.stdout.isatty(), columns=shutil.get_terminal_size((100, 24)).columns,
+        encoding=sys.stdout.encoding or "ascii", environment=os.environ,
+    )  # fmt: skip
+
+
+def _print(content: str, style: Style | None = None) -> None:
+    from checker.report.printable import encodable
+
+    click.echo(encodable(content, sys.stdout.encoding or "ascii"), nl=False, color=bool(style and style.color))
+
+
+def _note(sentence: str, wanted: bool = True) -> None:
+    from checker.report.printable import encodable, printable
+
+    if wanted:
+        click.echo(encodable(f"checker: {printable(sentence)}", sys.stderr.encoding or "ascii"), err=True)
+
+
+def _shown(path: Path) -> str:
+    """Return `path` as a person in this folder would write it."""
+    return os.path.relpath(path) if path.is_relative_to(Path.cwd()) else str(path)

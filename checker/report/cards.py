@@ -1,0 +1,174 @@
+"""A finding as a reader meets it: its sides, and on each side who says it, where, and in which sentence.
+
+The report holds spans; every format for people needs the same things around them, so they are gathered here once.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from checker.model import Article, Claim, Evidence, Extraction, Finding, Report
+from checker.report.kinds import BY_NAME, Kind, in_order
+from checker.report.printable import printable
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A sentence with the words in question, and its neighbours; every part is fit to print."""
+
+    before: str
+    lead: str
+    words: str
+    tail: str
+    after: str
+
+    @property
+    def whole(self) -> bool:
+        """Whether the words in question are the sentence."""
+        return not (self.lead or self.tail)
+
+
+@dataclass(frozen=True, slots=True)
+class Witness:
+    """One article on one side of a finding.
+
+    `same_origin_as` names the outlet earlier on this side that draws on the same origin, whose word this one repeats.
+    """
+
+    article: Article
+    outlet: str
+    evidence: Evidence
+    passage: Passage
+    attributed_to: str | None
+    same_origin_as: str | None
+
+    @property
+    def place(self) -> str:
+        """Return ``path:line:column``, or what of it is known."""
+        known = [str(n) for n in (self.evidence.line, self.evidence.column) if n is not None]
+        return ":".join([printable(self.article.path or self.article.id), *known])
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One reading with its witnesses; `value` is None where a finding has no readings to tell apart."""
+
+    value: str | None
+    witnesses: tuple[Witness, ...]
+
+    @property
+    def outlets(self) -> tuple[str, ...]:
+        """The outlets of this side, each once, in order."""
+        return tuple(dict.fromkeys(witness.outlet for witness in self.witnesses))
+
+    @property
+    def origins(self) -> int:
+        """How many of the witnesses do not repeat another's origin."""
+        return sum(witness.same_origin_as is None for witness in self.witnesses)
+
+    @property
+    def first_published(self) -> str | None:
+        """When the first of the witnesses was published, as far as known."""
+        return min((w.article.published for w in self.witnesses if w.article.published), default=None)
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """A finding with its sides."""
+
+    finding: Finding
+    kind: Kind
+    sides: tuple[Side, ...]
+
+
+def cards(report: Report) -> tuple[Card, ...]:
+    """Return the findings of `report` as cards, in the order of a report."""
+    extractions = {extraction.article.id: extraction for extraction in report.extractions}
+    return tuple(
+        Card(finding, BY_NAME[finding.kind], _sides(finding, report, extractions)) for finding in in_order(report)
+    )
+
+
+def outlet(article: Article) -> str:
+    """Return the name an article's outlet goes by, or its path where the outlet is unknown."""
+    return printable(article.outlet or article.path or article.id)
+
+
+def counted(number: int, noun: str) -> str:
+    """Return ``1 outlet`` or ``4 outlets``."""
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+
+
+def _sides(finding: Finding, report: Report, extractions: dict[str, Extraction]) -> tuple[Side, ...]:
+    shown = [evidence for evidence in finding.evidence if evidence.article in extractions]
+    if not finding.readings:
+        return (Side(None, _witnesses(shown, report, extractions)),) if shown else ()
+    sides: list[Side] = []
+    placed: set[str] = set()
+    by_claim: dict[str, list[Evidence]] = {}
+    for evidence in shown:
+        by_claim.setdefault(evidence.claim or "", []).append(evidence)
+    for reading in finding.readings:
+        found = [e for claim in reading.claims for e in by_claim.get(claim) or _of_claim(report.claims.get(claim))]
+        placed.update(reading.claims)
+        sides.append(Side(printable(reading.value), _witnesses(found, report, extractions)))
+    rest = [evidence for evidence in shown if evidence.claim not in placed]
+    if rest:
+        sides.append(Side(None, _witnesses(rest, report, extractions)))
+    return tuple(sides)
+
+
+def _of_claim(claim: Claim | None) -> list[Evidence]:
+    """Return the words of a claim that gives a reading but that the rule did not single out."""
+    return (
+        [Evidence(claim.article, claim.id, claim.start, claim.end, claim.text, claim.line, claim.column)]
+        if claim
+        else []
+    )
+
+
+def _witnesses(found: Iterable[Evidence], report: Report, extractions: dict[str, Extraction]) -> tuple[Witness, ...]:
+    witnesses: list[Witness] = []
+    first_of_origin: dict[str, str] = {}
+    for evidence in found:
+        extraction = extractions[evidence.article]
+        claim = report.claims.get(evidence.claim or "")
+        name = outlet(extraction.article)
+        origin = next(iter(report.origins_of.get(evidence.article, ())), evidence.article)
+        attributed = (claim.speaker or ", ".join(claim.sources)) if claim else ""
+        witnesses.append(
+            Witness(
+                extraction.article, name, evidence, passage(extraction, evidence.start, evidence.end),
+                printable(attributed) or None, first_of_origin.get(origin),
+            )
+        )  # fmt: skip
+        first_of_origin.setdefault(origin, name)
+    return tuple(witnesses)
+
+
+def passage(extraction: Extraction, start: int, end: int) -> Passage:
+    """Return the words from `start` to `end` (code points) in their sentence, with the sentences around it."""
+    text, sentences = extraction.article.text, extraction.sentences
+    first = max(bisect_right(sentences, start, key=lambda sentence: sentence.start) - 1, 0)
+    last = max(bisect_right(sentences, max(end - 1, start), key=lambda sentence: sentence.start) - 1, first)
+    if sentences and sentences[first].start <= start and start < sentences[first].end:
+        opening, closing = sentences[first].start, max(sentences[last].end, end)
+        before = text[sentences[first - 1].start : sentences[first - 1].end] if first else ""
+        after = text[sentences[last + 1].start : sentences[last + 1].end] if last + 1 < len(sentences) else ""
+    else:  # a headline or caption: its line is its sentence
+        opening, closing = text.rfind("\n", 0, start) + 1, text.find("\n", end)
+        closing = len(text) if closing < 0 else closing
+        before = after = ""
+    lead, words, tail = text[opening:start], text[start:end], text[end:closing]
+    return Passage(
+        printable(before),
+        printable(lead) + (" " if lead[-1:].isspace() and lead.strip() else ""),
+        printable(words),
+        (" " if tail[:1].isspace() and tail.strip() else "") + printable(tail),
+        printable(after),
+    )

@@ -1,0 +1,16 @@
+"""One finding a line, for pipes and for programs that read line by line."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from checker.report.json import dumps
+from checker.report.kinds import in_order
+
+if TYPE_CHECKING:
+    from checker.model import Report
+
+
+def render(report: Report) -> str:
+    """Return the findings as JSON lines in the order of a report; the keys are those of the JSON report's findings."""
+    return "".join(dumps(finding.to_dict()) + "\n" for finding in in_order(report))

@@ -1,0 +1,54 @@
+"""How each kind of finding is shown: its sign, its word, and its place in the order of a report."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from checker.model import Finding, FindingKind, Report
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """A kind of finding for a reader; `ascii_sign` stands in where the output cannot show `sign`."""
+
+    name: FindingKind
+    sign: str
+    ascii_sign: str
+    word: str
+    plural: str
+
+    def counted(self, number: int) -> str:
+        """Return the number with the word: ``1 contradiction``, ``3 contradictions``."""
+        return f"{number} {self.word if number == 1 else self.plural}"
+
+
+KINDS: tuple[Kind, ...] = (
+    Kind("contradiction", "≠", "!=", "contradiction", "contradictions"),
+    Kind("possible-conflict", "?", "?", "possible conflict", "possible conflicts"),
+    Kind("quote-variant", "≈", "~", "quote variant", "quote variants"),
+    Kind("notice", "!", "!", "notice", "notices"),
+    Kind("single-source", "1", "1", "single source", "single sources"),
+    Kind("agreement", "=", "=", "agreement", "agreements"),
+)
+"""In the order of a report: what an editor must look at first stands first."""
+
+BY_NAME: dict[str, Kind] = {kind.name: kind for kind in KINDS}
+_RANK = {kind.name: rank for rank, kind in enumerate(KINDS)}
+
+
+def in_order(report: Report) -> list[Finding]:
+    """Return the findings by kind, then confidence (the surest first), then place in the report."""
+    place = {article: number for number, article in enumerate(report.articles)}
+
+    def key(finding: Finding) -> tuple[int, float, int, int, str]:
+        first = min(((place.get(e.article, len(place)), e.start) for e in finding.evidence), default=(len(place), 0))
+        return _RANK[finding.kind], -round(finding.confidence, 3), *first, finding.id
+
+    return sorted(report.findings, key=key)
+
+
+def tally(findings: list[Finding] | tuple[Finding, ...]) -> dict[FindingKind, int]:
+    """Return how many findings there are of each kind, in the order of a report, kinds without any included."""
+    return {kind.name: sum(finding.kind == kind.name for finding in findings) for kind in KINDS}

@@ -1,0 +1,77 @@
+"""Where reports go: ``FORMAT`` to standard output, ``FORMAT:FILE`` to a file that is whole or not there."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import tempfile
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from checker.errors import CheckerError, ConfigError
+from checker.report import FORMATS
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from checker.config import Settings
+
+
+@dataclass(frozen=True, slots=True)
+class Output:
+    """A format and where it is written; without a file, to standard output."""
+
+    format: str
+    file: Path | None
+
+    @classmethod
+    def of(cls, text: str, root: Path) -> Output:
+        """Read ``FORMAT[:FILE]``, the file relative to `root`; raises `ConfigError` for a format there is not."""
+        name, _, file = text.partition(":")
+        if name not in FORMATS:
+            raise ConfigError(f"'{text}': there is no format '{name}'; there are {', '.join(FORMATS)}")
+        return cls(name, None if file in ("", "-") else root / file)
+
+
+def planned(chosen: Sequence[str], settings: Settings) -> tuple[Output, ...]:
+    """Return what a run writes: what is `chosen`, files relative to the working folder; else what is configured.
+
+    Text on the terminal is always part of what is configured.  Raises `ConfigError` where two reports would share
+    standard output.
+    """
+    if chosen:
+        plan = tuple(Output.of(text, Path()) for text in chosen)
+    else:
+        plan = (Output("text", None), *(Output.of(text, settings.root) for text in settings.config.reports))
+    if sum(output.file is None for output in plan) > 1:
+        raise ConfigError("only one report can go to standard output; give the others a file: FORMAT:FILE")
+    return plan
+
+
+def write(content: str, file: Path) -> None:
+    """Put `content` into `file` as UTF-8, making its folder; an interruption leaves the old file as it was.
+
+    Raises `CheckerError` that names the file and the reason.
+    """
+    try:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        handle, draft = tempfile.mkstemp(dir=file.parent, prefix=f".{file.name}.")
+        try:
+            with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as stream:
+                stream.write(content)
+            Path(draft).chmod(0o666 & ~_mask())
+            Path(draft).replace(file)
+        except BaseException:
+            with contextlib.suppress(FileNotFoundError):
+                Path(draft).unlink()
+            raise
+    except OSError as error:
+        raise CheckerError(f"{file}: cannot be written: {error.strerror}") from error
+
+
+def _mask() -> int:
+    """Return the permissions that new files are not given; it can only be read by setting it."""
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask

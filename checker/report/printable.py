@@ -1,0 +1,36 @@
+"""Articles are written by others: what could drive a terminal or turn the reading order is made visible instead.
+
+A control character never reaches a screen; a bidirectional override, which can make a sentence read as its opposite,
+is shown by its name.  Nothing is dropped: an editor sees that it was there.
+"""
+
+from __future__ import annotations
+
+import re
+
+_UNSAFE = re.compile(
+    "[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f"  # control characters without line breaks and tabs
+    "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"  # direction marks, embeddings, overrides and isolates
+    "\ufeff\ufff9-\ufffb\U000e0000-\U000e007f"  # invisible marks and tags
+    "\ud800-\udfff]"  # halves of a character, which no encoding can write
+)
+_ASCII = str.maketrans(
+    {
+        "‘": "'", "’": "'", "“": '"', "”": '"', "«": '"', "»": '"', "–": "-", "—": "--", "…": "...", "·": "-",
+        "→": "->", "≠": "!=", "≈": "~", "⟨": "<", "⟩": ">", "⟦": "[[", "⟧": "]]", "\u00a0": " ", "✓": "+",
+    }
+)  # fmt: skip
+
+
+def printable(text: str) -> str:
+    """Return `text` on one line: runs of white space as one space, unsafe characters as ``⟨U+202E⟩``."""
+    return " ".join(_UNSAFE.sub(lambda found: f"⟨U+{ord(found[0]):04X}⟩", text).split())
+
+
+def encodable(text: str, encoding: str) -> str:
+    """Return `text` with what `encoding` cannot write as plain ASCII, or as an escape where there is none."""
+    try:
+        text.encode(encoding)
+    except UnicodeEncodeError:
+        return text.translate(_ASCII).encode(encoding, "backslashreplace").decode(encoding)
+    return text

@@ -1,0 +1,73 @@
+"""The figures at the head of every report: what was read, what was found, and what could not be checked."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from checker.config import FAIL_ON
+from checker.errors import ExitCode
+from checker.report.cards import counted, outlet
+from checker.report.kinds import KINDS, tally
+
+if TYPE_CHECKING:
+    from checker.model import FindingKind, Report
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """Counts of a run; `compared` is the number of events that at least two articles report."""
+
+    articles: int
+    outlets: int
+    origins: int
+    events: int
+    compared: int
+    unreadable: int
+    kinds: dict[FindingKind, int]
+
+    @property
+    def read(self) -> str:
+        """Say what was read: ``17 articles, 9 outlets, 6 origins, 4 events``."""
+        return ", ".join(
+            (
+                counted(self.articles, "article"), counted(self.outlets, "outlet"),
+                counted(self.origins, "origin"), counted(self.events, "event"),
+            )
+        )  # fmt: skip
+
+    @property
+    def found(self) -> str:
+        """Say what was found, kinds without a finding left out, or that nothing could be compared."""
+        if not self.compared:
+            return "Nothing to compare: no event is reported by two articles"
+        return ", ".join(k.counted(self.kinds[k.name]) for k in KINDS if self.kinds[k.name]) or "no findings"
+
+
+def summary(report: Report) -> Summary:
+    """Count what `report` holds; an article that names no origin is its own."""
+    articles = report.articles
+    origins = {next(iter(report.origins_of.get(article, ())), article) for article in articles}
+    return Summary(
+        articles=len(articles),
+        outlets=len({outlet(article) for article in articles.values()}),
+        origins=len(origins),
+        events=len(report.events),
+        compared=sum(len(event.articles) > 1 for event in report.events),
+        unreadable=len(report.unreadable),
+        kinds=tally(report.findings),
+    )
+
+
+def exit_code(report: Report, fail_on: str, *, allow_unreadable: bool = False) -> ExitCode:
+    """Return how a run ends: what could not be checked weighs more than what was found, so it is never overlooked.
+
+    `fail_on` is one of `checker.config.FAIL_ON`; findings that an editor has decided do not count.
+    """
+    if not any(len(event.articles) > 1 for event in report.events):
+        return ExitCode.INCOMPLETE
+    if report.unreadable and not allow_unreadable:
+        return ExitCode.INCOMPLETE
+    counting = FAIL_ON[: FAIL_ON.index(fail_on) + 1]
+    open_findings = (finding for finding in report.findings if finding.state != "decided")
+    return ExitCode.FINDINGS if any(finding.kind in counting for finding in open_findings) else ExitCode.OK

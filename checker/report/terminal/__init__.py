@@ -1,0 +1,1 @@
+"""Pages for a terminal: what the commands print."""

@@ -1,0 +1,39 @@
+"""Why a finding was made: its sides in full, then the rule's reasoning step by step."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from checker.report.cards import Card, cards
+from checker.report.printable import printable
+from checker.report.terminal.style import CLOSE, OPEN, PLAIN, Style
+
+if TYPE_CHECKING:
+    from checker.model import Report
+
+
+def find(report: Report, name: str) -> Card | None:
+    """Return the finding whose id is `name` or alone begins with it, or None."""
+    known = cards(report)
+    begins = [card for card in known if card.finding.id.startswith(name)]
+    exact = [card for card in begins if card.finding.id == name]
+    return exact[0] if exact else begins[0] if len(begins) == 1 else None
+
+
+def render(card: Card, style: Style = PLAIN) -> str:
+    """Return the trace of a finding with the sentences it rests on."""
+    finding = card.finding
+    lines = style.row(f"{style.sign(card.kind)} {card.kind.word} [{finding.rule}]", finding.id, card.kind.name)
+    lines += style.lines(printable(finding.message), 2)
+    for side in card.sides:
+        lines += ["", *style.lines(side.value, 2)] if side.value else [""]
+        for witness in side.witnesses:
+            said = f"  ({witness.attributed_to})" if witness.attributed_to else ""
+            lines += style.lines(f"{witness.outlet}  {witness.place}{said}", 4, 6)
+            at = witness.passage
+            words = at.words if at.whole else f"{at.lead}{OPEN}{at.words}{CLOSE}{at.tail}"
+            lines += style.lines(f"“{words}”", 6)
+    lines += ["", style.paint("Why", "bold")]
+    lines += [line for step in finding.trace for line in style.lines(f"- {printable(step)}", 2, 4)]
+    lines += style.lines(f"Confidence {finding.confidence:.2f}. The rule: checker explain {finding.rule}", 0, 2)
+    return "\n".join(lines) + "\n"

@@ -1,0 +1,44 @@
+"""The grouping alone: each event with its articles by origin, and why they were put together."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from checker.report.cards import counted, outlet
+from checker.report.printable import printable
+from checker.report.terminal.style import PLAIN, Style
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from checker.model import Event, Json, Report
+
+
+def render(report: Report, style: Style = PLAIN) -> str:
+    """Return the events of `report`, a block each."""
+    return "\n".join("\n".join(_event(event, report, style)) + "\n" for event in report.events)
+
+
+def to_dict(report: Report) -> Json:
+    """Return the parts of the JSON report that grouping gives, with the reasons for each event."""
+    whole = report.to_dict()
+    kept = {key: whole[key] for key in ("schema_version", "tool", "articles", "unreadable", "origins", "events")}
+    kept["events"] = [{**event.to_dict(), "why": list(event.why)} for event in report.events]
+    return kept
+
+
+def _event(event: Event, report: Report, style: Style) -> Iterator[str]:
+    days = " to ".join(dict.fromkeys(day for day in (event.start, event.end) if day))
+    origins = {next(iter(report.origins_of.get(article, ())), article) for article in event.articles}
+    weight = f"{counted(len(event.articles), 'article')}, {counted(len(origins), 'origin')}"
+    yield from style.row(printable(event.label), event.id, "bold")
+    places = ", ".join(map(printable, event.places))
+    yield from style.lines(" · ".join(part for part in (days, places, weight) if part), 2)
+    labels = {origin.id: origin.label for origin in report.origins}
+    for name in event.articles:
+        article = report.articles[name]
+        drawn = ", ".join(printable(labels[origin]) for origin in report.origins_of.get(name, ()))
+        line = f"{outlet(article)}  {printable(article.path)}  {article.published or 'date unknown'}"
+        yield from style.lines(f"{line}  origin: {drawn}" if drawn else line, 4, 6)
+    for reason in event.why:
+        yield from style.lines(f"because {printable(reason)}", 4, 6)

@@ -1,0 +1,78 @@
+"""How a terminal is written to: its width, whether it takes colour, and which characters it can show."""
+
+from __future__ import annotations
+
+import textwrap
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+from checker.model import FindingKind
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from checker.report.kinds import Kind
+
+WIDEST = 100  # longer lines are hard to read, however wide the window is
+NARROWEST = 24
+
+Tone = Literal["bold", "faint"] | FindingKind
+_CODES: dict[str, str] = {
+    "bold": "1", "faint": "2", "contradiction": "1;31", "possible-conflict": "1;33", "quote-variant": "1;34",
+    "notice": "1;33", "single-source": "1;35", "agreement": "1;32",
+}  # fmt: skip
+# Stand for ⟦ and ⟧ while a line is wrapped: no text fit to print holds a control character.
+OPEN, CLOSE = "\x02", "\x03"
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """A terminal's abilities; the default is plain text for a file."""
+
+    width: int = WIDEST
+    color: bool = False
+    unicode: bool = True
+
+    def paint(self, text: str, tone: Tone) -> str:
+        """Return `text` in a colour or weight, or as it is where there is no colour."""
+        return f"\x1b[{_CODES[tone]}m{text}\x1b[0m" if self.color and text else text
+
+    def sign(self, kind: Kind) -> str:
+        """Return the sign of a kind in characters the terminal can show."""
+        return kind.sign if self.unicode else kind.ascii_sign
+
+    def lines(self, text: str, indent: int = 0, hanging: int | None = None) -> list[str]:
+        """Return `text` wrapped and indented; words between `OPEN` and `CLOSE` are emphasised."""
+        wrapped = textwrap.wrap(
+            text,
+            max(self.width, NARROWEST),
+            initial_indent=" " * indent,
+            subsequent_indent=" " * (indent if hanging is None else hanging),
+            break_long_words=False,
+            break_on_hyphens=False,
+        )
+        opening, closing = ("\x1b[1m", "\x1b[22m") if self.color else ("⟦", "⟧")
+        return [line.replace(OPEN, opening).replace(CLOSE, closing) for line in wrapped]
+
+    def row(self, left: str, right: str, tone: Tone | None = None) -> list[str]:
+        """Return `left` with `right` at the far end of the line, or on its own line where there is no room."""
+        shown = self.paint(left, tone) if tone else left
+        room = self.width - len(left) - len(right)
+        faint = self.paint(right, "faint")
+        return [shown + " " * room + faint] if room >= 2 else [shown, "  " + faint]
+
+
+PLAIN = Style()
+"""For files, and wherever nothing is known of the reader."""
+
+
+def style_for(color: str, *, is_terminal: bool, columns: int, encoding: str, environment: Mapping[str, str]) -> Style:
+    """Return the style of an output stream; `color` is auto, always or never, and auto obeys the environment."""
+    if color == "auto":
+        forced = environment.get("FORCE_COLOR", "") not in ("", "0")
+        colored = forced or (is_terminal and environment.get("TERM") != "dumb")
+        colored = colored and not environment.get("NO_COLOR")
+    else:
+        colored = color == "always"
+    unicode = encoding.lower().replace("_", "-").replace("utf8", "utf-8").startswith("utf-")
+    return Style(width=min(columns, WIDEST), color=colored, unicode=unicode)

@@ -1,0 +1,42 @@
+"""The identity of a finding: what is disputed and the set of its readings, and nothing else.
+
+Neither places, lines, scores, outlets nor the event are in it.  So a decision an editor took of a finding holds when
+texts move, when unrelated articles come, and when another outlet repeats a known reading; it lapses, as it should,
+when a new reading appears.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from checker.extract.normalise import plain
+from checker.model import Cluster, Finding, short_hash
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+
+def finding_id(rule: str, topic: str, readings: Iterable[str]) -> str:
+    """Return the eight digits that name a finding: readings as a set, spelling marks and capitals set aside."""
+    return short_hash(rule, _plain(topic), *sorted({_plain(reading) for reading in readings}))
+
+
+def identified(findings: Iterable[Finding], clusters: Iterable[Cluster]) -> tuple[Finding, ...]:
+    """Return the findings with their ids; of findings that would share one, the later take ``-2`` and so on."""
+    topics = {cluster.id: cluster.topic for cluster in clusters}
+    seen: Counter[str] = Counter()
+    named = []
+    for finding in findings:
+        topic = topics.get(finding.cluster or "", "")
+        # A finding without readings (one source alone) disputes nothing: its own words are what it is about.
+        readings = [reading.value for reading in finding.readings] or [evidence.text for evidence in finding.evidence]
+        name = finding_id(finding.rule, topic, readings)
+        seen[name] += 1
+        named.append(replace(finding, id=name if seen[name] == 1 else f"{name}-{seen[name]}"))
+    return tuple(named)
+
+
+def _plain(text: str) -> str:
+    return " ".join(plain(text).casefold().split())
