@@ -1,0 +1,102 @@
+"""What every line of an article is: story, headline, byline, or the furniture of the page around it.
+
+Lines are labelled, never removed.  Three things decide: what the line says about itself, where it stands (above the
+story, below it, under a quote), and what its neighbours are: prose that addresses the reader between two nags is one.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from checker.ingest.header import NAMES, read_header
+from checker.ingest.lines import is_related_heading, kind_of
+from checker.ingest.metadata import body_lines
+from checker.ingest.wrapping import Paragraph, paragraphs
+from checker.model import Article, Line, LineLabel
+
+FIRST_OR_SECOND_PERSON = re.compile(r"\b(?:we|us|our|ours|you|your|yours)\b", re.IGNORECASE)
+MESSAGE = re.compile(r"(?:a (?:message|letter|note) from|dear readers?\b|enjoying )", re.IGNORECASE)
+SENTENCE_END = re.compile(r"[.!?…][\"'”’»)*_]*$")
+LONGEST_GAP = 6  # paragraphs between two nags that may belong to them
+LONGEST_ATTRIBUTION = 60
+CROSSHEAD = 9  # words of a heading inside the story
+RULE = re.compile(r"(?:[-*_] ?){3,}")
+IMAGE = re.compile(r"!\[[^\]\n]*\]\([^)\n]*\)|!?\[!\[")
+ATTRIBUTION = re.compile(r"[-–—~ ]{0,4}(?P<who>[A-Z][\w'’.-]+(?: [A-Z][\w'’.-]+){1,3})(?:, (?P<role>[a-zA-Z][^.!?]{2,40}))?")
+
+
+def label_lines(article: Article) -> tuple[Line, ...]:
+    """Return the lines of the article's text, in order, each with its label; together they cover the text."""
+    lines, first = body_lines(article)
+    parts = paragraphs(lines)
+    header = read_header(parts, titled=article.title is not None and article.body_start > 0)
+    labels = _story_labels(parts, list(header.labels))
+    _spread_notices(parts, labels)
+    _attribute(parts, labels)
+    by_line: list[LineLabel] = ["front-matter"] * first
+    for part, label in zip(parts, labels, strict=True):
+        by_line += [label] * (part.last - part.first + 1)
+    starts = article.line_starts
+    ends = [*starts[1:], len(article.text)]
+    return tuple(
+        Line(start, start + len(article.text[start:end].rstrip("\r\n")), label)
+        for start, end, label in zip(starts, ends, by_line, strict=True)
+    )
+
+
+def _story_labels(parts: Sequence[Paragraph], labels: list[LineLabel]) -> list[LineLabel]:
+    """Label what follows the header by what each paragraph says about itself."""
+    listing = False
+    for part in parts[len(labels) :]:
+        label = kind_of(part.text)
+        if label is None and listing and not SENTENCE_END.search(part.text):
+            label = "navigation"
+        elif label not in ("blank", "navigation", "symbols"):
+            listing = False
+        if is_related_heading(part.text):
+            listing = True
+        labels.append(label or _plain_label(part.text))
+    return labels
+
+
+def _plain_label(text: str) -> LineLabel:
+    if IMAGE.match(text):
+        return "caption"
+    if RULE.fullmatch(text):
+        return "symbols"
+    if text.startswith("#") or (len(text.split()) <= CROSSHEAD and not SENTENCE_END.search(text) and text[:1].isupper() and text[-1:].isalnum()):
+        return "headline"
+    return "story"
+
+
+def _spread_notices(parts: Sequence[Paragraph], labels: list[LineLabel]) -> None:
+    """Label as notice what lies between notices and speaks to the reader, and all of a message from the outlet."""
+    marked = [i for i, label in enumerate(labels) if label == "notice"]
+    for here, there in zip(marked, marked[1:], strict=False):
+        gap = [i for i in range(here + 1, there) if labels[i] not in ("blank", "symbols")]
+        if len(gap) <= LONGEST_GAP and all(labels[i] in ("story", "headline") and _speaks_to_reader(parts[i].text, MESSAGE.match(parts[here].text) is not None) for i in gap):
+            for i in gap:
+                labels[i] = "notice"
+
+
+def _speaks_to_reader(text: str, message: bool) -> bool:
+    if len(text.split()) <= 3:
+        return not SENTENCE_END.search(text)
+    return FIRST_OR_SECOND_PERSON.search(text) is not None and (message or '"' not in text)
+
+
+def _attribute(parts: Sequence[Paragraph], labels: list[LineLabel]) -> None:
+    """Label lone names: under words of somebody who figures in the story they are its attribution, else a byline."""
+    above: int | None = None
+    for i, part in enumerate(parts):
+        if labels[i] == "blank":
+            continue
+        if labels[i] in ("headline", "story") and len(part.text) <= LONGEST_ATTRIBUTION and (match := ATTRIBUTION.fullmatch(part.text)) and above is not None and labels[above] in ("story", "pull-quote"):
+            surname = match["who"].split()[-1]
+            if any(surname in other.text for j, other in enumerate(parts) if j != i and labels[j] in ("story", "headline")):
+                labels[i] = "attribution"
+                labels[above] = "pull-quote"
+            elif NAMES.fullmatch(part.text):
+                labels[i] = "byline"
+        above = i

@@ -1,0 +1,120 @@
+"""Bytes to text: a byte-order mark, a declared charset, UTF-8, UTF-16/32 without a mark, windows-1252, then a guess.
+
+The order goes from what is certain to what is likely, and every step is deterministic.  Text in English that is not
+Unicode is nearly always windows-1252, which byte statistics alone mistake for its neighbours; so that is tried before
+the statistics.
+"""
+
+from __future__ import annotations
+
+import codecs
+import re
+
+from checker.errors import UnreadableSource
+from checker.ingest.language import english_share
+
+MARKS = (  # UTF-32 before UTF-16, whose mark is its prefix
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF32_LE, "utf-32-le"),
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+SIGNATURES = (
+    (b"%PDF-", "a PDF document"),
+    (b"PK\x03\x04", "a zip archive or an office document"),
+    (b"\xd0\xcf\x11\xe0", "an office document"),
+    (b"{\\rtf", "a rich-text document"),
+    (b"\x1f\x8b", "a gzip archive"),
+    (b"\x89PNG", "an image"),
+    (b"\xff\xd8\xff", "an image"),
+    (b"GIF8", "an image"),
+)
+WIDE_SAMPLE = 4096
+ENGLISH_SHARE = 0.15  # of the words are function words: prose in English has twice as many, other languages a third
+CHARSETS = re.compile(r"utf[-_]?(?:8|16|32)|cp\d|iso8859|windows|koi8|mac|big5|gb|euc|shift|ascii|johab|hz|iso2022|tis")
+CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
+
+
+def decode(data: bytes, declared: str | None = None) -> str:
+    """Return `data` as text without its byte-order mark; `declared` is the charset that the file itself names.
+
+    Raises `UnreadableSource` if the data is no text or its encoding cannot be told.
+    """
+    for signature, kind in SIGNATURES:
+        if data.startswith(signature):
+            raise UnreadableSource(f"this is {kind}, not text")
+    for mark, encoding in MARKS:
+        if data.startswith(mark):
+            text = _strict(data[len(mark) :], encoding)
+            if text is None:
+                raise UnreadableSource(f"marked as {encoding.upper()}, but not valid {encoding.upper()}")
+            return _checked(text)
+    if declared and (text := _strict(data, _codec(declared))) is not None and "\0" not in text:
+        return _checked(text)
+    if b"\0" in data:
+        text = _strict(data, _wide(data))
+        if text is None:
+            raise UnreadableSource(f"binary data, not text (a NUL byte at byte {data.index(0)})")
+        return _checked(text)
+    for text in (_strict(data, "utf-8"), _windows(data), _guess(data)):
+        if text is not None:
+            return _checked(text)
+    raise UnreadableSource("the encoding of the text cannot be told")
+
+
+def _strict(data: bytes, encoding: str | None) -> str | None:
+    try:
+        return data.decode(encoding) if encoding else None
+    except UnicodeError:
+        return None
+
+
+def _codec(declared: str) -> str | None:
+    """Return the codec of a declared charset; Latin-1 and ASCII are read as windows-1252, as browsers do."""
+    try:
+        name = codecs.lookup(declared.strip()).name
+    except (LookupError, ValueError):
+        return None
+    if name in ("ascii", "iso8859-1"):
+        return "cp1252"
+    return name if CHARSETS.match(name) else None
+
+
+def _wide(data: bytes) -> str | None:
+    """Return the encoding of text in two or four bytes a character, told by where its NUL bytes stand."""
+    sample = data[: WIDE_SAMPLE - WIDE_SAMPLE % 4]
+    quarter = len(sample) // 4
+    zeros = [sample[i::4].count(0) for i in range(4)]
+    if quarter == 0:
+        return None
+    most, few = quarter * 0.6, quarter * 0.1
+    if min(zeros[1:]) > most and zeros[0] < few:
+        return "utf-32-le"
+    if min(zeros[:3]) > most and zeros[3] < few:
+        return "utf-32-be"
+    if zeros[1] + zeros[3] > most and zeros[0] + zeros[2] < few:
+        return "utf-16-le"
+    if zeros[0] + zeros[2] > most and zeros[1] + zeros[3] < few:
+        return "utf-16-be"
+    return None
+
+
+def _windows(data: bytes) -> str | None:
+    text = _strict(data, "cp1252")
+    return text if text is not None and english_share(text) >= ENGLISH_SHARE else None
+
+
+def _guess(data: bytes) -> str | None:
+    from charset_normalizer import from_bytes  # imported late: few texts need it, and it takes long
+
+    best = from_bytes(data).best()
+    return str(best) if best is not None else None
+
+
+def _checked(text: str) -> str:
+    if control := CONTROL.search(text):
+        raise UnreadableSource(f"binary data, not text (control character U+{ord(control.group()):04X})")
+    if not text or text.isspace():
+        raise UnreadableSource("the file holds no text")
+    return text

@@ -1,0 +1,49 @@
+"""Which language a text is in: English by its function words, everything else by a classifier that is loaded only then.
+
+A third of the words of English prose are among its hundred commonest; no other language reaches half of that, not even
+with English names and titles in it.  So a count answers for nearly every article, in microseconds.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from checker.lexicon import table
+
+SAMPLE = 4000
+"""Characters that are looked at: the language shows within a few paragraphs."""
+FEWEST_WORDS = 20
+"""Below this nothing can be said: the answer is ``und``, the code of ISO 639 for "undetermined"."""
+CERTAIN = 0.25
+"""Share of function words from which a text is English; 1,600 English news articles of the development sets have .29 or more."""
+WORD = re.compile(r"[^\W\d_]+")
+
+
+def language_of(text: str) -> str:
+    """Return the ISO 639-1 code of the language of `text`, ``und`` if it has fewer than twenty words."""
+    words = WORD.findall(text, 0, SAMPLE)
+    if len(words) < FEWEST_WORDS:
+        return "und"
+    if _share(words) >= CERTAIN:
+        return "en"
+    from py3langid import classify  # imported late: hardly an article needs it, and it takes seconds
+
+    code: str = classify(text[:SAMPLE])[0]
+    return code
+
+
+def english_share(text: str) -> float:
+    """Return the share (0 to 1) of the commonest English function words among the words of `text`."""
+    return _share(WORD.findall(text, 0, SAMPLE))
+
+
+def _share(words: list[str]) -> float:
+    common = function_words()
+    return sum(word.lower() in common for word in words) / len(words) if words else 0.0
+
+
+@cache
+def function_words() -> frozenset[str]:
+    """Return the commonest English function words, in lower case."""
+    return frozenset(table("function_words")["words"])

@@ -1,0 +1,83 @@
+"""Markdown with YAML front matter: the whole file is the article's text, so its offsets and lines are the file's.
+
+Front matter is read with every value as a string: a country ``NO``, a time ``12:30`` and a version ``1.10`` stay what
+the author wrote.  Front matter that is not valid YAML is a note on the article, which stays readable.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from checker.ingest.dates import iso
+from checker.ingest.metadata import with_metadata
+from checker.model import Article, Span, Status
+
+NAME = "Markdown"
+SUFFIXES = (".md", ".markdown", ".mdown", ".mkd")
+FENCE = re.compile(r"---[ \t]*\r?\n(?:.*\r?\n)*?(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)")
+TITLE = re.compile(r"^(?:title|headline)[ \t]*:[ \t]*(?P<mark>[\"']?)(?P<value>[^\r\n]*?)(?P=mark)[ \t]*$", re.MULTILINE | re.IGNORECASE)
+OUTLET_KEYS = ("outlet", "publication", "publisher", "source", "site", "site_name", "paper")
+TITLE_KEYS = ("title", "headline")
+BYLINE_KEYS = ("author", "byline", "authors", "by", "reporter")
+DATE_KEYS = ("published", "date", "date_published", "datepublished", "published_at", "pubdate")
+STATUSES: tuple[Status, ...] = ("usable", "withheld", "embargoed", "cancelled")
+
+
+def accepts(head: str, suffix: str) -> bool:
+    """Whether a file is Markdown: by its front matter, whatever its name, or by its suffix."""
+    return suffix in SUFFIXES or FENCE.match(head) is not None
+
+
+def read(text: str, identifier: str) -> Article:
+    """Return the article of a Markdown file; its metadata is the front matter's, then what the text shows."""
+    fence = FENCE.match(text)
+    if fence is None:
+        return with_metadata(Article(id=identifier, text=text, path=identifier))
+    values, notes = _front_matter(fence.group())
+    title = _first(values, TITLE_KEYS)
+    day = _first(values, DATE_KEYS)
+    published = iso(day) if day else None
+    if day and published is None:
+        notes += (f"the date of the front matter, {day!r}, cannot be read",)
+    status = values.get("status", "usable")
+    return with_metadata(
+        Article(
+            id=identifier, text=text, path=identifier, body_start=fence.end(), title=title,
+            title_span=_title_span(fence.group(), title), outlet=_first(values, OUTLET_KEYS), byline=_first(values, BYLINE_KEYS),
+            published=published, published_from="front matter" if published else None,
+            status=next((known for known in STATUSES if known == status), "usable"), notes=notes,
+        )
+    )  # fmt: skip
+
+
+def _front_matter(block: str) -> tuple[dict[str, str], tuple[str, ...]]:
+    import yaml
+
+    inside = block[block.index("\n") + 1 :].rstrip().removesuffix("---").removesuffix("...")
+    try:
+        loaded: Any = yaml.load(inside, Loader=yaml.BaseLoader)  # noqa: S506  BaseLoader makes strings, lists and dicts only
+    except (yaml.YAMLError, ValueError, RecursionError) as error:
+        where = getattr(error, "problem_mark", None)
+        line = f" (line {where.line + 2})" if where else ""
+        return {}, (f"the front matter is not valid YAML{line}",)
+    if not isinstance(loaded, dict):
+        return {}, (() if loaded in (None, "") else ("the front matter is not a list of keys and values",))
+    return {str(key).lower(): _string(value) for key, value in loaded.items()}, ()
+
+
+def _string(value: Any) -> str:
+    if isinstance(value, list):
+        return ", ".join(filter(None, map(_string, value)))
+    if isinstance(value, dict):
+        return _string(value.get("name", ""))
+    return " ".join(str(value).split()) if value is not None else ""
+
+
+def _first(values: dict[str, str], keys: tuple[str, ...]) -> str | None:
+    return next((values[key] for key in keys if values.get(key)), None)
+
+
+def _title_span(block: str, title: str | None) -> Span | None:
+    match = TITLE.search(block)
+    return Span(match.start("value"), match.end("value")) if match and title and match["value"] == title else None

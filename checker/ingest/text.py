@@ -1,0 +1,19 @@
+"""Plain text: the whole file is the article's text, and its metadata is what stands above and below the story."""
+
+from __future__ import annotations
+
+from checker.ingest.metadata import with_metadata
+from checker.model import Article
+
+NAME = "text"
+SUFFIXES = (".txt", ".text", ".asc", "")
+
+
+def accepts(head: str, suffix: str) -> bool:  # noqa: ARG001  plain text is told by its name alone
+    """Whether a file with this suffix is plain text."""
+    return suffix in SUFFIXES
+
+
+def read(text: str, identifier: str) -> Article:
+    """Return the article that a plain text is."""
+    return with_metadata(Article(id=identifier, text=text, path=identifier))
