@@ -1,1 +1,40 @@
-""
+"""The rules: one a file, listed in `RULES` in the order in which they are tried and printed."""
+
+from checker.judge.base import Rule
+from checker.judge.rules.agreement import Agreement
+from checker.judge.rules.date_mismatch import DateMismatch
+from checker.judge.rules.membership_mismatch import MembershipMismatch
+from checker.judge.rules.name_mismatch import NameMismatch
+from checker.judge.rules.negated_claim import NegatedClaim
+from checker.judge.rules.number_mismatch import NumberMismatch
+from checker.judge.rules.office_mismatch import OfficeMismatch
+from checker.judge.rules.opposite_claim import OppositeClaim
+from checker.judge.rules.ordinal_mismatch import OrdinalMismatch
+from checker.judge.rules.quote_attributed_to_another import QuoteAttributedToAnother
+from checker.judge.rules.quote_direct_and_partial import QuoteDirectAndPartial
+from checker.judge.rules.quote_inserted import QuoteInserted
+from checker.judge.rules.quote_meaning_changed import QuoteMeaningChanged
+from checker.judge.rules.quote_truncated import QuoteTruncated
+from checker.judge.rules.quote_wording import QuoteWording
+from checker.judge.rules.single_source import SingleSource
+
+RULES: tuple[Rule, ...] = (
+    QuoteWording(),
+    QuoteTruncated(),
+    QuoteInserted(),
+    QuoteMeaningChanged(),
+    QuoteAttributedToAnother(),
+    QuoteDirectAndPartial(),
+    NumberMismatch(),
+    OrdinalMismatch(),
+    DateMismatch(),
+    OfficeMismatch(),
+    MembershipMismatch(),
+    NameMismatch(),
+    NegatedClaim(),
+    OppositeClaim(),
+    SingleSource(),
+    Agreement(),
+)
+
+__all__ = ["RULES"]

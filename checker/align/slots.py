@@ -1,0 +1,44 @@
+"""Clusters of facts: claims whose typed slots ask the same question, however different their words are."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from checker.model import Claim, Cluster, Event, Extraction, Fact, Reading, short_hash
+
+SLOT_STRENGTH = 0.8
+"""How sure it is that two facts with equal attribute and subject ask the same: read by eye on the development articles; the
+subject is a resolved name, so what remains is another time or another meaning of the office."""
+
+
+def slot_of(fact: Fact) -> str:
+    """Name the question that a fact answers."""
+    return f"{fact.attribute} of {fact.subject}"
+
+
+def slot_clusters(event: Event, extractions: Sequence[Extraction]) -> tuple[Cluster, ...]:
+    """Gather the facts of an event by their slot; a cluster needs claims of at least two articles."""
+    slots: dict[str, list[tuple[Fact, Claim]]] = {}
+    for fact, claim in _facts(extractions):
+        slots.setdefault(slot_of(fact), []).append((fact, claim))
+    clusters = []
+    for slot, given in sorted(slots.items()):
+        if len({claim.article for _, claim in given}) < 2:
+            continue
+        values: dict[str, list[str]] = {}
+        for fact, claim in given:
+            values.setdefault(fact.value, []).append(claim.id)
+        clusters.append(
+            Cluster(
+                f"fact-{short_hash(event.id, slot)}", event.id, tuple(dict.fromkeys(claim.id for _, claim in given)), "fact",
+                SLOT_STRENGTH, slot, tuple(Reading(value, tuple(dict.fromkeys(claims))) for value, claims in sorted(values.items())),
+            )  # fmt: skip
+        )
+    return tuple(clusters)
+
+
+def _facts(extractions: Sequence[Extraction]) -> Iterator[tuple[Fact, Claim]]:
+    for extraction in sorted(extractions, key=lambda extraction: extraction.article.id):
+        for claim in extraction.claims:
+            for fact in claim.facts:
+                yield fact, claim

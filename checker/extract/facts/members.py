@@ -1,0 +1,49 @@
+"""Who belongs to a body: "Its members are A, B and C", "The EEU now includes A, B and C"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from checker.extract.normalise import plain
+from checker.lexicon import table
+from checker.model import Claim, Fact, Name
+
+LEAST_MEMBERS = 2
+LIST_GAP = re.compile(r",? (?:and )?(?:the )?|, ?(?:and )?")
+"""What may stand between two members of a list."""
+
+
+@cache
+def _verbs() -> re.Pattern[str]:
+    words = table("slots")["members"]
+    kinds = (f"(?P<{kind}>" + "|".join(sorted(map(re.escape, words[kind]), key=len, reverse=True)) + ")" for kind in ("closed", "open"))
+    return re.compile(r"\b(?:" + "|".join(kinds) + r")(?: only)?(?: the)? $", re.IGNORECASE)
+
+
+def find(claim: Claim, before: Sequence[Name]) -> Iterator[Fact]:
+    """Yield a fact for each list of at least two names behind a verb of membership; its subject is the body ahead of it."""
+    text = plain(claim.text)
+    names = [name for name in claim.names if name.kind in ("person", "place", "people", "body")]
+    index = 0
+    while index < len(names):
+        ahead = _verbs().search(text[: names[index].start - claim.start])
+        if not ahead:
+            index += 1
+            continue
+        last = index
+        while last + 1 < len(names) and LIST_GAP.fullmatch(text[names[last].end - claim.start : names[last + 1].start - claim.start]):
+            last += 1
+        subject = _subject([name for name in names[:index] if name.kind == "body"] or [n for n in before if n.kind == "body"])
+        if subject and last - index + 1 >= LEAST_MEMBERS:
+            members = sorted({name.canonical for name in names[index : last + 1]})
+            yield Fact(
+                "members", subject, ", ".join(members), claim.start + ahead.start(), names[last].end,
+                source=claim.speaker, key=tuple(members), closed=ahead["closed"] is not None,
+            )  # fmt: skip
+        index = last + 1
+
+
+def _subject(bodies: Sequence[Name]) -> str | None:
+    return bodies[0].canonical if bodies else None

@@ -1,0 +1,54 @@
+"""Who holds an office of a body: "Russia is chairing the Eurasian Economic Union", "Kyrgyzstan as the Chair of EEU"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+from itertools import pairwise
+
+from checker.extract.normalise import plain
+from checker.lexicon import table
+from checker.model import Claim, Fact, Name
+
+HOLDERS = frozenset({"person", "place", "people", "body"})
+BODIES = frozenset({"body", "agency", "other"})
+
+
+@cache
+def _between() -> tuple[tuple[re.Pattern[str], str], ...]:
+    """For each office, what may stand between its holder and its body."""
+    patterns = []
+    for office, words in table("slots")["offices"].items():
+        nouns = "|".join(re.escape(noun) for noun in sorted(words["nouns"], key=len, reverse=True))
+        verbs = "|".join(re.escape(verb) for verb in sorted(words["verbs"], key=len, reverse=True))
+        adverb = r"(?:currently |now |also |this year )?"
+        patterns.append(
+            (
+                re.compile(
+                    rf" {adverb}(?:{verbs}) (?:the )?"
+                    rf"|,? (?:is |was |as |who is )?{adverb}(?:the |its )?(?:current |new )?(?:{nouns}) of (?:the )?"
+                    rf"| holds (?:the )?(?:{nouns}) of (?:the )?",
+                    re.IGNORECASE,
+                ),
+                office,
+            )
+        )
+    return tuple(patterns)
+
+
+def find(claim: Claim, before: Sequence[Name]) -> Iterator[Fact]:  # noqa: ARG001  every finder has this signature
+    """Yield a fact for each holder that stands next to the body, with the words of the office between them."""
+    text = plain(claim.text)
+    for holder, body in pairwise(claim.names):
+        if holder.kind not in HOLDERS or body.kind not in BODIES:
+            continue
+        between = text[holder.end - claim.start : body.start - claim.start]
+        for pattern, office in _between():
+            if pattern.fullmatch(between):
+                year = next((when.first[:4] for when in claim.dates if when.granularity == "year" and when.first), None)
+                yield Fact(
+                    f"office:{office}", body.canonical, holder.canonical, holder.start, body.end,
+                    time=year, source=claim.speaker, key=(holder.canonical,),
+                )  # fmt: skip
+                break

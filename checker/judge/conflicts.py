@@ -1,0 +1,73 @@
+"""Turns the conflicting comparisons of a cluster into findings, one for each thing that is disputed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from checker.judge.base import Rule, finding, told
+from checker.judge.comparison import Comparison
+from checker.judge.differences import Difference
+from checker.judge.side import Unit
+from checker.judge.view import ClusterView
+from checker.model import Claim, Finding, Name, Quantity, When
+
+
+def conflicts(rule: Rule, view: ClusterView, families: frozenset[str], topic: str) -> Iterator[Finding]:
+    """Yield a finding for each disputed thing of `families` in the cluster; `topic` says what, in words."""
+    disputed: dict[tuple[str, str], list[Comparison]] = {}
+    for comparison in view.comparisons:
+        difference = comparison.difference
+        if difference and difference.family in families and comparison.outcome in ("contradiction", "possible-conflict"):
+            disputed.setdefault((comparison.outcome, _slot(difference)), []).append(comparison)
+    certain = {slot for outcome, slot in disputed if outcome == "contradiction"}
+    for (outcome, slot), comparisons in sorted(disputed.items(), key=lambda item: item[0]):
+        if outcome == "possible-conflict" and slot in certain:
+            continue  # the same dispute, told with certainty by another pair of outlets
+        yield _finding(rule, view, comparisons, topic)
+
+
+def _slot(difference: Difference) -> str:
+    """Name the thing in dispute by what both sides share: a dimension and a noun, never by the values."""
+    for unit in (difference.a, difference.b):
+        if unit and isinstance(unit.value, Quantity):
+            return f"{unit.value.dimension}:{unit.value.noun or ''}"
+        if unit and isinstance(unit.value, When):
+            return "when"
+        if unit and isinstance(unit.value, Name):
+            return unit.value.kind
+    return difference.family
+
+
+def _value_key(unit: Unit | None, printed: str) -> str:
+    """One key for values that are the same however they are printed."""
+    value = unit.value if unit else None
+    if isinstance(value, Quantity):
+        return f"{value.low:g}:{value.high:g}:{value.second}"
+    if isinstance(value, When):
+        return f"{value.first}:{value.last}:{value.symbol}:{value.clock}"
+    if isinstance(value, Name):
+        return value.canonical
+    return printed.lower()
+
+
+def _finding(rule: Rule, view: ClusterView, comparisons: list[Comparison], topic: str) -> Finding:
+    printed: dict[str, str] = {}
+    sides: dict[tuple[str, str], tuple[str, Claim]] = {}
+    for comparison in comparisons:
+        difference = comparison.difference
+        if difference is None:
+            continue
+        for unit, value, claim in (
+            (difference.a, difference.a_value, comparison.a),
+            (difference.b, difference.b_value, comparison.b),
+        ):
+            key = _value_key(unit, value)
+            sides.setdefault((key, claim.id), (printed.setdefault(key, value), claim))
+    ordered = [sides[key] for key in sorted(sides, key=lambda key: (key[0], sides[key][1].article, sides[key][1].start))]
+    best = max(comparisons, key=lambda comparison: (comparison.confidence, comparison.a.id, comparison.b.id))
+    certain = best.outcome == "contradiction"
+    verb = "Sources disagree on" if certain else "Sources may disagree on"
+    return finding(
+        rule, view, ordered, f"{verb} {topic}: {told(view.around, ordered)}",
+        kind="contradiction" if certain else "possible-conflict", confidence=best.confidence, trace=best.trace,
+    )  # fmt: skip

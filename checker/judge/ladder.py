@@ -1,0 +1,40 @@
+"""The ladder of agreement: the ordered levels at which two claims about the same thing can stand to each other.
+
+The first level that holds, from the top, is the level of a pair.  Only the last rung is a contradiction.
+"""
+
+from __future__ import annotations
+
+from enum import IntEnum
+
+
+class Level(IntEnum):
+    """How two claims that speak of the same thing relate; higher is further apart."""
+
+    SAME_TEXT = 0
+    SAME_NORMALISED = 1
+    SAME_VALUES = 2
+    COMPATIBLE = 3
+    CERTAINTY_DIFFERS = 4
+    SOURCES_DIFFER = 5
+    LATER_FIGURE = 6
+    WORDING_DIFFERS = 7
+    VALUE_DIFFERS = 8
+
+    @property
+    def sentence(self) -> str:
+        """What the level means, as a sentence of a trace."""
+        return _SENTENCES[self]
+
+
+_SENTENCES = {
+    Level.SAME_TEXT: "Both give the same words.",
+    Level.SAME_NORMALISED: "Both give the same words apart from marks, spaces and capitals.",
+    Level.SAME_VALUES: "Both give the same values in other words.",
+    Level.COMPATIBLE: "The values differ but can both be true: rounding, a conversion, a coarser date, a lower bound or a part.",
+    Level.CERTAINTY_DIFFERS: "One states as fact what the other only plans, expects, denies or thinks possible.",
+    Level.SOURCES_DIFFER: "The values differ and each has its own source.",
+    Level.LATER_FIGURE: "The values differ and the later report has the later figure.",
+    Level.WORDING_DIFFERS: "The words differ where the meaning may differ too.",
+    Level.VALUE_DIFFERS: "The values cannot both be true of the same thing at the same time.",
+}

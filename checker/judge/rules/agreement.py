@@ -1,0 +1,69 @@
+"""A701: the same thing told by several outlets."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Literal
+
+from checker.judge.base import finding
+from checker.judge.ladder import Level
+from checker.judge.utterances import quote_evidence
+from checker.judge.view import ClusterView
+from checker.model import Claim, Finding
+
+
+class Agreement:
+    """Two or more outlets state the same thing, in the same or in other words.
+
+    ## What it flags
+    Claims that speak of the same thing with values that can all be true together; it says how many outlets and how many
+    origins stand behind them, because five copies of one agency story are one witness.
+
+    ## Why it matters
+    It is what can be printed without a call.
+
+    ## Flagged
+    - “The ferry was built in 1998 and passed its last inspection in June.” / “The ferry, built in 1998, passed its last inspection in June.”
+
+    ## Not flagged
+    - “The ferry was built in 1998 and passed its last inspection in June.” / “The captain of the trawler was fined by a court in the capital.”
+    """
+
+    id = "A701"
+    name = "agreement"
+    kind: Literal["agreement"] = "agreement"
+    family = None
+    severity: Literal["note"] = "note"
+
+    def judge(self, view: ClusterView) -> Iterator[Finding]:
+        """Yield the agreement of one cluster: the largest set of claims that agree with each other."""
+        agreeing = [comparison for comparison in view.comparisons if comparison.outcome == "agreement"]
+        if not agreeing:
+            return
+        claims = _largest([(comparison.a, comparison.b) for comparison in agreeing])
+        ids = {claim.id for claim in claims}
+        furthest = max((c.level for c in agreeing if c.a.id in ids and c.b.id in ids), default=Level.SAME_VALUES)
+        outlets, origins = view.around.counts(claims)
+        central = min(claims, key=lambda claim: (len(claim.text), claim.article, claim.start))
+        told = " ".join(central.text.split())
+        counted = f"{outlets} {'outlet' if outlets == 1 else 'outlets'}, {origins} {'origin' if origins == 1 else 'origins'}"
+        yield finding(
+            self, view, [(told, claim) for claim in claims], f"{counted} agree: {told}",
+            confidence=view.cluster.strength,
+            trace=(f"The claims are aligned with strength {view.cluster.strength:.2f}.", furthest.sentence),
+            evidence=tuple(quote_evidence(view, claim) for claim in claims),
+        )  # fmt: skip
+
+
+def _largest(pairs: list[tuple[Claim, Claim]]) -> list[Claim]:
+    """The largest connected set of claims that agree; of equally large ones that with the first claim."""
+    group: dict[str, set[str]] = {}
+    claims: dict[str, Claim] = {}
+    for a, b in pairs:
+        claims |= {a.id: a, b.id: b}
+        joined = group.get(a.id, {a.id}) | group.get(b.id, {b.id})
+        for member in joined:
+            group[member] = joined
+    order = sorted(claims.values(), key=lambda claim: (claim.article, claim.start, claim.id))
+    best = max((group[claim.id] for claim in order), key=len)
+    return [claim for claim in order if claim.id in best]

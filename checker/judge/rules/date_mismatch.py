@@ -1,0 +1,39 @@
+"""T301: two times for the same happening."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Literal
+
+from checker.judge.conflicts import conflicts
+from checker.judge.view import ClusterView
+from checker.model import Finding
+
+
+class DateMismatch:
+    """Outlets put the same happening on different days or at different hours.
+
+    ## What it flags
+    Two statements that agree in all other words and give times that cannot both hold, each resolved with its own
+    article's date of publication.
+
+    ## Why it matters
+    A wrong day spreads into every follow-up and every chronology.
+
+    ## Flagged
+    - “The first flight, in November 2022, failed on the pad.” / “The first flight, in December 2022, failed on the pad.”
+
+    ## Not flagged
+    - “The first flight failed on 12 November 2022.” / “The first flight failed in November 2022.”
+    - “The talks ended by 3 March 2023.” / “The talks ended on 1 March 2023.”
+    """
+
+    id = "T301"
+    name = "date-mismatch"
+    kind: Literal["contradiction"] = "contradiction"
+    family = "date"
+    severity: Literal["error"] = "error"
+
+    def judge(self, view: ClusterView) -> Iterator[Finding]:
+        """Yield the findings of one cluster."""
+        yield from conflicts(self, view, frozenset({"date"}), "a time")

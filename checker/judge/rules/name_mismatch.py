@@ -1,0 +1,38 @@
+"""W404: another name in the same place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Literal
+
+from checker.judge.conflicts import conflicts
+from checker.judge.view import ClusterView
+from checker.model import Finding
+
+
+class NameMismatch:
+    """Outlets name different persons, bodies or places where all the rest agrees.
+
+    ## What it flags
+    Two statements that agree in all other words and name somebody or somewhere else.  Names often differ because two
+    facts are told in one mould, so this is a possible conflict.
+
+    ## Why it matters
+    A wrong name is the error that people sue for.
+
+    ## Flagged
+    - “The march went from the station to Harbour Square, where it ended with speeches.” / “The march went from the station to Ostgate Stadium, where it ended with speeches.”
+
+    ## Not flagged
+    - “The march was led by Frode Lunde of the dockers' union.” / “The march was led by Lunde of the dockers' union.”
+    """
+
+    id = "W404"
+    name = "name-mismatch"
+    kind: Literal["possible-conflict"] = "possible-conflict"
+    family = "entity"
+    severity: Literal["warning"] = "warning"
+
+    def judge(self, view: ClusterView) -> Iterator[Finding]:
+        """Yield the findings of one cluster."""
+        yield from conflicts(self, view, frozenset({"entity", "location"}), "a name")

@@ -1,0 +1,39 @@
+"""P501: stated here, negated there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Literal
+
+from checker.judge.conflicts import conflicts
+from checker.judge.view import ClusterView
+from checker.model import Finding
+
+
+class NegatedClaim:
+    """One outlet states what another negates.
+
+    ## What it flags
+    Two statements that agree in all other words, one of which negates what the other asserts.
+
+    ## Why it matters
+    Whether something happened at all is the most basic thing two reports can disagree on.
+
+    ## Flagged
+    - “The sprinklers in the shed went off during the fire.” / “The sprinklers in the shed never went off during the fire.”
+    - “The captain of the ferry has been charged by police.” / “The captain of the ferry has not been charged by police.”
+
+    ## Not flagged
+    - “The board did not rule out a second cause for the crash.” / “The board said a second cause for the crash was possible.”
+    - “Not only the captain but the mate was questioned by police.” / “The captain and the mate were questioned by police.”
+    """
+
+    id = "P501"
+    name = "negated-claim"
+    kind: Literal["contradiction"] = "contradiction"
+    family = "negation"
+    severity: Literal["error"] = "error"
+
+    def judge(self, view: ClusterView) -> Iterator[Finding]:
+        """Yield the findings of one cluster."""
+        yield from conflicts(self, view, frozenset({"negation"}), "whether it is so")

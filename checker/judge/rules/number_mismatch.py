@@ -1,0 +1,40 @@
+"""N201: two numbers for the same thing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Literal
+
+from checker.judge.conflicts import conflicts
+from checker.judge.view import ClusterView
+from checker.model import Finding
+
+
+class NumberMismatch:
+    """Outlets give different numbers for the same thing.
+
+    ## What it flags
+    Two statements that agree in all other words and give numbers whose intervals do not meet.
+
+    ## Why it matters
+    A toll or a sum is the first thing readers compare, and the first thing a correction is written for.
+
+    ## Flagged
+    - “The fire at the mill killed 17 workers on Tuesday.” / “The fire at the mill killed 19 workers on Tuesday.”
+    - “The ferry was carrying 241 passengers when it struck the pier.” / “The ferry was carrying 214 passengers when it struck the pier.”
+
+    ## Not flagged
+    - “The fire at the mill killed at least 17 workers.” / “The fire at the mill killed 19 workers.”
+    - “The march drew about 40,000 people to the square.” / “The march drew 39,800 people to the square.”
+    - “The fire at the mill killed 17 workers.” / “The fire at the mill injured 19 workers.”
+    """
+
+    id = "N201"
+    name = "number-mismatch"
+    kind: Literal["contradiction"] = "contradiction"
+    family = "number"
+    severity: Literal["error"] = "error"
+
+    def judge(self, view: ClusterView) -> Iterator[Finding]:
+        """Yield the findings of one cluster."""
+        yield from conflicts(self, view, frozenset({"number"}), "a number")

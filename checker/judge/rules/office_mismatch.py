@@ -1,0 +1,44 @@
+"""W401: two holders of one office."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Literal
+
+from checker.judge.slots import slot_conflict
+from checker.judge.view import ClusterView
+from checker.model import Fact, Finding
+
+
+class OfficeMismatch:
+    """Outlets name different holders of an office that has one holder at a time.
+
+    ## What it flags
+    The same office of the same body with two holders, told without a word of one following the other.
+
+    ## Why it matters
+    Who was in charge decides who is responsible.
+
+    ## Flagged
+    - “Kestria is chairing the Northern Union this year.” / “The minister thanked Vellania as the chair of the Northern Union.”
+
+    ## Not flagged
+    - “Kestria is chairing the Northern Union this year.” / “Vellania is a member of the Northern Union.”
+    - “Kestria chaired the Northern Union in 2016.” / “Vellania chaired the Northern Union in 2017.”
+    """
+
+    id = "W401"
+    name = "office-mismatch"
+    kind: Literal["contradiction"] = "contradiction"
+    family = "role"
+    severity: Literal["error"] = "error"
+
+    def judge(self, view: ClusterView) -> Iterator[Finding]:
+        """Yield the finding of one slot."""
+        if view.cluster.topic.startswith("office:"):
+            yield from slot_conflict(self, view, _exclude, "who holds the office")
+
+
+def _exclude(a: Fact, b: Fact) -> bool:
+    """Whether two holders cannot both be right: they differ, and neither is placed in a time that the other is not."""
+    return a.key != b.key and (a.time is None or b.time is None or a.time == b.time)

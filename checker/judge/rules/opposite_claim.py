@@ -1,0 +1,39 @@
+"""P502: a word here, its opposite there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Literal
+
+from checker.judge.conflicts import conflicts
+from checker.judge.view import ClusterView
+from checker.model import Finding
+
+
+class OppositeClaim:
+    """One outlet says the opposite of another: rose and fell, upheld and overturned, found and missing.
+
+    ## What it flags
+    Two statements that agree in all other words, one with a word whose opposite stands in the same place of the other.
+
+    ## Why it matters
+    Movements and outcomes are what headlines are made of, and a swapped word turns them round.
+
+    ## Flagged
+    - “Shares in the dairy closed down 4.6 percent on Monday.” / “Shares in the dairy closed up 4.6 percent on Monday.”
+    - “The appeal court upheld the sentence of the former minister.” / “The appeal court overturned the sentence of the former minister.”
+
+    ## Not flagged
+    - “The verdict was not guilty on every count.” / “The verdict was innocent on every count.”
+    - “Shares in the dairy rose while bonds fell.” / “Bonds fell while shares in the dairy rose.”
+    """
+
+    id = "P502"
+    name = "opposite-claim"
+    kind: Literal["contradiction"] = "contradiction"
+    family = "antonym"
+    severity: Literal["error"] = "error"
+
+    def judge(self, view: ClusterView) -> Iterator[Finding]:
+        """Yield the findings of one cluster."""
+        yield from conflicts(self, view, frozenset({"antonym", "outcome"}), "which way it went")

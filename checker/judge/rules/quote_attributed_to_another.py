@@ -1,0 +1,67 @@
+"""Q105: the same words, another speaker."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import combinations
+from typing import Literal
+
+from rapidfuzz.distance import Levenshtein
+
+from checker.judge.base import finding, told
+from checker.judge.utterances import quote_evidence
+from checker.judge.view import ClusterView
+from checker.judge.wording import words_of
+from checker.model import Finding
+
+SAME_WORDS = 0.85
+"""Share of common tokens from which two quotes are one sentence, whoever says it (development events: swapped speakers .9 and above)."""
+LEAST_WORDS = 5
+"""Shorter quotes ("no comment") are said by many."""
+
+
+class QuoteAttributedToAnother:
+    """The same words are given to two different speakers.
+
+    ## What it flags
+    Quotes of at least five words that are nearly equal, with two named speakers who are not the same person.
+
+    ## Why it matters
+    One of the two did not say it.
+
+    ## Flagged
+    - “A city that cannot move cannot work,” Amara Okoro said. / “A city that cannot move cannot work,” Beth Lindgren said.
+
+    ## Not flagged
+    - “A city that cannot move cannot work,” Amara Okoro said. / “A city that cannot move cannot work,” Okoro said.
+    - “No comment at all,” Amara Okoro said. / “No comment at all,” Beth Lindgren said.
+    """
+
+    id = "Q105"
+    name = "quote-attributed-to-another"
+    kind: Literal["contradiction"] = "contradiction"
+    family = "attribution"
+    severity: Literal["error"] = "error"
+
+    def judge(self, view: ClusterView) -> Iterator[Finding]:
+        """Yield the finding of one cluster of quotes."""
+        if view.cluster.basis != "quote":
+            return
+        quotes = [claim for claim in view.claims if claim.is_quote and claim.speaker]
+        given = {}
+        for a, b in combinations(quotes, 2):
+            words = words_of(a.text), words_of(b.text)
+            if a.article == b.article or a.speaker == b.speaker or min(map(len, words)) < LEAST_WORDS:
+                continue
+            if Levenshtein.normalized_similarity(*words) >= SAME_WORDS:
+                given |= {a.id: a, b.id: b}
+        speakers = {claim.speaker for claim in given.values()}
+        if len(speakers) < 2:
+            return
+        sides = sorted(((claim.speaker or "", claim) for claim in given.values()), key=lambda s: (s[0], s[1].article, s[1].start))
+        yield finding(
+            self, view, sides, f"Sources disagree on who said “{sides[0][1].text}”: {told(view.around, sides)}",
+            confidence=view.cluster.strength,
+            trace=("The words are the same.", f"The speakers are different persons: {', '.join(sorted(s for s in speakers if s))}."),
+            evidence=tuple(quote_evidence(view, claim) for _, claim in sides),
+        )  # fmt: skip

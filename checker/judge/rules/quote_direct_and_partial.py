@@ -1,0 +1,38 @@
+"""Q106: whole here, a fragment there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Literal
+
+from checker.judge.utterances import variants
+from checker.judge.view import ClusterView
+from checker.judge.wording import Variance
+from checker.model import Finding
+
+
+class QuoteDirectAndPartial:
+    """An utterance is quoted whole by one outlet and as a fragment inside its own sentence by another.
+
+    ## What it flags
+    A partial quote whose words belong to an utterance that another outlet gives in full.
+
+    ## Why it matters
+    The reporter's sentence around the fragment says what the speaker did; the whole quote shows whether that is fair.
+
+    ## Flagged
+    - “Nobody on this line has ever been disciplined for being late,” Tobias Renn said. / Captains are free to slow down and “nobody on this line has ever been disciplined”, Tobias Renn said.
+
+    ## Not flagged
+    - “Nobody on this line has ever been disciplined,” Tobias Renn said. / “Nobody on this line has ever been disciplined”, said Tobias Renn.
+    """
+
+    id = "Q106"
+    name = "quote-direct-and-partial"
+    kind: Literal["quote-variant"] = "quote-variant"
+    family = "direct-vs-partial"
+    severity: Literal["note"] = "note"
+
+    def judge(self, view: ClusterView) -> Iterator[Finding]:
+        """Yield the finding of one cluster of quotes."""
+        yield from variants(self, view, frozenset({Variance.PARTIAL}))

@@ -1,0 +1,38 @@
+"""Q103: words put in between brackets."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Literal
+
+from checker.judge.utterances import variants
+from checker.judge.view import ClusterView
+from checker.judge.wording import Variance
+from checker.model import Finding
+
+
+class QuoteInserted:
+    """A quote has words that another outlet's quote of the same utterance does not have, put in between brackets.
+
+    ## What it flags
+    Bracketed words in one outlet's quote where the other outlets have none.
+
+    ## Why it matters
+    A bracket is an editor's reading of what was meant; the reader should know that others did not need it.
+
+    ## Flagged
+    - “We are looking first at a fault in the wiring,” the chief said. / “We are looking first at a fault [of age] in the wiring,” the chief said.
+
+    ## Not flagged
+    - “We are looking first at a fault in the wiring,” the chief said. / “We are looking first at a fault in the wiring,” the chief told reporters.
+    """
+
+    id = "Q103"
+    name = "quote-inserted"
+    kind: Literal["quote-variant"] = "quote-variant"
+    family = "insertion"
+    severity: Literal["note"] = "note"
+
+    def judge(self, view: ClusterView) -> Iterator[Finding]:
+        """Yield the finding of one cluster of quotes."""
+        yield from variants(self, view, frozenset({Variance.INSERTION}))

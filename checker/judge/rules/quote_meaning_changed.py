@@ -1,0 +1,38 @@
+"""Q104: a negator, modal, number or quantifier exchanged."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Literal
+
+from checker.judge.utterances import variants
+from checker.judge.view import ClusterView
+from checker.judge.wording import Variance
+from checker.model import Finding
+
+
+class QuoteMeaningChanged:
+    """Two wordings of one utterance differ in a word that turns its meaning: a negator, a modal, a number, a quantifier.
+
+    ## What it flags
+    Quotes that are otherwise nearly equal, one with “can” where the other has “cannot”, “must” for “may”, “fair deal” for “deal”.
+
+    ## Why it matters
+    The speaker is made to promise, deny or concede what was not said.
+
+    ## Flagged
+    - “We can rule out further cases in the coming days,” the director said. / “We cannot rule out further cases in the coming days,” the director said.
+
+    ## Not flagged
+    - “We will not come to the barn this year,” the minister said. / “We won't come to the barn this year,” the minister said.
+    """
+
+    id = "Q104"
+    name = "quote-meaning-changed"
+    kind: Literal["quote-variant"] = "quote-variant"
+    family = "meaning-changed"
+    severity: Literal["error"] = "error"
+
+    def judge(self, view: ClusterView) -> Iterator[Finding]:
+        """Yield the finding of one cluster of quotes."""
+        yield from variants(self, view, frozenset({Variance.MEANING_CHANGED}))

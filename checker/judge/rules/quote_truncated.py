@@ -1,0 +1,38 @@
+"""Q102: words left out without a mark."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Literal
+
+from checker.judge.utterances import variants
+from checker.judge.view import ClusterView
+from checker.judge.wording import Variance
+from checker.model import Finding
+
+
+class QuoteTruncated:
+    """A quote leaves out words of the utterance without an ellipsis.
+
+    ## What it flags
+    One outlet's quote is another's with words missing at an end or in the middle, and nothing shows the gap.
+
+    ## Why it matters
+    What is left out may have been the condition, the doubt or the other half of the thought.
+
+    ## Flagged
+    - “We see no need to close any site in the first two years,” the director said. / “We see no need to close any site,” the director said.
+
+    ## Not flagged
+    - “We see no need to close any site in the first two years,” the director said. / “We see no need to close any site …” the director said.
+    """
+
+    id = "Q102"
+    name = "quote-truncated"
+    kind: Literal["quote-variant"] = "quote-variant"
+    family = "truncation"
+    severity: Literal["warning"] = "warning"
+
+    def judge(self, view: ClusterView) -> Iterator[Finding]:
+        """Yield the finding of one cluster of quotes."""
+        yield from variants(self, view, frozenset({Variance.TRUNCATION}))

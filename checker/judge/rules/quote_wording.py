@@ -1,0 +1,39 @@
+"""Q101: the same utterance in other words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Literal
+
+from checker.judge.utterances import variants
+from checker.judge.view import ClusterView
+from checker.judge.wording import Variance
+from checker.model import Finding
+
+
+class QuoteWording:
+    """The same utterance of the same speaker is quoted in different words.
+
+    ## What it flags
+    Quotes that are aligned as one utterance and in which words are exchanged: a slip, a tidied sentence, or two
+    translations of one original.
+
+    ## Why it matters
+    Words inside marks are a promise that they were said.
+
+    ## Flagged
+    - “Kyrgyzstan will come closer with the help of fraternal Russia,” the president said. / “Kyrgyzstan will come closer with the help of brotherly Russia,” the president said.
+
+    ## Not flagged
+    - “We hear the anger of the farmers,” the minister said. / "We hear the anger of the farmers", the minister said.
+    """
+
+    id = "Q101"
+    name = "quote-wording"
+    kind: Literal["quote-variant"] = "quote-variant"
+    family = "substitution"
+    severity: Literal["warning"] = "warning"
+
+    def judge(self, view: ClusterView) -> Iterator[Finding]:
+        """Yield the finding of one cluster of quotes."""
+        yield from variants(self, view, frozenset({Variance.SUBSTITUTION, Variance.TRANSLATION}))

@@ -1,0 +1,60 @@
+"""S602: told by one outlet alone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Literal
+
+from checker.judge.base import finding
+from checker.judge.view import ClusterView
+from checker.model import Claim, Finding
+
+LEAST_WEIGHT = 2
+"""Numbers, dates and names that must hang on a lone claim before it is listed; one name alone stands in every sentence."""
+FULL_WEIGHT = 6
+"""The weight at which the confidence, which ranks the list, reaches one."""
+
+
+class SingleSource:
+    """A claim with numbers, names or a quote that only one outlet of the event has.
+
+    ## What it flags
+    Statements, reported words and quotes that no other outlet of the event gives, if a number, a date or a named person
+    hangs on them.  The more hangs on one, the higher it stands.
+
+    ## Why it matters
+    It is the list of calls to make before printing.
+
+    ## Flagged
+    - “The captain, Olav Brekke, had failed two inspections in 2019.” / “The ferry struck the breakwater in thick fog on Thursday.”
+
+    ## Not flagged
+    - “It was cold.” / “The ferry struck the breakwater in thick fog on Thursday.”
+    """
+
+    id = "S602"
+    name = "single-source"
+    kind: Literal["single-source"] = "single-source"
+    family = None
+    severity: Literal["note"] = "note"
+
+    def judge(self, view: ClusterView) -> Iterator[Finding]:
+        """Yield the finding of a claim that stands alone."""
+        if len(view.claims) != 1:
+            return
+        claim = view.claims[0]
+        weight = weight_of(claim)
+        if weight < LEAST_WEIGHT or claim.label == "headline":
+            return
+        told = " ".join(claim.text.split())
+        yield finding(
+            self, view, [(told, claim)], f"Only {view.around.outlet(claim)}: {told}",
+            confidence=min(1.0, weight / FULL_WEIGHT),
+            trace=(f"{weight} things hang on it: numbers, dates, names, a quote.", "No claim of another outlet was aligned with it."),
+        )  # fmt: skip
+
+
+def weight_of(claim: Claim) -> int:
+    """How much hangs on a claim: its numbers count double, then dates, persons and being somebody's words."""
+    persons = len({name.canonical for name in claim.names if name.kind == "person"})
+    return 2 * len(claim.quantities) + len(claim.dates) + persons + (2 if claim.is_quote else 0)

@@ -1,0 +1,35 @@
+"""Turns facts of one slot that exclude each other into a finding."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from itertools import combinations
+
+from checker.judge.base import Rule, finding, told
+from checker.judge.comparison import excuse
+from checker.judge.view import ClusterView
+from checker.model import Claim, Fact, Finding
+
+
+def slot_conflict(
+    rule: Rule, view: ClusterView, exclude: Callable[[Fact, Fact], bool], topic: str
+) -> Iterator[Finding]:
+    """Yield one finding if facts of different articles exclude each other, with all of these as its sides."""
+    if view.cluster.basis != "fact":
+        return
+    sides: dict[tuple[str, str], tuple[str, Claim]] = {}
+    certain = False
+    for (a, claim_a), (b, claim_b) in combinations(view.facts, 2):
+        if claim_a.article == claim_b.article or not exclude(a, b):
+            continue
+        certain = certain or excuse(claim_a, claim_b, sources=False) is None
+        sides |= {(a.value, claim_a.id): (a.value, claim_a), (b.value, claim_b.id): (b.value, claim_b)}
+    if not sides:
+        return
+    ordered = [sides[key] for key in sorted(sides)]
+    verb = "Sources disagree on" if certain else "Sources may disagree on"
+    yield finding(
+        rule, view, ordered, f"{verb} {topic} ({view.cluster.topic.split(':')[-1]}): {told(view.around, ordered)}",
+        kind="contradiction" if certain else "possible-conflict", confidence=view.cluster.strength,
+        trace=(f"Each answers the same question: {view.cluster.topic}.", "It has one answer at a time, and the answers differ."),
+    )  # fmt: skip

@@ -1,0 +1,94 @@
+"""The wordings of one utterance across outlets: which readings there are and how far they part."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from checker.align.apparatus import apparatus
+from checker.judge.base import Rule, evidence_of, finding, who
+from checker.judge.view import ClusterView
+from checker.judge.wording import Variance, variance, words_of
+from checker.model import Claim, Evidence, Finding
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """One reading of an utterance: its words as first printed, and the claims that give it."""
+
+    text: str
+    claims: tuple[Claim, ...]
+
+    @property
+    def fragment(self) -> bool:
+        """Whether it is only ever quoted as a fragment inside a sentence."""
+        return all(claim.kind == "partial-quote" for claim in self.claims)
+
+
+def wordings(view: ClusterView) -> tuple[Wording, ...]:
+    """The distinct readings of a cluster's quotes: the best attested first, then the longer, then by text."""
+    found: dict[tuple[str, ...], list[Claim]] = {}
+    for claim in view.claims:
+        if claim.is_quote:
+            found.setdefault(words_of(claim.text), []).append(claim)
+    readings = [Wording(claims[0].text, tuple(claims)) for words, claims in found.items() if words]
+    return tuple(sorted(readings, key=lambda w: (-len({c.article for c in w.claims}), -len(w.text), w.text)))
+
+
+def worst(readings: tuple[Wording, ...]) -> tuple[Variance, int, int]:
+    """The gravest variance among pairs of readings of different articles, with the indices of the pair."""
+    gravest = (Variance.SAME, 0, 0)
+    for i, first in enumerate(readings):
+        for j, second in enumerate(readings[i + 1 :], i + 1):
+            if {claim.article for claim in first.claims} == {claim.article for claim in second.claims} and len(first.claims) == 1:
+                continue  # one article that quotes the same words twice
+            step = variance(first.text, second.text, fragment=first.fragment or second.fragment)
+            if step > gravest[0]:
+                gravest = (step, i, j)
+    return gravest
+
+
+def variants(rule: Rule, view: ClusterView, wanted: frozenset[Variance]) -> Iterator[Finding]:
+    """Yield the finding of a cluster of quotes whose gravest variance is one of `wanted`."""
+    if view.cluster.basis != "quote":
+        return
+    readings = wordings(view)
+    if len({claim.article for reading in readings for claim in reading.claims}) < 2:
+        return
+    step, first, second = worst(readings)
+    if step not in wanted:
+        return
+    speakers = list(dict.fromkeys(claim.speaker for reading in readings for claim in reading.claims if claim.speaker))
+    sides = [(reading.text, claim) for reading in readings for claim in reading.claims]
+    name = speakers[0] if speakers else "an unnamed speaker"
+    yield finding(
+        rule, view, sides, f"{name} is quoted in {len(readings)} wordings: {_told(view, readings)}",
+        confidence=view.cluster.strength,
+        trace=(
+            f"The quotes are aligned as one utterance (strength {view.cluster.strength:.2f}).",
+            f"“{_short(readings[first].text)}” and “{_short(readings[second].text)}”: {step.family}.",
+        ),
+        apparatus=apparatus([reading.text for reading in readings]),
+        evidence=tuple(quote_evidence(view, claim) for _, claim in sides),
+    )  # fmt: skip
+
+
+def quote_evidence(view: ClusterView, claim: Claim) -> Evidence:
+    """The words of a quote; for a fragment the sentence that it stands in, which alone shows what was said."""
+    if claim.kind != "partial-quote":
+        return evidence_of(claim)
+    extraction = next(e for e in view.around.extractions if e.article.id == claim.article)
+    if not 0 <= claim.sentence < len(extraction.sentences):
+        return evidence_of(claim)
+    sentence = extraction.sentences[claim.sentence]
+    return evidence_of(claim, sentence.start, sentence.end, extraction.article.text[sentence.start : sentence.end])
+
+
+def _told(view: ClusterView, readings: tuple[Wording, ...]) -> str:
+    return " · ".join(f"“{_short(reading.text)}” ({who(view.around, reading.claims)})" for reading in readings)
+
+
+def _short(text: str, size: int = 90) -> str:
+    """The beginning of a text, on one line, cut at a word."""
+    line = " ".join(text.split())
+    return line if len(line) <= size else line[:size].rsplit(" ", 1)[0] + " …"

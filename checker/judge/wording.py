@@ -1,0 +1,144 @@
+"""How the wordings of one utterance differ, from harmless to meaning changed.
+
+Wordings are compared as tokens in plain lower case, so marks, spaces and capitals never count.  Square brackets hold an
+editor's words, and an ellipsis says that something is left out: both are honest, and are told apart from silent changes.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from enum import IntEnum
+from functools import cache
+
+from rapidfuzz.distance import Levenshtein
+
+from checker.extract.normalise import plain
+from checker.extract.tokens import stem, tokenise
+from checker.lexicon import table
+
+TRANSLATED_BELOW = 0.62
+"""Two wordings with a smaller share of common tokens were put into English twice (quote variants of the development
+events: substitutions lie above, second translations below; swept in steps of .02)."""
+
+OTHERWISE_EQUAL = 0.7
+"""A lost negator or another modal turns the meaning only where the rest is nearly the same; in a freer rendering it may be
+carried by other words (same sweep: above .8 real changes are lost, below .65 translations come in)."""
+
+BRACKETS = re.compile(r"\[[^\]\n]{0,200}\]")
+ELLIPSIS = re.compile(r"…|\.\s?\.\s?\.")
+
+
+class Variance(IntEnum):
+    """How two wordings differ, in order of how much an editor minds."""
+
+    SAME = 0
+    MARKED_OMISSION = 1
+    PARTIAL = 2
+    TRUNCATION = 3
+    INSERTION = 4
+    TRANSLATION = 5
+    SUBSTITUTION = 6
+    MEANING_CHANGED = 7
+
+    @property
+    def family(self) -> str | None:
+        """The JSON family; None where there is nothing to report."""
+        return _FAMILIES.get(self)
+
+
+_FAMILIES = {
+    Variance.PARTIAL: "direct-vs-partial",
+    Variance.TRUNCATION: "truncation",
+    Variance.INSERTION: "insertion",
+    Variance.TRANSLATION: "translation",
+    Variance.SUBSTITUTION: "substitution",
+    Variance.MEANING_CHANGED: "meaning-changed",
+}
+
+
+@cache
+def _meaning_words() -> dict[str, str]:
+    """The class (negator, modal, quantifier, number word) of each word whose exchange turns a sentence's meaning."""
+    return {word: kind for kind, words in table("meaning_words")["classes"].items() for word in words}
+
+
+def _expanded(words: Sequence[str]) -> list[str]:
+    """Write contractions out, so that "won't" and "will not" differ in form and not in meaning."""
+    contractions: dict[str, str] = table("meaning_words")["contractions"]
+    out: list[str] = []
+    for word in words:
+        out.extend(contractions.get(word, word).split())
+    return out
+
+
+def words_of(text: str) -> tuple[str, ...]:
+    """The tokens of a wording in plain lower case."""
+    return tokenise(text).words
+
+
+def variance(a: str, b: str, *, fragment: bool = False) -> Variance:
+    """Say how the wordings `a` and `b` of one utterance differ; `fragment` if either is a partial quote in a sentence."""
+    first, second = words_of(a), words_of(b)
+    if first == second:
+        return Variance.SAME
+    bare = words_of(BRACKETS.sub(" ", plain(a))), words_of(BRACKETS.sub(" ", plain(b)))
+    if bare[0] == bare[1]:
+        return Variance.INSERTION
+    shorter, longer = sorted((first, second), key=len)
+    if _within(shorter, longer):
+        if fragment:
+            return Variance.PARTIAL
+        shorter_text = a if len(first) <= len(second) else b
+        return Variance.MARKED_OMISSION if ELLIPSIS.search(shorter_text) else Variance.TRUNCATION
+    if _turned(first, second):
+        return Variance.MEANING_CHANGED
+    if fragment:
+        return Variance.PARTIAL
+    blocks = [block for block in Levenshtein.opcodes(first, second) if block.tag != "equal"]
+    if all(block.tag != "replace" for block in blocks):
+        inner = [block for block in blocks if block.src_start > 0 and block.src_end < len(first)]
+        if ELLIPSIS.search(a + b) and len(inner) <= 1:
+            return Variance.MARKED_OMISSION
+        return Variance.TRUNCATION if all(block.tag == blocks[0].tag for block in blocks) else Variance.SUBSTITUTION
+    common = Levenshtein.normalized_similarity(first, second)
+    return Variance.SUBSTITUTION if common >= TRANSLATED_BELOW else Variance.TRANSLATION
+
+
+def _within(shorter: Sequence[str], longer: Sequence[str]) -> bool:
+    """Whether `shorter` stands in `longer` as one unbroken stretch."""
+    size = len(shorter)
+    return any(tuple(longer[start : start + size]) == tuple(shorter) for start in range(len(longer) - size + 1))
+
+
+def _turned(a: Sequence[str], b: Sequence[str]) -> bool:
+    """Whether, in an otherwise equal place, a negator, modal, quantifier or number was exchanged, put in or left out."""
+    kinds = _meaning_words()
+    first, second = _expanded(a), _expanded(b)
+    if Levenshtein.normalized_similarity(first, second) < OTHERWISE_EQUAL:
+        return False
+    blocks = Levenshtein.opcodes(first, second)
+    for index, block in enumerate(blocks):
+        if block.tag == "equal":
+            continue
+        gone, put = first[block.src_start : block.src_end], second[block.dest_start : block.dest_end]
+        kinds_gone = {kinds[w]: w for w in gone if w in kinds} | {"number": w for w in gone if w[0].isdigit()}
+        kinds_put = {kinds[w]: w for w in put if w in kinds} | {"number": w for w in put if w[0].isdigit()}
+        if block.tag == "replace" and len(gone) <= 3 and len(put) <= 3:
+            if any(kinds_gone[kind] != kinds_put[kind] for kind in kinds_gone.keys() & kinds_put.keys()):
+                return True
+            if ("negator" in kinds_gone) != ("negator" in kinds_put):
+                return True
+        inside = 0 < index < len(blocks) - 1
+        if block.tag in ("delete", "insert") and inside and len(gone) + len(put) <= 2:
+            if kinds_gone.keys() | kinds_put.keys():
+                return True
+            lone = (gone + put)[0]
+            if len(gone) + len(put) == 1 and _qualifies(lone):
+                return True
+    return False
+
+
+def _qualifies(word: str) -> bool:
+    """Whether a lone word is a qualifier whose loss changes what is promised ("a fair deal", "a full inquiry")."""
+    return stem(word) in {stem(qualifier) for qualifier in table("meaning_words")["qualifiers"]["words"]}

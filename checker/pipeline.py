@@ -1,0 +1,55 @@
+"""The stages in one screen: ingest, extract, group, align, judge, review.  Reports are made of what this returns."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from itertools import chain
+from pathlib import Path
+
+from checker.align.clusters import clusters
+from checker.align.people import resolve_speakers
+from checker.align.slots import slot_clusters
+from checker.config import Config
+from checker.extract import read
+from checker.group.events import group
+from checker.group.origins import origins
+from checker.ingest import load
+from checker.judge import findings
+from checker.model import Article, Cluster, Event, Extraction, Finding, Origin, Report, Unreadable
+from checker.review.identity import identified
+from checker.version import __version__
+
+
+def check(paths: Sequence[Path], config: Config) -> Report:
+    """Read the articles under `paths` and compare them; what cannot be read is listed in the report, never raised."""
+    articles, unreadable = load(paths, config)
+    return compare_articles(articles, unreadable, config.disable)
+
+
+def compare_articles(
+    articles: Sequence[Article], unreadable: Sequence[Unreadable] = (), disable: Collection[str] = ()
+) -> Report:
+    """Compare articles already in memory; their order does not matter."""
+    extractions = tuple(read(article) for article in sorted(articles, key=lambda article: article.id))
+    comparable = [extraction for extraction in extractions if extraction.article.status == "usable"]
+    events = group(comparable)
+    roots = origins(comparable)
+    by_id = {extraction.article.id: extraction for extraction in extractions}
+    compared = [compare_event(event, [by_id[article] for article in event.articles], roots, disable) for event in events]
+    by_id |= {extraction.article.id: extraction for members, _, _ in compared for extraction in members}
+    found_clusters = tuple(chain.from_iterable(clustered for _, clustered, _ in compared))
+    found = tuple(chain.from_iterable(judged for _, _, judged in compared))
+    return Report(
+        version=__version__, extractions=tuple(by_id[extraction.article.id] for extraction in extractions),
+        unreadable=tuple(unreadable), origins=roots, events=events, clusters=found_clusters,
+        findings=identified(found, found_clusters),
+    )  # fmt: skip
+
+
+def compare_event(
+    event: Event, extractions: Sequence[Extraction], roots: Sequence[Origin], disable: Collection[str] = ()
+) -> tuple[tuple[Extraction, ...], tuple[Cluster, ...], tuple[Finding, ...]]:
+    """Align and judge the articles of one event; returns them with their speakers resolved, the clusters and the findings."""
+    members = resolve_speakers(extractions)
+    found = clusters(event, members) + slot_clusters(event, members)
+    return members, found, findings(event, members, found, roots, disable)
