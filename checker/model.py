@@ -172,7 +172,7 @@ class When:
     first: str | None
     last: str | None
     granularity: Literal["minute", "part-of-day", "day", "week", "weekend", "month", "quarter", "season", "half", "year", "decade", "century", "now"]
-    relation: Literal["on", "by", "before", "after", "since", "until", "between", "for"] = "on"
+    relation: Literal["on", "about", "by", "before", "after", "since", "until", "between", "for"] = "on"
     anchor: Literal["text", "publication", "none", "narrative"] = "text"
     symbol: str | None = None
     clock: int | None = None

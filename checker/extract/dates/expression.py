@@ -1,0 +1,67 @@
+"""What an expression of time says, before anything is known of the day it was written."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+Granularity = Literal[
+    "minute", "part-of-day", "day", "week", "weekend", "month", "quarter", "season", "half", "year", "decade", "century", "now"
+]
+Relation = Literal["on", "about", "by", "before", "after", "since", "until", "between", "for"]
+
+
+@dataclass(frozen=True, slots=True)
+class Expression:
+    """A time as its words give it.  `first` and `last` are the half-open range of its lexemes.
+
+    Calendar fields (`year` to `century`) are None where the words do not give them.  `step` counts units of `granularity` from
+    the present ("last week" is -1), and `year_step` years ("March last year" has month 3 and year_step -1); `period` counts
+    the units of a stretch that begins or ends at the present ("the past three months" is -3).  `narrative` marks a time
+    counted from another time of the story ("the next day").
+    """
+
+    first: int
+    last: int
+    granularity: Granularity
+    relation: Relation = "on"
+    year: int | None = None
+    month: int | None = None
+    day: int | None = None
+    weekday: int | None = None
+    quarter: int | None = None
+    half: int | None = None
+    season: int | None = None
+    last_year: int | None = None
+    fiscal: bool = False
+    step: int | None = None
+    year_step: int | None = None
+    week_step: int | None = None
+    period: int | None = None
+    narrative: bool = False
+    future_only: bool = False
+    edge: str | None = None
+    part: str | None = None
+    clock: int | None = None
+    offset: int | None = None
+    bare_clock: bool = False
+    until: Expression | None = None
+
+    @property
+    def is_time_of_day(self) -> bool:
+        """Whether the words give a clock time or part of a day and no day."""
+        return (self.clock is not None or self.part is not None) and not self.has_day
+
+    @property
+    def has_day(self) -> bool:
+        """Whether the words single out a day."""
+        return self.day is not None or self.weekday is not None or self.step is not None or self.narrative
+
+    @property
+    def follows_tense(self) -> bool:
+        """Whether the verb decides which of several days, months or weekends is meant."""
+        if self.future_only:
+            return True
+        if self.year is not None or self.year_step is not None or self.step is not None or self.narrative:
+            return False
+        return self.period is None and (self.clock is None or self.has_day)

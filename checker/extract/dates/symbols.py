@@ -1,0 +1,59 @@
+"""The symbol of an expression: what its words tell without knowing when they were written (after TIMEX3, ISO-TimeML).
+
+``XXXX-02-28`` a day of an unnamed year, ``XXXX-02`` a month, ``XXXX-WXX-1`` a Monday, ``XXXX-Q3`` a quarter, ``XXXX-H1`` a half,
+``XXXX-SU`` a summer; ``P-1D`` yesterday, ``P+2W`` in two weeks; ``N+1D`` the next day of the story.  ``TMO``, ``TAF``, ``TEV`` and ``TNI`` behind
+a day are its morning, afternoon, evening and night.  A fiscal year is ``FY2017``.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from checker.extract.dates.expression import Expression
+
+_SEASONS = ("SP", "SU", "FA", "WI")
+_UNITS = {
+    "day": "D", "minute": "D", "part-of-day": "D", "week": "W", "weekend": "WE", "month": "M", "quarter": "Q", "season": "S",
+    "half": "H", "year": "Y", "decade": "DE", "century": "CE", "now": "D",
+}  # fmt: skip
+
+
+def symbol_of(expression: Expression, first: date | None) -> str | None:
+    """Return the symbol, or None where the days tell everything."""
+    symbol = _of_days(expression)
+    if expression.part:
+        return f"{symbol or (first.isoformat() if first else 'XXXX-XX-XX')}T{expression.part}"
+    return symbol
+
+
+def _of_days(expression: Expression) -> str | None:
+    if expression.fiscal:
+        return f"FY{expression.year}"
+    if expression.year is not None:
+        return None
+    if expression.narrative:
+        return f"N{expression.step or 0:+d}{_UNITS[expression.granularity]}"
+    if expression.month is not None:
+        start = _month_day(expression)
+        return f"{start}/{_month_day(expression.until)}" if expression.until else start
+    if expression.quarter is not None:
+        return f"XXXX-Q{expression.quarter}"
+    if expression.half is not None:
+        return f"XXXX-H{expression.half}"
+    if expression.season is not None:
+        return f"XXXX-{_SEASONS[expression.season - 1]}"
+    if expression.weekday is not None:
+        start = f"XXXX-WXX-{expression.weekday + 1}"
+        end = expression.until.weekday if expression.until else None
+        return f"{start}/XXXX-WXX-{end + 1}" if end is not None else start
+    count = expression.step if expression.step is not None else expression.period
+    if count is None:
+        return "XXXX-WXX-WE" if expression.granularity == "weekend" else None
+    return f"P{count:+d}{_UNITS[expression.granularity]}"
+
+
+def _month_day(expression: Expression) -> str:
+    return f"XXXX-{expression.month:02d}" + (f"-{expression.day:02d}" if expression.day is not None else "")
