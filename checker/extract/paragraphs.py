@@ -1,0 +1,72 @@
+"""Paragraphs: the units inside which quote marks pair and sentences end.
+
+A line that was wrapped at a column is not a paragraph of its own.  A line was wrapped there if the first word of the
+next line would not have fitted into it: the width is that of the block's longest line, and the test is the one a
+typesetter applies, so that a short last line still ends its paragraph even where no blank line follows it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from checker.model import Line, LineLabel
+
+WRAPPED_WIDTH = 100
+"""Columns; text wrapped for a terminal or by an agency's wire is narrower, a paragraph on one line is usually longer."""
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A stretch of lines that read on; `start` and `end` leave out indents and trailing spaces."""
+
+    start: int
+    end: int
+    label: LineLabel
+
+
+def plain_lines(text: str) -> tuple[Line, ...]:
+    """Return the lines of `text`, all labelled ``story`` or ``blank``: the reading of a text of which nothing is known."""
+    lines, position = [], 0
+    for raw in text.splitlines(keepends=True):
+        body = raw.rstrip("\r\n")
+        lines.append(Line(position, position + len(body), "story" if body.strip() else "blank"))
+        position += len(raw)
+    return tuple(lines)
+
+
+def find_paragraphs(text: str, lines: Sequence[Line]) -> tuple[Paragraph, ...]:
+    """Return the paragraphs of `text` in order; `lines` are its labelled lines, blank ones included."""
+    return tuple(paragraph for block in _blocks(text, lines) for paragraph in _unwrap(text, block))
+
+
+def _blocks(text: str, lines: Sequence[Line]) -> Iterator[list[Line]]:
+    """Yield runs of lines with the same label that no blank line parts, trimmed of white space."""
+    block: list[Line] = []
+    for line in lines:
+        body = text[line.start : line.end]
+        stripped = body.strip()
+        if block and (not stripped or line.label != block[-1].label):
+            yield block
+            block = []
+        if stripped:
+            start = line.start + len(body) - len(body.lstrip())
+            block.append(Line(start, start + len(stripped), line.label))
+    if block:
+        yield block
+
+
+def _unwrap(text: str, block: list[Line]) -> Iterator[Paragraph]:
+    width = max(line.end - line.start for line in block)
+    wrapped = width <= WRAPPED_WIDTH and len(block) > 1 and block[0].label == "story"
+    start = block[0].start
+    for line, following in zip(block, block[1:], strict=False):
+        if wrapped:
+            first_word = text[following.start : following.end].split(maxsplit=1)[0]
+            goes_on = line.end - line.start + 1 + len(first_word) > width or first_word[0].islower()
+        else:
+            goes_on = False
+        if not goes_on:
+            yield Paragraph(start, line.end, line.label)
+            start = following.start
+    yield Paragraph(start, block[-1].end, block[-1].label)

@@ -1,0 +1,68 @@
+"""What a quotation is: a quote, a partial quote, or only a word in marks (a title, a nickname, a scare quote)."""
+
+from __future__ import annotations
+
+import re
+from typing import Literal
+
+from checker.extract.quotes.pairing import Quotation
+
+FRAGMENT = 3
+"""Words; shorter quotations are claims only where a cue leads straight to them."""
+
+WORDS = re.compile(r"[^\W_]+(?:[’'.-][^\W_]+)*")
+SMALL_IN_TITLES = frozenset("a an and as at but by for from in of on or the to vs with is".split())
+ENDS_SENTENCE = frozenset(",.!?…—–-")
+OPENERS = " \t([{…‘'“\".—–-*_"
+
+
+def is_title(text: str, quotation: Quotation) -> bool:
+    """Whether the words have the capitals of a title and nothing of a sentence: "Stealing America"."""
+    words = WORDS.findall(text, quotation.start, quotation.end)
+    if not words or len(words) > 12:
+        return False
+    great = [word for word in words if word.lower() not in SMALL_IN_TITLES]
+    return words[0][0].isupper() and bool(great) and all(word[0].isupper() or word[0].isdigit() for word in great)
+
+
+def word_count(text: str, quotation: Quotation) -> int:
+    """Return the number of words of the quotation, counted up to one more than any rule asks for."""
+    count = 0
+    for _ in WORDS.finditer(text, quotation.start, quotation.end):
+        count += 1
+        if count > 12:
+            break
+    return count
+
+
+def kind_of(text: str, quotation: Quotation, before: str) -> Literal["quote", "partial-quote"]:
+    """Return the kind; `before` is the word class before it in its sentence, "" at its beginning.
+
+    A quote begins like a sentence, or opens its sentence; a partial quote goes on with the reporter's.
+    """
+    first = text[quotation.start : quotation.end].lstrip(OPENERS)[:1]
+    if quotation.continues or before in ("", ":", "Q"):
+        return "quote"
+    if first.isupper() and not is_title(text, quotation):
+        return "quote"
+    if before == "," and text[quotation.end - 1] in ENDS_SENTENCE:
+        return "quote"  # the second half of a quote that its attribution splits
+    return "partial-quote"
+
+
+def is_claim(text: str, quotation: Quotation, before: str, after: str, *, cue: bool, speaker: bool) -> bool:
+    """Whether the quotation is given to somebody.
+
+    `before` and `after` are the word classes around it; `cue` says that a verb of saying governs it and `speaker` that
+    somebody is named at all.
+    """
+    last = text[quotation.end - 1]
+    words = word_count(text, quotation)
+    led = before in ("V", "G", ":", "S") or (after in ("V", "H") and last in ENDS_SENTENCE)
+    if not words:
+        return False
+    if is_title(text, quotation) and last not in ",.!?" and not (led and cue):
+        return False
+    if words < FRAGMENT:
+        return cue and led
+    return speaker or cue

@@ -1,0 +1,151 @@
+"""Pairs the marks of each paragraph; an unmatched mark costs its own quote and never the article.
+
+Double marks come first, single marks (the main marks of many British papers, and of headlines) are taken only outside
+them.  A quote that is still open at the end of its paragraph goes on if the next paragraph opens with a mark.  Marks
+inside a quote belong to words that the speaker quotes: they are not quotes of the article.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from checker.extract.paragraphs import Paragraph
+from checker.extract.quotes.marks import Mark, find_marks
+
+STRONG_END = frozenset(",.!?…—–-")
+"""Before a single closing mark, these show that a quote ends there and that the mark is no possessive."""
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """Words between marks: ``start:end`` without the marks, ``outer_start:outer_end`` with them.
+
+    `continues` says that it goes on with the quote of the paragraph before; `closed`, that its closing mark was found.
+    """
+
+    start: int
+    end: int
+    outer_start: int
+    outer_end: int
+    paragraph: int
+    closed: bool = True
+    continues: bool = False
+
+
+def find_quotations(text: str, paragraphs: Sequence[Paragraph]) -> tuple[Quotation, ...]:
+    """Return what stands between quote marks, in order and without overlap; each lies within one paragraph."""
+    found: list[Quotation] = []
+    by_paragraph: list[list[Mark]] = [[] for _ in paragraphs]
+    index = 0
+    for mark in find_marks(text):
+        while index < len(paragraphs) and paragraphs[index].end <= mark.start:
+            index += 1
+        if index == len(paragraphs):
+            break
+        if mark.start >= paragraphs[index].start:
+            by_paragraph[index].append(mark)
+    open_before = False
+    for number, (paragraph, marks) in enumerate(zip(paragraphs, by_paragraph, strict=True)):
+        if not marks:
+            open_before = False
+            continue
+        following = by_paragraph[number + 1] if number + 1 < len(paragraphs) else []
+        goes_on = bool(following) and following[0].start == paragraphs[number + 1].start and following[0].lean != "close"
+        pairs = _pair(text, paragraph, marks, goes_on)
+        for opened, end, outer_end, closed in pairs:
+            start = opened.end
+            while start < end and text[start].isspace():
+                start += 1
+            while end > start and text[end - 1].isspace():
+                end -= 1
+            if start == end:
+                continue
+            continues = open_before and opened.start == paragraph.start
+            found.append(Quotation(start, end, opened.start, outer_end, number, closed, continues))
+        open_before = bool(pairs) and not pairs[-1][3] and pairs[-1][2] == paragraph.end
+    return tuple(found)
+
+
+def _pair(text: str, paragraph: Paragraph, marks: list[Mark], goes_on: bool) -> list[tuple[Mark, int, int, bool]]:
+    """Return (opening mark, end, outer end, closed) of each quote of a paragraph."""
+    pairs: list[tuple[Mark, int, int, bool]] = []
+    index = 0
+    while index < len(marks):
+        mark = marks[index]
+        if mark.double:
+            if mark.lean == "close" or (mark.shape == "either" and text[mark.start - 1 : mark.start].isdigit()):
+                index += 1  # a stray closing mark, or inches
+                continue
+            closing = _close_double(marks, index)
+        elif mark.lean == "open":
+            closing = _close_single(text, marks, index)
+        else:
+            index += 1
+            continue
+        if closing is not None:
+            pairs.append((mark, marks[closing].start, marks[closing].end, True))
+            index = closing + 1
+            continue
+        reopened = _next_opening(marks, index) if mark.double else None
+        if reopened is not None:
+            # The closing mark was lost before another quote opened: keep what is clearly a finished sentence.
+            end = marks[reopened].start
+            if text[mark.end : end].rstrip()[-1:] in STRONG_END:
+                pairs.append((mark, end, end, False))
+            index = reopened
+        elif mark.double or (goes_on and mark.start == paragraph.start):
+            pairs.append((mark, paragraph.end, paragraph.end, False))
+            break
+        else:
+            index += 1
+    return pairs
+
+
+def _close_double(marks: list[Mark], opening: int) -> int | None:
+    """Return the index of the mark that closes the double mark at `opening`, if one does before another opens."""
+    index, depth = opening + 1, 0
+    while index < len(marks):
+        mark = marks[index]
+        if mark.double:
+            if mark.lean != "open":
+                if depth == 0:
+                    return index
+                depth -= 1
+            elif _closings(marks, index + 1) >= 2:
+                depth += 1
+            elif depth == 0:
+                return None
+        index += 1
+    return None
+
+
+def _closings(marks: list[Mark], index: int) -> int:
+    """Return how many double marks close in a row from `index` on, before another opens (two at most)."""
+    count = 0
+    for mark in marks[index:index + 12]:
+        if mark.double:
+            if mark.lean == "open" or count == 2:
+                break
+            count += 1
+    return count
+
+
+def _next_opening(marks: list[Mark], opening: int) -> int | None:
+    return next((i for i in range(opening + 1, len(marks)) if marks[i].double and marks[i].lean == "open"), None)
+
+
+def _close_single(text: str, marks: list[Mark], opening: int) -> int | None:
+    """Return the closing single mark: the first that is no possessive ("workers'"), else the last that may be one."""
+    fallback = None
+    for index in range(opening + 1, len(marks)):
+        mark = marks[index]
+        if mark.double:
+            continue
+        if mark.lean == "open":
+            break
+        before = text[mark.start - 1]
+        if before in STRONG_END or (before.isalnum() and before not in "sS") or before in ")]%\"”":
+            return index
+        fallback = index
+    return fallback

@@ -1,0 +1,93 @@
+"""Sentences: boundaries of the outer text, in which a quote counts as one word.
+
+The splitter (sentencex) sees the paragraph with every quote masked by letters, so that nothing inside a quote can cut a
+sentence; a full stop that ends both the quote and the sentence is left standing.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from sentencex import get_sentence_boundaries
+
+from checker.extract.paragraphs import Paragraph
+from checker.extract.quotes import Quotation
+from checker.model import Sentence
+
+TERMINAL = ".!?…"
+BOUNDARY = re.compile(r"[.!?…]\W*\s")
+"""A paragraph without this has one sentence; most splitters' time is spent on those that have not."""
+
+ATTRIBUTION_FOLLOWS = re.compile(r"\s+(?:[A-Z][\w.’'-]*|he|she|they|the|a|an)\s+(?:[\w.’'-]+\s+){0,6}?(?:said|says|asked|told|wrote|added|replied|cried|tweeted|shouted)\b")
+"""After a quote that ends in "?" or "!", words that give it to somebody: the sentence goes on."""
+
+CLOCK_END = re.compile(r"\b[ap]\.m\.\s*$", re.IGNORECASE)
+CLOCK_GOES_ON = re.compile(r"\(?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|\(?[A-Z]{2,4}\b|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? \d")
+"""What follows "9 p.m." within one sentence though it begins with a capital: a weekday, a zone, a date."""
+
+
+def split(text: str, paragraphs: Sequence[Paragraph], quotations: Sequence[Quotation]) -> tuple[Sentence, ...]:
+    """Return the sentences of `text` in order; no quotation is cut, and every sentence lies within one paragraph."""
+    sentences: list[Sentence] = []
+    position = 0
+    for number, paragraph in enumerate(paragraphs):
+        first = position
+        while position < len(quotations) and quotations[position].paragraph == number:
+            position += 1
+        inside = quotations[first:position]
+        for start, end in _boundaries(text, paragraph, inside):
+            sentences.append(Sentence(start, end, number, paragraph.label))
+    return tuple(sentences)
+
+
+def _boundaries(text: str, paragraph: Paragraph, quotations: Sequence[Quotation]) -> Iterator[tuple[int, int]]:
+    body = text[paragraph.start : paragraph.end]
+    if paragraph.label != "story" or not BOUNDARY.search(body):
+        yield paragraph.start, paragraph.end
+        return
+    masked = _masked(text, paragraph, quotations).translate(BREAKS)
+    start = 0
+    found = get_sentence_boundaries("en", masked)
+    for index, boundary in enumerate(found):
+        end = boundary["end_index"]
+        if index + 1 < len(found) and CLOCK_END.search(masked, max(start, end - 8), end) and CLOCK_GOES_ON.match(masked, end):
+            continue
+        piece = body[start:end]
+        stripped = piece.strip()
+        if stripped:
+            begin = paragraph.start + start + len(piece) - len(piece.lstrip())
+            yield begin, begin + len(stripped)
+        start = end
+
+
+BREAKS = str.maketrans("\r\n\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029", " " * 10)
+"""Line breaks within a paragraph are spaces to the splitter."""
+
+
+def _masked(text: str, paragraph: Paragraph, quotations: Sequence[Quotation]) -> str:
+    """Return the paragraph with each quote as one word of the same length."""
+    pieces, position = [], paragraph.start
+    for quotation in quotations:
+        pieces.append(text[position : quotation.outer_start])
+        size = quotation.outer_end - quotation.outer_start
+        tail = "q"
+        if size > 2 and _ends_sentence(text, quotation, paragraph.end):
+            tail = "."
+        pieces.append("Q" + "q" * (size - 2) + tail if size > 1 else "Q"[:size])
+        position = quotation.outer_end
+    pieces.append(text[position : paragraph.end])
+    return "".join(pieces)
+
+
+def _ends_sentence(text: str, quotation: Quotation, limit: int) -> bool:
+    """Whether the sentence ends with the quote: a terminal mark inside, and no attribution after it."""
+    last = text[quotation.end - 1]
+    if last in "’'”\"»›)" and quotation.end - quotation.start > 1:
+        last = text[quotation.end - 2]
+    if last not in TERMINAL:
+        return False
+    after = text[quotation.outer_end : quotation.outer_end + 2]
+    if not after[:1].isspace() or after[1:].islower():
+        return False
+    return last == "." or not ATTRIBUTION_FOLLOWS.match(text, quotation.outer_end, min(limit, quotation.outer_end + 90))

@@ -1,0 +1,59 @@
+"""The grammar of attributions: noun phrases and the subject of a cue, as regular expressions over word classes.
+
+The patterns look at most `REACH` words away from the cue, so that time stays linear in the length of any sentence.
+"""
+
+from __future__ import annotations
+
+import re
+
+REACH = 70
+"""Words; the longest subject with its apposition in the development articles (PolNeAR) is 43 words from its cue."""
+
+_CORE = r"(?:H|[DM#]?r?[NnMg#T]*[NnM#]|[DM]g|D)"
+NOUN_PHRASE = rf"{_CORE}(?:o{_CORE})*(?:\([^)]{{0,12}}\))?(?:C{_CORE}(?:o{_CORE})*)*(?:[it]{_CORE}(?:o{_CORE})*){{0,3}}"
+_GAP = r"(?:[rA]|[iT]T#?|T|-[^-]{1,30}-)*"
+_BOUNDARY = r"(?:^|(?<=[,;:\-BSCQ(]))"
+
+LEFT = re.compile(rf"{_BOUNDARY}(?P<np>{NOUN_PHRASE})(?:,[^;:Q]{{1,50}},)?{_GAP}$")
+"""The subject before a verb: at the start of a clause, perhaps with something between commas after it."""
+
+ANTECEDENT = re.compile(rf"(?P<np>{_CORE}(?:o{_CORE})?),?W{_GAP}$")
+"""The noun phrase before "who" or "which"."""
+
+RIGHT = re.compile(rf"r?(?P<np>{_CORE}(?:o{_CORE})*(?:C{_CORE})?)")
+"""The subject after a verb: said Larry Noble."""
+
+MAIN = re.compile(rf"^(?:[BCSr,]|[igvVG][^,;:Q]{{0,40}},)*(?P<np>{NOUN_PHRASE})")
+"""The first noun phrase of a sentence after its opening adverbials."""
+
+Range = tuple[int, int]
+
+
+def subject_before(codes: str, verb: int) -> Range | None:
+    """Return the words of the subject before the verb at index `verb`, as a half-open range, or None."""
+    first = max(0, verb - REACH)
+    before = codes[first:verb]
+    match = ANTECEDENT.search(before) if "W" in before[-4:] else None
+    match = match or LEFT.search(before)
+    return (first + match.start("np"), first + match.end("np")) if match else None
+
+
+def subject_after(codes: str, verb: int) -> Range | None:
+    """Return the words of the subject right after the verb at index `verb`, or None."""
+    match = RIGHT.match(codes, verb + 1, verb + 1 + REACH)
+    return match.span("np") if match else None
+
+
+def governing_subject(codes: str, verb: int, tries: int = 4) -> Range | None:
+    """Return the subject of a verb that has none of its own: that of the verbs before it in turn, else of the sentence."""
+    for index in range(verb, max(-1, verb - REACH), -1):
+        if index == verb or codes[index] in "VvAG":
+            found = subject_before(codes, index)
+            if found:
+                return found
+            tries -= 1
+            if not tries:
+                break
+    match = MAIN.match(codes[:verb])
+    return match.span("np") if match else None
