@@ -1,0 +1,10 @@
+"""Names: who and what an article speaks of, and whom a description in it means.
+
+Rules over capitalised words and a shipped gazetteer; a name that nothing in the text or the gazetteer supports is left out
+rather than guessed.
+"""
+
+from checker.extract.names.cast import Cast, cast_of
+from checker.extract.names.find import find_names
+
+__all__ = ["Cast", "cast_of", "find_names"]

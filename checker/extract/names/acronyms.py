@@ -1,0 +1,68 @@
+"""Acronyms that a text defines, in either order: "Eurasian Economic Union (EEU)", "CSTO (Collective Security …)".
+
+The test is that of Schwartz and Hearst (2003), on initials: every letter of the acronym is the initial of a word of the long
+form, in order, and both begin alike.
+"""
+
+from __future__ import annotations
+
+import re
+
+from checker.extract.names.words import UPPER
+
+_SHORT = rf"[{UPPER}](?:[{UPPER}&.-]|[a-z](?=[{UPPER}])){{1,9}}"
+_IN_BRACKETS = re.compile(rf"\((?:the |or )?({_SHORT})s?\)")
+_BEFORE_BRACKETS = re.compile(rf"\b({_SHORT}) \((?:the )?([{UPPER}][^()\n]{{5,90}})\)")
+_LETTERS = re.compile(r"[\w']+")
+_LOOK_BACK = 110
+
+
+def definitions(flat: str) -> dict[str, tuple[str, int, int]]:
+    """Return what each acronym that `flat` defines is short for: the long form with its span."""
+    found: dict[str, tuple[str, int, int]] = {}
+    if "(" not in flat:
+        return found
+    for match in _IN_BRACKETS.finditer(flat):
+        short = match.group(1)
+        end = match.start()
+        while end > 0 and flat[end - 1] in " \n'\"":
+            end -= 1
+        start = _long_form_before(flat, end, short)
+        if start is not None:
+            found.setdefault(short, (flat[start:end], start, end))
+    for match in _BEFORE_BRACKETS.finditer(flat):
+        short, long = match.groups()
+        if _spells([word for word in _LETTERS.findall(long)], _initials(short)):
+            found.setdefault(short, (long, match.start(2), match.end(2)))
+    return found
+
+
+def _initials(short: str) -> str:
+    """Return the letters of an acronym in lower case."""
+    return "".join(letter for letter in short.lower() if letter.isalpha())
+
+
+def _long_form_before(flat: str, end: int, short: str) -> int | None:
+    """Return where the shortest long form that ends at `end` begins."""
+    letters = _initials(short)
+    begin = max(0, end - _LOOK_BACK)
+    tokens = [(match.group(), begin + match.start()) for match in _LETTERS.finditer(flat[begin:end])]
+    for index in range(len(tokens) - 1, -1, -1):
+        word, start = tokens[index]
+        if any(mark in flat[start:end] for mark in ".;:\n\""):
+            return None
+        if word[0].lower() == letters[0] and word[0].isupper() and len(tokens) - index >= min(len(letters), 2):
+            if _spells([token for token, _ in tokens[index:]], letters):
+                return start
+    return None
+
+
+def _spells(words: list[str], letters: str) -> bool:
+    """Whether `letters` are initials of `words` in order, the first word giving the first letter and no capital left over."""
+    position = 0
+    for word in words:
+        if position < len(letters) and word[0].lower() == letters[position]:
+            position += 1
+        elif word[0].isupper():
+            return False
+    return position == len(letters)

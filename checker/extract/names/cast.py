@@ -1,0 +1,140 @@
+"""The people and bodies of one article, and whom a description in it means."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from typing import Literal
+
+from checker.extract.names.gender import gender_of
+from checker.extract.names.offices import canonical_office, is_office
+from checker.extract.names.lexicons import lexicon
+from checker.extract.normalise import plain
+from checker.lexicon import table
+from checker.model import Mention, Name
+
+Gender = Literal["he", "she", "it"]
+
+_WORD = re.compile(r"[\w-]+(?:'\w+)?")
+_DOCUMENTS = "statement document communique communiqué report letter declaration resolution memo memorandum agreement accord filing indictment ruling"
+_DOCUMENT = frozenset(_DOCUMENTS.split())
+
+
+def cast_of(text: str, names: Sequence[Name]) -> Cast:
+    """Return who stands in an article whose names `find_names` found."""
+    return Cast(plain(text), tuple(names))
+
+
+class Cast:
+    """Whom the mentions of one article mean.  Values are canonical names."""
+
+    __slots__ = ("_flat", "_holders", "_names", "_starts")
+
+    def __init__(self, flat: str, names: tuple[Name, ...]) -> None:
+        self._flat = flat
+        self._names = names
+        self._starts = [name.start for name in names]
+        self._holders = [name for name in names if name.kind == "person" and name.role]
+
+    def who(self, mention: Mention) -> str | None:
+        """Return the canonical name a mention stands for, or None where the article does not say.
+
+        A person named in the mention wins; else an office ("the Kyrgyz president", "his Russian counterpart") goes to its
+        holder, the nearest one before if several fit; else a body or a document that the words point to.
+        """
+        inside = self._inside(mention)
+        persons = [name for name in inside if name.kind == "person"]
+        if persons:
+            return persons[0].canonical
+        words = _WORD.findall(plain(mention.text))
+        office = self._office(mention, words, inside)
+        if office is not None:
+            return self._holder(mention, office[0], office[1], exact=office[2])
+        if inside and inside[-1].kind in ("body", "agency") and inside[-1].end >= mention.end - 2:
+            return inside[-1].canonical
+        if len(inside) == 1 and inside[0].end - inside[0].start >= len(mention.text) - 4:
+            return inside[0].canonical
+        return self._body(mention, words) or self._paper(mention, words)
+
+    def gender(self, canonical: str) -> Gender | None:
+        """Return the pronoun that fits a name: from titles, given name, patronymic and what follows its mentions."""
+        mentions = [name for name in self._names if name.canonical == canonical]
+        if mentions and mentions[0].kind != "person":
+            return "it"
+        return gender_of(self._flat, canonical, mentions)
+
+    def _inside(self, mention: Mention) -> list[Name]:
+        """Return the names that lie in a mention."""
+        index = bisect_left(self._starts, mention.start)
+        found: list[Name] = []
+        while index < len(self._names) and self._names[index].start < mention.end:
+            found.append(self._names[index])
+            index += 1
+        return found
+
+    def _office(self, mention: Mention, words: list[str], inside: list[Name]) -> tuple[str, str | None, bool] | None:
+        """Return the office a mention describes, whose, and whether it must be another holder ("counterpart")."""
+        heads = [index for index, word in enumerate(words) if is_office(word)]
+        if not heads:
+            return None
+        index = heads[0]
+        while index + 1 in heads:
+            index += 1
+        if index + 1 < len(words) and words[index].endswith("'s"):
+            return None
+        start = index
+        while start > 0 and (words[start - 1].lower() in lexicon().qualifiers):
+            start -= 1
+        owner = next((name.canonical for name in inside if name.kind in ("people", "place", "body")), None)
+        return canonical_office(" ".join(words[start : index + 1])), owner, words[index].lower() == "counterpart"
+
+    def _holder(self, mention: Mention, office: str, owner: str | None, *, exact: bool) -> str | None:
+        """Return the holder of an office: the only one that fits, or else the nearest before the mention."""
+        if exact:
+            last = next((name for name in reversed(self._holders) if name.start < mention.start and name.role_of != owner), None)
+            if last is None or last.role is None or owner is None:
+                return None
+            office = last.role
+        fitting = [name for name in self._holders if _fits(name, office, owner)]
+        if not fitting and owner is None:
+            return None
+        people = {name.canonical for name in fitting}
+        if len(people) == 1:
+            return fitting[0].canonical
+        earlier = [name for name in fitting if name.start < mention.start]
+        return earlier[-1].canonical if earlier else None
+
+    def _body(self, mention: Mention, words: list[str]) -> str | None:
+        """Return the last body before a mention whose head noun the mention uses ("the board")."""
+        if not words or words[0].lower() not in ("the", "this", "that", "its"):
+            return None
+        head = words[-1].lower()
+        bodies = [name for name in self._names if name.kind == "body" and name.start < mention.start]
+        for name in reversed(bodies):
+            if name.canonical.split()[-1].lower() == head or (head == "ministry" and name.canonical.startswith("Ministry ")):
+                return name.canonical
+        company = table("name_words")["body"]
+        if head in company["company"] and bodies:
+            commercial = [name for name in bodies if name.canonical.split()[-1] in lexicon().legal or "Group" in name.canonical]
+            return commercial[-1].canonical if commercial else bodies[-1].canonical
+        return None
+
+    def _paper(self, mention: Mention, words: list[str]) -> str | None:
+        """Return the fullest description of a document that a mention points to ("joint statement")."""
+        if not words or words[-1].lower() not in _DOCUMENT:
+            return None
+        head = words[-1].lower()
+        described = re.findall(rf"\b(?:a|an|the) ((?:[a-z]+ )?{re.escape(head)})\b", self._flat[: mention.start])
+        fuller = [phrase for phrase in described if " " in phrase]
+        return fuller[0] if fuller else (head if len(words) <= 2 else None)
+
+
+def _fits(holder: Name, office: str, owner: str | None) -> bool:
+    """Whether a holder's office is the one described: the same words, or the same head with nothing against it."""
+    role = holder.role or ""
+    if owner is not None and holder.role_of is not None and holder.role_of != owner:
+        return False
+    if owner is not None and holder.role_of is None:
+        return False
+    return role == office or role.endswith(" " + office)

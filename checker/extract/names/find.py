@@ -1,0 +1,50 @@
+"""Finds the names of an article."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from checker.extract.names.acronyms import definitions
+from checker.extract.names.canonical import settle
+from checker.extract.names.kinds import decide
+from checker.extract.names.pieces import Piece, cut
+from checker.extract.names.shouted import known_forms, names_in_capitals
+from checker.extract.names.words import capitals
+from checker.extract.normalise import plain
+from checker.model import Line, Name, Sentence
+
+
+def find_names(text: str, lines: Sequence[Line], sentences: Sequence[Sentence]) -> tuple[Name, ...]:
+    """Return the names of a text in order, not overlapping, each with its fullest form in this text.
+
+    Only lines that belong to the story are searched; with no `lines` the whole text is.  Offsets are code points into
+    `text`.  No text raises.
+    """
+    flat = plain(text)
+    story, shouted = capitals(flat, lines, sentences)
+    acronyms = definitions(flat)
+    pieces: list[Piece] = []
+    before: Piece | None = None
+    for piece in cut(story, acronyms):
+        before = decide(flat, piece, before) if piece.kind is None else piece
+        pieces.append(before)
+    settled = settle(flat, pieces, acronyms)
+    renamed = {piece.canonical: done.canonical for piece, done in _pairs(pieces, settled)}
+    settled += names_in_capitals(shouted, known_forms(settled))
+    settled.sort(key=lambda piece: piece.start)
+    return tuple(_name(text, piece, renamed) for piece in settled)
+
+
+def _pairs(pieces: Sequence[Piece], settled: Sequence[Piece]) -> list[tuple[Piece, Piece]]:
+    """Pair pieces with their settled forms by where they begin."""
+    by_start = {piece.start: piece for piece in settled}
+    return [(piece, by_start[piece.start]) for piece in pieces if piece.start in by_start]
+
+
+def _name(text: str, piece: Piece, renamed: Mapping[str, str]) -> Name:
+    """Make the public value of a settled piece."""
+    role_of = renamed.get(piece.role_of, piece.role_of) if piece.role_of else None
+    return Name(
+        piece.start, piece.end, text[piece.start : piece.end], piece.canonical, piece.kind or "other",  # type: ignore[arg-type]
+        role=piece.role if piece.kind == "person" else None, role_of=role_of,
+    )  # fmt: skip

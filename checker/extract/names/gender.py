@@ -1,0 +1,53 @@
+"""The pronoun that fits a person: from titles, given names, patronymics, descriptions, and the pronoun that follows."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+from typing import Literal
+
+from checker.extract.names.lexicons import words
+from checker.lexicon import table
+from checker.model import Name
+
+_FEMALE_ENDING = re.compile(r"\w+(?:ovna|evna|ivna|kyzy|dottir|dóttir|ova|eva|skaya|ská|ová)$")
+_MALE_ENDING = re.compile(r"\w+(?:ovich|evich|ovych|yovych|oglu|ogly|uulu)$")
+_PRONOUN = re.compile(r"\b(he|she|his|her|him|himself|herself)\b", re.IGNORECASE)
+_REACH = 160  # characters after a mention in which a pronoun most likely means it: a sentence
+
+
+@cache
+def _sexes() -> dict[str, Literal["he", "she"]]:
+    """Return the sex that a title, a description (lower case) or a given name (as written) tells."""
+    roles, given = table("roles"), table("given_names")["names"]
+    told: dict[str, Literal["he", "she"]] = {}
+    for sex in ("he", "she"):
+        for word in words(roles["gender"][sex]) | words(roles["titles"][sex]) | words(given[sex]):
+            told[word] = sex  # type: ignore[assignment]
+    return told
+
+
+def gender_of(flat: str, canonical: str, mentions: Sequence[Name]) -> Literal["he", "she"] | None:
+    """Return ``he`` or ``she`` for a person with these mentions in `flat`, or None where nothing tells."""
+    sexes = _sexes()
+    for name in mentions:
+        before = flat[max(0, name.start - 30) : name.start].replace(",", " ").split()
+        for word in before[-1:]:
+            told = sexes.get(word) or sexes.get(word.lower())
+            if told and word not in table("given_names")["names"]:
+                return told
+    given = canonical.split()
+    for word in given[:-1]:
+        if word in sexes:
+            return sexes[word]
+    for word in given[1:]:
+        if _FEMALE_ENDING.match(word):
+            return "she"
+        if _MALE_ENDING.match(word):
+            return "he"
+    for name in mentions:
+        pronoun = _PRONOUN.search(flat, name.end, name.end + _REACH)
+        if pronoun:
+            return "she" if pronoun.group().lower() in ("she", "her", "herself") else "he"
+    return None

@@ -1,0 +1,134 @@
+"""Decides from the words around it whether an unknown piece is a person, a body, a place or something else."""
+
+from __future__ import annotations
+
+import re
+
+from checker.extract.names.lexicons import lexicon
+from checker.extract.names.offices import canonical_office, office_after, office_before, office_of_subject
+from checker.extract.names.pieces import Piece
+
+_AGE = re.compile(r", (?:aged )?\d{1,3}\b")
+_POSSESSIVE = re.compile(r"([\w-]+)(?:'s|s') $")
+_OF_NAME = re.compile(r"^(?: (?:of|at|for|in|with|from)(?: the)?)$")
+_AFTER_OF = re.compile(r" (?:of|at|for|in|with|from) (?:the |a |an )?")
+_NOUN_PHRASE = re.compile(r"[\w'&-]+(?: [\w'&-]+){0,4}")
+PATRONYMIC = re.compile(r"\w{2,}(?:ovich|evich|ovych|yovych|ovna|evna|ivna|yevna|yevich|ogly|oglu|uulu|kyzy)$")
+
+
+def decide(flat: str, piece: Piece, before: Piece | None) -> Piece:
+    """Return `piece` with its kind and office as far as its surroundings tell; `before` is the piece before it."""
+    words = piece.text.split()
+    beside = _beside(flat, piece, before)
+    if beside:
+        return piece._replace(kind="person", role=beside[0], role_of=beside[1])
+    if piece.titled:
+        return piece._replace(kind="person")
+    if piece.weak:
+        return piece
+    lists = lexicon()
+    last = _word_before(flat, piece.start)
+    if "&" in piece.text or last in lists.body_before:
+        return piece._replace(kind="body")
+    if len(words) > 1 and (words[0] in lists.given or PATRONYMIC.match(words[-1]) or _AGE.match(flat, piece.end)):
+        return piece._replace(kind="person")
+    if flat.endswith(" of ", 0, piece.start) and _word_before(flat, piece.start - 3) in lists.place_before:
+        return piece._replace(kind="place")
+    if len(words) == 1:
+        return piece._replace(kind=_kind_of_one(flat, piece, last))
+    if last == "the":
+        return piece._replace(kind="other")
+    if last in ("in", "at", "near") and _word_after(flat, piece.end) not in lists.speech:
+        return piece._replace(kind="place")
+    return piece._replace(kind="person" if len(words) <= 4 else "other")
+
+
+def _kind_of_one(flat: str, piece: Piece, last: str) -> str | None:
+    """Decide on a single unknown word in the middle of a sentence."""
+    lists = lexicon()
+    if piece.text.isupper() and len(piece.text) > 1:
+        return "body"
+    after = _word_after(flat, piece.end)
+    if after in lists.body_after and last not in lists.prepositions:
+        return "body"
+    if after in lists.speech:
+        return None
+    if last in ("in", "at", "near", "outside", "into", "around") or (last in ("from", "to") and piece.text not in lists.given):
+        return "place"
+    return None
+
+
+def _beside(flat: str, piece: Piece, before: Piece | None) -> tuple[str, str | None] | None:
+    """Return the office written beside a name in lower case, and whose it is."""
+    if piece.role:
+        return piece.role, piece.role_of
+    direct = office_before(flat, piece.start)
+    if direct:
+        phrase, start = direct
+        return canonical_office(phrase), owner_before(flat, start, before)
+    if before and flat[before.end : piece.start] == ", ":
+        apposed = _office_of(flat, before)
+        if apposed:
+            return apposed
+    subject = office_of_subject(flat, piece.start - 2) if flat.startswith(", ", piece.start - 2) else None
+    if subject:
+        return canonical_office(subject[0]), None
+    if len(piece.text) < 3:
+        return None
+    after = office_after(flat, piece.end)
+    if after:
+        phrase, _start, end = after
+        return canonical_office(phrase), _owner_around(flat, after[1], end)
+    return None
+
+
+def _office_of(flat: str, owner: Piece) -> tuple[str, str] | None:
+    """Return the office in "president of Vellania" or "minister of commerce of Kandara" where `owner` ends the phrase."""
+    for link in (" of the ", " of ", " at ", " for the ", " for "):
+        if flat.endswith(link, 0, owner.start):
+            end = owner.start - len(link)
+            direct = office_before(flat, end) or office_of_subject(flat, end)
+            return (canonical_office(direct[0]), owner.canonical) if direct else None
+    return None
+
+
+def owner_before(flat: str, start: int, before: Piece | None) -> str | None:
+    """Return whose office begins at `start`: "Russia's", "Kyrgyz", "TPA", "the hospital's"."""
+    if before and flat[before.end : start] in (" ", "'s ", "' "):
+        return before.canonical
+    owner = _POSSESSIVE.search(flat, max(0, start - 40), start)
+    return owner.group(1) + ("s" if owner.group().endswith("s' ") else "") if owner else None
+
+
+def _owner_around(flat: str, start: int, end: int) -> str | None:
+    """Return whose the apposed office is: "head of the dockers' union", "the hospital's medical director"."""
+    link = _AFTER_OF.match(flat, end)
+    if link:
+        owner = _NOUN_PHRASE.match(flat, link.end())
+        if owner:
+            return _until_verb(owner.group())
+    return owner_before(flat, start, None)
+
+
+def _until_verb(phrase: str) -> str:
+    """Cut a noun phrase before a verb of saying or a function word."""
+    kept: list[str] = []
+    for word in phrase.split():
+        if kept and (word in lexicon().speech or word in ("who", "which", "that", "and", "in", "at", "is", "was", "has", "had")):
+            break
+        kept.append(word)
+    return " ".join(kept)
+
+
+def _word_before(flat: str, start: int) -> str:
+    """Return the word that ends right before `start`, with one space between; empty if there is none."""
+    if start < 2 or flat[start - 1] != " ":
+        return ""
+    return flat[max(0, start - 24) : start - 1].rpartition(" ")[2].lower()
+
+
+def _word_after(flat: str, end: int) -> str:
+    """Return the word that begins right after `end`, with one space between."""
+    if flat[end : end + 1] != " ":
+        return ""
+    return flat[end + 1 : end + 24].partition(" ")[0].rstrip(".,;:")

@@ -1,0 +1,75 @@
+"""The word lists of this package as sets, read once from the data files."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from checker.lexicon import table
+
+
+def words(value: str) -> frozenset[str]:
+    """Return the words of a space-separated list as a set."""
+    return frozenset(value.split())
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """Every closed list that decides what a capitalised phrase is; case as in the text unless said otherwise."""
+
+    never: frozenset[str]
+    calendar: frozenset[str]
+    body_heads: frozenset[str]
+    body_openers: frozenset[str]
+    body_before: frozenset[str]
+    body_after: frozenset[str]
+    legal: frozenset[str]
+    subjects: frozenset[str]
+    place_heads: frozenset[str]
+    place_openers: frozenset[str]
+    place_before: frozenset[str]
+    prepositions: frozenset[str]
+    directions: frozenset[str]
+    thing_heads: frozenset[str]
+    thing_openers: frozenset[str]
+    speech: frozenset[str]
+    offices: frozenset[str]
+    """Heads of offices and occupations, lower case."""
+    qualifiers: frozenset[str]
+    """Words that may stand before a head as part of the office, lower case."""
+    titles: frozenset[str]
+    """Titles of address as written before a name."""
+    given: frozenset[str]
+    """Given names of either sex."""
+
+
+@cache
+def lexicon() -> Lexicon:
+    """Return the lists, read from ``name_words``, ``roles`` and ``given_names``."""
+    names: dict[str, Any] = table("name_words")
+    roles: dict[str, Any] = table("roles")
+    given: dict[str, str] = table("given_names")["names"]
+    titles = words(" ".join(roles["titles"].values()))
+    return Lexicon(
+        never=words(names["never"]["words"]),
+        calendar=words(names["months"]["words"]),
+        body_heads=words(names["body"]["heads"]),
+        body_openers=words(names["body"]["openers"]),
+        body_before=words(names["body"]["before"]),
+        body_after=words(names["body"]["after"]),
+        legal=words(names["body"]["legal"]),
+        subjects=words(names["subjects"]["words"]),
+        place_heads=words(names["place"]["heads"]),
+        place_openers=words(names["place"]["openers"]),
+        place_before=words(names["place"]["before"]),
+        prepositions=words(names["place"]["prepositions"]),
+        directions=words(names["place"]["directions"]),
+        thing_heads=words(names["thing"]["heads"]),
+        thing_openers=words(names["thing"]["openers"]),
+        speech=words(names["cues"]["speech"]),
+        offices=words(roles["heads"]["politics"]) | words(roles["heads"]["work"]) | words(roles["heads"]["sole"]),
+        qualifiers=words(roles["qualifiers"]["words"]),
+        titles=titles,
+        given=words(" ".join(given.values())),
+    )

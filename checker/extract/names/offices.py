@@ -1,0 +1,130 @@
+"""Offices and occupations beside a name: "Foreign Minister", "the hospital's medical director," ", a naval architect"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+
+from checker.extract.names.lexicons import lexicon
+from checker.lexicon import table
+
+LONGEST_OFFICE = 6  # words; "deputy permanent representative" and the like have three or four
+_LOOK_BACK = 72  # characters; six words
+_LOOK_AHEAD = 110
+
+_DETERMINERS = frozenset("the a an its their his her our my your one another former then".split())
+_OF_SUBJECT = re.compile(r"([\w'-]+) (?:of|for) (?:the )?((?:[\w'-]+)(?: (?:and )?[\w'-]+){0,2})$")
+_AGED = re.compile(r", (?:aged )?\d{1,3}(?=,)")
+
+
+def is_office(word: str) -> bool:
+    """Whether a word is the head of an office, an occupation or a title; case does not matter."""
+    lexicons = lexicon()
+    return word.lower() in lexicons.offices or word in lexicons.titles
+
+
+def is_office_word(word: str) -> bool:
+    """Whether a word may be part of an office: its head, a qualifier or a title."""
+    lexicons = lexicon()
+    lower = word.lower()
+    return lower in lexicons.offices or lower in lexicons.qualifiers or word in lexicons.titles
+
+
+@lru_cache(maxsize=4096)
+def canonical_office(phrase: str) -> str:
+    """Return the comparable form of an office: lower case, abbreviations spelled out, without regard to sex."""
+    table_of = table("roles")["abbreviations"]
+    words = [word for word in phrase.lower().split() if word not in ("former", "then", "ex")]
+    whole = " ".join(words)
+    if whole in table_of:
+        return str(table_of[whole])
+    spelled = " ".join(table_of.get(word, word) for word in words)
+    return str(table_of.get(spelled, spelled))
+
+
+def leading_office(words: Sequence[str]) -> int:
+    """Return how many words at the front are an office or title (0 if none): ``["Foreign", "Minister", "Sergei"]`` is 2."""
+    length = 0
+    for index, word in enumerate(words[:LONGEST_OFFICE]):
+        if is_office(word):
+            length = index + 1
+        elif word.lower() not in lexicon().qualifiers:
+            break
+    return length
+
+
+def office_before(flat: str, start: int) -> tuple[str, int] | None:
+    """Return the lower-case office that ends right before `start` (a space or comma between) and where it begins."""
+    end = start
+    while end > 0 and flat[end - 1] in " ,":
+        end -= 1
+    if start - end > 2 or end == start:
+        return None
+    before = flat[max(0, end - _LOOK_BACK) : end]
+    words = before.split(" ")
+    length = 0
+    if is_office(words[-1]) and words[-1][:1].islower():
+        length = 1
+        while length < min(len(words), LONGEST_OFFICE) and words[-length - 1] in lexicon().qualifiers:
+            length += 1
+    if not length:
+        return None
+    phrase = " ".join(words[-length:])
+    return phrase, end - len(phrase)
+
+
+def office_of_subject(flat: str, end: int) -> tuple[str, int] | None:
+    """Return the office in "minister of commerce" or "head of the dockers' union" that ends at `end`, and its begin."""
+    before = flat[max(0, end - _LOOK_BACK) : end]
+    match = _OF_SUBJECT.search(before)
+    if not match or match.group(1).lower() not in lexicon().offices:
+        return None
+    head, subject = match.groups()
+    if subject.split()[0].capitalize() not in lexicon().subjects:
+        return None
+    return f"{subject.lower()} {head.lower()}", end - len(match.group())
+
+
+def office_after(flat: str, end: int) -> tuple[str, int, int] | None:
+    """Return the office apposed after a name that ends at `end` (", 34, a nurse,"), with its begin and end.
+
+    The apposition must open with a determiner, a possessive or the office itself, so that the next clause is not read as one.
+    """
+    if flat[end : end + 1] != ",":
+        return None
+    aged = _AGED.match(flat, end)
+    position = (aged.end() if aged else end) + 2
+    chunk = flat[position : position + _LOOK_AHEAD]
+    offset = 0
+    phrase: list[tuple[str, int]] = []
+    opened = False
+    for count, token in enumerate(chunk.split(" ")):
+        word = token.rstrip(",.;:\"')")
+        ended = word != token
+        lower = word.lower()
+        if lower in ("who", "which", "and", "but", "said", "says", "of", "in", "at", "for", "with", "told") or count > LONGEST_OFFICE + 2:
+            break
+        if not opened and (lower in _DETERMINERS or word.endswith(("'s", "s'"))):
+            opened = True
+        elif is_office_word(word) or (opened and lower.isalpha()):
+            opened = True
+            phrase.append((word, position + offset))
+        elif not (opened or word[:1].isupper()):
+            return None
+        offset += len(token) + 1
+        if ended and not word.endswith("s") and token[-1:] != "'":
+            break
+    while phrase and not is_office(phrase[-1][0]):
+        phrase.pop()
+    if not phrase:
+        return None
+    last, last_start = phrase[-1]
+    words = [phrase[-1]]
+    for word, start in reversed(phrase[:-1]):
+        if not (word in lexicon().qualifiers or (word[:1].islower() and len(words) < 3)):
+            break
+        words.insert(0, (word, start))
+    if any(word[:1].isupper() for word, _ in words[:-1]) and last[:1].islower():
+        words = [(last, last_start)]
+    return " ".join(word for word, _ in words), words[0][1], last_start + len(last)

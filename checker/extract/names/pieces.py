@@ -1,0 +1,230 @@
+"""Cuts stretches of capitalised words into pieces: known names, offices, bodies and places by their head word, and the rest.
+
+"Russian Foreign Minister Sergei Lavrov" is a people, an office of it, and a piece that only a person can be;
+"Accident Investigation Board" is a body by its last word, "Lake Baikal" a place by its first.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from checker.extract.names.gazetteer import Entry, adjectives, entry_at
+from checker.extract.names.lexicons import lexicon
+from checker.extract.names.offices import canonical_office, is_office, is_office_word, leading_office
+from checker.extract.names.words import Capitals
+
+
+class Piece(NamedTuple):
+    """A stretch of text that names something; `kind` is None as long as it is not known what.
+
+    `weak` marks a word that is a name only if the text says so elsewhere: it opens a sentence, or is also an office.
+    """
+
+    start: int
+    end: int
+    text: str
+    kind: str | None
+    canonical: str
+    role: str | None = None
+    role_of: str | None = None
+    weak: bool = False
+    titled: bool = False
+    government: str | None = None
+
+
+def cut(caps: Capitals, acronyms: Mapping[str, tuple[str, int, int]]) -> list[Piece]:
+    """Return the pieces of a text in order; `acronyms` are those it defines (see `acronyms.definitions`)."""
+    return _Cutter(caps, acronyms).run()
+
+
+class _Cutter:
+    """Walks over the words once; `found` grows, everything else is looked up."""
+
+    def __init__(self, caps: Capitals, acronyms: Mapping[str, tuple[str, int, int]]) -> None:
+        self.caps = caps
+        self.acronyms = acronyms
+        self.found: list[Piece] = []
+        self.role: str | None = None
+        self.role_of: str | None = None
+        self.titled = False
+
+    def run(self) -> list[Piece]:
+        """Cut the whole text."""
+        words, joined = self.caps.words, self.caps.joined
+        lists = lexicon()
+        index, size = 0, len(words)
+        while index < size:
+            word = words[index]
+            if (word in lists.never or word in lists.calendar) and not self._is_given(index):
+                self._forget()
+                index += 1
+                continue
+            stop = index + 1
+            while joined[stop - 1] and words[stop] not in lists.calendar and (words[stop] not in lists.never or words[stop] in lists.given):
+                stop += 1
+            following = self._step(index, stop)
+            if not joined[following - 1]:
+                self._forget()
+            index = following
+        return self.found
+
+    def _is_given(self, index: int) -> bool:
+        """Whether a word that is mostly no name ("Will", "April") is a given name here."""
+        caps = self.caps
+        return caps.words[index] in lexicon().given and caps.joined[index] and not caps.first[index] and not is_office(caps.words[index + 1])
+
+    def _forget(self) -> None:
+        """Drop an office that found no holder."""
+        self.role = self.role_of = None
+        self.titled = False
+
+    def _step(self, index: int, stop: int) -> int:
+        """Take the piece that begins at word `index` of a stretch ending before `stop`; return the index after it."""
+        caps = self.caps
+        word = caps.words[index]
+        tail = self._tail(index, stop)
+        known = entry_at(caps.flat, caps.starts[index], word)
+        if known is None and "-" in word:
+            known = entry_at(caps.flat, caps.starts[index], word.partition("-")[0])
+        if word in self.acronyms and tail is None:
+            known = None
+        if known and not self.role:
+            after = index
+            while after < len(caps.words) and caps.starts[after] < known[0]:
+                after += 1
+            if (tail is None or tail[0] < after) and not self._is_given_name(index, after, stop, known[1]):
+                return self._add_known(index, after, known)
+        if tail and not (self.role and tail[1] != "body"):
+            return self._add(index, self._of(tail[0] + 1, stop), tail[1], known[1] if known else None)
+        words = caps.words[index:stop]
+        length = leading_office(words)
+        if length and length < len(words):
+            return self._add_office(index, index + length)
+        if length:
+            if word in lexicon().body_openers:
+                return self._opener(index, stop)
+            return self._add(index, index + 1, None, None, weak=True)
+        return self._opener(index, stop) if word in lexicon().body_openers else self._add_rest(index, stop)
+
+    def _opener(self, index: int, stop: int) -> int:
+        """Take "Ministry of …", or a bare "Ministry" that can only point to a body named elsewhere."""
+        after = self._of(index + 1, stop)
+        if after > index + 1:
+            return self._add(index, after, "body", None)
+        if stop > index + 1:
+            return self._add_rest(index, stop)
+        return self._add(index, after, None, None, weak=True)
+
+    def _is_given_name(self, index: int, after: int, stop: int, entry: Entry) -> bool:
+        """Whether a known place is a given name here ("Jordan Henderson")."""
+        words = self.caps.words
+        return (
+            entry.kind == "place" and after == index + 1 and after < stop
+            and words[index] in lexicon().given and not is_office_word(words[after])
+        )  # fmt: skip
+
+    def _tail(self, index: int, stop: int) -> tuple[int, str] | None:
+        """Return the last word of a body, place or thing that begins at `index`, and which of them it is."""
+        words, lists = self.caps.words, lexicon()
+        best: tuple[int, str] | None = None
+        for position in range(index + 1, stop):
+            word = words[position]
+            kind = (
+                "body" if word in lists.body_heads
+                else "place" if word in lists.place_heads
+                else "other" if word in lists.thing_heads
+                else None
+            )  # fmt: skip
+            if kind and word.lower() in lists.qualifiers and position + 1 < stop and is_office_word(words[position + 1]):
+                break
+            if kind:
+                best = (position, kind)
+            elif best or (is_office(word) and not is_office(words[index])):
+                break
+        if best is None and index + 1 < stop and not is_office_word(words[index + 1]):
+            if words[index] in lists.place_openers:
+                return index + 1, "place"
+            if words[index] in lists.thing_openers:
+                return index + 1, "other"
+        return best
+
+    def _of(self, after: int, stop: int) -> int:
+        """Return the index after "of Trade and Industry" if a body that ends before `after` goes on so."""
+        caps, lists = self.caps, lexicon()
+        if caps.words[after - 1] not in lists.body_openers:
+            return after
+        while after < len(caps.words):
+            gap = caps.flat[caps.ends[after - 1] : caps.starts[after]]
+            subject = caps.words[after] in lists.subjects
+            if gap in (" of ", " of the ", " for ", " for the ", " on ") or (gap in (" and ", ", ", " & ") and subject and after > stop):
+                stop = after + 1
+                while caps.joined[stop - 1] and not is_office(caps.words[stop]) and caps.words[stop] not in lists.never:
+                    stop += 1
+                after = stop
+                stop -= 1
+            else:
+                break
+        return after
+
+    def _add_known(self, index: int, after: int, known: tuple[int, Entry]) -> int:
+        """Add a name of the gazetteer; a people or body right before an office holds it."""
+        caps = self.caps
+        end, entry = known
+        start = caps.starts[index]
+        weak = caps.first[index] and entry.kind == "people" and caps.words[index] in ("Polish", "Turkey", "Male")
+        self.found.append(
+            Piece(start, end, caps.flat[start:end], entry.kind, entry.canonical, weak=weak, government=entry.government)
+        )
+        self.role_of = entry.canonical
+        return after
+
+    def _add_office(self, index: int, after: int) -> int:
+        """Remember an office for the name that follows it."""
+        caps = self.caps
+        start = caps.starts[index]
+        phrase = " ".join(caps.words[index:after])
+        if phrase not in lexicon().titles or phrase.lower() in lexicon().offices:
+            self.role = canonical_office(phrase)
+            before = self.found[-1] if self.found else None
+            if before and caps.flat[before.end : start] in (" ", "'s ", "' "):
+                self.role_of = before.canonical
+        self.titled = True
+        return after
+
+    def _add_rest(self, index: int, stop: int) -> int:
+        """Take words up to the next office or people."""
+        caps = self.caps
+        after = index + 1
+        given = caps.words[index] in lexicon().given
+        while after < stop:
+            length = leading_office(caps.words[after:stop])
+            if length and after + length < stop and not given and not self.titled:
+                break
+            known = entry_at(caps.flat, caps.starts[after], caps.words[after])
+            if known and known[1].kind == "people":
+                break
+            after += 1
+        single = after == index + 1
+        return self._add(index, after, None, None, weak=single and caps.first[index])
+
+    def _add(self, index: int, after: int, kind: str | None, country: Entry | None, *, weak: bool = False) -> int:
+        """Add a piece of words `index` to `after`, with the office remembered for it."""
+        caps = self.caps
+        start, end = caps.starts[index], caps.ends[after - 1]
+        text = caps.flat[start:end]
+        canonical = " ".join(text.split())
+        role, role_of = self.role, self.role_of
+        if kind == "body":
+            role = None
+            role_of = country.canonical if country and country.kind == "people" else None
+            if role_of is None and self.found and caps.flat[self.found[-1].end : start] == "'s ":
+                owner = self.found[-1].canonical
+                if owner in adjectives():
+                    role_of, canonical = owner, f"{adjectives()[owner]} {canonical}"
+        titled = self.titled and kind is None
+        self.found.append(Piece(start, end, text, kind, canonical, role, role_of if role or kind == "body" else None, weak, titled))
+        self._forget()
+        if kind == "body":
+            self.role_of = canonical
+        return after
