@@ -70,6 +70,8 @@ class Article:
     byline: str | None = None
     published: str | None = None
     published_from: str | None = None
+    dateline_day: str | None = None
+    """``XXXX-10-17``: the day of a dateline that names no year, where nothing else tells the day of publication."""
     language: str | None = None
     status: Status = "usable"
     title_span: Span | None = None
