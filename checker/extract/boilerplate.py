@@ -9,11 +9,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from checker.ingest.header import NAMES, read_header
+from checker.ingest.byline import NAMES
+from checker.ingest.header import read_header
 from checker.ingest.lines import is_related_heading, kind_of
 from checker.ingest.metadata import body_lines
 from checker.ingest.wrapping import Paragraph, paragraphs
-from checker.model import Article, Line, LineLabel
+from checker.model import Article, Line, LineLabel, Span
 
 FIRST_OR_SECOND_PERSON = re.compile(r"\b(?:we|us|our|ours|you|your|yours)\b", re.IGNORECASE)
 MESSAGE = re.compile(r"(?:a (?:message|letter|note) from|dear readers?\b|enjoying )", re.IGNORECASE)
@@ -27,7 +28,10 @@ ATTRIBUTION = re.compile(r"[-–—~ ]{0,4}(?P<who>[A-Z][\w'’.-]+(?: [A-Z][\w'
 
 
 def label_lines(article: Article) -> tuple[Line, ...]:
-    """Return the lines of the article's text, in order, each with its label; together they cover the text."""
+    """Return the lines of the article's text, in order, each with its label; together they cover the text.
+
+    The front matter's line with the title comes in parts, so that the title is a headline and its key is not.
+    """
     lines, first = body_lines(article)
     parts = paragraphs(lines)
     header = read_header(parts, titled=article.title is not None and article.body_start > 0)
@@ -39,10 +43,23 @@ def label_lines(article: Article) -> tuple[Line, ...]:
         by_line += [label] * (part.last - part.first + 1)
     starts = article.line_starts
     ends = [*starts[1:], len(article.text)]
-    return tuple(
+    labelled = (
         Line(start, start + len(article.text[start:end].rstrip("\r\n")), label)
         for start, end, label in zip(starts, ends, by_line, strict=True)
     )
+    return tuple(part for line in labelled for part in _with_title(line, article.title_span))
+
+
+def _with_title(line: Line, title: Span | None) -> tuple[Line, ...]:
+    """Return a line of the front matter in its parts if it holds the title, any other line as it is."""
+    if title is None or line.label != "front-matter" or not line.start <= title.start < title.end <= line.end:
+        return (line,)
+    parts = (
+        Line(line.start, title.start, "front-matter"),
+        Line(title.start, title.end, "headline"),
+        Line(title.end, line.end, "front-matter"),
+    )
+    return tuple(part for part in parts if part.start < part.end)
 
 
 def _story_labels(parts: Sequence[Paragraph], labels: list[LineLabel]) -> list[LineLabel]:

@@ -9,13 +9,17 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from checker.ingest.dates import Stamp, stamps
+from checker.ingest.dates import MONTH, Stamp, stamps
 from checker.lexicon import table
 
-_PLACE = r"(?P<place>[A-Z][\w'’.-]*(?: [A-Z][\w'’.-]*){0,3}(?:, [A-Z][\w'’.-]*(?: [A-Z][\w'’.-]*){0,2})?)"
+_PLACE = (
+    r"(?P<place>[A-Z][\w'’.-]*(?: [A-Z][\w'’.-]*){0,3}?"
+    rf"(?:, (?!{MONTH}\b)[A-Z][\w'’.-]*(?: (?!{MONTH}\b)[A-Z][\w'’.-]*){{0,2}}?)?)"
+)
 _AGENCY = r"(?:\((?P<round>[A-Z][\w .&-]{1,30})\)|/(?P<slashed>[A-Z][\w .&-]{1,30})/)"
 _DASH = r"(?:\s*[.,]?\s*[-–—]{1,2}|\.)\s"
-OPENING = re.compile(rf"\s*{_PLACE}(?:,?\s+(?P<day>[^()/\n]{{3,24}}?))?\.?\s*{_AGENCY}{_DASH}")
+_DAY = rf"(?:{MONTH}\.? [0-3]?\d|[0-3]?\d\.? {MONTH})\.?(?:,? (?:19|20)\d\d)?"
+OPENING = re.compile(rf"\s*(?:{_PLACE}(?:,? (?P<day>{_DAY}))?\.?\s*)?{_AGENCY}{_DASH}")
 ALONE = re.compile(rf"\s*{_PLACE}\s*[-–—]\s*(?P<round>[A-Z][A-Za-z-]*[A-Z][A-Za-z-]*)\s*")
 LONGEST = 120
 
@@ -24,7 +28,7 @@ LONGEST = 120
 class Dateline:
     """Where and by whom a story was filed; `end` is the offset after it, `stamp` its date if it has one."""
 
-    place: str
+    place: str | None
     agency: str
     stamp: Stamp | None
     end: int
@@ -35,8 +39,6 @@ def read_dateline(line: str) -> Dateline | None:
     head = line[:LONGEST]
     if match := OPENING.match(head):
         found = stamps(match["day"] or "")
-        if match["day"] and not found:
-            return None
         return Dateline(match["place"], (match["round"] or match["slashed"]).strip(), found[0] if found else None, match.end())
     if len(line) <= LONGEST and (match := ALONE.fullmatch(head)):
         return Dateline(match["place"], match["round"], None, match.end())

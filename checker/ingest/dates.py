@@ -28,8 +28,12 @@ ZONES = {
 }  # fmt: skip
 """Minutes east of UTC of the zones that English-language pages name.  Ambiguous ones (IST) are left out: no offset."""
 
-_MONTH = r"(?P<month{0}>Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)"
+MONTH = r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)"
+"""A pattern for the name of a month, in full or short."""
+_MONTH = rf"(?P<month{{0}}>{MONTH})"
 _DAY = r"(?P<day{0}>[0-3]?\d)(?:st|nd|rd|th)?"
+WEEKDAY = re.compile(r",?\s*\b(?:Mon|Tue|Tues|Wed|Wednes|Thu|Thurs|Fri|Sat|Satur|Sun)(?:day)?\.?,?$", re.IGNORECASE)
+"""A weekday at the end of what stands before a date."""
 DATE = re.compile(
     rf"\b(?:{_DAY.format(1)}\s+(?:of\s+)?{_MONTH.format(1)}\b\.?,?(?:\s+(?P<year1>(?:19|20)\d\d)\b)?"
     rf"|{_MONTH.format(2)}\.?\s+{_DAY.format(2)}\b(?!:)(?:,?\s+(?P<year2>(?:19|20)\d\d)\b)?"

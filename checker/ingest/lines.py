@@ -30,7 +30,10 @@ DATE_WORDS = re.compile(
     r"\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b|\b(?:updated|published|posted|first|last|modified|created|on|at|hrs|hours|ist|am|pm|edition|print|date|issued?|time|local|by)\b|[ap]\.m\.?|\b[A-Z]{2,4}\b|[\d\W_]+",
     re.IGNORECASE,
 )
+SENTENCE_START = re.compile(r"(?<=[.!?]) [\[(]?|(?<=[,;]) \[")
 LONGEST_DATE_LINE = 90
+LONGEST_FURNITURE = 160
+SHORTEST_SENTENCE = 40
 LONGEST_MENU_ITEM = 28
 FEWEST_MENU_ITEMS = 3
 
@@ -91,9 +94,10 @@ def kind_of(line: str) -> LineLabel | None:
         return "correction"
     if found.credit.match(text) or found.credit.match(bare):
         return "credit"
-    if found.notice.match(text) or found.notice.match(bare):
+    prose = len(text) > LONGEST_FURNITURE or ('"' in text and len(text) > 60)
+    if found.notice.match(text) or (not prose and any(map(found.notice.match, SENTENCE_START.split(bare)))):
         return "notice"
-    if found.navigation.match(bare) or is_menu(text):
+    if is_menu(text) or (found.navigation.match(bare) and not (text.endswith(".") and len(text) > SHORTEST_SENTENCE)):
         return "navigation"
     if found.notice_phrase.search(text) and '"' not in text and not SAYING.search(text):
         return "notice"
@@ -116,7 +120,7 @@ def is_date_line(text: str) -> bool:
 
 def is_ticker(text: str) -> bool:
     """Whether a line is a tape of prices: as many figures as names."""
-    if sum(map(str.isdigit, text)) < 4:
+    if sum(map(str.isdigit, text)) < 4 or DATE.search(text):
         return False
     figures = len(QUOTED.findall(text))
     words = re.findall(r"[^\W\d_]{2,}", text)
