@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from checker.report import json, jsonl, text
+from checker.report import html, json, jsonl, markdown, text
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -15,5 +15,7 @@ FORMATS: dict[str, Callable[[Report], str]] = {
     "text": text.render,
     "json": json.render,
     "jsonl": jsonl.render,
+    "markdown": markdown.render,
+    "html": html.render,
 }
 """Every report format by the name that ``-o`` takes."""

@@ -9,7 +9,7 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from checker.model import Article, Claim, Evidence, Extraction, Finding, Report
+from checker.model import Article, Claim, Event, Evidence, Extraction, Finding, Report
 from checker.report.kinds import BY_NAME, Kind, in_order
 from checker.report.printable import printable
 
@@ -85,6 +85,11 @@ class Card:
     kind: Kind
     sides: tuple[Side, ...]
 
+    @property
+    def outlets(self) -> tuple[str, ...]:
+        """The outlets of all sides, each once, in order."""
+        return tuple(dict.fromkeys(outlet for side in self.sides for outlet in side.outlets))
+
 
 def cards(report: Report) -> tuple[Card, ...]:
     """Return the findings of `report` as cards, in the order of a report."""
@@ -92,6 +97,17 @@ def cards(report: Report) -> tuple[Card, ...]:
     return tuple(
         Card(finding, BY_NAME[finding.kind], _sides(finding, report, extractions)) for finding in in_order(report)
     )
+
+
+def by_event(report: Report) -> tuple[tuple[Event | None, tuple[Card, ...]], ...]:
+    """Return each event with its cards, the gravest findings first; None stands for findings of no event."""
+    known = {event.id: event for event in report.events}
+    gathered: dict[str, list[Card]] = {}
+    for card in cards(report):
+        gathered.setdefault(card.finding.event if card.finding.event in known else "", []).append(card)
+    for event in report.events:
+        gathered.setdefault(event.id, [])
+    return tuple((known.get(name), tuple(found)) for name, found in gathered.items())
 
 
 def outlet(article: Article) -> str:
@@ -158,8 +174,7 @@ def passage(extraction: Extraction, start: int, end: int) -> Passage:
     last = max(bisect_right(sentences, max(end - 1, start), key=lambda sentence: sentence.start) - 1, first)
     if sentences and sentences[first].start <= start and start < sentences[first].end:
         opening, closing = sentences[first].start, max(sentences[last].end, end)
-        before = text[sentences[first - 1].start : sentences[first - 1].end] if first else ""
-        after = text[sentences[last + 1].start : sentences[last + 1].end] if last + 1 < len(sentences) else ""
+        before, after = _neighbour(extraction, first - 1), _neighbour(extraction, last + 1)
     else:  # a headline or caption: its line is its sentence
         opening, closing = text.rfind("\n", 0, start) + 1, text.find("\n", end)
         closing = len(text) if closing < 0 else closing
@@ -172,3 +187,11 @@ def passage(extraction: Extraction, start: int, end: int) -> Passage:
         (" " if tail[:1].isspace() and tail.strip() else "") + printable(tail),
         printable(after),
     )
+
+
+def _neighbour(extraction: Extraction, index: int) -> str:
+    """Return the sentence of that index if it is part of the story: a headline is no context."""
+    if not 0 <= index < len(extraction.sentences) or extraction.sentences[index].label != "story":
+        return ""
+    sentence = extraction.sentences[index]
+    return extraction.article.text[sentence.start : sentence.end]

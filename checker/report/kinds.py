@@ -29,10 +29,13 @@ KINDS: tuple[Kind, ...] = (
     Kind("possible-conflict", "?", "?", "possible conflict", "possible conflicts"),
     Kind("quote-variant", "≈", "~", "quote variant", "quote variants"),
     Kind("notice", "!", "!", "notice", "notices"),
-    Kind("single-source", "1", "1", "single source", "single sources"),
+    Kind("single-source", "①", "(1)", "single source", "single sources"),
     Kind("agreement", "=", "=", "agreement", "agreements"),
 )
 """In the order of a report: what an editor must look at first stands first."""
+
+LISTS: frozenset[str] = frozenset({"single-source", "agreement"})
+"""Kinds to look through rather than to decide on: folded, a line each."""
 
 BY_NAME: dict[str, Kind] = {kind.name: kind for kind in KINDS}
 _RANK = {kind.name: rank for rank, kind in enumerate(KINDS)}

@@ -3,49 +3,40 @@
 from __future__ import annotations
 
 import inspect
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from checker.judge.base import Rule
     from checker.model import Json
 
 
-class Documented(Protocol):
-    """What a page needs of a rule."""
-
-    id: str
-    name: str
-    kind: str
-    family: str | None
-    severity: str
-
-
-def page(rule: Documented) -> str:
+def page(rule: Rule) -> str:
     """Return the page of a rule in Markdown: its names, then its docstring."""
     family = f", {rule.family}" if rule.family else ""
     return f"# {rule.name} ({rule.id})\n\n{rule.kind}{family}\n\n{_docstring(rule)}\n"
 
 
-def find(rules: Sequence[Documented], name: str) -> Documented | None:
+def find(rules: Sequence[Rule], name: str) -> Rule | None:
     """Return the rule of that identifier (capitals set aside) or name, or None."""
     return next((rule for rule in rules if name.upper() == rule.id or name.lower() == rule.name), None)
 
 
-def table(rules: Sequence[Documented]) -> str:
+def table(rules: Sequence[Rule]) -> str:
     """Return the rules as aligned columns: identifier, name, kind, what it flags."""
     rows = [(rule.id, rule.name, rule.kind, _summary(rule)) for rule in rules]
     widths = [max((len(row[column]) for row in rows), default=0) for column in range(3)]
     return "".join("  ".join([*(f"{row[c]:<{widths[c]}}" for c in range(3)), row[3]]).rstrip() + "\n" for row in rows)
 
 
-def markdown(rules: Sequence[Documented]) -> str:
+def markdown(rules: Sequence[Rule]) -> str:
     """Return the rules as a Markdown table."""
     rows = [f"| {rule.id} | {rule.name} | {rule.kind} | {rule.family or ''} | {_summary(rule)} |\n" for rule in rules]
     return "| rule | name | kind | family | what it flags |\n| --- | --- | --- | --- | --- |\n" + "".join(rows)
 
 
-def to_dict(rules: Sequence[Documented]) -> list[Json]:
+def to_dict(rules: Sequence[Rule]) -> list[Json]:
     """Return the rules for machines, each with its page's text."""
     return [
         {
@@ -60,9 +51,9 @@ def to_dict(rules: Sequence[Documented]) -> list[Json]:
     ]
 
 
-def _docstring(rule: Documented) -> str:
+def _docstring(rule: Rule) -> str:
     return inspect.getdoc(rule) or ""
 
 
-def _summary(rule: Documented) -> str:
+def _summary(rule: Rule) -> str:
     return _docstring(rule).partition("\n")[0]

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from checker.config import FAIL_ON
 from checker.errors import ExitCode
 from checker.report.cards import counted, outlet
-from checker.report.kinds import KINDS, tally
+from checker.report.kinds import KINDS, LISTS, tally
 
 if TYPE_CHECKING:
     from checker.model import FindingKind, Report
@@ -41,7 +41,15 @@ class Summary:
         """Say what was found, kinds without a finding left out, or that nothing could be compared."""
         if not self.compared:
             return "Nothing to compare: no event is reported by two articles"
-        return ", ".join(k.counted(self.kinds[k.name]) for k in KINDS if self.kinds[k.name]) or "no findings"
+        return ", ".join(k.counted(self.kinds[k.name]) for k in KINDS if self.kinds[k.name]) or "No findings"
+
+    @property
+    def headline(self) -> str:
+        """Say what an editor must decide on, or that there is nothing of that sort."""
+        if not self.compared:
+            return self.found
+        grave = [k.counted(self.kinds[k.name]) for k in KINDS if k.name not in LISTS and self.kinds[k.name]]
+        return ", ".join(grave) or "No contradictions and no quote variants found"
 
 
 def summary(report: Report) -> Summary:

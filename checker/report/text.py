@@ -17,8 +17,9 @@ if TYPE_CHECKING:
 
 def render(report: Report, style: Style = PLAIN, *, unfold: bool = False) -> str:
     """Return the report as text; agreements are a line each if `unfold`, else a count."""
-    shown = [card for card in cards(report) if card.kind.name != "agreement"]
-    agreements = [card for card in cards(report) if card.kind.name == "agreement"] if unfold else []
+    every = cards(report)
+    shown = [card for card in every if card.kind.name != "agreement"]
+    agreements = [card for card in every if card.kind.name == "agreement"] if unfold else []
     lines = [line for card in shown for line in (*_block(card, style), "")]
     lines += [line for card in agreements for line in _one_line(card, style)]
     lines += [""] if agreements else []
@@ -42,7 +43,7 @@ def _block(card: Card, style: Style) -> Iterator[str]:
     yield from style.row(head, finding.id + state, card.kind.name)
     yield from style.lines(printable(finding.message), 2)
     if finding.apparatus:
-        yield from style.lines(f"“{apparatus_line(finding.apparatus)}”", 4)
+        yield from style.quoted(apparatus_line(finding.apparatus), 4)
     for side in card.sides:
         yield from _side(side, style, quoted=bool(finding.apparatus))
 
@@ -57,7 +58,7 @@ def _side(side: Side, style: Style, *, quoted: bool) -> Iterator[str]:
         repeats = f"  (same origin as {witness.same_origin_as})" if witness.same_origin_as else ""
         yield from style.lines(f"{witness.outlet}  {witness.place}{repeats}", 6, 8)
         if not witness.same_origin_as and not quoted:
-            yield from style.lines(f"“{_marked(witness.passage)}”", 8)
+            yield from style.quoted(_marked(witness.passage), 8)
 
 
 def _marked(passage: Passage) -> str:
@@ -79,5 +80,4 @@ def _closing(report: Report, style: Style) -> Iterator[str]:
     for unreadable in report.unreadable:
         failure = f"{unreadable.path}: {unreadable.reason}"
         yield from style.lines(f"! could not be read: {printable(failure)}", 0, 2)
-    found = figures.found[0].upper() + figures.found[1:] + "."
-    yield from (style.paint(line, "bold") for line in style.lines(found))
+    yield from (style.paint(line, "bold") for line in style.lines(f"{figures.found}."))

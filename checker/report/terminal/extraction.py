@@ -60,6 +60,7 @@ def _values(claim: Claim) -> Iterator[tuple[str, list[str]]]:
     yield "cue", [claim.cue] if claim.cue else []
     yield "sources", list(claim.sources)
     yield "quantities", [_quantity(quantity) for quantity in claim.quantities]
+    yield "dates", [f"{w.text} = {w.relation} {_days(w.first, w.last) or w.symbol or 'unknown'}" for w in claim.dates]
     yield "names", [f"{n.text} = {n.canonical}" if n.canonical != n.text else n.text for n in claim.names]
     yield "scopes", [f"{s.text} ({s.kind})" for s in claim.scopes]
     yield "facts", [f"{f.subject} | {f.attribute} | {f.value}" for f in claim.facts]

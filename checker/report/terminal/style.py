@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import textwrap
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
 from checker.model import FindingKind
@@ -53,6 +53,12 @@ class Style:
         )
         opening, closing = ("\x1b[1m", "\x1b[22m") if self.color else ("⟦", "⟧")
         return [line.replace(OPEN, opening).replace(CLOSE, closing) for line in wrapped]
+
+    def quoted(self, text: str, indent: int) -> list[str]:
+        """Return `text` wrapped behind a bar, which marks words that are an outlet's own."""
+        bar = "│ " if self.unicode else "| "
+        inner = replace(self, width=self.width - indent - len(bar))
+        return [" " * indent + self.paint(bar, "faint") + line for line in inner.lines(text)]
 
     def row(self, left: str, right: str, tone: Tone | None = None) -> list[str]:
         """Return `left` with `right` at the far end of the line, or on its own line where there is no room."""

@@ -1,0 +1,24 @@
+"""A publication time as people write it, in its own zone: the report never turns one clock into another."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+
+_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+
+
+def spoken(published: str | None) -> str:
+    """Return ``3 Mar 2026, 21:00 UTC`` for an ISO date or date-time; what is not one is returned as it is."""
+    if not published:
+        return "date unknown"
+    try:
+        day = date.fromisoformat(published[:10])
+        moment = datetime.fromisoformat(published) if len(published) > 10 else None
+    except ValueError:
+        return published
+    said = f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
+    if moment is None:
+        return said
+    zone = moment.strftime("%z")
+    named = "" if not zone else " UTC" if zone == "+0000" else f" {zone[:3]}:{zone[3:5]}"
+    return f"{said}, {moment:%H:%M}{named}"

@@ -1,0 +1,60 @@
+"""The apparatus of a quote made ready for a page: each reading against the first, word by word."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+from checker.report.printable import printable
+
+if TYPE_CHECKING:
+    from checker.model import Segment
+    from checker.report.cards import Card
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Words that a reading shares with the first one, leaves out, or has instead."""
+
+    change: Literal["same", "left-out", "added"]
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Variant:
+    """One wording at a place of variation, with the outlets that have it."""
+
+    text: str
+    outlets: tuple[str, ...]
+
+
+def wordings(card: Card) -> list[tuple[Piece, ...] | None]:
+    """Return for each side its words against those of the first; None for a side that is not in the apparatus."""
+    segments = card.finding.apparatus
+    known = {index for segment in segments for who, _ in segment.readings for index in who}
+    return [_against_first(segments, index) if index in known else None for index in range(len(card.sides))]
+
+
+def place(card: Card, segment: Segment) -> tuple[Variant, ...]:
+    """Return the wordings of a varying segment with their outlets, each outlet once."""
+    variants = []
+    for who, text in segment.readings:
+        sides = [card.sides[index] for index in who if index < len(card.sides)]
+        outlets = dict.fromkeys(outlet for side in sides for outlet in side.outlets)
+        variants.append(Variant(printable(text), tuple(outlets)))
+    return tuple(variants)
+
+
+def _against_first(segments: tuple[Segment, ...], index: int) -> tuple[Piece, ...]:
+    pieces = []
+    for segment in segments:
+        first, own = _words(segment, 0), _words(segment, index)
+        if first == own:
+            pieces.append(Piece("same", own))
+        else:
+            pieces += [Piece("left-out", first), Piece("added", own)]
+    return tuple(piece for piece in pieces if piece.text)
+
+
+def _words(segment: Segment, index: int) -> str:
+    return next((printable(text) for who, text in segment.readings if index in who), "")
