@@ -1,0 +1,47 @@
+"""Ages: "34-year-old", "aged 34", "52 years old", "at the age of 9", "Anna Brekke, 58,"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from checker.extract.quantities.units import AGE_IN_YEARS, Unit
+from checker.extract.quantities.vocabulary import FUNCTION, MONTHS, WEEKDAYS
+
+if TYPE_CHECKING:
+    from checker.extract.quantities.measures import Measure
+    from checker.extract.quantities.words import Words
+
+SECONDS_A_YEAR = 31556952
+OLDEST = 122  # years; nobody is known to have lived longer
+BEHIND_APPOSITION = frozenset({",", ".", ";", ")", ""})
+
+
+def read_age(words: Words, measure: Measure) -> tuple[Unit, int, int] | None:
+    """Return the unit (base: years) and the first and last-but-one token of the age that `measure` is, or None."""
+    first, stop, unit = measure.first, measure.stop, measure.unit
+    if unit is not None and unit.dimension == "duration":
+        old = stop + 1 if words.hyphenated(stop) else stop
+        in_years = Unit(unit.name, "age", unit.factor / SECONDS_A_YEAR)
+        if words.word(old) in ("old", "olds"):
+            return in_years, first, old + 1
+        if words.phrase(stop, stop + 2) == "of age":
+            return in_years, first, stop + 2
+        return (in_years, first - 1, stop) if words.word(first - 1) == "aged" else None
+    if unit is not None or not measure.value.is_integer() or not 0 < measure.value <= OLDEST or measure.numeral.scaled:
+        return None
+    before = words.word(first - 1)
+    if before in ("aged", "age"):
+        return AGE_IN_YEARS, first - 1, stop
+    if words.phrase(first - 2, first) in ("age of", "ages of"):
+        return AGE_IN_YEARS, first - 2, stop
+    return (AGE_IN_YEARS, first, stop) if is_apposition(words, measure) else None
+
+
+def is_apposition(words: Words, measure: Measure) -> bool:
+    """Return whether the number stands between commas behind a name: "Brekke, 58, said"."""
+    first, stop = measure.first, measure.stop
+    if measure.numeral.form != "digits" or words.word(first - 1) != "," or words.word(stop) not in BEHIND_APPOSITION:
+        return False
+    name = words.word(first - 2)
+    known = name in WEEKDAYS or name in MONTHS or name in FUNCTION
+    return words.capital(first - 2) and not known and words.word(stop + 1)[:1].isdigit() is False

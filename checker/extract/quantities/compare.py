@@ -1,0 +1,123 @@
+"""How two quantities relate: whether both can be said of the same thing.
+
+Values judge here, not words: the interval each quantity leaves open decides.  What cannot be compared (percent and points,
+a rise and a level, two currencies) is said to be so; that is no conflict.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+from checker.extract.quantities.vocabulary import GENERIC_PEOPLE_STEMS, PEOPLE_STEMS
+
+if TYPE_CHECKING:
+    from checker.model import Quantity
+
+CONVERSION = 0.05  # journalists round what they convert: 100 miles is "160 km"
+EQUAL = 1e-9  # relative; beyond it floating point ends
+
+
+class Relation(NamedTuple):
+    """How two quantities relate, and why in a plain sentence."""
+
+    kind: Literal["equal", "compatible", "conflict", "incomparable"]
+    reason: str
+
+
+def relate(a: Quantity, b: Quantity) -> Relation:
+    """Return how `a` and `b` relate; the same kind whichever comes first.
+
+    ``incomparable``: different dimensions, currencies or kinds.  ``equal``: the same value, open the same way.
+    ``compatible``: one can be a rounder or vaguer word for the other.  ``conflict``: both cannot be true of one thing.
+    The counted nouns are not compared; see `same_noun`.
+    """
+    if (reason := why_incomparable(a, b)) is not None:
+        return Relation("incomparable", reason)
+    if a.kind == "pair":
+        return relate_pairs(a, b)
+    if a.kind == "change" and a.direction != b.direction:
+        return Relation("conflict", f"“{a.text}” is a change {a.direction}, “{b.text}” a change {b.direction}.")
+    if a.low == b.low and a.high == b.high and middle(a) == middle(b):
+        return Relation("equal", f"“{a.text}” and “{b.text}” are the same value.")
+    tolerance = CONVERSION if a.unit != b.unit and a.dimension != "count" else 0.0
+    if tolerance and abs(middle(a) - middle(b)) <= EQUAL * max(abs(middle(a)), abs(middle(b))):
+        return Relation("equal", f"“{a.text}” and “{b.text}” are the same value in different units.")
+    if overlap(a, b, tolerance):
+        if a.approximation == b.approximation == "exact" and same_middle(a, b):
+            return Relation("equal", f"“{a.text}” and “{b.text}” are the same value.")
+        return Relation("compatible", f"“{a.text}” and “{b.text}” can both be true: {described(a)} and {described(b)} meet.")
+    return Relation("conflict", f"“{a.text}” and “{b.text}” cannot both be true: {described(a)} and {described(b)} do not meet.")
+
+
+def why_incomparable(a: Quantity, b: Quantity) -> str | None:
+    """Return in a sentence why `a` and `b` answer different questions, or None."""
+    if a.dimension != b.dimension:
+        return f"“{a.text}” is measured in {a.dimension}, “{b.text}” in {b.dimension}."
+    if a.dimension == "money" and a.unit != b.unit:
+        return f"“{a.text}” and “{b.text}” are sums in different currencies ({a.unit}, {b.unit})."
+    if a.kind != b.kind:
+        return f"“{a.text}” is a {a.kind} value, “{b.text}” a {b.kind} value."
+    return None
+
+
+def relate_pairs(a: Quantity, b: Quantity) -> Relation:
+    """Return how two scores or votes relate; which side is named first does not matter."""
+    if (a.value, a.second) == (b.value, b.second):
+        return Relation("equal", f"“{a.text}” and “{b.text}” are the same result.")
+    if (a.value, a.second) == (b.second, b.value):
+        return Relation("compatible", f"“{a.text}” and “{b.text}” can be the same result with the sides named in another order.")
+    return Relation("conflict", f"“{a.text}” and “{b.text}” are different results.")
+
+
+def middle(quantity: Quantity) -> float:
+    """Return the middle of the interval in base units; the end that is given where the other is open."""
+    if quantity.approximation in ("at-least", "at-most"):
+        return quantity.low if quantity.approximation == "at-least" else quantity.high
+    return (quantity.low + quantity.high) / 2
+
+
+def same_middle(a: Quantity, b: Quantity) -> bool:
+    """Return whether two exact values are one, however finely each is written."""
+    return abs(middle(a) - middle(b)) <= EQUAL * max(abs(middle(a)), abs(middle(b)))
+
+
+def overlap(a: Quantity, b: Quantity, tolerance: float) -> bool:
+    """Return whether the intervals meet.
+
+    Two bare numbers meet only if one lies within the rounding of the other, so that 14 and 15 days, whose roundings touch,
+    do not.  `tolerance` widens both for a conversion.
+    """
+    if a.approximation == b.approximation == "exact":
+        return within(middle(a), b, tolerance) or within(middle(b), a, tolerance)
+    slip = EQUAL * max(abs(middle(a)), abs(middle(b)), 1.0)
+    widen_a, widen_b = tolerance * abs(middle(a)), tolerance * abs(middle(b))
+    return a.low - widen_a <= b.high + widen_b + slip and b.low - widen_b <= a.high + widen_a + slip
+
+
+def within(value: float, quantity: Quantity, tolerance: float) -> bool:
+    """Return whether `value` lies in the interval of `quantity`, widened by the share `tolerance`."""
+    slip = (tolerance + EQUAL) * max(abs(value), abs(middle(quantity)))
+    return quantity.low - slip <= value <= quantity.high + slip
+
+
+def described(quantity: Quantity) -> str:
+    """Return the interval in words, in base units."""
+    match quantity.approximation:
+        case "at-least":
+            return f"{quantity.low:g} or more"
+        case "at-most":
+            return f"{quantity.high:g} or less"
+        case _ if quantity.low == quantity.high:
+            return f"{quantity.low:g}"
+        case _:
+            return f"{quantity.low:g} to {quantity.high:g}"
+
+
+def same_noun(a: Quantity, b: Quantity) -> bool:
+    """Return whether both count the same noun, or both count people and one says so in a general word."""
+    if a.noun is None or b.noun is None:
+        return False
+    if a.noun == b.noun:
+        return True
+    people = a.noun in PEOPLE_STEMS and b.noun in PEOPLE_STEMS
+    return people and (a.noun in GENERIC_PEOPLE_STEMS or b.noun in GENERIC_PEOPLE_STEMS)

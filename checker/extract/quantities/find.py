@@ -1,0 +1,57 @@
+"""Finds the quantities of a text.
+
+Only paragraphs that hold a digit or a number word are read in full; the rest cost one scan.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from checker.extract.normalise import plain
+from checker.extract.quantities.grammar import read_quantity
+from checker.extract.quantities.vocabulary import STARTERS
+from checker.extract.quantities.words import read_words
+from checker.model import Quantity, Span
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+PARAGRAPH = re.compile(r"[^\n]+(?:\n[^\n]+)*")
+LETTERS_OR_DIGIT = re.compile(r"[a-z]+|[\d½⅓⅔¼¾⅕⅛]")
+
+
+def find_quantities(text: str, blocked: Sequence[Span] = ()) -> tuple[Quantity, ...]:
+    """Return the quantities of `text` in order, with code-point offsets; none of them overlaps another.
+
+    `blocked` are spans that other readers have taken, dates above all: their words are neither numbers, units nor nouns.
+    """
+    lowered = lower(plain(text))
+    spans = tuple(sorted(blocked))
+    found: list[Quantity] = []
+    for paragraph in PARAGRAPH.finditer(lowered):
+        if not holds_number(paragraph.group()):
+            continue
+        words = read_words(text, lowered, paragraph.start(), paragraph.end(), spans)
+        index, last = 0, -1
+        for at, word in enumerate(words.words):
+            if at < index or not (word in STARTERS or word[0].isdigit()):
+                continue
+            read = read_quantity(words, at)
+            index = max(read.stop, at + 1)
+            if read.quantity is not None and read.quantity.start >= last:
+                found.append(read.quantity)
+                last = read.quantity.end
+    return tuple(found)
+
+
+def holds_number(paragraph: str) -> bool:
+    """Return whether a number may begin somewhere in the lower-case `paragraph`."""
+    words = set(LETTERS_OR_DIGIT.findall(paragraph))
+    return not STARTERS.isdisjoint(words) or any(word[0].isdigit() for word in words)
+
+
+def lower(text: str) -> str:
+    """Return `text` in lower case, of the same length: the one letter that would grow (İ) is written as a plain i."""
+    lowered = text.lower()
+    return lowered if len(lowered) == len(text) else text.replace("İ", "i").lower()

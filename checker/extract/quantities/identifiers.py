@@ -1,0 +1,100 @@
+"""Numbers that count nothing: names, years, dates, clock times, telephone numbers, statutes."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from checker.extract.quantities.vocabulary import (
+    BEFORE_YEAR,
+    CLOCK,
+    FUNCTION,
+    IDENTIFIER_HEADS,
+    MONTHS,
+    PEOPLE,
+    VERBS_BEFORE,
+    WEEKDAYS,
+)
+from checker.extract.tokens import stem
+
+if TYPE_CHECKING:
+    from checker.extract.quantities.nouns import Noun
+    from checker.extract.quantities.numerals import Numeral
+    from checker.extract.quantities.words import Words
+
+FIRST_YEAR, LAST_YEAR = 1100, 2099
+FIRST_LIKELY_YEAR = 1900
+LAST_DAY_OF_MONTH = 31
+
+
+def is_joined(words: Words, numeral: Numeral) -> bool:
+    """Return whether the digits are part of a longer code: "Su-25", "G20", "9/11", "2:30", "555-1234-00", "1990s"."""
+    first, stop = numeral.first, numeral.stop
+    if words.glued(first):
+        before = words.word(first - 1)
+        if before[0].isalnum() or before in "/:.,_@#&=":
+            return True
+        if before in "-+" and words.glued(first - 1) and words.word(first - 2)[-1].isalpha():
+            return words.word(first - 2) != "magnitude" and not (numeral.form == "ordinal")
+    if words.glued(stop):
+        after = words.word(stop)
+        if after in "/:_@&=" and words.glued(stop + 1):
+            return True
+        if after == "s" or (after in ("'",) and words.word(stop + 1) == "s" and words.glued(stop + 1)):
+            return True
+    return False
+
+
+def is_date(words: Words, numeral: Numeral) -> bool:
+    """Return whether the number is the day of a month that stands beside it."""
+    if numeral.value > LAST_DAY_OF_MONTH and not is_year(words, numeral):
+        return False
+    first, stop = numeral.first, numeral.stop
+    back = first - 2 if words.word(first - 1) in (".", ",", "the") else first - 1
+    if words.word(back) in MONTHS and words.capital(back):
+        return True
+    ahead = stop + 1 if words.word(stop) == "of" else stop
+    return words.word(ahead) in MONTHS and words.capital(ahead)
+
+
+def is_clock(words: Words, numeral: Numeral) -> bool:
+    """Return whether the number is an hour: "8 am", "10.30 p.m.", "1400 GMT"."""
+    after = words.word(numeral.stop)
+    if after in ("am", "et") and words.word(numeral.stop - 1)[:1].isalpha():
+        return False
+    return after in CLOCK or (after == "local" and words.word(numeral.stop + 1) == "time")
+
+
+def is_year(words: Words, numeral: Numeral) -> bool:
+    """Return whether the digits can be a year: four of them without a separator, from 1100 to 2099."""
+    token = words.word(numeral.first)
+    alone = numeral.stop - numeral.first == 1
+    return alone and len(token) == 4 and token.isdecimal() and FIRST_YEAR <= numeral.value <= LAST_YEAR
+
+
+def is_used_as_year(words: Words, numeral: Numeral, noun: Noun | None) -> bool:
+    """Return whether the digits are a year and not a count: "in 2014", "the 2014 protests", but "1500 people"."""
+    if not is_year(words, numeral):
+        return False
+    if noun is None or words.word(numeral.first - 1) in BEFORE_YEAR:
+        return True
+    return numeral.value >= FIRST_LIKELY_YEAR and noun.word not in PEOPLE
+
+
+def is_named(words: Words, first: int, noun: Noun | None) -> bool:
+    """Return whether the word before the bare number at `first` makes it a name: "Boeing 737", "page 4", "Shed 14"."""
+    before = words.word(first - 1)
+    if not before[:1].isalpha() and before not in (".", "#"):
+        return False
+    if before == "#":
+        return True
+    if before == ".":
+        return words.word(first - 2) in ("no", "nos", "art", "sec", "fig", "vol", "pp", "p") and words.glued(first - 1)
+    if before in IDENTIFIER_HEADS:
+        return noun is None or words.capital(first - 1)
+    if not words.capital(first - 1) or before in FUNCTION or before in WEEKDAYS or before in MONTHS:
+        return False
+    if before.endswith("'s") or before in VERBS_BEFORE or stem(before) in VERBS_BEFORE:
+        return False
+    if noun is not None:
+        return noun.word not in PEOPLE and not words.opens_sentence(first - 1) and not noun.word.endswith("ed")
+    return True

@@ -1,0 +1,104 @@
+"""Whether a number is a level, a change, or the value before a change: "rose to 5", "rose 5", "rose from 5"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal, cast
+
+from checker.extract.quantities.identifiers import is_year
+from checker.extract.quantities.vocabulary import (
+    ADVERBS,
+    BEFORE_CUES,
+    DIRECTIONS,
+    DIRECTIONS_AFTER,
+    MONTHS,
+    RANGING,
+    TRANSITIVE_DIRECTIONS,
+    WEEKDAYS,
+)
+
+if TYPE_CHECKING:
+    from checker.extract.quantities.measures import Measure
+    from checker.extract.quantities.nouns import Noun
+    from checker.extract.quantities.words import Words
+
+Direction = Literal["up", "down"]
+Kind = Literal["level", "change", "former"]
+
+NEAR = 6  # adverbs and articles between a verb of change and its amount
+CLAUSE = 10  # words in which "by" or "from" finds its verb of change
+CLAUSE_ENDS = frozenset(".;:?!—")
+PROPORTIONS = frozenset({"percent", "points"})
+COMPARATIVES = frozenset({"more", "less", "fewer", "larger", "bigger", "smaller", "longer", "shorter", "above", "below", "up", "down"})
+POINTS = frozenset({"point", "percent"})
+
+
+def kind_of(words: Words, measure: Measure, first: int, noun: Noun | None) -> tuple[Kind, Direction | None]:
+    """Return the kind and, for a change, the direction of the number whose words, approximator included, begin at `first`."""
+    before = words.word(first - 1)
+    dimension = measure.unit.dimension if measure.unit else "count"
+    if before == "from" and is_former(words, measure, first):
+        return "former", None
+    if before in ("to", "at"):
+        return "level", None
+    if (after := change_after(words, measure, dimension, noun)) is not None:
+        return "change", after
+    if (found := change_before(words, first, dimension, noun)) is not None:
+        return "change", found
+    return "level", None
+
+
+def is_former(words: Words, measure: Measure, first: int) -> bool:
+    """Return whether "from" before the number names the value before a change, and not the end of a range or a place."""
+    if words.word(first - 2) in RANGING:
+        return False
+    if clause_direction(words, first - 1) is not None:
+        return True
+    ahead = words.words[measure.stop : measure.stop + 4]
+    return "to" in ahead and words.word(measure.stop + ahead.index("to") + 1)[:1].isalnum()
+
+
+def clause_direction(words: Words, index: int) -> str | None:
+    """Return the direction of the nearest verb of change in the clause before `index`."""
+    for at in range(index - 1, max(-1, index - 1 - CLAUSE), -1):
+        word = words.word(at)
+        if word in CLAUSE_ENDS:
+            return None
+        if (way := DIRECTIONS.get(word) or TRANSITIVE_DIRECTIONS.get(word)) is not None:
+            return way
+    return None
+
+
+def change_after(words: Words, measure: Measure, dimension: str, noun: Noun | None) -> Direction | None:
+    """Return the direction that the word behind a proportion or a sum gives: "4 percent higher", "a $2m cut"."""
+    at = noun.stop if noun is not None and noun.word in POINTS else measure.stop
+    word = words.word(at)
+    way = DIRECTIONS_AFTER.get(word)
+    if way is None or words.word(at + 1) == "to":
+        return None
+    proportional = dimension in PROPORTIONS or (noun is not None and noun.word in POINTS)
+    if word in COMPARATIVES:
+        return cast(Direction, way) if proportional else None
+    article = words.word(measure.first - 1) in ("a", "an", "the")
+    return cast(Direction, way) if proportional or (article and dimension != "count") else None
+
+
+def change_before(words: Words, first: int, dimension: str, noun: Noun | None) -> Direction | None:
+    """Return the direction that the verb or noun before the number gives: "rose sharply, by 4", "a fall of 12 percent"."""
+    by, at = False, first - 1
+    while at > first - 1 - NEAR and words.word(at) in ADVERBS:
+        by = by or words.word(at) == "by"
+        at -= 1
+    word = words.word(at)
+    if by:
+        return cast("Direction | None", DIRECTIONS.get(word) or TRANSITIVE_DIRECTIONS.get(word) or clause_direction(words, at + 1))
+    proportional = dimension in PROPORTIONS or (noun is not None and noun.word.rstrip("s") in POINTS)
+    amount = proportional or dimension in ("money", "temperature") or (dimension == "count" and noun is None)
+    if amount and word in DIRECTIONS:
+        return cast(Direction, DIRECTIONS[word])
+    if proportional and word in TRANSITIVE_DIRECTIONS:
+        return cast(Direction, TRANSITIVE_DIRECTIONS[word])
+    return None
+
+
+__all__ = ["Direction", "Kind", "kind_of"]
+_ = (is_year, BEFORE_CUES, MONTHS, WEEKDAYS)

@@ -1,0 +1,150 @@
+"""A number with its unit: "$2.4bn", "90-minute", "2 hours 5 minutes", "an hour and a half", "5ft 10in"."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from checker.extract.quantities.numerals import Numeral, half_more, read_numeral
+from checker.extract.quantities.units import MAGNITUDE, SHARE, SPACED, Unit, read_currency, read_unit
+from checker.extract.quantities.vocabulary import AFTER_CUES, FUNCTION
+
+if TYPE_CHECKING:
+    from checker.extract.quantities.words import Words
+
+COMPOUND = frozenset({"length", "duration", "mass"})
+SIGNED = frozenset({"temperature", "degree", "percent", "points"})
+RATIO_WHOLES = frozenset({3, 4, 5, 6, 7, 8, 9, 10, 20, 50, 100, 1000, 10000, 100000})
+METRES_IN_RACES = frozenset({"metre"})
+LEAST_PEOPLE_WITHOUT_DECIMALS = 100
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """A number with its unit, between the tokens `first` and `stop` (exclusive); `unit` is None for a bare number.
+
+    `value` is in the unit; `cue` is the class of an approximator between number and unit ("500 or more people").
+    """
+
+    first: int
+    stop: int
+    value: float
+    grain: float
+    numeral: Numeral
+    unit: Unit | None
+    cue: str | None = None
+
+
+def read_measure(words: Words, index: int) -> Measure | None:
+    """Return the number at `index` with its unit, or None."""
+    numeral = read_numeral(words, index)
+    if numeral is None:
+        return None
+    if numeral.form == "fraction" and words.word(numeral.first) in ("half", "a") and (found := unit_and_a_half(words, numeral)):
+        return found
+    if numeral.form in ("digits", "words") and (ratio := read_ratio(words, numeral)):
+        return ratio
+    first, stop, cue = numeral.first, numeral.stop, None
+    if (currency := read_currency(words, first)) is not None:
+        unit, first = currency
+        repeated = read_unit(words, numeral)
+        if repeated is not None and repeated[0].dimension == "money":
+            unit, stop = (repeated[0] if unit.name == "USD" else unit), repeated[1]
+        return Measure(first, stop, numeral.value, numeral.grain, numeral, unit)
+    if numeral.form in ("ordinal", "factor"):
+        return Measure(first, stop, numeral.value, numeral.grain, numeral, None)
+    if (after := AFTER_CUES.after(words, stop)) is not None:
+        cue, numeral = after[0], replace(numeral, stop=after[1])
+        stop = numeral.stop
+    if words.phrase(first - 2, first) == "magnitude -" or words.word(first - 1) == "magnitude":
+        return Measure(first, stop, numeral.value, numeral.grain, numeral, MAGNITUDE, cue)
+    if words.phrase(first - 2, first) == "magnitude of" or names_magnitude(words, stop):
+        joined = stop + 2 if words.word(stop + 1) == "magnitude" else stop
+        return Measure(first, joined, numeral.value, numeral.grain, numeral, MAGNITUDE, cue)
+    found_unit = read_unit(words, numeral)
+    if found_unit is None:
+        return Measure(first, stop, numeral.value, numeral.grain, numeral, None, cue)
+    unit, stop = found_unit
+    measure = Measure(first, stop, numeral.value, numeral.grain, numeral, unit, cue)
+    return signed(words, with_smaller_unit(words, measure))
+
+
+def names_magnitude(words: Words, index: int) -> bool:
+    """Return whether the number before `index` is the magnitude of an earthquake."""
+    if words.hyphenated(index) and words.word(index + 1) == "magnitude":
+        return True
+    return words.phrase(index, index + 3) == "on the richter"
+
+
+def signed(words: Words, measure: Measure) -> Measure:
+    """Return `measure` with the minus sign or word that stands before it, where a value can be negative."""
+    first, unit = measure.first, measure.unit
+    if unit is None or unit.dimension not in SIGNED:
+        return measure
+    before = words.word(first - 1)
+    dash = before == "-" and words.glued(first) and not words.glued(first - 1)
+    if dash or before == "minus":
+        return replace(measure, first=first - 1, value=-measure.value)
+    return measure
+
+
+def with_smaller_unit(words: Words, measure: Measure) -> Measure:
+    """Return `measure` with the rest that follows in a smaller unit ("2 hours 5 minutes") or as "and a half"."""
+    unit = measure.unit
+    if unit is None or unit.dimension not in COMPOUND:
+        return measure
+    whole = replace(measure.numeral, stop=measure.stop, value=measure.value)
+    half = half_more(words, whole)
+    if half.stop > measure.stop:
+        return replace(measure, stop=half.stop, value=half.value, grain=0.1)
+    at = measure.stop
+    if unit.name == "foot":
+        inches = words.word(at + 1) if words.hyphenated(at) else words.word(at)
+        near = words.hyphenated(at) or (words.glued(at) and words.word(at - 1) == "'")
+        if near and inches.isdecimal() and len(inches) < 3 and float(inches) < 12:
+            stop = at + 1 + words.hyphenated(at)
+            stop += words.word(stop) == '"' and words.glued(stop)
+            return replace(measure, stop=stop, value=measure.value + float(inches) / 12, grain=1 / 12)
+    at += words.word(at) in ("and", ",")
+    rest = read_numeral(words, at) if words.word(at)[:1].isalnum() else None
+    if rest is None or rest.form not in ("digits", "words") or rest.first != at:
+        return measure
+    smaller = read_unit(words, rest)
+    if smaller is None or smaller[0].dimension != unit.dimension or smaller[0].factor >= unit.factor:
+        return measure
+    if rest.value * smaller[0].factor >= unit.factor:
+        return measure
+    share = smaller[0].factor / unit.factor
+    return replace(measure, stop=smaller[1], value=measure.value + rest.value * share, grain=rest.grain * share)
+
+
+def unit_and_a_half(words: Words, numeral: Numeral) -> Measure | None:
+    """Return "an hour and a half", whose number stands around its unit."""
+    half = numeral.stop - 1
+    if words.phrase(half - 2, half) != "and a" or words.word(half) != "half":
+        return None
+    found = SPACED.before(words, half - 2) if False else SPACED.after(words, half - 3)
+    if found is None or found[1] != half - 2 or words.word(half - 4) not in ("a", "an"):
+        return None
+    return Measure(half - 4, half + 1, 1.5, 0.1, numeral, found[0])
+
+
+def read_ratio(words: Words, numeral: Numeral) -> Measure | None:
+    """Return "one in five" or "nine out of ten" as a share; None where the second number counts or dates something."""
+    at = numeral.stop
+    if words.phrase(at, at + 2) in ("out of", "in every"):
+        at += 2
+    elif words.word(at) == "in":
+        at += 1
+    else:
+        return None
+    whole = read_numeral(words, at)
+    if whole is None or whole.first != at or whole.form not in ("digits", "words") or whole.value not in RATIO_WHOLES:
+        return None
+    if numeral.value >= whole.value or (at == numeral.stop + 1 and numeral.value > 9):
+        return None
+    if read_unit(words, whole) is not None or (words.word(whole.stop) not in FUNCTION and numeral.value > 1 and at == numeral.stop + 1):
+        return None
+    share = numeral.value / whole.value
+    return Measure(numeral.first, whole.stop, share, 0, replace(numeral, form="fraction", low=math.nan), SHARE)

@@ -1,0 +1,42 @@
+"""Ranks: "the third quarter in a row", "21st", "second-largest"; not "first lady", "101st Airborne", "a second later"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from checker.extract.quantities.nouns import Noun, read_noun
+from checker.extract.quantities.vocabulary import BEFORE_ORDINAL, FUNCTION, ORDINAL_IDIOMS
+
+if TYPE_CHECKING:
+    from checker.extract.quantities.numerals import Numeral
+    from checker.extract.quantities.words import Words
+
+BEHIND_A_MOMENT = frozenset({"later", "ago", "or", "after", "before", "earlier", ".", ",", "to"})
+
+
+def is_rank(words: Words, numeral: Numeral) -> bool:
+    """Return whether the ordinal ranks something, rather than naming it or belonging to an idiom."""
+    first, stop = numeral.first, numeral.stop
+    before, after = words.word(first - 1), words.word(stop)
+    if words.capital(first) and not words.opens_sentence(first):
+        return False
+    digits = words.word(first)[:1].isdigit()
+    if digits and words.capital(stop):
+        return False
+    joined = words.hyphenated(stop)
+    following = words.word(stop + 1) if joined else after
+    if following in ORDINAL_IDIOMS or words.phrase(stop, stop + 2) in ORDINAL_IDIOMS:
+        return False
+    if words.word(first) == "second" and before in ("a", "split", "per") and after in BEHIND_A_MOMENT:
+        return False
+    if before == "-" or (before == "a" and following == "of"):
+        return False
+    return digits or joined or before in BEFORE_ORDINAL or before.endswith("'s")
+
+
+def read_ranked(words: Words, numeral: Numeral) -> Noun | None:
+    """Return the noun of the ordinal: "loss" in "third straight loss", "city" in "second-largest city"."""
+    at = numeral.stop + 2 if words.hyphenated(numeral.stop) else numeral.stop
+    if words.word(at) in FUNCTION:
+        return None
+    return read_noun(words, at, single=True)

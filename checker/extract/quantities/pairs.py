@@ -1,0 +1,126 @@
+"""Two numbers that are one value: scores and votes ("3-1", "212 votes to 198"), ranges ("between 5 and 10 people")."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from checker.extract.quantities.identifiers import is_year
+from checker.extract.quantities.measures import Measure, read_measure
+from checker.extract.quantities.nouns import read_noun
+from checker.extract.quantities.vocabulary import SCORE
+
+if TYPE_CHECKING:
+    from checker.extract.quantities.words import Words
+
+BEFORE_SCORE = 8  # words before "3-1" among which "won" or "vote" says that it is a score
+BEHIND_SCORE = 3
+HIGHEST_SCORE = 1000
+COUNTING = frozenset({"digits", "words"})
+
+
+@dataclass(frozen=True, slots=True)
+class Joined:
+    """The second of two numbers, and the token index behind both."""
+
+    second: Measure
+    stop: int
+
+
+def read_second(words: Words, measure: Measure, at: int) -> Measure | None:
+    """Return the plain number that begins at `at`, or with a currency sign there."""
+    for start in range(at, at + 3):
+        if words.word(start)[:1].isalnum() and (found := read_measure(words, start)) is not None and found.first == at:
+            return found if found.numeral.form in COUNTING else None
+    return None
+
+
+def is_code(words: Words, measure: Measure) -> int | None:
+    """Return the index behind three or more numbers joined by hyphens (a telephone number, a record), else None."""
+    at, numbers = measure.stop, 1
+    while words.hyphenated(at) and words.word(at + 1)[:1].isdigit():
+        at, numbers = at + 2, numbers + 1
+    return at if numbers > 2 else None
+
+
+def read_pair(words: Words, measure: Measure) -> Joined | None:
+    """Return the second number of a score or a vote: "3-1", "212 to 198", "212 votes to 198"."""
+    if measure.unit is not None or measure.numeral.form not in COUNTING:
+        return None
+    stop = measure.stop
+    if words.hyphenated(stop) and words.word(stop + 1).isdecimal():
+        second = read_second(words, measure, stop + 1)
+        if second is None or second.unit is not None or max(measure.value, second.value) >= HIGHEST_SCORE:
+            return None
+        scored = measure.value >= second.value or is_scored(words, measure.first, second.stop)
+        return Joined(second, second.stop) if scored else None
+    votes = words.word(stop) in ("votes", "points", "goals", "seats", "runs", "games", "sets")
+    at = stop + votes
+    if words.word(at) != "to":
+        return None
+    second = read_second(words, measure, at + 1)
+    if second is None or second.unit is not None or not (votes or is_scored(words, measure.first, second.stop)):
+        return None
+    return Joined(second, second.stop) if votes or measure.value > second.value else None
+
+
+def is_scored(words: Words, first: int, stop: int) -> bool:
+    """Return whether a word near the numbers speaks of a game or a vote."""
+    near = words.words[max(0, first - BEFORE_SCORE) : first] + words.words[stop : stop + BEHIND_SCORE]
+    return any(word in SCORE for word in near)
+
+
+def read_range(words: Words, measure: Measure, cue_first: int) -> Joined | None:
+    """Return the upper end of a range: "5-10 percent", "$2m to $3m", "between 3 and 5 people", "two or three"."""
+    if measure.numeral.form not in COUNTING:
+        return None
+    stop, before = measure.stop, words.word(cue_first - 1)
+    joint = words.word(stop)
+    if joint == "-" and (words.hyphenated(stop) or not words.glued(stop)):
+        allowed = words.word(stop + 1)[:1].isdigit() or words.word(stop + 1) in "$€£" or measure.numeral.form == "words"
+    elif joint == "to":
+        allowed = before not in ("from", "by", "of") or words.word(cue_first - 2) in ("ranging", "range", "ranged", "anywhere")
+        allowed = allowed or before == "of"
+    elif joint == "and":
+        allowed = before == "between"
+    elif joint == "or":
+        allowed = measure.unit is None and measure.value <= 10
+    else:
+        return None
+    second = read_second(words, measure, stop + 1) if allowed else None
+    if second is None or is_year(words, second.numeral) or (joint == "or" and second.value > 2 * measure.value + 1):
+        return None
+    second = with_shared_scale(measure, second)
+    same = measure.unit is None or second.unit is None or measure.unit.dimension == second.unit.dimension
+    lower = replace(measure, unit=measure.unit or second.unit)
+    upper = replace(second, unit=second.unit or measure.unit)
+    if not same or lower.unit is None and not counts_something(words, second) and joint in ("-", "or"):
+        return None
+    low = lower_end(measure, second)
+    if lower.unit is not None and upper.unit is not None:
+        rising = lower.unit.to_base(low) < upper.unit.to_base(upper.value)
+    else:
+        rising = low < second.value
+    return Joined(upper, second.stop) if rising else None
+
+
+def with_shared_scale(measure: Measure, second: Measure) -> Measure:
+    """Return `second` with the currency before `measure`, if only that has one: "$10-15 million"."""
+    return replace(second, unit=measure.unit) if second.unit is None else second
+
+
+def lower_end(measure: Measure, second: Measure) -> float:
+    """Return the value of the lower end, in the scale that only the upper end names: 10 million in "10-15 million"."""
+    numeral = second.numeral
+    if numeral.scaled and not measure.numeral.scaled and measure.value < 1000:
+        scale = 1.0
+        while second.value / scale >= 1000:
+            scale *= 1000
+        if measure.value < second.value / scale:
+            return measure.value * scale
+    return measure.value
+
+
+def counts_something(words: Words, measure: Measure) -> bool:
+    """Return whether a counted noun follows the number."""
+    return read_noun(words, measure.stop) is not None

@@ -1,0 +1,92 @@
+"""Units of measure and currencies, and how each turns into the base unit of its dimension."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from checker.extract.quantities.vocabulary import MONEY, Phrasebook, phrasebook, rows
+
+if TYPE_CHECKING:
+    from checker.extract.quantities.numerals import Numeral
+    from checker.extract.quantities.words import Words
+
+REACH_OF_MONEY = 6  # words before "200 pounds" in which "fined" or "paid" says that money is meant
+LEAST_WON = 1000  # fewer South Korean won buy nothing: "the 12 won" is the verb
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A unit: ``base = (value + offset) * factor``."""
+
+    name: str
+    dimension: str
+    factor: float = 1.0
+    offset: float = 0.0
+
+    def to_base(self, value: float, *, change: bool = False) -> float:
+        """Return `value` in the base unit; the zero point of a scale does not matter to a `change`."""
+        return (value if change else value + self.offset) * self.factor
+
+
+COUNT = Unit("count", "count")
+PERSON = Unit("person", "count")
+SHARE = Unit("share", "percent", 100.0)
+FACTOR = Unit("factor", "percent", 100.0)
+ORDINAL = Unit("ordinal", "ordinal")
+SCORE = Unit("score", "score")
+MAGNITUDE = Unit("magnitude", "magnitude")
+AGE_IN_YEARS = Unit("year", "age")
+POUND_STERLING = Unit("GBP", "money")
+
+
+def _measures() -> tuple[Phrasebook[Unit], Phrasebook[Unit]]:
+    spaced: dict[str, Unit] = {}
+    glued: dict[str, Unit] = {}
+    for dimension, units in rows("units").items():
+        for name, row in units.items():
+            unit = Unit(name, dimension, row["factor"], row.get("offset", 0.0))
+            spaced.update(dict.fromkeys(row["words"], unit))
+            glued.update(dict.fromkeys(row.get("glued", ()), unit))
+    money = rows("currencies")
+    spaced.update({word: Unit(code, "money") for word, code in money["words"].items()})
+    spaced.update({word: Unit(code, "money", part) for word, (code, part) in money["parts"].items() if len(word) > 1})
+    glued.update({word: Unit(code, "money", part) for word, (code, part) in money["parts"].items() if len(word) == 1})
+    return phrasebook(spaced), phrasebook(glued)
+
+
+SPACED, GLUED = _measures()
+SYMBOLS = phrasebook({word: Unit(code, "money") for word, code in rows("currencies")["symbols"].items()}, by_last=True)
+
+
+def read_currency(words: Words, index: int) -> tuple[Unit, int] | None:
+    """Return the currency whose sign stands just before `index`, and the index of its first token."""
+    return SYMBOLS.before(words, index)
+
+
+def read_unit(words: Words, numeral: Numeral) -> tuple[Unit, int] | None:
+    """Return the unit behind `numeral` and the index behind it: "km", "-minute", "per cent", "dollars"."""
+    at = numeral.stop
+    if words.glued(at) and words.glued(numeral.first + 1) | (numeral.stop - numeral.first == 1) and (found := GLUED.after(words, at)):
+        return found
+    if words.hyphenated(at):
+        at += 1
+    elif numeral.form == "fraction":
+        at += words.word(at) == "of"
+        at += words.word(at) in ("a", "an")
+        if at == numeral.stop + 1 and words.word(numeral.stop) == "of":
+            return None
+    found = SPACED.after(words, at)
+    if found is None:
+        return None
+    unit, stop = found
+    if unit.name == "pound" and (numeral.scaled or mentions_money(words, numeral.first)):
+        unit = POUND_STERLING
+    if (unit.name == "KRW" and numeral.value < LEAST_WON) or words.capital(at) and words.word(at) == "cent":
+        return None
+    return unit, stop
+
+
+def mentions_money(words: Words, index: int) -> bool:
+    """Return whether a word shortly before `index` says that a sum of money follows."""
+    return any(word in MONEY for word in words.words[max(0, index - REACH_OF_MONEY) : index])

@@ -1,0 +1,116 @@
+"""The words the grammar knows, read once from the data files, and how to find the longest phrase at a place."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
+
+from checker.extract.tokens import stem
+from checker.lexicon import table
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from checker.extract.quantities.words import Words
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Phrasebook(Generic[T]):
+    """Phrases, written as tokens with one space between, and what each stands for."""
+
+    entries: Mapping[str, T]
+    lengths: Mapping[str, tuple[int, ...]]
+    """How many tokens the phrases have that begin (or end) with a word, the longest first."""
+
+    def after(self, words: Words, index: int) -> tuple[T, int] | None:
+        """Return what the longest phrase beginning at `index` stands for, and the index behind it."""
+        for length in self.lengths.get(words.word(index), ()):
+            if (entry := self.entries.get(words.phrase(index, index + length))) is not None:
+                return entry, index + length
+        return None
+
+    def before(self, words: Words, index: int) -> tuple[T, int] | None:
+        """Return what the longest phrase ending just before `index` stands for, and the index where it begins."""
+        for length in self.lengths.get(words.word(index - 1), ()):
+            if index >= length and (entry := self.entries.get(words.phrase(index - length, index))) is not None:
+                return entry, index - length
+        return None
+
+
+def phrasebook(entries: Mapping[str, T], *, by_last: bool = False) -> Phrasebook[T]:
+    """Return `entries` made ready for look-up behind a place, or, `by_last`, before one."""
+    lengths: dict[str, set[int]] = {}
+    for phrase in entries:
+        tokens = phrase.split(" ")
+        lengths.setdefault(tokens[-1 if by_last else 0], set()).add(len(tokens))
+    return Phrasebook(entries, {word: tuple(sorted(found, reverse=True)) for word, found in lengths.items()})
+
+
+def inverted(classes: Mapping[str, list[str]]) -> dict[str, str]:
+    """Return for each word of each class the name of its class."""
+    return {word: name for name, listed in classes.items() for word in listed}
+
+
+_numbers = table("number_words")
+_context = table("number_context")
+_lists: dict[str, list[str]] = _context["words"]
+
+
+def floats(name: str) -> dict[str, float]:
+    """Return the number words of the table `name` with their values."""
+    return {word: float(value) for word, value in _numbers[name].items()}
+
+
+ONES = floats("ones")
+TENS = floats("tens")
+SCALES = floats("scales")
+SHORT_SCALES = floats("short_scales")
+ORDINALS = floats("ordinals")
+PARTS = floats("parts")
+GLYPHS = floats("glyphs")
+VAGUE: dict[str, list[float]] = _numbers["vague"]
+FACTORS = floats("factors")
+
+BEFORE_CUES = phrasebook(inverted(_context["approximators"]), by_last=True)
+AFTER_CUES = phrasebook(inverted(_context["after"]))
+
+DIRECTIONS: dict[str, str] = inverted({way: _context["direction"][way] for way in ("up", "down")})
+TRANSITIVE_DIRECTIONS: dict[str, str] = inverted(_context["direction"]["transitive"])
+DIRECTIONS_AFTER: dict[str, str] = inverted(_context["direction"]["after"])
+
+ADVERBS = frozenset(_lists["adverbs"])
+RANGING = frozenset(_lists["ranging"])
+SCORE = frozenset(_lists["score"])
+MONEY = frozenset(_lists["money"])
+IDENTIFIER_HEADS = frozenset(_lists["identifier_heads"])
+MONTHS = frozenset(_lists["months"])
+WEEKDAYS = frozenset(_lists["weekdays"])
+CLOCK = frozenset(_lists["clock"])
+BEFORE_YEAR = frozenset(_lists["before_year"])
+BEFORE_ORDINAL = frozenset(_lists["before_ordinal"])
+ORDINAL_IDIOMS = frozenset(_lists["ordinal_idioms"])
+ONE_IDIOMS = frozenset(_lists["one_idioms"])
+NOT_ONE = frozenset(_lists["not_one"])
+HYPHEN_IDIOMS = frozenset(_lists["hyphen_idioms"])
+ATTRIBUTIVE = frozenset(_lists["attributive"])
+IRREGULAR_PLURALS = frozenset(_lists["irregular_plurals"])
+STATES = frozenset(_lists["states"])
+VERBS_BEFORE = frozenset(_lists["verbs_before"])
+FUNCTION = frozenset(_lists["function"])
+PASSING = frozenset(_lists["passing"])
+PEOPLE = frozenset(_lists["people"])
+PEOPLE_STEMS = frozenset(map(stem, _lists["people"]))
+GENERIC_PEOPLE_STEMS = frozenset(map(stem, _lists["generic_people"]))
+
+STARTERS: frozenset[str] = frozenset().union(
+    *(set(numbers) for numbers in (ONES, TENS, SCALES, ORDINALS, PARTS, GLYPHS, VAGUE, FACTORS)),
+    {"dozen", "couple", "pair", "twice", "thrice"},
+)
+"""The words at which a number may begin; every other number begins with a digit."""
+
+
+def rows(name: str) -> dict[str, Any]:
+    """Return the tables of the data file `name` but for its source."""
+    return {key: value for key, value in table(name).items() if key != "source"}

@@ -1,0 +1,91 @@
+"""The words, numbers and marks of one paragraph, with what stands between them: the tape that the grammar reads."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from checker.model import Span
+
+TOKEN = re.compile(r"\d+(?:[.,]\d+)*|(?:[^\W\d_]\.){2,}|[^\W\d_]+(?:'[^\W\d_]+)*|\S")
+END_OF_SENTENCE = frozenset('.!?:"“”')
+LONG_DASHES = "—―"
+COVERED = "▪"  # stands for a token that another reader has taken; no word list holds it
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The tokens of a paragraph.
+
+    `words` are lower case in plain marks; a number keeps its separators ("1,200"), letters with stops are one token
+    ("p.m."), any other mark is a token of its own.  `starts` and `ends` are code points into `text`, the whole article.
+    An index outside the paragraph reads as the empty word.
+    """
+
+    text: str
+    words: tuple[str, ...]
+    starts: tuple[int, ...]
+    ends: tuple[int, ...]
+
+    def __len__(self) -> int:
+        """Return the number of tokens."""
+        return len(self.words)
+
+    def word(self, index: int) -> str:
+        """Return the token at `index` in lower case, the empty word outside the paragraph."""
+        return self.words[index] if 0 <= index < len(self.words) else ""
+
+    def gap(self, index: int) -> str:
+        """Return the space between the token at `index` and the one before it."""
+        return self.text[self.ends[index - 1] : self.starts[index]] if 0 < index < len(self.words) else " "
+
+    def glued(self, index: int) -> bool:
+        """Return whether nothing stands between the token at `index` and the one before it."""
+        return 0 < index < len(self.words) and self.starts[index] == self.ends[index - 1]
+
+    def hyphenated(self, index: int) -> bool:
+        """Return whether the token at `index` is a hyphen that joins both its neighbours."""
+        return self.word(index) == "-" and self.glued(index) and self.glued(index + 1)
+
+    def capital(self, index: int) -> bool:
+        """Return whether the token at `index` begins with a capital letter."""
+        return 0 <= index < len(self.words) and self.text[self.starts[index]].isupper()
+
+    def opens_sentence(self, index: int) -> bool:
+        """Return whether the token at `index` is the first of the paragraph or follows the end of a sentence."""
+        return index <= 0 or self.word(index - 1) in END_OF_SENTENCE or "\n" in self.gap(index)
+
+    def phrase(self, first: int, stop: int) -> str:
+        """Return the tokens from `first` up to `stop` with one space between them."""
+        return " ".join(self.words[max(first, 0) : stop])
+
+
+def read_words(text: str, lowered: str, start: int, end: int, blocked: Sequence[Span]) -> Words:
+    """Return the tokens of ``text[start:end]``; those that overlap one of the `blocked` spans (sorted) read as covered.
+
+    `lowered` is `text` in plain marks and lower case, of the same length.  A long dash joins clauses, not words, and is
+    kept apart from the hyphen.
+    """
+    found = [(m.group(), m.start(), m.end()) for m in TOKEN.finditer(lowered, start, end)]
+    if not found:
+        return Words(text, (), (), ())
+    words, starts, ends = zip(*found, strict=True)
+    if "-" in words:
+        words = tuple("—" if text[at] in LONG_DASHES else word for word, at in zip(words, starts, strict=True))
+    if blocked:
+        words = tuple(
+            COVERED if is_covered(first, last, blocked) else word
+            for word, first, last in zip(words, starts, ends, strict=True)
+        )
+    return Words(text, words, starts, ends)
+
+
+def is_covered(start: int, end: int, blocked: Sequence[Span]) -> bool:
+    """Return whether one of the `blocked` spans, sorted and apart from each other, overlaps ``[start, end)``."""
+    at = bisect_right(blocked, end - 1, key=lambda span: span.start) - 1
+    return at >= 0 and blocked[at].end > start
