@@ -143,7 +143,7 @@ class Quantity:
     unit: str
     noun: str | None = None
     approximation: Literal["exact", "about", "at-least", "at-most", "range", "vague"] = "exact"
-    kind: Literal["level", "change", "ordinal", "pair", "age"] = "level"
+    kind: Literal["level", "former", "change", "ordinal", "pair", "age"] = "level"
     direction: Literal["up", "down"] | None = None
     second: float | None = None
     """The other number of an ordered pair: a score, a vote, a record."""
