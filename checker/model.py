@@ -154,9 +154,10 @@ class Quantity:
         """Return the JSON form; an open end of the interval is null."""
         return {
             "start": self.start, "end": self.end, "text": self.text,
-            "value": self.value, "low": self.low, "high": None if math.isinf(self.high) else self.high,
+            "value": _finite(self.value), "low": _finite(self.low), "high": _finite(self.high),
             "dimension": self.dimension, "unit": self.unit, "noun": self.noun,
-            "approximation": self.approximation, "kind": self.kind, "direction": self.direction, "second": self.second,
+            "approximation": self.approximation, "kind": self.kind, "direction": self.direction,
+            "second": _finite(self.second),
         }  # fmt: skip
 
 
@@ -561,6 +562,11 @@ class Report:
             "clusters": [c.to_dict() for c in self.clusters],
             "findings": [f.to_dict() for f in self.findings],
         }  # fmt: skip
+
+
+def _finite(number: float | None) -> float | None:
+    """Return the number if JSON can say it: an open end and a number not given are null."""
+    return number if number is not None and math.isfinite(number) else None
 
 
 def short_hash(*parts: str) -> str:
