@@ -29,7 +29,7 @@ def render(report: Report) -> str:
     """Return the report as one HTML page."""
     figures = summary(report)
     groups = by_event(report)
-    return _template().render(
+    page = _template().render(
         report=report,
         figures=figures,
         kinds=[kind for kind in KINDS if figures.kinds[kind.name]],
@@ -41,6 +41,7 @@ def render(report: Report) -> str:
         script=_asset("page.js"),
         policy=_policy(),
     )
+    return page.strip() + "\n"  # the macros at the head of the template leave empty lines
 
 
 @cache
