@@ -22,6 +22,9 @@ BOUNDARY = re.compile(r"[.!?…]\W*\s")
 ATTRIBUTION_FOLLOWS = re.compile(r"\s+(?:[A-Z][\w.’'-]*|he|she|they|the|a|an)\s+(?:[\w.’'-]+\s+){0,6}?(?:said|says|asked|told|wrote|added|replied|cried|tweeted|shouted)\b")
 """After a quote that ends in "?" or "!", words that give it to somebody: the sentence goes on."""
 
+TITLE_END = re.compile(r"\b(?:Mr|Mrs|Ms|Mx|Dr|Prof|Sen|Rep|Gov|Gen|Lt|Col|Sgt|Capt|Maj|Cmdr|Adm|Rev|Hon|Fr|St|No|Nos|vs)\.\s*$")
+"""Abbreviations that always have something after them."""
+
 CLOCK_END = re.compile(r"\b[ap]\.m\.\s*$", re.IGNORECASE)
 CLOCK_GOES_ON = re.compile(r"\(?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|\(?[A-Z]{2,4}\b|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? \d")
 """What follows "9 p.m." within one sentence though it begins with a capital: a weekday, a zone, a date."""
@@ -51,6 +54,8 @@ def _boundaries(text: str, paragraph: Paragraph, quotations: Sequence[Quotation]
     found = get_sentence_boundaries("en", masked)
     for index, boundary in enumerate(found):
         end = boundary["end_index"]
+        if index + 1 < len(found) and TITLE_END.search(masked, max(start, end - 8), end):
+            continue
         if index + 1 < len(found) and CLOCK_END.search(masked, max(start, end - 8), end) and CLOCK_GOES_ON.match(masked, end):
             continue
         piece = body[start:end]

@@ -13,6 +13,9 @@ FRAGMENT = 3
 WORDS = re.compile(r"[^\W_]+(?:[’'.-][^\W_]+)*")
 SMALL_IN_TITLES = frozenset("a an and as at but by for from in of on or the to vs with is".split())
 ENDS_SENTENCE = frozenset(",.!?…—–-")
+OPEN_ENDS = frozenset(",?!")
+"""Before a closing mark, these leave the sentence open for "he said"."""
+
 OPENERS = " \t([{…‘'“\".—–-*_"
 
 
@@ -58,11 +61,10 @@ def is_claim(text: str, quotation: Quotation, before: str, after: str, *, cue: b
     """
     last = text[quotation.end - 1]
     words = word_count(text, quotation)
-    led = before in ("V", "G", ":", "S") or (after in ("V", "H") and last in ENDS_SENTENCE)
     if not words:
         return False
-    if is_title(text, quotation) and last not in ",.!?" and not (led and cue):
-        return False
+    if is_title(text, quotation):
+        return cue and (before in ("V", "G", ":") or (not before and last in OPEN_ENDS and after in ("V", "H", "N")))
     if words < FRAGMENT:
-        return cue and led
-    return speaker or cue
+        return cue and (before in ("V", "G", ":", "S") or (after in ("V", "H", "N") and last in ENDS_SENTENCE))
+    return speaker or text[quotation.start].isupper()

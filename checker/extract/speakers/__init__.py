@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from checker.extract.quotes import Quotation
-from checker.extract.speakers.attribution import Attribution, attribute, last_speaker, main_subject
+from checker.extract.speakers.attribution import Attribution, attribute, last_speaker, sentence_subject
 from checker.extract.speakers.clauses import Clauses, read_clauses
 from checker.model import Sentence
 
 __all__ = ["Attribution", "Reading"]
+
+NOTHING_ELSE = frozenset("Q,-rBCT")
+"""A sentence of these word classes alone is a quote that stands free, perhaps after "Now," or "Instead,"."""
 
 
 class Reading:
@@ -62,13 +65,23 @@ class Reading:
                     attribution = last[1]
                 if attribution is None:
                     attribution = next((other for other in (*reversed(own[:offset]), *own[offset + 1 :]) if other), None)
-                if attribution is None and set(clauses.codes) <= set("Q,-"):
+                if attribution is None and NOTHING_ELSE.issuperset(clauses.codes):
                     attribution = self._free_standing(number, last)
+                if attribution is None and last and last[0] == number - 1 and self._is_clause(clauses, offset):
+                    attribution = last[1]
                 if attribution is None:
-                    attribution = main_subject(clauses)
+                    attribution = sentence_subject(clauses)
+                if attribution is None and last and last[0] >= number - 1:
+                    attribution = last[1]
                 self._given[quotation.start] = attribution
                 if attribution is not None:
                     last = (number, attribution)
+
+    @staticmethod
+    def _is_clause(clauses: Clauses, offset: int) -> bool:
+        """Whether the quote follows an opening clause and its comma, so that it is a sentence of its own."""
+        place = [index for index, code in enumerate(clauses.codes) if code == "Q"][offset]
+        return clauses.codes[place - 1 : place] == ","
 
     def _free_standing(self, number: int, last: tuple[int, Attribution] | None) -> Attribution | None:
         """Return who says a quote that is a sentence of its own: whoever spoke or acted in the sentence before."""

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from checker.extract.quotes import Quotation
 from checker.extract.speakers.clauses import Clauses
-from checker.extract.speakers.subjects import Range, governing_subject, subject_after, subject_before
+from checker.extract.speakers.cues import cues
+from checker.extract.speakers.subjects import Range, governing_subject, main_subject, subject_after, subject_before
 
 ENDS_FOR_ATTRIBUTION = frozenset(",?!-–—…")
 """A quote that ends so leaves its sentence open for "he said"."""
 
-FOLLOWING_CLAUSE = re.compile(r"[,-]?[rBT]?,?(?P<subject>[^VvGQ;:]{1,40}?)(?P<cue>V)")
+FOLLOWING_CLAUSE = re.compile(r"[,-]?[rBT]?,?(?P<subject>[^VvGQ;:]{1,40}?)(?P<cue>V)(?!:|S?Q)")
 FOLLOWING_UNLISTED = re.compile(r"[,-]?(?P<subject>H|[DM]?[NM]+|[DM][nNM]+?)(?P<cue>[rA]*[vn])")
 ACCORDING = re.compile(r",?Kt(?P<np>H|O|[DM#]?r?[NnM#g]*[Nn#](?:o[DM#]?[NnM]*[Nn])*)")
 DASH_SPEAKER = re.compile(r"-(?P<np>[DM]?[NnM]*N)(?:,.*)?$")
@@ -47,7 +47,7 @@ def attribute(text: str, clauses: Clauses, place: int, quotation: Quotation) -> 
     open_end = last in ENDS_FOR_ATTRIBUTION or after in ("-", ",")
     before = codes[place - 1] if place else ""
     introduced = before in ("V", "G", ":") or (before in ("S", ",") and codes[place - 2 : place - 1] in ("V", "G"))
-    if introduced and before != "" and last not in ",":
+    if introduced:
         found = _before(text, clauses, place) or _after(clauses, place, open_end)
     elif open_end or not place:
         found = _after(clauses, place, open_end) or _before(text, clauses, place)
@@ -110,6 +110,10 @@ def _before(text: str, clauses: Clauses, place: int) -> Attribution | None:
             agent = BY_AGENT.match(codes, verb + 1)
             if agent and agent.end() <= place:
                 return _found(clauses, agent.span("np"), cue)
+            if code == "V" and _is_addressed(text, clauses, verb):
+                continue
+            if code == "V" and _repeats_speaker(text, clauses, verb):
+                continue
             subject = subject_before(codes, verb) if code == "V" else None
             if subject is None and code == "V" and codes[verb - 1 : verb] in ("Q", ","):
                 subject = subject_after(codes, verb)
@@ -120,13 +124,39 @@ def _before(text: str, clauses: Clauses, place: int) -> Attribution | None:
                 return _found(clauses, subject, cue)
         if code == ";":
             break
+    if place and codes[place - 1] == ":" and "v" in codes[:place]:
+        subject = governing_subject(codes, codes.rindex("v", 0, place))
+        if subject:
+            return _found(clauses, subject, (place - 1, place))
     match = COLON_SPEAKER.search(codes[:place])
     return _found(clauses, match.span("np")) if match else None
 
 
-def main_subject(clauses: Clauses) -> Attribution | None:
+BE = frozenset("is are was were be been being am".split())
+ADDRESSING = frozenset("asked told informed reminded warned advised urged questioned quizzed instructed ordered requested accused".split())
+"""In the passive the subject of these hears the words: "Trump was asked"."""
+
+
+def _is_addressed(text: str, clauses: Clauses, verb: int) -> bool:
+    """Whether the verb is a passive whose subject is spoken to."""
+    if clauses.codes[verb - 1 : verb] != "A" or not verb:
+        return False
+    auxiliary = text[clauses.starts[verb - 1] : clauses.ends[verb - 1]].lower()
+    return auxiliary in BE and text[clauses.starts[verb] : clauses.ends[verb]] in ADDRESSING
+
+
+REPEATED = re.compile(r"[VG](?:[rO]|iD?n)*S?H$")
+
+
+def _repeats_speaker(text: str, clauses: Clauses, verb: int) -> bool:
+    """Whether the verb only says what its own speaker holds true: "Trump said he thinks"."""
+    cue = cues().get(text[clauses.starts[verb] : clauses.ends[verb]].lower())
+    return cue is not None and cue.holding and REPEATED.search(clauses.codes, max(0, verb - 8), verb) is not None
+
+
+def sentence_subject(clauses: Clauses) -> Attribution | None:
     """Return the subject of the sentence, for a quote that it does not introduce by a cue."""
-    subject = governing_subject(clauses.codes, len(clauses.codes))
+    subject = main_subject(clauses.codes)
     return _found(clauses, subject) if subject else None
 
 
@@ -138,13 +168,4 @@ def last_speaker(clauses: Clauses) -> Attribution | None:
             subject = subject_before(codes, verb) or governing_subject(codes, verb)
             if subject:
                 return _found(clauses, subject, (verb, verb + 1))
-    return main_subject(clauses)
-
-
-def give(text: str, clauses: Clauses, quotations: Sequence[Quotation]) -> list[Attribution | None]:
-    """Return the attribution of each quote of one sentence; a quote without its own takes that of the one before."""
-    places = [index for index, code in enumerate(clauses.codes) if code == "Q"]
-    given: list[Attribution | None] = []
-    for place, quotation in zip(places, quotations, strict=True):
-        given.append(attribute(text, clauses, place, quotation))
-    return given
+    return sentence_subject(clauses)

@@ -26,7 +26,7 @@ from checker.extract.quotes import Quotation
 from checker.extract.speakers.cues import cues
 from checker.lexicon import table
 
-WORD = re.compile(r"@?[^\W_]+(?:[’'.&/‐‑-][^\W_]+)*(?:(?<=s)[’'](?!\w))?|[,;:()]|[\[\]]|[-‐-―]+")
+WORD = re.compile(r"\b[A-Z]\.(?!\w)|@?[^\W_]+(?:[’'.&/‐‑-][^\W_]+)*(?:(?<=s)[’'](?!\w))?|[,;:()]|[\[\]]|[-‐-―]+")
 DASH = "-‐‑‒–—―"
 CACHE = 100_000  # word types of a large batch
 
@@ -88,15 +88,15 @@ def word_class(word: str) -> str:
     lower = word.lower().replace("’", "'")
     upper = first.isupper()
     if upper and len(word) > 1 and word.isupper():
-        return "N"
+        return "N"  # an acronym, or an initial with its full stop
     known = _classes().get(lower)
     if known == "T":
         if upper or lower.endswith(("day", "morrow", "night")):
             return "T"
-    elif known and not (lower == "may" and upper):
-        return known
+    elif known == "v" and upper:
+        return "N"  # Mr. Shook
     elif known:
-        return "T"
+        return "T" if lower == "may" and upper else known
     if lower.endswith(("'s", "s'")):
         return "M"
     cue = cues().get(lower)
@@ -128,7 +128,7 @@ def _settle(words: list[str]) -> str:
             before = codes[index - 1] if index else "^"
             after = codes[index + 1] if index + 1 < size else "$"
             if code == "u":
-                verb = before in "NH)WO" or after in "SQ:"
+                verb = before in "NH)WOQ" or after in "SQ:"
                 codes[index] = "V" if verb and before not in "DM" else "n"
             elif before == "t":
                 codes[index] = "G"

@@ -13,19 +13,23 @@ REACH = 70
 _CORE = r"(?:H|[DM#]?r?[NnMg#T]*[NnM#]|[DM]g|D)"
 NOUN_PHRASE = rf"{_CORE}(?:o{_CORE})*(?:\([^)]{{0,12}}\))?(?:C{_CORE}(?:o{_CORE})*)*(?:[it]{_CORE}(?:o{_CORE})*){{0,3}}"
 _GAP = r"(?:[rA]|[iT]T#?|T|-[^-]{1,30}-)*"
-_BOUNDARY = r"(?:^|(?<=[,;:\-BSCQ(]))"
+_BOUNDARY = r"(?:^|(?<=[,;:\-BSCQW(])|(?=H))"
 
 LEFT = re.compile(rf"{_BOUNDARY}(?P<np>{NOUN_PHRASE})(?:,[^;:Q]{{1,50}},)?{_GAP}$")
 """The subject before a verb: at the start of a clause, perhaps with something between commas after it."""
 
-ANTECEDENT = re.compile(rf"(?P<np>{_CORE}(?:o{_CORE})?),?W{_GAP}$")
-"""The noun phrase before "who" or "which"."""
+ANTECEDENT = re.compile(rf"(?P<np>{_CORE}(?:o{_CORE})?,?W){_GAP}$")
+"""The noun phrase before "who" or "which", with that word."""
 
 RIGHT = re.compile(rf"r?(?P<np>{_CORE}(?:o{_CORE})*(?:C{_CORE})?)")
 """The subject after a verb: said Larry Noble."""
 
-MAIN = re.compile(rf"^(?:[BCSr,]|[igvVG][^,;:Q]{{0,40}},)*(?P<np>{NOUN_PHRASE})")
-"""The first noun phrase of a sentence after its opening adverbials."""
+_OPENING = r"^(?:[BCSr,-]|[iytgvVGT][^,;:Q]{0,40},)*"
+MAIN = re.compile(rf"{_OPENING}(?P<np>{NOUN_PHRASE})(?:,[^;:Q]{{1,50}},)?{_GAP}[VvAQ]")
+"""The subject of a sentence's first verb, after its opening adverbials."""
+
+FIRST = re.compile(rf"{_OPENING}(?P<np>{NOUN_PHRASE})")
+"""The first noun phrase of a sentence whose verb is not known for one."""
 
 Range = tuple[int, int]
 
@@ -47,13 +51,23 @@ def subject_after(codes: str, verb: int) -> Range | None:
 
 def governing_subject(codes: str, verb: int, tries: int = 4) -> Range | None:
     """Return the subject of a verb that has none of its own: that of the verbs before it in turn, else of the sentence."""
+    if codes[verb - 1 : verb] == "C":
+        earlier = codes.rfind("V", max(0, verb - REACH), verb)
+        if earlier >= 0 and (found := subject_before(codes, earlier)):
+            return found  # "X said … and added": the verb of saying before the conjunction
     for index in range(verb, max(-1, verb - REACH), -1):
-        if index == verb or codes[index] in "VvAG":
+        if index == verb or codes[index] in "VvA":
             found = subject_before(codes, index)
             if found:
                 return found
             tries -= 1
             if not tries:
                 break
-    match = MAIN.match(codes[:verb])
+    return main_subject(codes[:verb])
+
+
+def main_subject(codes: str) -> Range | None:
+    """Return the subject of the first verb of a sentence."""
+    first = codes[:REACH]
+    match = MAIN.match(first) or FIRST.match(first)
     return match.span("np") if match else None
