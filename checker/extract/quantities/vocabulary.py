@@ -70,7 +70,7 @@ SHORT_SCALES = floats("short_scales")
 ORDINALS = floats("ordinals")
 PARTS = floats("parts")
 GLYPHS = floats("glyphs")
-VAGUE: dict[str, list[float]] = _numbers["vague"]
+VAGUE = {word: (float(low), float(high)) for word, (low, high) in _numbers["vague"].items()}
 FACTORS = floats("factors")
 
 BEFORE_CUES = phrasebook(inverted(_context["approximators"]), by_last=True)
