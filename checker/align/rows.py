@@ -1,0 +1,114 @@
+"""Sets of terms, one a text, laid out as arrays so that thousands of pairs of texts are compared at once.
+
+Row i of a `Rows` holds the sorted distinct term numbers of text i.  The overlap of many pairs is found by one search:
+a term t of the k-th pair becomes the number ``k * vocabulary + t``; both sides are then sorted, and a term is shared
+where its number is on both.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from numpy.typing import NDArray
+
+    Integers = NDArray[np.int64]
+    Floats = NDArray[np.float64]
+
+
+@dataclass(frozen=True, slots=True)
+class Rows:
+    """The terms of each text (`terms[bounds[i] : bounds[i + 1]]`, sorted) and the weight of each term of the vocabulary."""
+
+    bounds: Integers
+    terms: Integers
+    weights: Floats
+
+
+@dataclass(frozen=True, slots=True)
+class Overlap:
+    """For each pair: the weight of each side, of what they share, the heaviest shared and the heaviest unshared terms."""
+
+    left: Floats
+    right: Floats
+    shared: Floats
+    heaviest: Floats
+    missing_left: Floats
+    missing_right: Floats
+    cosine: Floats
+
+    @property
+    def containment(self) -> Floats:
+        """The share of the lighter side that is in the other."""
+        return _ratio(self.shared, np.minimum(self.left, self.right))
+
+    @property
+    def jaccard(self) -> Floats:
+        """The share of all that is on both sides."""
+        return _ratio(self.shared, self.left + self.right - self.shared)
+
+
+def rows(terms: Sequence[Sequence[int]], vocabulary: int) -> tuple[Integers, Integers]:
+    """Return the bounds and the sorted distinct terms of `terms`, one sequence of numbers below `vocabulary` a text."""
+    lengths = np.fromiter(map(len, terms), np.int64, len(terms))
+    flat = np.fromiter((term for row in terms for term in row), np.int64, int(lengths.sum()))
+    keys = np.unique(np.repeat(np.arange(len(terms)), lengths) * vocabulary + flat)
+    counts = np.bincount(keys // max(1, vocabulary), minlength=len(terms))
+    return np.concatenate(([0], np.cumsum(counts))), keys % max(1, vocabulary)
+
+
+def overlap(table: Rows, left: Integers, right: Integers) -> Overlap:
+    """Return the overlaps of the texts ``left[k]`` and ``right[k]`` for all k."""
+    pairs, vocabulary = len(left), len(table.weights)
+    pair_a, terms_a = _gather(table, left)
+    pair_b, terms_b = _gather(table, right)
+    keys_a, keys_b = pair_a * vocabulary + terms_a, pair_b * vocabulary + terms_b
+    weights_a, weights_b = table.weights[terms_a], table.weights[terms_b]
+    in_b, in_a = _member(keys_a, keys_b), _member(keys_b, keys_a)
+    both = np.where(in_b, weights_a, 0.0)
+    norms = np.bincount(pair_a, weights_a**2, pairs) * np.bincount(pair_b, weights_b**2, pairs)
+    return Overlap(
+        left=np.bincount(pair_a, weights_a, pairs),
+        right=np.bincount(pair_b, weights_b, pairs),
+        shared=np.bincount(pair_a, both, pairs),
+        heaviest=_heaviest(pair_a, both, pairs),
+        missing_left=_heaviest(pair_a, weights_a - both, pairs),
+        missing_right=_heaviest(pair_b, np.where(in_a, 0.0, weights_b), pairs),
+        cosine=_ratio(np.bincount(pair_a, both**2, pairs), np.sqrt(norms)),
+    )
+
+
+def _gather(table: Rows, texts: Integers) -> tuple[Integers, Integers]:
+    """Return the terms of `texts` one after the other, each with the position of its text."""
+    starts = table.bounds[texts]
+    lengths = table.bounds[texts + 1] - starts
+    before = np.concatenate(([0], np.cumsum(lengths)))
+    positions = np.arange(before[-1]) + np.repeat(starts - before[:-1], lengths)
+    return np.repeat(np.arange(len(texts)), lengths), table.terms[positions]
+
+
+def _member(keys: Integers, among: Integers) -> NDArray[np.bool_]:
+    """Return which of the sorted `keys` are in the sorted `among`."""
+    if not len(among):
+        return np.zeros(len(keys), bool)
+    places = np.minimum(np.searchsorted(among, keys), len(among) - 1)
+    return among[places] == keys
+
+
+def _heaviest(pair: Integers, weights: Floats, pairs: int) -> Floats:
+    """Return the largest weight of each pair, 0 where it has none."""
+    largest = np.zeros(pairs)
+    if len(pair):
+        firsts = np.flatnonzero(np.diff(pair, prepend=-1))
+        largest[pair[firsts]] = np.maximum.reduceat(weights, firsts)
+    return largest
+
+
+def _ratio(part: Floats, whole: Floats) -> Floats:
+    """Return ``part / whole``, 0 where `whole` is 0."""
+    return np.divide(part, whole, out=np.zeros(len(part)), where=whole > 0)
