@@ -7,24 +7,32 @@ story, below it, under a quote), and what its neighbours are: prose that address
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from itertools import pairwise
+from typing import TYPE_CHECKING
 
-from checker.ingest.byline import NAMES
+from checker.ingest.byline import LONE_NAME
 from checker.ingest.header import read_header
 from checker.ingest.lines import is_related_heading, kind_of
 from checker.ingest.metadata import body_lines
 from checker.ingest.wrapping import Paragraph, paragraphs
 from checker.model import Article, Line, LineLabel, Span
 
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
 FIRST_OR_SECOND_PERSON = re.compile(r"\b(?:we|us|our|ours|you|your|yours)\b", re.IGNORECASE)
 MESSAGE = re.compile(r"(?:a (?:message|letter|note) from|dear readers?\b|enjoying )", re.IGNORECASE)
+FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e|[Uu]s|[Oo]urs?|[Mm]y|[Mm]e)\b")
+MARK = re.compile(r"[\"“”«»„]")
 SENTENCE_END = re.compile(r"[.!?…][\"'”’»)*_]*$")
 LONGEST_GAP = 6  # paragraphs between two nags that may belong to them
 LONGEST_ATTRIBUTION = 60
 CROSSHEAD = 9  # words of a heading inside the story
 RULE = re.compile(r"(?:[-*_] ?){3,}")
 IMAGE = re.compile(r"!\[[^\]\n]*\]\([^)\n]*\)|!?\[!\[")
-ATTRIBUTION = re.compile(r"[-–—~ ]{0,4}(?P<who>[A-Z][\w'’.-]+(?: [A-Z][\w'’.-]+){1,3})(?:, (?P<role>[a-zA-Z][^.!?]{2,40}))?")
+ATTRIBUTION = re.compile(
+    r"[-–—~ ]{0,4}(?P<who>[A-Z][\w'’.-]+(?: [A-Z][\w'’.-]+){1,3})(?:, (?P<role>[a-zA-Z][^.!?]{2,40}))?"
+)
 
 
 def label_lines(article: Article) -> tuple[Line, ...]:
@@ -71,7 +79,7 @@ def _story_labels(parts: Sequence[Paragraph], labels: list[LineLabel]) -> list[L
             label = "navigation"
         elif label not in ("blank", "navigation", "symbols"):
             listing = False
-        if is_related_heading(part.text):
+        if label == "navigation" and is_related_heading(part.text):
             listing = True
         labels.append(label or _plain_label(part.text))
     return labels
@@ -82,7 +90,9 @@ def _plain_label(text: str) -> LineLabel:
         return "caption"
     if RULE.fullmatch(text):
         return "symbols"
-    if text.startswith("#") or (len(text.split()) <= CROSSHEAD and not SENTENCE_END.search(text) and text[:1].isupper() and text[-1:].isalnum()):
+    if text.startswith("#") or (
+        len(text.split()) <= CROSSHEAD and not SENTENCE_END.search(text) and text[:1].isupper() and text[-1:].isalnum()
+    ):
         return "headline"
     return "story"
 
@@ -90,9 +100,13 @@ def _plain_label(text: str) -> LineLabel:
 def _spread_notices(parts: Sequence[Paragraph], labels: list[LineLabel]) -> None:
     """Label as notice what lies between notices and speaks to the reader, and all of a message from the outlet."""
     marked = [i for i, label in enumerate(labels) if label == "notice"]
-    for here, there in zip(marked, marked[1:], strict=False):
+    for here, there in pairwise(marked):
         gap = [i for i in range(here + 1, there) if labels[i] not in ("blank", "symbols")]
-        if len(gap) <= LONGEST_GAP and all(labels[i] in ("story", "headline") and _speaks_to_reader(parts[i].text, MESSAGE.match(parts[here].text) is not None) for i in gap):
+        if len(gap) <= LONGEST_GAP and all(
+            labels[i] in ("story", "headline")
+            and _speaks_to_reader(parts[i].text, MESSAGE.match(parts[here].text) is not None)
+            for i in gap
+        ):
             for i in gap:
                 labels[i] = "notice"
 
@@ -104,16 +118,30 @@ def _speaks_to_reader(text: str, message: bool) -> bool:
 
 
 def _attribute(parts: Sequence[Paragraph], labels: list[LineLabel]) -> None:
-    """Label lone names: under words of somebody who figures in the story they are its attribution, else a byline."""
+    """Label lone names: under direct speech without marks, or under a pull quote, they are its attribution; at the end a byline."""
     above: int | None = None
+    last = max((i for i, label in enumerate(labels) if label in ("story", "headline")), default=-1)
     for i, part in enumerate(parts):
         if labels[i] == "blank":
             continue
-        if labels[i] in ("headline", "story") and len(part.text) <= LONGEST_ATTRIBUTION and (match := ATTRIBUTION.fullmatch(part.text)) and above is not None and labels[above] in ("story", "pull-quote"):
-            surname = match["who"].split()[-1]
-            if any(surname in other.text for j, other in enumerate(parts) if j != i and labels[j] in ("story", "headline")):
-                labels[i] = "attribution"
-                labels[above] = "pull-quote"
-            elif NAMES.fullmatch(part.text):
+        match = (
+            ATTRIBUTION.fullmatch(part.text)
+            if labels[i] in ("headline", "story") and len(part.text) <= LONGEST_ATTRIBUTION
+            else None
+        )
+        if match and above is not None and labels[above] == "story":
+            name = match["who"]
+            if _is_speech(parts[above].text) and any(
+                name in other.text for j, other in enumerate(parts) if j != i and labels[j] in ("story", "headline")
+            ):
+                labels[above], labels[i] = "pull-quote", "attribution"
+            elif i == last and LONE_NAME.fullmatch(part.text):
                 labels[i] = "byline"
         above = i
+
+
+def _is_speech(text: str) -> bool:
+    """Whether a paragraph is somebody's words: all of it in quote marks, or in the first person without any."""
+    if text[0] in "\"“«„‘'" and text[-1] in "\"”»“’'":
+        return not MARK.search(text, 1, len(text) - 1)
+    return FIRST_PERSON.search(text) is not None and not MARK.search(text)

@@ -1,23 +1,28 @@
 """Reads files into articles: finds them, tells their format by content and name, decodes them, reads their metadata.
 
-A format is one module with ``accepts`` and ``read``, and one entry in `LOADERS`.  A file that cannot be read becomes an
+A format is one module with a `Loader`, and one entry in `LOADERS`.  A file that cannot be read becomes an
 `Unreadable` with the reason in plain words; it never stops the others.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import replace
-from pathlib import Path
+from typing import TYPE_CHECKING
 
-from checker.config import Config
 from checker.errors import UnreadableSource
 from checker.ingest import html, markdown, text
 from checker.ingest.encoding import decode
 from checker.ingest.files import SourceFile, find, read_bytes
 from checker.model import Article, Unreadable
 
-LOADERS = (html, markdown, text)
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+    from checker.config import Config
+
+LOADERS = (html.LOADER, markdown.LOADER, text.LOADER)
+"""The formats, in the order in which they are asked; the first that accepts a file reads it."""
 HEAD = 4096  # characters by which a format is told
 
 __all__ = ["LOADERS", "load"]
@@ -43,7 +48,7 @@ def _read(source: SourceFile, config: Config) -> Article:
     for loader in LOADERS:
         if loader.accepts(content[:HEAD], source.path.suffix.lower()):
             return loader.read(content, source.id)
-    formats = ", ".join(f"{loader.NAME} ({' '.join(filter(None, loader.SUFFIXES))})" for loader in LOADERS)
+    formats = ", ".join(f"{loader.name} ({' '.join(filter(None, loader.suffixes))})" for loader in LOADERS)
     raise UnreadableSource(f"'{source.path.suffix}' is not a format that is read; these are: {formats}")
 
 

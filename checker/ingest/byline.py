@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from checker.ingest.dates import DATE, WEEKDAY, Stamp, stamps
+from checker.ingest.language import function_words
 from checker.ingest.lines import BULLET, is_date_line
 from checker.ingest.masthead import is_masthead
 
@@ -26,6 +27,7 @@ NAMES = re.compile(rf"{_NAME}{_WHERE}(?:(?:,| and| &) {_NAME}{_WHERE}){{0,4}}{_O
 DESK = re.compile(rf"(?:[\w'’-]+ ){{0,3}}{_STAFF}(?:,? (?:and|with) [\w ]{{2,40}})?", re.IGNORECASE)
 ROLE = re.compile(_ROLE, re.IGNORECASE)
 LONE_NAME = re.compile(_NAME)
+CLOCK = re.compile(r"\b[ap]\.m\.$", re.IGNORECASE)
 PART = re.compile(r"\s*[|·•]\s*")
 
 
@@ -43,7 +45,7 @@ def read_signature(text: str, below_title: bool, below_byline: bool) -> Signatur
 
     A bare name signs only below the headline (above it, it may be the headline), a bare role only below a name.
     """
-    if len(text) > LONGEST or text.endswith((".", ":")):
+    if len(text) > LONGEST or (text.endswith((".", ":")) and not CLOCK.search(text)):
         return None
     bare = BULLET.sub("", text, count=1) if not text[:1].isalnum() else text
     parts = PART.split(bare.strip("*_ "))
@@ -51,7 +53,7 @@ def read_signature(text: str, below_title: bool, below_byline: bool) -> Signatur
     dates = stamps(text)
     if match := BY.fullmatch(first):
         return Signature(who=_undated(match["who"]), dates=dates)
-    if DESK.fullmatch(first) or (below_title and NAMES.fullmatch(first)):
+    if DESK.fullmatch(first) or (below_title and _are_names(first)):
         return Signature(who=first, dates=dates)
     if below_byline and ROLE.fullmatch(first):
         return Signature(dates=dates)
@@ -62,10 +64,20 @@ def read_signature(text: str, below_title: bool, below_byline: bool) -> Signatur
         return None
     if is_masthead(who):
         return Signature(outlet=who, dates=dates)
-    if DESK.fullmatch(who) or NAMES.fullmatch(who):
+    if DESK.fullmatch(who) or _are_names(who):
         return Signature(who=who, dates=dates)
     rest = [part for part in parts[1:] if any(map(str.isalpha, part))]
     return Signature(dates=dates) if len(who.split()) <= 3 and rest and all(map(is_date_line, rest)) else None
+
+
+def _are_names(text: str) -> bool:
+    """Whether a line is names: a title in capitals ("Driver Charged With Manslaughter") betrays itself by its small words."""
+    match = NAMES.fullmatch(text)
+    return (
+        match is not None
+        and not text.isupper()
+        and not any(word.istitle() and word.lower() in function_words() for word in text.split())
+    )
 
 
 def signed_label(signature: Signature) -> Literal["byline", "date"]:

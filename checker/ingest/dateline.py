@@ -37,9 +37,11 @@ class Dateline:
 def read_dateline(line: str) -> Dateline | None:
     """Return the dateline that opens `line` or is all of it, or None."""
     head = line[:LONGEST]
-    if match := OPENING.match(head):
+    if ("(" in head or "/" in head) and (match := OPENING.match(head)):
         found = stamps(match["day"] or "")
-        return Dateline(match["place"], (match["round"] or match["slashed"]).strip(), found[0] if found else None, match.end())
+        return Dateline(
+            match["place"], (match["round"] or match["slashed"]).strip(), found[0] if found else None, match.end()
+        )
     if len(line) <= LONGEST and (match := ALONE.fullmatch(head)):
         return Dateline(match["place"], match["round"], None, match.end())
     return None
@@ -56,7 +58,7 @@ def agency_name(short: str, text: str) -> str:
             words = name.split()
             for start in range(len(words) - 2):
                 tail = words[start:]
-                if "".join(word[0] for word in tail) == short or tail[: -2] == short.split():
+                if "".join(word[0] for word in tail) == short or tail[:-2] == short.split():
                     return " ".join(tail)
     names: dict[str, str] = table("outlets")["agencies"]
     return names.get(short.upper(), short)

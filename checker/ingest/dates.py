@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from email.utils import parsedate_to_datetime
 
+DIGIT = re.compile(r"\d")
 MONTHS = {
     name: number
     for number, names in enumerate(
@@ -37,7 +38,8 @@ WEEKDAY = re.compile(r",?\s*\b(?:Mon|Tue|Tues|Wed|Wednes|Thu|Thurs|Fri|Sat|Satur
 DATE = re.compile(
     rf"\b(?:{_DAY.format(1)}\s+(?:of\s+)?{_MONTH.format(1)}\b\.?,?(?:\s+(?P<year1>(?:19|20)\d\d)\b)?"
     rf"|{_MONTH.format(2)}\.?\s+{_DAY.format(2)}\b(?!:)(?:,?\s+(?P<year2>(?:19|20)\d\d)\b)?"
-    r"|(?P<year3>(?:19|20)\d\d)[-/.](?P<month3>[01]\d)[-/.](?P<day3>[0-3]\d)(?!\d))",
+    r"|(?P<year3>(?:19|20)\d\d)[-/.](?P<month3>[01]\d)[-/.](?P<day3>[0-3]\d)(?!\d)"
+    r"|(?P<one>[0-3]?\d) ?/ ?(?P<two>[0-3]?\d) ?/ ?(?P<year4>(?:19|20)?\d\d)\b)",
     re.IGNORECASE,
 )
 TIME = re.compile(
@@ -45,6 +47,9 @@ TIME = re.compile(
     r"(?:\s*(?:hrs|hours|h)\b)?\s*\(?(?P<zone>[A-Z]{1,4}\b)?(?P<offset>[+-][01]\d:?[0-5]\d)?",
     re.IGNORECASE,
 )
+
+
+AMERICAN = re.compile(r"\d ?[AP]\.?M\b|\b[ECMP][SD]?T\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +84,7 @@ class Stamp:
 
 def stamps(text: str) -> tuple[Stamp, ...]:
     """Return the dates in `text`, in its order; a day that no calendar has is none."""
-    found = list(DATE.finditer(text))
+    found = list(DATE.finditer(text)) if DIGIT.search(text) else []
     ends = (*(match.start() for match in found[1:]), len(text))
     read = (_stamp(match, text, end) for match, end in zip(found, ends, strict=False))
     return tuple(stamp for stamp in read if stamp is not None)
@@ -95,23 +100,43 @@ def iso(text: str) -> str | None:
             continue
         if moment.year < 1000:
             return None
-        return moment.date().isoformat() if len(text) <= 10 and ":" not in text else moment.isoformat(timespec="minutes")
+        return (
+            moment.date().isoformat() if len(text) <= 10 and ":" not in text else moment.isoformat(timespec="minutes")
+        )
     return next((stamp.iso for stamp in stamps(text) if stamp.iso), None)
 
 
 def _stamp(match: re.Match[str], text: str, limit: int) -> Stamp | None:
     groups = match.groupdict()
-    form = next(form for form in "123" if groups[f"day{form}"])
-    year, month, day = (groups[f"{part}{form}"] for part in ("year", "month", "day"))
-    number = int(month) if month.isdecimal() else MONTHS[month.lower().rstrip(".")]
+    year: str | None
+    if groups["year4"]:
+        parts = _numeric(int(groups["one"]), int(groups["two"]), text)
+        if parts is None:
+            return None
+        (number, day), year, form = parts, groups["year4"], "4"
+        year = year if len(year) == 4 else f"20{year}"
+    else:
+        form = next(form for form in "123" if groups[f"day{form}"])
+        year, month, day = (groups[f"{part}{form}"] for part in ("year", "month", "day"))
+        number = int(month) if month.isdecimal() else MONTHS[month.lower()]
     try:
-        datetime(int(year) if year else 2000, number, int(day))  # noqa: DTZ001  only whether the day exists; 2000 has a 29 February
+        datetime(int(year) if year else 2000, number, int(day))  # only whether the day exists; 2000 has a 29 February
     except ValueError:
         return None
     minute, offset = _time(text, match.end(), limit)
     if minute is None and form != "3":
         minute, offset = _time_before(text, match.start())
     return Stamp(int(year) if year else None, number, int(day), minute, offset, match.start(), match.end())
+
+
+def _numeric(one: int, two: int, text: str) -> tuple[int, int] | None:
+    """Return month and day of "9/10/2010", or None where their order cannot be told.
+
+    A number above twelve is the day; otherwise a clock with a.m. and p.m. tells an American page, which puts the month first.
+    """
+    if two > 12 or (one <= 12 and AMERICAN.search(text)):
+        return one, two
+    return (two, one) if one > 12 or one == two else None
 
 
 def _time(text: str, start: int, end: int) -> tuple[int | None, int | None]:

@@ -5,14 +5,42 @@ from __future__ import annotations
 import os
 import stat
 from collections import Counter
-from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from checker.errors import UnreadableSource
 
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
 SIDECARS = frozenset(
-    ".json .jsonl .toml .yaml .yml .csv .tsv .ini .cfg .png .jpg .jpeg .gif .webp .svg .ico .tif .tiff .bmp .css .js .py .sh .lock".split()
+    [
+        ".json",
+        ".jsonl",
+        ".toml",
+        ".yaml",
+        ".yml",
+        ".csv",
+        ".tsv",
+        ".ini",
+        ".cfg",
+        ".png",
+        ".jpg",
+        ".jpeg",
+        ".gif",
+        ".webp",
+        ".svg",
+        ".ico",
+        ".tif",
+        ".tiff",
+        ".bmp",
+        ".css",
+        ".js",
+        ".py",
+        ".sh",
+        ".lock",
+    ]
 )
 """Suffixes of files that lie beside articles in a folder and are none; they are passed over in silence."""
 COMPANIONS = frozenset({"readme", "license", "licence", "notice", "authors"})
@@ -36,7 +64,7 @@ def find(paths: Sequence[Path]) -> tuple[SourceFile, ...]:
     """
     found: dict[str, tuple[Path, int, str | None]] = {}
     for root in paths:
-        absolute = Path(os.path.abspath(root))  # noqa: PTH100  resolve() would follow links and name another file
+        absolute = Path(os.path.abspath(root))
         for path, problem in _walk(absolute):
             depth = len(path.parts) - len(absolute.parts) or 1
             found.setdefault(str(path), (path, depth, problem))
@@ -48,7 +76,8 @@ def find(paths: Sequence[Path]) -> tuple[SourceFile, ...]:
         if len(count) == len(names):
             break
         depths = [
-            min(depth + (count[name] > 1), len(path.parts)) for (path, _, _), depth, name in zip(entries, depths, names, strict=True)
+            min(depth + (count[name] > 1), len(path.parts))
+            for (path, _, _), depth, name in zip(entries, depths, names, strict=True)
         ]
     sources = (SourceFile(name, path, problem) for name, (path, _, problem) in zip(names, entries, strict=True))
     return tuple(sorted(sources, key=lambda source: source.id))

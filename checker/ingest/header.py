@@ -8,22 +8,27 @@ page's clock and says nothing about the story.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from checker.ingest.byline import LONE_NAME, PART, read_signature, signed_label
 from checker.ingest.dateline import Dateline, read_dateline
 from checker.ingest.dates import Stamp, stamps
 from checker.ingest.lines import kind_of, patterns
 from checker.ingest.masthead import is_masthead, may_be_masthead
-from checker.ingest.wrapping import Paragraph
-from checker.model import LineLabel
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from checker.ingest.wrapping import Paragraph
+    from checker.model import LineLabel
 
 LONGEST_HEADLINE = 30  # words; the longest of 1,700 headlines of the development sets has 24
 SHORTEST_QUESTION = 8  # words of a line with "?" or "!" below the headline that is the story's first sentence
 LONGEST_HEADER = 40  # paragraphs looked at, blank lines included; the longest of the development sets has 14
 
 UPDATED = re.compile(r"\b(?:updated?|modified|revised)\b", re.IGNORECASE)
+ANNOUNCED = re.compile(r"\W*(?:(?:first|last) )?(?:updated?|published|posted|issued|modified|created)\b", re.IGNORECASE)
 INITIALS = re.compile(r"\b(?:[A-Z]\.){2,}$")
 CREDITED = re.compile(rf".{{15,}}[.!?)] {LONE_NAME.pattern}(?: ?/ ?[\w ]{{2,30}})?")
 LIST_ITEM = re.compile(r"(?:[*•·▪-]|\*\*[^*]{2,40}\*\*)\s")
@@ -155,6 +160,9 @@ def _publication(seen: _Seen) -> tuple[str | None, str | None]:
         return beside[0][1].iso, "line beside the title (update)"
     if seen.dateline and seen.dateline.stamp and seen.dateline.stamp.iso:
         return seen.dateline.stamp.iso, "dateline"
+    announced = next((stamp for _, text, stamp in seen.dates if stamp.iso and ANNOUNCED.match(text)), None)
+    if announced is not None:
+        return announced.iso, "line above the title"
     if seen.masthead_at is not None:
         for index, _, stamp in seen.dates:
             between = seen.labels[seen.masthead_at + 1 : index]

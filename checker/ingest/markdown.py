@@ -10,17 +10,21 @@ import re
 from typing import Any
 
 from checker.ingest.dates import iso
+from checker.ingest.loader import Loader
 from checker.ingest.metadata import with_metadata
 from checker.model import Article, Span, Status
 
-NAME = "Markdown"
 SUFFIXES = (".md", ".markdown", ".mdown", ".mkd")
-FENCE = re.compile(r"---[ \t]*\r?\n(?:.*\r?\n)*?(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)")
-TITLE = re.compile(r"^(?:title|headline)[ \t]*:[ \t]*(?P<mark>[\"']?)(?P<value>[^\r\n]*?)(?P=mark)[ \t]*$", re.MULTILINE | re.IGNORECASE)
+FENCE = re.compile(r"---[ \t]*(?>\r\n|\r|\n)(?:[^\r\n]*(?>\r\n|\r|\n))*?(?:---|\.\.\.)[ \t]*(?>\r\n|\r|\n|\Z)")
+TITLE = re.compile(
+    r"^(?:title|headline)[ \t]*:[ \t]*(?P<mark>[\"']?)(?P<value>[^\r\n]*?)(?P=mark)[ \t]*$",
+    re.MULTILINE | re.IGNORECASE,
+)
 OUTLET_KEYS = ("outlet", "publication", "publisher", "source", "site", "site_name", "paper")
 TITLE_KEYS = ("title", "headline")
 BYLINE_KEYS = ("author", "byline", "authors", "by", "reporter")
 DATE_KEYS = ("published", "date", "date_published", "datepublished", "published_at", "pubdate")
+MOST_ITEMS = 20  # of a list in front matter, say of authors
 STATUSES: tuple[Status, ...] = ("usable", "withheld", "embargoed", "cancelled")
 
 
@@ -54,9 +58,9 @@ def read(text: str, identifier: str) -> Article:
 def _front_matter(block: str) -> tuple[dict[str, str], tuple[str, ...]]:
     import yaml
 
-    inside = block[block.index("\n") + 1 :].rstrip().removesuffix("---").removesuffix("...")
+    inside = block.rstrip()[3:-3]
     try:
-        loaded: Any = yaml.load(inside, Loader=yaml.BaseLoader)  # noqa: S506  BaseLoader makes strings, lists and dicts only
+        loaded: Any = yaml.load(inside, Loader=yaml.BaseLoader)
     except (yaml.YAMLError, ValueError, RecursionError) as error:
         where = getattr(error, "problem_mark", None)
         line = f" (line {where.line + 2})" if where else ""
@@ -66,11 +70,12 @@ def _front_matter(block: str) -> tuple[dict[str, str], tuple[str, ...]]:
     return {str(key).lower(): _string(value) for key, value in loaded.items()}, ()
 
 
-def _string(value: Any) -> str:
+def _string(value: Any, depth: int = 3) -> str:
+    """Return a value as one line; a list's items are joined, of a mapping its name is taken; aliases cannot blow it up."""
     if isinstance(value, list):
-        return ", ".join(filter(None, map(_string, value)))
+        return ", ".join(filter(None, (_string(item, depth - 1) for item in value[:MOST_ITEMS]))) if depth else ""
     if isinstance(value, dict):
-        return _string(value.get("name", ""))
+        return _string(value.get("name", ""), depth - 1) if depth else ""
     return " ".join(str(value).split()) if value is not None else ""
 
 
@@ -81,3 +86,6 @@ def _first(values: dict[str, str], keys: tuple[str, ...]) -> str | None:
 def _title_span(block: str, title: str | None) -> Span | None:
     match = TITLE.search(block)
     return Span(match.start("value"), match.end("value")) if match and title and match["value"] == title else None
+
+
+LOADER = Loader("Markdown", SUFFIXES, accepts, read)

@@ -28,8 +28,7 @@ def may_be_masthead(text: str) -> bool:
     words = text.split()
     return len(words) <= LONGEST and (
         HOST.fullmatch(text) is not None
-        or all(word[0].isupper() or word.lower() in SMALL_WORDS for word in words)
-        and text[-1:].isalnum()
+        or (all(word[0].isupper() or word.lower() in SMALL_WORDS for word in words) and text[-1:].isalnum())
     )
 
 
@@ -38,7 +37,11 @@ def is_masthead(text: str) -> bool:
     words = [word.strip(".,:").lower() for word in text.split()]
     if words[:1] == ["the"]:
         words = words[1:]
-    return may_be_masthead(text) and bool(words) and (HOST.fullmatch(text) is not None or not masthead_words().isdisjoint((words[0], words[-1])))
+    return (
+        may_be_masthead(text)
+        and bool(words)
+        and (HOST.fullmatch(text) is not None or not masthead_words().isdisjoint((words[0], words[-1])))
+    )
 
 
 def spoken_case(name: str) -> str:

@@ -17,25 +17,36 @@ from checker.model import Article, Span
 def body_lines(article: Article) -> tuple[list[str], int]:
     """Return the lines of the article below its front matter, without line breaks, and the index of the first."""
     starts = article.line_starts
-    first = next((i for i, start in enumerate(starts) if start >= article.body_start), len(starts)) if article.body_start else 0
+    first = (
+        next((i for i, start in enumerate(starts) if start >= article.body_start), len(starts))
+        if article.body_start
+        else 0
+    )
     ends = (*starts[1:], len(article.text))
-    return [article.text[start:end].rstrip("\r\n") for start, end in zip(starts[first:], ends[first:], strict=True)], first
+    return [
+        article.text[start:end].rstrip("\r\n") for start, end in zip(starts[first:], ends[first:], strict=True)
+    ], first
 
 
-def with_metadata(article: Article) -> Article:
-    """Return the article with what its text shows where its data is silent, and with its language."""
+def with_metadata(article: Article, title: str | None = None, byline: str | None = None) -> Article:
+    """Return the article with what its text shows where its data is silent, and with its language.
+
+    `title` and `byline` are known from elsewhere and used if the text has none of its own.
+    """
     lines, first = body_lines(article)
     parts = paragraphs(lines)
     header = read_header(parts, titled=article.title is not None)
     changes: dict[str, Any] = {
         "outlet": article.outlet or _outlet(header, article.text),
-        "byline": article.byline or header.byline or _signature(parts),
+        "byline": article.byline or header.byline or byline or _signature(parts),
         "language": article.language or language_of(article.text[article.body_start :]),
     }
     if article.title is None and header.title is not None:
-        title = parts[header.title]
-        changes["title"] = title.text.strip("#*_ ")
-        changes["title_span"] = _span(article, first + title.first, first + title.last)
+        headline = parts[header.title]
+        changes["title"] = headline.text.strip("#*_ ")
+        changes["title_span"] = _span(article, first + headline.first, first + headline.last)
+    elif article.title is None:
+        changes["title"] = title
     if article.published is None:
         changes["published"], changes["published_from"] = header.published, header.published_from
         if header.published is None and header.dateline and (stamp := header.dateline.stamp):

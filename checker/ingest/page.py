@@ -3,15 +3,30 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from checker.ingest.dates import iso
 
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
 ARTICLE_TYPES = ("Article", "BlogPosting", "Report")
 DEEPEST = 8  # levels of nesting that are searched in a page's data
-PUBLISHED = ("article:published_time", "og:article:published_time", "datepublished", "date", "pubdate", "dc.date", "dc.date.issued", "dcterms.created", "parsely-pub-date", "sailthru.date", "publish-date", "article.published")
+PUBLISHED = (
+    "article:published_time",
+    "og:article:published_time",
+    "datepublished",
+    "date",
+    "pubdate",
+    "dc.date",
+    "dc.date.issued",
+    "dcterms.created",
+    "parsely-pub-date",
+    "sailthru.date",
+    "publish-date",
+    "article.published",
+)
 SITE = ("og:site_name", "application-name", "publisher", "dc.publisher")
 AUTHOR = ("author", "article:author", "byl", "dc.creator", "parsely-author", "sailthru.author")
 TITLE = ("og:title", "headline", "twitter:title", "dc.title")
@@ -19,9 +34,8 @@ TITLE = ("og:title", "headline", "twitter:title", "dc.title")
 
 @dataclass(frozen=True, slots=True)
 class PageData:
-    """The metadata of a page; `headline` is its first ``<h1>``, `title` the headline that its data gives."""
+    """What a page's data says; each may be missing."""
 
-    headline: str | None = None
     title: str | None = None
     outlet: str | None = None
     byline: str | None = None
@@ -33,12 +47,9 @@ def read_page_data(tree: Any) -> PageData:
     """Return the data of a parsed page."""
     linked = next(_articles(tree), {})
     tags = _tags(tree)
-    headings = [" ".join(h1.text_content().split()) for h1 in tree.iter("h1")]
-    headline = next(filter(None, headings), None)
     published, source = _published(linked, tags, tree)
     return PageData(
-        headline=headline,
-        title=headline or _name(linked.get("headline")) or _tag(tags, TITLE),
+        title=_name(linked.get("headline")) or _tag(tags, TITLE),
         outlet=_name(linked.get("publisher")) or _tag(tags, SITE),
         byline=_name(linked.get("author")) or _tag(tags, AUTHOR),
         published=published, published_from=source,
@@ -75,7 +86,10 @@ def _find(data: Any, depth: int) -> Iterator[dict[str, Any]]:
             yield from _find(item, depth - 1)
     elif isinstance(data, dict):
         kinds = data.get("@type")
-        if any(isinstance(kind, str) and kind.endswith(ARTICLE_TYPES) for kind in (kinds if isinstance(kinds, list) else [kinds])):
+        if any(
+            isinstance(kind, str) and kind.endswith(ARTICLE_TYPES)
+            for kind in (kinds if isinstance(kinds, list) else [kinds])
+        ):
             yield data
         for key in ("@graph", "mainEntity", "mainEntityOfPage"):
             yield from _find(data.get(key), depth - 1)

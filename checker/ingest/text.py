@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
+from checker.ingest.loader import Loader
 from checker.ingest.metadata import with_metadata
 from checker.model import Article
 
-NAME = "text"
 SUFFIXES = (".txt", ".text", ".asc", "")
 
 
-def accepts(head: str, suffix: str) -> bool:  # noqa: ARG001  plain text is told by its name alone
+def accepts(head: str, suffix: str) -> bool:
     """Whether a file with this suffix is plain text."""
     return suffix in SUFFIXES
 
@@ -17,3 +17,6 @@ def accepts(head: str, suffix: str) -> bool:  # noqa: ARG001  plain text is told
 def read(text: str, identifier: str) -> Article:
     """Return the article that a plain text is."""
     return with_metadata(Article(id=identifier, text=text, path=identifier))
+
+
+LOADER = Loader("plain text", SUFFIXES, accepts, read)

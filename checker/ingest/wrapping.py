@@ -6,8 +6,11 @@ than the widest line of the text.  No other break joins two lines, so a headline
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 WIDEST_WRAP = 100
 """Text whose longest line is longer than this is not wrapped; typewriters, terminals and wires wrap at 60 to 80."""

@@ -1,0 +1,127 @@
+"""The text blocks of a parsed page in their order, each with the line of the file where it stands.
+
+The extraction keeps the story and drops what stands between headline and story; but there the page says who wrote it,
+when, and with which agency's help.  So the lines between are taken back from the page, as a text file would have them.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+SKIPPED = frozenset(
+    {
+        "aside",
+        "button",
+        "figure",
+        "footer",
+        "form",
+        "head",
+        "iframe",
+        "nav",
+        "noscript",
+        "script",
+        "style",
+        "svg",
+        "template",
+    }
+)
+INLINE = frozenset(
+    {
+        "a",
+        "abbr",
+        "b",
+        "bdi",
+        "cite",
+        "code",
+        "em",
+        "font",
+        "i",
+        "ins",
+        "mark",
+        "q",
+        "s",
+        "small",
+        "span",
+        "strong",
+        "sub",
+        "sup",
+        "time",
+        "u",
+    }
+)
+MOST_LINES = 12  # between headline and story; more is not a header but another part of the page
+LONGEST_LINE = 200
+SHORTEST_STORY = 60  # characters of a paragraph that can anchor the story's beginning
+FIRST_WORDS = 40  # characters by which a paragraph of the extraction is found again in the page
+
+
+class Block(NamedTuple):
+    """The words of one block of a page, and the 1-based line of the file where its element begins."""
+
+    text: str
+    line: int
+    tag: str
+
+
+def blocks(tree: Any) -> tuple[Block, ...]:
+    """Return the blocks of a page that hold words, without menus, scripts, pictures and asides."""
+    from lxml.etree import iterwalk
+
+    found: list[Block] = []
+    words: list[str] = []
+    line, tag = 1, "body"
+
+    def flush() -> None:
+        if text := " ".join("".join(words).split()):
+            found.append(Block(text, line, tag))
+        words.clear()
+
+    walk = iterwalk(tree, events=("start", "end"))
+    for event, element in walk:
+        if event == "start" and element.tag in SKIPPED:
+            flush()
+            walk.skip_subtree()
+            continue
+        if element.tag not in INLINE and element.tag not in SKIPPED:
+            flush()
+            line, tag = element.sourceline or line, element.tag
+        if event == "start":
+            words.append(element.text or "")
+        else:
+            words.append(element.tail or "")
+    flush()
+    return tuple(found)
+
+
+def with_header(paragraphs: Sequence[str], page: Sequence[Block]) -> tuple[str, ...]:
+    """Return the paragraphs of a story with the headline and the lines that the page has between it and the story."""
+    anchor = next(
+        (
+            i
+            for i, paragraph in enumerate(paragraphs)
+            if len(paragraph) >= SHORTEST_STORY and paragraph[-1] in ".!?”’\"'"
+        ),
+        None,
+    )
+    headline = next((i for i, block in enumerate(page) if block.tag == "h1"), None)
+    if headline is None:
+        return tuple(paragraphs)
+    story = None
+    if anchor is not None:
+        first = paragraphs[anchor][:FIRST_WORDS]
+        story = next((i for i in range(headline + 1, len(page)) if page[i].text.startswith(first)), None)
+    if anchor is None or story is None or story - headline > MOST_LINES:
+        return (page[headline].text, *(paragraph for paragraph in paragraphs if paragraph != page[headline].text))
+    between = (block.text for block in page[headline:story] if len(block.text) <= LONGEST_LINE)
+    return (*between, *paragraphs[anchor:])
+
+
+def lines_of(paragraphs: Sequence[str], page: Sequence[Block]) -> Iterator[int | None]:
+    """Yield for each paragraph the line of the file where the block with its first words begins, None if there is none."""
+    known: dict[str, int] = {}
+    for block in page:
+        known.setdefault(block.text[:FIRST_WORDS], block.line)
+    return (known.get(paragraph[:FIRST_WORDS]) for paragraph in paragraphs)
