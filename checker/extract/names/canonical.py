@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from checker.extract.names.gazetteer import entries
 from checker.extract.names.kinds import PATRONYMIC
@@ -22,7 +22,7 @@ def surname(full: str) -> str:
 def settle(flat: str, pieces: Sequence[Piece], acronyms: Mapping[str, tuple[str, int, int]]) -> list[Piece]:
     """Return the pieces with kind and canonical form; those that stay unknown are left out."""
     long_forms = {short: long for short, (long, _, _) in acronyms.items()}
-    persons = _fullest_persons([piece for piece in pieces if piece.kind == "person" and " " in piece.canonical])
+    persons = shortened_persons([piece.canonical for piece in pieces if piece.kind == "person" and " " in piece.canonical])
     by_surname: dict[str, list[tuple[int, str]]] = {}
     by_given: dict[str, set[str]] = {}
     bodies: dict[str, str] = {}
@@ -101,9 +101,9 @@ def _is_own(word: str) -> bool:
     )  # fmt: skip
 
 
-def _fullest_persons(pieces: Sequence[Piece]) -> dict[str, str]:
-    """Return the fullest form of each person's full name: initials and second names may be left out elsewhere."""
-    forms = sorted({piece.canonical for piece in pieces}, key=lambda form: (-len(form), form))
+def shortened_persons(names: Iterable[str]) -> dict[str, str]:
+    """Return the fullest form of each full name of a person: initials and second names may be left out elsewhere."""
+    forms = sorted(set(names), key=lambda form: (-len(form), form))
     fullest: dict[str, str] = {}
     for form in forms:
         fullest[form] = next((other for other in forms if other in fullest and fullest[other] == other and _is_short_for(form, other)), form)

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Sequence
 from typing import Literal
 
+from checker.extract.names.descriptions import COUNTERPART, Description, described, holds, names_in, words_of
 from checker.extract.names.gender import gender_of
-from checker.extract.names.offices import canonical_office, is_office
 from checker.extract.names.lexicons import lexicon
 from checker.extract.normalise import plain
 from checker.lexicon import table
@@ -16,7 +15,6 @@ from checker.model import Mention, Name
 
 Gender = Literal["he", "she", "it"]
 
-_WORD = re.compile(r"[\w-]+(?:'\w+)?")
 _DOCUMENTS = "statement document communique communiqué report letter declaration resolution memo memorandum agreement accord filing indictment ruling"
 _DOCUMENT = frozenset(_DOCUMENTS.split())
 
@@ -29,12 +27,11 @@ def cast_of(text: str, names: Sequence[Name]) -> Cast:
 class Cast:
     """Whom the mentions of one article mean.  Values are canonical names."""
 
-    __slots__ = ("_flat", "_holders", "_names", "_starts")
+    __slots__ = ("_flat", "_holders", "_names")
 
     def __init__(self, flat: str, names: tuple[Name, ...]) -> None:
         self._flat = flat
         self._names = names
-        self._starts = [name.start for name in names]
         self._holders = [name for name in names if name.kind == "person" and name.role]
 
     def who(self, mention: Mention) -> str | None:
@@ -43,14 +40,14 @@ class Cast:
         A person named in the mention wins; else an office ("the Kyrgyz president", "his Russian counterpart") goes to its
         holder, the nearest one before if several fit; else a body or a document that the words point to.
         """
-        inside = self._inside(mention)
+        inside = names_in(mention, self._names)
         persons = [name for name in inside if name.kind == "person"]
         if persons:
             return persons[0].canonical
-        words = _WORD.findall(plain(mention.text))
-        office = self._office(mention, words, inside)
+        words = words_of(mention)
+        office = described(mention, self._names)
         if office is not None:
-            return self._holder(mention, office[0], office[1], exact=office[2])
+            return None if office.indefinite else self._holder(mention, office)
         if inside and inside[-1].kind in ("body", "agency") and inside[-1].end >= mention.end - 2:
             return inside[-1].canonical
         if len(inside) == 1 and inside[0].end - inside[0].start >= len(mention.text) - 4:
@@ -64,46 +61,18 @@ class Cast:
             return "it"
         return gender_of(self._flat, canonical, mentions)
 
-    def _inside(self, mention: Mention) -> list[Name]:
-        """Return the names that lie in a mention."""
-        index = bisect_left(self._starts, mention.start)
-        found: list[Name] = []
-        while index < len(self._names) and self._names[index].start < mention.end:
-            found.append(self._names[index])
-            index += 1
-        return found
-
-    def _office(self, mention: Mention, words: list[str], inside: list[Name]) -> tuple[str, str | None, bool] | None:
-        """Return the office a mention describes, whose, and whether it must be another holder ("counterpart")."""
-        heads = [index for index, word in enumerate(words) if is_office(word)]
-        if not heads:
-            return None
-        index = heads[0]
-        while index + 1 in heads:
-            index += 1
-        if index + 1 < len(words) and words[index].endswith("'s"):
-            return None
-        start = index
-        while start > 0 and (words[start - 1].lower() in lexicon().qualifiers):
-            start -= 1
-        owner = next((name.canonical for name in inside if name.kind in ("people", "place", "body")), None)
-        return canonical_office(" ".join(words[start : index + 1])), owner, words[index].lower() == "counterpart"
-
-    def _holder(self, mention: Mention, office: str, owner: str | None, *, exact: bool) -> str | None:
+    def _holder(self, mention: Mention, office: Description) -> str | None:
         """Return the holder of an office: the only one that fits, or else the nearest before the mention."""
-        if exact:
-            last = next((name for name in reversed(self._holders) if name.start < mention.start and name.role_of != owner), None)
-            if last is None or last.role is None or owner is None:
+        role = office.role
+        if role == COUNTERPART:
+            peer = next((name for name in reversed(self._holders) if name.start < mention.start and name.role_of != office.role_of), None)
+            if peer is None or peer.role is None or office.role_of is None:
                 return None
-            office = last.role
-        fitting = [name for name in self._holders if _fits(name, office, owner)]
-        if not fitting and owner is None:
-            return None
-        people = {name.canonical for name in fitting}
-        if len(people) == 1:
+            role = peer.role
+        fitting = [name for name in self._holders if holds(name, role, office.role_of)]
+        if len({name.canonical for name in fitting}) == 1:
             return fitting[0].canonical
-        earlier = [name for name in fitting if name.start < mention.start]
-        return earlier[-1].canonical if earlier else None
+        return next((name.canonical for name in reversed(fitting) if name.start < mention.start), None)
 
     def _body(self, mention: Mention, words: list[str]) -> str | None:
         """Return the last body before a mention whose head noun the mention uses ("the board")."""
@@ -128,13 +97,3 @@ class Cast:
         described = re.findall(rf"\b(?:a|an|the) ((?:[a-z]+ )?{re.escape(head)})\b", self._flat[: mention.start])
         fuller = [phrase for phrase in described if " " in phrase]
         return fuller[0] if fuller else (head if len(words) <= 2 else None)
-
-
-def _fits(holder: Name, office: str, owner: str | None) -> bool:
-    """Whether a holder's office is the one described: the same words, or the same head with nothing against it."""
-    role = holder.role or ""
-    if owner is not None and holder.role_of is not None and holder.role_of != owner:
-        return False
-    if owner is not None and holder.role_of is None:
-        return False
-    return role == office or role.endswith(" " + office)

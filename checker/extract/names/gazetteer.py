@@ -14,7 +14,7 @@ class Entry:
     """What a known phrase stands for; `government` is the country whose government a capital can stand for."""
 
     canonical: str
-    kind: Literal["body", "place", "people"]
+    kind: Literal["body", "place", "people", "agency"]
     government: str | None = None
 
 
@@ -27,6 +27,9 @@ def entries() -> dict[str, Entry]:
     found: dict[str, Entry] = {}
     countries = table("countries")
     bodies = table("bodies")
+    for name, aliases in table("agencies")["agencies"].items():
+        for alias in (name, *aliases):
+            found[alias] = Entry(name, "agency")
     places = table("places")
     for place in (*places["cities"]["names"], *places["regions"]["names"]):
         found[place] = Entry(place, "place")

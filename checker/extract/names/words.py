@@ -93,7 +93,7 @@ def _target(flat: str, line: Line) -> str:
 def is_shouted(line: str) -> bool:
     """Whether a line is in capitals or title case throughout, so that a capital in it proves nothing."""
     longer = [word for word in line.split() if len(word) > 3 and word[0].isalpha()]
-    return len(longer) > 1 and sum(word[0].isupper() for word in longer) >= 0.75 * len(longer)
+    return line.isupper() or len(longer) > 1 and sum(word[0].isupper() for word in longer) >= 0.75 * len(longer)
 
 
 def _capitals(flat: str, found: list[tuple[str, int, int]], begins: list[int]) -> Capitals:

@@ -1,0 +1,216 @@
+"""One name for one person or body over all the articles of an event.
+
+An outlet that writes only "Atambayev", one that writes "TPA" without saying what it is, and one that romanises a name in its own
+way all speak of somebody whom another outlet names in full.  Two names that stand in one article as two persons are never made
+one, and neither are two given names of one surname: that is for a rule to report.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+from typing import NamedTuple
+
+from rapidfuzz import fuzz, process
+
+from checker.align.spelling import nearly, same_letters
+from checker.extract.names.canonical import shortened_persons, surname
+from checker.extract.names.descriptions import described, holds
+from checker.extract.names.lexicons import lexicon
+from checker.extract.normalise import plain
+from checker.model import Claim, Extraction, Name
+
+MIN_QUOTE_WORDS = 5
+"""A quote shorter than this is too common to tell its speaker by another outlet's attribution."""
+SAME_QUOTE = 90.0
+"""Least rapidfuzz ratio (0 to 100) of two quotes for one to lend the other its speaker; quote variants of one utterance in the
+event collection lie above it, other utterances of the same speaker below 60."""
+
+
+class _Known(NamedTuple):
+    """What the articles of an event say of one canonical name."""
+
+    articles: frozenset[int]
+    kinds: frozenset[str]
+    offices: frozenset[tuple[str, str | None]]
+
+
+def unify(extractions: Sequence[Extraction]) -> Mapping[str, str]:
+    """Return the event's name for each canonical name of its articles, where the two differ.
+
+    The result does not depend on the order of `extractions`; no value is itself a key.
+    """
+    known = _collect(extractions)
+    merged: dict[str, str] = {}
+    persons = sorted(name for name, about in known.items() if "person" in about.kinds and " " in name)
+    bodies = sorted(name for name, about in known.items() if "body" in about.kinds)
+    merged.update(_spellings(persons, known))
+    merged.update({short: full for short, full in shortened_persons(persons).items() if short != full and short not in merged})
+    singles = sorted(name for name, about in known.items() if " " not in name and about.kinds & {"person", "other", "body"})
+    full_persons = sorted({_follow(merged, name) for name in persons})
+    for name in singles:
+        bearers = {full for full in full_persons if same_letters(name, surname(full))}
+        if len(bearers) == 1 and known[name].kinds <= {"person", "other"}:
+            merged[name] = min(bearers)
+    merged.update(_long_forms(extractions, merged))
+    for name in (*bodies, *singles):
+        longer = [other for other in bodies if other not in merged and _is_short_body(name, other)]
+        if longer and name not in merged:
+            merged[name] = max(longer, key=lambda other: (len(known[other].articles), len(other), other))
+    return {name: _follow(merged, name) for name in sorted(merged)}
+
+
+def resolve_speakers(extractions: Sequence[Extraction]) -> tuple[Extraction, ...]:
+    """Return the articles of one event with event-wide names, and with speakers that only other outlets tell.
+
+    A description that one article cannot resolve ("the minister") goes to the only holder of the office in the event; a quote
+    without speaker takes the one that other outlets agree on for the same words.  A clear speaker is never replaced.
+    """
+    names = unify(extractions)
+    renamed = [_rename(extraction, names) for extraction in extractions]
+    holders = [name for extraction in renamed for name in extraction.names if name.kind == "person" and name.role]
+    described_ = [
+        replace(extraction, claims=tuple(_by_office(claim, extraction, holders) for claim in extraction.claims))
+        for extraction in renamed
+    ]
+    said = _Said.of(described_)
+    return tuple(
+        replace(extraction, claims=tuple(said.speaker_for(claim) for claim in extraction.claims)) for extraction in described_
+    )
+
+
+def _collect(extractions: Sequence[Extraction]) -> dict[str, _Known]:
+    """Return what is said of each canonical name; articles are numbered as given."""
+    articles: defaultdict[str, set[int]] = defaultdict(set)
+    kinds: defaultdict[str, set[str]] = defaultdict(set)
+    offices: defaultdict[str, set[tuple[str, str | None]]] = defaultdict(set)
+    for number, extraction in enumerate(extractions):
+        for name in extraction.names:
+            articles[name.canonical].add(number)
+            kinds[name.canonical].add(name.kind)
+            if name.role:
+                offices[name.canonical].add((name.role, name.role_of))
+    return {
+        name: _Known(frozenset(articles[name]), frozenset(kinds[name]), frozenset(offices[name])) for name in sorted(articles)
+    }
+
+
+def _spellings(persons: Sequence[str], known: Mapping[str, _Known]) -> dict[str, str]:
+    """Return the preferred spelling of persons whose full names are written in several ways."""
+    best_first = sorted(persons, key=lambda name: (-len(known[name].articles), name.isascii(), -len(name), name))
+    preferred: dict[str, str] = {}
+    kept: list[str] = []
+    for name in best_first:
+        same = next((other for other in kept if _is_spelling_of(name, other, known)), None)
+        if same:
+            preferred[name] = same
+        else:
+            kept.append(name)
+    return preferred
+
+
+def _is_spelling_of(a: str, b: str, known: Mapping[str, _Known]) -> bool:
+    """Whether two full names are one person's: they never share an article, and fold alike or nearly so in one office."""
+    if known[a].articles & known[b].articles:
+        return False
+    if same_letters(a, b):
+        return True
+    first, second = a.split(), b.split()
+    if len(first) != len(second):
+        return False
+    different = [(x, y) for x, y in zip(first, second, strict=True) if not same_letters(x, y)]
+    heads = {office for office, _ in known[a].offices} & {office for office, _ in known[b].offices}
+    return len(different) == 1 and bool(heads) and nearly(*different[0])
+
+
+def _long_forms(extractions: Sequence[Extraction], merged: Mapping[str, str]) -> dict[str, str]:
+    """Return the long form of acronyms that some article of the event defines and others only use."""
+    meant: defaultdict[str, set[str]] = defaultdict(set)
+    for extraction in extractions:
+        for name in extraction.names:
+            if name.kind == "body" and name.text.isupper() and name.canonical != name.text:
+                meant[name.text].add(_follow(merged, name.canonical))
+    return {short: min(longs) for short, longs in sorted(meant.items()) if len(longs) == 1 and short not in longs}
+
+
+def _is_short_body(short: str, full: str) -> bool:
+    """Whether `short` is `full` without its last words: "Norrvik" of "Norrvik Lines", "Orrin Foods" of "Orrin Foods Plc"."""
+    if short == full or not full.startswith(short + " "):
+        return False
+    rest = full[len(short) + 1 :].split()
+    return " " not in short or all(word in lexicon().legal or word in lexicon().body_heads for word in rest)
+
+
+def _follow(merged: Mapping[str, str], name: str) -> str:
+    """Follow the renamings of a name to their end."""
+    seen = {name}
+    while name in merged and merged[name] not in seen:
+        name = merged[name]
+        seen.add(name)
+    return name
+
+
+def _rename(extraction: Extraction, names: Mapping[str, str]) -> Extraction:
+    """Return an extraction with event-wide names and speakers."""
+    if not names:
+        return extraction
+
+    def renamed(found: Iterable[Name]) -> tuple[Name, ...]:
+        return tuple(
+            replace(name, canonical=names.get(name.canonical, name.canonical), role_of=names.get(name.role_of or "", name.role_of))
+            if name.canonical in names or (name.role_of or "") in names
+            else name
+            for name in found
+        )
+
+    claims = tuple(
+        replace(claim, names=renamed(claim.names), speaker=names.get(claim.speaker, claim.speaker) if claim.speaker else None)
+        for claim in extraction.claims
+    )
+    return replace(extraction, names=renamed(extraction.names), claims=claims)
+
+
+def _by_office(claim: Claim, extraction: Extraction, holders: Sequence[Name]) -> Claim:
+    """Give a claim whose speaker is only described the one holder of that office in the event, if there is one."""
+    if claim.speaker is not None or claim.speaker_mention is None:
+        return claim
+    office = described(claim.speaker_mention, extraction.names)
+    if office is None or office.indefinite:
+        return claim
+    fitting = {holder.canonical for holder in holders if holds(holder, office.role, office.role_of)}
+    return replace(claim, speaker=fitting.pop()) if len(fitting) == 1 else claim
+
+
+class _Said(NamedTuple):
+    """The attributed quotes of an event, plain and in lower case, with who said them in which article."""
+
+    texts: tuple[str, ...]
+    speakers: tuple[str, ...]
+    articles: tuple[str, ...]
+
+    @classmethod
+    def of(cls, extractions: Sequence[Extraction]) -> _Said:
+        """Collect the quotes that have a speaker and are long enough."""
+        rows = sorted(
+            {
+                (_words(claim.text), claim.speaker, claim.article)
+                for extraction in extractions
+                for claim in extraction.claims
+                if claim.is_quote and claim.speaker and len(claim.text.split()) >= MIN_QUOTE_WORDS
+            }
+        )
+        return cls(tuple(row[0] for row in rows), tuple(row[1] for row in rows), tuple(row[2] for row in rows))
+
+    def speaker_for(self, claim: Claim) -> Claim:
+        """Return `claim` with the speaker other articles agree on, if it is a quote without one."""
+        if not claim.is_quote or claim.speaker or len(claim.text.split()) < MIN_QUOTE_WORDS:
+            return claim
+        matches = process.extract(_words(claim.text), self.texts, scorer=fuzz.ratio, score_cutoff=SAME_QUOTE, limit=None)
+        speakers = Counter(self.speakers[index] for _, _, index in matches if self.articles[index] != claim.article)
+        return replace(claim, speaker=next(iter(speakers))) if len(speakers) == 1 else claim
+
+
+def _words(text: str) -> str:
+    """Return a quote's words for comparison."""
+    return " ".join(plain(text).lower().split())

@@ -1,0 +1,63 @@
+"""When two spellings are one name: letters that transliterations and typists vary are folded to one form.
+
+"Farkhad Kasymov" and "Farhad Qasimov" fold to the same letters, and so do "Marušić" and "Marusic"; "Henrik" and "Anders" never do.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+
+from rapidfuzz.distance import Levenshtein
+
+from checker.extract.normalise import plain
+
+MIN_SIMILAR_LETTERS = 6
+"""One letter may differ only in words this long: in shorter ones it is as often another name ("Berg", "Borg")."""
+
+_LETTERS = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ð": "d", "ı": "i", "ß": "ss", "æ": "ae", "œ": "oe", "þ": "th", "ə": "a"})
+_FOLDS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
+    (re.compile(pattern), letters)
+    for pattern, letters in (
+        (r"[^a-z ]", ""),
+        (r"shch|sch|sh", "s"),
+        (r"tch|ch|cz", "c"),
+        (r"kh|gh|ck|q", "k"),
+        (r"ph", "f"),
+        (r"zh|dzh|dj|j", "y"),
+        (r"w", "v"),
+        (r"x", "ks"),
+        (r"oo|ou|u", "o"),
+        (r"iy|yi|y|ee|ie|ei", "i"),
+        (r"(?<=[aeio])h\b", ""),  # Amankwah
+        (r"(?<=[^aeio ])h|\Bh(?=[aeio])", "k"),  # Farhad, Farkhad
+        (r"(.)\1", r"\1"),
+        (r"i(?=[aeo])", ""),  # Sergeyev, Sergeev
+    )
+)
+"""Each step folds letters that romanisations of Russian, Arabic and the like, or English spelling, write in several ways."""
+
+
+@lru_cache(maxsize=20_000)
+def folded(name: str) -> str:
+    """Return the letters by which spellings of one name compare; not a word of any language."""
+    bare = "".join(
+        letter for letter in unicodedata.normalize("NFKD", plain(name).replace("-", " ").lower()) if not unicodedata.combining(letter)
+    ).translate(_LETTERS)
+    for pattern, replacement in _FOLDS:
+        bare = pattern.sub(replacement, bare)
+    return " ".join(bare.split())
+
+
+def same_letters(a: str, b: str) -> bool:
+    """Whether two names fold to the same letters."""
+    return folded(a) == folded(b)
+
+
+def nearly(a: str, b: str) -> bool:
+    """Whether two long words differ, once folded, by at most one letter."""
+    first, second = folded(a), folded(b)
+    if first == second:
+        return True
+    return min(len(first), len(second)) >= MIN_SIMILAR_LETTERS and Levenshtein.distance(first, second, score_cutoff=1) <= 1
