@@ -1,1 +1,71 @@
-"""Reads reports of the same event and compares them."""
+"""Reads reports of the same event; shows where they agree, where quotes vary, and where they cannot both be true.
+
+>>> import checker
+>>> checker.compare("The fire killed 17 people in Lyon.", "The fire killed 19 people in Lyon.").kind
+'contradiction'
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
+
+from checker.model import Article, Claim, Event, Report, Verdict
+from checker.version import __version__
+
+if TYPE_CHECKING:
+    from os import PathLike
+
+    from checker.config import Config
+
+__all__ = [
+    "Article",
+    "Claim",
+    "Event",
+    "Report",
+    "Verdict",
+    "__version__",
+    "check",
+    "compare",
+    "compare_many",
+    "extract",
+    "group",
+]
+
+
+def check(paths: Iterable[str | PathLike[str]], config: Config | None = None) -> Report:
+    """Read the articles in files and folders and compare them; what cannot be read is listed in ``Report.unreadable``."""
+    from pathlib import Path
+
+    from checker.config import Config
+    from checker.pipeline import check as run
+
+    return run([Path(path) for path in paths], config or Config())
+
+
+def extract(text: str, published: str | None = None) -> tuple[Claim, ...]:
+    """Return the claims of one text in text order; `published` (an ISO date) resolves its relative dates."""
+    from checker.extract import read
+
+    return read(Article.from_text(text, id="text", published=published)).claims
+
+
+def group(articles: Sequence[Article]) -> tuple[Event, ...]:
+    """Return the events that the articles report; each article is in exactly one."""
+    from checker.group.events import group_articles
+
+    return group_articles(articles)
+
+
+def compare(a: str, b: str, published_a: str | None = None, published_b: str | None = None) -> Verdict:
+    """Say how two statements relate; the dates (ISO) are those on which each was published."""
+    from checker.pipeline import compare_statements
+
+    return compare_statements([(a, b)], [(published_a, published_b)])[0]
+
+
+def compare_many(pairs: Sequence[tuple[str, str]]) -> list[Verdict]:
+    """Return the verdict of each pair of statements, in order; a statement that comes again is read once."""
+    from checker.pipeline import compare_statements
+
+    return compare_statements(pairs)

@@ -7,15 +7,18 @@ from itertools import chain
 from pathlib import Path
 
 from checker.align.clusters import clusters
+from checker.align.model import score_pairs
 from checker.align.people import resolve_speakers
 from checker.align.slots import slot_clusters
 from checker.config import Config
 from checker.extract import read
+from checker.extract.facts import with_facts
 from checker.group.events import group
 from checker.group.origins import origins
 from checker.ingest import load
 from checker.judge import findings
-from checker.model import Article, Cluster, Event, Extraction, Finding, Origin, Report, Unreadable
+from checker.judge.verdict import verdict
+from checker.model import Article, Cluster, Event, Extraction, Finding, Origin, Report, Unreadable, Verdict
 from checker.review.identity import identified
 from checker.version import __version__
 
@@ -50,6 +53,26 @@ def compare_event(
     event: Event, extractions: Sequence[Extraction], roots: Sequence[Origin], disable: Collection[str] = ()
 ) -> tuple[tuple[Extraction, ...], tuple[Cluster, ...], tuple[Finding, ...]]:
     """Align and judge the articles of one event; returns them with their speakers resolved, the clusters and the findings."""
-    members = resolve_speakers(extractions)
+    members = tuple(with_facts(extraction) for extraction in resolve_speakers(extractions))
     found = clusters(event, members) + slot_clusters(event, members)
     return members, found, findings(event, members, found, roots, disable)
+
+
+def compare_statements(
+    pairs: Sequence[tuple[str, str]], published: Sequence[tuple[str | None, str | None]] | None = None
+) -> list[Verdict]:
+    """Judge pairs of statements; `published` gives the ISO dates of each pair's statements."""
+    dates = published or [(None, None)] * len(pairs)
+    scores = score_pairs(pairs)
+    known: dict[tuple[int, str, str | None], Extraction] = {}
+
+    def extraction(side: int, text: str, day: str | None) -> Extraction:
+        key = (side, text, day)
+        if key not in known:
+            known[key] = read(Article.from_text(text, id="ab"[side], published=day))
+        return known[key]
+
+    return [
+        verdict(extraction(0, a, day_a), extraction(1, b, day_b), score)
+        for (a, b), (day_a, day_b), score in zip(pairs, dates, scores, strict=True)
+    ]

@@ -42,15 +42,15 @@ class Side:
 
 
 @cache
-def function_words() -> frozenset[str]:
+def grammar_words() -> frozenset[str]:
     """The words that carry no content of a claim, in lower case."""
-    return frozenset(word for words in table("function_words")["words"].values() for word in words)
+    return frozenset(word for words in table("grammar_words")["words"].values() for word in words)
 
 
 def side(claim: Claim) -> Side:
     """Fold the typed values of `claim` and return it ready for comparison."""
     units = tuple(_units(claim))
-    skip = function_words()
+    skip = grammar_words()
     content = frozenset(
         unit.key for unit in units if unit.kind == "word" and claim.text[unit.start - claim.start : unit.end - claim.start].lower() not in skip
     )

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from checker.extract.tokens import stem, tokenise
 from checker.judge.differences.base import Difference
 from checker.judge.pairing import Pairing
-from checker.judge.side import Side, Unit, function_words
+from checker.judge.side import Side, Unit, grammar_words
 from checker.model import Scope
 
 
@@ -41,4 +41,4 @@ def _negators(side: Side) -> list[Unit]:
 
 def _content(side: Side, start: int, end: int) -> frozenset[str]:
     text = side.claim.text[max(0, start - side.claim.start) : max(0, end - side.claim.start)]
-    return frozenset(stem(word) for word in tokenise(text).words if word not in function_words()) & side.content
+    return frozenset(stem(word) for word in tokenise(text).words if word not in grammar_words()) & side.content

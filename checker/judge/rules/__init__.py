@@ -17,6 +17,7 @@ from checker.judge.rules.quote_meaning_changed import QuoteMeaningChanged
 from checker.judge.rules.quote_truncated import QuoteTruncated
 from checker.judge.rules.quote_wording import QuoteWording
 from checker.judge.rules.single_source import SingleSource
+from checker.judge.rules.withdrawn_figure import WithdrawnFigure
 
 RULES: tuple[Rule, ...] = (
     QuoteWording(),
@@ -33,6 +34,7 @@ RULES: tuple[Rule, ...] = (
     NameMismatch(),
     NegatedClaim(),
     OppositeClaim(),
+    WithdrawnFigure(),
     SingleSource(),
     Agreement(),
 )

@@ -1,0 +1,45 @@
+"""A number that is taken back: "the operator withdrew its figure of 48 stranded passengers"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from checker.extract.normalise import plain
+from checker.lexicon import table
+from checker.model import Claim, Fact, Name, Quantity
+
+REACH = 40
+"""Code points between the words of withdrawal and the number, beyond which they speak of different things."""
+
+
+@cache
+def _cues(where: str) -> re.Pattern[str]:
+    words = sorted(table("withdrawal")[where]["words"], key=len, reverse=True)
+    return re.compile(r"\b(?:" + "|".join(map(re.escape, words)) + r")\b", re.IGNORECASE)
+
+
+def find(claim: Claim, before: Sequence[Name]) -> Iterator[Fact]:  # noqa: ARG001  every finder has this signature
+    """Yield a fact for each number next to words that take it back."""
+    if not claim.quantities:
+        return
+    text = plain(claim.text)
+    for cue in _cues("before").finditer(text):
+        end = claim.start + cue.end()
+        taken = next((q for q in claim.quantities if 0 <= q.start - end <= REACH), None)
+        if taken:
+            yield _fact(claim, taken, claim.start + cue.start(), taken.end)
+    for cue in _cues("after").finditer(text):
+        start = claim.start + cue.start()
+        taken = next((q for q in reversed(claim.quantities) if 0 <= start - q.end <= REACH), None)
+        if taken:
+            yield _fact(claim, taken, taken.start, claim.start + cue.end())
+
+
+def _fact(claim: Claim, quantity: Quantity, start: int, end: int) -> Fact:
+    subject = quantity.noun or quantity.unit
+    return Fact(
+        "withdrawn", subject, quantity.text, start, end, source=claim.speaker,
+        key=(f"{quantity.low:g}", f"{quantity.high:g}", subject), quantity=quantity,
+    )  # fmt: skip

@@ -1,0 +1,25 @@
+"""A text taken as one statement: what two statements are compared by when there is no article around them."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from checker.extract.dates import find_dates
+from checker.extract.facts import find_facts
+from checker.extract.names import find_names
+from checker.extract.quantities import find_quantities
+from checker.extract.scopes import find_scopes
+from checker.model import Article, Claim, Line, Sentence, Span
+
+
+def statement(article: Article) -> Claim:
+    """Return the whole text of `article` as one claim in the outlet's own voice, with its typed values."""
+    text = article.text
+    end = len(text)
+    dates = find_dates(text, article.published)
+    claim = Claim(
+        id=f"{article.id}:statement", article=article.id, kind="statement", start=0, end=end, text=text, line=1, column=1,
+        quantities=find_quantities(text, [Span(when.start, when.end) for when in dates]), dates=dates,
+        names=find_names(text, (Line(0, end, "story"),), (Sentence(0, end, 0),)), scopes=find_scopes(text, 0, end),
+    )  # fmt: skip
+    return replace(claim, facts=find_facts(claim))

@@ -1,0 +1,75 @@
+"""Runs the cases of tests/cases/rules: articles a journalist could write, and the findings expected of them."""
+
+import re
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+
+from checker.extract.tokens import tokenise
+from checker.judge.rules import RULES
+from checker.model import Article, Event, Finding
+from checker.pipeline import compare_event
+from checker.extract import read
+
+CASES = Path(__file__).parents[1] / "cases" / "rules"
+BLOCK = re.compile(r"^```(\w+)([^\n]*)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+REPORTED = ("contradiction", "possible-conflict", "quote-variant")
+
+
+class Case(NamedTuple):
+    name: str
+    articles: tuple[Article, ...]
+    expected: tuple[str, ...]
+
+
+def cases():
+    for file in sorted(CASES.glob("*.md")):
+        for section in re.split(r"^## ", file.read_text(encoding="utf-8"), flags=re.MULTILINE)[1:]:
+            title, _, body = section.partition("\n")
+            articles, expected = [], ()
+            for kind, settings, content in BLOCK.findall(body):
+                if kind == "article":
+                    given = dict(re.findall(r"(\w+)=(\S+)", settings))
+                    articles.append(
+                        Article.from_text(
+                            content, id=f"{given['outlet'].lower()}.txt", outlet=given["outlet"], published=given.get("published")
+                        )
+                    )
+                else:
+                    expected = tuple(content.strip().splitlines())
+            yield pytest.param(Case(title, tuple(articles), expected), id=f"{file.stem}::{title}")
+
+
+def judged(articles):
+    extractions = [read(article) for article in articles]
+    event = Event("event", "", tuple(article.id for article in articles))
+    members, _, findings = compare_event(event, extractions, ())
+    return {e.article.id: e.article.outlet for e in members}, findings
+
+
+def fits(expected: str, finding: Finding, outlets: dict[str, str]) -> bool:
+    head, *sides = [part.strip() for part in expected.split(" | ")]
+    if head != f"{finding.rule} {finding.kind}":
+        return False
+    for side in sides:
+        outlet, _, words = side.partition(": ")
+        wanted = " ".join(tokenise(words).words)
+        if not any(outlets[e.article] == outlet and wanted in " ".join(tokenise(e.text).words) for e in finding.evidence):
+            return False
+    return True
+
+
+@pytest.mark.parametrize("case", cases())
+def test_the_findings_of_a_case_are_those_expected(case):
+    for articles in (case.articles, case.articles[::-1]):
+        outlets, findings = judged(articles)
+        reported = [finding for finding in findings if finding.kind in REPORTED]
+        shown = [f"{f.rule} {f.kind}: {f.message}" for f in reported]
+        assert len(reported) == len(case.expected), shown
+        for line in case.expected:
+            assert any(fits(line, finding, outlets) for finding in reported), (line, shown)
+
+
+def test_every_rule_has_its_own_identifier_and_name():
+    assert len({rule.id for rule in RULES}) == len(RULES) == len({rule.name for rule in RULES})

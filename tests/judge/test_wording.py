@@ -1,0 +1,45 @@
+"""How wordings differ: one row a pair of wordings."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from checker.judge.wording import Variance, variance
+
+ROWS = [
+    ("We hear the anger", "“we hear  the anger,”", Variance.SAME),
+    ("We see no need to close any site in the first two years", "We see no need to close any site", Variance.TRUNCATION),
+    ("We see no need to close any site in the first two years", "We see no need to close any site ...", Variance.MARKED_OMISSION),
+    ("The fire has moved quickly through the store", "The fire moved quickly through the store", Variance.TRUNCATION),
+    ("We look first at a fault in the wiring", "We look first at a fault [of age] in the wiring", Variance.INSERTION),
+    ("We can rule out further cases", "We cannot rule out further cases", Variance.MEANING_CHANGED),
+    ("It must be settled by December or the season will settle it", "It may be settled by December or the season will settle it", Variance.MEANING_CHANGED),
+    ("Nine of ten boats came back to the harbour", "Seven of ten boats came back to the harbour", Variance.MEANING_CHANGED),
+    ("We will not come to the barn", "We won't come to the barn", Variance.SUBSTITUTION),
+    ("This is a sad day for the family", "This is a sad time for the family", Variance.SUBSTITUTION),
+    ("Nobody left the room happy and it was a fair deal", "Nobody left the room happy and it was a deal", Variance.MEANING_CHANGED),
+    ("we will pull out immediately once they no longer need it", "we leave that same day if it is not necessary to them", Variance.TRANSLATION),
+]
+
+
+@pytest.mark.parametrize(("a", "b", "expected"), ROWS)
+def test_variance(a, b, expected):
+    if expected in (Variance.MARKED_OMISSION, Variance.TRUNCATION, Variance.INSERTION):
+        assert variance(a, b) == expected
+    else:
+        assert variance(a, b) == variance(b, a) == expected
+
+
+def test_a_fragment_of_the_same_words_is_partial():
+    assert variance("Nobody has ever been disciplined for being late", "nobody has ever been disciplined", fragment=True) == Variance.PARTIAL
+
+
+@given(st.text(max_size=60))
+def test_a_wording_does_not_differ_from_itself(text):
+    assert variance(text, text) == Variance.SAME
+
+
+@given(st.text(max_size=60), st.text(max_size=60))
+def test_variance_never_raises_and_has_a_family_if_reported(a, b):
+    step = variance(a, b)
+    assert (step.family is None) == (step in (Variance.SAME, Variance.MARKED_OMISSION))
