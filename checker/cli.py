@@ -107,7 +107,7 @@ def check(
             _note(f"wrote {_shown(output.file)}")
         elif output.format == "text":
             style = _style(color)
-            _print(text.render(report, style, unfold=verbose), style)
+            _print(text.render(report, style, folded=not verbose), style)
         else:
             _print(FORMATS[output.format](report))
     code = exit_code(report, fail_on or settings.config.fail_on, allow_unreadable=allow_unreadable)
@@ -162,7 +162,7 @@ def compare(a: str, b: str, published_a: str | None, published_b: str | None, fo
         from checker.report import json, text
 
         report = _checked((Path(a), Path(b)), load(Path.cwd()))
-        _print(json.render(report) if form == "json" else text.render(report, style, unfold=True), style)
+        _print(json.render(report) if form == "json" else text.render(report, style), style)
     else:
         import checker
         from checker.report.json import dumps

@@ -19,8 +19,9 @@ from checker.errors import ConfigError
 if TYPE_CHECKING:
     from pathlib import Path
 
-FAIL_ON = ("contradiction", "possible-conflict", "quote-variant", "single-source", "never")
-"""What may make a run fail, the most serious first: each includes those before it."""
+GRAVEST_FIRST = ("contradiction", "possible-conflict", "quote-variant", "single-source")
+FAIL_ON = (*GRAVEST_FIRST, "never")
+"""What may make a run fail: a kind of finding, which includes the graver ones, or nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +55,7 @@ class Config:
         config = replace(cls(), **values)
         if config.fail_on not in FAIL_ON:
             raise ConfigError(f"{where}: 'fail-on' is one of {', '.join(FAIL_ON)}, not '{config.fail_on}'")
-        if not all(isinstance(pair, tuple) and len(pair) == 2 for pair in config.outlets):
+        if not all(isinstance(pair, tuple) and [*map(type, pair)] == [str, str] for pair in config.outlets):
             raise ConfigError(f"{where}: 'outlets' takes pairs of folder or host and name")
         if not all(isinstance(value, str) for value in (*config.reports, *config.disable)):
             raise ConfigError(f"{where}: 'reports' and 'disable' take lists of strings")

@@ -11,8 +11,8 @@ from checker.model import (
     Event,
     Evidence,
     Extraction,
-    Finding,
     Fact,
+    Finding,
     Mention,
     Name,
     Origin,
@@ -31,9 +31,15 @@ _SENTENCE = re.compile(r"\S[^\n]*?[.!?]”?(?=\s|$)|\S[^\n]*")
 
 def article(path: str, outlet: str | None, published: str | None, text: str) -> Article:
     return Article(
-        id=path, path=path, text=text, outlet=outlet, published=published, title=text.partition("\n")[0],
-        published_from="front matter" if published else None, language="en",
-    )  # fmt: skip
+        id=path,
+        path=path,
+        text=text,
+        outlet=outlet,
+        published=published,
+        title=text.partition("\n")[0],
+        published_from="front matter" if published else None,
+        language="en",
+    )
 
 
 def read(source: Article, *claims: Claim, sources: tuple[str, ...] = ()) -> Extraction:
@@ -66,147 +72,302 @@ def evidence(of: Claim, source: Article, words: str) -> Evidence:
 def canonical_report() -> Report:
     """Two events; every kind of finding; copies of one origin; a file that cannot be read; text meant to do harm."""
     wire = article(
-        "northern-wire/fire.txt", "Northern Wire", "2026-03-03T21:00:00+00:00",
+        "northern-wire/fire.txt",
+        "Northern Wire",
+        "2026-03-03T21:00:00+00:00",
         "Fire kills 17 at Marlow Quay\n\n"
-        "A fire in a warehouse at Marlow Quay killed 17 people on Tuesday, police said. It broke out shortly after 7 p.m.\n\n"
-        "“We will not be raising the alarm level in this district,” fire chief Ada Lorne said. The cause is not known.\n",
-    )  # fmt: skip
+        "A fire in a warehouse at Marlow Quay killed 17 people on Tuesday, police said. "
+        "It broke out shortly after 7 p.m.\n\n"
+        "“We will not be raising the alarm level in this district,” fire chief Ada Lorne said. "
+        "The cause is not known.\n",
+    )
     post = article(
-        "dale-post/quay.md", "Dale Post", "2026-03-04",
+        "dale-post/quay.md",
+        "Dale Post",
+        "2026-03-04",
         "Seventeen dead in quay fire\n\n"
         "A fire in a warehouse at Marlow Quay killed 17 people on Tuesday, police said, Northern Wire reports.\n",
-    )  # fmt: skip
+    )
     coast = article(
-        "coast-news/blaze.html", "Coast News", "2026-03-03T22:40:00+00:00",
+        "coast-news/blaze.html",
+        "Coast News",
+        "2026-03-03T22:40:00+00:00",
         "Blaze at the quay\n\n"
         "Rescuers worked through the night. Nineteen people died in the Marlow Quay blaze on Tuesday, the county said. "
         "Six are in hospital.\n\n"
         "“We will not be raising the alarm in this district,” Lorne told reporters. It is not known what caused it.\n",
-    )  # fmt: skip
+    )
     hostile = article(
-        "odd/a|b`c.txt", 'The "Odd" <b onmouseover=alert(1)>Gazette</b>', None,
+        "odd/a|b`c.txt",
+        'The "Odd" <b onmouseover=alert(1)>Gazette</b>',
+        None,
         "Odd <script>alert('title')</script>\n\n"
-        "The quay \u202eesaelp daer\u202c sign | was `lost` in the fire <img src=x onerror=\"alert(2)\">, *the* [owner](javascript:alert(3)) said.\n\n"
+        'The quay \u202eesaelp daer\u202c sign | was `lost` in the fire <img src=x onerror="alert(2)">, '
+        "*the* [owner](javascript:alert(3)) said.\n\n"
         "A bell\x07 rang and \x1b[31mred\x1b[0m light fell on 40 cars.\n",
-    )  # fmt: skip
+    )
     before = article(
-        "northern-wire/vote.txt", "Northern Wire", "2026-03-05",
+        "northern-wire/vote.txt",
+        "Northern Wire",
+        "2026-03-05",
         "Council to vote\n\nThe council will vote on the harbour budget on Thursday, the mayor’s office said.\n",
-    )  # fmt: skip
+    )
     after = article(
-        "coast-news/vote.txt", "Coast News", "2026-03-07",
+        "coast-news/vote.txt",
+        "Coast News",
+        "2026-03-07",
         "Budget passed\n\nThe council voted on the harbour budget on Friday. The session lasted four hours.\n",
-    )  # fmt: skip
+    )
 
     seventeen = claim(
-        "c1", wire, "A fire in a warehouse at Marlow Quay killed 17 people on Tuesday", kind="reported",
-        speaker="police", speaker_mention=Mention(*span(wire, "police")[:2], "police"), cue="said", sentence=1,
-        quantities=(Quantity(*span(wire, "17 people")[:2], "17 people", 17, 17, "count", "person", noun="peopl", value=17),),
-        dates=(When(*span(wire, "Tuesday")[:2], "Tuesday", "2026-03-03", "2026-03-03", "day", anchor="publication", symbol="XXXX-WXX-2"),),
+        "c1",
+        wire,
+        "A fire in a warehouse at Marlow Quay killed 17 people on Tuesday",
+        kind="reported",
+        speaker="police",
+        speaker_mention=Mention(*span(wire, "police")[:2], "police"),
+        cue="said",
+        sentence=1,
+        quantities=(
+            Quantity(*span(wire, "17 people")[:2], "17 people", 17, 17, "count", "person", noun="peopl", value=17),
+        ),
+        dates=(
+            When(
+                *span(wire, "Tuesday")[:2],
+                "Tuesday",
+                "2026-03-03",
+                "2026-03-03",
+                "day",
+                anchor="publication",
+                symbol="XXXX-WXX-2",
+            ),
+        ),
         names=(Name(*span(wire, "Marlow Quay")[:2], "Marlow Quay", "Marlow Quay", "place"),),
         facts=(Fact("count:killed", "fire", "17", *span(wire, "17 people")[:2], key=("17",)),),
-    )  # fmt: skip
+    )
     no_alarm = claim(
-        "c2", wire, "We will not be raising the alarm level in this district,", kind="quote", speaker="Ada Lorne",
-        speaker_mention=Mention(*span(wire, "fire chief Ada Lorne")[:2], "fire chief Ada Lorne"), cue="said", sentence=3,
+        "c2",
+        wire,
+        "We will not be raising the alarm level in this district,",
+        kind="quote",
+        speaker="Ada Lorne",
+        speaker_mention=Mention(*span(wire, "fire chief Ada Lorne")[:2], "fire chief Ada Lorne"),
+        cue="said",
+        sentence=3,
         scopes=(Scope(*span(wire, "not be")[:2], "not be", "negation", *span(wire, "raising the alarm level")[:2]),),
-    )  # fmt: skip
+    )
     cause = claim("c3", wire, "The cause is not known.", sentence=4)
     copied = claim(
-        "c4", post, "A fire in a warehouse at Marlow Quay killed 17 people on Tuesday", kind="reported",
-        speaker="police", cue="said", sources=("Northern Wire",), sentence=1,
-    )  # fmt: skip
+        "c4",
+        post,
+        "A fire in a warehouse at Marlow Quay killed 17 people on Tuesday",
+        kind="reported",
+        speaker="police",
+        cue="said",
+        sources=("Northern Wire",),
+        sentence=1,
+    )
     nineteen = claim(
-        "c5", coast, "Nineteen people died in the Marlow Quay blaze on Tuesday", kind="reported", speaker="the county",
-        cue="said", sentence=2,
-    )  # fmt: skip
+        "c5",
+        coast,
+        "Nineteen people died in the Marlow Quay blaze on Tuesday",
+        kind="reported",
+        speaker="the county",
+        cue="said",
+        sentence=2,
+    )
     no_alarm_either = claim(
-        "c6", coast, "We will not be raising the alarm in this district,", kind="quote", speaker="Ada Lorne",
-        speaker_mention=Mention(*span(coast, "Lorne")[:2], "Lorne"), cue="told", sentence=4,
-    )  # fmt: skip
+        "c6",
+        coast,
+        "We will not be raising the alarm in this district,",
+        kind="quote",
+        speaker="Ada Lorne",
+        speaker_mention=Mention(*span(coast, "Lorne")[:2], "Lorne"),
+        cue="told",
+        sentence=4,
+    )
     cause_too = claim("c7", coast, "It is not known what caused it.", sentence=5)
     lost = claim("c8", hostile, hostile.text.split("\n\n")[1], kind="reported", speaker="the <i>owner</i>", sentence=1)
     cars = claim("c9", hostile, hostile.text.split("\n\n")[2].strip(), sentence=2)
-    thursday = claim("c10", before, "The council will vote on the harbour budget on Thursday", kind="reported", sentence=1)
+    thursday = claim(
+        "c10", before, "The council will vote on the harbour budget on Thursday", kind="reported", sentence=1
+    )
     friday = claim("c11", after, "The council voted on the harbour budget on Friday.", sentence=1)
 
     findings = (
         Finding(
-            "a7010001", "agreement", "A701", None, "note", 0.9, "e1", "k3", "The cause of the fire is not known.",
+            "a7010001",
+            "agreement",
+            "A701",
+            None,
+            "note",
+            0.9,
+            "e1",
+            "k3",
+            "The cause of the fire is not known.",
             (evidence(cause, wire, "not known"), evidence(cause_too, coast, "not known")),
-            (Reading("not known", ("c3", "c7")),), trace=("Both say that the cause is not known.",), outlets=2, origins=2,
+            (Reading("not known", ("c3", "c7")),),
+            trace=("Both say that the cause is not known.",),
+            outlets=2,
+            origins=2,
         ),
         Finding(
-            "7f3a1c09", "contradiction", "N201", "number", "error", 0.93, "e1", "k1",
+            "7f3a1c09",
+            "contradiction",
+            "N201",
+            "number",
+            "error",
+            0.93,
+            "e1",
+            "k1",
             "Sources disagree on people killed: 17 or 19.",
-            (evidence(seventeen, wire, "17"), evidence(nineteen, coast, "Nineteen"),),
+            (
+                evidence(seventeen, wire, "17"),
+                evidence(nineteen, coast, "Nineteen"),
+            ),
             (Reading("17", ("c1", "c4")), Reading("19", ("c5",))),
-            trace=("Both speak of people killed in the fire at Marlow Quay.", "17 and 19 do not overlap."), outlets=3, origins=2,
+            trace=("Both speak of people killed in the fire at Marlow Quay.", "17 and 19 do not overlap."),
+            outlets=3,
+            origins=2,
         ),
         Finding(
-            "c41d77e2", "quote-variant", "Q101", "substitution", "warning", 0.88, "e1", "k2",
+            "c41d77e2",
+            "quote-variant",
+            "Q101",
+            "substitution",
+            "warning",
+            0.88,
+            "e1",
+            "k2",
             "Ada Lorne is quoted in two wordings.",
-            (evidence(no_alarm, wire, "We will not be raising the alarm level in this district,"),
-             evidence(no_alarm_either, coast, "We will not be raising the alarm in this district,")),
-            (Reading("We will not be raising the alarm level in this district,", ("c2",)),
-             Reading("We will not be raising the alarm in this district,", ("c6",))),
+            (
+                evidence(no_alarm, wire, "We will not be raising the alarm level in this district,"),
+                evidence(no_alarm_either, coast, "We will not be raising the alarm in this district,"),
+            ),
+            (
+                Reading("We will not be raising the alarm level in this district,", ("c2",)),
+                Reading("We will not be raising the alarm in this district,", ("c6",)),
+            ),
             (
                 Segment(True, (((0, 1), "We will not be raising the alarm"),)),
                 Segment(False, (((0,), "level"), ((1,), ""))),
                 Segment(True, (((0, 1), "in this district,"),)),
             ),
-            ("Same speaker, nine words in common.", "One has “level” where the other has nothing."), 2, 2, "known",
+            ("Same speaker, nine words in common.", "One has “level” where the other has nothing."),
+            2,
+            2,
+            "known",
         ),
         Finding(
-            "51a60003", "single-source", "S602", None, "note", 0.7, "e1", None,
-            "Only The \"Odd\" <b onmouseover=alert(1)>Gazette</b> says: the quay \u202eesaelp daer\u202c sign was lost.",
-            (evidence(lost, hostile, "was `lost` in the fire <img src=x onerror=\"alert(2)\">"),), outlets=1, origins=1,
+            "51a60003",
+            "single-source",
+            "S602",
+            None,
+            "note",
+            0.7,
+            "e1",
+            None,
+            'Only The "Odd" <b onmouseover=alert(1)>Gazette</b> says: the quay \u202eesaelp daer\u202c sign was lost.',
+            (evidence(lost, hostile, 'was `lost` in the fire <img src=x onerror="alert(2)">'),),
+            outlets=1,
+            origins=1,
         ),
         Finding(
-            "51a60004", "single-source", "S602", None, "note", 0.6, "e1", None, "Only one source speaks of 40 cars.",
-            (evidence(cars, hostile, "\x1b[31mred\x1b[0m light fell on 40 cars."),), outlets=1, origins=1,
+            "51a60004",
+            "single-source",
+            "S602",
+            None,
+            "note",
+            0.6,
+            "e1",
+            None,
+            "Only one source speaks of 40 cars.",
+            (evidence(cars, hostile, "\x1b[31mred\x1b[0m light fell on 40 cars."),),
+            outlets=1,
+            origins=1,
         ),
         Finding(
-            "33010005", "possible-conflict", "T301", "date", "warning", 0.55, "e2", "k4",
+            "33010005",
+            "possible-conflict",
+            "T301",
+            "date",
+            "warning",
+            0.55,
+            "e2",
+            "k4",
             "Sources give different days for the vote: Thursday 5 March or Friday 6 March; one of them looks ahead.",
             (evidence(thursday, before, "Thursday"), evidence(friday, after, "Friday")),
             (Reading("5 March 2026", ("c10",)), Reading("6 March 2026", ("c11",))),
-            trace=("Both speak of the vote on the harbour budget.", "A forecast against an outcome is no contradiction."),
-            outlets=2, origins=2, state="decided",
+            trace=(
+                "Both speak of the vote on the harbour budget.",
+                "A forecast against an outcome is no contradiction.",
+            ),
+            outlets=2,
+            origins=2,
+            state="decided",
         ),
         Finding(
-            "60100006", "notice", "S603", None, "warning", 1.0, "e2", None, "Northern Wire has withdrawn the item that others use.",
-            (Evidence(before.id, None, 0, 15, "Council to vote", 1, 1),), outlets=1, origins=1,
+            "60100006",
+            "notice",
+            "S603",
+            None,
+            "warning",
+            1.0,
+            "e2",
+            None,
+            "Northern Wire has withdrawn the item that others use.",
+            (Evidence(before.id, None, 0, 15, "Council to vote", 1, 1),),
+            outlets=1,
+            origins=1,
         ),
-    )  # fmt: skip
+    )
     return Report(
         version="1.0.0",
         extractions=(
-            read(coast, nineteen, no_alarm_either, cause_too), read(after, friday),
-            read(post, copied, sources=("Northern Wire",)), read(wire, seventeen, no_alarm, cause),
-            read(before, thursday), read(hostile, lost, cars),
+            read(coast, nineteen, no_alarm_either, cause_too),
+            read(after, friday),
+            read(post, copied, sources=("Northern Wire",)),
+            read(wire, seventeen, no_alarm, cause),
+            read(before, thursday),
+            read(hostile, lost, cars),
         ),
-        unreadable=(Unreadable("coast-news/empty.html", "no story in it"), Unreadable("odd/<x>|.txt", "larger than 10,000,000 bytes")),
+        unreadable=(
+            Unreadable("coast-news/empty.html", "no story in it"),
+            Unreadable("odd/<x>|.txt", "larger than 10,000,000 bytes"),
+        ),
         origins=(
             Origin("o1", "Northern Wire", (wire.id, post.id, before.id)),
             Origin("o2", "Coast News", (coast.id, after.id)),
         ),
         events=(
             Event(
-                "e1", "Fire at Marlow Quay", (coast.id, post.id, wire.id, hostile.id), "2026-03-03", "2026-03-04",
-                ("Marlow Quay",), ("they share Marlow Quay, fire, Tuesday",),
+                "e1",
+                "Fire at Marlow Quay",
+                (coast.id, post.id, wire.id, hostile.id),
+                "2026-03-03",
+                "2026-03-04",
+                ("Marlow Quay",),
+                ("they share Marlow Quay, fire, Tuesday",),
             ),
             Event("e2", "Vote on the harbour <budget>", (after.id, before.id), "2026-03-05", "2026-03-06"),
         ),
         clusters=(
-            Cluster("k1", "e1", ("c1", "c4", "c5"), "fact", 0.93, "people killed", (Reading("17", ("c1", "c4")), Reading("19", ("c5",)))),
+            Cluster(
+                "k1",
+                "e1",
+                ("c1", "c4", "c5"),
+                "fact",
+                0.93,
+                "people killed",
+                (Reading("17", ("c1", "c4")), Reading("19", ("c5",))),
+            ),
             Cluster("k2", "e1", ("c2", "c6"), "quote", 0.88, "Ada Lorne"),
             Cluster("k3", "e1", ("c3", "c7"), "statement", 0.9, "cause"),
             Cluster("k4", "e2", ("c10", "c11"), "fact", 0.6, "vote"),
         ),
         findings=findings,
         roots=("sources",),
-    )  # fmt: skip
+    )
 
 
 def report_of_one_article() -> Report:

@@ -86,6 +86,11 @@ class Card:
     sides: tuple[Side, ...]
 
     @property
+    def message(self) -> str:
+        """What was found, in a sentence fit to print."""
+        return printable(self.finding.message)
+
+    @property
     def outlets(self) -> tuple[str, ...]:
         """The outlets of all sides, each once, in order."""
         return tuple(dict.fromkeys(outlet for side in self.sides for outlet in side.outlets))

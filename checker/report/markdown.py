@@ -61,7 +61,7 @@ def _finding(card: Card) -> Iterator[str]:
     family = f" {finding.family}" if finding.family else ""
     state = "" if finding.state == "new" else f" · {finding.state}"
     weight = f"{counted(finding.outlets, 'outlet')}, {counted(finding.origins, 'origin')}"
-    yield from ("", f"### {card.kind.sign} {card.kind.word}: {_escaped(finding.message)}")
+    yield from ("", f"### {card.kind.sign} {card.kind.word}: {_literal(card.message)}")
     yield from ("", f"{finding.rule}{family} · `{finding.id}` · {weight}{state}")
     if finding.apparatus:
         yield from ("", f"“{_escaped(apparatus_line(finding.apparatus))}”")
@@ -93,7 +93,7 @@ def _folded(kind: Kind, found: tuple[Card, ...]) -> Iterator[str]:
     for card in listed:
         weight = f"{counted(card.finding.outlets, 'outlet')}, {counted(card.finding.origins, 'origin')}"
         places = ", ".join(_code(witness.place) for side in card.sides for witness in side.witnesses)
-        yield f"- {_escaped(card.finding.message)} ({weight}) {places}".rstrip()
+        yield f"- {_literal(card.message)} ({weight}) {places}".rstrip()
     yield from ("", "</details>")
 
 

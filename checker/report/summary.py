@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from checker.config import FAIL_ON
+from checker.config import GRAVEST_FIRST
 from checker.errors import ExitCode
 from checker.report.cards import counted, outlet
 from checker.report.kinds import KINDS, LISTS, tally
@@ -76,6 +76,6 @@ def exit_code(report: Report, fail_on: str, *, allow_unreadable: bool = False) -
         return ExitCode.INCOMPLETE
     if report.unreadable and not allow_unreadable:
         return ExitCode.INCOMPLETE
-    counting = FAIL_ON[: FAIL_ON.index(fail_on) + 1]
+    counting = GRAVEST_FIRST[: GRAVEST_FIRST.index(fail_on) + 1] if fail_on in GRAVEST_FIRST else ()
     open_findings = (finding for finding in report.findings if finding.state != "decided")
     return ExitCode.FINDINGS if any(finding.kind in counting for finding in open_findings) else ExitCode.OK

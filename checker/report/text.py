@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from checker.report.cards import Card, Passage, Side, cards, counted
+from checker.report.kinds import KINDS, LISTS
 from checker.report.printable import printable
 from checker.report.summary import summary
 from checker.report.terminal.style import CLOSE, OPEN, PLAIN, Style
@@ -15,15 +16,16 @@ if TYPE_CHECKING:
     from checker.model import Report, Segment
 
 
-def render(report: Report, style: Style = PLAIN, *, unfold: bool = False) -> str:
-    """Return the report as text; agreements are a line each if `unfold`, else a count."""
+def render(report: Report, style: Style = PLAIN, *, folded: bool = False) -> str:
+    """Return the report as text; if `folded`, what is to look through rather than to decide on is only counted."""
     every = cards(report)
-    shown = [card for card in every if card.kind.name != "agreement"]
-    agreements = [card for card in every if card.kind.name == "agreement"] if unfold else []
-    lines = [line for card in shown for line in (*_block(card, style), "")]
-    lines += [line for card in agreements for line in _one_line(card, style)]
-    lines += [""] if agreements else []
-    return "\n".join([*lines, *_closing(report, style)]) + "\n"
+    lines = [line for card in every if card.kind.name not in LISTS for line in (*_block(card, style), "")]
+    if not folded:
+        for kind in KINDS:
+            listed = [card for card in every if card.kind is kind and kind.name in LISTS]
+            lines += [line for card in listed for line in _one_line(card, style)]
+            lines += [""] if listed else []
+    return "\n".join([*lines, *_closing(report, style, folded=folded)]) + "\n"
 
 
 def apparatus_line(segments: tuple[Segment, ...]) -> str:
@@ -41,7 +43,7 @@ def _block(card: Card, style: Style) -> Iterator[str]:
     head = f"{style.sign(card.kind)} {card.kind.word} [{finding.rule}]{family}"
     state = "" if finding.state == "new" else f"  {finding.state}"
     yield from style.row(head, finding.id + state, card.kind.name)
-    yield from style.lines(printable(finding.message), 2)
+    yield from style.lines(card.message, 2)
     if finding.apparatus:
         yield from style.quoted(apparatus_line(finding.apparatus), 4)
     for side in card.sides:
@@ -51,7 +53,7 @@ def _block(card: Card, style: Style) -> Iterator[str]:
 def _side(side: Side, style: Style, *, quoted: bool) -> Iterator[str]:
     """Show a reading with its witnesses; where an apparatus shows the words, the sentences need not be repeated."""
     if side.value is not None:
-        weight = f"{counted(len(side.outlets), 'outlet')}, {counted(side.origins, 'origin')}"
+        weight = _weight(len(side.outlets), side.origins)
         value = f"{OPEN}{side.value}{CLOSE}" if style.color else side.value
         yield from style.lines(f"{value}  ({weight})", 4, 6)
     for witness in side.witnesses:
@@ -69,15 +71,25 @@ def _marked(passage: Passage) -> str:
 
 def _one_line(card: Card, style: Style) -> list[str]:
     finding = card.finding
-    weight = f"{counted(finding.outlets, 'outlet')}, {counted(finding.origins, 'origin')}"
-    lines = style.lines(f"{style.sign(card.kind)} {printable(finding.message)}  ({weight})", 0, 2)
-    return [style.paint(lines[0], "agreement"), *lines[1:]] if lines else []
+    alone = [witness.place for side in card.sides for witness in side.witnesses]
+    where = alone[0] if len(alone) == 1 else f"({_weight(finding.outlets, finding.origins)})"
+    sign = style.sign(card.kind)
+    lines = style.lines(f"{sign} {card.message}  {where}", 0, len(sign) + 1)
+    return [style.paint(sign, card.kind.name) + lines[0][len(sign) :], *lines[1:]]
 
 
-def _closing(report: Report, style: Style) -> Iterator[str]:
+def _closing(report: Report, style: Style, *, folded: bool) -> Iterator[str]:
     figures = summary(report)
-    yield from style.lines(figures.read + ".")
+    yield from style.lines(f"{figures.read}.")
     for unreadable in report.unreadable:
         failure = f"{unreadable.path}: {unreadable.reason}"
         yield from style.lines(f"! could not be read: {printable(failure)}", 0, 2)
     yield from (style.paint(line, "bold") for line in style.lines(f"{figures.found}."))
+    if folded and any(figures.kinds[kind.name] for kind in KINDS if kind.name in LISTS):
+        yield from (
+            style.paint(line, "faint") for line in style.lines("checker check -v lists single sources and agreements.")
+        )
+
+
+def _weight(outlets: int, origins: int) -> str:
+    return f"{counted(outlets, 'outlet')}, {counted(origins, 'origin')}"

@@ -2,7 +2,6 @@
 
 import dataclasses
 import os
-import random
 from pathlib import Path
 
 import pytest
@@ -32,18 +31,21 @@ def test_a_format_gives_its_gold_file(report, form):
 
 @pytest.mark.parametrize(
     ("name", "style"),
-    {"narrow": Style(width=44), "coloured": Style(width=80, color=True), "ascii": Style(width=80, unicode=False)}.items(),
+    {
+        "narrow": Style(width=44),
+        "coloured": Style(width=80, color=True),
+        "ascii": Style(width=80, unicode=False),
+    }.items(),
 )
 def test_a_terminal_gives_its_gold_file(name, style):
-    compare_with_gold(text.render(REPORTS["canonical"], style, unfold=True), f"canonical/terminal-{name}.txt")
+    compare_with_gold(text.render(REPORTS["canonical"], style), f"canonical/terminal-{name}.txt")
 
 
 @pytest.mark.parametrize("form", FORMATS)
 def test_the_order_of_the_findings_given_does_not_matter_to_people(form):
     report = canonical_report()
-    findings = list(report.findings)
-    random.Random(4).shuffle(findings)
-    shuffled = dataclasses.replace(report, findings=tuple(findings))
+    findings = report.findings[3:] + report.findings[2::-1]
+    shuffled = dataclasses.replace(report, findings=findings)
     if form != "json":  # which keeps the pipeline's order
         assert FORMATS[form](shuffled) == FORMATS[form](report)
 

@@ -57,7 +57,9 @@ def test_only_our_own_script_and_style_are_in_it_and_the_policy_allows_just_them
 
 def test_no_element_acts_by_an_attribute_or_reaches_out(page):
     for _, attributes in page.elements:
-        assert not [name for name in attributes if name.startswith("on") or name in ("style", "src", "srcdoc", "action")]
+        assert not [
+            name for name in attributes if name.startswith("on") or name in ("style", "src", "srcdoc", "action")
+        ]
         assert re.fullmatch(r"#[^\s]*", attributes.get("href", "#"))
     assert not re.search(r"https?://", page.text["style"] + page.text["script"])
 
@@ -86,7 +88,7 @@ def test_identifiers_are_unique_and_every_reference_has_its_target(page):
 
 def test_every_control_has_a_label(page):
     labelled = re.findall(r"<label[^>]*>.*?</label>", PAGES[0], re.DOTALL)
-    controls = [each for each in page.all("input", "select")]
+    controls = page.all("input", "select")
     inside = sum(len(re.findall(r"<(?:input|select)\b", label)) for label in labelled)
     assert inside >= len(controls)
 
@@ -96,7 +98,9 @@ def test_what_needs_a_script_is_hidden_without_one(page):
 
 
 def test_a_change_of_wording_is_told_in_words_as_well():
-    assert re.search(r'<del><span class="hidden-text">\[left out: </span>level<span class="hidden-text">\]</span></del>', PAGES[0])
+    assert re.search(
+        r'<del><span class="hidden-text">\[left out: </span>level<span class="hidden-text">\]</span></del>', PAGES[0]
+    )
 
 
 def test_a_table_names_its_rows_and_columns(page):
@@ -108,7 +112,10 @@ def test_a_table_names_its_rows_and_columns(page):
 def colours():
     """The custom properties of light and dark."""
     light, dark = STYLE.split("@media (prefers-color-scheme: dark)")[:2]
-    return {name: dict(re.findall(r"--([a-z-]+): (#[0-9a-f]{3,6})", part[: part.index("}")])) for name, part in (("light", light), ("dark", dark))}
+    return {
+        name: dict(re.findall(r"--([a-z-]+): (#[0-9a-f]{3,6})", part[: part.index("}")]))
+        for name, part in (("light", light), ("dark", dark))
+    }
 
 
 def luminance(colour):

@@ -24,7 +24,7 @@ def render(card: Card, style: Style = PLAIN) -> str:
     """Return the trace of a finding with the sentences it rests on."""
     finding = card.finding
     lines = style.row(f"{style.sign(card.kind)} {card.kind.word} [{finding.rule}]", finding.id, card.kind.name)
-    lines += style.lines(printable(finding.message), 2)
+    lines += style.lines(card.message, 2)
     for side in card.sides:
         lines += ["", *style.lines(side.value, 2)] if side.value else [""]
         for witness in side.witnesses:

@@ -1,0 +1,92 @@
+"""What is gathered around a finding for people."""
+
+from factories import article, canonical_report, claim, evidence, read, report_of_one_article
+from hypothesis import given
+from hypothesis import strategies as st
+
+from checker.model import Event, Evidence, Finding, Origin, Reading, Report
+from checker.report.cards import by_event, cards, passage
+from checker.report.dates import spoken
+from checker.report.printable import printable
+from checker.report.summary import summary
+
+
+def card(name):
+    return next(card for card in cards(canonical_report()) if card.finding.id == name)
+
+
+def test_findings_come_by_kind_then_confidence_then_place():
+    assert [card.kind.name for card in cards(canonical_report())] == [
+        "contradiction", "possible-conflict", "quote-variant", "notice", "single-source", "single-source", "agreement",
+    ]  # fmt: skip
+    lone = [card.finding.confidence for card in cards(canonical_report()) if card.kind.name == "single-source"]
+    assert lone == sorted(lone, reverse=True)
+
+
+def test_a_side_counts_origins_and_shows_outlets():
+    seventeen, nineteen = card("7f3a1c09").sides
+    assert (seventeen.value, seventeen.outlets, seventeen.origins) == ("17", ("Northern Wire", "Dale Post"), 1)
+    assert [witness.same_origin_as for witness in seventeen.witnesses] == [None, "Northern Wire"]
+    assert (nineteen.value, nineteen.outlets, nineteen.origins) == ("19", ("Coast News",), 1)
+
+
+def test_a_claim_that_the_rule_did_not_single_out_still_bears_witness():
+    copied = card("7f3a1c09").sides[0].witnesses[1]
+    assert copied.place == "dale-post/quay.md:3:1"
+    assert copied.passage.words == "A fire in a warehouse at Marlow Quay killed 17 people on Tuesday"
+
+
+def test_words_stand_in_their_sentence_between_its_neighbours():
+    around = card("7f3a1c09").sides[1].witnesses[0].passage
+    assert around.before == "Rescuers worked through the night."
+    assert (around.lead, around.words) == ("", "Nineteen")
+    assert around.tail == " people died in the Marlow Quay blaze on Tuesday, the county said."
+    assert around.after == "Six are in hospital."
+
+
+def test_a_headline_is_no_neighbour():
+    assert card("7f3a1c09").sides[0].witnesses[0].passage.before == ""
+
+
+def test_evidence_of_no_reading_is_a_side_of_its_own():
+    source = article("a.txt", "A", None, "Title\n\nOne. Two.\n")
+    one, two = claim("1", source, "One."), claim("2", source, "Two.")
+    finding = Finding(
+        "00000000", "contradiction", "N201", None, "error", 1.0, "e", None, "…",
+        (evidence(one, source, "One."), evidence(two, source, "Two.")), (Reading("one", ("1",)),),
+    )  # fmt: skip
+    (shown,) = cards(Report("1", (read(source, one, two),), events=(Event("e", "E", ("a.txt",)),), findings=(finding,)))
+    assert [(side.value, side.witnesses[0].passage.words) for side in shown.sides] == [("one", "One."), (None, "Two.")]
+
+
+def test_events_come_with_the_gravest_findings_first_and_none_is_lost():
+    groups = by_event(canonical_report())
+    assert [event.id for event, _ in groups] == ["e1", "e2"]
+    assert sum(len(found) for _, found in groups) == len(canonical_report().findings)
+    assert [found for _, found in by_event(report_of_one_article())] == [()]
+
+
+def test_an_article_without_an_origin_is_its_own():
+    sources = [article(f"{name}.txt", name, None, f"{name}\n") for name in "abc"]
+    report = Report("1", tuple(map(read, sources)), origins=(Origin("o", "a", ("a.txt", "b.txt")),))
+    assert summary(report).read == "3 articles, 3 outlets, 2 origins, 0 events"
+
+
+@given(st.text(max_size=60), st.data())
+def test_a_passage_holds_the_words_whatever_the_text(text, data):
+    source = article("a.txt", "A", None, text)
+    start = data.draw(st.integers(0, len(text)))
+    end = data.draw(st.integers(start, len(text)))
+    shown = passage(read(source), start, end)
+    assert shown.words == printable(text[start:end])
+    words = Evidence("a.txt", None, start, end, text[start:end])
+    assert "".join(shown.words.split()) in "".join(printable(words.text).split())
+
+
+def test_a_time_is_said_in_its_own_zone():
+    assert spoken("2026-03-03T21:00:00+00:00") == "3 Mar 2026, 21:00 UTC"
+    assert spoken("2026-03-03T21:00:00-05:00") == "3 Mar 2026, 21:00 -05:00"
+    assert spoken("2026-03-03T21:00") == "3 Mar 2026, 21:00"
+    assert spoken("2026-03-03") == "3 Mar 2026"
+    assert spoken(None) == "date unknown"
+    assert spoken("soon") == "soon"

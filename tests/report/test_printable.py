@@ -1,0 +1,74 @@
+"""No article drives a terminal or turns the reading order."""
+
+import unicodedata
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from checker.report.json import dumps
+from checker.report.markdown import _literal
+from checker.report.printable import encodable, printable
+
+ANY = st.text(st.characters(codec=None, exclude_categories=()))
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("plain words", "plain words"),
+        ("two\n\tlines  and\u00a0spaces", "two lines and spaces"),
+        ("\x1b[31mred", "⟨U+001B⟩[31mred"),
+        ("left \u202eright", "left ⟨U+202E⟩right"),
+        ("mark\u200ed", "mark⟨U+200E⟩d"),
+        ("a\ud800b", "a⟨U+D800⟩b"),
+        ("c’est déjà vu — “oui”", "c’est déjà vu — “oui”"),
+    ],
+)
+def test_what_is_shown(text, shown):
+    assert printable(text) == shown
+
+
+@given(ANY)
+def test_nothing_unsafe_is_left_and_showing_twice_changes_nothing(text):
+    shown = printable(text)
+    assert not [c for c in shown if unicodedata.category(c) in ("Cc", "Cs")]
+    assert not [
+        c
+        for c in shown
+        if unicodedata.bidirectional(c) in ("RLO", "LRO", "RLE", "LRE", "PDF", "RLI", "LRI", "FSI", "PDI")
+    ]
+    assert printable(shown) == shown
+    shown.encode("utf-8")
+
+
+@given(ANY)
+def test_any_encoding_can_be_written(text):
+    for encoding in ("ascii", "latin-1", "cp1252"):
+        encodable(printable(text), encoding).encode(encoding)
+
+
+def test_signs_have_plain_stand_ins():
+    assert encodable("≠ “17” — 19 …", "ascii") == '!= "17" -- 19 ...'
+    assert encodable("naïve €", "ascii") == "na\\xefve \\u20ac"
+
+
+@given(ANY)
+def test_json_of_any_text_can_be_written_as_utf_8(text):
+    import json
+
+    assert json.loads(dumps({"text": text}).encode("utf-8")) == {"text": text}
+
+
+@pytest.mark.parametrize(
+    ("text", "written"),
+    [
+        ("<script>", "&lt;script&gt;"),
+        ("a | b", r"a \| b"),
+        ("**bold** _it_ `code`", r"\*\*bold\*\* \_it\_ \`code\`"),
+        ("[owner](javascript:alert(1))", r"\[owner\]\(javascript:alert\(1\)\)"),
+        ("&copy; @mayor #1", r"&amp;copy; \@mayor \#1"),
+    ],
+)
+def test_markdown_shows_every_character_and_acts_on_none(text, written):
+    assert _literal(text) == written

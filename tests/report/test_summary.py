@@ -1,0 +1,54 @@
+"""How a run ends."""
+
+import dataclasses
+
+import pytest
+from factories import canonical_report, report_of_one_article
+
+from checker.errors import ExitCode
+from checker.model import Report
+from checker.report.summary import exit_code, summary
+
+READABLE = dataclasses.replace(canonical_report(), unreadable=())
+
+
+def only(kind, state="new"):
+    findings = tuple(dataclasses.replace(f, state=state) for f in READABLE.findings if f.kind == kind)
+    return dataclasses.replace(READABLE, findings=findings)
+
+
+@pytest.mark.parametrize(
+    ("kind", "failing"),
+    [
+        ("contradiction", ["contradiction", "possible-conflict", "quote-variant", "single-source"]),
+        ("possible-conflict", ["possible-conflict", "quote-variant", "single-source"]),
+        ("quote-variant", ["quote-variant", "single-source"]),
+        ("single-source", ["single-source"]),
+        ("agreement", []),
+        ("notice", []),
+    ],
+)
+def test_a_threshold_includes_what_is_graver(kind, failing):
+    for fail_on in ("contradiction", "possible-conflict", "quote-variant", "single-source", "never"):
+        assert exit_code(only(kind), fail_on) == (ExitCode.FINDINGS if fail_on in failing else ExitCode.OK)
+
+
+def test_what_an_editor_decided_does_not_fail_a_run():
+    assert exit_code(only("contradiction", state="decided"), "contradiction") == ExitCode.OK
+    assert exit_code(only("contradiction", state="known"), "contradiction") == ExitCode.FINDINGS
+
+
+def test_unreadable_files_fail_a_run_unless_allowed():
+    assert exit_code(canonical_report(), "never") == ExitCode.INCOMPLETE
+    assert exit_code(canonical_report(), "never", allow_unreadable=True) == ExitCode.OK
+    assert exit_code(canonical_report(), "contradiction", allow_unreadable=True) == ExitCode.FINDINGS
+
+
+@pytest.mark.parametrize("report", [report_of_one_article(), Report(version="1.0.0")])
+def test_nothing_compared_is_no_success(report):
+    assert exit_code(report, "never", allow_unreadable=True) == ExitCode.INCOMPLETE
+
+
+def test_the_headline_says_what_is_to_be_decided():
+    assert summary(READABLE).headline == "1 contradiction, 1 possible conflict, 1 quote variant, 1 notice"
+    assert summary(only("agreement")).headline == "No contradictions and no quote variants found"

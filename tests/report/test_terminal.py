@@ -1,0 +1,111 @@
+"""What a terminal can show, and the pages of the smaller commands."""
+
+import re
+
+import pytest
+from factories import canonical_report
+from hypothesis import given
+from hypothesis import strategies as st
+
+from checker.model import Verdict
+from checker.report import text
+from checker.report.printable import printable
+from checker.report.terminal import explanation, extraction, grouping, verdict
+from checker.report.terminal.style import Style, style_for
+
+ESCAPE = re.compile(r"\x1b\[[0-9;]*m")
+
+
+def style(color="auto", terminal=True, columns=80, encoding="utf-8", **environment):
+    return style_for(color, is_terminal=terminal, columns=columns, encoding=encoding, environment=environment)
+
+
+@pytest.mark.parametrize(
+    ("given_style", "color"),
+    [
+        (style(), True),
+        (style(terminal=False), False),
+        (style(TERM="dumb"), False),
+        (style(NO_COLOR="1"), False),
+        (style(NO_COLOR=""), True),
+        (style(terminal=False, FORCE_COLOR="1"), True),
+        (style(terminal=False, FORCE_COLOR="0"), False),
+        (style(FORCE_COLOR="1", NO_COLOR="1"), False),
+        (style("always", terminal=False, NO_COLOR="1"), True),
+        (style("never", FORCE_COLOR="1"), False),
+    ],
+)
+def test_colour_is_asked_for(given_style, color):
+    assert given_style.color is color
+
+
+def test_lines_are_never_wider_than_is_good_to_read():
+    assert style(columns=300).width == 100
+    assert style(columns=44).width == 44
+
+
+@pytest.mark.parametrize(
+    ("encoding", "unicode"), [("utf-8", True), ("UTF8", True), ("ascii", False), ("cp1252", False)]
+)
+def test_signs_follow_the_encoding(encoding, unicode):
+    assert style(encoding=encoding).unicode is unicode
+
+
+@pytest.mark.parametrize("width", [40, 44, 60, 100])
+def test_a_report_fits_the_terminal(width):
+    shown = ESCAPE.sub("", text.render(canonical_report(), Style(width=width, color=True)))
+    # A path or a name without a space is never cut: it may be copied.
+    assert not [line for line in shown.splitlines() if len(line) > width and " " in line.strip().strip("│ ")]
+
+
+def test_a_report_reads_without_colour():
+    plain, coloured = (text.render(canonical_report(), Style(color=color)) for color in (False, True))
+    assert "⟦Nineteen⟧ people" in plain
+    assert "\x1b" not in plain
+    assert ESCAPE.sub("", coloured) == plain.replace("⟦", "").replace("⟧", "")
+
+
+def test_a_folded_report_counts_what_it_does_not_list():
+    folded = text.render(canonical_report(), folded=True)
+    assert "2 single sources, 1 agreement" in folded
+    assert "40 cars" not in folded
+    assert "checker check -v" in folded
+
+
+@given(st.text(max_size=200).map(printable), st.integers(1, 120))
+def test_wrapping_loses_no_word(words, width):
+    wrapped = Style(width=width).lines(words)
+    assert " ".join(wrapped).split() == words.split()
+
+
+def test_an_extraction_shows_claims_marked_in_their_sentence_with_their_values():
+    shown = extraction.render(canonical_report().extractions)
+    assert "⟦A fire in a warehouse at Marlow Quay killed 17 people on Tuesday⟧, police said." in shown
+    for expected in (
+        "speaker     Ada Lorne (“fire chief Ada Lorne”)", "17 people = 17 person", "Tuesday = on 2026-03-03",
+        "fire | count:killed | 17", "not be (negation)", "draws on Northern Wire", "date unknown",
+    ):  # fmt: skip
+        assert expected in shown
+
+
+def test_the_grouping_shows_origins_and_reasons():
+    shown = grouping.render(canonical_report())
+    assert "4 articles, 3 origins" in shown
+    assert "because they share Marlow Quay, fire, Tuesday" in shown
+    assert grouping.to_dict(canonical_report())["events"][0]["why"] == ["they share Marlow Quay, fire, Tuesday"]
+
+
+def test_a_finding_is_explained_by_its_trace_and_found_by_the_beginning_of_its_id():
+    card = explanation.find(canonical_report(), "7f3a")
+    shown = explanation.render(card)
+    assert "17 and 19 do not overlap." in shown
+    assert "Northern Wire  northern-wire/fire.txt:3:45  (police)" in shown
+    assert explanation.find(canonical_report(), "51a6") is None  # two begin so
+    assert explanation.find(canonical_report(), "ffff") is None
+
+
+def test_a_verdict_says_what_and_why():
+    shown = verdict.render(Verdict("contradiction", "N201", 0.9, 0.95, 0.2, ("17 and 19 do not overlap.",)))
+    assert shown.splitlines()[0].startswith("≠ contradiction [N201]")
+    assert "- 17 and 19 do not overlap." in shown
+    assert verdict.render(Verdict("unrelated", None, 0.9, 0.1, 0.0)).startswith("unrelated\n")

@@ -1,0 +1,207 @@
+"""The command line: what goes where, and how a run ends."""
+
+import json
+import os
+import subprocess
+import sys
+
+import pytest
+from click.testing import CliRunner
+
+from checker.cli import main
+from checker.judge.rules import RULES
+from checker.report import FORMATS
+
+MILL = {
+    "north/mill.txt": "Fire at the mill kills 17\n\nThe fire at the Harlow mill killed 17 workers on Tuesday, police said.\n",
+    "south/mill.txt": "Mill fire kills 19\n\nThe fire at the Harlow mill killed 19 workers on Tuesday, police said.\n",
+}
+
+
+@pytest.fixture
+def desk(tmp_path, monkeypatch):
+    """A folder with sources/ in it, which is the working folder."""
+    for name, text in MILL.items():
+        file = tmp_path / "sources" / name
+        file.parent.mkdir(parents=True)
+        file.write_text(text, encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    for name in ("NO_COLOR", "FORCE_COLOR"):
+        monkeypatch.delenv(name, raising=False)
+    return tmp_path
+
+
+def run(*arguments):
+    result = CliRunner().invoke(main, arguments)
+    assert result.exception is None or isinstance(result.exception, SystemExit), result.exception
+    return result
+
+
+def test_check_alone_reads_sources_prints_findings_and_writes_the_reports(desk):
+    result = run("check")
+    assert result.exit_code == 1
+    assert "≠ contradiction [N201]" in result.stdout
+    assert "17" in result.stdout
+    assert {file.name for file in (desk / "reports").iterdir()} == {"index.html", "report.json", "report.md"}
+    assert "wrote reports/index.html" in result.stderr
+
+
+def test_what_is_asked_for_is_all_that_is_written(desk):
+    result = run("check", "sources", "-o", "json:out/report.json", "-o", "markdown:out/report.md")
+    assert result.stdout == ""
+    assert not (desk / "reports").exists()
+    assert {file.name for file in (desk / "out").iterdir()} == {"report.json", "report.md"}
+
+
+@pytest.mark.parametrize("form", ["json", "jsonl"])
+def test_a_machine_format_has_standard_output_to_itself(desk, form):
+    result = run("check", "-v", "-o", form)
+    for document in [result.stdout] if form == "json" else result.stdout.splitlines():
+        json.loads(document)
+
+
+@pytest.mark.parametrize("form", FORMATS)
+def test_every_format_can_be_asked_for(desk, form):
+    assert run("check", "-o", form).stdout
+    assert run("check", "-o", f"{form}:report").stdout == ""
+    assert (desk / "report").stat().st_size
+
+
+def test_the_threshold_decides_the_exit_code(desk):
+    assert run("check", "-o", "text", "--fail-on", "never").exit_code == 0
+    (desk / "checker.toml").write_text('fail-on = "never"\n', encoding="utf-8")
+    assert run("check", "-o", "text").exit_code == 0
+    assert run("check", "-o", "text", "--fail-on", "contradiction").exit_code == 1
+
+
+def test_nothing_to_compare_is_said_and_is_no_success(desk):
+    result = run("check", "sources/north", "-o", "text", "--allow-unreadable")
+    assert result.exit_code == 3
+    assert "Nothing to compare" in result.stdout
+
+
+def test_a_file_that_cannot_be_read_is_named_and_fails_the_run_unless_allowed(desk):
+    (desk / "sources" / "north" / "empty.html").write_text("", encoding="utf-8")
+    result = run("check", "-o", "text")
+    assert result.exit_code == 3
+    assert "empty.html" in result.stdout
+    assert "could not read" in result.stderr
+    assert "empty.html" in result.stderr
+    assert run("check", "-o", "text", "--allow-unreadable").exit_code == 1
+
+
+@pytest.mark.parametrize(
+    ("arguments", "complaint"),
+    [
+        (["check", "nowhere"], "nowhere"),
+        (["check", "-o", "pdf"], "there is no format 'pdf'"),
+        (["check", "-o", "json", "-o", "text"], "standard output"),
+        (["check", "-o", "json:sources/north/mill.txt/x"], "cannot be written"),
+        (["check", "--fail-on", "typo"], "typo"),
+        (["explain", "N999"], "neither a rule"),
+        (["dismiss"], "No such command"),
+    ],
+)
+def test_wrong_usage_is_one_line_and_exit_code_two(desk, arguments, complaint):
+    result = run(*arguments)
+    assert result.exit_code == 2
+    assert complaint in result.stderr
+    assert result.stdout == ""
+
+
+def test_a_configuration_that_cannot_be_used_is_named(desk):
+    (desk / "checker.toml").write_text("souces = 'x'\n", encoding="utf-8")
+    result = run("check")
+    assert result.exit_code == 2
+    assert "checker.toml: unknown key 'souces'" in result.stderr
+
+
+def test_without_sources_it_says_what_to_do(desk, tmp_path, monkeypatch):
+    elsewhere = tmp_path / "elsewhere"
+    elsewhere.mkdir()
+    monkeypatch.chdir(elsewhere)
+    result = run("check")
+    assert result.exit_code == 2
+    assert "there is no such folder" in result.stderr
+
+
+def test_from_a_folder_below_the_same_is_read_and_written(desk, monkeypatch):
+    (desk / "checker.toml").write_text('reports = ["json:reports/report.json"]\n', encoding="utf-8")
+    run("check")
+    above = (desk / "reports" / "report.json").read_bytes()
+    (desk / "reports" / "report.json").unlink()
+    monkeypatch.chdir(desk / "sources" / "north")
+    assert run("check").exit_code == 1
+    assert (desk / "reports" / "report.json").read_bytes() == above
+
+
+def test_colour_is_for_terminals_and_for_those_who_ask(desk, monkeypatch):
+    assert "\x1b" not in run("check", "-o", "text").stdout
+    assert "\x1b" in run("check", "-o", "text", "--color", "always").stdout
+    monkeypatch.setenv("FORCE_COLOR", "1")
+    assert "\x1b" in run("check", "-o", "text").stdout
+    assert "\x1b" not in run("check", "-o", "text", "--color", "never").stdout
+
+
+def test_extract_shows_the_claims_of_each_article(desk):
+    assert "killed 17 workers" in run("extract", "sources/north").stdout
+    shown = json.loads(run("extract", "sources", "--format", "json").stdout)
+    assert {claim["article"] for claim in shown["claims"]} == {article["id"] for article in shown["articles"]}
+
+
+def test_events_shows_the_grouping(desk):
+    assert "2 articles" in run("events").stdout
+    (event,) = json.loads(run("events", "--format", "json").stdout)["events"]
+    assert len(event["articles"]) == 2
+    assert "why" in event
+
+
+def test_compare_takes_statements_or_files(desk):
+    a, b = (text.split("\n\n")[1] for text in MILL.values())
+    assert "contradiction" in run("compare", a, b).stdout
+    assert json.loads(run("compare", a, b, "--format", "json").stdout)["kind"] == "contradiction"
+    assert "contradiction" in run("compare", *(f"sources/{name}" for name in MILL)).stdout
+
+
+def test_explain_prints_the_page_of_a_rule_or_the_trace_of_a_finding(desk):
+    for name in ("N201", "n201", "number-mismatch"):
+        assert "## Why it matters" in run("explain", name).stdout
+    found = json.loads(run("check", "-o", "jsonl").stdout.splitlines()[0])
+    shown = run("explain", found["id"]).stdout
+    assert found["id"] in shown
+    assert found["trace"][0].split()[0] in shown
+
+
+def test_rules_lists_every_rule_in_every_format():
+    for form in ("text", "markdown", "json"):
+        shown = run("rules", "--format", form).stdout
+        assert [rule.id for rule in RULES if rule.id not in shown] == []
+    assert [rule["id"] for rule in json.loads(run("rules", "--format", "json").stdout)] == [rule.id for rule in RULES]
+
+
+def test_every_command_says_what_it_does():
+    for command in main.commands.values():
+        assert command.help
+        assert run(command.name, "--help").exit_code == 0
+
+
+def checker(desk, *arguments, **environment):
+    return subprocess.run(  # noqa: S603
+        [sys.executable, "-m", "checker", *arguments],
+        cwd=desk, capture_output=True, check=False, env={**os.environ, **environment},
+    )  # fmt: skip
+
+
+def test_the_same_sources_give_the_same_bytes(desk):
+    runs = [
+        checker(desk, "check", "-o", "html", PYTHONHASHSEED=seed, TZ=zone)
+        for seed, zone in (("1", "UTC"), ("2", "Asia/Tokyo"))
+    ]
+    assert runs[0].stdout == runs[1].stdout
+    assert len(runs[0].stdout) > 1000
+
+
+def test_output_that_is_not_utf_8_gets_plain_signs(desk):
+    shown = checker(desk, "check", "-o", "text", PYTHONIOENCODING="ascii").stdout.decode("ascii")
+    assert "!= contradiction [N201]" in shown
+    assert "[[" in shown or "|" in shown

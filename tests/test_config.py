@@ -1,0 +1,74 @@
+"""Where the configuration is found and what it may say."""
+
+import tomllib
+from dataclasses import fields
+
+import pytest
+
+from checker.config import Config, Settings, load, printed
+from checker.errors import ConfigError
+
+
+def test_without_a_file_the_defaults_hold(tmp_path):
+    assert load(tmp_path) == Settings(Config(), tmp_path)
+
+
+def test_the_nearest_file_above_is_read(tmp_path):
+    (tmp_path / "checker.toml").write_text('sources = "wire"\n', encoding="utf-8")
+    below = tmp_path / "desk" / "today"
+    below.mkdir(parents=True)
+    settings = load(below)
+    assert (settings.config.sources, settings.root) == ("wire", tmp_path)
+    assert settings.given == {"sources"}
+    (below / "pyproject.toml").write_text('[tool.checker]\nsources = "here"\n', encoding="utf-8")
+    assert load(below).config.sources == "here"
+
+
+def test_a_pyproject_of_another_tool_is_passed_over(tmp_path):
+    (tmp_path / "checker.toml").write_text('sources = "wire"\n', encoding="utf-8")
+    below = tmp_path / "code"
+    below.mkdir()
+    (below / "pyproject.toml").write_text("[tool.other]\nx = 1\n", encoding="utf-8")
+    assert load(below).root == tmp_path
+
+
+@pytest.mark.parametrize(
+    ("text", "complaint"),
+    [
+        ("source = 'x'", "unknown key 'source'"),
+        ("sources = 3", "'sources' takes str, not int"),
+        ("max-bytes = true", "'max-bytes' takes int, not bool"),
+        ("fail-on = 'typo'", "'fail-on' is one of"),
+        ("disable = ['N201', 3]", "lists of strings"),
+        ("outlets = [['only one']]", "pairs"),
+        ("outlets = [['azernews.az', 3]]", "pairs"),
+        ("sources =", "checker.toml"),
+    ],
+)
+def test_a_file_that_cannot_be_used_is_named_with_the_key(tmp_path, text, complaint):
+    (tmp_path / "checker.toml").write_text(text, encoding="utf-8")
+    with pytest.raises(ConfigError, match=r"checker\.toml") as error:
+        load(tmp_path)
+    assert complaint in str(error.value)
+
+
+def test_a_file_that_is_not_text_is_named(tmp_path):
+    (tmp_path / "checker.toml").write_bytes(b"\xff\xfe")
+    with pytest.raises(ConfigError, match=r"checker\.toml"):
+        load(tmp_path)
+
+
+def test_what_is_printed_is_a_configuration_file_that_says_the_same(tmp_path):
+    (tmp_path / "checker.toml").write_text(
+        'fail-on = "never"\noutlets = [["azernews.az", "AzerNews “é”"]]\n', encoding="utf-8"
+    )
+    settings = load(tmp_path)
+    shown = printed(settings)
+    assert Config.of(tomllib.loads(shown), "printed") == settings.config
+    assert 'fail-on = "never"  # checker.toml' in shown
+    assert 'sources = "sources"  # default' in shown
+
+
+def test_every_key_is_explained(tmp_path):
+    shown = printed(load(tmp_path))
+    assert shown.count("\n# ") + 1 == len(fields(Config))
