@@ -78,6 +78,10 @@ def _judge(pairing: Pairing, differences: Sequence[Difference], same_claim: floa
     level = Level.VALUE_DIFFERS
     if not fair:
         trace.append("That is too little to say that both speak of the same thing.")
+    elif "?" in a.text or "?" in b.text:
+        trace.append("One of them asks: a question states nothing.")
+    elif others := _other_names(pairing, families):
+        trace.append(f"They name others ({others}): they may be different facts told in one mould.")
     elif len(families) > 1:
         trace.append(f"More than one kind of thing differs ({', '.join(sorted(families))}): they may be different facts.")
     elif reason := excuse(a, b):
@@ -90,6 +94,14 @@ def _judge(pairing: Pairing, differences: Sequence[Difference], same_claim: floa
         outcome = "possible-conflict"
         trace.append("They may speak of different things, so this is only a possible conflict.")
     return Comparison(a, b, outcome, level, first, min(same_claim, jaccard), tuple(trace))
+
+
+def _other_names(pairing: Pairing, families: set[str]) -> str:
+    """The persons, bodies and places that each side names and the other does not, where both have such; else nothing."""
+    if families & {"entity", "location"}:
+        return ""  # then the other name is the difference itself
+    a, b = sorted(pairing.a.names - pairing.b.names), sorted(pairing.b.names - pairing.a.names)
+    return f"{', '.join(a)} against {', '.join(b)}" if a and b else ""
 
 
 def _rest(pairing: Pairing, differences: Sequence[Difference]) -> tuple[float, float, int]:
