@@ -4,16 +4,20 @@ import json
 import os
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
 
+import checker
 from checker.cli import main
 from checker.judge.rules import RULES
 from checker.report import FORMATS
 
+ROOT = Path(checker.__file__).parents[1]
 MILL = {
-    "north/mill.txt": "Fire at the mill kills 17\n\nThe fire at the Harlow mill killed 17 workers on Tuesday, police said.\n",
+    "north/mill.txt": "Fire at the mill kills 17\n\n"
+    "The fire at the Harlow mill killed 17 workers on Tuesday, police said.\n",
     "south/mill.txt": "Mill fire kills 19\n\nThe fire at the Harlow mill killed 19 workers on Tuesday, police said.\n",
 }
 
@@ -53,8 +57,9 @@ def test_what_is_asked_for_is_all_that_is_written(desk):
     assert {file.name for file in (desk / "out").iterdir()} == {"report.json", "report.md"}
 
 
+@pytest.mark.usefixtures("desk")
 @pytest.mark.parametrize("form", ["json", "jsonl"])
-def test_a_machine_format_has_standard_output_to_itself(desk, form):
+def test_a_machine_format_has_standard_output_to_itself(form):
     result = run("check", "-v", "-o", form)
     for document in [result.stdout] if form == "json" else result.stdout.splitlines():
         json.loads(document)
@@ -74,7 +79,8 @@ def test_the_threshold_decides_the_exit_code(desk):
     assert run("check", "-o", "text", "--fail-on", "contradiction").exit_code == 1
 
 
-def test_nothing_to_compare_is_said_and_is_no_success(desk):
+@pytest.mark.usefixtures("desk")
+def test_nothing_to_compare_is_said_and_is_no_success():
     result = run("check", "sources/north", "-o", "text", "--allow-unreadable")
     assert result.exit_code == 3
     assert "Nothing to compare" in result.stdout
@@ -90,6 +96,7 @@ def test_a_file_that_cannot_be_read_is_named_and_fails_the_run_unless_allowed(de
     assert run("check", "-o", "text", "--allow-unreadable").exit_code == 1
 
 
+@pytest.mark.usefixtures("desk")
 @pytest.mark.parametrize(
     ("arguments", "complaint"),
     [
@@ -102,7 +109,7 @@ def test_a_file_that_cannot_be_read_is_named_and_fails_the_run_unless_allowed(de
         (["dismiss"], "No such command"),
     ],
 )
-def test_wrong_usage_is_one_line_and_exit_code_two(desk, arguments, complaint):
+def test_wrong_usage_is_one_line_and_exit_code_two(arguments, complaint):
     result = run(*arguments)
     assert result.exit_code == 2
     assert complaint in result.stderr
@@ -116,7 +123,8 @@ def test_a_configuration_that_cannot_be_used_is_named(desk):
     assert "checker.toml: unknown key 'souces'" in result.stderr
 
 
-def test_without_sources_it_says_what_to_do(desk, tmp_path, monkeypatch):
+@pytest.mark.usefixtures("desk")
+def test_without_sources_it_says_what_to_do(tmp_path, monkeypatch):
     elsewhere = tmp_path / "elsewhere"
     elsewhere.mkdir()
     monkeypatch.chdir(elsewhere)
@@ -135,7 +143,8 @@ def test_from_a_folder_below_the_same_is_read_and_written(desk, monkeypatch):
     assert (desk / "reports" / "report.json").read_bytes() == above
 
 
-def test_colour_is_for_terminals_and_for_those_who_ask(desk, monkeypatch):
+@pytest.mark.usefixtures("desk")
+def test_colour_is_for_terminals_and_for_those_who_ask(monkeypatch):
     assert "\x1b" not in run("check", "-o", "text").stdout
     assert "\x1b" in run("check", "-o", "text", "--color", "always").stdout
     monkeypatch.setenv("FORCE_COLOR", "1")
@@ -143,27 +152,31 @@ def test_colour_is_for_terminals_and_for_those_who_ask(desk, monkeypatch):
     assert "\x1b" not in run("check", "-o", "text", "--color", "never").stdout
 
 
-def test_extract_shows_the_claims_of_each_article(desk):
+@pytest.mark.usefixtures("desk")
+def test_extract_shows_the_claims_of_each_article():
     assert "killed 17 workers" in run("extract", "sources/north").stdout
     shown = json.loads(run("extract", "sources", "--format", "json").stdout)
     assert {claim["article"] for claim in shown["claims"]} == {article["id"] for article in shown["articles"]}
 
 
-def test_events_shows_the_grouping(desk):
+@pytest.mark.usefixtures("desk")
+def test_events_shows_the_grouping():
     assert "2 articles" in run("events").stdout
     (event,) = json.loads(run("events", "--format", "json").stdout)["events"]
     assert len(event["articles"]) == 2
     assert "why" in event
 
 
-def test_compare_takes_statements_or_files(desk):
+@pytest.mark.usefixtures("desk")
+def test_compare_takes_statements_or_files():
     a, b = (text.split("\n\n")[1] for text in MILL.values())
     assert "contradiction" in run("compare", a, b).stdout
     assert json.loads(run("compare", a, b, "--format", "json").stdout)["kind"] == "contradiction"
     assert "contradiction" in run("compare", *(f"sources/{name}" for name in MILL)).stdout
 
 
-def test_explain_prints_the_page_of_a_rule_or_the_trace_of_a_finding(desk):
+@pytest.mark.usefixtures("desk")
+def test_explain_prints_the_page_of_a_rule_or_the_trace_of_a_finding():
     for name in ("N201", "n201", "number-mismatch"):
         assert "## Why it matters" in run("explain", name).stdout
     found = json.loads(run("check", "-o", "jsonl").stdout.splitlines()[0])
@@ -185,16 +198,16 @@ def test_every_command_says_what_it_does():
         assert run(command.name, "--help").exit_code == 0
 
 
-def checker(desk, *arguments, **environment):
+def started(desk, *arguments, **environment):
     return subprocess.run(  # noqa: S603
         [sys.executable, "-m", "checker", *arguments],
-        cwd=desk, capture_output=True, check=False, env={**os.environ, **environment},
+        cwd=desk, capture_output=True, check=False, env={**os.environ, "PYTHONPATH": str(ROOT), **environment},
     )  # fmt: skip
 
 
 def test_the_same_sources_give_the_same_bytes(desk):
     runs = [
-        checker(desk, "check", "-o", "html", PYTHONHASHSEED=seed, TZ=zone)
+        started(desk, "check", "-o", "html", PYTHONHASHSEED=seed, TZ=zone)
         for seed, zone in (("1", "UTC"), ("2", "Asia/Tokyo"))
     ]
     assert runs[0].stdout == runs[1].stdout
@@ -202,6 +215,6 @@ def test_the_same_sources_give_the_same_bytes(desk):
 
 
 def test_output_that_is_not_utf_8_gets_plain_signs(desk):
-    shown = checker(desk, "check", "-o", "text", PYTHONIOENCODING="ascii").stdout.decode("ascii")
+    shown = started(desk, "check", "-o", "text", PYTHONIOENCODING="ascii").stdout.decode("ascii")
     assert "!= contradiction [N201]" in shown
     assert "[[" in shown or "|" in shown
