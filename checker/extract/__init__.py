@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from checker.extract.boilerplate import label_lines
-from checker.extract.claims import draft_claims, finish
+from checker.extract.claims import Values, draft_claims, finish
+from checker.extract.dates import find_dates
+from checker.extract.names import cast_of, find_names
 from checker.extract.paragraphs import find_paragraphs
+from checker.extract.quantities import find_quantities
 from checker.extract.quotes import find_quotations
 from checker.extract.sentences import split
 from checker.extract.sources import find_sources
-from checker.extract.speakers import Attribution, Reading
-from checker.extract.speakers.resolution import Resolver
-from checker.model import CLAIM_LABELS, Article, Extraction, Mention
+from checker.extract.speakers import Reading
+from checker.extract.speakers.resolution import resolve
+from checker.model import CLAIM_LABELS, Article, Extraction, Span
 
 __all__ = ["read"]
 
@@ -22,16 +25,18 @@ def read(article: Article) -> Extraction:
     paragraphs = [paragraph for paragraph in find_paragraphs(text, lines) if paragraph.label in CLAIM_LABELS]
     quotations = find_quotations(text, paragraphs)
     sentences = split(text, paragraphs, quotations)
+
+    names = find_names(text, lines, sentences)
+    dates = find_dates(text, article.published)
+    quantities = find_quantities(text, [Span(when.start, when.end) for when in dates])
     sources = find_sources(text)
+
     reading = Reading(text, sentences, quotations)
     drafts = draft_claims(text, sentences, reading, sources)
-    resolver = Resolver(text, ())
-    speakers: dict[Attribution, str | None] = {}
-    for attribution in sorted({d.attribution for d in drafts if d.attribution}, key=lambda a: (a.start, a.end, a.cue_start)):
-        mention = Mention(attribution.start, attribution.end, text[attribution.start : attribution.end])
-        speakers[attribution] = resolver.who(mention)
-    claims = finish(article, drafts, sentences, speakers, sources)
+    attributions = [draft.attribution for draft in drafts if draft.attribution is not None]
+    speakers = resolve(text, attributions, cast_of(text, names), names, sentences, quotations)
+    claims = finish(article, drafts, sentences, speakers, Values(sources, quantities, dates, names))
     return Extraction(
-        article=article, lines=lines, sentences=sentences, claims=claims,
+        article=article, lines=lines, sentences=sentences, names=names, claims=claims,
         sources=tuple(dict.fromkeys(source.name for source in sources)),
     )  # fmt: skip

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from typing import TypeVar
 
 from checker.extract.quotes import Quotation
 from checker.extract.quotes.kinds import is_claim, kind_of
 from checker.extract.reported import Reported, find_reported
+from checker.extract.scopes import find_scopes
 from checker.extract.sources import Source
 from checker.extract.speakers import Reading
 from checker.extract.speakers.attribution import Attribution
@@ -16,6 +18,16 @@ from checker.extract.speakers.clauses import Clauses
 from checker.model import Article, Claim, ClaimKind, LineLabel, Mention, Name, Quantity, Sentence, When
 
 Valued = TypeVar("Valued", Quantity, When, Name, Source)
+
+
+@dataclass(frozen=True, slots=True)
+class Values:
+    """What was found in the whole text, in text order."""
+
+    sources: Sequence[Source]
+    quantities: Sequence[Quantity]
+    dates: Sequence[When]
+    names: Sequence[Name]
 
 
 class Draft:
@@ -34,7 +46,12 @@ def draft_claims(text: str, sentences: Sequence[Sentence], reading: Reading, sou
     """Return the claims of all sentences in order, without values."""
     drafts: list[Draft] = []
     for number, sentence in enumerate(sentences):
+        if sentence.label == "attribution":
+            continue
         group = reading.quotations_of(number)
+        if sentence.label == "pull-quote" and not group:
+            drafts.append(Draft("quote", sentence.start, sentence.end, number, sentence.label, _signature(sentences, number)))
+            continue
         clauses = reading.clauses_of(number)
         whole = False
         for quotation, place in zip(group, reading.places_of(number), strict=True):
@@ -50,6 +67,16 @@ def draft_claims(text: str, sentences: Sequence[Sentence], reading: Reading, sou
         if not whole:
             drafts.append(_own(text, sentence, number, clauses, sources))
     return sorted(drafts, key=lambda draft: (draft.start, draft.end, draft.kind))
+
+
+def _signature(sentences: Sequence[Sentence], number: int) -> Attribution | None:
+    """Return the speaker whose name stands alone under a pull quote."""
+    for sentence in sentences[number + 1 :]:
+        if sentence.label == "attribution":
+            return Attribution(sentence.start, sentence.end)
+        if sentence.label != "pull-quote":
+            break
+    return None
 
 
 def _own(text: str, sentence: Sentence, number: int, clauses: Clauses, sources: Sequence[Source]) -> Draft:
@@ -90,11 +117,8 @@ def finish(
     article: Article,
     drafts: Sequence[Draft],
     sentences: Sequence[Sentence],
-    speakers: dict[Attribution, str | None],
-    sources: Sequence[Source],
-    quantities: Sequence[Quantity] = (),
-    dates: Sequence[When] = (),
-    names: Sequence[Name] = (),
+    speakers: Mapping[Attribution, str | None],
+    values: Values,
 ) -> tuple[Claim, ...]:
     """Return the claims with identifiers, positions, speakers and the values inside their spans."""
     text = article.text
@@ -114,13 +138,13 @@ def finish(
             mention = Mention(attribution.start, attribution.end, text[attribution.start : attribution.end])
             cue = text[attribution.cue_start : attribution.cue_end] if attribution.has_cue else None
         sentence = sentences[draft.sentence]
-        named = tuple(dict.fromkeys(source.name for source in within(sources, sentence.start, sentence.end)))
+        named = tuple(dict.fromkeys(source.name for source in within(values.sources, sentence.start, sentence.end)))
         claims.append(
             Claim(
                 id=identifier, article=article.id, kind=draft.kind, start=start, end=end, text=text[start:end], line=line,
                 column=column, speaker=speakers.get(attribution) if attribution else None, speaker_mention=mention, cue=cue,
-                sources=named, quantities=within(quantities, start, end), dates=within(dates, start, end),
-                names=within(names, start, end), sentence=draft.sentence, label=draft.label,
+                sources=named, quantities=within(values.quantities, start, end), dates=within(values.dates, start, end),
+                names=within(values.names, start, end), scopes=find_scopes(text, start, end), sentence=draft.sentence, label=draft.label,
             )
         )  # fmt: skip
     return tuple(claims)

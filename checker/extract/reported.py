@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from checker.extract.speakers.attribution import Attribution
 from checker.extract.speakers.clauses import Clauses
 from checker.extract.speakers.cues import cues
-from checker.extract.speakers.subjects import LEFT, NOUN_PHRASE, REACH
+from checker.extract.speakers.subjects import NOUN_PHRASE, REACH, opening_view, subject_before
 
 LEAST_WORDS = 3
 """Words of a content; less is a fragment that says nothing by itself."""
@@ -26,14 +26,16 @@ CIRCUMSTANCE = r"(?:i?T#?|i[DM]?[nNM#]{1,4}(?:o[DM]?[nN]{1,3})?|r|O|,(?:[^,]{1,2
 COMPLEMENT = re.compile(rf"{CIRCUMSTANCE}S")
 """Between cue and "that": to whom, when and where it was said."""
 
-LAST = re.compile(r",(?P<np>[^,;:]{1,40}?)(?P<cue>V)(?P<rest>[^V;:Q]{0,24})$")
+LAST = re.compile(r"V(?P<rest>[^VvAgGSHWQ;:]{0,30})$")
+"""The cue that a sentence ends with, perhaps with to whom, when and where: "…, he told reporters on Tuesday"."""
+
 INVERTED = re.compile(rf",(?P<cue>V)(?P<np>{NOUN_PHRASE})(?P<rest>[^V;:Q]{{0,40}})$")
 ACCORDING_LAST = re.compile(rf",?(?P<cue>Kt)(?P<np>{NOUN_PHRASE})(?P<rest>[^V;:Q]{{0,30}})$")
 ACCORDING_FIRST = re.compile(rf"^(?P<cue>Kt)(?P<np>{NOUN_PHRASE}|O)[^,;:V]{{0,12}},")
 
 BARE_CLAUSE = frozenset(
     "say add note claim insist argue believe think hope fear feel acknowledge admit concede warn explain reply respond predict suggest stress maintain "
-    "confirm deny announce report declare state tell assert estimate expect conclude recall promise pledge vow swear reveal disclose".split()
+    "confirm deny announce report declare state tell assert conclude swear reveal disclose".split()
 )
 """Verbs whose clause may follow without "that"."""
 
@@ -50,7 +52,7 @@ class Reported:
 def find_reported(text: str, clauses: Clauses, end: int) -> Reported | None:
     """Return the reported content of a sentence that ends at `end`, or None if it is the outlet's own voice."""
     codes = clauses.codes
-    if not ("V" in codes or "K" in codes):
+    if not ("V" in codes or "K" in codes or "k" in codes):
         return None
     if "K" in codes:
         match = ACCORDING_FIRST.match(codes)
@@ -59,13 +61,14 @@ def find_reported(text: str, clauses: Clauses, end: int) -> Reported | None:
         match = ACCORDING_LAST.search(codes, max(0, len(codes) - REACH))
         if match and match.start() >= LEAST_WORDS:
             return _reported(clauses, 0, match.start(), None, match.span("np"), match.span("cue"))
+    view = opening_view(codes)
+    if view and len(codes) - view[1] > LEAST_WORDS:
+        return _reported(clauses, view[1] + 1, len(codes), end, view[0], (0, view[1]))
     match = LAST.search(codes, max(0, len(codes) - REACH))
-    if match and match.start() >= LEAST_WORDS:
-        subject = LEFT.search(codes[match.start() : match.start("cue")])
-        if subject and subject.start("np") <= 2 and "S" not in match["rest"][:1]:
-            offset = match.start()
-            span = (subject.start("np") + offset, subject.end("np") + offset)
-            return _reported(clauses, 0, match.start(), None, span, match.span("cue"))
+    if match:
+        subject = subject_before(codes, match.start())
+        if subject and subject[0] > LEAST_WORDS and codes[subject[0] - 1] == ",":
+            return _reported(clauses, 0, subject[0] - 1, None, subject, (match.start(), match.start() + 1))
     match = INVERTED.search(codes, max(0, len(codes) - REACH))
     if match and match.start() >= LEAST_WORDS:
         return _reported(clauses, 0, match.start(), None, match.span("np"), match.span("cue"))

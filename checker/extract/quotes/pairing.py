@@ -94,7 +94,7 @@ def _pair(text: str, paragraph: Paragraph, marks: list[Mark], goes_on: bool) -> 
             if text[mark.end : end].rstrip()[-1:] in STRONG_END:
                 pairs.append((mark, end, end, False))
             index = reopened
-        elif mark.double or (goes_on and mark.start == paragraph.start):
+        elif mark.double or (goes_on and (mark.start == paragraph.start or mark.shape == "open")):
             pairs.append((mark, paragraph.end, paragraph.end, False))
             break
         else:

@@ -8,10 +8,13 @@ from dataclasses import dataclass
 from checker.extract.quotes import Quotation
 from checker.extract.speakers.clauses import Clauses
 from checker.extract.speakers.cues import cues
-from checker.extract.speakers.subjects import Range, governing_subject, main_subject, subject_after, subject_before
+from checker.extract.speakers.subjects import Range, governing_subject, main_subject, opening_view, subject_after, subject_before
 
 ENDS_FOR_ATTRIBUTION = frozenset(",?!-–—…")
 """A quote that ends so leaves its sentence open for "he said"."""
+
+INVERTED = re.compile(r"r?A?(?P<cue>V)(?:O(?=D))?")
+"""A cue right after the quote, before its subject: "…", (has) said X."""
 
 FOLLOWING_CLAUSE = re.compile(r"[,-]?[rBT]?,?(?P<subject>[^VvGQ;:]{1,40}?)(?P<cue>V)(?!:|S?Q)")
 FOLLOWING_UNLISTED = re.compile(r"[,-]?(?P<subject>H|[DM]?[NM]+|[DM][nNM]+?)(?P<cue>[rA]*[vn])")
@@ -56,7 +59,15 @@ def attribute(text: str, clauses: Clauses, place: int, quotation: Quotation) -> 
     return found
 
 
+APPOSED = re.compile(r",(?P<name>N{1,4})(?:,|$)")
+"""The name that follows a role: the hospital's medical director, Marit Solheim."""
+
+
 def _found(clauses: Clauses, subject: Range, cue: Range | None = None) -> Attribution:
+    if clauses.codes[subject[0]] in "DMHn" or clauses.codes[subject[1] - 1] == "n":
+        apposed = APPOSED.match(clauses.codes, subject[1])
+        if apposed:
+            subject = (subject[0], apposed.end("name"))
     start, end = clauses.starts[subject[0]], clauses.ends[subject[1] - 1]
     if cue is None:
         return Attribution(start, end)
@@ -67,11 +78,11 @@ def _after(clauses: Clauses, place: int, open_end: bool) -> Attribution | None:
     """Return the attribution that follows the quote: "…", said X; "…", X said; "…", according to X; "…" - X."""
     codes, first = clauses.codes, place + 1
     rest = first + (codes[first : first + 1] == ",")
-    verb = rest + (codes[rest : rest + 1] == "r")
-    if codes[verb : verb + 1] == "V":
-        subject = subject_after(codes, verb)
+    verb = INVERTED.match(codes, rest)
+    if verb:
+        subject = subject_after(codes, verb.end() - 1)
         if subject and codes[subject[0]] not in "O":
-            return _found(clauses, subject, (verb, verb + 1))
+            return _found(clauses, subject, (verb.start("cue"), verb.start("cue") + 1))
     match = ACCORDING.match(codes, first)
     if match:
         return _found(clauses, match.span("np"), (match.start() + (codes[first] == ","), match.start("np")))
@@ -128,6 +139,9 @@ def _before(text: str, clauses: Clauses, place: int) -> Attribution | None:
         subject = governing_subject(codes, codes.rindex("v", 0, place))
         if subject:
             return _found(clauses, subject, (place - 1, place))
+    view = opening_view(codes)
+    if view and view[1] <= place:
+        return _found(clauses, view[0], (0, view[1]))
     match = COLON_SPEAKER.search(codes[:place])
     return _found(clauses, match.span("np")) if match else None
 

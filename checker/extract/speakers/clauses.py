@@ -9,6 +9,7 @@ expressions over that string: ``Q,NNV`` is "…", Vladimir Putin said.
     V saying verb, finite         G saying verb, -ing or infinitive v other verb      g other -ing form    A auxiliary
     o of       y by      t to     i other preposition               K according       r adverb
     C and, or  B but, so S that, if, while …                        W who, which      Q a quote
+    k opinion, words, view, in "in her opinion"
     , ; : ( ) stand for themselves, - for any dash
 
 The letters are decided by the closed classes (``data/word_classes.toml``), the verbs of saying, and word shape; no
@@ -38,6 +39,7 @@ NOUNS_IN_ING = frozenset(
 )
 NOUNS_IN_ED = frozenset("bed seed need weed breed creed deed feed greed speed steed shed sled red hundred sacred naked wicked".split())
 PLURAL_SUBJECTS = frozenset("people police men women children staff media press family team public they we".split())
+VIEWS = frozenset("words opinion view estimation judgment judgement assessment reckoning account telling eyes".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,6 +140,9 @@ def _settle(words: list[str]) -> str:
                 if before == "r" and index > 1:
                     plural = codes[index - 2] in "HA"
                 codes[index] = "V" if plural and (before != "n" or after not in "nN" or True) else "n"
+        elif code == "n" and index > 1 and codes[index - 1] in "DM" and words[index].lower() in VIEWS:
+            if codes[index - 2] in "it" or (index > 2 and codes[index - 3] in "it"):
+                codes[index] = "k"
         elif code == "N" and index == 0 and size > 1:
             codes[0] = _first_word(words[0], codes[1])
     return ATTRIBUTIVE.sub("n", "".join(codes))

@@ -31,6 +31,9 @@ MAIN = re.compile(rf"{_OPENING}(?P<np>{NOUN_PHRASE})(?:,[^;:Q]{{1,50}},)?{_GAP}[
 FIRST = re.compile(rf"{_OPENING}(?P<np>{NOUN_PHRASE})")
 """The first noun phrase of a sentence whose verb is not known for one."""
 
+VIEW = re.compile(rf"r?,?[it](?:Dko(?P<holder>{NOUN_PHRASE})|(?P<owner>[DM][NnM]*)k)(?=,)")
+"""Whose view a sentence opens with: In his words, …; in the opinion of the lawyer, …"""
+
 Range = tuple[int, int]
 
 
@@ -64,6 +67,12 @@ def governing_subject(codes: str, verb: int, tries: int = 4) -> Range | None:
             if not tries:
                 break
     return main_subject(codes[:verb])
+
+
+def opening_view(codes: str) -> tuple[Range, int] | None:
+    """Return whose words or view a sentence opens with, and the index after that phrase, or None."""
+    match = VIEW.match(codes)
+    return (match.span(match.lastgroup or 0), match.end()) if match else None
 
 
 def main_subject(codes: str) -> Range | None:
