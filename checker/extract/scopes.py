@@ -17,7 +17,7 @@ Kind = Literal["negation", "plan", "possibility", "ability", "necessity", "condi
 
 _NEGATION = table("negation")
 _MODALITY = table("modality")
-_VERBS = frozenset(_MODALITY["verbs"]["base"])
+_VERBS = frozenset(table("verbs")["verbs"]["base"])
 _TITLES = frozenset(_NEGATION["capitalised"]["phrases"])
 _MODALITY_KINDS: tuple[Kind, ...] = ("plan", "possibility", "ability", "necessity", "condition", "expectation", "hearsay")
 
@@ -78,35 +78,39 @@ def find_scopes(text: str, start: int, end: int) -> tuple[Scope, ...]:
     for word in _WORD.finditer(text, start, end):
         if word.start() < position:
             continue
-        cue_end, kinds = _cue(text, word, start, end)
+        cue_start, cue_end, kinds = _cue(text, word, start, end)
         position = cue_end
-        scopes += [_scope(text, word.start(), cue_end, kind, start, end) for kind in kinds]
+        scopes += [_scope(text, cue_start, cue_end, kind, start, end) for kind in kinds]
     return _without_echoes(text, tuple(scopes))
 
 
-def _cue(text: str, word: re.Match[str], start: int, end: int) -> tuple[int, tuple[Kind, ...]]:
-    """Return where the cue that begins at `word` ends and the kinds of scope it opens; none if it is no cue."""
+def _cue(text: str, word: re.Match[str], start: int, end: int) -> tuple[int, int, tuple[Kind, ...]]:
+    """Return where the cue that begins at `word` starts and ends and the kinds of scope it opens; none if it is no cue."""
     lowered = word.group().lower().replace("’", "'")
     if lowered.endswith("n't"):
         modal = _CONTRACTED.get(lowered[:-3])
-        return word.end(), ("negation",) if modal is None else (modal, "negation")
+        return word.start(), word.end(), ("negation",) if modal is None else (modal, "negation")
     if lowered.endswith("'ll"):
-        return word.end(), ("plan",)
+        return word.end() - 3, word.end(), ("plan",)
     for phrase in _PHRASES.get(lowered, ()):
         match = phrase.rest.match(text, word.end(), end)
         if match is None or (phrase.follows and not _follows(text, match.end(), end, phrase.follows)):
             continue
         if phrase.title and not text[word.start() : match.end()].istitle():
             continue
-        return match.end(), _unless_name(text, word, match.end(), phrase.kinds, start, end)
-    return word.end(), ()
+        return word.start(), match.end(), _unless_name(text, word, match.end(), phrase.kinds, start, end)
+    return word.start(), word.end(), ()
 
 
 def _follows(text: str, position: int, end: int, what: str) -> bool:
     following = _NEXT.match(text, position, end)
     if following is None:
         return False
-    return following[1][0].isdigit() if what == "number" else following[1] in _VERBS or following[1].lower().endswith("ly")
+    if what == "number":
+        return following[1][0].isdigit()
+    if what == "word":
+        return following[1].islower() and following[1] not in _SUBJECT
+    return following[1] in _VERBS
 
 
 def _unless_name(text: str, word: re.Match[str], cue_end: int, kinds: tuple[Kind, ...], start: int, end: int) -> tuple[Kind, ...]:
@@ -120,7 +124,7 @@ def _unless_name(text: str, word: re.Match[str], cue_end: int, kinds: tuple[Kind
     if cue == "Will" and next_word[:1].isupper() and not before.rpartition(" ")[2][:1].isupper():
         return ()
     if cue in _INVERTED and (not before or before[-1] in ",.;:—“\"") and (next_word.lower() in _SUBJECT or next_word[:1].isupper()):
-        return () if text[:end].rstrip("\"”’ ").endswith("?") else ("condition",)
+        return kinds if text[:end].rstrip("\"”’ ").endswith("?") else ("condition",)
     return kinds
 
 

@@ -18,6 +18,7 @@ _NAMES = table("calendar")["names"]
 _AFTER_WEEKDAY = frozenset(_NAMES["after_weekday"])
 _BEFORE_WEEKDAY = frozenset(_NAMES["before_weekday"])
 _ALSO_NAMES = frozenset(_NAMES["also_names"])
+_PREPOSITIONS = frozenset(_NAMES["prepositions"])
 _AFTER_MONTH = frozenset(_NAMES["after_month"])
 _COUNTED = frozenset(_NAMES["counted"])
 
@@ -40,7 +41,7 @@ def _calendar_day(lexemes: Lexemes, first: int, last: int) -> Expression | None:
 
 
 def _numeric_date(lexemes: Lexemes, first: int, last: int) -> Expression | None:
-    year, month, day = lexemes.values[first]
+    year, month, day = lexemes.meanings[first][1]
     return Expression(first, last, "day", year=year, month=month, day=day)
 
 
@@ -58,32 +59,41 @@ def _month(lexemes: Lexemes, first: int, last: int) -> Expression | None:
 
 
 _MONTH_BEFORE = pattern(
-    "(?:IN|BY|SINCE|UNTIL|BEFORE|AFTER|DURING|BETWEEN|EDGE|EDGE DASH|EDGE IN|EDGE OF|THE|EARLIER IN|YEAR|FROM) $"
+    "(?:IN|BY|SINCE|UNTIL|BEFORE|AFTER|DURING|BETWEEN|EDGE|EDGE DASH|EDGE_NOUN OF|THE|FROM|MONTH (?:TO|DASH|AND|UNTIL)) $"
 )
+
+_MONTH_AFTER = pattern("MONTH DASH MONTH")
 
 
 def _is_month(lexemes: Lexemes, index: int) -> bool:
     """Return whether the lone name of a month means the month: "in May", not "May Day", "April Jones", "March on"."""
-    word = lexemes.words[index].lower()
-    following = lexemes.words[index + 1] if index + 1 < len(lexemes.words) else ""
+    word = lexemes.word(index).lower()
+    following = lexemes.word(index + 1)
     if following.lower() in _AFTER_MONTH:
         return False
     if lexemes.has(index, index + 1, "MONTH_SHORT"):
         return False
     if word not in _ALSO_NAMES:
         return True
-    return bool(_MONTH_BEFORE.search(lexemes.classes, max(0, index - 2), index)) and not lexemes.words[index].isupper()
+    if lexemes.word(index).isupper() or (lexemes.has(index - 1, index, "THE") and not _is_common(following)):
+        return False
+    return bool(_MONTH_BEFORE.search(lexemes.classes, max(0, index - 2), index) or _MONTH_AFTER.match(lexemes.classes, index))
+
+
+def _is_common(word: str) -> bool:
+    """Return whether `word` can be a common noun behind "the May": lower-case and no preposition."""
+    return word.islower() and word not in _PREPOSITIONS
 
 
 def _weekday(lexemes: Lexemes, first: int, last: int) -> Expression | None:
-    at = next(i for i in range(first, last) if lexemes.has(i, i + 1, "WEEKDAY"))
-    after = lexemes.words[at + 1] if at + 1 < len(lexemes.words) else ""
-    before = lexemes.words[at - 1].lower() if at else ""
-    if before in _BEFORE_WEEKDAY or (after[:1].isupper() and after.lower() in _AFTER_WEEKDAY):
+    at = lexemes.find(first, last, "WEEKDAY")
+    after = lexemes.word(at + 1)
+    before = lexemes.word(at - 1).lower()
+    if before in _BEFORE_WEEKDAY or (after.istitle() and after.lower() in _AFTER_WEEKDAY):
         return None
     step = lexemes.pick(first, last, "POINTER", "PERIOD_POINTER")
     return Expression(
-        first, last, "day", weekday=lexemes.values[at], step=step[0] if step else None,
+        first, last, "day", weekday=lexemes.meanings[at][1], step=step[0] if step else None,
         narrative=lexemes.has(first, last, "NARRATIVE_POINTER"),
     )  # fmt: skip
 
@@ -101,19 +111,21 @@ def _step(lexemes: Lexemes, first: int, last: int) -> int | None:
 def _pointed_unit(lexemes: Lexemes, first: int, last: int) -> Expression | None:
     """Read "last week", "the past year", "the same day", "that day"; "the last day" is no time."""
     unit, step = _unit(lexemes, first, last), _step(lexemes, first, last)
+    if lexemes.word(last - 1).istitle():  # a programme: "This Week"
+        return None
     the = lexemes.has(first, last, "THE")
     if lexemes.has(first, last, "NARRATIVE_POINTER") or lexemes.has(first, last, "THAT"):
         return Expression(first, last, unit, step=step, narrative=True)
     if unit == "day":
         return Expression(first, last, unit, step=1, narrative=True) if the and step == 1 else None
     if step and unit != "weekend" and (the or lexemes.has(first, last, "PERIOD_POINTER")):
-        return Expression(first, last, unit, period=step) if unit not in ("half", "quarter") else None
+        return Expression(first, last, unit, period=step) if unit != "quarter" else None
     return Expression(first, last, unit, step=step)
 
 
 def _edge_of_unit(lexemes: Lexemes, first: int, last: int) -> Expression | None:
     """Read "the end of the year", "year-end": the year is the present one."""
-    edge = lexemes.pick(first, last, "EDGE", "YEAREND")[0]
+    edge = lexemes.pick(first, last, "EDGE_NOUN", "YEAREND")[0]
     unit: Granularity = "year" if lexemes.has(first, last, "YEAREND") else _unit(lexemes, first, last)
     return None if unit == "day" else Expression(first, last, unit, step=0, edge=edge)
 
@@ -169,7 +181,7 @@ def _quarter_or_half(lexemes: Lexemes, first: int, last: int) -> Expression | No
 def _season(lexemes: Lexemes, first: int, last: int) -> Expression | None:
     season = lexemes.pick(first, last, "SEASON", "FALL")[0]
     year, spread, step = lexemes.pick(first, last, "YEAR"), lexemes.pick(first, last, "YEAR_RANGE"), _step(lexemes, first, last)
-    word = next(lexemes.words[i] for i in range(first, last) if lexemes.has(i, i + 1, "SEASON") or lexemes.has(i, i + 1, "FALL"))
+    word = lexemes.word(lexemes.find(first, last, "SEASON", "FALL"))
     if not year and not spread and word[0].isupper():
         return None
     found = year[0] if year else spread[0][0] if spread else None
@@ -180,7 +192,7 @@ def _season(lexemes: Lexemes, first: int, last: int) -> Expression | None:
 
 
 def _year(lexemes: Lexemes, first: int, last: int) -> Expression | None:
-    following = lexemes.words[last] if last < len(lexemes.words) else ""
+    following = lexemes.word(last)
     if following.lower() in _COUNTED or following[:1] in _AFTER_AMOUNT or lexemes.text[: lexemes.starts[first]][-1:] in _BEFORE_AMOUNT:
         return None
     fiscal = lexemes.has(first, last, "FISCAL") or lexemes.has(first, last, "FISCAL_YEAR")
@@ -188,9 +200,11 @@ def _year(lexemes: Lexemes, first: int, last: int) -> Expression | None:
     spread = lexemes.pick(first, last, "YEAR_RANGE")
     if spread:
         return Expression(first, last, "year", year=spread[0][0], last_year=spread[0][1], fiscal=fiscal)
-    at = next(i for i in range(first, last) if lexemes.has(i, i + 1, "YEAR"))
+    at = lexemes.find(first, last, "YEAR")
     year = years[0]
     if year % 100 == 0 and following.endswith("s") and following.islower():
+        return None
+    if year % 100 == 0 and _AMOUNT_BEFORE.search(lexemes.classes, max(0, at - 1), at):
         return None
     if not fiscal and not _YEAR_BEFORE.search(lexemes.classes, max(0, at - 2), at):
         return None
@@ -199,8 +213,9 @@ def _year(lexemes: Lexemes, first: int, last: int) -> Expression | None:
 
 _AFTER_AMOUNT = ("%", "°")
 _BEFORE_AMOUNT = ("$", "€", "£", "¥", "#", "№")
+_AMOUNT_BEFORE = pattern("(?:ABOUT|OF|TO|AND|A|OPEN) $")
 _YEAR_BEFORE = pattern(
-    "(?:IN|BY|SINCE|UNTIL|FROM|BEFORE|AFTER|DURING|BETWEEN|OF|TO|AND|OPEN|THE|A|EDGE|EDGE DASH|POSSESSIVE|COMMA) $"
+    "(?:IN|BY|SINCE|UNTIL|FROM|BEFORE|AFTER|DURING|BETWEEN|OF|TO|AND|OPEN|THE|A|ABOUT|EDGE|EDGE DASH|POSSESSIVE|APOSTROPHE_S|QUARTER|HALF|SEASON|QUARTER_LETTER DAY) $"
 )
 
 
@@ -221,7 +236,9 @@ def _deictic(lexemes: Lexemes, first: int, last: int) -> Expression | None:
     return Expression(first, last, "day", step=step)
 
 
-def _tonight(_: Lexemes, first: int, last: int) -> Expression | None:
+def _tonight(lexemes: Lexemes, first: int, last: int) -> Expression | None:
+    if lexemes.word(last) == "Show":
+        return None
     return Expression(first, last, "part-of-day", step=0, part="NI")
 
 
@@ -232,13 +249,15 @@ def _overnight(_: Lexemes, first: int, last: int) -> Expression | None:
 def _part_of_day(lexemes: Lexemes, first: int, last: int) -> Expression | None:
     """Read "this morning", "last night", "the same evening", and "afternoon" for a day beside it to take up."""
     part, step = lexemes.pick(first, last, "PART", "DAY_PHASE")[0], _step(lexemes, first, last)
+    if lexemes.word(last - 1).istitle() and last - first > 1:
+        return None
     narrative = lexemes.has(first, last, "NARRATIVE_POINTER") or lexemes.has(first, last, "THAT")
     narrative = narrative or (step == 1 and lexemes.has(first, last, "THE"))
     return Expression(first, last, "part-of-day", step=step, part=part, narrative=narrative)
 
 
 def _clock(lexemes: Lexemes, first: int, last: int) -> Expression | None:
-    zone = next((i for i in range(first, last) if lexemes.has(i, i + 1, "ZONE")), last)
+    zone = lexemes.find(first, last, "ZONE")
     minutes: int | None
     if noon := lexemes.pick(first, zone, "NOON"):
         minutes = noon[0]
@@ -260,7 +279,7 @@ def _offset(lexemes: Lexemes, zone: int, last: int) -> int | None:
     """Return the minutes east of UTC for "GMT", "UTC+04:00", "UTC+4"; None without a zone."""
     if zone >= last:
         return None
-    minutes: int = lexemes.values[zone]
+    minutes: int = lexemes.meanings[zone][1]
     for sign, name in ((1, "PLUS"), (-1, "DASH")):
         if lexemes.has(zone, last, name):
             clocks, hours = lexemes.pick(zone, last, "CLOCK"), lexemes.pick(zone, last, "DAY")
@@ -299,7 +318,7 @@ _RULES: tuple[tuple[str, str, Reader], ...] = (
     ("part_of_day", f"(?:THE? (?:{_POINTER}|NARRATIVE_POINTER|THAT))? (?:PART|DAY_PHASE)", _part_of_day),
     ("quarter_or_half", "THE? ORDINAL_WORD DASH? (?:QUARTER|HALF) | QUARTER_LETTER DAY", _quarter_or_half),
     ("season", "(?:THE? (?:POINTER|PERIOD_POINTER|NARRATIVE_POINTER) (?:SEASON|FALL)"
-        " | THE? (?:SEASON|FALL) OF? (?:YEAR|YEAR_RANGE) | (?:THE|IN|BY|EDGE|EDGE DASH) SEASON )", _season),
+        " | THE? (?:SEASON|FALL) OF? (?:YEAR|YEAR_RANGE) | (?:THE|IN|BY) SEASON )", _season),
     ("within", "WITHIN (?:THE POINTER)? (?:DAY|NUMBER|A) (?:UNIT|UNITS) (?! OF|AFTER|FROM|BEFORE)", _within),
     ("period", "THE? (?:POINTER|PERIOD_POINTER) (?:DAY|NUMBER) UNITS", _period),
     ("ago", "(?:DAY|NUMBER|A) (?:UNIT|UNITS) AGO", _ago),
@@ -307,13 +326,20 @@ _RULES: tuple[tuple[str, str, Reader], ...] = (
         " | THE (?:UNIT|PART) (?:BEFORE|AFTER)", _from_the_story),
     ("ahead", "IN (?:DAY|NUMBER|A) (?:UNIT|UNITS)", _ahead),
     ("weekend", "THE WEEKEND", _weekend),
-    ("edge_of_unit", "EDGE OF THE (?:UNIT|QUARTER|CENTURY) | UNIT (?:APOSTROPHE_S|DASH)? EDGE | YEAREND", _edge_of_unit),
-    ("pointed_unit", f"THE? (?:{_POINTER}|NARRATIVE_POINTER|THAT) (?:UNIT|QUARTER|HALF|WEEKEND|CENTURY)", _pointed_unit),
+    ("edge_of_unit", "EDGE_NOUN OF THE (?:UNIT|QUARTER|CENTURY) | UNIT (?:APOSTROPHE_S|DASH)? EDGE_NOUN | YEAREND", _edge_of_unit),
+    ("pointed_unit", f"THE? (?:{_POINTER}|NARRATIVE_POINTER|THAT) (?:UNIT|QUARTER|WEEKEND|CENTURY)", _pointed_unit),
     ("decade", "THE? APOSTROPHE? DECADE", _decade),
     ("century", "THE? (?:ORDINAL|ORDINAL_WORD) DASH? CENTURY", _century),
     ("year", "(?:FISCAL UNIT? |FISCAL_YEAR)? (?:YEAR|YEAR_RANGE)", _year),
 )
-_GRAMMAR = pattern("|".join(f"(?P<{name}>{rule})" for name, rule, _ in _RULES))
+_STARTS = (
+    "THE|A|IN|MONTH|MONTH_SHORT|WEEKDAY|WEEKDAY_SHORT|DAY|NUMBER|ORDINAL|ORDINAL_WORD|YEAR|YEAR_RANGE|DAY_RANGE|NUMERIC_DATE|CLOCK|CLOCK_FULL"
+    "|DECIMAL_CLOCK|HOUR_MINUTE|NOON|DEICTIC|TONIGHT|OVERNIGHT|POINTER|PERIOD_POINTER|CURRENT|NARRATIVE_POINTER|THAT|PART|DAY_PHASE|QUARTER"
+    "|HALF|QUARTER_LETTER|SEASON|FALL|BY|EDGE|EDGE_NOUN|YEAREND|UNIT|WITHIN|APOSTROPHE|DECADE|FISCAL|FISCAL_YEAR"
+)
+"""The classes an expression can begin with: a look ahead that spares the grammar most words of a text."""
+_ALTERNATIVES = "|".join(f"(?P<{name}>{rule})" for name, rule, _ in _RULES)
+_GRAMMAR = pattern(f"(?=[{_STARTS.replace('|', ' ')}]) (?:{_ALTERNATIVES})")
 _READERS = {name: reader for name, _, reader in _RULES}
 
 

@@ -19,7 +19,7 @@ _ZONE_GAP = pattern("COMMA? OPEN")
 _RANGE_GAP = pattern("(?:TO|DASH|UNTIL|AND|BY) THE?")
 _AND = pattern("AND")
 
-_EDGE = pattern("THE? EDGE (?:DASH|OF|IN|ON)? THE? $")
+_EDGE = pattern("THE? (?:EDGE (?:DASH|IN|ON)?|EDGE_NOUN OF) THE? $")
 _EARLIER = pattern("EARLIER (?:IN|ON|OF)? THE? $")
 _RELATION = pattern(
     "(?:SHORTLY (?P<shortly>BEFORE|AFTER) | (?P<prior>PRIOR) (?:TO|OF)"
@@ -37,11 +37,14 @@ def join(lexemes: Lexemes, simple: Iterable[Expression]) -> list[Expression]:
             joined.pop()
             current = whole
         joined.append(current)
-    return [_with_relation(lexemes, e) for e in joined if not _is_fragment(lexemes, e)]
+    before = [0, *(expression.last for expression in joined)]
+    return [_with_relation(lexemes, e, floor) for e, floor in zip(joined, before, strict=False) if not _is_fragment(lexemes, e)]
 
 
 def _is_fragment(lexemes: Lexemes, expression: Expression) -> bool:
     """Return whether the words are a time only beside others: "afternoon", "3:16"."""
+    if expression.half and expression.year is None and expression.year_step is None:
+        return True
     if expression.part and expression.step is None and not expression.has_day and not expression.period:
         return True
     return expression.bare_clock and not expression.has_day and not _AT.search(
@@ -127,27 +130,29 @@ def _consecutive(a: Expression, b: Expression) -> bool:
     return False
 
 
-def _with_relation(lexemes: Lexemes, expression: Expression) -> Expression:
-    """Return `expression` with the words before it that say where in the time, or on which side of it."""
+def _with_relation(lexemes: Lexemes, expression: Expression, floor: int) -> Expression:
+    """Return `expression` with the words from `floor` on before it that say where in the time, or on which side of it."""
     classes, first = lexemes.classes, expression.first
-    if edge := _EDGE.search(classes, max(0, first - 4), first):
-        if expression.edge is None and expression.granularity not in ("day", "minute") and not expression.until:
-            expression = replace(expression, edge=lexemes.pick(edge.start(), first, "EDGE")[0])
+    if edge := _EDGE.search(classes, max(floor, first - 4), first):
+        if expression.edge is None and expression.granularity not in ("day", "part-of-day", "minute") and not expression.until:
+            expression = replace(expression, edge=lexemes.pick(edge.start(), first, "EDGE", "EDGE_NOUN")[0])
         expression = replace(expression, first=edge.start())
-    elif earlier := _EARLIER.search(classes, max(0, first - 3), first):
+    elif earlier := _EARLIER.search(classes, max(floor, first - 3), first):
         expression = replace(expression, first=earlier.start())
     first = expression.first
     if expression.until:
-        between = _BETWEEN.search(classes, max(0, first - 2), first) or _FROM.search(classes, max(0, first - 2), first)
+        between = _BETWEEN.search(classes, max(floor, first - 2), first) or _FROM.search(classes, max(floor, first - 2), first)
         if between:
             relation = "between" if lexemes.has(between.start(), first, "BETWEEN") else expression.relation
             return replace(expression, first=between.start(), relation=relation)  # type: ignore[arg-type]
         return expression
-    found = _RELATION.search(classes, max(0, first - 4), first)
+    found = _RELATION.search(classes, max(floor, first - 4), first)
     if not found:
         return expression
     name = str(found.lastgroup)
-    relation = lexemes.values[found.start(name)]
+    if lexemes.has(found.start(name), found.end(name), "FROM") and expression.granularity not in ("minute", "part-of-day", "day", "month"):
+        return expression  # "scandals from the 1990s": an origin, not a beginning
+    relation = lexemes.meanings[found.start(name)][1]
     return replace(expression, first=found.start(), relation=relation)
 
 

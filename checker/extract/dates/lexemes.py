@@ -16,10 +16,11 @@ from checker.lexicon import table
 
 _CALENDAR = table("calendar")
 
-# A number keeps its inner separators and a short suffix; a word is a run of letters; any other character stands alone.
-# White space belongs to the lexeme before it, so that the lengths add up to offsets.
+# A word is a run of letters; a number keeps its inner separators and a short suffix; any other character stands alone.  White space
+# belongs to the lexeme before it, so that the lengths add up to offsets.  Plain letters come first: they are most of any text.
 _LEXEME = re.compile(
-    r"(?:[aApP]\.[ \u00a0]?[mM]\b\.?"
+    r"(?:(?![aApP]\.|[oO]['’]clock\b)[a-zA-Z]+[^\W\d_]*"
+    r"|[aApP]\.[ \u00a0]?[mM]\b\.?"
     r"|\d+(?:[.,:/-]\d+)*(?:(?:st|nd|rd|th|s|am|pm|AM|PM)\b|h\d\d\b|T\d\d:\d\d(?::\d\d)?\b)?"
     r"|[oO]['’]clock\b|['’]s\b|[^\W\d_]+|.)\s*",
     re.DOTALL,
@@ -52,40 +53,43 @@ def pattern(source: str) -> re.Pattern[str]:
 
 @dataclass(frozen=True, slots=True)
 class Lexemes:
-    """The lexemes of `text`: their letters (`classes`), meanings (`values`) and offsets.
-
-    Lexeme `i` starts at ``starts[i]``; white space after it runs to ``starts[i + 1]``.
-    """
+    """The lexemes of `text`: `pieces` with their white space, where each starts, and their letters (`classes`) and meanings."""
 
     text: str
-    words: tuple[str, ...]
-    starts: tuple[int, ...]
+    pieces: list[str]
+    starts: list[int]
     classes: str
-    values: tuple[Any, ...]
+    meanings: list[tuple[str, Any]]
 
     def end(self, index: int) -> int:
         """Return the offset behind the last character of lexeme `index`."""
-        return self.starts[index] + len(self.words[index])
+        return self.starts[index] + len(self.pieces[index].rstrip())
+
+    def word(self, index: int) -> str:
+        """Return lexeme `index` without its white space; empty outside the text."""
+        return self.pieces[index].rstrip() if 0 <= index < len(self.pieces) else ""
 
     def pick(self, first: int, last: int, *names: str) -> list[Any]:
-        """Return the values of the lexemes ``[first, last)`` that belong to one of the classes `names`."""
+        """Return the meanings of the lexemes in ``[first, last)`` that belong to one of the classes `names`."""
         letters = [LETTERS[name] for name in names]
-        return [self.values[i] for i in range(first, last) if self.classes[i] in letters]
+        return [meaning for letter, meaning in self.meanings[first:last] if letter in letters]
 
     def has(self, first: int, last: int, name: str) -> bool:
         """Return whether a lexeme of class `name` lies in ``[first, last)``."""
         return LETTERS[name] in self.classes[first:last]
 
+    def find(self, first: int, last: int, *names: str) -> int:
+        """Return the index of the first lexeme in ``[first, last)`` of a class in `names`; `last` if there is none."""
+        letters = [LETTERS[name] for name in names]
+        return next((i for i in range(first, last) if self.classes[i] in letters), last)
+
 
 def read(text: str) -> Lexemes:
     """Return the lexemes of `text`."""
-    raw = _LEXEME.findall(text)
-    words = tuple([piece.rstrip() for piece in raw])
-    found = [_known(word, _NOTHING) if not word[:1].isdigit() else _number(word) for word in words]
-    return Lexemes(
-        text, words, tuple(accumulate(map(len, raw), initial=0)),
-        "".join([letter for letter, _ in found]), tuple([value for _, value in found]),
-    )  # fmt: skip
+    pieces = _LEXEME.findall(text)
+    meanings = [_known(piece.rstrip()) or (_number(piece.rstrip()) if "0" <= piece < ":" else _NOTHING) for piece in pieces]
+    classes = "".join([letter for letter, _ in meanings])
+    return Lexemes(text, pieces, list(accumulate(map(len, pieces), initial=0)), classes, meanings)
 
 
 def _number(word: str) -> tuple[str, Any]:

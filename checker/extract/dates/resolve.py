@@ -47,9 +47,10 @@ def _whole(expression: Expression, published: date | None, tense: Tense) -> Days
         return intervals.years(expression.year, expression.year + 99)
     if expression.granularity == "decade" and expression.year is not None:
         return intervals.years(expression.year, expression.year + 9)
+    if expression.year is not None and expression.granularity == "year":
+        return intervals.years(expression.year, expression.last_year or expression.year)
     if expression.year is not None:
-        last = expression.last_year or expression.year
-        return _in_year(expression, expression.year) or intervals.years(expression.year, last)
+        return _in_year(expression, expression.year)
     if published is None:
         return None
     if expression.year_step is not None:
@@ -62,17 +63,10 @@ def _whole(expression: Expression, published: date | None, tense: Tense) -> Days
         return _weekday(expression, published, tense)
     if expression.step is not None:
         unit = "day" if expression.granularity in ("minute", "part-of-day") else expression.granularity
-        return intervals.containing(intervals.moved(published, _day_step(expression), unit), unit)
+        return intervals.containing(intervals.moved(published, expression.step, unit), unit)
     if expression.granularity == "weekend":
         return _weekend(published, tense)
-    if expression.clock is not None:
-        return None
     return None
-
-
-def _day_step(expression: Expression) -> int:
-    step = expression.step or 0
-    return step
 
 
 def _in_year(expression: Expression, year: int) -> Days | None:
@@ -129,7 +123,7 @@ def _weekday(expression: Expression, published: date, tense: Tense) -> Days:
         day = published - timedelta(days=back or 7)
     elif expression.step == 1:
         day = published + timedelta(days=ahead or 7)
-    elif tense == "future":
+    elif tense == "future" or (tense == "unknown" and ahead < back):
         day = published + timedelta(days=ahead)
     else:
         day = published - timedelta(days=back)

@@ -14,12 +14,12 @@ from checker.lexicon import table
 Tense = Literal["past", "future", "unknown"]
 
 _TENSE = table("tense")
-_FUTURE = frozenset(_TENSE["future"]["words"])
+_FUTURE = frozenset(_TENSE["future"]["words"] + _TENSE["future"]["scheduled"])
+_NOT_BEFORE_TO = frozenset(_TENSE["future"]["not_before_to"])
+_BASE_VERBS = frozenset(table("verbs")["verbs"]["base"])
 _PAST = frozenset(_TENSE["past"]["words"])
 _PARTICIPLES = frozenset(_TENSE["past"]["participles"])
 _NOT_PAST = frozenset(_TENSE["past"]["not_verbs"])
-_BE = frozenset(_TENSE["auxiliary"]["be"])
-_HAVE = frozenset(_TENSE["auxiliary"]["have"])
 
 REACH = 120  # characters; a clause of news is seldom longer
 AUXILIARY_REACH = 4  # words between an auxiliary and its verb: "will not now be held"
@@ -29,36 +29,28 @@ _CLAUSE_END = re.compile(r"[.;:!?\n\"“”()](?=\s|$)|[\n“”\"]| [–—-] "
 
 def tense(text: str, start: int, end: int) -> Tense:
     """Return the tense of the verb nearest to the time at ``text[start:end]``."""
-    before = text[max(0, start - REACH) : start]
-    for boundary in _CLAUSE_END.finditer(before):
-        cut = boundary.end()
-        before_cut = before[cut:]
-        if before_cut.strip():
-            pass
-    pieces = _CLAUSE_END.split(before)
-    words = [word.lower() for word in _WORD.findall(pieces[-1])]
-    for index in range(len(words) - 1, -1, -1):
-        found = _of_word(words, index)
-        if found != "unknown":
+    before = _words(_CLAUSE_END.split(text[max(0, start - REACH) : start])[-1])
+    for index in range(len(before) - 1, -1, -1):
+        if (found := _of_word(before, index)) != "unknown":
             return found
-    after = _CLAUSE_END.split(text[end : end + REACH])[0]
-    words = [word.lower() for word in _WORD.findall(after)]
-    for index in range(len(words)):
-        found = _of_word(words, index)
-        if found != "unknown":
-            return found
-    return "unknown"
+    after = _words(_CLAUSE_END.split(text[end : end + REACH], maxsplit=1)[0])
+    return next((found for index in range(len(after)) if (found := _of_word(after, index)) != "unknown"), "unknown")
+
+
+def _words(clause: str) -> list[str]:
+    """Return the words in lower case, but for the month of May, which is no modal."""
+    return [word if word == "May" else word.lower() for word in _WORD.findall(clause)]
 
 
 def _of_word(words: list[str], index: int) -> Tense:
     word = words[index]
     if word in _FUTURE or word.endswith(("'ll", "’ll")):
         return "future"
-    if word == "to" and index + 1 < len(words) and words[index + 1] in _TENSE_BASE:
-        return "future"
+    if word == "to" and index + 1 < len(words) and words[index + 1] in _BASE_VERBS:
+        return "unknown" if _NOT_BEFORE_TO.intersection(words[max(0, index - 2) : index]) else "future"
     if word in _PAST:
         return "past"
-    if word in _PARTICIPLES or (word.endswith("ed") and len(word) > 4 and word not in _NOT_PAST):
+    if word in _PARTICIPLES or (word.endswith("ed") and len(word) > 3 and word not in _NOT_PAST):
         helpers = words[max(0, index - AUXILIARY_REACH) : index]
         if any(helper in _FUTURE for helper in helpers) or ("to" in helpers and "be" in helpers):
             return "future"
@@ -66,4 +58,3 @@ def _of_word(words: list[str], index: int) -> Tense:
     return "unknown"
 
 
-_TENSE_BASE = frozenset(_TENSE["future"]["base_verbs"])
