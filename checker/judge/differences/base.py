@@ -16,7 +16,8 @@ Family = Literal[
 class Difference:
     """One place where two claims differ.
 
-    `certain` says that the two values exclude each other when they answer the same question; otherwise they may.
+    `certain` says that the two values exclude each other when they answer the same question; otherwise they may.  `placed`
+    says that they stand in the same place of their sentences.
     `a` and `b` are the units that differ, None where one side has nothing there (a negator).
     """
 
@@ -27,3 +28,4 @@ class Difference:
     a_value: str
     b_value: str
     reason: str
+    placed: bool = True

@@ -20,7 +20,7 @@ def find(pairing: Pairing) -> Iterator[Difference]:
         relation, reason = relate(a, b)
         if relation != "conflict" or _told_elsewhere(a, pairing.b.units) or _told_elsewhere(b, pairing.a.units):
             continue
-        yield Difference("date", placed, left, right, a.text, b.text, reason)
+        yield Difference("date", a.granularity == b.granularity, left, right, a.text, b.text, reason, placed)
 
 
 def _told_elsewhere(when: When, units: tuple[Unit, ...]) -> bool:

@@ -35,24 +35,26 @@ def axis_of(a: str, b: str) -> str | None:
 def find(pairing: Pairing) -> Iterator[Difference]:
     """Yield a difference for each word that is replaced by its opposite in an otherwise equal place."""
     known = poles()
-    for left, right in _candidates(pairing):
+    for left, right, placed in _candidates(pairing):
         if left.key in known and right.key in known and left.key not in pairing.b.content and right.key not in pairing.a.content:
             axis = axis_of(left.key, right.key)
             if axis:
                 yield Difference(
                     "antonym", True, left, right, _word(pairing, left, 0), _word(pairing, right, 1),
                     f"“{_word(pairing, left, 0)}” and “{_word(pairing, right, 1)}” are opposites ({axis}).",
+                    placed,
                 )  # fmt: skip
 
 
-def _candidates(pairing: Pairing) -> Iterator[tuple[Unit, Unit]]:
+def _candidates(pairing: Pairing) -> Iterator[tuple[Unit, Unit, bool]]:
+    """Yield the words of either side that the other lacks, those in the same place first."""
     for left, right in pairing.replaced:
         if left.kind == right.kind == "word":
-            yield left, right
+            yield left, right, True
     for left in pairing.alone_a:
         for right in pairing.alone_b:
             if left.kind == right.kind == "word":
-                yield left, right
+                yield left, right, False
 
 
 def _word(pairing: Pairing, unit: Unit, which: int) -> str:
