@@ -15,24 +15,24 @@ from checker.ingest.header import read_header
 from checker.ingest.lines import is_related_heading, kind_of
 from checker.ingest.metadata import body_lines
 from checker.ingest.wrapping import Paragraph, paragraphs
-from checker.model import Article, Line, LineLabel, Span
+from checker.model import CLAIM_LABELS, Article, Line, LineLabel, Span
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-FIRST_OR_SECOND_PERSON = re.compile(r"\b(?:we|us|our|ours|you|your|yours)\b", re.IGNORECASE)
-MESSAGE = re.compile(r"(?:a (?:message|letter|note) from|dear readers?\b|enjoying )", re.IGNORECASE)
-FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e|[Uu]s|[Oo]urs?|[Mm]y|[Mm]e)\b")
-MARK = re.compile(r"[\"“”«»„]")
-SENTENCE_END = re.compile(r"[.!?…][\"'”’»)*_]*$")
 LONGEST_GAP = 6  # paragraphs between two nags that may belong to them
-LONGEST_ATTRIBUTION = 60
-CROSSHEAD = 9  # words of a heading inside the story
-RULE = re.compile(r"(?:[-*_] ?){3,}")
-IMAGE = re.compile(r"!\[[^\]\n]*\]\([^)\n]*\)|!?\[!\[")
-ATTRIBUTION = re.compile(
-    r"[-–—~ ]{0,4}(?P<who>[A-Z][\w'’.-]+(?: [A-Z][\w'’.-]+){1,3})(?:, (?P<role>[a-zA-Z][^.!?]{2,40}))?"
-)
+LONGEST_LINK = 110  # characters of another story's headline in a list of related ones
+LONGEST_CROSSHEAD = 9  # words of a heading inside the story
+LONGEST_ATTRIBUTION = 60  # characters of a name and an office
+MOST_ATTRIBUTIONS = 50  # lone names that are looked up in the text; a page with more is a list of names
+
+READER = re.compile(r"\b(?:we|us|our|ours|you|your|yours)\b", re.IGNORECASE)
+MESSAGE = re.compile(r"(?:a (?:message|letter|note) from|dear readers?\b|enjoying )", re.IGNORECASE)
+SPEAKER = re.compile(r"\b(?:I|[Ww]e|[Uu]s|[Oo]urs?|[Mm]y|[Mm]e)\b")
+MARK = re.compile(r"[\"“”«»„]")
+CLOSING = "\"'”’»)*_"
+IMAGE = re.compile(r"!\[[^\]\n]*\]\([^)\n]*\)|\[!\[")
+NAME = re.compile(r"(?P<dash>[-–—~] ?)?(?P<who>[A-Z][\w'’.-]*(?: [A-Z][\w'’.-]*){1,3}?)\.?(?:, [a-zA-Z][^.!?]{2,40})?")
 
 
 def label_lines(article: Article) -> tuple[Line, ...]:
@@ -71,11 +71,11 @@ def _with_title(line: Line, title: Span | None) -> tuple[Line, ...]:
 
 
 def _story_labels(parts: Sequence[Paragraph], labels: list[LineLabel]) -> list[LineLabel]:
-    """Label what follows the header by what each paragraph says about itself."""
+    """Label what follows the header by what each paragraph says about itself, and lists of other stories by their heading."""
     listing = False
     for part in parts[len(labels) :]:
         label = kind_of(part.text)
-        if label is None and listing and not SENTENCE_END.search(part.text):
+        if label is None and listing and len(part.text) <= LONGEST_LINK and not part.text.endswith("."):
             label = "navigation"
         elif label not in ("blank", "navigation", "symbols"):
             listing = False
@@ -86,15 +86,13 @@ def _story_labels(parts: Sequence[Paragraph], labels: list[LineLabel]) -> list[L
 
 
 def _plain_label(text: str) -> LineLabel:
+    """Return the label of a paragraph below the header that says nothing about itself."""
     if IMAGE.match(text):
         return "caption"
-    if RULE.fullmatch(text):
-        return "symbols"
-    if text.startswith("#") or (
-        len(text.split()) <= CROSSHEAD and not SENTENCE_END.search(text) and text[:1].isupper() and text[-1:].isalnum()
-    ):
+    if text.startswith("#"):
         return "headline"
-    return "story"
+    heads = len(text) <= LONGEST_LINK and text[0].isupper() and text[-1].isalnum()
+    return "headline" if heads and text.count(" ") < LONGEST_CROSSHEAD else "story"
 
 
 def _spread_notices(parts: Sequence[Paragraph], labels: list[LineLabel]) -> None:
@@ -102,46 +100,46 @@ def _spread_notices(parts: Sequence[Paragraph], labels: list[LineLabel]) -> None
     marked = [i for i, label in enumerate(labels) if label == "notice"]
     for here, there in pairwise(marked):
         gap = [i for i in range(here + 1, there) if labels[i] not in ("blank", "symbols")]
+        message = MESSAGE.match(parts[here].text) is not None
         if len(gap) <= LONGEST_GAP and all(
-            labels[i] in ("story", "headline")
-            and _speaks_to_reader(parts[i].text, MESSAGE.match(parts[here].text) is not None)
-            for i in gap
+            labels[i] in ("story", "headline") and _speaks_to_reader(parts[i].text, message) for i in gap
         ):
             for i in gap:
                 labels[i] = "notice"
 
 
 def _speaks_to_reader(text: str, message: bool) -> bool:
-    if len(text.split()) <= 3:
-        return not SENTENCE_END.search(text)
-    return FIRST_OR_SECOND_PERSON.search(text) is not None and (message or '"' not in text)
+    """Whether a paragraph between nags is one: a button's few words, or prose with "we" or "you" and, but for a message, no quote."""
+    if text.count(" ") < 3:
+        return text.rstrip(CLOSING)[-1:] not in (".", "!", "?", "…")
+    return READER.search(text) is not None and (message or not MARK.search(text))
 
 
 def _attribute(parts: Sequence[Paragraph], labels: list[LineLabel]) -> None:
-    """Label lone names: under direct speech without marks, or under a pull quote, they are its attribution; at the end a byline."""
-    above: int | None = None
-    last = max((i for i, label in enumerate(labels) if label in ("story", "headline")), default=-1)
-    for i, part in enumerate(parts):
-        if labels[i] == "blank":
-            continue
-        match = (
-            ATTRIBUTION.fullmatch(part.text)
-            if labels[i] in ("headline", "story") and len(part.text) <= LONGEST_ATTRIBUTION
-            else None
-        )
-        if match and above is not None and labels[above] == "story":
-            name = match["who"]
-            if _is_speech(parts[above].text) and any(
-                name in other.text for j, other in enumerate(parts) if j != i and labels[j] in ("story", "headline")
-            ):
-                labels[above], labels[i] = "pull-quote", "attribution"
-            elif i == last and LONE_NAME.fullmatch(part.text):
-                labels[i] = "byline"
-        above = i
+    """Label lone names: below somebody's words they are the attribution of a pull quote; at the end, the byline."""
+    filled = [i for i, label in enumerate(labels) if label != "blank"]
+    names = [
+        (above, i, match)
+        for above, i in pairwise(filled)
+        if labels[i] in ("headline", "story")
+        and labels[above] == "story"
+        and len(parts[i].text) <= LONGEST_ATTRIBUTION
+        and (match := NAME.fullmatch(parts[i].text))
+    ]
+    for above, i, match in names[:MOST_ATTRIBUTIONS]:
+        if _is_speech(parts[above].text) and (match["dash"] or _occurs(match["who"], parts, labels, i)):
+            labels[above], labels[i] = "pull-quote", "attribution"
+        elif LONE_NAME.fullmatch(parts[i].text) and not any(label in CLAIM_LABELS for label in labels[i + 1 :]):
+            labels[i] = "byline"
+
+
+def _occurs(name: str, parts: Sequence[Paragraph], labels: Sequence[LineLabel], apart: int) -> bool:
+    """Whether the story names the bearer of a lone name elsewhere than in paragraph `apart`."""
+    return any(name in part.text for i, part in enumerate(parts) if i != apart and labels[i] in ("story", "headline"))
 
 
 def _is_speech(text: str) -> bool:
     """Whether a paragraph is somebody's words: all of it in quote marks, or in the first person without any."""
     if text[0] in "\"“«„‘'" and text[-1] in "\"”»“’'":
         return not MARK.search(text, 1, len(text) - 1)
-    return FIRST_PERSON.search(text) is not None and not MARK.search(text)
+    return SPEAKER.search(text) is not None and not MARK.search(text)

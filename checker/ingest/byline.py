@@ -47,7 +47,7 @@ def read_signature(text: str, below_title: bool, below_byline: bool) -> Signatur
     """
     if len(text) > LONGEST or (text.endswith((".", ":")) and not CLOCK.search(text)):
         return None
-    bare = BULLET.sub("", text, count=1) if not text[:1].isalnum() else text
+    bare = BULLET.sub("", text) if not text[:1].isalnum() else text
     parts = PART.split(bare.strip("*_ "))
     first = parts[0]
     dates = stamps(text)

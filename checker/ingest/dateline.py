@@ -1,35 +1,40 @@
 """Datelines: the place, day and agency that open an agency's story.
 
 "PORT ALWIN, Oct 17 (Calder) - …", "TESSALY, 13 March. /KNA/. …", "Lorvik, 13 May (Litoral).- …", "ALDCASTER (NWD) - …",
-"BISHKEK (TCA) — …", or alone on a line: "Moscow - XINHUA".
+"MOSCOW. March 1 (Interfax) - …", "(CNN) -- …"; or alone on a line: "Moscow - XINHUA", "Baku, Azerbaijan, March 1".
 """
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from checker.ingest.dates import MONTH, Stamp, stamps
+from checker.ingest.dates import MONTH, stamps
 from checker.lexicon import table
 
-_PLACE = (
-    r"(?P<place>[A-Z][\w'’.-]*(?: [A-Z][\w'’.-]*){0,3}?"
-    rf"(?:, (?!{MONTH}\b)[A-Z][\w'’.-]*(?: (?!{MONTH}\b)[A-Z][\w'’.-]*){{0,2}}?)?)"
-)
+if TYPE_CHECKING:
+    from checker.ingest.dates import Stamp
+
+LONGEST = 120  # characters; the longest of the development sets has 41
+
+_CAPITALISED = rf"(?!{MONTH}\b)[A-Z][\w'’.-]*"
+_PLACE = rf"(?P<place>{_CAPITALISED}(?: {_CAPITALISED}){{0,3}}?(?:, {_CAPITALISED}(?: {_CAPITALISED}){{0,2}}?)?)"
+_DAY = rf"(?P<day>(?:{MONTH}\.? [0-3]?\d|[0-3]?\d\.? {MONTH})\.?(?:,? (?:19|20)\d\d)?)"
 _AGENCY = r"(?:\((?P<round>[A-Z][\w .&-]{1,30})\)|/(?P<slashed>[A-Z][\w .&-]{1,30})/)"
-_DASH = r"(?:\s*[.,]?\s*[-–—]{1,2}|\.)\s"
-_DAY = rf"(?:{MONTH}\.? [0-3]?\d|[0-3]?\d\.? {MONTH})\.?(?:,? (?:19|20)\d\d)?"
-OPENING = re.compile(rf"\s*(?:{_PLACE}(?:,? (?P<day>{_DAY}))?\.?\s*)?{_AGENCY}{_DASH}")
-ALONE = re.compile(rf"\s*{_PLACE}\s*[-–—]\s*(?P<round>[A-Z][A-Za-z-]*[A-Z][A-Za-z-]*)\s*")
-LONGEST = 120
+_DASH = r"(?:\s*[.,]?\s*[-–—]{1,2}|\.)(?:\s|$)"
+OPENING = re.compile(rf"\s*(?:{_PLACE}(?:[.,]? {_DAY})?\.?\s*)?{_AGENCY}{_DASH}")
+PLACE_AND_AGENCY = re.compile(rf"\s*{_PLACE}\s*[-–—]\s*(?P<agency>[A-Z][A-Za-z-]*[A-Z][A-Za-z-]*)\s*")
+NEWS_AGENCY = re.compile(r"\b((?:[A-Z][\w-]* ){1,3}News Agency)\b")
+PLACE_AND_DAY = re.compile(rf"\s*{_PLACE}[.,]? {_DAY}\s*")
 
 
 @dataclass(frozen=True, slots=True)
 class Dateline:
-    """Where and by whom a story was filed; `end` is the offset after it, `stamp` its date if it has one."""
+    """Where, when and by whom a story was filed, as far as it says; `end` is the offset after it."""
 
     place: str | None
-    agency: str
+    agency: str | None
     stamp: Stamp | None
     end: int
 
@@ -38,13 +43,13 @@ def read_dateline(line: str) -> Dateline | None:
     """Return the dateline that opens `line` or is all of it, or None."""
     head = line[:LONGEST]
     if ("(" in head or "/" in head) and (match := OPENING.match(head)):
-        found = stamps(match["day"] or "")
-        return Dateline(
-            match["place"], (match["round"] or match["slashed"]).strip(), found[0] if found else None, match.end()
-        )
-    if len(line) <= LONGEST and (match := ALONE.fullmatch(head)):
-        return Dateline(match["place"], match["round"], None, match.end())
-    return None
+        return _dateline(match, match["round"] or match["slashed"])
+    if len(line) > LONGEST:
+        return None
+    if match := PLACE_AND_AGENCY.fullmatch(line):
+        return _dateline(match, match["agency"])
+    match = PLACE_AND_DAY.fullmatch(line)
+    return _dateline(match, None) if match else None
 
 
 def agency_name(short: str, text: str) -> str:
@@ -52,13 +57,16 @@ def agency_name(short: str, text: str) -> str:
 
     A text spells its agency out ("the Kelmar News Agency" under /KNA/); public agencies are in ``outlets.toml``.
     """
-    if "News Agency" in text:
-        for match in re.finditer(r"\b((?:[A-Z][\w-]* ){1,3}News Agency)\b", text):
-            name = match[1]
-            words = name.split()
-            for start in range(len(words) - 2):
-                tail = words[start:]
-                if "".join(word[0] for word in tail) == short or tail[:-2] == short.split():
-                    return " ".join(tail)
+    for match in NEWS_AGENCY.finditer(text) if "News Agency" in text else ():
+        words = match[1].split()
+        for start in range(len(words) - 2):
+            tail = words[start:]
+            if "".join(word[0] for word in tail) == short or tail[:-2] == short.split():
+                return " ".join(tail)
     names: dict[str, str] = table("outlets")["agencies"]
     return names.get(short.upper(), short)
+
+
+def _dateline(match: re.Match[str], agency: str | None) -> Dateline:
+    found = stamps(match.groupdict().get("day") or "")
+    return Dateline(match["place"], agency.strip() if agency else None, found[0] if found else None, match.end())

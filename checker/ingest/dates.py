@@ -35,6 +35,13 @@ _MONTH = rf"(?P<month{{0}}>{MONTH})"
 _DAY = r"(?P<day{0}>[0-3]?\d)(?:st|nd|rd|th)?"
 WEEKDAY = re.compile(r",?\s*\b(?:Mon|Tue|Tues|Wed|Wednes|Thu|Thurs|Fri|Sat|Satur|Sun)(?:day)?\.?,?$", re.IGNORECASE)
 """A weekday at the end of what stands before a date."""
+DATE_WORDS = re.compile(
+    r"\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b"
+    r"|\b(?:updated|published|posted|first|last|modified|created|on|at|hrs|hours|am|pm|edition|print|date|issued?|time|local|by)\b"
+    r"|[ap]\.m\.?|\b[A-Z]{2,4}\b|[\d\W_]+",
+    re.IGNORECASE,
+)
+"""What may stand on a line with a date without making it more than that."""
 DATE = re.compile(
     rf"\b(?:{_DAY.format(1)}\s+(?:of\s+)?{_MONTH.format(1)}\b\.?,?(?:\s+(?P<year1>(?:19|20)\d\d)\b)?"
     rf"|{_MONTH.format(2)}\.?\s+{_DAY.format(2)}\b(?!:)(?:,?\s+(?P<year2>(?:19|20)\d\d)\b)?"

@@ -90,13 +90,10 @@ def _label(index: int, paragraphs: Sequence[Paragraph], seen: _Seen) -> LineLabe
         seen.masthead, seen.masthead_at = first, index
         return "navigation"
     kind = kind_of(text)
-    if kind == "date":
+    if kind in ("date", "credit"):
         seen.dates += [(index, text, stamp) for stamp in stamps(text)]
     if kind is not None:
         return kind
-    if dateline := read_dateline(text):
-        seen.dateline = dateline
-        return "dateline" if dateline.end == len(text) else None
     if text.startswith("#"):
         return _headline(index, seen)
     if LIST_ITEM.match(text) and seen.below_title:
@@ -107,6 +104,9 @@ def _label(index: int, paragraphs: Sequence[Paragraph], seen: _Seen) -> LineLabe
         if signature.outlet and seen.masthead is None:
             seen.masthead = signature.outlet
         return signed_label(signature)
+    if dateline := read_dateline(text):
+        seen.dateline = dateline
+        return "dateline" if dateline.end == len(text) else None
     if text.lower() in patterns().sections:
         return "navigation"
     if seen.below_title and CREDITED.fullmatch(text):

@@ -59,7 +59,7 @@ def with_metadata(article: Article, title: str | None = None, byline: str | None
 def _outlet(header: Header, text: str) -> str | None:
     if header.masthead:
         return outlet_name(header.masthead, text)
-    return agency_name(header.dateline.agency, text) if header.dateline else sender(text)
+    return agency_name(header.dateline.agency, text) if header.dateline and header.dateline.agency else sender(text)
 
 
 def _signature(parts: tuple[Paragraph, ...]) -> str | None:
