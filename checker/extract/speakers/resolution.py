@@ -25,7 +25,7 @@ PAPERS = frozenset(
 )
 ARTICLE = re.compile(r"(?:the|a|an|one|some|this|that)\s+", re.IGNORECASE)
 LINK = re.compile(r",?\s(?:of|at|for|from|in|with|on)\s")
-OPENING_PRONOUN = re.compile(r"(?:He|She|His|Her)\b")
+OPENING_WORDS = re.compile(r"(?P<pronoun>He|She|His|Her)\b|The [a-z]+(?: [a-z]+)?\b")
 TAIL = re.compile(r"[\s,]*\b(?:who|which|whose|whom)$")
 POSSESSIVE = re.compile(r"['’]s?$")
 PRONOUN_LED = re.compile(r"(?:his|her|its|their|our|my|your)\b", re.IGNORECASE)
@@ -34,11 +34,20 @@ WORD = re.compile(r"[^\W\d_]+")
 REACH = 8
 """Sentences back in which a person can be meant by a pronoun."""
 
-OPENING = 1.6
-"""What it is worth to be the first person of a sentence, in sentences of distance."""
+SENTENCE = 1.0
+"""What a sentence of distance costs; the other weights are measured in it."""
 
-SPOKE = 0.8
-"""What it is worth to have spoken there."""
+OPENING = 1.6
+"""What it is worth to open a sentence, or to be the one who speaks in it."""
+
+NEAR_OPENING = 40
+"""Characters of a sentence before the name that opens it: "On Monday afternoon, Putin"."""
+
+FIRST_NAMED = 1.2
+"""What it is worth to be the first person of a sentence, though far from its opening."""
+
+SPOKE = 0.4
+"""What it is worth to have spoken in the sentence, besides."""
 
 KNOWN_GENDER = 1.0
 """What it is worth that the gender is known to fit, rather than unknown."""
@@ -63,7 +72,7 @@ def resolve(
 class _Stage:
     """Who has entered so far, in text order: persons and bodies with the sentence and their part in it."""
 
-    __slots__ = ("_bodies", "_cast", "_entered", "_genders", "_papers", "_persons", "_person_starts", "_sentence_starts", "_spoken", "_text")
+    __slots__ = ("_bodies", "_cast", "_entered", "_genders", "_known", "_papers", "_persons", "_person_starts", "_sentence_starts", "_spoken", "_text")
 
     def __init__(
         self, text: str, cast: Cast, names: Sequence[Name], sentences: Sequence[Sentence], quotations: Sequence[Quotation]
@@ -79,6 +88,7 @@ class _Stage:
             return index < 0 or ends[index] <= name.start
 
         self._persons = [name for name in names if name.kind == "person" and outside(name)]
+        self._known = {name.canonical for name in self._persons}
         self._person_starts = [name.start for name in self._persons]
         self._bodies = [name for name in names if name.kind in ("body", "agency") and outside(name)]
         self._papers: list[str] = []
@@ -87,12 +97,18 @@ class _Stage:
         self._genders: dict[str, str | None] = {}
 
     def open(self, sentence: Sentence) -> None:
-        """Let in whom the pronoun that opens a sentence means: the text goes on about them."""
-        match = OPENING_PRONOUN.match(self._text, sentence.start)
-        if match:
-            found = self._person(sentence.start, HE_OR_SHE[match.group().lower()])
-            if found is not None:
-                self._entered.append((sentence.start, found))
+        """Let in whom the pronoun or the office that opens a sentence means: the text goes on about them."""
+        match = OPENING_WORDS.match(self._text, sentence.start, sentence.end)
+        if match is None:
+            return
+        if match["pronoun"]:
+            found = self._person(sentence.start, HE_OR_SHE[match["pronoun"].lower()])
+        else:
+            found = self._cast.who(Mention(match.start(), match.end(), match.group()))
+            if found not in self._known:
+                found = None
+        if found is not None:
+            self._entered.append((sentence.start, found))
 
     def who(self, attribution: Attribution) -> str | None:
         """Return whom the subject of an attribution means."""
@@ -101,7 +117,8 @@ class _Stage:
         found = self._who(mention)
         if found is not None:
             self._spoken.append((attribution.start, found))
-            self._entered.append((attribution.start, found))
+            if found in self._known:
+                self._entered.append((attribution.start, found))
         return found
 
     def _who(self, mention: Mention) -> str | None:
@@ -149,7 +166,12 @@ class _Stage:
                 continue
             first = number != seen_in and not possessive
             seen_in = number
-            score = -float(here - number) + OPENING * first + SPOKE * (spoke.get(number) == name) + KNOWN_GENDER * (told == gender)
+            spoke_here = spoke.get(number) == name
+            if spoke_here or (first and start - self._sentence_starts[number] <= NEAR_OPENING):
+                prominence = OPENING
+            else:
+                prominence = FIRST_NAMED * first
+            score = prominence + SPOKE * spoke_here + KNOWN_GENDER * (told == gender) - SENTENCE * (here - number)
             if best is None or (score, start) > best:
                 best, chosen = (score, start), name
         return chosen

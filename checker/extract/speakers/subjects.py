@@ -10,7 +10,7 @@ import re
 REACH = 70
 """Words; the longest subject with its apposition in the development articles (PolNeAR) is 43 words from its cue."""
 
-_CORE = r"(?:H|[DM#]?r?[NnMg#T]*[NnM#]|[DM]g|D)"
+_CORE = r"(?:H|(?:[DM#]r?)?[NnMg#T]*[NnM#]|[DM]g|D(?=[rA]*V))"
 NOUN_PHRASE = rf"{_CORE}(?:o{_CORE})*(?:\([^)]{{0,12}}\))?(?:C{_CORE}(?:o{_CORE})*)*(?:[it]{_CORE}(?:o{_CORE})*){{0,3}}"
 _GAP = r"(?:[rA]|[iT]T#?|T|-[^-]{1,30}-)*"
 _BOUNDARY = r"(?:^|(?<=[,;:\-BSCQW(])|(?=H))"
