@@ -5,6 +5,7 @@ The report holds spans; every format for people needs the same things around the
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -37,7 +38,7 @@ class Passage:
 class Witness:
     """One article on one side of a finding.
 
-    `same_origin_as` names the outlet earlier on this side that draws on the same origin, whose word this one repeats.
+    `repeats` says whose word it repeats, if an article earlier on this side is of the same outlet or origin.
     """
 
     article: Article
@@ -45,7 +46,7 @@ class Witness:
     evidence: Evidence
     passage: Passage
     attributed_to: str | None
-    same_origin_as: str | None
+    repeats: str | None
 
     @property
     def place(self) -> str:
@@ -69,7 +70,7 @@ class Side:
     @property
     def origins(self) -> int:
         """How many of the witnesses do not repeat another's origin."""
-        return sum(witness.same_origin_as is None for witness in self.witnesses)
+        return sum(witness.repeats is None for witness in self.witnesses)
 
     @property
     def first_published(self) -> str | None:
@@ -128,7 +129,7 @@ def counted(number: int, noun: str) -> str:
 def _sides(finding: Finding, report: Report, extractions: dict[str, Extraction]) -> tuple[Side, ...]:
     shown = [evidence for evidence in finding.evidence if evidence.article in extractions]
     if not finding.readings:
-        return (Side(None, _witnesses(shown, report, extractions)),) if shown else ()
+        return (_side(None, shown, report, extractions),) if shown else ()
     sides: list[Side] = []
     placed: set[str] = set()
     by_claim: dict[str, list[Evidence]] = {}
@@ -137,39 +138,49 @@ def _sides(finding: Finding, report: Report, extractions: dict[str, Extraction])
     for reading in finding.readings:
         found = [e for claim in reading.claims for e in by_claim.get(claim) or _of_claim(report.claims.get(claim))]
         placed.update(reading.claims)
-        sides.append(Side(printable(reading.value), _witnesses(found, report, extractions)))
+        sides.append(_side(reading.value, found, report, extractions))
     rest = [evidence for evidence in shown if evidence.claim not in placed]
     if rest:
-        sides.append(Side(None, _witnesses(rest, report, extractions)))
+        sides.append(_side(None, rest, report, extractions))
     return tuple(sides)
 
 
 def _of_claim(claim: Claim | None) -> list[Evidence]:
     """Return the words of a claim that gives a reading but that the rule did not single out."""
-    return (
-        [Evidence(claim.article, claim.id, claim.start, claim.end, claim.text, claim.line, claim.column)]
-        if claim
-        else []
-    )
+    if claim is None:
+        return []
+    return [Evidence(claim.article, claim.id, claim.start, claim.end, claim.text, claim.line, claim.column)]
 
 
-def _witnesses(found: Iterable[Evidence], report: Report, extractions: dict[str, Extraction]) -> tuple[Witness, ...]:
+def _plain_place(evidence: Evidence, value: str | None) -> tuple[int, int]:
+    """Return where the words of a reading stand in its evidence; all of the evidence, unless it is there just once."""
+    words = (value or "").strip("“”")
+    places = list(re.finditer(rf"(?<!\w){re.escape(words)}(?!\w)", evidence.text)) if words else []
+    if len(places) != 1:
+        return evidence.start, evidence.end
+    return evidence.start + places[0].start(), evidence.start + places[0].end()
+
+
+def _side(value: str | None, found: Iterable[Evidence], report: Report, extractions: dict[str, Extraction]) -> Side:
     witnesses: list[Witness] = []
     first_of_origin: dict[str, str] = {}
+    seen: set[str] = set()
     for evidence in found:
         extraction = extractions[evidence.article]
         claim = report.claims.get(evidence.claim or "")
         name = outlet(extraction.article)
         origin = next(iter(report.origins_of.get(evidence.article, ())), evidence.article)
+        earlier = first_of_origin.setdefault(origin, name)
+        repeats = None
+        if name in seen:
+            repeats = "same outlet"
+        elif earlier != name:
+            repeats = f"same origin as {earlier}"
+        seen.add(name)
         attributed = (claim.speaker or ", ".join(claim.sources)) if claim else ""
-        witnesses.append(
-            Witness(
-                extraction.article, name, evidence, passage(extraction, evidence.start, evidence.end),
-                printable(attributed) or None, first_of_origin.get(origin),
-            )
-        )  # fmt: skip
-        first_of_origin.setdefault(origin, name)
-    return tuple(witnesses)
+        around = passage(extraction, *_plain_place(evidence, value))
+        witnesses.append(Witness(extraction.article, name, evidence, around, printable(attributed) or None, repeats))
+    return Side(None if value is None else printable(value), tuple(witnesses))
 
 
 def passage(extraction: Extraction, start: int, end: int) -> Passage:

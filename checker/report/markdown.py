@@ -70,7 +70,7 @@ def _finding(card: Card) -> Iterator[str]:
         yield from (_row(side) for side in card.sides)
     for side in card.sides:
         for witness in side.witnesses:
-            if not witness.same_origin_as:
+            if not witness.repeats:
                 yield from (
                     "",
                     f"> {_quoted(witness.passage)}",

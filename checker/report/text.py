@@ -57,9 +57,9 @@ def _side(side: Side, style: Style, *, quoted: bool) -> Iterator[str]:
         value = f"{OPEN}{side.value}{CLOSE}" if style.color else side.value
         yield from style.lines(f"{value}  ({weight})", 4, 6)
     for witness in side.witnesses:
-        repeats = f"  (same origin as {witness.same_origin_as})" if witness.same_origin_as else ""
+        repeats = f"  ({witness.repeats})" if witness.repeats else ""
         yield from style.lines(f"{witness.outlet}  {witness.place}{repeats}", 6, 8)
-        if not witness.same_origin_as and not quoted:
+        if not witness.repeats and not quoted:
             yield from style.quoted(_marked(witness.passage), 8)
 
 

@@ -26,14 +26,28 @@ def test_findings_come_by_kind_then_confidence_then_place():
 def test_a_side_counts_origins_and_shows_outlets():
     seventeen, nineteen = card("7f3a1c09").sides
     assert (seventeen.value, seventeen.outlets, seventeen.origins) == ("17", ("Northern Wire", "Dale Post"), 1)
-    assert [witness.same_origin_as for witness in seventeen.witnesses] == [None, "Northern Wire"]
+    assert [witness.repeats for witness in seventeen.witnesses] == [None, "same origin as Northern Wire"]
     assert (nineteen.value, nineteen.outlets, nineteen.origins) == ("19", ("Coast News",), 1)
 
 
 def test_a_claim_that_the_rule_did_not_single_out_still_bears_witness():
     copied = card("7f3a1c09").sides[0].witnesses[1]
     assert copied.place == "dale-post/quay.md:3:1"
-    assert copied.passage.words == "A fire in a warehouse at Marlow Quay killed 17 people on Tuesday"
+    assert copied.passage.words == "17"
+
+
+def test_evidence_is_narrowed_to_the_words_of_its_reading_only_where_these_are_plain():
+    source = article("a.txt", "A", None, "Title\n\nTwo of the two hundred saw two cars.\n")
+    (seen,) = (claim("1", source, "Two of the two hundred saw two cars."),)
+    shown = {}
+    for value in ("two", "two hundred", "hundre", "2", ""):
+        finding = Finding(
+            "0", "contradiction", "N201", None, "error", 1.0, "e", None, "…",
+            (evidence(seen, source, seen.text),), (Reading(value, ("1",)),),
+        )  # fmt: skip
+        report = Report("1", (read(source, seen),), events=(Event("e", "E", ("a.txt",)),), findings=(finding,))
+        shown[value] = cards(report)[0].sides[0].witnesses[0].passage.words
+    assert shown == {value: "two hundred" if value == "two hundred" else seen.text for value in shown}
 
 
 def test_words_stand_in_their_sentence_between_its_neighbours():
