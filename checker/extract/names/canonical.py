@@ -2,15 +2,27 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from rapidfuzz import process
+from rapidfuzz.distance import Levenshtein
 
 from checker.extract.names.gazetteer import entries
 from checker.extract.names.kinds import PATRONYMIC
 from checker.extract.names.lexicons import lexicon
+from checker.extract.names.metonyms import is_government
+from checker.extract.names.peoples import peoples_of
 from checker.extract.names.pieces import Piece
+from checker.lexicon import table
+
+MIN_MISSPELT = 7
+"""Letters a country's name must have for a word one letter off to be a misprint of it; Mali and Malta are two countries."""
 
 _SUFFIXES = frozenset({"Jr", "Jr.", "Sr", "Sr.", "II", "III", "IV"})
-_PEOPLE_ENDINGS = ("n", "an", "ian", "i", "ese", "ish", "ic", "ns", "ans", "ians", "is")
+_AND = re.compile(r", and |, | and ")
 
 
 def surname(full: str) -> str:
@@ -19,76 +31,152 @@ def surname(full: str) -> str:
     return words[-1] if words else full
 
 
+@dataclass(frozen=True, slots=True)
+class _Evidence:
+    """What the whole text tells of its names."""
+
+    persons: Mapping[str, str]
+    """The fullest form of each full name."""
+    bearers: Mapping[str, Sequence[tuple[int, str]]]
+    """Where full names with a surname stand, in text order."""
+    given: Mapping[str, frozenset[str]]
+    """Full names by given name."""
+    bodies: Mapping[str, str]
+    """Bodies by the words they may be shortened to."""
+    places: frozenset[str]
+    peoples: Mapping[str, str]
+    acronyms: Mapping[str, str]
+    kinds: Mapping[str, str]
+    """The kind that some mention of a word is sure of."""
+
+
 def settle(flat: str, pieces: Sequence[Piece], acronyms: Mapping[str, tuple[str, int, int]]) -> list[Piece]:
     """Return the pieces with kind and canonical form; those that stay unknown are left out."""
-    long_forms = {short: long for short, (long, _, _) in acronyms.items()}
-    persons = shortened_persons([piece.canonical for piece in pieces if piece.kind == "person" and " " in piece.canonical])
-    by_surname: dict[str, list[tuple[int, str]]] = {}
-    by_given: dict[str, set[str]] = {}
+    evidence = _gather(flat, pieces, {short: long for short, (long, _, _) in acronyms.items()})
+    return [done for piece in pieces if (done := _settle_one(flat, piece, evidence))]
+
+
+def _gather(flat: str, pieces: Sequence[Piece], acronyms: Mapping[str, str]) -> _Evidence:
+    """Collect the evidence of all pieces."""
+    persons = shortened_persons(piece.canonical for piece in pieces if piece.kind == "person" and " " in piece.canonical)
+    bearers: dict[str, list[tuple[int, str]]] = {}
+    given: dict[str, set[str]] = {}
     bodies: dict[str, str] = {}
-    places: dict[str, str] = {}
+    kinds: dict[str, str] = {}
     for piece in pieces:
         if piece.kind == "person" and " " in piece.canonical:
             full = persons[piece.canonical]
-            by_surname.setdefault(surname(full), []).append((piece.start, full))
-            by_given.setdefault(full.split()[0], set()).add(full)
+            bearers.setdefault(surname(full), []).append((piece.start, full))
+            given.setdefault(full.split()[0], set()).add(full)
         elif piece.kind == "body" and " " in piece.canonical and piece.canonical not in entries():
-            words = piece.canonical.split()
-            while len(words) > 1:
-                words.pop()
-                short = " ".join(words)
-                if len(words) > 1 or _is_own(words[0]):
-                    bodies.setdefault(short, piece.canonical)
-        elif piece.kind == "place":
-            places.setdefault(piece.canonical, piece.canonical)
-    settled: list[Piece] = []
-    for piece in pieces:
-        done = _settle_one(piece, persons, by_surname, by_given, bodies, places, long_forms)
-        if done:
-            settled.append(done)
-    return settled
+            for short in _shortened_bodies(piece.canonical):
+                bodies.setdefault(short, piece.canonical)
+        elif piece.kind and not piece.weak and (piece.canonical == piece.text or piece.kind == "person"):
+            kinds.setdefault(piece.text, piece.kind)
+    places = {word for word, kind in kinds.items() if kind == "place"} | _listed_places(flat, pieces)
+    unknown = {piece.text for piece in pieces if piece.kind is None and " " not in piece.text}
+    single = unknown | {piece.text for piece in pieces if piece.kind == "place" and " " not in piece.text and piece.text not in entries()}
+    peoples = peoples_of(sorted(single | places), sorted(single))
+    places |= set(peoples.values())
+    return _Evidence(
+        persons, bearers, {name: frozenset(fulls) for name, fulls in given.items()}, bodies, frozenset(places), peoples, acronyms, kinds
+    )
 
 
-def _settle_one(
-    piece: Piece,
-    persons: Mapping[str, str],
-    by_surname: Mapping[str, Sequence[tuple[int, str]]],
-    by_given: Mapping[str, set[str]],
-    bodies: Mapping[str, str],
-    places: Mapping[str, str],
-    long_forms: Mapping[str, str],
-) -> Piece | None:
+def _shortened_bodies(canonical: str) -> list[str]:
+    """Return what a body's name may be shortened to: its first words, down to one that is its own."""
+    words = canonical.split()
+    shorter = [" ".join(words[:length]) for length in range(len(words) - 1, 1, -1)]
+    return shorter + ([words[0]] if _is_own(words[0]) else [])
+
+
+def _listed_places(flat: str, pieces: Sequence[Piece]) -> set[str]:
+    """Return unknown words that stand in a list with a place: "Kestria, Vellania and Lunde"."""
+    found: set[str] = set()
+    row: list[Piece] = []
+    for index, piece in enumerate(pieces):
+        row.append(piece)
+        following = pieces[index + 1] if index + 1 < len(pieces) else None
+        if following and _AND.fullmatch(flat, piece.end, following.start):
+            continue
+        if len(row) > 1 and _is_row_of_places(flat, row):
+            found.update(piece.text for piece in row if piece.kind is None and " " not in piece.text)
+        row = []
+    return found
+
+
+def _is_row_of_places(flat: str, row: Sequence[Piece]) -> bool:
+    """Whether a row of names joined by "and" holds a place and otherwise only unknown single words."""
+    return (
+        any(piece.kind == "place" for piece in row)
+        and all(piece.kind in ("place", None) for piece in row)
+        and "and" in flat[row[-2].end : row[-1].start]
+    )
+
+
+def _settle_one(flat: str, piece: Piece, evidence: _Evidence) -> Piece | None:
     """Settle one piece; None if nothing shows it to be a name."""
-    text = " ".join(piece.text.split())
-    if text in long_forms:
-        long = long_forms[text]
+    text = piece.canonical
+    if piece.text in evidence.acronyms:
+        long = evidence.acronyms[piece.text]
         known = entries().get(long)
-        return piece._replace(kind="body", canonical=known.canonical if known else bodies.get(long, long))
+        return piece._replace(kind="body", canonical=known.canonical if known else evidence.bodies.get(long, long))
     if piece.kind == "person" and " " in text:
-        return piece._replace(canonical=persons[piece.canonical])
-    if piece.kind in ("people", "other") or (piece.kind in ("place", "body") and piece.canonical in entries()):
+        return piece._replace(canonical=evidence.persons[text])
+    if piece.kind in ("people", "other", "agency"):
         return piece
-    candidates = by_surname.get(text)
-    if candidates and piece.kind in (None, "person", "place"):
-        earlier = [full for start, full in candidates if start < piece.start]
-        return piece._replace(kind="person", canonical=earlier[-1] if earlier else candidates[0][1])
-    if piece.kind in (None, "body") and text in bodies:
-        return piece._replace(kind="body", canonical=bodies[text])
-    if len(by_given.get(text, ())) == 1 and piece.kind in (None, "person"):
-        return piece._replace(kind="person", canonical=min(by_given[text]))
-    if piece.kind is not None:
-        return piece
-    if text in places:
+    in_place = piece.kind == "place" and flat[max(0, piece.start - 4) : piece.start].endswith((" in ", " to "))
+    bearers = evidence.bearers.get(text)
+    if bearers and not (in_place and piece.text in entries()) and piece.kind != "body":
+        earlier = [full for start, full in bearers if start < piece.start]
+        return piece._replace(kind="person", canonical=earlier[-1] if earlier else bearers[0][1])
+    if piece.text in entries():
+        return _settle_known(flat, piece)
+    if text in evidence.peoples:
+        return piece._replace(kind="people", canonical=evidence.peoples[text])
+    if text in evidence.bodies:
+        return piece._replace(kind="body", canonical=evidence.bodies[text])
+    if piece.kind in (None, "person") and len(evidence.given.get(text, ())) == 1:
+        return piece._replace(kind="person", canonical=min(evidence.given[text]))
+    if piece.kind in (None, "place") and (country := _misspelt(text)):
+        return piece._replace(kind="place", canonical=country)
+    return piece if piece.kind else _settle_unknown(piece, evidence)
+
+
+def _settle_known(flat: str, piece: Piece) -> Piece | None:
+    """Settle a name of the gazetteer: a capital may stand for a government, a common word may be no name."""
+    if piece.weak and piece.text in ("Nice", "Male", "Polish", "Pole", "Trend", "West", "Western", "Congress", "Parliament"):
+        return None
+    if piece.government and is_government(flat, piece):
+        return piece._replace(canonical=piece.government)
+    return piece
+
+
+def _settle_unknown(piece: Piece, evidence: _Evidence) -> Piece | None:
+    """Settle a word of unknown kind by its other mentions; a word that only opens a sentence is dropped."""
+    text = piece.canonical
+    if text in evidence.places:
         return piece._replace(kind="place")
-    for ending in _PEOPLE_ENDINGS:
-        stem = text.removesuffix(ending)
-        if stem != text and len(stem) > 3:
-            for country in (stem, stem + "a", stem + "o", stem + "y"):
-                if country in places and country != text:
-                    return piece._replace(kind="people", canonical=country)
-    if piece.weak or text in lexicon().body_heads or text in lexicon().place_heads:
+    if text in evidence.kinds:
+        return piece._replace(kind=evidence.kinds[text])
+    lists = lexicon()
+    if piece.weak or text in lists.body_heads or text in lists.place_heads or text.lower() in lists.offices:
         return None
     return piece._replace(kind="other")
+
+
+@cache
+def _countries() -> tuple[str, ...]:
+    """Return the names of countries long enough to be recognised when misspelt."""
+    return tuple(row[0] for row in table("countries")["countries"].values() if len(row[0]) >= MIN_MISSPELT and " " not in row[0])
+
+
+def _misspelt(word: str) -> str | None:
+    """Return the country whose name `word` misses by one letter."""
+    if len(word) < MIN_MISSPELT - 1:
+        return None
+    close = process.extract(word, _countries(), scorer=Levenshtein.distance, score_cutoff=1, limit=2)
+    return close[0][0] if len(close) == 1 and close[0][0][0] == word[0] else None
 
 
 def _is_own(word: str) -> bool:
@@ -97,7 +185,7 @@ def _is_own(word: str) -> bool:
     return (
         word not in entries() and word not in lists.body_openers and word not in lists.subjects and word not in lists.directions
         and word.lower() not in lists.qualifiers and word.lower() not in lists.offices and word not in lists.body_heads
-        and word not in lists.place_heads
+        and word not in lists.place_heads and word not in lists.openers
     )  # fmt: skip
 
 
@@ -106,11 +194,12 @@ def shortened_persons(names: Iterable[str]) -> dict[str, str]:
     forms = sorted(set(names), key=lambda form: (-len(form), form))
     fullest: dict[str, str] = {}
     for form in forms:
-        fullest[form] = next((other for other in forms if other in fullest and fullest[other] == other and _is_short_for(form, other)), form)
+        longer = (other for other in forms if fullest.get(other) == other and _is_short_for(form, other))
+        fullest[form] = next(longer, form)
     for form in forms:
         words = form.split()
-        if len(words) == 2 and PATRONYMIC.match(words[1]):
-            full = {other for other in forms if other.split()[0] == words[0] and not PATRONYMIC.match(other.split()[-1])}
+        if len(words) == 2 and PATRONYMIC.fullmatch(words[1]):
+            full = {other for other in forms if other.split()[0] == words[0] and not PATRONYMIC.fullmatch(other.split()[-1])}
             if len(full) == 1:
                 fullest[form] = fullest[full.pop()]
     return fullest
@@ -119,7 +208,7 @@ def shortened_persons(names: Iterable[str]) -> dict[str, str]:
 def _is_short_for(short: str, full: str) -> bool:
     """Whether `short` is `full` with second names left out or given names as initials."""
     few, many = short.split(), full.split()
-    if surname(short) != surname(full) or len(few) > len(many) or few == many:
+    if few == many or len(few) > len(many) or surname(short) != surname(full):
         return False
     given, fuller = few[0], many[0]
     return given == fuller or (given.endswith(".") and fuller[0] == given[0])

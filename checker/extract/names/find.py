@@ -43,8 +43,17 @@ def _pairs(pieces: Sequence[Piece], settled: Sequence[Piece]) -> list[tuple[Piec
 
 def _name(text: str, piece: Piece, renamed: Mapping[str, str]) -> Name:
     """Make the public value of a settled piece."""
-    role_of = renamed.get(piece.role_of, piece.role_of) if piece.role_of else None
+    role_of = _owner(piece.role_of, renamed) if piece.role_of else None
     return Name(
         piece.start, piece.end, text[piece.start : piece.end], piece.canonical, piece.kind or "other",  # type: ignore[arg-type]
         role=piece.role if piece.kind == "person" else None, role_of=role_of,
     )  # fmt: skip
+
+
+def _owner(phrase: str, renamed: Mapping[str, str]) -> str:
+    """Return the canonical form of whose an office is; "brokerage Harrow & Pike" is the name in it."""
+    words = phrase.split()
+    while words[0].islower() and words[-1][0].isupper():
+        words.pop(0)
+    name = " ".join(words)
+    return renamed.get(name, name)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from checker.extract.names.lexicons import lexicon
-from checker.extract.names.offices import canonical_office, office_after, office_before, office_of_subject
+from checker.extract.names.offices import canonical_office, office_after, office_before, office_ending, office_of_subject
 from checker.extract.names.pieces import Piece
 
 _AGE = re.compile(r", (?:aged )?\d{1,3}\b")
@@ -25,7 +25,8 @@ def decide(flat: str, piece: Piece, before: Piece | None) -> Piece:
     if piece.titled:
         return piece._replace(kind="person")
     if piece.weak:
-        return piece
+        said = len(piece.text) > 2 and not piece.text.endswith(("s", "ing", "ed", "ly")) and _word_after(flat, piece.end) in lexicon().speech
+        return piece._replace(weak=not said or f" {piece.text.lower()} " in flat)
     lists = lexicon()
     last = _word_before(flat, piece.start)
     if "&" in piece.text or last in lists.body_before:
@@ -51,6 +52,8 @@ def _kind_of_one(flat: str, piece: Piece, last: str) -> str | None:
     after = _word_after(flat, piece.end)
     if after in lists.body_after and last not in lists.prepositions:
         return "body"
+    if flat.startswith("'s ", piece.end) and _word_after(flat, piece.end + 2) in lists.owned_by_places:
+        return "place"
     if after in lists.speech:
         return None
     if last in ("in", "at", "near", "outside", "into", "around") or (last in ("from", "to") and piece.text not in lists.given):
@@ -87,7 +90,7 @@ def _office_of(flat: str, owner: Piece) -> tuple[str, str] | None:
     for link in (" of the ", " of ", " at ", " for the ", " for "):
         if flat.endswith(link, 0, owner.start):
             end = owner.start - len(link)
-            direct = office_before(flat, end) or office_of_subject(flat, end)
+            direct = office_of_subject(flat, end) or office_ending(flat, end)
             return (canonical_office(direct[0]), owner.canonical) if direct else None
     return None
 

@@ -19,21 +19,28 @@ class Lexicon:
     """Every closed list that decides what a capitalised phrase is; case as in the text unless said otherwise."""
 
     never: frozenset[str]
+    openers: frozenset[str]
+    """Common words that open sentences; a name only with capitalised words after them."""
     calendar: frozenset[str]
     body_heads: frozenset[str]
     body_openers: frozenset[str]
     body_before: frozenset[str]
     body_after: frozenset[str]
+    state_bodies: frozenset[str]
     legal: frozenset[str]
     subjects: frozenset[str]
     place_heads: frozenset[str]
     place_openers: frozenset[str]
     place_before: frozenset[str]
     prepositions: frozenset[str]
+    owned_by_places: frozenset[str]
     directions: frozenset[str]
     thing_heads: frozenset[str]
     thing_openers: frozenset[str]
     speech: frozenset[str]
+    metonym: frozenset[str]
+    """Verbs whose subject, if a capital, is the government that sits there."""
+    before_metonym: frozenset[str]
     offices: frozenset[str]
     """Heads of offices and occupations, lower case."""
     qualifiers: frozenset[str]
@@ -53,21 +60,26 @@ def lexicon() -> Lexicon:
     titles = words(" ".join(roles["titles"].values()))
     return Lexicon(
         never=words(names["never"]["words"]),
+        openers=words(names["sentence_openers"]["words"]),
         calendar=words(names["months"]["words"]),
         body_heads=words(names["body"]["heads"]),
         body_openers=words(names["body"]["openers"]),
         body_before=words(names["body"]["before"]),
         body_after=words(names["body"]["after"]),
+        state_bodies=words(names["body"]["state"]),
         legal=words(names["body"]["legal"]),
         subjects=words(names["subjects"]["words"]),
         place_heads=words(names["place"]["heads"]),
         place_openers=words(names["place"]["openers"]),
         place_before=words(names["place"]["before"]),
+        owned_by_places=words(names["place"]["owned"]),
         prepositions=words(names["place"]["prepositions"]),
         directions=words(names["place"]["directions"]),
         thing_heads=words(names["thing"]["heads"]),
         thing_openers=words(names["thing"]["openers"]),
         speech=words(names["cues"]["speech"]),
+        metonym=words(names["cues"]["metonym"]),
+        before_metonym=words(names["cues"]["before_metonym"]),
         offices=words(roles["heads"]["politics"]) | words(roles["heads"]["work"]) | words(roles["heads"]["sole"]),
         qualifiers=words(roles["qualifiers"]["words"]),
         titles=titles,

@@ -55,21 +55,24 @@ def leading_office(words: Sequence[str]) -> int:
 
 
 def office_before(flat: str, start: int) -> tuple[str, int] | None:
-    """Return the lower-case office that ends right before `start` (a space or comma between) and where it begins."""
+    """Return the lower-case office right before `start`, a space or comma between, and where it begins."""
     end = start
     while end > 0 and flat[end - 1] in " ,":
         end -= 1
-    if start - end > 2 or end == start:
+    if not 0 < start - end <= 2:
         return None
-    before = flat[max(0, end - _LOOK_BACK) : end]
-    words = before.split(" ")
-    length = 0
-    if is_office(words[-1]) and words[-1][:1].islower():
-        length = 1
-        while length < min(len(words), LONGEST_OFFICE) and words[-length - 1] in lexicon().qualifiers:
-            length += 1
-    if not length:
+    found = office_ending(flat, end)
+    return found if found and found[0].islower() else None
+
+
+def office_ending(flat: str, end: int) -> tuple[str, int] | None:
+    """Return the office that ends at `end` and where it begins."""
+    words = flat[max(0, end - _LOOK_BACK) : end].split(" ")
+    if not is_office(words[-1]):
         return None
+    length = 1
+    while length < min(len(words), LONGEST_OFFICE) and words[-length - 1].lower() in lexicon().qualifiers:
+        length += 1
     phrase = " ".join(words[-length:])
     return phrase, end - len(phrase)
 
@@ -81,6 +84,8 @@ def office_of_subject(flat: str, end: int) -> tuple[str, int] | None:
     if not match or match.group(1).lower() not in lexicon().offices:
         return None
     head, subject = match.groups()
+    if subject == "government":
+        return "head of government", end - len(match.group())
     if subject.split()[0].capitalize() not in lexicon().subjects:
         return None
     return f"{subject.lower()} {head.lower()}", end - len(match.group())

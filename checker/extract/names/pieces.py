@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from checker.extract.names.gazetteer import Entry, adjectives, entry_at
+from checker.extract.names.gazetteer import Entry, adjectives, entries, entry_at
 from checker.extract.names.lexicons import lexicon
 from checker.extract.names.offices import canonical_office, is_office, is_office_word, leading_office
 from checker.extract.names.words import Capitals
@@ -56,12 +56,12 @@ class _Cutter:
         index, size = 0, len(words)
         while index < size:
             word = words[index]
-            if (word in lists.never or word in lists.calendar) and not self._is_given(index):
+            if (word in lists.never or _is_calendar(word) or (word in lists.openers and not joined[index])) and not self._is_given(index):
                 self._forget()
                 index += 1
                 continue
             stop = index + 1
-            while joined[stop - 1] and words[stop] not in lists.calendar and (words[stop] not in lists.never or words[stop] in lists.given):
+            while joined[stop - 1] and (words[stop - 1] in lists.given or not (_is_calendar(words[stop]) or words[stop] in lists.never)):
                 stop += 1
             following = self._step(index, stop)
             if not joined[following - 1]:
@@ -72,7 +72,9 @@ class _Cutter:
     def _is_given(self, index: int) -> bool:
         """Whether a word that is mostly no name ("Will", "April") is a given name here."""
         caps = self.caps
-        return caps.words[index] in lexicon().given and caps.joined[index] and not caps.first[index] and not is_office(caps.words[index + 1])
+        if caps.words[index] not in lexicon().given or not caps.joined[index] or is_office(caps.words[index + 1]):
+            return False
+        return not caps.first[index] or caps.flat.startswith(", ", caps.ends[index + 1])
 
     def _forget(self) -> None:
         """Drop an office that found no holder."""
@@ -85,8 +87,9 @@ class _Cutter:
         word = caps.words[index]
         tail = self._tail(index, stop)
         known = entry_at(caps.flat, caps.starts[index], word)
-        if known is None and "-" in word:
-            known = entry_at(caps.flat, caps.starts[index], word.partition("-")[0])
+        if known is None and "-" in word and (parts := self._hyphened(index)):
+            self.found += parts
+            return index + 1
         if word in self.acronyms and tail is None:
             known = None
         if known and not self.role:
@@ -102,10 +105,50 @@ class _Cutter:
         if length and length < len(words):
             return self._add_office(index, index + length)
         if length:
+            if following := self._office_of(index, index + length):
+                return following
             if word in lexicon().body_openers:
                 return self._opener(index, stop)
             return self._add(index, index + 1, None, None, weak=True)
         return self._opener(index, stop) if word in lexicon().body_openers else self._add_rest(index, stop)
+
+    def _hyphened(self, index: int) -> list[Piece]:
+        """Return the known names in a compound: both of "Russian-Kyrgyz", the first of "Moscow-led"."""
+        caps = self.caps
+        parts: list[Piece] = []
+        start = caps.starts[index]
+        for part in caps.words[index].split("-"):
+            known = entries().get(part)
+            if known:
+                parts.append(Piece(start, start + len(part), part, known.kind, known.canonical))
+            elif not parts or part[:1].isupper():
+                return []
+            start += len(part) + 1
+        return parts
+
+    def _office_of(self, index: int, after: int) -> int:
+        """Take an office that goes on with "of": "Secretary of State John …", "Prime Minister of Estmark Henrik …".
+
+        Returns the index of the word that follows, or 0 if the office does not go on to a name.
+        """
+        caps = self.caps
+        if after >= len(caps.words) or caps.flat[caps.ends[after - 1] : caps.starts[after]] not in (" of ", " of the "):
+            return 0
+        if not caps.joined[after]:
+            return 0
+        self._add_office(index, after)
+        if caps.words[after] in lexicon().subjects or caps.words[after] in ("State", "Staff", "Police", "House"):
+            self.role = f"{self.role} of {caps.words[after].lower()}"
+            return after + 1
+        known = entry_at(caps.flat, caps.starts[after], caps.words[after])
+        end = known[0] if known else caps.ends[after]
+        start = caps.starts[after]
+        owner = known[1].canonical if known else caps.words[after]
+        self.found.append(Piece(start, end, caps.flat[start:end], known[1].kind if known else "place", owner))
+        self.role_of = owner
+        while after < len(caps.words) and caps.starts[after] < end:
+            after += 1
+        return after
 
     def _opener(self, index: int, stop: int) -> int:
         """Take "Ministry of …", or a bare "Ministry" that can only point to a body named elsewhere."""
@@ -187,8 +230,7 @@ class _Cutter:
         if phrase not in lexicon().titles or phrase.lower() in lexicon().offices:
             self.role = canonical_office(phrase)
             before = self.found[-1] if self.found else None
-            if before and caps.flat[before.end : start] in (" ", "'s ", "' "):
-                self.role_of = before.canonical
+            self.role_of = before.canonical if before and caps.flat[before.end : start] in (" ", "'s ", "' ") else None
         self.titled = True
         return after
 
@@ -197,6 +239,8 @@ class _Cutter:
         caps = self.caps
         after = index + 1
         given = caps.words[index] in lexicon().given
+        if caps.first[index] and after < stop and not given and self._is_common(caps.words[index]):
+            return after
         while after < stop:
             length = leading_office(caps.words[after:stop])
             if length and after + length < stop and not given and not self.titled:
@@ -208,6 +252,10 @@ class _Cutter:
         single = after == index + 1
         return self._add(index, after, None, None, weak=single and caps.first[index])
 
+    def _is_common(self, word: str) -> bool:
+        """Whether a word that opens a sentence is no name: the text has it in lower case, or it often opens sentences."""
+        return word in lexicon().openers or f" {word.lower()} " in self.caps.flat
+
     def _add(self, index: int, after: int, kind: str | None, country: Entry | None, *, weak: bool = False) -> int:
         """Add a piece of words `index` to `after`, with the office remembered for it."""
         caps = self.caps
@@ -217,8 +265,9 @@ class _Cutter:
         role, role_of = self.role, self.role_of
         if kind == "body":
             role = None
-            role_of = country.canonical if country and country.kind == "people" else None
-            if role_of is None and self.found and caps.flat[self.found[-1].end : start] == "'s ":
+            state = not lexicon().state_bodies.isdisjoint(caps.words[index:after])
+            role_of = country.canonical if state and country and country.kind == "people" else None
+            if state and role_of is None and self.found and caps.flat[self.found[-1].end : start] == "'s ":
                 owner = self.found[-1].canonical
                 if owner in adjectives():
                     role_of, canonical = owner, f"{adjectives()[owner]} {canonical}"
@@ -228,3 +277,9 @@ class _Cutter:
         if kind == "body":
             self.role_of = canonical
         return after
+
+
+def _is_calendar(word: str) -> bool:
+    """Whether a word is a month, a weekday or a time zone, or a range of them ("April-May")."""
+    calendar = lexicon().calendar
+    return word in calendar or ("-" in word and all(part in calendar for part in word.split("-")))

@@ -21,7 +21,8 @@ def known_forms(pieces: Sequence[Piece]) -> dict[str, Form]:
     for piece in pieces:
         form = (piece.canonical, piece.kind or "other")
         forms.setdefault(" ".join(piece.text.split()).lower(), form)
-        forms.setdefault(piece.canonical.lower(), form)
+        if piece.kind != "people":
+            forms.setdefault(piece.canonical.lower(), form)
         if piece.kind == "person":
             forms.setdefault(surname(piece.canonical).lower(), form)
     return forms

@@ -12,7 +12,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from checker.extract.names.lexicons import words
+from checker.extract.names.lexicons import lexicon, words
 from checker.lexicon import table
 from checker.model import CLAIM_LABELS, Line, Sentence
 
@@ -42,6 +42,10 @@ _OPENERS = frozenset(".!?:;\n\r*•-")
 _SKIPPED = " \"'([{*_#>"
 
 
+Found = list[tuple[str, int, int]]
+"""Words with their offsets."""
+
+
 @dataclass(frozen=True, slots=True)
 class Capitals:
     """The capitalised words of a text in order, with offsets into it.
@@ -63,31 +67,31 @@ def capitals(flat: str, lines: Sequence[Line], sentences: Sequence[Sentence]) ->
 
     `flat` is the text in plain form (`checker.extract.normalise.plain`).
     """
-    story: list[tuple[str, int, int]] = []
-    shouted: list[tuple[str, int, int]] = []
-    spans = [(line.start, line.end, _target(flat, line)) for line in lines] or [(0, len(flat), "story")]
-    merged: list[tuple[int, int, str]] = []
-    for start, end, target in spans:
-        if target == "":
-            continue
-        if merged and merged[-1][2] == target and not flat[merged[-1][1] : start].strip():
-            merged[-1] = (merged[-1][0], end, target)
-        else:
-            merged.append((start, end, target))
-    for start, end, target in merged:
-        into = story if target == "story" else shouted
+    story: Found = []
+    shouted: Found = []
+    for start, end, into in _stretches(flat, lines, story, shouted):
         into.extend((match.group(), match.start(), match.end()) for match in WORD.finditer(flat, start, end))
     begins = [sentence.start for sentence in sentences]
     return _capitals(flat, story, begins), _capitals(flat, shouted, begins)
 
 
-def _target(flat: str, line: Line) -> str:
-    """Say where the words of a line belong: to the ``story``, to the ``shouted`` headlines, or nowhere."""
-    if line.label not in NAMED_LABELS:
-        return ""
-    if line.label == "headline" and is_shouted(flat[line.start : line.end]):
-        return "shouted"
-    return "story"
+def _stretches(flat: str, lines: Sequence[Line], story: Found, shouted: Found) -> list[tuple[int, int, Found]]:
+    """Return the stretches of text to search with the list their words belong to; lines of one kind that follow are one."""
+    if not lines:
+        return [(0, len(flat), story)]
+    stretches: list[tuple[int, int, Found]] = []
+    follows = False
+    for line in lines:
+        if line.label not in NAMED_LABELS:
+            follows = follows and line.label == "blank"
+            continue
+        into = shouted if line.label == "headline" and is_shouted(flat[line.start : line.end]) else story
+        if follows and stretches[-1][2] is into:
+            stretches[-1] = (stretches[-1][0], line.end, into)
+        else:
+            stretches.append((line.start, line.end, into))
+        follows = True
+    return stretches
 
 
 def is_shouted(line: str) -> bool:
@@ -96,13 +100,13 @@ def is_shouted(line: str) -> bool:
     return line.isupper() or len(longer) > 1 and sum(word[0].isupper() for word in longer) >= 0.75 * len(longer)
 
 
-def _capitals(flat: str, found: list[tuple[str, int, int]], begins: list[int]) -> Capitals:
+def _capitals(flat: str, found: Found, begins: list[int]) -> Capitals:
     """Work out which words stand together and which open a sentence."""
     joined: list[bool] = []
     first: list[bool] = []
     last = len(found) - 1
-    for index, (_word, start, end) in enumerate(found):
-        joined.append(index < last and _joins(flat, end, found[index + 1][1], begins))
+    for index, (word, start, end) in enumerate(found):
+        joined.append(index < last and (_joins(flat, end, found[index + 1][1], begins) or _owns(flat, word, end, *found[index + 1][:2])))
         first.append(_opens(flat, start))
     texts = tuple(sys.intern(word) for word, _, _ in found)
     return Capitals(
@@ -121,6 +125,15 @@ def _joins(flat: str, end: int, start: int, begins: list[int]) -> bool:
     if not _GAP.fullmatch(gap):
         return False
     return "\n" not in gap or (bool(begins) and bisect_right(begins, end - 1) == bisect_right(begins, start))
+
+
+def _owns(flat: str, word: str, end: int, following: str, start: int) -> bool:
+    """Whether a possessive is part of a body's or place's name: "Farmers' League", "Governor's Office"."""
+    gap = flat[end:start]
+    lists = lexicon()
+    if gap == "' ":
+        return word.endswith("s") and (following in lists.body_heads or following in lists.place_heads)
+    return gap == "'s " and following in lists.body_heads and (word.lower() in lists.offices or word.lower() in ("women", "men", "children", "people"))
 
 
 def _opens(flat: str, start: int) -> bool:

@@ -1,0 +1,29 @@
+"""Capitals that stand for the government that sits there: "Moscow agreed" is Russia, "in Moscow" is the city."""
+
+from __future__ import annotations
+
+import re
+
+from checker.extract.names.lexicons import lexicon
+from checker.extract.names.pieces import Piece
+
+_AFTER = re.compile(
+    r"(?: and [A-Z]\w+)?"  # Moscow and Bishkek have agreed
+    r"(?: (?:has|have|had|is|are|was|were|will|would|should|could|must|may|might|can|also|now|never|not|already|long|later|recently|again|been|be)){0,4}"
+    r" ([a-z]+)"
+)
+_BEFORE = re.compile(r"([\w']+)(?: [A-Z]\w+ and)? $")
+_REACH = 30
+
+
+def is_government(flat: str, piece: Piece) -> bool:
+    """Whether a capital in the text stands for its government: as subject of a verb of will or speech, or as the one forced."""
+    lists = lexicon()
+    before = _BEFORE.search(flat, max(0, piece.start - _REACH), piece.start)
+    previous = before.group(1).lower() if before else ""
+    if previous in lists.before_metonym:
+        return True
+    if previous in lists.prepositions or previous in ("of", "for", "between", "with", "by", "about", "the"):
+        return False
+    after = _AFTER.match(flat, piece.end)
+    return bool(after) and after.group(1) in lists.metonym

@@ -1,0 +1,35 @@
+"""Peoples of places that no gazetteer knows: "Kandaran" beside "Kandara", "Vellanian" beside "Vellania"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+_ENDINGS = ("ian", "ese", "ish", "an", "ic", "n", "i")
+_PLACE_ENDINGS = ("", "a", "e", "o", "y", "ia")
+MIN_STEM = 4  # letters that a place and its people must share
+
+
+def peoples_of(places: Iterable[str], words: Iterable[str]) -> dict[str, str]:
+    """Return the place of each word that is made of the name of one and an ending ("Kandarans" to "Kandara")."""
+    known = frozenset(places)
+    found: dict[str, str] = {}
+    for word in words:
+        singular = word.removesuffix("s")
+        for form in (word, singular):
+            place = _place_of(form, known)
+            if place and place != word:
+                found[word] = place
+                break
+    return found
+
+
+def _place_of(form: str, known: frozenset[str]) -> str | None:
+    """Return the known place whose name `form` is made of."""
+    for ending in _ENDINGS:
+        stem = form.removesuffix(ending)
+        if stem == form or len(stem) < MIN_STEM:
+            continue
+        for place_ending in _PLACE_ENDINGS:
+            if stem + place_ending in known and stem + place_ending != form:
+                return stem + place_ending
+    return None
