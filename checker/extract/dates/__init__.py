@@ -14,7 +14,7 @@ from checker.extract.dates.joins import join
 from checker.extract.dates.lexemes import Lexemes, read
 from checker.extract.dates.resolve import days_of
 from checker.extract.dates.symbols import symbol_of
-from checker.extract.dates.tense import Tense, tense
+from checker.extract.dates.tense import Tense, looks_ahead, tense
 from checker.model import When
 
 __all__ = ["find_dates"]
@@ -34,9 +34,13 @@ def find_dates(text: str, published: str | None = None) -> tuple[When, ...]:
 
 def _when(lexemes: Lexemes, expression: Expression, published: date | None) -> When | None:
     start, end = lexemes.starts[expression.first], lexemes.end(expression.last - 1)
-    direction: Tense = tense(lexemes.text, start, end) if expression.follows_tense else "unknown"
-    if expression.future_only and direction != "future":
+    if expression.future_only and not looks_ahead(lexemes.text, start, end):
         return None
+    direction: Tense = "unknown"
+    if published and expression.follows_tense:
+        direction = tense(lexemes.text, start, end)
+        if direction == "unknown" and expression.weekday is not None and not lexemes.is_attribute(expression.first, expression.last):
+            direction = "past"
     days = days_of(expression, published, direction)
     absolute = expression.year is not None
     return When(

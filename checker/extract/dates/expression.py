@@ -45,6 +45,7 @@ class Expression:
     clock: int | None = None
     offset: int | None = None
     bare_clock: bool = False
+    needs_year: bool = False
     until: Expression | None = None
 
     @property
@@ -60,8 +61,6 @@ class Expression:
     @property
     def follows_tense(self) -> bool:
         """Whether the verb decides which of several days, months or weekends is meant."""
-        if self.future_only:
-            return True
         if self.year is not None or self.year_step is not None or self.step is not None or self.narrative:
             return False
         return self.period is None and (self.clock is None or self.has_day)

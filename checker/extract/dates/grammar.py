@@ -20,6 +20,7 @@ _BEFORE_WEEKDAY = frozenset(_NAMES["before_weekday"])
 _ALSO_NAMES = frozenset(_NAMES["also_names"])
 _PREPOSITIONS = frozenset(_NAMES["prepositions"])
 _AFTER_MONTH = frozenset(_NAMES["after_month"])
+_AFTER_DAY = frozenset(_NAMES["after_day"])
 _COUNTED = frozenset(_NAMES["counted"])
 
 _MONTH = "(?:MONTH|MONTH_SHORT DOT?)"
@@ -32,6 +33,8 @@ Reader = Callable[[Lexemes, int, int], Expression | None]
 
 def _calendar_day(lexemes: Lexemes, first: int, last: int) -> Expression | None:
     month = lexemes.pick(first, last, "MONTH", "MONTH_SHORT")
+    if lexemes.word(last).lower() in _AFTER_DAY:
+        return None
     days = lexemes.pick(first, last, "DAY", "ORDINAL")
     year = lexemes.pick(first, last, "YEAR")
     spread = lexemes.pick(first, last, "DAY_RANGE")
@@ -62,7 +65,7 @@ _MONTH_BEFORE = pattern(
     "(?:IN|BY|SINCE|UNTIL|BEFORE|AFTER|DURING|BETWEEN|EDGE|EDGE DASH|EDGE_NOUN OF|THE|FROM|MONTH (?:TO|DASH|AND|UNTIL)) $"
 )
 
-_MONTH_AFTER = pattern("MONTH DASH MONTH")
+_MONTH_AFTER = pattern("MONTH (?:TO|DASH|AND|UNTIL) MONTH")
 
 
 def _is_month(lexemes: Lexemes, index: int) -> bool:
@@ -139,6 +142,17 @@ def _counted(lexemes: Lexemes, first: int, last: int) -> tuple[Granularity, int]
     return ("week", 2 * count) if unit == "fortnight" else (unit, count)
 
 
+def _months_of_year(lexemes: Lexemes, first: int, last: int) -> Expression | None:
+    """Read "the first three months" and "the last six months" of a year that follows."""
+    unit, count = _counted(lexemes, first, last)
+    side = lexemes.pick(first, last, "ORDINAL_WORD", "POINTER")[0]
+    if unit != "month" or count > 11 or side not in (1, -1):
+        return None
+    start = 1 if side == 1 else 13 - count
+    expression = Expression(first, last, "month", month=start, needs_year=True)
+    return replace(expression, until=replace(expression, month=start + count - 1))
+
+
 def _period(lexemes: Lexemes, first: int, last: int) -> Expression | None:
     """Read "the past three months", "the next five years"."""
     (unit, count), step = _counted(lexemes, first, last), _step(lexemes, first, last)
@@ -175,7 +189,9 @@ def _quarter_or_half(lexemes: Lexemes, first: int, last: int) -> Expression | No
     half = lexemes.has(first, last, "HALF")
     if number > (2 if half else 4):
         return None
-    return Expression(first, last, "half", half=number) if half else Expression(first, last, "quarter", quarter=number)
+    if half:
+        return Expression(first, last, "half", half=number, needs_year=True)
+    return Expression(first, last, "quarter", quarter=number)
 
 
 def _season(lexemes: Lexemes, first: int, last: int) -> Expression | None:
@@ -220,7 +236,7 @@ _YEAR_BEFORE = pattern(
 
 
 def _decade(lexemes: Lexemes, first: int, last: int) -> Expression | None:
-    return Expression(first, last, "decade", year=lexemes.pick(first, last, "DECADE")[0])
+    return Expression(first, last, "decade", year=lexemes.pick(first, last, "DECADE", "SHORT_DECADE")[0])
 
 
 def _century(lexemes: Lexemes, first: int, last: int) -> Expression | None:
@@ -292,7 +308,7 @@ def _spoken_clock(lexemes: Lexemes, first: int, last: int) -> Expression | None:
     numbers = lexemes.pick(first, last, "NUMBER", "DAY")
     minutes = 15 if lexemes.has(first, last, "QUARTER") else 30 if lexemes.has(first, last, "HALF") else numbers[0]
     hour = numbers[-1]
-    if hour > 12 or minutes > 30:
+    if hour > 12 or minutes > 30 or minutes % 5 or (lexemes.has(first, last, "HALF") and lexemes.has(first, last, "TO")):
         return None
     return Expression(first, last, "minute", clock=(hour * 60 + (-minutes if lexemes.has(first, last, "TO") else minutes)) % 1440)
 
@@ -304,11 +320,11 @@ _RULES: tuple[tuple[str, str, Reader], ...] = (
     ("zoned_clock", f"(?:CLOCK|DECIMAL_CLOCK|HOUR_MINUTE|YEAR) (?:{_ZONE}|(?<!YEAR)TIME)", _clock),
     ("clock", f"(?:CLOCK_FULL|(?:CLOCK|DECIMAL_CLOCK|DAY|NUMBER) MERIDIEM|(?:DAY|NUMBER) OCLOCK|NOON) {_ZONE}?", _clock),
     ("bare_clock", "CLOCK", _clock),
-    ("spoken_clock", "(?:A? QUARTER|HALF|DAY|NUMBER) (?:PERIOD_POINTER|TO) (?:DAY|NUMBER) (?! (?:UNIT|UNITS)|MONTH)", _spoken_clock),
+    ("spoken_clock", "(?:A? QUARTER|HALF) (?:PERIOD_POINTER|TO) NUMBER | (?<=AT)NUMBER (?:PERIOD_POINTER|TO) NUMBER", _spoken_clock),
     ("days_of_month", f"{_MONTH} (?:DAY_RANGE|{_DAY} (?:TO|DASH|UNTIL) {_DAY}) (?:COMMA? YEAR)?", _calendar_day),
     ("days_before_month", f"(?:DAY_RANGE|{_DAY} (?:TO|DASH|AND|UNTIL) {_DAY}) OF? {_MONTH} (?:COMMA? YEAR)?", _calendar_day),
-    ("month_day", f"{_MONTH} THE? {_DAY} (?! {_MONTH}|PLUS|MERIDIEM|OCLOCK) (?:COMMA? YEAR(?!ZONE))?", _calendar_day),
-    ("day_month", f"{_DAY} DASH? OF? {_MONTH} (?:DASH|COMMA)? (?:YEAR(?!ZONE))?", _calendar_day),
+    ("month_day", f"{_MONTH} THE? {_DAY} (?! {_MONTH} (?! {_DAY}) |PLUS|MERIDIEM|OCLOCK) (?:COMMA? YEAR(?!ZONE))?", _calendar_day),
+    ("day_month", f"{_DAY} DASH? OF? {_MONTH} (?:(?:DASH|COMMA)? YEAR(?!ZONE))?", _calendar_day),
     ("month", f"THE? {_POINTER} MONTH | THE? NARRATIVE_POINTER MONTH | {_MONTH} (?:COMMA? YEAR)?", _month),
     ("weekday", f"(?:THE? (?:{_POINTER}|NARRATIVE_POINTER))? WEEKDAY", _weekday),
     ("short_weekday", f"WEEKDAY_SHORT DOT? (?= COMMA? THE? (?:{_MONTH} {_DAY} | {_DAY} {_MONTH}))", _weekday),
@@ -316,9 +332,10 @@ _RULES: tuple[tuple[str, str, Reader], ...] = (
     ("tonight", "TONIGHT", _tonight),
     ("overnight", "OVERNIGHT", _overnight),
     ("part_of_day", f"(?:THE? (?:{_POINTER}|NARRATIVE_POINTER|THAT))? (?:PART|DAY_PHASE)", _part_of_day),
-    ("quarter_or_half", "THE? ORDINAL_WORD DASH? (?:QUARTER|HALF) | QUARTER_LETTER DAY", _quarter_or_half),
+    ("quarter_or_half", "THE? ORDINAL_WORD DASH? (?:QUARTER|HALF) (?! IN A) | QUARTER_LETTER DAY", _quarter_or_half),
     ("season", "(?:THE? (?:POINTER|PERIOD_POINTER|NARRATIVE_POINTER) (?:SEASON|FALL)"
-        " | THE? (?:SEASON|FALL) OF? (?:YEAR|YEAR_RANGE) | (?:THE|IN|BY) SEASON )", _season),
+        " | THE? (?:SEASON|FALL) OF? (?:YEAR|YEAR_RANGE)| (?:THE|IN|BY) SEASON (?! OF|DASH) QUARTER?)", _season),
+    ("months_of_year", "THE? (?:ORDINAL_WORD|POINTER) (?:DAY|NUMBER) UNITS (?= OF (?:YEAR|THE? UNIT|POINTER UNIT|CURRENT UNIT))", _months_of_year),
     ("within", "WITHIN (?:THE POINTER)? (?:DAY|NUMBER|A) (?:UNIT|UNITS) (?! OF|AFTER|FROM|BEFORE)", _within),
     ("period", "THE? (?:POINTER|PERIOD_POINTER) (?:DAY|NUMBER) UNITS", _period),
     ("ago", "(?:DAY|NUMBER|A) (?:UNIT|UNITS) AGO", _ago),
@@ -328,7 +345,7 @@ _RULES: tuple[tuple[str, str, Reader], ...] = (
     ("weekend", "THE WEEKEND", _weekend),
     ("edge_of_unit", "EDGE_NOUN OF THE (?:UNIT|QUARTER|CENTURY) | UNIT (?:APOSTROPHE_S|DASH)? EDGE_NOUN | YEAREND", _edge_of_unit),
     ("pointed_unit", f"THE? (?:{_POINTER}|NARRATIVE_POINTER|THAT) (?:UNIT|QUARTER|WEEKEND|CENTURY)", _pointed_unit),
-    ("decade", "THE? APOSTROPHE? DECADE", _decade),
+    ("decade", "THE? (?:DECADE|APOSTROPHE SHORT_DECADE)", _decade),
     ("century", "THE? (?:ORDINAL|ORDINAL_WORD) DASH? CENTURY", _century),
     ("year", "(?:FISCAL UNIT? |FISCAL_YEAR)? (?:YEAR|YEAR_RANGE)", _year),
 )

@@ -43,7 +43,7 @@ def join(lexemes: Lexemes, simple: Iterable[Expression]) -> list[Expression]:
 
 def _is_fragment(lexemes: Lexemes, expression: Expression) -> bool:
     """Return whether the words are a time only beside others: "afternoon", "3:16"."""
-    if expression.half and expression.year is None and expression.year_step is None:
+    if expression.needs_year and expression.year is None and expression.year_step is None:
         return True
     if expression.part and expression.step is None and not expression.has_day and not expression.period:
         return True
@@ -152,6 +152,8 @@ def _with_relation(lexemes: Lexemes, expression: Expression, floor: int) -> Expr
     name = str(found.lastgroup)
     if lexemes.has(found.start(name), found.end(name), "FROM") and expression.granularity not in ("minute", "part-of-day", "day", "month"):
         return expression  # "scandals from the 1990s": an origin, not a beginning
+    if lexemes.has(found.start(name), found.end(name), "ABOUT") and not (expression.granularity == "minute" or expression.year or expression.day):
+        return expression  # "asked about last week": a topic, not a rough time
     relation = lexemes.meanings[found.start(name)][1]
     return replace(expression, first=found.start(), relation=relation)
 

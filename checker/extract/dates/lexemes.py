@@ -27,7 +27,7 @@ _LEXEME = re.compile(
 )
 
 _NUMBER_CLASSES = (
-    "DAY", "ORDINAL", "YEAR", "DECADE", "CLOCK", "CLOCK_FULL", "DECIMAL_CLOCK", "HOUR_MINUTE", "NUMERIC_DATE",
+    "DAY", "ORDINAL", "YEAR", "DECADE", "SHORT_DECADE", "CLOCK", "CLOCK_FULL", "DECIMAL_CLOCK", "HOUR_MINUTE", "NUMERIC_DATE",
     "DAY_RANGE", "YEAR_RANGE",
 )  # fmt: skip
 _MARKS = {
@@ -82,6 +82,10 @@ class Lexemes:
         """Return the index of the first lexeme in ``[first, last)`` of a class in `names`; `last` if there is none."""
         letters = [LETTERS[name] for name in names]
         return next((i for i in range(first, last) if self.classes[i] in letters), last)
+
+    def is_attribute(self, first: int, last: int) -> bool:
+        """Return whether ``[first, last)`` stands before a noun as "Monday's" in "Monday's vote" or "a Friday tweet"."""
+        return self.has(last, last + 1, "APOSTROPHE_S") or bool(self.pick(max(0, first - 1), first, "A", "THE", "POSSESSIVE"))
 
 
 def read(text: str) -> Lexemes:
@@ -156,7 +160,7 @@ _SHAPES: tuple[tuple[re.Pattern[str], tuple[str, Any]], ...] = tuple(
         (r"(\d{1,2})(?:[:.](\d\d))?(am|pm)", "CLOCK_FULL", lambda m: _with_meridiem(m[1], m[2], m[3])),
         (r"(\d{1,2})h(\d\d)", "CLOCK_FULL", lambda m: _minutes(m[1], m[2])),
         (r"(\d\d\d0)s", "DECADE", lambda m: _between(1500, 2190, int(m[1]))),
-        (r"([2-9]0)s", "DECADE", lambda m: 1900 + int(m[1])),
+        (r"([2-9]0)s", "SHORT_DECADE", lambda m: 1900 + int(m[1])),
         (r"(\d{4})-(\d\d)-(\d\d)(?:T.*)?", "NUMERIC_DATE", lambda m: _whole_date(m[1], m[2], m[3])),
         (r"(\d{1,2})\.(\d{1,2})\.(\d{4})", "NUMERIC_DATE", lambda m: _whole_date(m[3], m[2], m[1])),
         (r"(\d{1,2})/(\d{1,2})/(\d{4})", "NUMERIC_DATE", lambda m: _slashed_date(m[1], m[2], m[3])),

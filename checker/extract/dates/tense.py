@@ -23,18 +23,32 @@ _NOT_PAST = frozenset(_TENSE["past"]["not_verbs"])
 
 REACH = 120  # characters; a clause of news is seldom longer
 AUXILIARY_REACH = 4  # words between an auxiliary and its verb: "will not now be held"
+_POSSESSIVE = re.compile(r"['’]s?\b")
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _CLAUSE_END = re.compile(r"[.;:!?\n\"“”()](?=\s|$)|[\n“”\"]| [–—-] ")
 
 
 def tense(text: str, start: int, end: int) -> Tense:
-    """Return the tense of the verb nearest to the time at ``text[start:end]``."""
+    """Return the tense of the verb nearest to the time at ``text[start:end]``; that of "Monday's vote" is unknown."""
+    if _POSSESSIVE.match(text, end):
+        return "unknown"
     before = _words(_CLAUSE_END.split(text[max(0, start - REACH) : start])[-1])
     for index in range(len(before) - 1, -1, -1):
         if (found := _of_word(before, index)) != "unknown":
             return found
     after = _words(_CLAUSE_END.split(text[end : end + REACH], maxsplit=1)[0])
     return next((found for index in range(len(after)) if (found := _of_word(after, index)) != "unknown"), "unknown")
+
+
+def looks_ahead(text: str, start: int, end: int) -> bool:
+    """Return whether "in two years" at ``text[start:end]`` lies ahead, and does not count back as in "the first in two years"."""
+    if tense(text, start, end) != "future":
+        return False
+    clause = _CLAUSE_END.split(text[max(0, start - REACH) : start])[-1]
+    return _COUNTS_BACK.search(clause) is None
+
+
+_COUNTS_BACK = re.compile(r"\b(?:first|second|third|fourth|fifth|only|most|least|never|not|[a-z]{3,}est|time)\b")
 
 
 def _words(clause: str) -> list[str]:
