@@ -1,8 +1,9 @@
 """Evidence of time for and against two groups of articles being about one happening.
 
 Sister events (the same leaders' talks of 2014 and of 2017, one fault's two quakes) are told in the same words; what
-parts them is time.  Days of publication speak first; where one side has none, the years and the days of the month that
-the texts name are compared instead.  Time never decides alone: it strengthens or weakens the similarity of the words.
+parts them is time.  Days of publication speak first.  A report without one often has a dateline ("Oct 17"), a day that
+lacks its year; any year is then taken to be meant.  Where that is missing too, the years and the days of the month that
+the texts name are compared.  Time never decides alone: it strengthens or weakens the similarity of the words.
 """
 
 from __future__ import annotations
@@ -12,85 +13,130 @@ import re
 from collections import Counter
 from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
 # Factors on the similarity.  Those of years and days named in the text were set on pairs of ECB+ development articles
 # (0.2 to 0.3 alike): sharing a day multiplies the odds of one event by 24, sharing a year by 4; disjoint years halve them.
-PUBLISHED_TOGETHER = 1.5  # at most SAME_STORY days apart
-PUBLISHED_APART = 0.6  # at least ANOTHER_STORY days apart
+TOGETHER = 1.7  # at most SAME_STORY days apart
+APART = 0.6  # at least ANOTHER_STORY days apart
 SAME_STORY = 3
 ANOTHER_STORY = 21
+DATELINE_WITHIN = 240  # characters from the start of the story: dateline and lead
 YEARS_SHARED = 1.2
-YEARS_DISJOINT = 0.65
+YEARS_DISJOINT = 0.7
 DAYS_SHARED = 1.4
 
-MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _MONTH = (
     r"(Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|"
     r"Nov(?:ember)?|Dec(?:ember)?)\b"
 )
-_DAY_OF_MONTH = re.compile(rf"\b(?:{_MONTH}\.? (\d{{1,2}})\b(?!,\d)|(\d{{1,2}})(?:st|nd|rd|th)? (?:of )?{_MONTH})")
+_DAY_OF_MONTH = re.compile(
+    rf"\b(?:{_MONTH}\.? (\d{{1,2}})\b|(\d{{1,2}})(?:st|nd|rd|th)? (?:of )?{_MONTH}\.?),?(?: ((?:19|20)\d\d)\b)?"
+)
 _YEAR = re.compile(r"\b(?:19[5-9]|20[0-9])\d\b")
+_FIRST_OF_MONTH = dict(
+    zip(
+        ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"),
+        (0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334),
+        strict=True,
+    )
+)
+DAYS_OF_YEAR = 365
 
 
 @dataclass(frozen=True, slots=True)
 class Timing:
-    """When a group of articles was published, and how many of them name each year and each day of a month."""
+    """The time of a group of articles.
 
-    first: str | None
-    last: str | None
+    `first` and `last` are the days of publication (proleptic ordinals) where known, `datelines` the days of the year of
+    articles whose day is known without its year; `years` and `days` count the articles that name each year and each day.
+    """
+
+    first: int | None
+    last: int | None
+    datelines: frozenset[int]
     years: Mapping[str, int]
-    days: Mapping[tuple[str, int], int]
+    days: Mapping[tuple[int, str], int]
 
 
 def timing(texts: Iterable[str], published: str | None) -> Timing:
-    """Return the timing of one article, from its day of publication and the dates its texts name."""
+    """Return the timing of one article, from its day of publication (ISO) and the dates its texts name."""
     years: set[str] = set()
-    days: set[tuple[str, int]] = set()
+    days: dict[tuple[int, str], None] = {}
+    dateline: int | None = None
+    position = 0
     for text in texts:
         years.update(_YEAR.findall(text))
-        for month, day, day_before, month_after in _DAY_OF_MONTH.findall(text):
-            days.add(((month or month_after)[:3].lower(), int(day or day_before)))
-    return Timing(published, published, dict.fromkeys(sorted(years), 1), dict.fromkeys(sorted(days), 1))
+        for found in _DAY_OF_MONTH.finditer(text):
+            month, after, before, month_after, year = found.groups()
+            day = _FIRST_OF_MONTH[(month or month_after)[:3].lower()] + int(after or before)
+            days[day, year or ""] = None
+            if dateline is None and position + found.start() < DATELINE_WITHIN:
+                dateline = day
+        position += len(text)
+    ordinal = date.fromisoformat(published).toordinal() if published else None
+    datelines = frozenset() if dateline is None or ordinal else frozenset({dateline})
+    return Timing(ordinal, ordinal, datelines, dict.fromkeys(sorted(years), 1), dict.fromkeys(days, 1))
 
 
 def together(a: Timing, b: Timing) -> Timing:
     """Return the timing of two groups taken as one."""
-    published = [day for day in (a.first, a.last, b.first, b.last) if day]
+    published = [day for day in (a.first, a.last, b.first, b.last) if day is not None]
     return Timing(
-        min(published, default=None), max(published, default=None), Counter(a.years) + Counter(b.years), Counter(a.days) + Counter(b.days)
+        first=min(published, default=None),
+        last=max(published, default=None),
+        datelines=a.datelines | b.datelines,
+        years=Counter(a.years) + Counter(b.years),
+        days=Counter(a.days) + Counter(b.days),
     )
 
 
 def factor(a: Timing, b: Timing) -> float:
     """Return by how much time strengthens (above 1) or weakens (below 1) the similarity of two groups."""
-    days = 1 + (DAYS_SHARED - 1) * _cosine(a.days, b.days)
+    named = 1 + (DAYS_SHARED - 1) * _cosine(a.days, b.days)
     gap = days_between(a, b)
-    if gap is not None:
-        return max(days, _of_gap(gap)) if gap < ANOTHER_STORY else _of_gap(gap)
+    if gap is not None and a.first is not None and b.first is not None:
+        by_day = _of_gap(gap)
+        return by_day if by_day < 1 else max(by_day, named)
+    if gap is not None and (by_day:=_of_gap(gap))>1: return max(by_day, named)
+
     if a.years and b.years:
-        return days * (YEARS_DISJOINT + (YEARS_SHARED - YEARS_DISJOINT) * _cosine(a.years, b.years))
-    return days
+        return named * (YEARS_DISJOINT + (YEARS_SHARED - YEARS_DISJOINT) * _cosine(a.years, b.years))
+    return named
 
 
 def days_between(a: Timing, b: Timing) -> int | None:
-    """Return the days between the publication of two groups, 0 where they overlap, None where one has no day."""
-    if a.first is None or a.last is None or b.first is None or b.last is None:
-        return None
-    later, earlier = max(a.first, b.first), min(a.last, b.last)
-    return max(0, (date.fromisoformat(later) - date.fromisoformat(earlier)).days)
+    """Return the days between the publication of two groups, 0 where they overlap, None where it cannot be told.
+
+    A dateline without a year is taken to be of the nearest year.
+    """
+    if a.first is not None and a.last is not None and b.first is not None and b.last is not None:
+        return max(0, max(a.first, b.first) - min(a.last, b.last))
+    return min((_round_the_year(x, y) for x in _days_of_year(a) for y in _days_of_year(b)), default=None)
+
+
+def _days_of_year(timing: Timing) -> set[int]:
+    """Return the days of the year on which the articles of a group may have been published."""
+    ends = {day for day in (timing.first, timing.last) if day is not None}
+    return set(timing.datelines) | {date.fromordinal(day).timetuple().tm_yday for day in ends}
+
+
+def _round_the_year(a: int, b: int) -> int:
+    """Return the days between two days of the year, round its end if that is nearer."""
+    gap = abs(a - b) % DAYS_OF_YEAR
+    return min(gap, DAYS_OF_YEAR - gap)
 
 
 def _of_gap(gap: int) -> float:
     """Return the factor of a gap in days, falling evenly between the two ends."""
     share = min(1.0, max(0.0, (gap - SAME_STORY) / (ANOTHER_STORY - SAME_STORY)))
-    return PUBLISHED_TOGETHER + (PUBLISHED_APART - PUBLISHED_TOGETHER) * share
+    return TOGETHER + (APART - TOGETHER) * share
 
 
-def _cosine(a: Mapping[object, int], b: Mapping[object, int]) -> float:
+def _cosine(a: Mapping[Any, int], b: Mapping[Any, int]) -> float:
     """Return the cosine of two counts."""
     if len(a) > len(b):
         a, b = b, a
