@@ -5,7 +5,6 @@ The report holds spans; every format for people needs the same things around the
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -154,11 +153,16 @@ def _of_claim(claim: Claim | None) -> list[Evidence]:
 
 def _plain_place(evidence: Evidence, value: str | None) -> tuple[int, int]:
     """Return where the words of a reading stand in its evidence; all of the evidence, unless it is there just once."""
-    words = (value or "").strip("“”")
-    places = list(re.finditer(rf"(?<!\w){re.escape(words)}(?!\w)", evidence.text)) if words else []
+    text, words = evidence.text, (value or "").strip("“”")
+    places, at = [], text.find(words) if words else -1
+    while at >= 0:
+        end = at + len(words)
+        if not (text[at - 1 : at].isalnum() or text[end : end + 1].isalnum()):
+            places.append(at)
+        at = text.find(words, end)
     if len(places) != 1:
         return evidence.start, evidence.end
-    return evidence.start + places[0].start(), evidence.start + places[0].end()
+    return evidence.start + places[0], evidence.start + places[0] + len(words)
 
 
 def _side(value: str | None, found: Iterable[Evidence], report: Report, extractions: dict[str, Extraction]) -> Side:
