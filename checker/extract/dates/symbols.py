@@ -38,7 +38,8 @@ def _of_days(expression: Expression) -> str | None:
         return f"N{expression.step or 0:+d}{_UNITS[expression.granularity]}"
     if expression.month is not None:
         start = _month_day(expression)
-        return f"{start}/{_month_day(expression.until)}" if expression.until else start
+        until = expression.until
+        return f"{start}/{_month_day(until)}" if until and until.month is not None else start
     if expression.quarter is not None:
         return f"XXXX-Q{expression.quarter}"
     if expression.half is not None:
