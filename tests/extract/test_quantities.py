@@ -2,9 +2,11 @@
 
 import math
 import re
+import time
 from pathlib import Path
 
 import pytest
+from _pytest.mark import ParameterSet
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -25,8 +27,10 @@ def rows(path: Path) -> list[tuple[str, str]]:
     return [(text, wanted) for text, wanted in (line.strip("| ").split(" | ") for line in lines[1:])]
 
 
-def cases() -> list:
-    return [pytest.param(*row, id=f"{path.stem}: {row[0]}") for path in sorted(CASES.glob("*.md")) for row in rows(path)]
+def cases() -> list[ParameterSet]:
+    return [
+        pytest.param(*row, id=f"{path.stem}: {row[0]}") for path in sorted(CASES.glob("*.md")) for row in rows(path)
+    ]
 
 
 def fits(found: Quantity, wanted: str) -> bool:
@@ -53,3 +57,64 @@ def test_case(text: str, wanted: str) -> None:
     assert len(found) == len(expected), found
     for quantity, description in zip(found, expected, strict=True):
         assert fits(quantity, description), (description, quantity)
+
+
+PIECES = st.sampled_from(
+    [
+        "12", "1,200", "3.5", "1 200", "one", "twenty", "-", "seven", "hundred", "and", "a", "half", "million", "dozen", "third",
+        "two-thirds", "$", "€", "£", "%", "percent", "points", "of", "the", "people", "killed", "to", "from", "between", "or",
+        "so", "rose", "by", "at least", "up to", ",", ".", ":", "/", "'", '"', "(", "May", "2014", "34-year-old", "6", "feet",
+        "C", "in", "every", "½", "m", "bn", "—", "–", "\n", "No", "Boeing", "magnitude", "doubled", "scores", "tens", "İ", "st",
+    ]
+)  # fmt: skip
+TEXTS = st.one_of(
+    st.text(max_size=80),
+    st.builds(" ".join, st.lists(PIECES, max_size=14)),
+    st.builds("".join, st.lists(PIECES, max_size=14)),
+)
+
+
+@given(TEXTS)
+def test_any_text_is_read_into_ordered_true_spans(text: str) -> None:
+    found = find_quantities(text)
+    assert all(quantity.text == text[quantity.start : quantity.end] for quantity in found)
+    assert all(a.end <= b.start for a, b in zip(found, found[1:], strict=False))
+    assert all(quantity.low <= quantity.high and math.isfinite(quantity.value) for quantity in found)
+    assert found == find_quantities(text)
+
+
+@given(TEXTS, st.sampled_from(["\n\n", "Nothing here counts.\n\n", "é\n\n"]))
+def test_words_before_a_paragraph_only_shift_it(text: str, prefix: str) -> None:
+    alone = find_quantities(text)
+    shifted = find_quantities(prefix + text)
+    assert [(q.start + len(prefix), q.text, q.low, q.high) for q in alone] == [
+        (q.start, q.text, q.low, q.high) for q in shifted
+    ]
+
+
+@given(TEXTS)
+def test_blocked_words_are_left_alone(text: str) -> None:
+    whole = [Span(0, len(text))] if text else []
+    assert find_quantities(text, whole) == (() if text else find_quantities(text))
+    found = find_quantities(text)
+    if found:
+        first = Span(found[0].start, found[0].end)
+        assert all(q.start >= first.end or q.end <= first.start for q in find_quantities(text, [first]))
+
+
+def test_a_blocked_date_is_neither_number_nor_noun() -> None:
+    text = "He counted 12 on 14 May."
+    assert [q.text for q in find_quantities(text, [Span(text.index("14"), len(text) - 1)])] == ["12"]
+
+
+@pytest.mark.parametrize(
+    "piece", ["1 ", "1,", "one hundred and ", "half a ", "12-", "at least ", "$", "1/", "200 ", "a ", "'"]
+)
+def test_time_is_linear_in_a_hostile_text(piece: str) -> None:
+    assert seconds(piece * 20_000) < 40 * max(min(seconds(piece * 2_000) for _ in range(3)), 0.001)
+
+
+def seconds(text: str) -> float:
+    start = time.process_time()
+    find_quantities(text)
+    return time.process_time() - start

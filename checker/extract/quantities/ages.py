@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from checker.extract.quantities.units import AGE_IN_YEARS, Unit
-from checker.extract.quantities.vocabulary import FUNCTION, MONTHS, WEEKDAYS
+from checker.extract.quantities.vocabulary import DYING, FUNCTION, MONTHS, PEOPLE, WEEKDAYS
 
 if TYPE_CHECKING:
     from checker.extract.quantities.measures import Measure
@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 SECONDS_A_YEAR = 31556952
 OLDEST = 122  # years; nobody is known to have lived longer
+BEHIND_AGE = frozenset({",", ".", ";", "", "when", "at", "and", "on", "this", "but", '"', "in"})
 BEHIND_APPOSITION = frozenset({",", ".", ";", ")", ""})
 
 
@@ -34,7 +35,9 @@ def read_age(words: Words, measure: Measure) -> tuple[Unit, int, int] | None:
         return AGE_IN_YEARS, first - 1, stop
     if words.phrase(first - 2, first) in ("age of", "ages of"):
         return AGE_IN_YEARS, first - 2, stop
-    return (AGE_IN_YEARS, first, stop) if is_apposition(words, measure) else None
+    if is_apposition(words, measure) or is_said_of_person(words, measure):
+        return AGE_IN_YEARS, first, stop
+    return None
 
 
 def is_apposition(words: Words, measure: Measure) -> bool:
@@ -43,5 +46,18 @@ def is_apposition(words: Words, measure: Measure) -> bool:
     if measure.numeral.form != "digits" or words.word(first - 1) != "," or words.word(stop) not in BEHIND_APPOSITION:
         return False
     name = words.word(first - 2)
+    if words.word(stop + 1)[:1].isdigit():
+        return False
     known = name in WEEKDAYS or name in MONTHS or name in FUNCTION
-    return words.capital(first - 2) and not known and words.word(stop + 1)[:1].isdigit() is False
+    return (words.capital(first - 2) and not known) or name in PEOPLE
+
+
+def is_said_of_person(words: Words, measure: Measure) -> bool:
+    """Return whether a person is, turned or died at the bare number: "He was 95.", "who was 18 at the time", "dies at 91"."""
+    verb, subject = words.word(measure.first - 1), words.word(measure.first - 2)
+    after = words.word(measure.stop)
+    if after not in BEHIND_AGE or measure.numeral.form not in ("digits", "words"):
+        return False
+    if verb == "at" and subject in DYING:
+        return True
+    return verb in ("was", "is", "turned", "turns") and subject in ("he", "she", "who")

@@ -45,8 +45,12 @@ def relate(a: Quantity, b: Quantity) -> Relation:
     if overlap(a, b, tolerance):
         if a.approximation == b.approximation == "exact" and same_middle(a, b):
             return Relation("equal", f"“{a.text}” and “{b.text}” are the same value.")
-        return Relation("compatible", f"“{a.text}” and “{b.text}” can both be true: {described(a)} and {described(b)} meet.")
-    return Relation("conflict", f"“{a.text}” and “{b.text}” cannot both be true: {described(a)} and {described(b)} do not meet.")
+        return Relation(
+            "compatible", f"“{a.text}” and “{b.text}” can both be true: {described(a)} and {described(b)} meet."
+        )
+    return Relation(
+        "conflict", f"“{a.text}” and “{b.text}” cannot both be true: {described(a)} and {described(b)} do not meet."
+    )
 
 
 def why_incomparable(a: Quantity, b: Quantity) -> str | None:
@@ -65,7 +69,9 @@ def relate_pairs(a: Quantity, b: Quantity) -> Relation:
     if (a.value, a.second) == (b.value, b.second):
         return Relation("equal", f"“{a.text}” and “{b.text}” are the same result.")
     if (a.value, a.second) == (b.second, b.value):
-        return Relation("compatible", f"“{a.text}” and “{b.text}” can be the same result with the sides named in another order.")
+        return Relation(
+            "compatible", f"“{a.text}” and “{b.text}” can be the same result with the sides named in another order."
+        )
     return Relation("conflict", f"“{a.text}” and “{b.text}” are different results.")
 
 

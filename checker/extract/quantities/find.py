@@ -1,6 +1,6 @@
 """Finds the quantities of a text.
 
-Only paragraphs that hold a digit or a number word are read in full; the rest cost one scan.
+Only lines that hold a digit or a number word are read in full; the rest cost one scan.
 """
 
 from __future__ import annotations
@@ -17,8 +17,9 @@ from checker.model import Quantity, Span
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-PARAGRAPH = re.compile(r"[^\n]+(?:\n[^\n]+)*")
-LETTERS_OR_DIGIT = re.compile(r"[a-z]+|[\d½⅓⅔¼¾⅕⅛]")
+LINES = re.compile(r"[^\n]+(?:\n[a-z][^\n]*)*")  # a line with those it is wrapped into
+DIGIT = re.compile(r"[\d½⅓⅔¼¾⅕⅛]")
+LETTERS = re.compile(r"[a-z]+")
 
 
 def find_quantities(text: str, blocked: Sequence[Span] = ()) -> tuple[Quantity, ...]:
@@ -29,13 +30,14 @@ def find_quantities(text: str, blocked: Sequence[Span] = ()) -> tuple[Quantity, 
     lowered = lower(plain(text))
     spans = tuple(sorted(blocked))
     found: list[Quantity] = []
-    for paragraph in PARAGRAPH.finditer(lowered):
-        if not holds_number(paragraph.group()):
+    for lines in LINES.finditer(text):
+        start, end = lines.span()
+        if not holds_number(lowered[start:end]):
             continue
-        words = read_words(text, lowered, paragraph.start(), paragraph.end(), spans)
+        words = read_words(text, lowered, start, end, spans)
         index, last = 0, -1
         for at, word in enumerate(words.words):
-            if at < index or not (word in STARTERS or word[0].isdigit()):
+            if at < index or not (word in STARTERS or word[:1].isdigit()):
                 continue
             read = read_quantity(words, at)
             index = max(read.stop, at + 1)
@@ -45,10 +47,9 @@ def find_quantities(text: str, blocked: Sequence[Span] = ()) -> tuple[Quantity, 
     return tuple(found)
 
 
-def holds_number(paragraph: str) -> bool:
-    """Return whether a number may begin somewhere in the lower-case `paragraph`."""
-    words = set(LETTERS_OR_DIGIT.findall(paragraph))
-    return not STARTERS.isdisjoint(words) or any(word[0].isdigit() for word in words)
+def holds_number(line: str) -> bool:
+    """Return whether a number may begin somewhere in the lower-case `line`."""
+    return DIGIT.search(line) is not None or not STARTERS.isdisjoint(LETTERS.findall(line))
 
 
 def lower(text: str) -> str:

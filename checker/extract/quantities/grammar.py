@@ -7,7 +7,16 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from checker.extract.quantities.ages import read_age
-from checker.extract.quantities.identifiers import is_clock, is_date, is_joined, is_named, is_used_as_year, is_year
+from checker.extract.quantities.identifiers import (
+    behind_code,
+    is_address,
+    is_clock,
+    is_date,
+    is_joined,
+    is_named,
+    is_used_as_year,
+    is_year,
+)
 from checker.extract.quantities.intervals import interval, slack
 from checker.extract.quantities.kinds import Direction, Kind, kind_of
 from checker.extract.quantities.measures import Measure, read_measure
@@ -15,11 +24,26 @@ from checker.extract.quantities.nouns import Noun, read_noun
 from checker.extract.quantities.ordinals import is_rank, read_ranked
 from checker.extract.quantities.pairs import Joined, is_code, lower_end, read_pair, read_range
 from checker.extract.quantities.units import COUNT, FACTOR, ORDINAL, PERSON, SCORE, SHARE, Unit
-from checker.extract.quantities.vocabulary import AFTER_CUES, BEFORE_CUES, FUNCTION, NOT_ONE, ONE_IDIOMS
+from checker.extract.quantities.vocabulary import (
+    AFTER_CUES,
+    BEFORE_CUES,
+    DECADES,
+    FUNCTION,
+    HYPHEN_IDIOMS,
+    IDENTIFIER_HEADS,
+    MONTHS,
+    NOT_ONE,
+    ONE_IDIOMS,
+    ORDINALS,
+    WEEKDAYS,
+)
 from checker.model import Quantity
 
 if TYPE_CHECKING:
     from checker.extract.quantities.words import Words
+
+
+OTHER_HALVES = frozenset({"other", "latter", "better", "last", "back", "top", "bottom"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,10 +62,8 @@ def read_quantity(words: Words, index: int) -> Read:
     if (behind := is_code(words, measure)) is not None:
         return Read(None, behind)
     numeral = measure.numeral
-    if numeral.form == "digits" and measure.unit is None and (is_joined(words, numeral) or is_clock(words, numeral)):
-        return Read(None, max(index + 1, numeral.stop))
-    if is_joined(words, numeral) or is_clock(words, numeral):
-        return Read(None, measure.stop)
+    if is_joined(words, measure.first, measure.stop) or is_clock(words, numeral):
+        return Read(None, behind_code(words, measure.stop))
     if numeral.form == "ordinal":
         return read_rank(words, measure)
     if numeral.form == "factor":
@@ -61,12 +83,14 @@ def read_plain(words: Words, measure: Measure) -> Read:
     first, cue = measure.first, measure.cue
     if (before := BEFORE_CUES.before(words, first)) is not None:
         cue, first = before
-    joined = None if cue in ("at-least", "at-most") else read_range(words, measure, first)
+    joined = read_range(words, measure, first)
+    if joined is None and words.hyphenated(measure.stop) and words.word(measure.stop + 1)[:1].isdigit():
+        return Read(None, behind_code(words, measure.stop))
     stop = joined.stop if joined else measure.stop
     unit = measure.unit or (joined.second.unit if joined else None)
     noun = read_noun(words, stop, single=measure.value == 1 and joined is None) if unit is None else None
-    if unit is None and not counts(words, measure, noun, first):
-        return Read(None, measure.stop)
+    if not (counts(words, measure, noun, first) if unit is None else measures(words, measure)):
+        return Read(None, behind_code(words, measure.stop))
     if numeral.form == "fraction" and unit is None:
         if not is_share(words, measure, first):
             return Read(None, measure.stop)
@@ -91,7 +115,9 @@ def read_plain(words: Words, measure: Measure) -> Read:
     )  # fmt: skip
 
 
-def bounds(measure: Measure, joined: Joined | None, unit: Unit, cue: str | None, *, changed: bool) -> tuple[float, float, str]:
+def bounds(
+    measure: Measure, joined: Joined | None, unit: Unit, cue: str | None, *, changed: bool
+) -> tuple[float, float, str]:
     """Return the interval in base units, and what made it one."""
     numeral = measure.numeral
     if joined is not None:
@@ -116,7 +142,11 @@ def counts(words: Words, measure: Measure, noun: Noun | None, first: int) -> boo
     numeral = measure.numeral
     word = words.word(numeral.first)
     if numeral.form == "digits":
+        if words.hyphenated(numeral.stop) and is_idiom(words.word(numeral.stop + 1)):
+            return False
         if is_date(words, numeral) or is_used_as_year(words, numeral, noun):
+            return False
+        if noun is None and (is_address(words, numeral.stop) or is_name_behind(words, numeral.stop)):
             return False
         return measure.cue is not None or first != measure.first or not is_named(words, numeral.first, noun)
     if word == "one" and numeral.value == 1:
@@ -124,9 +154,36 @@ def counts(words: Words, measure: Measure, noun: Noun | None, first: int) -> boo
         if noun is None or after in ONE_IDIOMS or words.word(first - 1) in NOT_ONE or words.hyphenated(numeral.stop):
             return False
         return after not in FUNCTION or after == "other"
-    if numeral.form in ("words", "dozen") and words.capital(numeral.first) and not words.opens_sentence(numeral.first):
+    if words.hyphenated(numeral.stop) and noun is None and is_idiom(words.word(numeral.stop + 1)):
+        return False
+    if noun is not None and noun.word in DECADES:
+        return False
+    if noun is None and words.word(numeral.first - 1) == "or" and numeral.value == 2:
+        return False  # "a minute or two"
+    if words.capital(numeral.first) and not words.opens_sentence(numeral.first):
         return noun is not None
-    return not (numeral.form == "words" and numeral.value == 0)
+    return not (noun is None and words.word(numeral.first - 1) in IDENTIFIER_HEADS) and numeral.value > 0
+
+
+def measures(words: Words, measure: Measure) -> bool:
+    """Return whether a number with a unit measures, and is not part of an idiom: "one day he will", "the zero day"."""
+    unit, word = measure.unit, words.word(measure.numeral.first)
+    if unit is None or unit.dimension != "duration":
+        return True
+    return word != "zero" and not (
+        word == "one" and unit.name in ("day", "night") and not words.hyphenated(measure.numeral.stop)
+    )
+
+
+def is_name_behind(words: Words, index: int) -> bool:
+    """Return whether a capitalised word behind a bare number makes both a name: "50 Cent", "8 Block"."""
+    word = words.word(index)
+    return words.capital(index) and word not in FUNCTION and word not in WEEKDAYS and word not in MONTHS
+
+
+def is_idiom(word: str) -> bool:
+    """Return whether `word`, joined by a hyphen, makes a number an adjective that counts nothing: "two-way", "3-of-4"."""
+    return word in HYPHEN_IDIOMS or word in FUNCTION
 
 
 def is_share(words: Words, measure: Measure, first: int) -> bool:
@@ -134,10 +191,14 @@ def is_share(words: Words, measure: Measure, first: int) -> bool:
     numeral = measure.numeral
     if words.word(numeral.stop - 1) != "half":
         return True
-    if words.hyphenated(numeral.stop) or words.glued(numeral.first):
+    before = words.word(numeral.first - 1)
+    if words.hyphenated(numeral.stop) or words.glued(numeral.first) or before in ORDINALS or before in OTHER_HALVES:
         return False
     after = words.word(numeral.stop)
-    return after in ("of", "the", "its", "his", "her", "their", "all", "were", "are", "have", "as") or first != measure.first
+    return (
+        after in ("of", "the", "its", "his", "her", "their", "all", "were", "are", "have", "as")
+        or first != measure.first
+    )
 
 
 def read_rank(words: Words, measure: Measure) -> Read:
@@ -149,7 +210,10 @@ def read_rank(words: Words, measure: Measure) -> Read:
     if noun is None and numeral.value == 1:
         return Read(None, numeral.stop)
     ends = (numeral.value, numeral.value)
-    return Read(quantity(words, numeral.first, numeral.stop, numeral.value, ends, ORDINAL, noun=noun, kind="ordinal"), numeral.stop)
+    return Read(
+        quantity(words, numeral.first, numeral.stop, numeral.value, ends, ORDINAL, noun=noun, kind="ordinal"),
+        numeral.stop,
+    )
 
 
 def read_factor(words: Words, measure: Measure) -> Read:
@@ -157,7 +221,7 @@ def read_factor(words: Words, measure: Measure) -> Read:
     before = BEFORE_CUES.before(words, measure.first)
     cue, first = before if before is not None else (None, measure.first)
     word, value = words.word(measure.first), measure.value
-    if not word.endswith(("ed", "ing")):
+    if not word.endswith(("ed", "ing")) or words.word(measure.stop) in ("down", "up", "back", "as"):
         return Read(None, measure.stop)
     change = abs(value - 1) * 100
     low, high, approximation = interval(change, change * 0.05, cue)
@@ -175,9 +239,23 @@ def read_score(words: Words, measure: Measure, pair: Joined) -> Read:
     if is_year(words, measure.numeral):
         return Read(None, pair.stop)
     ends = (measure.value, measure.value)
-    noun = read_noun(words, measure.stop) if not words.hyphenated(measure.stop) and words.word(measure.stop) != "to" else None
+    noun = (
+        read_noun(words, measure.stop)
+        if not words.hyphenated(measure.stop) and words.word(measure.stop) != "to"
+        else None
+    )
     return Read(
-        quantity(words, measure.first, pair.stop, measure.value, ends, SCORE, noun=noun, kind="pair", second=pair.second.value),
+        quantity(
+            words,
+            measure.first,
+            pair.stop,
+            measure.value,
+            ends,
+            SCORE,
+            noun=noun,
+            kind="pair",
+            second=pair.second.value,
+        ),
         pair.stop,
     )
 

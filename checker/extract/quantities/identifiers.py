@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from checker.extract.quantities.nouns import is_past
 from checker.extract.quantities.vocabulary import (
     BEFORE_YEAR,
     CLOCK,
@@ -11,6 +12,7 @@ from checker.extract.quantities.vocabulary import (
     IDENTIFIER_HEADS,
     MONTHS,
     PEOPLE,
+    STREETS,
     VERBS_BEFORE,
     WEEKDAYS,
 )
@@ -21,25 +23,45 @@ if TYPE_CHECKING:
     from checker.extract.quantities.numerals import Numeral
     from checker.extract.quantities.words import Words
 
+MARKS_OF_CODES = "/:.,_@#&="
+BEFORE_HYPHENED_NUMBERS = frozenset({"magnitude", "than", "least", "to", "of"})
 FIRST_YEAR, LAST_YEAR = 1100, 2099
 FIRST_LIKELY_YEAR = 1900
 LAST_DAY_OF_MONTH = 31
 
 
-def is_joined(words: Words, numeral: Numeral) -> bool:
-    """Return whether the digits are part of a longer code: "Su-25", "G20", "9/11", "2:30", "555-1234-00", "1990s"."""
-    first, stop = numeral.first, numeral.stop
+def is_joined(words: Words, first: int, stop: int) -> bool:
+    """Return whether what stands between the tokens is part of a longer code: "Su-25", "G20", "9/11", "555-1234", "1990s"."""
+    before, after = words.word(first - 1), words.word(stop)
     if words.glued(first):
-        before = words.word(first - 1)
-        if before[0].isalnum() or before in "/:.,_@#&=":
+        if before[0].isalnum() or before in MARKS_OF_CODES:
             return True
         if before in "-+" and words.glued(first - 1) and words.word(first - 2)[-1].isalpha():
-            return words.word(first - 2) != "magnitude" and not (numeral.form == "ordinal")
-    if words.glued(stop):
-        after = words.word(stop)
-        if after in "/:_@&=" and words.glued(stop + 1):
+            return words.word(first - 2) not in BEFORE_HYPHENED_NUMBERS
+        if before == "'" and len(words.word(first)) == 2 and not after[:1].isalpha():
             return True
-        if after == "s" or (after in ("'",) and words.word(stop + 1) == "s" and words.glued(stop + 1)):
+    elif before == "/" or words.phrase(first - 2, first) == "( .":
+        return True
+    if after == "/" and words.word(stop + 1)[:1].isdigit():
+        return True
+    if words.glued(stop) and (after[0].isalpha() or (after in MARKS_OF_CODES and words.glued(stop + 1))):
+        return not (after in ".,:" and not words.word(stop + 1)[:1].isdigit())
+    return words.glued(stop) and after == "'" and words.word(stop + 1) == "s" and words.glued(stop + 1)
+
+
+def behind_code(words: Words, stop: int) -> int:
+    """Return the index behind the digits that hyphens join to what ends before `stop`: "1994-96", "May 13-22"."""
+    while words.word(stop) == "-" and words.glued(stop) and words.word(stop + 1)[:1].isdigit():
+        stop += 2
+    return stop
+
+
+def is_address(words: Words, stop: int) -> bool:
+    """Return whether the number before `stop` is that of a house: "24 Independent Street"."""
+    at = stop
+    while at < stop + 3 and words.capital(at):
+        at += 1
+        if words.word(at) in STREETS and words.capital(at):
             return True
     return False
 
@@ -59,8 +81,14 @@ def is_date(words: Words, numeral: Numeral) -> bool:
 def is_clock(words: Words, numeral: Numeral) -> bool:
     """Return whether the number is an hour: "8 am", "10.30 p.m.", "1400 GMT"."""
     after = words.word(numeral.stop)
+    if after == ":" or words.word(numeral.first - 1) == ":":
+        other = words.word(numeral.stop + 1) if after == ":" else words.word(numeral.first - 2)
+        if other.isdecimal() and len(other) <= 2 and numeral.value < 60:
+            return True
     if after in ("am", "et") and words.word(numeral.stop - 1)[:1].isalpha():
         return False
+    if after in ("a", "p") and words.phrase(numeral.stop + 1, numeral.stop + 3) == ". m":
+        return True
     return after in CLOCK or (after == "local" and words.word(numeral.stop + 1) == "time")
 
 
@@ -89,12 +117,12 @@ def is_named(words: Words, first: int, noun: Noun | None) -> bool:
         return True
     if before == ".":
         return words.word(first - 2) in ("no", "nos", "art", "sec", "fig", "vol", "pp", "p") and words.glued(first - 1)
-    if before in IDENTIFIER_HEADS:
+    if before in IDENTIFIER_HEADS or before.removesuffix("s") in IDENTIFIER_HEADS:
         return noun is None or words.capital(first - 1)
     if not words.capital(first - 1) or before in FUNCTION or before in WEEKDAYS or before in MONTHS:
         return False
     if before.endswith("'s") or before in VERBS_BEFORE or stem(before) in VERBS_BEFORE:
         return False
     if noun is not None:
-        return noun.word not in PEOPLE and not words.opens_sentence(first - 1) and not noun.word.endswith("ed")
+        return is_past(noun.word) or (noun.word not in PEOPLE and not words.opens_sentence(first - 1))
     return True

@@ -4,16 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal, cast
 
-from checker.extract.quantities.identifiers import is_year
 from checker.extract.quantities.vocabulary import (
     ADVERBS,
-    BEFORE_CUES,
     DIRECTIONS,
     DIRECTIONS_AFTER,
-    MONTHS,
     RANGING,
     TRANSITIVE_DIRECTIONS,
-    WEEKDAYS,
 )
 
 if TYPE_CHECKING:
@@ -28,7 +24,12 @@ NEAR = 6  # adverbs and articles between a verb of change and its amount
 CLAUSE = 10  # words in which "by" or "from" finds its verb of change
 CLAUSE_ENDS = frozenset(".;:?!—")
 PROPORTIONS = frozenset({"percent", "points"})
-COMPARATIVES = frozenset({"more", "less", "fewer", "larger", "bigger", "smaller", "longer", "shorter", "above", "below", "up", "down"})
+COMPARATIVES = frozenset(
+    {"more", "less", "fewer", "larger", "bigger", "smaller", "longer", "shorter", "above", "below", "up", "down"}
+)
+COMPOSING = frozenset(
+    {"make", "makes", "made", "making", "take", "takes", "took", "taking", "shut", "turned", "put", "set", "gave"}
+)
 POINTS = frozenset({"point", "percent"})
 
 
@@ -40,6 +41,8 @@ def kind_of(words: Words, measure: Measure, first: int, noun: Noun | None) -> tu
         return "former", None
     if before in ("to", "at"):
         return "level", None
+    if before in ("up", "down") and words.word(first - 2) in COMPOSING:
+        return "level", None  # "women make up a third of them"
     if (after := change_after(words, measure, dimension, noun)) is not None:
         return "change", after
     if (found := change_before(words, first, dimension, noun)) is not None:
@@ -90,7 +93,10 @@ def change_before(words: Words, first: int, dimension: str, noun: Noun | None) -
         at -= 1
     word = words.word(at)
     if by:
-        return cast("Direction | None", DIRECTIONS.get(word) or TRANSITIVE_DIRECTIONS.get(word) or clause_direction(words, at + 1))
+        return cast(
+            "Direction | None",
+            DIRECTIONS.get(word) or TRANSITIVE_DIRECTIONS.get(word) or clause_direction(words, at + 1),
+        )
     proportional = dimension in PROPORTIONS or (noun is not None and noun.word.rstrip("s") in POINTS)
     amount = proportional or dimension in ("money", "temperature") or (dimension == "count" and noun is None)
     if amount and word in DIRECTIONS:
@@ -98,7 +104,3 @@ def change_before(words: Words, first: int, dimension: str, noun: Noun | None) -
     if proportional and word in TRANSITIVE_DIRECTIONS:
         return cast(Direction, TRANSITIVE_DIRECTIONS[word])
     return None
-
-
-__all__ = ["Direction", "Kind", "kind_of"]
-_ = (is_year, BEFORE_CUES, MONTHS, WEEKDAYS)

@@ -16,8 +16,6 @@ if TYPE_CHECKING:
 COMPOUND = frozenset({"length", "duration", "mass"})
 SIGNED = frozenset({"temperature", "degree", "percent", "points"})
 RATIO_WHOLES = frozenset({3, 4, 5, 6, 7, 8, 9, 10, 20, 50, 100, 1000, 10000, 100000})
-METRES_IN_RACES = frozenset({"metre"})
-LEAST_PEOPLE_WITHOUT_DECIMALS = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +39,11 @@ def read_measure(words: Words, index: int) -> Measure | None:
     numeral = read_numeral(words, index)
     if numeral is None:
         return None
-    if numeral.form == "fraction" and words.word(numeral.first) in ("half", "a") and (found := unit_and_a_half(words, numeral)):
+    if (
+        numeral.form == "fraction"
+        and words.word(numeral.first) in ("half", "a")
+        and (found := unit_and_a_half(words, numeral))
+    ):
         return found
     if numeral.form in ("digits", "words") and (ratio := read_ratio(words, numeral)):
         return ratio
@@ -84,7 +86,7 @@ def signed(words: Words, measure: Measure) -> Measure:
         return measure
     before = words.word(first - 1)
     dash = before == "-" and words.glued(first) and not words.glued(first - 1)
-    if dash or before == "minus":
+    if dash or (before == "minus" and words.word(first - 2) != "or"):
         return replace(measure, first=first - 1, value=-measure.value)
     return measure
 
@@ -124,7 +126,7 @@ def unit_and_a_half(words: Words, numeral: Numeral) -> Measure | None:
     half = numeral.stop - 1
     if words.phrase(half - 2, half) != "and a" or words.word(half) != "half":
         return None
-    found = SPACED.before(words, half - 2) if False else SPACED.after(words, half - 3)
+    found = SPACED.after(words, half - 3)
     if found is None or found[1] != half - 2 or words.word(half - 4) not in ("a", "an"):
         return None
     return Measure(half - 4, half + 1, 1.5, 0.1, numeral, found[0])
@@ -139,12 +141,16 @@ def read_ratio(words: Words, numeral: Numeral) -> Measure | None:
         at += 1
     else:
         return None
-    whole = read_numeral(words, at)
-    if whole is None or whole.first != at or whole.form not in ("digits", "words") or whole.value not in RATIO_WHOLES:
+    whole = read_numeral(words, at) if words.word(at)[:1].isalnum() else None
+    if whole is None or whole.first != at or whole.form not in ("digits", "words"):
+        return None
+    if whole.value not in RATIO_WHOLES and not (numeral.value == 1 and words.word(at - 1) == "every"):
         return None
     if numeral.value >= whole.value or (at == numeral.stop + 1 and numeral.value > 9):
         return None
-    if read_unit(words, whole) is not None or (words.word(whole.stop) not in FUNCTION and numeral.value > 1 and at == numeral.stop + 1):
+    if read_unit(words, whole) is not None or (
+        words.word(whole.stop) not in FUNCTION and numeral.value > 1 and at == numeral.stop + 1
+    ):
         return None
     share = numeral.value / whole.value
     return Measure(numeral.first, whole.stop, share, 0, replace(numeral, form="fraction", low=math.nan), SHARE)

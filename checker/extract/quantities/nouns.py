@@ -15,15 +15,19 @@ from checker.extract.quantities.vocabulary import (
     FUNCTION,
     HYPHEN_IDIOMS,
     IRREGULAR_PLURALS,
+    MONTHS,
+    ONES,
     PASSING,
     PEOPLE,
     STATES,
+    WEEKDAYS,
 )
 from checker.extract.tokens import stem
 
 if TYPE_CHECKING:
     from checker.extract.quantities.words import Words
 
+CALENDAR = MONTHS | WEEKDAYS
 REACH = 6  # words of a noun phrase behind its number
 NOT_PLURAL_ENDINGS = ("ss", "us", "is", "'s")
 
@@ -55,18 +59,25 @@ def is_plural(word: str) -> bool:
 
 def is_state(word: str) -> bool:
     """Return whether `word` can stand for the people it describes: "injured", "dead", "missing"."""
-    return word in STATES or (len(word) > 4 and word.endswith("ed"))
+    return word in STATES
+
+
+def is_past(word: str) -> bool:
+    """Return whether `word` looks like a verb in the past or a participle."""
+    return len(word) > 3 and word.endswith("ed")
 
 
 def read_noun(words: Words, index: int, *, single: bool = False) -> Noun | None:
     """Return the noun of the number that ends before `index`; `single` when the number is one."""
     if words.hyphenated(index):
         word = words.word(index + 1)
-        usable = word.isalpha() and word not in HYPHEN_IDIOMS and word not in FUNCTION
+        usable = word.isalpha() and word not in HYPHEN_IDIOMS and word not in FUNCTION and word != "strong"
         return noun_of(words, index + 1) if usable else None
     at = index
     while words.word(at) in PASSING and at < index + 3:
         at += 1
+    if at > index and (words.word(at)[:1].isdigit() or words.word(at) in ONES):
+        at += 1  # "twelve of the 27 passengers"
     run = at
     while run < min(len(words), at + REACH) and continues(words, run, at):
         run += 1
@@ -80,22 +91,27 @@ def continues(words: Words, index: int, first: int) -> bool:
     word = words.word(index)
     if word == "-":
         return index > first and words.hyphenated(index)
-    return (word[0].isalpha() and word not in FUNCTION) and "\n" not in words.text[words.ends[index - 1] : words.starts[index]]
+    return word[0].isalpha() and word not in FUNCTION and not (words.capital(index) and word in CALENDAR)
 
 
 def plural_noun(words: Words, first: int, stop: int) -> Noun | None:
     """Return the first plural of the phrase, or the last of several in a row; else a leading participle or state."""
     for index in range(first, stop):
         if is_plural(words.word(index)):
-            while index + 1 < stop and (is_plural(words.word(index + 1)) or words.word(index) in ATTRIBUTIVE):
+            if words.word(index) in ATTRIBUTIVE and (last := last_plural(words, index + 1, stop)) is not None:
+                return noun_of(words, last)
+            while index + 1 < stop and is_plural(words.word(index + 1)):
                 index += 1  # noqa: PLW2901
             return noun_of(words, index)
     return noun_of(words, first) if is_state(words.word(first)) else None
 
 
+def last_plural(words: Words, first: int, stop: int) -> int | None:
+    """Return the index of the last plural from `first` up to `stop`, if there is one."""
+    return max((index for index in range(first, stop) if is_plural(words.word(index))), default=None)
+
+
 def single_noun(words: Words, first: int, stop: int) -> Noun | None:
-    """Return the last word of the phrase that is no participle: "one Canadian soldier died" counts a soldier."""
-    last = stop - 1
-    while last > first and is_state(words.word(last)):
-        last -= 1
-    return noun_of(words, last)
+    """Return the last word of the phrase before a verb: "one Canadian soldier died" counts a soldier."""
+    last = next((index for index in range(first + 1, stop) if is_past(words.word(index))), stop) - 1
+    return noun_of(words, last - 1 if words.word(last) == "-" and last > first else last)

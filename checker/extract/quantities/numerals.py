@@ -11,6 +11,7 @@ from checker.extract.quantities.vocabulary import (
     FACTORS,
     FUNCTION,
     GLYPHS,
+    METRES,
     ONES,
     ORDINALS,
     PARTS,
@@ -34,7 +35,11 @@ DECIMAL_COMMA = re.compile(r"\d+,(?:\d{1,2}|\d{4,})")
 GROUP_OF_THREE = re.compile(r"\d{3}")
 ORDINAL_ENDINGS = frozenset({"st", "nd", "rd", "th"})
 FEW = {"few": 2, "several": 3}
-LARGEST = 1e18  # no newspaper counts further; what is longer is a code
+LEAST_RACE = 50  # metres
+CURRENCY_SIGNS = frozenset("$€£¥₹")
+LARGEST = 1e18  # no newspaper counts further
+MOST_GROUPS = 3
+LONGEST = 12  # digits without a separator; what is longer is a code
 PLURAL_SCALES = {f"{scale}s": factor for scale, factor in SCALES.items()}
 
 
@@ -59,6 +64,8 @@ class Numeral:
 
 def literal(token: str) -> tuple[float, float] | None:
     """Return the value and the grain of a number in digits, or None where the separators allow no single reading."""
+    if len(token) > LONGEST and token.isdecimal():
+        return None
     if GROUPED.fullmatch(token) or GROUPED_INDIAN.fullmatch(token):
         digits = token.replace(",", "")
     elif GROUPED_BY_STOPS.fullmatch(token):
@@ -114,15 +121,15 @@ def read_digits(words: Words, index: int) -> Numeral | None:
     if words.glued(stop) and words.word(stop) in ORDINAL_ENDINGS and value.is_integer():
         return Numeral(index, stop + 1, value, 0, "ordinal")
     if value < 1000 and words.word(index).isdigit():
-        while GROUP_OF_THREE.fullmatch(words.word(stop)) and spaced_group(words, stop):
+        while stop - index <= MOST_GROUPS and GROUP_OF_THREE.fullmatch(words.word(stop)) and spaced_group(words, stop):
             value = value * 1000 + float(words.word(stop))
             grain = grain_of(f"{value:.0f}", value)
             stop += 1
     if words.word(stop) in GLYPHS:
         value, grain, stop = value + GLYPHS[words.word(stop)], 0.1, stop + 1
     elif words.word(stop) == "/" and words.glued(stop) and words.glued(stop + 1):
-        return read_slashed(words, index, value)
-    elif slashed := read_slashed(words, stop, 0) if words.word(stop + 1) == "/" and not words.glued(stop) else None:
+        return read_slashed(words, index)
+    elif slashed := read_slashed(words, stop) if words.word(stop + 1) == "/" and not words.glued(stop) else None:
         value, grain, stop = value + slashed.value, 0.1, slashed.stop
     return scaled(words, half_more(words, Numeral(index, stop, value, grain, "digits")))
 
@@ -133,14 +140,14 @@ def spaced_group(words: Words, index: int) -> bool:
     return gap == 1 and words.text[words.ends[index - 1]] == " " and words.word(index + 1) not in ("/", ":", "-")
 
 
-def read_slashed(words: Words, index: int, whole: float) -> Numeral | None:
-    """Return a fraction such as "3/4" (behind the `whole` of "2 3/4"), or None for dates and the like."""
+def read_slashed(words: Words, index: int) -> Numeral | None:
+    """Return a fraction such as "3/4" or None for dates and the like."""
     top, bottom = words.word(index), words.word(index + 2)
     if not (top.isdecimal() and bottom in ("2", "3", "4", "5", "8", "10", "16") and len(top) < 3):
         return None
     if float(top) >= float(bottom) or words.word(index + 3) == "/":
         return None
-    return scaled(words, Numeral(index, index + 3, float(top) / float(bottom) + whole * 0, 0.1, "fraction"))
+    return scaled(words, Numeral(index, index + 3, float(top) / float(bottom), 0.1, "fraction"))
 
 
 def scaled(words: Words, numeral: Numeral) -> Numeral:
@@ -152,7 +159,11 @@ def scaled(words: Words, numeral: Numeral) -> Numeral:
         factor = SCALES.get(word)
         if factor is None and not found and numeral.form == "digits":
             factor = SHORT_SCALES.get(word)
-            if factor is not None and len(word) == 1 and (at != stop or not words.glued(at)):
+            if (
+                factor is not None
+                and len(word) == 1
+                and (not words.glued(at) or (word == "m" and means_metres(words, at, value)))
+            ):
                 factor = None
         if factor is None:
             break
@@ -161,6 +172,14 @@ def scaled(words: Words, numeral: Numeral) -> Numeral:
         return numeral
     form: Form = "words" if numeral.form == "fraction" else numeral.form
     return half_more(words, Numeral(numeral.first, stop, value, grain, form, scaled=True), grain)
+
+
+def means_metres(words: Words, index: int, value: float) -> bool:
+    """Return whether the "m" at `index` stands for metres and not for millions: "the 3m-high wall", "her 800m title"."""
+    before, after = words.word(index - 2), words.word(index + 1)
+    if before in CURRENCY_SIGNS or "." in words.word(index - 1):
+        return False
+    return after in METRES or words.hyphenated(index + 1) or (value >= LEAST_RACE and not after.endswith("s"))
 
 
 def half_more(words: Words, numeral: Numeral, unit: float = 1.0) -> Numeral:
@@ -196,7 +215,12 @@ def read_number_words(words: Words, index: int) -> Numeral | None:
     following = words.word(joined)
     if value in TENS.values() and joined > stop and ORDINALS.get(following, 10) < 10:
         return Numeral(index, joined + 1, value + ORDINALS[following], 0, "ordinal")
-    if following in PARTS and following != "half" and (following.endswith("s") == (value > 1)) and value < PARTS[following]:
+    if (
+        following in PARTS
+        and following != "half"
+        and (following.endswith("s") == (value > 1))
+        and value < PARTS[following]
+    ):
         return scaled_part(words, Numeral(index, joined + 1, value / PARTS[following], 0, "fraction"))
     if following == "dozen":
         return Numeral(index, joined + 1, value * 12, 1, "dozen")
@@ -330,7 +354,17 @@ def read_part_or_ordinal(words: Words, index: int) -> Numeral | None:
     word, before, after = words.word(index), words.word(index - 1), words.word(index + 1)
     if before in ("a", "an") and word in PARTS:
         share = after in ("of", "more", "less", "higher", "lower", "fewer", "larger", "smaller", "were", "are", "have")
-        measured = words.word(index - 2) in ("by", "about", "nearly", "almost", "over", "than", "roughly", "around", "under")
+        measured = words.word(index - 2) in (
+            "by",
+            "about",
+            "nearly",
+            "almost",
+            "over",
+            "than",
+            "roughly",
+            "around",
+            "under",
+        )
         if share or measured:
             return scaled_part(words, Numeral(index - 1, index + 1, 1 / PARTS[word], 0, "fraction"))
     if word not in ORDINALS:

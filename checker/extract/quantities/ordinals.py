@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from checker.extract.quantities.nouns import Noun, read_noun
+from checker.extract.quantities.nouns import Noun, is_past, noun_of, read_noun
 from checker.extract.quantities.vocabulary import BEFORE_ORDINAL, FUNCTION, ORDINAL_IDIOMS
 
 if TYPE_CHECKING:
@@ -36,7 +36,12 @@ def is_rank(words: Words, numeral: Numeral) -> bool:
 
 def read_ranked(words: Words, numeral: Numeral) -> Noun | None:
     """Return the noun of the ordinal: "loss" in "third straight loss", "city" in "second-largest city"."""
-    at = numeral.stop + 2 if words.hyphenated(numeral.stop) else numeral.stop
+    at = numeral.stop
+    if words.hyphenated(at):
+        if not words.word(at + 1).endswith(("est", "ing", "most", "to")):
+            return noun_of(words, at + 1)
+        at += 2
     if words.word(at) in FUNCTION:
         return None
-    return read_noun(words, at, single=True)
+    noun = read_noun(words, at, single=True)
+    return None if noun is not None and is_past(noun.word) else noun

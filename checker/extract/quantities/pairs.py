@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from checker.extract.quantities.identifiers import is_year
 from checker.extract.quantities.measures import Measure, read_measure
 from checker.extract.quantities.nouns import read_noun
+from checker.extract.quantities.numerals import CURRENCY_SIGNS
 from checker.extract.quantities.vocabulary import SCORE
 
 if TYPE_CHECKING:
@@ -76,10 +77,19 @@ def read_range(words: Words, measure: Measure, cue_first: int) -> Joined | None:
         return None
     stop, before = measure.stop, words.word(cue_first - 1)
     joint = words.word(stop)
-    if joint == "-" and (words.hyphenated(stop) or not words.glued(stop)):
-        allowed = words.word(stop + 1)[:1].isdigit() or words.word(stop + 1) in "$€£" or measure.numeral.form == "words"
+    if joint == "-":
+        allowed = (
+            words.word(stop + 1)[:1].isdigit()
+            or words.word(stop + 1) in CURRENCY_SIGNS
+            or measure.numeral.form == "words"
+        )
     elif joint == "to":
-        allowed = before not in ("from", "by", "of") or words.word(cue_first - 2) in ("ranging", "range", "ranged", "anywhere")
+        allowed = before not in ("from", "by", "of") or words.word(cue_first - 2) in (
+            "ranging",
+            "range",
+            "ranged",
+            "anywhere",
+        )
         allowed = allowed or before == "of"
     elif joint == "and":
         allowed = before == "between"

@@ -61,16 +61,21 @@ SYMBOLS = phrasebook({word: Unit(code, "money") for word, code in rows("currenci
 
 def read_currency(words: Words, index: int) -> tuple[Unit, int] | None:
     """Return the currency whose sign stands just before `index`, and the index of its first token."""
-    return SYMBOLS.before(words, index)
+    found = SYMBOLS.before(words, index)
+    if found is not None and index - found[1] > 1 and not words.glued(found[1] + 1):
+        return SYMBOLS.entries[words.word(index - 1)], index - 1  # "a $2m deal", "gave us $5"
+    return found
 
 
 def read_unit(words: Words, numeral: Numeral) -> tuple[Unit, int] | None:
     """Return the unit behind `numeral` and the index behind it: "km", "-minute", "per cent", "dollars"."""
     at = numeral.stop
-    if words.glued(at) and words.glued(numeral.first + 1) | (numeral.stop - numeral.first == 1) and (found := GLUED.after(words, at)):
-        return found
+    if words.glued(at) and (found := GLUED.after(words, at)) is not None:
+        return found if words.word(at) != "'" or words.glued(at + 1) else None
     if words.hyphenated(at):
         at += 1
+    elif numeral.form == "vague":
+        at += words.word(at) == "of"
     elif numeral.form == "fraction":
         at += words.word(at) == "of"
         at += words.word(at) in ("a", "an")
@@ -82,7 +87,7 @@ def read_unit(words: Words, numeral: Numeral) -> tuple[Unit, int] | None:
     unit, stop = found
     if unit.name == "pound" and (numeral.scaled or mentions_money(words, numeral.first)):
         unit = POUND_STERLING
-    if (unit.name == "KRW" and numeral.value < LEAST_WON) or words.capital(at) and words.word(at) == "cent":
+    if (unit.name == "cent" and words.capital(at)) or unit.name == "KRW" and numeral.value < LEAST_WON:
         return None
     return unit, stop
 

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 TOKEN = re.compile(r"\d+(?:[.,]\d+)*|(?:[^\W\d_]\.){2,}|[^\W\d_]+(?:'[^\W\d_]+)*|\S")
 END_OF_SENTENCE = frozenset('.!?:"“”')
 LONG_DASHES = "—―"
+MARGIN = ("",) * 16  # empty words behind the last: more than any rule looks ahead, or back from the first
 COVERED = "▪"  # stands for a token that another reader has taken; no word list holds it
 
 
@@ -24,7 +25,7 @@ class Words:
 
     `words` are lower case in plain marks; a number keeps its separators ("1,200"), letters with stops are one token
     ("p.m."), any other mark is a token of its own.  `starts` and `ends` are code points into `text`, the whole article.
-    An index outside the paragraph reads as the empty word.
+    `words` ends in a margin of empty words, so that an index shortly outside, on either side, reads as the empty word.
     """
 
     text: str
@@ -34,27 +35,27 @@ class Words:
 
     def __len__(self) -> int:
         """Return the number of tokens."""
-        return len(self.words)
+        return len(self.starts)
 
     def word(self, index: int) -> str:
         """Return the token at `index` in lower case, the empty word outside the paragraph."""
-        return self.words[index] if 0 <= index < len(self.words) else ""
+        return self.words[index]
 
     def gap(self, index: int) -> str:
         """Return the space between the token at `index` and the one before it."""
-        return self.text[self.ends[index - 1] : self.starts[index]] if 0 < index < len(self.words) else " "
+        return self.text[self.ends[index - 1] : self.starts[index]] if 0 < index < len(self.starts) else " "
 
     def glued(self, index: int) -> bool:
         """Return whether nothing stands between the token at `index` and the one before it."""
-        return 0 < index < len(self.words) and self.starts[index] == self.ends[index - 1]
+        return 0 < index < len(self.starts) and self.starts[index] == self.ends[index - 1]
 
     def hyphenated(self, index: int) -> bool:
         """Return whether the token at `index` is a hyphen that joins both its neighbours."""
-        return self.word(index) == "-" and self.glued(index) and self.glued(index + 1)
+        return self.words[index] == "-" and self.glued(index) and self.glued(index + 1)
 
     def capital(self, index: int) -> bool:
         """Return whether the token at `index` begins with a capital letter."""
-        return 0 <= index < len(self.words) and self.text[self.starts[index]].isupper()
+        return 0 <= index < len(self.starts) and self.text[self.starts[index]].isupper()
 
     def opens_sentence(self, index: int) -> bool:
         """Return whether the token at `index` is the first of the paragraph or follows the end of a sentence."""
@@ -71,10 +72,10 @@ def read_words(text: str, lowered: str, start: int, end: int, blocked: Sequence[
     `lowered` is `text` in plain marks and lower case, of the same length.  A long dash joins clauses, not words, and is
     kept apart from the hyphen.
     """
-    found = [(m.group(), m.start(), m.end()) for m in TOKEN.finditer(lowered, start, end)]
-    if not found:
-        return Words(text, (), (), ())
-    words, starts, ends = zip(*found, strict=True)
+    spans = [match.span() for match in TOKEN.finditer(lowered, start, end)]
+    words = tuple([lowered[first:last] for first, last in spans])
+    starts = tuple([first for first, _ in spans])
+    ends = tuple([last for _, last in spans])
     if "-" in words:
         words = tuple("—" if text[at] in LONG_DASHES else word for word, at in zip(words, starts, strict=True))
     if blocked:
@@ -82,7 +83,7 @@ def read_words(text: str, lowered: str, start: int, end: int, blocked: Sequence[
             COVERED if is_covered(first, last, blocked) else word
             for word, first, last in zip(words, starts, ends, strict=True)
         )
-    return Words(text, words, starts, ends)
+    return Words(text, words + MARGIN, starts, ends)
 
 
 def is_covered(start: int, end: int, blocked: Sequence[Span]) -> bool:
