@@ -74,11 +74,16 @@ def main() -> None:
     "outputs",
     multiple=True,
     metavar="FORMAT[:FILE]",
-    help="Write this and nothing else; may be repeated. Without FILE: to standard output.",
+    help="Write this and nothing else; may be repeated. FORMAT: text, json, jsonl, markdown, html. No FILE: print it.",
 )
-@click.option("--fail-on", type=click.Choice(FAIL_ON), help="The least serious kind of finding that gives exit code 1.")
+@click.option(
+    "--fail-on",
+    type=click.Choice(FAIL_ON),
+    metavar="KIND",
+    help=f"The least serious kind of finding that gives exit code 1: {', '.join(FAIL_ON)}.",
+)
 @click.option("--allow-unreadable", is_flag=True, help="Files that cannot be read do not give exit code 3.")
-@click.option("-v", "--verbose", is_flag=True, help="List agreements; say what is read and by which configuration.")
+@click.option("-v", "--verbose", is_flag=True, help="List single sources and agreements; name the configuration file.")
 @_color
 def check(
     paths: tuple[Path, ...],
@@ -184,7 +189,8 @@ def explain(name: str, paths: tuple[Path, ...], color: str) -> None:
 
     rule = rule_pages.find(RULES, name)
     if rule:
-        _print(rule_pages.page(rule))
+        style = _style(color)
+        _print(rule_pages.page(rule, style), style)
         return
     card = explanation.find(_checked(paths, load(Path.cwd())), name)
     if card is None:
@@ -197,7 +203,8 @@ def explain(name: str, paths: tuple[Path, ...], color: str) -> None:
 
 @main.command()
 @_format("text", "markdown", "json")
-def rules(form: str) -> None:
+@_color
+def rules(form: str, color: str) -> None:
     """List the rules."""
     from checker.judge.rules import RULES
     from checker.report import rule_pages
@@ -206,7 +213,8 @@ def rules(form: str) -> None:
     if form == "json":
         _print(dumps(rule_pages.to_dict(RULES), indent=2) + "\n")
     else:
-        _print(rule_pages.markdown(RULES) if form == "markdown" else rule_pages.table(RULES))
+        style = _style(color)
+        _print(rule_pages.markdown(RULES) if form == "markdown" else rule_pages.table(RULES, style), style)
 
 
 @main.command()

@@ -192,6 +192,11 @@ def test_rules_lists_every_rule_in_every_format():
     assert [rule["id"] for rule in json.loads(run("rules", "--format", "json").stdout)] == [rule.id for rule in RULES]
 
 
+def test_the_help_names_every_format():
+    shown = run("check", "--help").stdout
+    assert [name for name in FORMATS if name not in shown] == []
+
+
 def test_every_command_says_what_it_does():
     for command in main.commands.values():
         assert command.help

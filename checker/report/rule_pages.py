@@ -5,6 +5,8 @@ from __future__ import annotations
 import inspect
 from typing import TYPE_CHECKING
 
+from checker.report.terminal.style import PLAIN, Style
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -12,10 +14,13 @@ if TYPE_CHECKING:
     from checker.model import Json
 
 
-def page(rule: Rule) -> str:
-    """Return the page of a rule in Markdown: its names, then its docstring."""
+def page(rule: Rule, style: Style = PLAIN) -> str:
+    """Return the page of a rule in Markdown: its names, then its docstring; headings stand out where there is colour."""
     family = f", {rule.family}" if rule.family else ""
-    return f"# {rule.name} ({rule.id})\n\n{rule.kind}{family}\n\n{_docstring(rule)}\n"
+    text = f"# {rule.name} ({rule.id})\n\n{rule.kind}{family}\n\n{_docstring(rule)}\n"
+    return "".join(
+        style.paint(line, "bold") + "\n" if line.startswith("#") else line + "\n" for line in text.splitlines()
+    )
 
 
 def find(rules: Sequence[Rule], name: str) -> Rule | None:
@@ -23,11 +28,16 @@ def find(rules: Sequence[Rule], name: str) -> Rule | None:
     return next((rule for rule in rules if name.upper() == rule.id or name.lower() == rule.name), None)
 
 
-def table(rules: Sequence[Rule]) -> str:
+def table(rules: Sequence[Rule], style: Style = PLAIN) -> str:
     """Return the rules as aligned columns: identifier, name, kind, what it flags."""
-    rows = [(rule.id, rule.name, rule.kind, _summary(rule)) for rule in rules]
+    rows = [(rule.id, rule.name, rule.kind) for rule in rules]
     widths = [max((len(row[column]) for row in rows), default=0) for column in range(3)]
-    return "".join("  ".join([*(f"{row[c]:<{widths[c]}}" for c in range(3)), row[3]]).rstrip() + "\n" for row in rows)
+    lines = []
+    for rule, row in zip(rules, rows, strict=True):
+        columns = "  ".join(f"{cell:<{width}}" for cell, width in zip(row, widths, strict=True))
+        hanging = len(columns) + 2 if len(columns) < style.width // 2 else 4
+        lines += style.lines(f"{columns}  {_summary(rule)}", 0, hanging)
+    return "".join(f"{line}\n" for line in lines)
 
 
 def markdown(rules: Sequence[Rule]) -> str:
