@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from checker.judge.certainty import certainty_differs
 from checker.judge.differences import DIFFERENCES, Difference
 from checker.judge.features import features
 from checker.judge.gate import gate
@@ -71,7 +72,7 @@ def _judge(pairing: Pairing, differences: Sequence[Difference], same_claim: floa
         trace.append("That is too little to say that both speak of the same thing.")
     elif "?" in a.text or "?" in b.text:
         trace.append("One of them asks: a question states nothing.")
-    elif reason := excuse(a, b):
+    elif reason := _excuse(a, b, difference):
         outcome, level = "possible-conflict", reason
         trace.append(reason.sentence)
     elif sure >= gate().contradiction and difference.family not in POSSIBLE_ONLY:
@@ -83,14 +84,10 @@ def _judge(pairing: Pairing, differences: Sequence[Difference], same_claim: floa
     return Comparison(a, b, outcome, level, difference, sure, tuple(trace))
 
 
-def excuse(a: Claim, b: Claim, *, sources: bool = True) -> Level | None:
-    """The level at which two differing values can both be reported without either outlet being at odds with the other.
-
-    `sources` is False where a difference of speakers does not explain a difference of values: an office has one holder,
-    whoever names it.
-    """
-    if a.modality != b.modality:
+def _excuse(a: Claim, b: Claim, difference: Difference) -> Level | None:
+    """The level at which two differing values can both be reported without either outlet being at odds with the other."""
+    if certainty_differs(a, b, difference):
         return Level.CERTAINTY_DIFFERS
-    if sources and a.speaker and b.speaker and a.speaker != b.speaker:
+    if a.speaker and b.speaker and a.speaker != b.speaker:
         return Level.SOURCES_DIFFER
     return None

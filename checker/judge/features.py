@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from checker.judge.certainty import certainty_differs
 from checker.judge.differences.base import Difference
 from checker.judge.pairing import Pairing
 from checker.judge.side import Side, Unit
@@ -55,7 +56,7 @@ def features(pairing: Pairing, difference: Difference, differences: Sequence[Dif
         "other_names": float(bool(mine) and bool(theirs)),
         "missing_names": float(bool(mine) != bool(theirs)),
         "names_agree": float(bool(both)),
-        "modality": float(pairing.a.claim.modality != pairing.b.claim.modality),
+        "modality": float(certainty_differs(pairing.a.claim, pairing.b.claim, difference)),
         "question": float("?" in pairing.a.claim.text or "?" in pairing.b.claim.text),
         "same_claim": same_claim,
         "length": sizes[0] / sizes[1] if sizes[1] else 0.0,

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from itertools import combinations
 
 from checker.judge.base import Rule, finding, told
-from checker.judge.comparison import excuse
+from checker.judge.certainty import modality_at
 from checker.judge.view import ClusterView
 from checker.model import Claim, Fact, Finding
 
@@ -22,7 +22,7 @@ def slot_conflict(
     for (a, claim_a), (b, claim_b) in combinations(view.facts, 2):
         if claim_a.article == claim_b.article or not exclude(a, b):
             continue
-        certain = certain or excuse(claim_a, claim_b, sources=False) is None
+        certain = certain or modality_at(claim_a, a.start, a.end) == modality_at(claim_b, b.start, b.end)
         sides |= {(a.value, claim_a.id): (a.value, claim_a), (b.value, claim_b.id): (b.value, claim_b)}
     if not sides:
         return

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import combinations
 from typing import Literal
 
 from checker.judge.base import finding
 from checker.judge.ladder import Level
 from checker.judge.utterances import quote_evidence
 from checker.judge.view import ClusterView
+from checker.judge.wording import words_of
 from checker.model import Claim, Finding
 
 
@@ -37,12 +39,12 @@ class Agreement:
 
     def judge(self, view: ClusterView) -> Iterator[Finding]:
         """Yield the agreement of one cluster: the largest set of claims that agree with each other."""
-        agreeing = [comparison for comparison in view.comparisons if comparison.outcome == "agreement"]
+        agreeing = list(_same_slot(view) if view.cluster.basis == "fact" else _same_claim(view))
         if not agreeing:
             return
-        claims = _largest([(comparison.a, comparison.b) for comparison in agreeing])
+        claims = _largest([(a, b) for a, b, _ in agreeing])
         ids = {claim.id for claim in claims}
-        furthest = max((c.level for c in agreeing if c.a.id in ids and c.b.id in ids), default=Level.SAME_VALUES)
+        furthest = max(level for a, b, level in agreeing if a.id in ids and b.id in ids)
         outlets, origins = view.around.counts(claims)
         central = min(claims, key=lambda claim: (len(claim.text), claim.article, claim.start))
         told = " ".join(central.text.split())
@@ -53,6 +55,21 @@ class Agreement:
             trace=(f"The claims are aligned with strength {view.cluster.strength:.2f}.", furthest.sentence),
             evidence=tuple(quote_evidence(view, claim) for claim in claims),
         )  # fmt: skip
+
+
+def _same_claim(view: ClusterView) -> Iterator[tuple[Claim, Claim, Level]]:
+    """Yield the pairs of claims that agree; two quotes agree only in the same words, else they are variants."""
+    for comparison in view.comparisons:
+        a, b = comparison.a, comparison.b
+        if comparison.outcome == "agreement" and not (a.is_quote and b.is_quote and words_of(a.text) != words_of(b.text)):
+            yield a, b, comparison.level
+
+
+def _same_slot(view: ClusterView) -> Iterator[tuple[Claim, Claim, Level]]:
+    """Yield the pairs of claims whose facts give the same answer; that a person is given a role is no news by itself."""
+    for (a, claim_a), (b, claim_b) in combinations(view.facts, 2):
+        if a.key == b.key and claim_a.article != claim_b.article and a.attribute != "role":
+            yield claim_a, claim_b, Level.SAME_VALUES
 
 
 def _largest(pairs: list[tuple[Claim, Claim]]) -> list[Claim]:
