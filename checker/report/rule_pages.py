@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 def page(rule: Rule, style: Style = PLAIN) -> str:
-    """Return the page of a rule in Markdown: its names, then its docstring; headings stand out where there is colour."""
+    """Return the page of a rule in Markdown: its names, then its docstring; headings stand out in colour."""
     family = f", {rule.family}" if rule.family else ""
     text = f"# {rule.name} ({rule.id})\n\n{rule.kind}{family}\n\n{_docstring(rule)}\n"
     return "".join(
