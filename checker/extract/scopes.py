@@ -59,11 +59,14 @@ def _phrases() -> dict[str, tuple[_Phrase, ...]]:
 
 
 _PHRASES = _phrases()
+_LETTERS = re.compile(r"[a-z]+")
+_COMMON = frozenset({"to", "of", "the", "that", "in", "at", "on", "for"})
 _SIGNS = frozenset(
-    max(phrase.split(" <")[0].split(), key=lambda word: (len(word), word))
+    max(_LETTERS.findall(phrase.split(" <")[0]), key=lambda word: (word not in _COMMON, len(word), word))
     for source in (_NEGATION, _MODALITY) for entry in source.values() for phrase in entry.get("cues", ())
 )
-"""The longest word of each cue: a text without any of them holds no cue."""
+"""The rarest word of each cue: a text without any of them holds no cue."""
+_CONTRACTIONS = frozenset({"'t", "’t", "ll"})
 _CONTRACTED: dict[str, Kind] = {"wo": "plan", "would": "plan", "sha": "plan", "ca": "ability", "could": "possibility",
                                 "might": "possibility", "must": "necessity", "should": "necessity", "need": "necessity"}  # fmt: skip
 
@@ -71,12 +74,13 @@ _CONTRACTED: dict[str, Kind] = {"wo": "plan", "would": "plan", "sha": "plan", "c
 def find_scopes(text: str, start: int, end: int) -> tuple[Scope, ...]:
     """Return the negators and modals of ``text[start:end]`` in order, with offsets into `text`."""
     lowered = text[start:end].lower()
-    if "n't" not in lowered and "n’t" not in lowered and _SIGNS.isdisjoint(_WORD.findall(lowered)):
+    if "n't" not in lowered and "n’t" not in lowered and _SIGNS.isdisjoint(_LETTERS.findall(lowered)):
         return ()
     scopes: list[Scope] = []
     position = start
     for word in _WORD.finditer(text, start, end):
-        if word.start() < position:
+        lowered = word.group().lower()
+        if (lowered not in _PHRASES and lowered[-2:] not in _CONTRACTIONS) or word.start() < position:
             continue
         cue_start, cue_end, kinds = _cue(text, word, start, end)
         position = cue_end

@@ -350,13 +350,13 @@ _RULES: tuple[tuple[str, str, Reader], ...] = (
     ("year", "(?:FISCAL UNIT? |FISCAL_YEAR)? (?:YEAR|YEAR_RANGE)", _year),
 )
 _STARTS = (
-    "THE|A|IN|MONTH|MONTH_SHORT|WEEKDAY|WEEKDAY_SHORT|DAY|NUMBER|ORDINAL|ORDINAL_WORD|YEAR|YEAR_RANGE|DAY_RANGE|NUMERIC_DATE|CLOCK|CLOCK_FULL"
+    "MONTH|MONTH_SHORT|WEEKDAY|WEEKDAY_SHORT|DAY|NUMBER|ORDINAL|ORDINAL_WORD|YEAR|YEAR_RANGE|DAY_RANGE|NUMERIC_DATE|CLOCK|CLOCK_FULL"
     "|DECIMAL_CLOCK|HOUR_MINUTE|NOON|DEICTIC|TONIGHT|OVERNIGHT|POINTER|PERIOD_POINTER|CURRENT|NARRATIVE_POINTER|THAT|PART|DAY_PHASE|QUARTER"
-    "|HALF|QUARTER_LETTER|SEASON|FALL|BY|EDGE|EDGE_NOUN|YEAREND|UNIT|WITHIN|APOSTROPHE|DECADE|FISCAL|FISCAL_YEAR"
+    "|HALF|QUARTER_LETTER|SEASON|FALL|EDGE_NOUN|YEAREND|UNIT|WEEKEND|WITHIN|APOSTROPHE|DECADE|FISCAL|FISCAL_YEAR"
 )
-"""The classes an expression can begin with: a look ahead that spares the grammar most words of a text."""
+"""The classes an expression can begin with, after an article or preposition: a look ahead that spares the grammar most words."""
 _ALTERNATIVES = "|".join(f"(?P<{name}>{rule})" for name, rule, _ in _RULES)
-_GRAMMAR = pattern(f"(?=[{_STARTS.replace('|', ' ')}]) (?:{_ALTERNATIVES})")
+_GRAMMAR = pattern(f"(?= (?:THE|IN A|IN|A|BY)? [{_STARTS.replace('|', ' ')}]) (?:{_ALTERNATIVES})")
 _READERS = {name: reader for name, _, reader in _RULES}
 
 

@@ -19,10 +19,10 @@ _CALENDAR = table("calendar")
 # A word is a run of letters; a number keeps its inner separators and a short suffix; any other character stands alone.  White space
 # belongs to the lexeme before it, so that the lengths add up to offsets.  Plain letters come first: they are most of any text.
 _LEXEME = re.compile(
-    r"(?:(?![aApP]\.|[oO]['’]clock\b)[a-zA-Z]+[^\W\d_]*"
-    r"|[aApP]\.[ \u00a0]?[mM]\b\.?"
+    r"(?:[aApP]\.[ \u00a0]?[mM]\b\.?|[oO]['’]clock\b"
+    r"|[a-zA-Z]+[^\W\d_]*"
     r"|\d+(?:[.,:/-]\d+)*(?:(?:st|nd|rd|th|s|am|pm|AM|PM)\b|h\d\d\b|T\d\d:\d\d(?::\d\d)?\b)?"
-    r"|[oO]['’]clock\b|['’]s\b|[^\W\d_]+|.)\s*",
+    r"|['’]s\b|[^\W\d_]+|.)\s*",
     re.DOTALL,
 )
 
@@ -42,6 +42,7 @@ LETTERS: dict[str, str] = {
 }
 """The letter of each class: private-use characters, which mean nothing in a regular expression."""
 
+_DIGITS = frozenset("0123456789")
 _OTHER = " "
 _NOTHING: tuple[str, Any] = (_OTHER, None)
 
@@ -91,7 +92,7 @@ class Lexemes:
 def read(text: str) -> Lexemes:
     """Return the lexemes of `text`."""
     pieces = _LEXEME.findall(text)
-    meanings = [_known(piece.rstrip()) or (_number(piece.rstrip()) if "0" <= piece < ":" else _NOTHING) for piece in pieces]
+    meanings = [_known(piece.rstrip()) or (_number(piece.rstrip()) if piece[0] in _DIGITS else _NOTHING) for piece in pieces]
     classes = "".join([letter for letter, _ in meanings])
     return Lexemes(text, pieces, list(accumulate(map(len, pieces), initial=0)), classes, meanings)
 
