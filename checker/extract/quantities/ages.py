@@ -18,7 +18,7 @@ BEHIND_APPOSITION = frozenset({",", ".", ";", ")", ""})
 
 
 def read_age(words: Words, measure: Measure) -> tuple[Unit, int, int] | None:
-    """Return the unit (base: years) and the first and last-but-one token of the age that `measure` is, or None."""
+    """Return the unit (base: years) and the first token and the index behind the age that `measure` is, or None."""
     first, stop, unit = measure.first, measure.stop, measure.unit
     if unit is not None and unit.dimension == "duration":
         old = stop + 1 if words.hyphenated(stop) else stop
@@ -53,7 +53,7 @@ def is_apposition(words: Words, measure: Measure) -> bool:
 
 
 def is_said_of_person(words: Words, measure: Measure) -> bool:
-    """Return whether a person is, turned or died at the bare number: "He was 95.", "who was 18 at the time", "dies at 91"."""
+    """Return whether a person is, turned or died at the bare number: "He was 95.", "who was 18 then", "dies at 91"."""
     verb, subject = words.word(measure.first - 1), words.word(measure.first - 2)
     after = words.word(measure.stop)
     if after not in BEHIND_AGE or measure.numeral.form not in ("digits", "words"):

@@ -1,7 +1,7 @@
 """How two quantities relate: whether both can be said of the same thing.
 
-Values judge here, not words: the interval each quantity leaves open decides.  What cannot be compared (percent and points,
-a rise and a level, two currencies) is said to be so; that is no conflict.
+Values judge here, not words: the interval each quantity leaves open decides.  What cannot be compared (percent and
+points, a rise and a level, two currencies) is said to be so; that is no conflict.
 """
 
 from __future__ import annotations
@@ -90,8 +90,8 @@ def same_middle(a: Quantity, b: Quantity) -> bool:
 def overlap(a: Quantity, b: Quantity, tolerance: float) -> bool:
     """Return whether the intervals meet.
 
-    Two bare numbers meet only if one lies within the rounding of the other, so that 14 and 15 days, whose roundings touch,
-    do not.  `tolerance` widens both for a conversion.
+    Two bare numbers meet only if one lies within the rounding of the other, so that 14 and 15 days, whose roundings
+    touch, do not.  `tolerance` widens both for a conversion.
     """
     if a.approximation == b.approximation == "exact":
         return within(middle(a), b, tolerance) or within(middle(b), a, tolerance)

@@ -12,10 +12,11 @@ from checker.extract.normalise import plain
 from checker.extract.quantities.grammar import read_quantity
 from checker.extract.quantities.vocabulary import STARTERS
 from checker.extract.quantities.words import read_words
-from checker.model import Quantity, Span
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from checker.model import Quantity, Span
 
 LINES = re.compile(r"[^\n]+(?:\n[a-z][^\n]*)*")  # a line with those it is wrapped into
 DIGIT = re.compile(r"[\d½⅓⅔¼¾⅕⅛]")
@@ -25,7 +26,7 @@ LETTERS = re.compile(r"[a-z]+")
 def find_quantities(text: str, blocked: Sequence[Span] = ()) -> tuple[Quantity, ...]:
     """Return the quantities of `text` in order, with code-point offsets; none of them overlaps another.
 
-    `blocked` are spans that other readers have taken, dates above all: their words are neither numbers, units nor nouns.
+    `blocked` are spans that other readers have taken, dates above all: their words are neither numbers nor nouns.
     """
     lowered = lower(plain(text))
     spans = tuple(sorted(blocked))

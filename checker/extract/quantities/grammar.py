@@ -2,48 +2,30 @@
 
 from __future__ import annotations
 
-import math
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from checker.extract.quantities.ages import read_age
-from checker.extract.quantities.identifiers import (
-    behind_code,
-    is_address,
-    is_clock,
-    is_date,
-    is_joined,
-    is_named,
-    is_used_as_year,
-    is_year,
-)
-from checker.extract.quantities.intervals import interval, slack
+from checker.extract.quantities.counting import counts, is_share, measures
+from checker.extract.quantities.identifiers import behind_code, is_clock, is_date, is_joined, is_year
+from checker.extract.quantities.intervals import Approximation, interval, slack
 from checker.extract.quantities.kinds import Direction, Kind, kind_of
 from checker.extract.quantities.measures import Measure, read_measure
 from checker.extract.quantities.nouns import Noun, read_noun
 from checker.extract.quantities.ordinals import is_rank, read_ranked
 from checker.extract.quantities.pairs import Joined, is_code, lower_end, read_pair, read_range
 from checker.extract.quantities.units import COUNT, FACTOR, ORDINAL, PERSON, SCORE, SHARE, Unit
-from checker.extract.quantities.vocabulary import (
-    AFTER_CUES,
-    BEFORE_CUES,
-    DECADES,
-    FUNCTION,
-    HYPHEN_IDIOMS,
-    IDENTIFIER_HEADS,
-    MONTHS,
-    NOT_ONE,
-    ONE_IDIOMS,
-    ORDINALS,
-    WEEKDAYS,
-)
+from checker.extract.quantities.vocabulary import AFTER_CUES, BEFORE_CUES
 from checker.model import Quantity
 
 if TYPE_CHECKING:
     from checker.extract.quantities.words import Words
 
 
-OTHER_HALVES = frozenset({"other", "latter", "better", "last", "back", "top", "bottom"})
+LEAST = {"temperature": -273.15, "degree": -273.15, "percent": -100.0, "points": -100.0}
+"""What a value that may be negative cannot fall below, in base units."""
+
+BEHIND_IDIOMS = frozenset({"down", "up", "back", "as"})  # "doubled down", "doubles as"
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +53,7 @@ def read_quantity(words: Words, index: int) -> Read:
     if (age := read_age(words, measure)) is not None:
         unit, first, stop = age
         years = unit.to_base(measure.value)
-        return Read(quantity(words, first, stop, measure.value, (years, years), unit, kind="age"), stop)
+        return Read(quantity(words, (first, stop), measure.value, (years, years), unit, kind="age"), stop)
     if (pair := read_pair(words, measure)) is not None:
         return read_score(words, measure, pair)
     return read_plain(words, measure)
@@ -106,99 +88,31 @@ def read_plain(words: Words, measure: Measure) -> Read:
     kind, direction = kind_of(words, measure, first, noun) if joined is None else ("level", None)
     unit = unit or (PERSON if noun is not None and noun.is_person else COUNT)
     low, high, approximation = bounds(measure, joined, unit, cue, changed=kind == "change")
-    return Read(
-        quantity(
-            words, first, stop, measure.value, (low, high), unit, noun=noun, approximation=approximation,
-            kind=kind, direction=direction,
-        ),
-        stop,
+    found = quantity(
+        words, (first, stop), measure.value, (low, high), unit, noun=noun, approximation=approximation, kind=kind,
+        direction=direction,
     )  # fmt: skip
+    return Read(found, stop)
 
 
 def bounds(
     measure: Measure, joined: Joined | None, unit: Unit, cue: str | None, *, changed: bool
-) -> tuple[float, float, str]:
+) -> tuple[float, float, Approximation]:
     """Return the interval in base units, and what made it one."""
-    numeral = measure.numeral
+    numeral, value = measure.numeral, measure.value
     if joined is not None:
+        low, high = lower_end(measure, joined.second), joined.second.value
         upper = joined.second.unit or unit
-        low = lower_end(measure, joined.second)
-        return unit.to_base(low, change=changed), upper.to_base(joined.second.value, change=changed), "range"
-    if numeral.form == "vague" and cue is None:
+        return unit.to_base(low, change=changed), upper.to_base(high, change=changed), "range"
+    if numeral.form == "vague" and cue not in ("at-least", "at-most"):
         return unit.to_base(numeral.low), unit.to_base(numeral.high), "vague"
     if numeral.form == "dozen" and cue is None:
         cue = "about"
-    spread = slack(measure.value, measure.grain, counted=unit.dimension == "count")
-    low, high, approximation = interval(measure.value, spread, cue)
-    if numeral.form == "vague" and approximation == "about":
-        low, high, approximation = numeral.low, numeral.high, "vague"
-    if low == 0.0 and cue == "at-most":
-        return (0.0 if unit.offset == 0 else -math.inf), unit.to_base(high, change=changed), approximation
-    return unit.to_base(low, change=changed), unit.to_base(high, change=changed), approximation
-
-
-def counts(words: Words, measure: Measure, noun: Noun | None, first: int) -> bool:
-    """Return whether a number without a unit counts something."""
-    numeral = measure.numeral
-    word = words.word(numeral.first)
-    if numeral.form == "digits":
-        if words.hyphenated(numeral.stop) and is_idiom(words.word(numeral.stop + 1)):
-            return False
-        if is_date(words, numeral) or is_used_as_year(words, numeral, noun):
-            return False
-        if noun is None and (is_address(words, numeral.stop) or is_name_behind(words, numeral.stop)):
-            return False
-        return measure.cue is not None or first != measure.first or not is_named(words, numeral.first, noun)
-    if word == "one" and numeral.value == 1:
-        after = words.word(numeral.stop)
-        if noun is None or after in ONE_IDIOMS or words.word(first - 1) in NOT_ONE or words.hyphenated(numeral.stop):
-            return False
-        return after not in FUNCTION or after == "other"
-    if words.hyphenated(numeral.stop) and noun is None and is_idiom(words.word(numeral.stop + 1)):
-        return False
-    if noun is not None and noun.word in DECADES:
-        return False
-    if noun is None and words.word(numeral.first - 1) == "or" and numeral.value == 2:
-        return False  # "a minute or two"
-    if words.capital(numeral.first) and not words.opens_sentence(numeral.first):
-        return noun is not None
-    return not (noun is None and words.word(numeral.first - 1) in IDENTIFIER_HEADS) and numeral.value > 0
-
-
-def measures(words: Words, measure: Measure) -> bool:
-    """Return whether a number with a unit measures, and is not part of an idiom: "one day he will", "the zero day"."""
-    unit, word = measure.unit, words.word(measure.numeral.first)
-    if unit is None or unit.dimension != "duration":
-        return True
-    return word != "zero" and not (
-        word == "one" and unit.name in ("day", "night") and not words.hyphenated(measure.numeral.stop)
-    )
-
-
-def is_name_behind(words: Words, index: int) -> bool:
-    """Return whether a capitalised word behind a bare number makes both a name: "50 Cent", "8 Block"."""
-    word = words.word(index)
-    return words.capital(index) and word not in FUNCTION and word not in WEEKDAYS and word not in MONTHS
-
-
-def is_idiom(word: str) -> bool:
-    """Return whether `word`, joined by a hyphen, makes a number an adjective that counts nothing: "two-way", "3-of-4"."""
-    return word in HYPHEN_IDIOMS or word in FUNCTION
-
-
-def is_share(words: Words, measure: Measure, first: int) -> bool:
-    """Return whether a fraction in words is a share of something: "half of", "two-thirds", not "the first half"."""
-    numeral = measure.numeral
-    if words.word(numeral.stop - 1) != "half":
-        return True
-    before = words.word(numeral.first - 1)
-    if words.hyphenated(numeral.stop) or words.glued(numeral.first) or before in ORDINALS or before in OTHER_HALVES:
-        return False
-    after = words.word(numeral.stop)
-    return (
-        after in ("of", "the", "its", "his", "her", "their", "all", "were", "are", "have", "as")
-        or first != measure.first
-    )
+    low, high, approximation = interval(value, slack(value, measure.grain, counted=unit.dimension == "count"), cue)
+    high = unit.to_base(high, change=changed)
+    if approximation == "at-most" and (value < 0 or unit.dimension == "temperature"):
+        return LEAST.get(unit.dimension, high), high, approximation
+    return unit.to_base(low, change=changed), high, approximation
 
 
 def read_rank(words: Words, measure: Measure) -> Read:
@@ -209,63 +123,52 @@ def read_rank(words: Words, measure: Measure) -> Read:
     noun = read_ranked(words, numeral)
     if noun is None and numeral.value == 1:
         return Read(None, numeral.stop)
-    ends = (numeral.value, numeral.value)
-    return Read(
-        quantity(words, numeral.first, numeral.stop, numeral.value, ends, ORDINAL, noun=noun, kind="ordinal"),
-        numeral.stop,
-    )
+    value, tokens = numeral.value, (numeral.first, numeral.stop)
+    return Read(quantity(words, tokens, value, (value, value), ORDINAL, noun=noun, kind="ordinal"), numeral.stop)
 
 
 def read_factor(words: Words, measure: Measure) -> Read:
     """Return "doubled", "halved" and the like as a change in percent: +100, -50."""
+    word, value, stop = words.word(measure.first), measure.value, measure.stop
+    if not word.endswith(("ed", "ing")) or words.word(stop) in BEHIND_IDIOMS:
+        return Read(None, stop)
     before = BEFORE_CUES.before(words, measure.first)
     cue, first = before if before is not None else (None, measure.first)
-    word, value = words.word(measure.first), measure.value
-    if not word.endswith(("ed", "ing")) or words.word(measure.stop) in ("down", "up", "back", "as"):
-        return Read(None, measure.stop)
-    change = abs(value - 1) * 100
-    low, high, approximation = interval(change, change * 0.05, cue)
-    return Read(
-        quantity(
-            words, first, measure.stop, value, (low, high), FACTOR, approximation=approximation, kind="change",
-            direction="up" if value > 1 else "down",
-        ),
-        measure.stop,
+    change = FACTOR.to_base(abs(value - 1))
+    low, high, approximation = interval(change, slack(change, 0, counted=False), cue)
+    found = quantity(
+        words, (first, stop), value, (low, high), FACTOR, approximation=approximation, kind="change",
+        direction="up" if value > 1 else "down",
     )  # fmt: skip
+    return Read(found, stop)
 
 
 def read_score(words: Words, measure: Measure, pair: Joined) -> Read:
     """Return the two numbers of a score or vote as one quantity."""
     if is_year(words, measure.numeral):
         return Read(None, pair.stop)
-    ends = (measure.value, measure.value)
-    noun = (
-        read_noun(words, measure.stop)
-        if not words.hyphenated(measure.stop) and words.word(measure.stop) != "to"
-        else None
-    )
-    return Read(
-        quantity(
-            words,
-            measure.first,
-            pair.stop,
-            measure.value,
-            ends,
-            SCORE,
-            noun=noun,
-            kind="pair",
-            second=pair.second.value,
-        ),
-        pair.stop,
-    )
+    value, second = measure.value, pair.second.value
+    named = words.word(measure.stop) not in ("-", "to")
+    noun = read_noun(words, measure.stop) if named else None
+    tokens = (measure.first, pair.stop)
+    return Read(quantity(words, tokens, value, (value, value), SCORE, noun=noun, kind="pair", second=second), pair.stop)
 
 
 def quantity(
-    words: Words, first: int, stop: int, value: float, ends: tuple[float, float], unit: Unit, *, noun: Noun | None = None,
-    approximation: str = "exact", kind: Kind | str = "level", direction: Direction | None = None, second: float | None = None,
-) -> Quantity:  # fmt: skip
-    """Return the quantity whose words are the tokens from `first` up to `stop`."""
-    start, end = words.starts[first], words.ends[stop - 1]
+    words: Words,
+    tokens: tuple[int, int],
+    value: float,
+    ends: tuple[float, float],
+    unit: Unit,
+    *,
+    noun: Noun | None = None,
+    approximation: Approximation = "exact",
+    kind: Literal[Kind, "ordinal", "pair", "age"] = "level",
+    direction: Direction | None = None,
+    second: float | None = None,
+) -> Quantity:
+    """Return the quantity whose words are the `tokens` from the first up to the second index."""
+    start, end = words.starts[tokens[0]], words.ends[tokens[1] - 1]
     return Quantity(
         start=start, end=end, text=words.text[start:end], low=ends[0], high=ends[1], dimension=unit.dimension,
         unit=unit.name, noun=noun.stem if noun is not None else None, approximation=approximation, kind=kind,

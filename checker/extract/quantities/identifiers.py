@@ -20,7 +20,7 @@ from checker.extract.tokens import stem
 
 if TYPE_CHECKING:
     from checker.extract.quantities.nouns import Noun
-    from checker.extract.quantities.numerals import Numeral
+    from checker.extract.quantities.numeral import Numeral
     from checker.extract.quantities.words import Words
 
 MARKS_OF_CODES = "/:.,_@#&="
@@ -31,7 +31,7 @@ LAST_DAY_OF_MONTH = 31
 
 
 def is_joined(words: Words, first: int, stop: int) -> bool:
-    """Return whether what stands between the tokens is part of a longer code: "Su-25", "G20", "9/11", "555-1234", "1990s"."""
+    """Return whether what stands between the tokens is part of a code: "Su-25", "G20", "9/11", "1990s"."""
     before, after = words.word(first - 1), words.word(stop)
     if words.glued(first):
         if before[0].isalnum() or before in MARKS_OF_CODES:

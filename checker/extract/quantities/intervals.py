@@ -1,7 +1,7 @@
-"""What a number leaves open: the interval that a careful reader takes "about 500", "at least 17" or a bare "500" to mean.
+"""What a number leaves open: the interval that a careful reader takes "about 500", "at least 17" or "500" to mean.
 
-The widths follow the study of numeric conflicts in aligned news: an approximation is off by at most 12 %, and a round number
-by half of its last significant digit, at most 5 %.
+The widths follow the study of numeric conflicts in aligned news: an approximation is off by at most 12 %, and a round
+number by half of its last significant digit, at most 5 %.
 """
 
 from __future__ import annotations

@@ -34,7 +34,10 @@ POINTS = frozenset({"point", "percent"})
 
 
 def kind_of(words: Words, measure: Measure, first: int, noun: Noun | None) -> tuple[Kind, Direction | None]:
-    """Return the kind and, for a change, the direction of the number whose words, approximator included, begin at `first`."""
+    """Return the kind and, for a change, the direction of the number.
+
+    `first` is its first token, the approximator's where there is one.
+    """
     before = words.word(first - 1)
     dimension = measure.unit.dimension if measure.unit else "count"
     if before == "from" and is_former(words, measure, first):
@@ -51,7 +54,7 @@ def kind_of(words: Words, measure: Measure, first: int, noun: Noun | None) -> tu
 
 
 def is_former(words: Words, measure: Measure, first: int) -> bool:
-    """Return whether "from" before the number names the value before a change, and not the end of a range or a place."""
+    """Return whether "from" before the number names the value before a change, and not one end of a range."""
     if words.word(first - 2) in RANGING:
         return False
     if clause_direction(words, first - 1) is not None:
@@ -80,13 +83,13 @@ def change_after(words: Words, measure: Measure, dimension: str, noun: Noun | No
         return None
     proportional = dimension in PROPORTIONS or (noun is not None and noun.word in POINTS)
     if word in COMPARATIVES:
-        return cast(Direction, way) if proportional else None
+        return cast("Direction", way) if proportional else None
     article = words.word(measure.first - 1) in ("a", "an", "the")
-    return cast(Direction, way) if proportional or (article and dimension != "count") else None
+    return cast("Direction", way) if proportional or (article and dimension != "count") else None
 
 
 def change_before(words: Words, first: int, dimension: str, noun: Noun | None) -> Direction | None:
-    """Return the direction that the verb or noun before the number gives: "rose sharply, by 4", "a fall of 12 percent"."""
+    """Return the direction that the words before the number give: "rose sharply, by 4", "a fall of 12 percent"."""
     by, at = False, first - 1
     while at > first - 1 - NEAR and words.word(at) in ADVERBS:
         by = by or words.word(at) == "by"
@@ -100,7 +103,7 @@ def change_before(words: Words, first: int, dimension: str, noun: Noun | None) -
     proportional = dimension in PROPORTIONS or (noun is not None and noun.word.rstrip("s") in POINTS)
     amount = proportional or dimension in ("money", "temperature") or (dimension == "count" and noun is None)
     if amount and word in DIRECTIONS:
-        return cast(Direction, DIRECTIONS[word])
+        return cast("Direction", DIRECTIONS[word])
     if proportional and word in TRANSITIVE_DIRECTIONS:
-        return cast(Direction, TRANSITIVE_DIRECTIONS[word])
+        return cast("Direction", TRANSITIVE_DIRECTIONS[word])
     return None

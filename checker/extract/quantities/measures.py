@@ -6,11 +6,13 @@ import math
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from checker.extract.quantities.numerals import Numeral, half_more, read_numeral
+from checker.extract.quantities.numerals import read_numeral
+from checker.extract.quantities.scales import half_more
 from checker.extract.quantities.units import MAGNITUDE, SHARE, SPACED, Unit, read_currency, read_unit
 from checker.extract.quantities.vocabulary import AFTER_CUES, FUNCTION
 
 if TYPE_CHECKING:
+    from checker.extract.quantities.numeral import Numeral
     from checker.extract.quantities.words import Words
 
 COMPOUND = frozenset({"length", "duration", "mass"})

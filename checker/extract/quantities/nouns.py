@@ -1,8 +1,8 @@
 """The noun that a number counts, found without a parser.
 
-Behind a number stand adjectives and then its noun.  The first word in the plural is the noun, or the last of several in a
-row ("12 arms dealers"); a number of one counts the last word before a function word; a participle or a state may
-stand alone ("41 injured", "three missing").
+Behind a number stand adjectives and then its noun.  The first word in the plural is the noun, or the last of several in
+a row ("12 arms dealers"); a number of one counts the last word before a function word; a participle or a state may stand
+alone ("41 injured", "three missing").
 """
 
 from __future__ import annotations
@@ -101,7 +101,7 @@ def plural_noun(words: Words, first: int, stop: int) -> Noun | None:
             if words.word(index) in ATTRIBUTIVE and (last := last_plural(words, index + 1, stop)) is not None:
                 return noun_of(words, last)
             while index + 1 < stop and is_plural(words.word(index + 1)):
-                index += 1  # noqa: PLW2901
+                index += 1
             return noun_of(words, index)
     return noun_of(words, first) if is_state(words.word(first)) else None
 

@@ -1,4 +1,4 @@
-"""Ranks: "the third quarter in a row", "21st", "second-largest"; not "first lady", "101st Airborne", "a second later"."""
+"""Ranks: "the third quarter in a row", "21st", "second-largest"; not "first lady", "101st Airborne"."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from checker.extract.quantities.nouns import Noun, is_past, noun_of, read_noun
 from checker.extract.quantities.vocabulary import BEFORE_ORDINAL, FUNCTION, ORDINAL_IDIOMS
 
 if TYPE_CHECKING:
-    from checker.extract.quantities.numerals import Numeral
+    from checker.extract.quantities.numeral import Numeral
     from checker.extract.quantities.words import Words
 
 BEHIND_A_MOMENT = frozenset({"later", "ago", "or", "after", "before", "earlier", ".", ",", "to"})

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from checker.extract.quantities.identifiers import is_year
 from checker.extract.quantities.measures import Measure, read_measure
 from checker.extract.quantities.nouns import read_noun
-from checker.extract.quantities.numerals import CURRENCY_SIGNS
+from checker.extract.quantities.scales import CURRENCY_SIGNS
 from checker.extract.quantities.vocabulary import SCORE
 
 if TYPE_CHECKING:
@@ -28,7 +28,7 @@ class Joined:
     stop: int
 
 
-def read_second(words: Words, measure: Measure, at: int) -> Measure | None:
+def read_second(words: Words, at: int) -> Measure | None:
     """Return the plain number that begins at `at`, or with a currency sign there."""
     for start in range(at, at + 3):
         if words.word(start)[:1].isalnum() and (found := read_measure(words, start)) is not None and found.first == at:
@@ -50,7 +50,7 @@ def read_pair(words: Words, measure: Measure) -> Joined | None:
         return None
     stop = measure.stop
     if words.hyphenated(stop) and words.word(stop + 1).isdecimal():
-        second = read_second(words, measure, stop + 1)
+        second = read_second(words, stop + 1)
         if second is None or second.unit is not None or max(measure.value, second.value) >= HIGHEST_SCORE:
             return None
         scored = measure.value >= second.value or is_scored(words, measure.first, second.stop)
@@ -59,7 +59,7 @@ def read_pair(words: Words, measure: Measure) -> Joined | None:
     at = stop + votes
     if words.word(at) != "to":
         return None
-    second = read_second(words, measure, at + 1)
+    second = read_second(words, at + 1)
     if second is None or second.unit is not None or not (votes or is_scored(words, measure.first, second.stop)):
         return None
     return Joined(second, second.stop) if votes or measure.value > second.value else None
@@ -97,14 +97,14 @@ def read_range(words: Words, measure: Measure, cue_first: int) -> Joined | None:
         allowed = measure.unit is None and measure.value <= 10
     else:
         return None
-    second = read_second(words, measure, stop + 1) if allowed else None
+    second = read_second(words, stop + 1) if allowed else None
     if second is None or is_year(words, second.numeral) or (joint == "or" and second.value > 2 * measure.value + 1):
         return None
     second = with_shared_scale(measure, second)
     same = measure.unit is None or second.unit is None or measure.unit.dimension == second.unit.dimension
     lower = replace(measure, unit=measure.unit or second.unit)
     upper = replace(second, unit=second.unit or measure.unit)
-    if not same or lower.unit is None and not counts_something(words, second) and joint in ("-", "or"):
+    if not same or (lower.unit is None and not counts_something(words, second) and joint in ("-", "or")):
         return None
     low = lower_end(measure, second)
     if lower.unit is not None and upper.unit is not None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from checker.extract.quantities.vocabulary import MONEY, Phrasebook, phrasebook, rows
 
 if TYPE_CHECKING:
-    from checker.extract.quantities.numerals import Numeral
+    from checker.extract.quantities.numeral import Numeral
     from checker.extract.quantities.words import Words
 
 REACH_OF_MONEY = 6  # words before "200 pounds" in which "fined" or "paid" says that money is meant
@@ -87,7 +87,7 @@ def read_unit(words: Words, numeral: Numeral) -> tuple[Unit, int] | None:
     unit, stop = found
     if unit.name == "pound" and (numeral.scaled or mentions_money(words, numeral.first)):
         unit = POUND_STERLING
-    if (unit.name == "cent" and words.capital(at)) or unit.name == "KRW" and numeral.value < LEAST_WON:
+    if (unit.name == "cent" and words.capital(at)) or (unit.name == "KRW" and numeral.value < LEAST_WON):
         return None
     return unit, stop
 
