@@ -15,17 +15,17 @@ from checker.judge.rules import RULES
 from checker.report import FORMATS
 
 ROOT = Path(checker.__file__).parents[1]
-MILL = {
-    "north/mill.txt": "Fire at the mill kills 17\n\n"
-    "The fire at the Harlow mill killed 17 workers on Tuesday, police said.\n",
-    "south/mill.txt": "Mill fire kills 19\n\nThe fire at the Harlow mill killed 19 workers on Tuesday, police said.\n",
+VOTE = "The council {} the harbour budget of 34 million euros on Tuesday by 31 votes to 28.\n"
+VOTES = {
+    "north/vote.txt": "Harbour budget approved\n\n" + VOTE.format("approved"),
+    "south/vote.txt": "Harbour budget rejected\n\n" + VOTE.format("rejected"),
 }
 
 
 @pytest.fixture
 def desk(tmp_path, monkeypatch):
     """A folder with sources/ in it, which is the working folder."""
-    for name, text in MILL.items():
+    for name, text in VOTES.items():
         file = tmp_path / "sources" / name
         file.parent.mkdir(parents=True)
         file.write_text(text, encoding="utf-8")
@@ -44,8 +44,8 @@ def run(*arguments):
 def test_check_alone_reads_sources_prints_findings_and_writes_the_reports(desk):
     result = run("check")
     assert result.exit_code == 1
-    assert "≠ contradiction [N201]" in result.stdout
-    assert "17" in result.stdout
+    assert "≠ contradiction [P502]" in result.stdout
+    assert "rejected" in result.stdout
     assert {file.name for file in (desk / "reports").iterdir()} == {"index.html", "report.json", "report.md"}
     assert "wrote reports/index.html" in result.stderr
 
@@ -103,7 +103,7 @@ def test_a_file_that_cannot_be_read_is_named_and_fails_the_run_unless_allowed(de
         (["check", "nowhere"], "nowhere"),
         (["check", "-o", "pdf"], "there is no format 'pdf'"),
         (["check", "-o", "json", "-o", "text"], "standard output"),
-        (["check", "-o", "json:sources/north/mill.txt/x"], "cannot be written"),
+        (["check", "-o", "json:sources/north/vote.txt/x"], "cannot be written"),
         (["check", "--fail-on", "typo"], "typo"),
         (["explain", "N999"], "neither a rule"),
         (["dismiss"], "No such command"),
@@ -154,7 +154,7 @@ def test_colour_is_for_terminals_and_for_those_who_ask(monkeypatch):
 
 @pytest.mark.usefixtures("desk")
 def test_extract_shows_the_claims_of_each_article():
-    assert "killed 17 workers" in run("extract", "sources/north").stdout
+    assert "approved the harbour budget" in run("extract", "sources/north").stdout
     shown = json.loads(run("extract", "sources", "--format", "json").stdout)
     assert {claim["article"] for claim in shown["claims"]} == {article["id"] for article in shown["articles"]}
 
@@ -169,10 +169,10 @@ def test_events_shows_the_grouping():
 
 @pytest.mark.usefixtures("desk")
 def test_compare_takes_statements_or_files():
-    a, b = (text.split("\n\n")[1] for text in MILL.values())
+    a, b = (text.split("\n\n")[1] for text in VOTES.values())
     assert "contradiction" in run("compare", a, b).stdout
     assert json.loads(run("compare", a, b, "--format", "json").stdout)["kind"] == "contradiction"
-    assert "contradiction" in run("compare", *(f"sources/{name}" for name in MILL)).stdout
+    assert "contradiction" in run("compare", *(f"sources/{name}" for name in VOTES)).stdout
 
 
 @pytest.mark.usefixtures("desk")
@@ -221,5 +221,5 @@ def test_the_same_sources_give_the_same_bytes(desk):
 
 def test_output_that_is_not_utf_8_gets_plain_signs(desk):
     shown = started(desk, "check", "-o", "text", PYTHONIOENCODING="ascii").stdout.decode("ascii")
-    assert "!= contradiction [N201]" in shown
+    assert "!= contradiction [P502]" in shown
     assert "[[" in shown or "|" in shown

@@ -111,7 +111,7 @@ def test_a_table_names_its_rows_and_columns(page):
 
 def colours():
     """The custom properties of light and dark."""
-    light, dark = STYLE.split("@media (prefers-color-scheme: dark)")[:2]
+    light, dark = STYLE.split("@media screen and (prefers-color-scheme: dark)")[:2]
     return {
         name: dict(re.findall(r"--([a-z-]+): (#[0-9a-f]{3,6})", part[: part.index("}")]))
         for name, part in (("light", light), ("dark", dark))
