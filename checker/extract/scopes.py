@@ -127,12 +127,20 @@ def _unless_name(text: str, word: re.Match[str], cue_end: int, kinds: tuple[Kind
         return ()
     if cue == "Will" and next_word[:1].isupper() and not before.rpartition(" ")[2][:1].isupper():
         return ()
-    if cue in _INVERTED and (not before or before[-1] in ",.;:—“\"") and (next_word.lower() in _SUBJECT or next_word[:1].isupper()):
+    if cue.lower() in _INVERTED and _is_inverted(cue, next_word, before):
         return kinds if text[:end].rstrip("\"”’ ").endswith("?") else ("condition",)
     return kinds
 
 
-_INVERTED = frozenset(form for word in _MODALITY["condition"]["inverted"] for form in (word, word.capitalize()))
+_INVERTED = frozenset(_MODALITY["condition"]["inverted"])
+_ASKS = re.compile(r"\b(?:what|why|how|where|when|who|whom|which|whether)$", re.IGNORECASE)
+
+
+def _is_inverted(cue: str, next_word: str, before: str) -> bool:
+    """Return whether a modal stands before its subject: "should Moscow ask", not "Ships Should Slow" or "why should we"."""
+    if not (next_word.lower() in _SUBJECT or next_word[:1].isupper()) or _ASKS.search(before):
+        return False
+    return cue.islower() or not before or before[-1] in ",.;:—“\""
 
 
 def _scope(text: str, start: int, cue_end: int, kind: Kind, low: int, high: int) -> Scope:

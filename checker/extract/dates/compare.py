@@ -1,7 +1,9 @@
 """How two times relate: the same, one inside the other, impossible together, or not to be compared.
 
-A verdict of ``conflict`` needs days (or symbols) that share nothing.  Whatever can explain the difference (a time zone, another
-week, a bound against a point) makes the times incomparable or compatible: a false conflict costs more than a missed one.
+A verdict of ``conflict`` needs two times that share nothing.  Whatever can explain the difference (a time zone, another day of
+publication, a limit against a point) makes them incomparable or compatible: a false conflict costs more than a missed one.
+A deadline, an end and a beginning ("by", "until", "since") are compared by the day they name; "before" and "after" only bound a
+time, so two of them never conflict.
 """
 
 from __future__ import annotations
@@ -12,65 +14,64 @@ from typing import Literal, NamedTuple
 
 from checker.model import When
 
-Relation = Literal["equal", "compatible", "conflict", "incomparable"]
-
 RELATIVE_SLACK = timedelta(days=1)
 """Two outlets' "yesterday" can be different days of the calendar: time zones, and stories filed before midnight."""
 CLOCK_SLACK = 20  # minutes between "about 4 a.m." and an exact time that still agree
-WHOLE_HOURS = 14 * 60  # minutes; no two zones lie further apart in practice
+DAY_MINUTES = 24 * 60
 
-_CLASS = {"on": "point", "about": "point", "between": "point", "for": "point",
-          "by": "end", "until": "end", "before": "bound-above", "since": "begin", "after": "bound-below"}  # fmt: skip
-_PARTS = {"MO": (0, 720), "AF": (720, 1080), "EV": (1020, 1440), "NI": (1080, 1440 + 360)}
-_WEEKDAY = re.compile(r"XXXX-WXX-([1-7])(?:T\w\w)?")
-_MONTH_DAY = re.compile(r"XXXX-(\d\d)(?:-(\d\d))?(?:T\w\w)?")
+_SIDES = {
+    "on": "point", "about": "point", "between": "point", "for": "point", "by": "end", "until": "end", "since": "beginning",
+    "before": "above", "after": "below",
+}  # fmt: skip
+_BOUNDS = ("above", "below")
+# Minutes of the day, both included; the evening overlaps the afternoon and the night, which runs to six in the morning.
+_PARTS = {"MO": (0, 719), "AF": (720, 1079), "EV": (1020, 1439), "NI": (1080, 1800)}
+_PART = re.compile(r"(?<=[\dDX])T(MO|AF|EV|NI)$")
+_WEEKDAY = re.compile(r"XXXX-WXX-([1-7])")
+_MONTH_DAY = re.compile(r"XXXX-(\d\d)(?:-(\d\d))?")
+_NAMED = re.compile(r"XXXX-(?:Q|H|SP|SU|FA|WI)|FY")
+_ROUGH = re.compile(r"(?:\w+ )?(?:the )?(?:early|mid|late|start|beginning|middle|end|turn|close)\b", re.IGNORECASE)
 
 
 class Comparison(NamedTuple):
     """How two times relate, and why in a plain sentence."""
 
-    relation: Relation
+    relation: Literal["equal", "compatible", "conflict", "incomparable"]
     reason: str
 
 
 def relate(a: When, b: When) -> Comparison:
     """Return how the times `a` and `b` relate; the order of the two does not matter."""
-    if _CLASS[a.relation] != _CLASS[b.relation]:
+    side = _SIDES[a.relation]
+    if side != _SIDES[b.relation]:
         return Comparison("incomparable", "One is a point in time and the other a limit, or they are different limits.")
     if "narrative" in (a.anchor, b.anchor):
         return Comparison("incomparable", "One counts from another moment of its story.")
     days = _days(a, b)
-    if days.relation in ("conflict", "incomparable"):
-        if days.relation == "conflict" and _CLASS[a.relation].startswith("bound"):
-            return Comparison("compatible", "Both are limits on the same side; the nearer includes the farther.")
-        return days
-    clocks = _times_of_day(a, b)
-    if clocks is None:
-        return days
-    if clocks.relation == "conflict" and _CLASS[a.relation].startswith("bound"):
-        return Comparison("compatible", "Both are limits on the same side; the nearer includes the farther.")
-    if clocks.relation == "equal":
-        return days
-    return clocks
+    whole = days if days.relation in ("conflict", "incomparable") else _with_time_of_day(a, b, days)
+    if whole.relation == "conflict" and side in _BOUNDS:
+        return Comparison("compatible", "Both are limits on the same side, and the nearer includes the farther.")
+    return whole
 
 
 def _days(a: When, b: When) -> Comparison:
     if a.first and a.last and b.first and b.last:
-        return _resolved(a, b)
-    if a.first is None and b.first is None and a.symbol is None and b.symbol is None and a.clock is not None and b.clock is not None:
-        return Comparison("equal", "Both give a time of day.")
-    symbolic = _symbolic(a, b)
-    if symbolic is not None:
-        return symbolic
-    if None in (a.first, b.first) and (a.clock is not None and a.first is None and a.symbol is None
-                                       or b.clock is not None and b.first is None and b.symbol is None):
-        return Comparison("compatible", "One gives a time of day without a day.")
-    return Comparison("incomparable", "The day of one is not known.")
+        return _intervals(a, b, (a.first, a.last), (b.first, b.last))
+    if _is_clock_alone(a) or _is_clock_alone(b):
+        both = _is_clock_alone(a) and _is_clock_alone(b)
+        return Comparison("equal" if both else "compatible", "A time of day without a day.")
+    a_symbol, b_symbol = _day_symbol(a), _day_symbol(b)
+    if a_symbol == b_symbol and a_symbol.startswith(("XXXX-", "FY")):
+        return Comparison("equal", "Both name the same day or time of the year.")
+    if _NAMED.match(a_symbol) and _NAMED.match(b_symbol) and a_symbol[:-1] == b_symbol[:-1]:
+        return Comparison("conflict", "They name different parts of the year, or different years.")
+    return _weekdays(a, b) or _days_of_year(a, b) or Comparison("incomparable", "The day of one is not known.")
 
 
-def _resolved(a: When, b: When) -> Comparison:
-    a_first, a_last, b_first, b_last = (date.fromisoformat(str(day)) for day in (a.first, a.last, b.first, b.last))
-    if (a_first, a_last) == (b_first, b_last):
+def _intervals(a: When, b: When, a_days: tuple[str, str], b_days: tuple[str, str]) -> Comparison:
+    a_first, a_last = map(date.fromisoformat, a_days)
+    b_first, b_last = map(date.fromisoformat, b_days)
+    if a_days == b_days:
         return Comparison("equal", "Both mean the same days.")
     if a_first <= b_last and b_first <= a_last:
         inside = (a_first <= b_first and b_last <= a_last) or (b_first <= a_first and a_last <= b_last)
@@ -78,12 +79,13 @@ def _resolved(a: When, b: When) -> Comparison:
     apart = max(a_first - b_last, b_first - a_last)
     if apart <= RELATIVE_SLACK and (_is_relative(a) or _is_relative(b)):
         return Comparison("compatible", "One counts from the day of publication, and a time zone can explain one day.")
-    if _is_loose(a) or _is_loose(b):
-        nearest = min(abs((a_first - b_last).days), abs((b_first - a_last).days))
-        longest = max((a_last - a_first).days, (b_last - b_first).days) + 1
-        if nearest <= longest // 2:
-            return Comparison("compatible", "One is a rough part of a longer time, and the other lies close to it.")
-    return Comparison("conflict", f"{_print(a)} and {_print(b)} have no day in common.")
+    if (_is_rough(a) and apart <= a_last - a_first) or (_is_rough(b) and apart <= b_last - b_first):
+        return Comparison("compatible", "One is a rough part of a longer time, and the other lies close to it.")
+    return Comparison("conflict", " and ".join(sorted((_printed(a_days), _printed(b_days)))) + " have no day in common.")
+
+
+def _printed(days: tuple[str, str]) -> str:
+    return days[0] if days[0] == days[1] else f"{days[0]} to {days[1]}"
 
 
 def _is_relative(when: When) -> bool:
@@ -91,91 +93,96 @@ def _is_relative(when: When) -> bool:
     return when.anchor == "publication" and not (when.symbol or "").startswith("XXXX-")
 
 
-def _is_loose(when: When) -> bool:
-    """Return whether the days are a rough part of a month or year ("early May"), or marked as about."""
+def _is_rough(when: When) -> bool:
+    """Return whether the days are a rough part of a longer time ("early May") or marked as about."""
     if when.relation == "about":
         return True
-    return bool(_LOOSE.match(when.text)) and when.granularity not in ("day", "minute", "part-of-day")
+    return when.first != when.last and _ROUGH.match(when.text) is not None
 
 
-_LOOSE = re.compile(r"(?:\w+ )?(?:the )?(?:early|mid|late|start|beginning|middle|end|turn|close)\b", re.IGNORECASE)
+def _is_clock_alone(when: When) -> bool:
+    return when.clock is not None and when.first is None and when.symbol is None
 
 
-def _print(when: When) -> str:
-    return str(when.first) if when.first == when.last else f"{when.first} to {when.last}"
+def _day_symbol(when: When) -> str:
+    return _PART.sub("", when.symbol or "")
 
 
-def _symbolic(a: When, b: When) -> Comparison | None:
-    """Compare by weekday or by month and day, of which the words or the known date tell one for each."""
-    weekdays = _weekday(a), _weekday(b)
-    if None not in weekdays and (_WEEKDAY.fullmatch(a.symbol or "") or _WEEKDAY.fullmatch(b.symbol or "")):
-        if weekdays[0] == weekdays[1]:
-            same = a.symbol == b.symbol and a.first is None and b.first is None
-            return Comparison("equal" if same else "compatible", "Both name the same day of the week.")
-        if (_is_relative(a) or _is_relative(b)) and (int(weekdays[0] or 0) - int(weekdays[1] or 0)) % 7 in (1, 6):
-            return Comparison("compatible", "One counts from the day of publication, and a time zone can explain one day.")
-        return Comparison("conflict", "They name different days of the week.")
+def _weekdays(a: When, b: When) -> Comparison | None:
+    """Compare by day of the week where at least one is known only by it."""
+    a_day, b_day = _weekday(a), _weekday(b)
+    if a_day is None or b_day is None or not (_WEEKDAY.fullmatch(_day_symbol(a)) or _WEEKDAY.fullmatch(_day_symbol(b))):
+        return None
+    if a_day == b_day:
+        return Comparison("compatible", "Both fall on the same day of the week.")
+    if (_is_relative(a) or _is_relative(b)) and (a_day - b_day) % 7 in (1, 6):
+        return Comparison("compatible", "One counts from the day of publication, and a time zone can explain one day.")
+    return Comparison("conflict", "They fall on different days of the week.")
+
+
+def _weekday(when: When) -> int | None:
+    if found := _WEEKDAY.fullmatch(_day_symbol(when)):
+        return int(found[1])
+    return date.fromisoformat(when.first).isoweekday() if when.first and when.first == when.last else None
+
+
+def _days_of_year(a: When, b: When) -> Comparison | None:
+    """Compare by month and day where the year of one is not known."""
     a_day, b_day = _month_day(a), _month_day(b)
     if a_day is None or b_day is None:
         return None
     if a_day[0] != b_day[0]:
         return Comparison("conflict", "They name different months.")
-    if None in (a_day[1], b_day[1]):
-        return Comparison("equal" if a_day == b_day else "compatible", "Both name the same month.")
-    if a_day[1] == b_day[1]:
-        return Comparison("equal" if a.symbol == b.symbol else "compatible", "Both name the same day of the year.")
+    if a_day == b_day or None in (a_day[1], b_day[1]):
+        return Comparison("compatible", "Both fall in the same month, or on the same day of the year.")
     return Comparison("conflict", "They name different days of the year.")
 
 
-def _weekday(when: When) -> int | None:
-    if found := _WEEKDAY.fullmatch(when.symbol or ""):
-        return int(found[1])
-    return date.fromisoformat(when.first).isoweekday() if when.first and when.first == when.last else None
-
-
 def _month_day(when: When) -> tuple[int, int | None] | None:
-    if found := _MONTH_DAY.fullmatch(when.symbol or ""):
+    """Return the month and the day (None for a whole month) of a time within one month."""
+    if found := _MONTH_DAY.fullmatch(_day_symbol(when)):
         return int(found[1]), int(found[2]) if found[2] else None
-    if when.first and when.first == when.last:
-        day = date.fromisoformat(when.first)
-        return day.month, day.day
-    if when.first and when.granularity == "month" and when.last and when.first[:7] == when.last[:7]:
-        return int(when.first[5:7]), None
-    return None
+    if not when.first or not when.last or when.first[:7] != when.last[:7]:
+        return None
+    return int(when.first[5:7]), int(when.first[8:]) if when.first == when.last else None
 
 
-def _times_of_day(a: When, b: When) -> Comparison | None:
-    """Compare clock times and parts of the day; None where one of the two gives neither."""
-    a_part, b_part = _part(a), _part(b)
+def _with_time_of_day(a: When, b: When, days: Comparison) -> Comparison:
+    """Return `days`, or how the clock times and parts of the day relate where that says more."""
     if a.clock is not None and b.clock is not None:
-        return _clocks(a, b)
-    if a_part is None or b_part is None:
-        return None if a.granularity == b.granularity else Comparison("compatible", "One lies inside the other.")
-    if a_part == b_part:
+        times = _clocks(a, b, a.clock, b.clock)
+    else:
+        a_part, b_part = _minutes(a), _minutes(b)
+        if a_part is None or b_part is None:
+            return days if a_part == b_part else Comparison("compatible", "One lies inside the other.")
+        times = _parts(a_part, b_part)
+    return days if times.relation == "equal" else times
+
+
+def _minutes(when: When) -> tuple[int, int] | None:
+    """Return the first and last minute of the day that a clock time or part of the day may mean."""
+    if when.clock is not None:
+        return when.clock, when.clock
+    part = _PART.search(when.symbol or "")
+    return _PARTS[part[1]] if part else None
+
+
+def _parts(a: tuple[int, int], b: tuple[int, int]) -> Comparison:
+    if a == b:
         return Comparison("equal", "Both name the same part of the day.")
-    for shift in (-1440, 0, 1440):
-        if a_part[0] + shift <= b_part[1] and b_part[0] <= a_part[1] + shift:
-            return Comparison("compatible", "The times of day overlap.")
+    if any(a[0] + turn <= b[1] and b[0] <= a[1] + turn for turn in (-DAY_MINUTES, 0, DAY_MINUTES)):
+        return Comparison("compatible", "The times of day overlap.")
     return Comparison("conflict", "They name different parts of the day.")
 
 
-def _part(when: When) -> tuple[int, int] | None:
-    if when.clock is not None:
-        return when.clock, when.clock
-    return _PARTS.get((when.symbol or "")[-2:]) if when.granularity == "part-of-day" else None
-
-
-def _clocks(a: When, b: When) -> Comparison:
-    if a.clock is None or b.clock is None:
-        raise ValueError("both times need a clock")
+def _clocks(a: When, b: When, a_clock: int, b_clock: int) -> Comparison:
     known = a.offset is not None and b.offset is not None
-    apart = abs((a.clock - (a.offset or 0)) - (b.clock - (b.offset or 0))) if known else abs(a.clock - b.clock)
-    apart = min(apart % 1440, -apart % 1440)
+    apart = (a_clock - (a.offset or 0)) - (b_clock - (b.offset or 0)) if known else a_clock - b_clock
+    apart = min(apart % DAY_MINUTES, -apart % DAY_MINUTES)
     if apart == 0:
         return Comparison("equal", "Both give the same time of day.")
-    rough = any(when.relation in ("about", "before", "after") for when in (a, b))
-    if rough and apart <= CLOCK_SLACK:
+    if apart <= CLOCK_SLACK and any(when.relation in ("about", "before", "after") for when in (a, b)):
         return Comparison("compatible", "One is approximate, and the other lies close to it.")
-    if not known and apart % 60 == 0 and (a.offset is not None or b.offset is not None or apart <= WHOLE_HOURS):
-        return Comparison("incomparable", "A whole number of hours apart, which two time zones can explain.")
+    if (a.offset is None) != (b.offset is None) and apart % 60 == 0:
+        return Comparison("incomparable", "A whole number of hours apart, and one does not name its time zone.")
     return Comparison("conflict", "They give different times of day.")
