@@ -14,22 +14,24 @@ if TYPE_CHECKING:
     from checker.align.rows import Rows
 
 PARTNERS = 4  # claims kept in each other article; swept 2 to 6 on the invented events, recall is flat from 4
-LEAST_SHARED = 3.0  # weight (a rarity) that two claims share: one rare word or two fairly rare ones
+LEAST_SHARED = 2.5  # weight (a rarity) that two claims share: one rare word or two fairly rare ones
 LONGEST_LIST = 100  # claims; a stem in more claims of an event says nothing about which of them are alike
 
 
-def candidates(stems: Rows, articles: Sequence[str]) -> list[tuple[int, int]]:
+def candidates(stems: Rows, articles: Sequence[str], among: Sequence[int]) -> list[tuple[int, int]]:
     """Return the pairs ``(lower, higher)`` of claims of different articles to score, sorted.
 
-    Row i of `stems` holds the stems of claim i and ``articles[i]`` the article it stands in.
+    Row i of `stems` holds the stems of claim i and ``articles[i]`` the article it stands in; only the claims `among` are
+    looked at.
     """
     bounds, terms, weights = stems.bounds.tolist(), stems.terms.tolist(), stems.weights.tolist()
     holders: dict[int, list[int]] = {}
-    for claim in range(len(articles)):
+    for claim in among:
         for term in terms[bounds[claim] : bounds[claim + 1]]:
             holders.setdefault(term, []).append(claim)
     kept: set[tuple[int, int]] = set()
-    for claim, article in enumerate(articles):
+    for claim in among:
+        article = articles[claim]
         shared: dict[int, float] = {}
         for term in terms[bounds[claim] : bounds[claim + 1]]:
             if len(holders[term]) <= LONGEST_LIST:

@@ -11,58 +11,56 @@ from typing import TYPE_CHECKING, Literal
 import numpy as np
 
 from checker.align.candidates import candidates
-from checker.align.features import prepare
+from checker.align.features import Comparison, Sentences
 from checker.align.linkage import linked
-from checker.align.model import score
 from checker.align.quotes import utterance_scores
+from checker.align.statements import statement_scores
 from checker.model import Cluster, short_hash
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from checker.align.rows import Floats
     from checker.model import Claim, Event, Extraction
 
 SAME_UTTERANCE = 0.55  # mean score of a cluster of quotes
-SAME_STATEMENT = 0.5  # mean score of a cluster of statements
+SAME_STATEMENT = 0.4  # mean score of a cluster of statements
 
 
 def clusters(event: Event, extractions: Sequence[Extraction]) -> tuple[Cluster, ...]:
-    """Return the clusters of `event`, by quotes and by statements, ordered by their first claim.
+    """Return the clusters of `event`, those of quotes before those of statements, each in the order of their first claim.
 
     `extractions` may hold more articles than the event's; the order of articles makes no difference.
     """
     wanted = set(event.articles)
     reports = sorted((e for e in extractions if e.article.id in wanted), key=lambda e: e.article.id)
+    if len(reports) < 2:
+        return ()
     claims = [claim for report in reports for claim in report.claims]
-    utterances = [claim for claim in claims if claim.kind != "statement"]
-    statements = [claim for claim in claims if not claim.is_quote]
-    return (*_clusters(event, utterances, "quote"), *_clusters(event, statements, "statement"))
-
-
-def _clusters(event: Event, claims: Sequence[Claim], basis: Literal["quote", "statement"]) -> list[Cluster]:
-    """Return the clusters of `claims` on one basis."""
-    if not claims:
-        return []
-    sentences = prepare([claim.text for claim in claims])
     articles = [claim.article for claim in claims]
-    pairs = candidates(sentences.stems, articles)
-    if not pairs:
-        return []
-    left, right = (np.array(side, np.int64) for side in zip(*pairs, strict=True))
-    scores: Floats
-    if basis == "quote":
-        scores, least = utterance_scores(sentences, left, right, claims), SAME_UTTERANCE
-    else:
-        (scores, _), least = score(sentences, left, right), SAME_STATEMENT
-    found = linked(dict(zip(pairs, scores.tolist(), strict=True)), articles, least)
-    return [
-        Cluster(
-            id="cluster-" + short_hash(basis, *sorted(claims[index].id for index in members)),
-            event=event.id,
-            claims=tuple(claims[index].id for index in members),
-            basis=basis,
-            strength=round(strength, 6),
-        )
-        for members, strength in found
-    ]
+    sentences = Sentences([claim.text for claim in claims])
+    found = []
+    for basis, least, among in (
+        ("quote", SAME_UTTERANCE, [i for i, claim in enumerate(claims) if claim.kind != "statement"]),
+        ("statement", SAME_STATEMENT, [i for i, claim in enumerate(claims) if not claim.is_quote]),
+    ):
+        pairs = candidates(sentences.stems, articles, among)
+        if not pairs:
+            continue
+        left, right = np.array(pairs).T
+        comparison = Comparison(sentences, left, right)
+        if basis == "quote":
+            scores = utterance_scores(comparison, [(claims[a], claims[b]) for a, b in pairs])
+        else:
+            scores = statement_scores(comparison, pairs, articles)
+        linkable = dict(zip(pairs, scores.tolist(), strict=True))
+        found += [
+            _cluster(event, [claims[index] for index in members], basis, strength)
+            for members, strength in linked(linkable, articles, least)
+        ]
+    return tuple(found)
+
+
+def _cluster(event: Event, claims: Sequence[Claim], basis: Literal["quote", "statement"], strength: float) -> Cluster:
+    """Return the cluster of `claims`, named by their ids."""
+    ids = tuple(claim.id for claim in claims)
+    return Cluster("cluster-" + short_hash(basis, *sorted(ids)), event.id, ids, basis, round(strength, 6))

@@ -2,12 +2,13 @@
 
 A sentence is prepared once (words, stems, numbers, names) and compared often.  What may conflict is kept apart from what
 aligns: numbers are masked in the strings and left out of the stems, and have features of their own, so that a model may
-leave a clash of numbers or of negation unseen.
+leave a clash of numbers or of negation unseen.  Every table and every feature is worked out on first use: a model that
+asks for three families of words never pays for the others.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -16,142 +17,190 @@ from rapidfuzz.distance import Indel
 
 from checker.align.rows import Rows, overlap, rows
 from checker.extract.tokens import stem, tokenise
-from checker.group.rarity import rarity
+from checker.group.rarity import document_counts, rarity
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
-    from checker.align.rows import Floats, Integers
+    from checker.align.rows import Floats, Integers, Overlap
+    from checker.extract.tokens import Tokens
 
-FEATURES = (
-    "ratio", "sorted_ratio", "order", "set_ratio", "raw_ratio",
-    "cosine", "containment", "jaccard", "shared", "heaviest", "missing_less", "missing_more",
-    "heaviest_missing_less", "heaviest_missing_more",
-    "root_cosine", "root_containment", "run_cosine", "run_containment",
-    "names_shared", "names_jaccard", "names_containment", "no_names",
-    "numbers_shared", "numbers_jaccard", "numbers_differ", "numbers_clash", "no_numbers",
-    "negation_differs", "length_ratio", "length_difference", "shorter_length",
-)  # fmt: skip
-"""The columns of `compare`, in order."""
-
-ROOT = 5  # letters: "Syria" and "Syrian", "nuclear" and "nuke" apart; the prefix joins what the stemmer keeps apart
+ROOT = 5  # letters: the prefix joins what the stemmer keeps apart ("Syria" and "Syrian")
 NEGATORS = frozenset({"no", "not", "never", "nobody", "none", "nothing", "neither", "nor", "without", "cannot"})
 NUMBER_MASK = "0"
 
 
-@dataclass(frozen=True, slots=True)
 class Sentences:
-    """Sentences prepared for comparison, all as columns."""
+    """Sentences prepared for comparison; `texts` are addressed by their index."""
 
-    plain: tuple[str, ...]
-    masked: tuple[str, ...]
-    sorted: tuple[str, ...]
-    order: tuple[tuple[int, ...], ...]
-    stems: Rows
-    roots: Rows
-    runs: Rows
-    names: Rows
-    numbers: Rows
-    negative: Integers
-    lengths: Floats
+    def __init__(self, texts: Sequence[str]) -> None:
+        self.texts = texts
+        self._tokens: list[Tokens] = [tokenise(text) for text in texts]
+        self.masked = [
+            [NUMBER_MASK if word[0].isdigit() else word for word in tokens.words] for tokens in self._tokens
+        ]
+        """The words of each sentence, numbers masked."""
 
+    @cached_property
+    def order(self) -> list[list[str]]:
+        """The stems of each sentence in order, numbers masked."""
+        return [[stem(word) for word in words] for words in self.masked]
 
-def prepare(texts: Sequence[str]) -> Sentences:
-    """Return the sentences `texts` prepared; stems are weighed against these texts and the language."""
-    plain, masked, in_order, orders, negative = [], [], [], [], []
-    stems, roots, runs, names, numbers = [], [], [], [], []
-    stem_ids: dict[str, int] = {}
-    root_ids: dict[str, int] = {}
-    run_ids: dict[tuple[int, int], int] = {}
-    number_ids: dict[str, int] = {}
-    for text in texts:
-        tokens = tokenise(text)
-        words = tokens.words
-        shown = [NUMBER_MASK if word[0].isdigit() else word for word in words]
-        order = [stem_ids.setdefault(stem(word), len(stem_ids)) for word in shown]
-        plain.append(" ".join(words))
-        masked.append(" ".join(shown))
-        in_order.append(" ".join(sorted(shown)))
-        orders.append(tuple(order))
-        mask = stem_ids.get(NUMBER_MASK)
-        stems.append([number for number in order if number != mask])
-        roots.append([root_ids.setdefault(word[:ROOT], len(root_ids)) for word in shown if word != NUMBER_MASK])
-        runs.append([run_ids.setdefault(run, len(run_ids)) for run in zip(order, order[1:], strict=False)])
-        capitals = [n for n, start in zip(order, tokens.starts, strict=True) if n != mask and text[start].isupper()]
-        names.append(capitals[1:] if words and text[tokens.starts[0]].isupper() else capitals)
-        numbers.append([number_ids.setdefault(word, len(number_ids)) for word in words if word[0].isdigit()])
-        negative.append(any(word in NEGATORS or word.endswith("n't") for word in words))
-    weights = _weights(stems, stem_ids, len(texts))
-    run_weights = np.array([(weights[a] + weights[b]) / 2 for a, b in run_ids])
-    return Sentences(
-        plain=tuple(plain),
-        masked=tuple(masked),
-        sorted=tuple(in_order),
-        order=tuple(orders),
-        stems=Rows(*rows(stems, len(stem_ids)), weights),
-        roots=Rows(*rows(roots, len(root_ids)), _weights(roots, root_ids, len(texts))),
-        runs=Rows(*rows(runs, len(run_ids)), run_weights),
-        names=Rows(*rows(names, len(stem_ids)), weights),
-        numbers=Rows(*rows(numbers, len(number_ids)), np.ones(len(number_ids))),
-        negative=np.array(negative, np.int64),
-        lengths=np.array([len(order) for order in orders], np.float64),
-    )
+    @cached_property
+    def stems(self) -> Rows:
+        """The stems of each sentence, numbers left out."""
+        return _table([[term for term in row if term != NUMBER_MASK] for row in self.order])
 
+    @cached_property
+    def roots(self) -> Rows:
+        """The first letters of each word, numbers left out."""
+        return _table([[word[:ROOT] for word in row if word != NUMBER_MASK] for row in self.masked])
 
-def compare(sentences: Sentences, left: Integers, right: Integers) -> Floats:
-    """Return the features of the pairs ``(left[k], right[k])`` of sentences, one row a pair, columns as in `FEATURES`."""
+    @cached_property
+    def runs(self) -> Rows:
+        """The pairs of neighbouring stems, each weighing what its two stems weigh on average."""
+        pairs = [list(zip(row, row[1:], strict=False)) for row in self.order]
+        weights = rarity(document_counts(map(set, self.order)), len(self.texts))
+        return rows(pairs, lambda pair: (weights[pair[0]] + weights[pair[1]]) / 2)
 
-    def score(column: Sequence[object], scorer: object) -> Floats:
-        return process.cpdist([column[i] for i in left], [column[i] for i in right], scorer=scorer, workers=1)
+    @cached_property
+    def names(self) -> Rows:
+        """The stems of capitalised words, but for the first word of the sentence."""
+        found = []
+        for text, tokens, order in zip(self.texts, self._tokens, self.order, strict=True):
+            later = zip(order[1:], tokens.starts[1:], strict=True)
+            found.append([term for term, start in later if text[start].isupper()])
+        return _table(found)
 
-    stems = overlap(sentences.stems, left, right)
-    roots = overlap(sentences.roots, left, right)
-    runs = overlap(sentences.runs, left, right)
-    names = overlap(sentences.names, left, right)
-    numbers = overlap(sentences.numbers, left, right)
-    a, b = sentences.lengths[left], sentences.lengths[right]
-    lighter, heavier = np.minimum(stems.left, stems.right), np.maximum(stems.left, stems.right)
-    columns: dict[str, Floats] = {
-        "ratio": score(sentences.masked, fuzz.ratio) / 100,
-        "sorted_ratio": score(sentences.sorted, fuzz.ratio) / 100,
-        "order": score(sentences.order, Indel.normalized_similarity),
-        "set_ratio": score(sentences.masked, fuzz.token_set_ratio) / 100,
-        "raw_ratio": score(sentences.plain, fuzz.ratio) / 100,
-        "cosine": stems.cosine,
-        "containment": stems.containment,
-        "jaccard": stems.jaccard,
-        "shared": np.log1p(stems.shared),
-        "heaviest": stems.heaviest,
-        "missing_less": np.log1p(lighter - stems.shared),
-        "missing_more": np.log1p(heavier - stems.shared),
-        "heaviest_missing_less": np.minimum(stems.missing_left, stems.missing_right),
-        "heaviest_missing_more": np.maximum(stems.missing_left, stems.missing_right),
-        "root_cosine": roots.cosine,
-        "root_containment": roots.containment,
-        "run_cosine": runs.cosine,
-        "run_containment": runs.containment,
-        "names_shared": np.log1p(names.shared),
-        "names_jaccard": names.jaccard,
-        "names_containment": names.containment,
-        "no_names": (names.left + names.right == 0).astype(np.float64),
-        "numbers_shared": np.minimum(numbers.shared, 2),
-        "numbers_jaccard": numbers.jaccard,
-        "numbers_differ": (numbers.left + numbers.right > 2 * numbers.shared).astype(np.float64),
-        "numbers_clash": (np.minimum(numbers.left, numbers.right) > numbers.shared).astype(np.float64),
-        "no_numbers": (numbers.left + numbers.right == 0).astype(np.float64),
-        "negation_differs": (sentences.negative[left] != sentences.negative[right]).astype(np.float64),
-        "length_ratio": np.minimum(a, b) / np.maximum(1, np.maximum(a, b)),
-        "length_difference": np.log1p(np.abs(a - b)),
-        "shorter_length": np.log1p(np.minimum(a, b)),
-    }
-    return np.column_stack([columns[name] for name in FEATURES])
+    @cached_property
+    def numbers(self) -> Rows:
+        """The numbers in figures, each of weight one."""
+        return rows([[word for word in t.words if word[0].isdigit()] for t in self._tokens], lambda _: 1.0)
+
+    @cached_property
+    def negative(self) -> Floats:
+        """Whether each sentence holds a negator, as 0 or 1."""
+        return np.array([any(w in NEGATORS or w.endswith("n't") for w in row) for row in self.masked], np.float64)
+
+    @cached_property
+    def lengths(self) -> Floats:
+        """The words of each sentence."""
+        return np.array([len(row) for row in self.masked], np.float64)
 
 
-def _weights(terms: Sequence[Sequence[int]], vocabulary: Mapping[str, int], texts: int) -> Floats:
-    """Return the rarity of each term of a vocabulary, given the terms of each text."""
-    found: dict[int, int] = {}
-    for row in terms:
-        for term in set(row):
-            found[term] = found.get(term, 0) + 1
-    rare = rarity({name: found.get(number, 0) for name, number in vocabulary.items()}, texts)
-    return np.array([rare[name] for name in vocabulary])
+class Comparison:
+    """Pairs of prepared sentences, ``left[k]`` with ``right[k]``, and what each pair shares."""
+
+    def __init__(self, sentences: Sentences, left: Integers, right: Integers) -> None:
+        self._sentences, self._left, self._right = sentences, left, right
+
+    def ratio(self, shown: Callable[[int], object], scorer: object = fuzz.ratio) -> Floats:
+        """Return rapidfuzz's score of each pair of what is `shown` of the sentences, by index."""
+        left, right = ([shown(index) for index in side.tolist()] for side in (self._left, self._right))
+        scores: Floats = process.cpdist(left, right, scorer=scorer, workers=1)  # type: ignore[call-overload]
+        return scores
+
+    @cached_property
+    def stems(self) -> Overlap:
+        """What the stems share."""
+        return overlap(self._sentences.stems, self._left, self._right)
+
+    @cached_property
+    def roots(self) -> Overlap:
+        """What the roots share."""
+        return overlap(self._sentences.roots, self._left, self._right)
+
+    @cached_property
+    def runs(self) -> Overlap:
+        """What the runs of two words share."""
+        return overlap(self._sentences.runs, self._left, self._right)
+
+    @cached_property
+    def names(self) -> Overlap:
+        """What the names share."""
+        return overlap(self._sentences.names, self._left, self._right)
+
+    @cached_property
+    def numbers(self) -> Overlap:
+        """What the numbers share."""
+        return overlap(self._sentences.numbers, self._left, self._right)
+
+    @cached_property
+    def lengths(self) -> tuple[Floats, Floats]:
+        """The shorter and the longer length, in words."""
+        a, b = self._sentences.lengths[self._left], self._sentences.lengths[self._right]
+        return np.minimum(a, b), np.maximum(a, b)
+
+    @property
+    def plain_words(self) -> Callable[[int], str]:
+        """The words of a sentence as one string."""
+        return lambda index: " ".join(self._sentences._tokens[index].words)  # noqa: SLF001
+
+    @property
+    def masked_words(self) -> Callable[[int], str]:
+        """The words of a sentence as one string, numbers masked."""
+        return lambda index: " ".join(self._sentences.masked[index])
+
+    @property
+    def sorted_words(self) -> Callable[[int], str]:
+        """The words of a sentence in the order of the alphabet, numbers masked."""
+        return lambda index: " ".join(sorted(self._sentences.masked[index]))
+
+    @property
+    def stem_order(self) -> Callable[[int], list[str]]:
+        """The stems of a sentence in order."""
+        return lambda index: self._sentences.order[index]
+
+    @property
+    def negation_differs(self) -> Floats:
+        """Whether one sentence is negated and the other not, as 0 or 1."""
+        return np.abs(self._sentences.negative[self._left] - self._sentences.negative[self._right])
+
+
+COLUMNS: Mapping[str, Callable[[Comparison], Floats]] = {
+    "ratio": lambda c: c.ratio(c.masked_words) / 100,
+    "sorted_ratio": lambda c: c.ratio(c.sorted_words) / 100,
+    "set_ratio": lambda c: c.ratio(c.masked_words, fuzz.token_set_ratio) / 100,
+    "raw_ratio": lambda c: c.ratio(c.plain_words) / 100,
+    "order": lambda c: c.ratio(c.stem_order, Indel.normalized_similarity),
+    "cosine": lambda c: c.stems.cosine,
+    "containment": lambda c: c.stems.containment,
+    "jaccard": lambda c: c.stems.jaccard,
+    "shared": lambda c: np.log1p(c.stems.shared),
+    "heaviest": lambda c: c.stems.heaviest,
+    "missing_less": lambda c: np.log1p(np.minimum(c.stems.left, c.stems.right) - c.stems.shared),
+    "missing_more": lambda c: np.log1p(np.maximum(c.stems.left, c.stems.right) - c.stems.shared),
+    "heaviest_missing_less": lambda c: np.minimum(c.stems.missing_left, c.stems.missing_right),
+    "heaviest_missing_more": lambda c: np.maximum(c.stems.missing_left, c.stems.missing_right),
+    "root_cosine": lambda c: c.roots.cosine,
+    "root_containment": lambda c: c.roots.containment,
+    "run_cosine": lambda c: c.runs.cosine,
+    "run_containment": lambda c: c.runs.containment,
+    "names_shared": lambda c: np.log1p(c.names.shared),
+    "names_jaccard": lambda c: c.names.jaccard,
+    "names_containment": lambda c: c.names.containment,
+    "no_names": lambda c: (c.names.left + c.names.right == 0).astype(np.float64),
+    "numbers_shared": lambda c: np.minimum(c.numbers.shared, 2),
+    "numbers_jaccard": lambda c: c.numbers.jaccard,
+    "numbers_differ": lambda c: (c.numbers.left + c.numbers.right > 2 * c.numbers.shared).astype(np.float64),
+    "numbers_clash": lambda c: (np.minimum(c.numbers.left, c.numbers.right) > c.numbers.shared).astype(np.float64),
+    "no_numbers": lambda c: (c.numbers.left + c.numbers.right == 0).astype(np.float64),
+    "negation_differs": lambda c: c.negation_differs,
+    "length_ratio": lambda c: c.lengths[0] / np.maximum(1, c.lengths[1]),
+    "length_difference": lambda c: np.log1p(c.lengths[1] - c.lengths[0]),
+    "shorter_length": lambda c: np.log1p(c.lengths[0]),
+}
+"""Every feature of a pair, by name; those of words are weighed by rarity."""
+
+FEATURES = tuple(COLUMNS)
+
+
+def features(comparison: Comparison, names: Sequence[str]) -> Floats:
+    """Return the features called `names` of each pair, one row a pair."""
+    return np.column_stack([COLUMNS[name](comparison) for name in names])
+
+
+def _table(terms: Sequence[Sequence[str]]) -> Rows:
+    """Return the terms of each text, weighed by their rarity among the texts and in the language."""
+    weights = rarity(document_counts(map(set, terms)), len(terms))
+    return rows(terms, lambda term: weights[term])

@@ -11,34 +11,33 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from checker.align.features import FEATURES, compare, prepare
+from checker.align.features import Comparison, Sentences, features
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from checker.align.features import Sentences
-    from checker.align.rows import Floats, Integers
+    from checker.align.rows import Floats
     from checker.model import Claim
 
-CONTAINMENT, COSINE, RUNS, SHARED = (
-    FEATURES.index(name) for name in ("containment", "cosine", "run_containment", "shared")
-)
 SAME_SPEAKER = 0.15
 OTHER_SPEAKER = -0.25
+ENOUGH = 12.0  # weight (rarity) that two claims must share for their likeness to count in full
 
 
 def same_utterance(a: Claim, b: Claim) -> float:
     """Return how likely (0 to 1) two claims report the same utterance."""
-    sentences = prepare((a.text, b.text))
-    return float(utterance_scores(sentences, np.array([0]), np.array([1]), [a, b])[0])
+    comparison = Comparison(Sentences((a.text, b.text)), np.array([0]), np.array([1]))
+    return float(utterance_scores(comparison, [(a, b)])[0])
 
 
-def utterance_scores(sentences: Sentences, left: Integers, right: Integers, claims: Sequence[Claim]) -> Floats:
-    """Return how likely the pairs ``(claims[left[k]], claims[right[k]])`` report the same utterance."""
-    features = compare(sentences, left, right)
-    words = 0.55 * features[:, CONTAINMENT] + 0.25 * features[:, COSINE] + 0.2 * features[:, RUNS]
-    enough = np.minimum(1.0, features[:, SHARED] / np.log1p(12.0))
-    speaker = np.array([_speaker(claims[a], claims[b]) for a, b in zip(left, right, strict=True)])
+def utterance_scores(comparison: Comparison, pairs: Sequence[tuple[Claim, Claim]]) -> Floats:
+    """Return how likely each of `pairs` reports the same utterance; `comparison` holds the pairs in the same order."""
+    containment, cosine, runs, shared = features(
+        comparison, ("containment", "cosine", "run_containment", "shared")
+    ).T
+    words = 0.55 * containment + 0.25 * cosine + 0.2 * runs
+    enough = np.minimum(1.0, shared / np.log1p(ENOUGH))
+    speaker = np.array([_speaker(a, b) for a, b in pairs])
     return np.clip(words * enough + speaker, 0.0, 1.0)
 
 

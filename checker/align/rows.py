@@ -8,17 +8,19 @@ where its number is on both.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 import numpy as np
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Hashable, Sequence
 
     from numpy.typing import NDArray
 
     Integers = NDArray[np.int64]
     Floats = NDArray[np.float64]
+
+Term = TypeVar("Term", bound="Hashable")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,13 +55,16 @@ class Overlap:
         return _ratio(self.shared, self.left + self.right - self.shared)
 
 
-def rows(terms: Sequence[Sequence[int]], vocabulary: int) -> tuple[Integers, Integers]:
-    """Return the bounds and the sorted distinct terms of `terms`, one sequence of numbers below `vocabulary` a text."""
+def rows(terms: Sequence[Sequence[Term]], weight: Callable[[Term], float]) -> Rows:
+    """Return the table of the terms of each text; a term is numbered in the order of its first use."""
+    numbers: dict[Term, int] = {}
+    flat = [numbers.setdefault(term, len(numbers)) for row in terms for term in row]
+    vocabulary = max(1, len(numbers))
     lengths = np.fromiter(map(len, terms), np.int64, len(terms))
-    flat = np.fromiter((term for row in terms for term in row), np.int64, int(lengths.sum()))
-    keys = np.unique(np.repeat(np.arange(len(terms)), lengths) * vocabulary + flat)
-    counts = np.bincount(keys // max(1, vocabulary), minlength=len(terms))
-    return np.concatenate(([0], np.cumsum(counts))), keys % max(1, vocabulary)
+    keys = np.unique(np.repeat(np.arange(len(terms)), lengths) * vocabulary + np.array(flat, np.int64))
+    counts = np.bincount(keys // vocabulary, minlength=len(terms))
+    weights = np.array([weight(term) for term in numbers] or [0.0])
+    return Rows(np.concatenate(([0], np.cumsum(counts))), keys % vocabulary, weights)
 
 
 def overlap(table: Rows, left: Integers, right: Integers) -> Overlap:
