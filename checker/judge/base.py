@@ -48,11 +48,20 @@ def readings_of(sides: Iterable[tuple[str, Claim]]) -> tuple[Reading, ...]:
     return tuple(Reading(value, tuple(claims)) for value, claims in found.items())
 
 
-def evidence_of(claim: Claim, start: int | None = None, end: int | None = None, text: str | None = None) -> Evidence:
-    """The words of a claim, or the wider stretch given, as evidence."""
-    if start is None or end is None or text is None:
-        return Evidence(claim.article, claim.id, claim.start, claim.end, claim.text, claim.line, claim.column)
-    return Evidence(claim.article, claim.id, start, end, text, claim.line, claim.column if start == claim.start else None)
+def evidence_of(claim: Claim) -> Evidence:
+    """The words of a claim as evidence."""
+    return Evidence(claim.article, claim.id, claim.start, claim.end, claim.text, claim.line, claim.column)
+
+
+def sentence_evidence(view: ClusterView, claim: Claim) -> Evidence:
+    """The whole sentence of a claim as evidence, for what stands in it beside the words that are claimed."""
+    extraction = view.around.extraction_of[claim.article]
+    if not 0 <= claim.sentence < len(extraction.sentences):
+        return evidence_of(claim)
+    sentence = extraction.sentences[claim.sentence]
+    text = extraction.article.text[sentence.start : sentence.end]
+    column = claim.column if sentence.start == claim.start else None
+    return Evidence(claim.article, claim.id, sentence.start, sentence.end, text, claim.line, column)
 
 
 def finding(

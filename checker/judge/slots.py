@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from itertools import combinations
 
-from checker.judge.base import Rule, finding, told
+from checker.judge.base import Rule, finding, sentence_evidence, told
 from checker.judge.certainty import modality_at
 from checker.judge.view import ClusterView
 from checker.model import Claim, Fact, Finding
@@ -31,5 +31,6 @@ def slot_conflict(
     yield finding(
         rule, view, ordered, f"{verb} {topic} ({view.cluster.topic.split(':')[-1]}): {told(view.around, ordered)}",
         kind="contradiction" if certain else "possible-conflict", confidence=view.cluster.strength,
+        evidence=tuple(sentence_evidence(view, claim) for _, claim in ordered),
         trace=(f"Each answers the same question: {view.cluster.topic}.", "It has one answer at a time, and the answers differ."),
     )  # fmt: skip

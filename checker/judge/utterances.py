@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from checker.align.apparatus import apparatus
-from checker.judge.base import Rule, evidence_of, finding, who
+from checker.judge.base import Rule, evidence_of, finding, sentence_evidence, who
 from checker.judge.view import ClusterView
 from checker.judge.wording import Variance, variance, words_of
 from checker.model import Claim, Evidence, Finding
@@ -75,13 +75,7 @@ def variants(rule: Rule, view: ClusterView, wanted: frozenset[Variance]) -> Iter
 
 def quote_evidence(view: ClusterView, claim: Claim) -> Evidence:
     """The words of a quote; for a fragment the sentence that it stands in, which alone shows what was said."""
-    if claim.kind != "partial-quote":
-        return evidence_of(claim)
-    extraction = next(e for e in view.around.extractions if e.article.id == claim.article)
-    if not 0 <= claim.sentence < len(extraction.sentences):
-        return evidence_of(claim)
-    sentence = extraction.sentences[claim.sentence]
-    return evidence_of(claim, sentence.start, sentence.end, extraction.article.text[sentence.start : sentence.end])
+    return sentence_evidence(view, claim) if claim.kind == "partial-quote" else evidence_of(claim)
 
 
 def _told(view: ClusterView, readings: tuple[Wording, ...]) -> str:

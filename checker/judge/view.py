@@ -31,6 +31,11 @@ class EventView:
         return {extraction.article.id: extraction.article for extraction in self.extractions}
 
     @cached_property
+    def extraction_of(self) -> Mapping[str, Extraction]:
+        """What was read in each article, by the article's id."""
+        return {extraction.article.id: extraction for extraction in self.extractions}
+
+    @cached_property
     def claims(self) -> Mapping[str, Claim]:
         """The event's claims by id."""
         return {claim.id: claim for extraction in self.extractions for claim in extraction.claims}

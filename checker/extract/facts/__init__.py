@@ -5,23 +5,19 @@ conflict, and a slot that holds one value at a time can hold only one.  One kind
 """
 
 from bisect import bisect_left
-from collections.abc import Sequence
 from dataclasses import replace
 
-from checker.extract.facts import members, offices, roles, withdrawn
-from checker.model import Claim, Extraction, Fact, Name
+from checker.extract.facts import counts, members, offices, roles, withdrawn
+from checker.extract.facts.base import NOTHING_AROUND, Surroundings
+from checker.model import Claim, Extraction, Fact
 
-FINDERS = (offices.find, roles.find, members.find, withdrawn.find)
+FINDERS = (offices.find, roles.find, members.find, counts.find, withdrawn.find)
 
 
-def find_facts(claim: Claim, before: Sequence[Name] = ()) -> tuple[Fact, ...]:
-    """Return the facts of `claim`; `before` are the names of the sentence ahead of it, to which "its" may refer."""
-    return tuple(
-        sorted(
-            (fact for find in FINDERS for fact in find(claim, before)),
-            key=lambda fact: (fact.start, fact.end, fact.attribute),
-        )
-    )
+def find_facts(claim: Claim, around: Surroundings = NOTHING_AROUND) -> tuple[Fact, ...]:
+    """Return the facts of `claim`, in text order."""
+    found = (fact for find in FINDERS for fact in find(claim, around))
+    return tuple(sorted(found, key=lambda fact: (fact.start, fact.end, fact.attribute)))
 
 
 def with_facts(extraction: Extraction) -> Extraction:
@@ -32,12 +28,16 @@ def with_facts(extraction: Extraction) -> Extraction:
     """
     starts = [name.start for name in extraction.names]
     claims = []
+    seen = -1
     for claim in extraction.claims:
-        before: Sequence[Name] = ()
-        if 0 < claim.sentence < len(extraction.sentences):
-            previous = extraction.sentences[claim.sentence - 1]
-            before = extraction.names[bisect_left(starts, previous.start) : bisect_left(starts, previous.end)]
-        facts = find_facts(claim, before)
+        around = NOTHING_AROUND
+        if 0 <= claim.sentence < len(extraction.sentences):
+            sentences = extraction.sentences[max(0, claim.sentence - 1) : claim.sentence + 1]
+            spans = [slice(bisect_left(starts, s.start), bisect_left(starts, s.end)) for s in sentences]
+            before = extraction.names[spans[0]] if len(spans) == 2 else ()
+            own = extraction.names[spans[-1]] if claim.sentence != seen else ()
+            around, seen = Surroundings(before, own), claim.sentence
+        facts = find_facts(claim, around)
         claims.append(replace(claim, facts=facts) if facts != claim.facts else claim)
     return replace(extraction, claims=tuple(claims))
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
+from checker.extract.facts.base import Surroundings
 from checker.extract.normalise import plain
 from checker.lexicon import table
 from checker.model import Claim, Fact, Name
@@ -22,7 +23,7 @@ def _verbs() -> re.Pattern[str]:
     return re.compile(r"\b(?:" + "|".join(kinds) + r")(?: only)?(?: the)? $", re.IGNORECASE)
 
 
-def find(claim: Claim, before: Sequence[Name]) -> Iterator[Fact]:
+def find(claim: Claim, around: Surroundings) -> Iterator[Fact]:
     """Yield a fact for each list of at least two names behind a verb of membership; its subject is the body ahead of it."""
     text = plain(claim.text)
     names = [name for name in claim.names if name.kind in ("person", "place", "people", "body")]
@@ -35,7 +36,7 @@ def find(claim: Claim, before: Sequence[Name]) -> Iterator[Fact]:
         last = index
         while last + 1 < len(names) and LIST_GAP.fullmatch(text[names[last].end - claim.start : names[last + 1].start - claim.start]):
             last += 1
-        subject = _subject([name for name in names[:index] if name.kind == "body"] or [n for n in before if n.kind == "body"])
+        subject = _subject([name for name in names[:index] if name.kind == "body"] or [n for n in around.before if n.kind == "body"])
         if subject and last - index + 1 >= LEAST_MEMBERS:
             members = sorted({name.canonical for name in names[index : last + 1]})
             yield Fact(

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from functools import cache
 from itertools import pairwise
 
+from checker.extract.facts.base import Surroundings
 from checker.extract.normalise import plain
 from checker.lexicon import table
 from checker.model import Claim, Fact, Name
@@ -37,7 +38,7 @@ def _between() -> tuple[tuple[re.Pattern[str], str], ...]:
     return tuple(patterns)
 
 
-def find(claim: Claim, before: Sequence[Name]) -> Iterator[Fact]:  # noqa: ARG001  every finder has this signature
+def find(claim: Claim, around: Surroundings) -> Iterator[Fact]:  # noqa: ARG001  every finder has this signature
     """Yield a fact for each holder that stands next to the body, with the words of the office between them."""
     text = plain(claim.text)
     for holder, body in pairwise(claim.names):

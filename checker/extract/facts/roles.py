@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
-from checker.model import Claim, Fact, Name
+from checker.extract.facts.base import Surroundings
+from checker.model import Claim, Fact
 
 
-def find(claim: Claim, before: Sequence[Name]) -> Iterator[Fact]:  # noqa: ARG001  every finder has this signature
+def find(claim: Claim, around: Surroundings) -> Iterator[Fact]:
     """Yield a fact for each person who is named with an office."""
-    for name in claim.names:
+    for name in around.sentence or claim.names:
         if name.kind == "person" and name.role:
             value = f"{name.role} of {name.role_of}" if name.role_of else name.role
             yield Fact(

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from functools import cache
 
+from checker.extract.facts.base import Surroundings
 from checker.extract.normalise import plain
 from checker.lexicon import table
-from checker.model import Claim, Fact, Name, Quantity
+from checker.model import Claim, Fact, Quantity
 
 REACH = 40
 """Code points between the words of withdrawal and the number, beyond which they speak of different things."""
@@ -20,7 +21,7 @@ def _cues(where: str) -> re.Pattern[str]:
     return re.compile(r"\b(?:" + "|".join(map(re.escape, words)) + r")\b", re.IGNORECASE)
 
 
-def find(claim: Claim, before: Sequence[Name]) -> Iterator[Fact]:  # noqa: ARG001  every finder has this signature
+def find(claim: Claim, around: Surroundings) -> Iterator[Fact]:  # noqa: ARG001  every finder has this signature
     """Yield a fact for each number next to words that take it back."""
     if not claim.quantities:
         return

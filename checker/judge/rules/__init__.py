@@ -16,6 +16,7 @@ from checker.judge.rules.quote_inserted import QuoteInserted
 from checker.judge.rules.quote_meaning_changed import QuoteMeaningChanged
 from checker.judge.rules.quote_truncated import QuoteTruncated
 from checker.judge.rules.quote_wording import QuoteWording
+from checker.judge.rules.role_mismatch import RoleMismatch
 from checker.judge.rules.single_source import SingleSource
 from checker.judge.rules.withdrawn_figure import WithdrawnFigure
 
@@ -30,6 +31,7 @@ RULES: tuple[Rule, ...] = (
     OrdinalMismatch(),
     DateMismatch(),
     OfficeMismatch(),
+    RoleMismatch(),
     MembershipMismatch(),
     NameMismatch(),
     NegatedClaim(),

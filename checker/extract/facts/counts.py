@@ -1,0 +1,72 @@
+"""How many people something happened to: "27 people were hurt", "27 received injuries", "the toll rose to five"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+
+from checker.extract.facts.base import Surroundings
+from checker.extract.tokens import Tokens, stem, tokenise
+from checker.lexicon import table
+from checker.model import Claim, Fact, Quantity
+
+AHEAD = 6
+"""Words behind a number within which its verb stands ("five of the patients on board died")."""
+BEHIND = 8
+"""Words ahead of a number within which a verb or noun that counts it stands ("killing at least two people")."""
+
+
+@cache
+def _states() -> dict[str, str]:
+    """The state (killed, injured …) that each stem tells of a counted person."""
+    return {stem(word): state for state, words in table("states")["states"].items() for word in words}
+
+
+@cache
+def _people() -> frozenset[str]:
+    return frozenset(stem(word) for word in table("states")["people"]["words"])
+
+
+def find(claim: Claim, around: Surroundings) -> Iterator[Fact]:  # noqa: ARG001  every finder has this signature
+    """Yield a fact for each count of people whose state the claim tells; a part ("eight of them") is none."""
+    counted = [q for q in claim.quantities if q.dimension == "count" and q.kind == "level"]
+    if not counted:
+        return
+    tokens = tokenise(claim.text)
+    for quantity in counted:
+        if quantity.noun and quantity.noun not in _people() and quantity.noun not in _states():
+            continue
+        state = _state(quantity, tokens, claim)
+        if state and not _is_part(quantity, tokens, claim):
+            yield Fact(
+                f"count:{state}", "people", quantity.text, quantity.start, quantity.end, source=claim.speaker,
+                key=(f"{quantity.low:g}", f"{quantity.high:g}"), quantity=quantity,
+            )  # fmt: skip
+
+
+def _state(quantity: Quantity, tokens: Tokens, claim: Claim) -> str | None:
+    """The state nearest to the number: its own noun, a word behind it up to the next number, a word ahead of it."""
+    states = _states()
+    if quantity.noun in states:
+        return states[quantity.noun]
+    others = [(q.start - claim.start, q.end - claim.start) for q in claim.quantities if q is not quantity]
+    start, end = quantity.start - claim.start, quantity.end - claim.start
+    following = [i for i, first in enumerate(tokens.starts) if first >= end][:AHEAD]
+    for index in following:
+        if any(low <= tokens.starts[index] < high for low, high in others):
+            break
+        if stem(tokens.words[index]) in states:
+            return states[stem(tokens.words[index])]
+    preceding = [i for i, last in enumerate(tokens.ends) if last <= start][-BEHIND:]
+    for index in reversed(preceding):
+        if any(low <= tokens.starts[index] < high for low, high in others):
+            break
+        if stem(tokens.words[index]) in states:
+            return states[stem(tokens.words[index])]
+    return None
+
+
+def _is_part(quantity: Quantity, tokens: Tokens, claim: Claim) -> bool:
+    """Whether the number counts some of a larger group: "eight of them", "two of the dead"."""
+    following = [word for word, first in zip(tokens.words, tokens.starts, strict=True) if first >= quantity.end - claim.start]
+    return following[:1] == ["of"] or (following[:1] == ["more"] or following[:1] == ["other"] or following[:1] == ["others"])

@@ -1,0 +1,74 @@
+"""W402: one person with two offices that exclude each other."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+from typing import Literal
+
+from checker.judge.slots import slot_conflict
+from checker.judge.view import ClusterView
+from checker.lexicon import table
+from checker.model import Fact, Finding
+
+PAST = frozenset({"former", "ex", "then", "acting", "deputy", "vice", "incoming", "outgoing", "late", "future"})
+"""Words that place an office in another time or below the one that has the same name."""
+
+
+class RoleMismatch:
+    """Outlets give the same person two offices of which one person holds one at a time.
+
+    ## What it flags
+    A person who is finance director here and chief operating officer there, foreign minister here and finance minister there.
+
+    ## Why it matters
+    The office is what gives a statement its weight.
+
+    ## Flagged
+    - “Chief Financial Officer Rafael Iturbe said prices would recover by the winter.” / “Rafael Iturbe, the chief operating officer, insisted that prices would recover.”
+
+    ## Not flagged
+    - “Finance director Priya Nandakumar said the sites were safe.” / “Priya Nandakumar, the chief financial officer, said the sites were safe.”
+    - “Former energy minister Victor Amankwah was in court.” / “Victor Amankwah, the finance minister of the time, was in court.”
+    """
+
+    id = "W402"
+    name = "role-mismatch"
+    kind: Literal["contradiction"] = "contradiction"
+    family = "role"
+    severity: Literal["error"] = "error"
+
+    def judge(self, view: ClusterView) -> Iterator[Finding]:
+        """Yield the finding of one slot."""
+        if view.cluster.topic.startswith("role of "):
+            yield from slot_conflict(self, view, _exclude, "the office of a person")
+
+
+def _exclude(a: Fact, b: Fact) -> bool:
+    """Whether both roles are classed, in one family, and not in the same class."""
+    first, second = office_class(a.key[0]), office_class(b.key[0])
+    return first is not None and second is not None and first[0] == second[0] and first[1] != second[1]
+
+
+@cache
+def office_class(role: str) -> tuple[str, str] | None:
+    """The family and class of a role in lower case; None where it is in none, or was held at another time."""
+    words = role.split()
+    if PAST & set(words):
+        return None
+    for size in range(len(words), 0, -1):
+        for start in range(len(words) - size + 1):
+            found = _phrases().get(" ".join(words[start : start + size]))
+            if found:
+                return found
+    return None
+
+
+@cache
+def _phrases() -> dict[str, tuple[str, str]]:
+    return {
+        phrase: (family, office)
+        for family, offices in table("exclusive_roles")["families"].items()
+        for office, phrases in offices.items()
+        for phrase in phrases
+    }
