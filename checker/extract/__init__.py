@@ -29,7 +29,7 @@ def read(article: Article) -> Extraction:
     names = find_names(text, lines, sentences)
     dates = find_dates(text, article.published)
     quantities = find_quantities(text, [Span(when.start, when.end) for when in dates])
-    sources = find_sources(text)
+    sources = find_sources(text, lines)
 
     reading = Reading(text, sentences, quotations)
     drafts = draft_claims(text, sentences, reading, sources)

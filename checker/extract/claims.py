@@ -9,7 +9,7 @@ from typing import TypeVar
 
 from checker.extract.quotes import Quotation
 from checker.extract.quotes.kinds import is_claim, kind_of
-from checker.extract.reported import Reported, find_reported
+from checker.extract.reported import Reported, find_reported, may_report
 from checker.extract.scopes import find_scopes
 from checker.extract.sources import Source
 from checker.extract.speakers import Reading
@@ -52,6 +52,9 @@ def draft_claims(text: str, sentences: Sequence[Sentence], reading: Reading, sou
         if sentence.label == "pull-quote" and not group:
             drafts.append(Draft("quote", sentence.start, sentence.end, number, sentence.label, _signature(sentences, number)))
             continue
+        if not group and not may_report(text, sentence.start, sentence.end):
+            drafts.append(Draft("statement", sentence.start, sentence.end, number, sentence.label, None))
+            continue
         clauses = reading.clauses_of(number)
         whole = False
         for quotation, place in zip(group, reading.places_of(number), strict=True):
@@ -85,7 +88,7 @@ def _own(text: str, sentence: Sentence, number: int, clauses: Clauses, sources: 
     if reported is None:
         return Draft("statement", sentence.start, sentence.end, number, sentence.label, None)
     if within(sources, reported.attribution.start, reported.attribution.end):
-        reported = _inner(text, clauses, reported) or reported
+        reported = _inner(text, clauses, reported) or reported  # "Putin said …, RIA Novosti reported"
     return Draft("reported", reported.start, reported.end, number, sentence.label, reported.attribution)
 
 

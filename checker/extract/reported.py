@@ -9,9 +9,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cache
 
 from checker.extract.speakers.attribution import Attribution
-from checker.extract.speakers.clauses import Clauses
+from checker.extract.speakers.clauses import VIEWS, Clauses
 from checker.extract.speakers.cues import cues
 from checker.extract.speakers.subjects import NOUN_PHRASE, REACH, opening_view, subject_before
 
@@ -22,9 +23,11 @@ OPENING = r"^(?:r,?|B|[iyt][^,;:VQ]{1,20},|T[^,;:VQ]{0,6},)*"
 FIRST = re.compile(rf"{OPENING}(?P<np>{NOUN_PHRASE})(?:,[^;:Q]{{1,50}},)?(?:[rA]|[iT]T#?|T)*(?P<cue>V)")
 """The subject and cue that a sentence begins with: "On Monday, the ministry said"."""
 
-CIRCUMSTANCE = r"(?:i?T#?|i[DM]?[nNM#]{1,4}(?:o[DM]?[nN]{1,3})?|r|O|,(?:[^,]{1,20}),)*"
-COMPLEMENT = re.compile(rf"{CIRCUMSTANCE}S")
-"""Between cue and "that": to whom, when and where it was said."""
+QUESTION = re.compile(r"O?S")
+"""Right after a cue: "asked whether", "told them how"."""
+
+THAT_WITHIN = 30
+"""Words between a cue and its "that", to whom, when and where it was said; the longest of the development seeds has 14."""
 
 LAST = re.compile(r"V(?P<rest>[^VvAgGSHWQ;:]{0,30})$")
 """The cue that a sentence ends with, perhaps with to whom, when and where: "…, he told reporters on Tuesday"."""
@@ -32,6 +35,13 @@ LAST = re.compile(r"V(?P<rest>[^VvAgGSHWQ;:]{0,30})$")
 INVERTED = re.compile(rf",(?P<cue>V)(?P<np>{NOUN_PHRASE})(?P<rest>[^V;:Q]{{0,40}})$")
 ACCORDING_LAST = re.compile(rf",?(?P<cue>Kt)(?P<np>{NOUN_PHRASE})(?P<rest>[^V;:Q]{{0,30}})$")
 ACCORDING_FIRST = re.compile(rf"^(?P<cue>Kt)(?P<np>{NOUN_PHRASE}|O)[^,;:V]{{0,12}},")
+
+HAS_VERB = re.compile(r"[AvVg]")
+BARE_CIRCUMSTANCE = re.compile(r"(?:O|i?T#?)*")
+
+LETTERS = re.compile(r"[A-Za-z-]+")
+
+QUESTION_WORDS = frozenset("how whether if why what where when".split())
 
 BARE_CLAUSE = frozenset(
     "say add note claim insist argue believe think hope fear feel acknowledge admit concede warn explain reply respond predict suggest stress maintain "
@@ -49,46 +59,75 @@ class Reported:
     attribution: Attribution
 
 
+@cache
+def _signals() -> frozenset[str]:
+    """Return the words without one of which a sentence reports nobody's speech."""
+    return frozenset(word for word, cue in cues().items() if cue.form in ("past", "third", "base")) | VIEWS | {"according"}
+
+
+def may_report(text: str, start: int, end: int) -> bool:
+    """Whether a sentence holds a word of saying at all: the cheap test before its grammar is read."""
+    return not _signals().isdisjoint(LETTERS.findall(text, start, end))
+
+
 def find_reported(text: str, clauses: Clauses, end: int) -> Reported | None:
     """Return the reported content of a sentence that ends at `end`, or None if it is the outlet's own voice."""
+    return trailing(clauses) or leading(text, clauses, end)
+
+
+def trailing(clauses: Clauses) -> Reported | None:
+    """Return the content that stands before its attribution: "…, Putin said on Monday", "…, according to the register"."""
     codes = clauses.codes
-    if not ("V" in codes or "K" in codes or "k" in codes):
-        return None
+    reach = max(0, len(codes) - REACH)
     if "K" in codes:
-        match = ACCORDING_FIRST.match(codes)
-        if match and len(codes) - match.end() >= LEAST_WORDS:
-            return _reported(clauses, match.end(), len(codes), end, match.span("np"), match.span("cue"))
-        match = ACCORDING_LAST.search(codes, max(0, len(codes) - REACH))
+        match = ACCORDING_LAST.search(codes, reach)
         if match and match.start() >= LEAST_WORDS:
             return _reported(clauses, 0, match.start(), None, match.span("np"), match.span("cue"))
-    view = opening_view(codes)
-    if view and len(codes) - view[1] > LEAST_WORDS:
-        return _reported(clauses, view[1] + 1, len(codes), end, view[0], (0, view[1]))
-    match = LAST.search(codes, max(0, len(codes) - REACH))
+    match = LAST.search(codes, reach)
     if match:
         subject = subject_before(codes, match.start())
         if subject and subject[0] > LEAST_WORDS and codes[subject[0] - 1] == ",":
             return _reported(clauses, 0, subject[0] - 1, None, subject, (match.start(), match.start() + 1))
-    match = INVERTED.search(codes, max(0, len(codes) - REACH))
+    match = INVERTED.search(codes, reach)
     if match and match.start() >= LEAST_WORDS:
         return _reported(clauses, 0, match.start(), None, match.span("np"), match.span("cue"))
+    return None
+
+
+def leading(text: str, clauses: Clauses, end: int) -> Reported | None:
+    """Return the content that follows its attribution: "Putin said that …", "According to the ministry, …"."""
+    codes = clauses.codes
+    match = ACCORDING_FIRST.match(codes)
+    if match and len(codes) - match.end() >= LEAST_WORDS:
+        return _reported(clauses, match.end(), len(codes), end, match.span("np"), match.span("cue"))
+    view = opening_view(codes)
+    if view and len(codes) - view[1] > LEAST_WORDS:
+        return _reported(clauses, view[1] + 1, len(codes), end, view[0], (0, view[1]))
     match = FIRST.match(codes)
     if match is None:
         return None
-    after = match.end()
-    complement = COMPLEMENT.match(codes, after)
-    begin = complement.end() if complement else after
-    if complement and text[clauses.starts[begin - 1] : clauses.ends[begin - 1]].lower() != "that":
-        begin -= 1  # "how", "whether" and "if" belong to what was said
-    if complement is None:
-        cue = cues().get(text[clauses.starts[after - 1] : clauses.ends[after - 1]].lower())
-        if cue is None or cue.verb not in BARE_CLAUSE or not re.search(r"[AvVbg]", codes[after:]):
-            return None
-        skipped = re.match(r"(?:O|i?T#?)*", codes[after:])
-        begin = after + (skipped.end() if skipped else 0)
-    if len(codes) - begin < LEAST_WORDS:
+    begin = _content_after(text, clauses, match.end())
+    if begin is None or len(codes) - begin < LEAST_WORDS:
         return None
     return _reported(clauses, begin, len(codes), end, match.span("np"), match.span("cue"))
+
+
+def _content_after(text: str, clauses: Clauses, after: int) -> int | None:
+    """Return the word at which the clause begins that the cue before word `after` governs, or None if it governs none."""
+    codes = clauses.codes
+    for index in range(after, min(len(codes), after + THAT_WITHIN)):
+        if codes[index] == "S" and text[clauses.starts[index] : clauses.ends[index]].lower() == "that":
+            return index + 1
+        if codes[index] in "VvAQ:;":
+            break
+    question = QUESTION.match(codes, after)
+    if question and text[clauses.starts[question.end() - 1] : clauses.ends[question.end() - 1]] in QUESTION_WORDS:
+        return question.end() - 1  # the question word belongs to what was said
+    cue = cues().get(text[clauses.starts[after - 1] : clauses.ends[after - 1]].lower())
+    if cue is None or cue.verb not in BARE_CLAUSE or not HAS_VERB.search(codes, after):
+        return None
+    circumstance = BARE_CIRCUMSTANCE.match(codes, after)
+    return circumstance.end() if circumstance else after
 
 
 def _reported(

@@ -8,11 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from sentencex import get_sentence_boundaries
 
 from checker.extract.paragraphs import Paragraph
 from checker.extract.quotes import Quotation
+from checker.ingest.dateline import read_dateline
 from checker.model import Sentence
 
 TERMINAL = ".!?…"
@@ -39,6 +41,10 @@ def split(text: str, paragraphs: Sequence[Paragraph], quotations: Sequence[Quota
         while position < len(quotations) and quotations[position].paragraph == number:
             position += 1
         inside = quotations[first:position]
+        dateline = read_dateline(text[paragraph.start : paragraph.end]) if paragraph.label == "story" else None
+        if dateline and paragraph.start + dateline.end < paragraph.end:
+            paragraph = replace(paragraph, start=paragraph.start + dateline.end)
+            inside = [quotation for quotation in inside if quotation.outer_start >= paragraph.start]
         for start, end in _boundaries(text, paragraph, inside):
             sentences.append(Sentence(start, end, number, paragraph.label))
     return tuple(sentences)

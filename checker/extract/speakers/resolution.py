@@ -34,6 +34,9 @@ WORD = re.compile(r"[^\W\d_]+")
 REACH = 8
 """Sentences back in which a person can be meant by a pronoun."""
 
+PAPER_REACH = 2
+"""Sentences after a document was named in which unattributed words may be its own."""
+
 SENTENCE = 1.0
 """What a sentence of distance costs; the other weights are measured in it."""
 
@@ -72,7 +75,7 @@ def resolve(
 class _Stage:
     """Who has entered so far, in text order: persons and bodies with the sentence and their part in it."""
 
-    __slots__ = ("_bodies", "_cast", "_entered", "_genders", "_known", "_papers", "_persons", "_person_starts", "_sentence_starts", "_spoken", "_text")
+    __slots__ = ("_bodies", "_cast", "_entered", "_genders", "_known", "_papers", "_papers_at", "_persons", "_person_starts", "_sentence_starts", "_spoken", "_text")
 
     def __init__(
         self, text: str, cast: Cast, names: Sequence[Name], sentences: Sequence[Sentence], quotations: Sequence[Quotation]
@@ -92,6 +95,7 @@ class _Stage:
         self._person_starts = [name.start for name in self._persons]
         self._bodies = [name for name in names if name.kind in ("body", "agency") and outside(name)]
         self._papers: list[str] = []
+        self._papers_at = 0
         self._entered: list[tuple[int, str]] = []
         self._spoken: list[tuple[int, str]] = []
         self._genders: dict[str, str | None] = {}
@@ -114,12 +118,20 @@ class _Stage:
         """Return whom the subject of an attribution means."""
         words = TAIL.sub("", self._text[attribution.start : attribution.end])
         mention = Mention(attribution.start, attribution.start + len(words), words)
-        found = self._who(mention)
+        found = self._who(mention) if attribution.has_cue else self._implied(mention)
         if found is not None:
             self._spoken.append((attribution.start, found))
             if found in self._known:
                 self._entered.append((attribution.start, found))
         return found
+
+    def _implied(self, mention: Mention) -> str | None:
+        """Return who is meant where no cue gives the words to the subject: a person may be, a thing stands in some paper."""
+        found = self._who(mention)
+        if found in self._known or found in self._papers:
+            return found
+        recent = self._papers and self._sentence(mention.start) - self._sentence(self._papers_at) <= PAPER_REACH
+        return self._papers[-1] if recent else None
 
     def _who(self, mention: Mention) -> str | None:
         lower = mention.text.lower()
@@ -184,6 +196,7 @@ class _Stage:
         if " " not in name and self._papers:
             return self._papers[-1]
         self._papers.append(name)
+        self._papers_at = mention.start
         return name
 
     def _recent(self, before: int) -> list[Name]:
