@@ -112,7 +112,7 @@ def check(
             _note(f"wrote {_shown(output.file)}")
         elif output.format == "text":
             style = _style(color)
-            _print(text.render(report, style, folded=not verbose), style)
+            _print(text.render(report, style, folded=not verbose, root=_root(paths, settings)), style)
         else:
             _print(FORMATS[output.format](report))
     code = exit_code(report, fail_on or settings.config.fail_on, allow_unreadable=allow_unreadable)
@@ -234,6 +234,12 @@ def _checked(paths: Sequence[Path], settings: Settings) -> Report:
     for unreadable in report.unreadable:
         _note(f"could not read {unreadable.path}: {unreadable.reason}")
     return report
+
+
+def _root(paths: Sequence[Path], settings: Settings) -> str:
+    """Return what leads from the working folder to the one folder that is read, with a slash, or nothing."""
+    folders = list(paths) or [settings.root / settings.config.sources]
+    return f"{os.path.relpath(folders[0])}/" if len(folders) == 1 and folders[0].is_dir() else ""
 
 
 def _style(color: str) -> Style:

@@ -366,7 +366,6 @@ def canonical_report() -> Report:
             Cluster("k4", "e2", ("c10", "c11"), "fact", 0.6, "vote"),
         ),
         findings=findings,
-        roots=("sources",),
     )
 
 

@@ -79,10 +79,11 @@ class Side:
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """A finding with its sides."""
+    """A finding with its sides; `rule` is the name of its rule, empty for a rule there is no longer."""
 
     finding: Finding
     kind: Kind
+    rule: str
     sides: tuple[Side, ...]
 
     @property
@@ -98,9 +99,13 @@ class Card:
 
 def cards(report: Report) -> tuple[Card, ...]:
     """Return the findings of `report` as cards, in the order of a report."""
+    from checker.judge.rules import RULES  # brings the whole judge with it, which the help of a command does not need
+
     extractions = {extraction.article.id: extraction for extraction in report.extractions}
+    names = {rule.id: rule.name for rule in RULES}
     return tuple(
-        Card(finding, BY_NAME[finding.kind], _sides(finding, report, extractions)) for finding in in_order(report)
+        Card(finding, BY_NAME[finding.kind], names.get(finding.rule, ""), _sides(finding, report, extractions))
+        for finding in in_order(report)
     )
 
 

@@ -58,11 +58,10 @@ def _counts(report: Report) -> Iterator[str]:
 
 def _finding(card: Card) -> Iterator[str]:
     finding = card.finding
-    family = f" {finding.family}" if finding.family else ""
     state = "" if finding.state == "new" else f" · {finding.state}"
     weight = f"{counted(finding.outlets, 'outlet')}, {counted(finding.origins, 'origin')}"
     yield from ("", f"### {card.kind.sign} {card.kind.word}: {_literal(card.message)}")
-    yield from ("", f"{finding.rule}{family} · `{finding.id}` · {weight}{state}")
+    yield from ("", f"{finding.rule} {card.rule} · `{finding.id}` · {weight}{state}")
     if finding.apparatus:
         yield from ("", f"“{_escaped(apparatus_line(finding.apparatus))}”")
     if any(side.value for side in card.sides):

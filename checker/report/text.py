@@ -16,14 +16,17 @@ if TYPE_CHECKING:
     from checker.model import Report, Segment
 
 
-def render(report: Report, style: Style = PLAIN, *, folded: bool = False) -> str:
-    """Return the report as text; if `folded`, what is to look through rather than to decide on is only counted."""
+def render(report: Report, style: Style = PLAIN, *, folded: bool = False, root: str = "") -> str:
+    """Return the report as text; if `folded`, what is to look through rather than to decide on is only counted.
+
+    `root` is put before every path, so that from where the reader stands it leads to the file.
+    """
     every = cards(report)
-    lines = [line for card in every if card.kind.name not in LISTS for line in (*_block(card, style), "")]
+    lines = [line for card in every if card.kind.name not in LISTS for line in (*_block(card, style, root), "")]
     if not folded:
         for kind in KINDS:
             listed = [card for card in every if card.kind is kind and kind.name in LISTS]
-            lines += [line for card in listed for line in _one_line(card, style)]
+            lines += [line for card in listed for line in _one_line(card, style, root)]
             lines += [""] if listed else []
     return "\n".join([*lines, *_closing(report, style, folded=folded)]) + "\n"
 
@@ -37,20 +40,19 @@ def apparatus_line(segments: tuple[Segment, ...]) -> str:
     return " ".join(piece for piece in pieces if piece)
 
 
-def _block(card: Card, style: Style) -> Iterator[str]:
+def _block(card: Card, style: Style, root: str) -> Iterator[str]:
     finding = card.finding
-    family = f" {finding.family}" if finding.family else ""
-    head = f"{style.sign(card.kind)} {card.kind.word} [{finding.rule}]{family}"
+    head = f"{style.sign(card.kind)} {card.kind.word} [{finding.rule}] {card.rule}".rstrip()
     state = "" if finding.state == "new" else f"  {finding.state}"
     yield from style.row(head, finding.id + state, card.kind.name)
     yield from style.lines(card.message, 2)
     if finding.apparatus:
         yield from style.quoted(apparatus_line(finding.apparatus), 4)
     for side in card.sides:
-        yield from _side(side, style, quoted=bool(finding.apparatus))
+        yield from _side(side, style, root, quoted=bool(finding.apparatus))
 
 
-def _side(side: Side, style: Style, *, quoted: bool) -> Iterator[str]:
+def _side(side: Side, style: Style, root: str, *, quoted: bool) -> Iterator[str]:
     """Show a reading with its witnesses; where an apparatus shows the words, the sentences need not be repeated."""
     if side.value is not None:
         weight = _weight(len(side.outlets), side.origins)
@@ -58,7 +60,7 @@ def _side(side: Side, style: Style, *, quoted: bool) -> Iterator[str]:
         yield from style.lines(f"{value}  ({weight})", 4, 6)
     for witness in side.witnesses:
         repeats = f"  ({witness.repeats})" if witness.repeats else ""
-        yield from style.lines(f"{witness.outlet}  {witness.place}{repeats}", 6, 8)
+        yield from style.lines(f"{witness.outlet}  {root}{witness.place}{repeats}", 6, 8)
         if not witness.repeats and not quoted:
             yield from style.quoted(_marked(witness.passage), 8)
 
@@ -69,9 +71,9 @@ def _marked(passage: Passage) -> str:
     return f"{passage.lead}{OPEN}{passage.words}{CLOSE}{passage.tail}"
 
 
-def _one_line(card: Card, style: Style) -> list[str]:
+def _one_line(card: Card, style: Style, root: str) -> list[str]:
     finding = card.finding
-    alone = [witness.place for side in card.sides for witness in side.witnesses]
+    alone = [root + witness.place for side in card.sides for witness in side.witnesses]
     where = alone[0] if len(alone) == 1 else f"({_weight(finding.outlets, finding.origins)})"
     sign = style.sign(card.kind)
     lines = style.lines(f"{sign} {card.message}  {where}", 0, len(sign) + 1)

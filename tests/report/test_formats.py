@@ -5,10 +5,13 @@ import os
 from pathlib import Path
 
 import pytest
-from factories import canonical_report, report_of_one_article
+from factories import article, canonical_report, report_of_one_article
+from hypothesis import given
+from hypothesis import strategies as st
 
-from checker.model import Report
+from checker.model import Claim, Event, Extraction, Finding, Reading, Report, Segment, Unreadable
 from checker.report import FORMATS, text
+from checker.report.terminal import extraction, grouping
 from checker.report.terminal.style import Style
 
 GOLD = Path(__file__).parents[1] / "cases" / "report"
@@ -77,3 +80,28 @@ def test_people_see_no_control_or_override_character(form):
     shown = FORMATS[form](canonical_report())
     assert not set("\x07\x1b\u202e\u202c") & set(shown)
     assert "⟨U+202E⟩" in shown
+
+
+@given(st.data())
+def test_no_text_raises(data):
+    anything = st.text(st.characters(codec=None, exclude_categories=()), min_size=1, max_size=40)
+    sources = [article(f"{at}.txt", data.draw(anything), data.draw(anything), data.draw(anything)) for at in range(2)]
+    claims = [
+        Claim(str(at), str(source.id), "quote", 0, len(source.text), source.text) for at, source in enumerate(sources)
+    ]
+    readings = tuple(Reading(data.draw(anything), (each.id,)) for each in claims)
+    segments = (Segment(False, tuple(((at,), reading.value) for at, reading in enumerate(readings))),)
+    words = data.draw(anything)
+    findings = tuple(
+        Finding("00000000", kind, "Q101", words, "note", 0.5, "e", words, words, (), readings, segments, (words,), 2, 2)
+        for kind in ("quote-variant", "agreement")
+    )
+    report = Report(
+        words, tuple(Extraction(source, claims=(each,)) for source, each in zip(sources, claims, strict=True)),
+        (Unreadable(words, words),), events=(Event("e", words, ("0.txt", "1.txt"), words, words, (words,), (words,)),),
+        findings=findings,
+    )  # fmt: skip
+    for render in FORMATS.values():
+        render(report).encode("utf-8")
+    extraction.render(report.extractions).encode("utf-8")
+    grouping.render(report).encode("utf-8")
