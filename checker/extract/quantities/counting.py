@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from checker.extract.quantities.nouns import Noun
     from checker.extract.quantities.words import Words
 
+ARTICLES = frozenset({"the", "a", "an", "its", "his", "her", "their"})
 OTHER_HALVES = frozenset({"other", "latter", "better", "last", "back", "top", "bottom"})
 
 
@@ -48,8 +49,9 @@ def counts(words: Words, measure: Measure, noun: Noun | None, first: int) -> boo
         return False
     if noun is None and words.word(numeral.first - 1) == "or" and numeral.value == 2:
         return False  # "a minute or two"
-    if words.capital(numeral.first) and not words.opens_sentence(numeral.first):
-        return noun is not None
+    if words.proper(numeral.first) and not words.opens_sentence(numeral.first):
+        named = words.word(numeral.first - 1) in ARTICLES and words.capital(numeral.stop)
+        return noun is not None and not named  # "Killing Two People", but "the Five Rivers group"
     return not (noun is None and words.word(numeral.first - 1) in IDENTIFIER_HEADS) and numeral.value > 0
 
 
@@ -66,7 +68,7 @@ def measures(words: Words, measure: Measure) -> bool:
 def is_name_behind(words: Words, index: int) -> bool:
     """Return whether a capitalised word behind a bare number makes both a name: "50 Cent", "8 Block"."""
     word = words.word(index)
-    return words.capital(index) and word not in FUNCTION and word not in WEEKDAYS and word not in MONTHS
+    return words.proper(index) and word not in FUNCTION and word not in WEEKDAYS and word not in MONTHS
 
 
 def is_idiom(word: str) -> bool:

@@ -15,7 +15,7 @@ from checker.extract.quantities.nouns import Noun, read_noun
 from checker.extract.quantities.ordinals import is_rank, read_ranked
 from checker.extract.quantities.pairs import Joined, is_code, lower_end, read_pair, read_range
 from checker.extract.quantities.units import COUNT, FACTOR, ORDINAL, PERSON, SCORE, SHARE, Unit
-from checker.extract.quantities.vocabulary import AFTER_CUES, BEFORE_CUES
+from checker.extract.quantities.vocabulary import AFTER_CUES, BEFORE_CUES, LASTING
 from checker.model import Quantity
 
 if TYPE_CHECKING:
@@ -65,12 +65,15 @@ def read_plain(words: Words, measure: Measure) -> Read:
     first, cue = measure.first, measure.cue
     if (before := BEFORE_CUES.before(words, first)) is not None:
         cue, first = before
+    if is_during(words, measure, first):
+        cue, first = measure.cue, measure.first
     joined = read_range(words, measure, first)
     if joined is None and words.hyphenated(measure.stop) and words.word(measure.stop + 1)[:1].isdigit():
         return Read(None, behind_code(words, measure.stop))
     stop = joined.stop if joined else measure.stop
     unit = measure.unit or (joined.second.unit if joined else None)
-    noun = read_noun(words, stop, single=measure.value == 1 and joined is None) if unit is None else None
+    countable = unit is None and not (words.glued(first) and words.word(first - 1) == "-")
+    noun = read_noun(words, stop, single=measure.value == 1 and joined is None) if countable else None
     if not (counts(words, measure, noun, first) if unit is None else measures(words, measure)):
         return Read(None, behind_code(words, measure.stop))
     if numeral.form == "fraction" and unit is None:
@@ -93,6 +96,12 @@ def read_plain(words: Words, measure: Measure) -> Read:
         direction=direction,
     )  # fmt: skip
     return Read(found, stop)
+
+
+def is_during(words: Words, measure: Measure, first: int) -> bool:
+    """Return whether "over" before a stretch of time says when and not how long: "cut to 4 percent over three years"."""
+    timed = measure.unit is not None and measure.unit.dimension == "duration"
+    return timed and words.phrase(first, measure.first) == "over" and words.word(first - 1) not in LASTING
 
 
 def bounds(

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from checker.extract.quantities.numeral import Numeral
     from checker.extract.quantities.words import Words
 
+HOURS_OF_THE_DAY = frozenset({"in the morning", "in the afternoon", "in the evening"})
 MARKS_OF_CODES = "/:.,_@#&="
 BEFORE_HYPHENED_NUMBERS = frozenset({"magnitude", "than", "least", "to", "of"})
 FIRST_YEAR, LAST_YEAR = 1100, 2099
@@ -59,7 +60,7 @@ def behind_code(words: Words, stop: int) -> int:
 def is_address(words: Words, stop: int) -> bool:
     """Return whether the number before `stop` is that of a house: "24 Independent Street"."""
     at = stop
-    while at < stop + 3 and words.capital(at):
+    while at < stop + 3 and words.proper(at):
         at += 1
         if words.word(at) in STREETS and words.capital(at):
             return True
@@ -88,6 +89,8 @@ def is_clock(words: Words, numeral: Numeral) -> bool:
     if after in ("am", "et") and words.word(numeral.stop - 1)[:1].isalpha():
         return False
     if after in ("a", "p") and words.phrase(numeral.stop + 1, numeral.stop + 3) == ". m":
+        return True
+    if words.phrase(numeral.stop, numeral.stop + 3) in HOURS_OF_THE_DAY:
         return True
     return after in CLOCK or (after == "local" and words.word(numeral.stop + 1) == "time")
 
@@ -119,7 +122,7 @@ def is_named(words: Words, first: int, noun: Noun | None) -> bool:
         return words.word(first - 2) in ("no", "nos", "art", "sec", "fig", "vol", "pp", "p") and words.glued(first - 1)
     if before in IDENTIFIER_HEADS or before.removesuffix("s") in IDENTIFIER_HEADS:
         return noun is None or words.capital(first - 1)
-    if not words.capital(first - 1) or before in FUNCTION or before in WEEKDAYS or before in MONTHS:
+    if not words.proper(first - 1) or before in FUNCTION or before in WEEKDAYS or before in MONTHS:
         return False
     if before.endswith("'s") or before in VERBS_BEFORE or stem(before) in VERBS_BEFORE:
         return False

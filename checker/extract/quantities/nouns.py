@@ -1,7 +1,7 @@
 """The noun that a number counts, found without a parser.
 
-Behind a number stand adjectives and then its noun.  The first word in the plural is the noun, or the last of several in
-a row ("12 arms dealers"); a number of one counts the last word before a function word; a participle or a state may stand
+Behind a number stand adjectives and then its noun.  The first word in the plural is the noun, or the last of several
+in a row ("12 arms dealers"); a number of one counts the last word before a verb; a participle or a state may stand
 alone ("41 injured", "three missing").
 """
 
@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from checker.extract.quantities.vocabulary import (
     ATTRIBUTIVE,
+    FINITE,
     FUNCTION,
     HYPHEN_IDIOMS,
     IRREGULAR_PLURALS,
@@ -91,7 +92,9 @@ def continues(words: Words, index: int, first: int) -> bool:
     word = words.word(index)
     if word == "-":
         return index > first and words.hyphenated(index)
-    return word[0].isalpha() and word not in FUNCTION and not (words.capital(index) and word in CALENDAR)
+    if word in FINITE and index > first:
+        return False
+    return word[:1].isalpha() and word not in FUNCTION and not (words.capital(index) and word in CALENDAR)
 
 
 def plural_noun(words: Words, first: int, stop: int) -> Noun | None:

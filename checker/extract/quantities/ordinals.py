@@ -18,10 +18,10 @@ def is_rank(words: Words, numeral: Numeral) -> bool:
     """Return whether the ordinal ranks something, rather than naming it or belonging to an idiom."""
     first, stop = numeral.first, numeral.stop
     before, after = words.word(first - 1), words.word(stop)
-    if words.capital(first) and not words.opens_sentence(first):
+    if words.proper(first) and not words.opens_sentence(first):
         return False
     digits = words.word(first)[:1].isdigit()
-    if digits and words.capital(stop):
+    if digits and words.proper(stop):
         return False
     joined = words.hyphenated(stop)
     following = words.word(stop + 1) if joined else after

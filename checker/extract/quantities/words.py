@@ -57,6 +57,19 @@ class Words:
         """Return whether the token at `index` begins with a capital letter."""
         return 0 <= index < len(self.starts) and self.text[self.starts[index]].isupper()
 
+    def shouted(self, index: int) -> bool:
+        """Return whether the token at `index` is a word in capital letters throughout."""
+        if not 0 <= index < len(self.starts):
+            return False
+        start, end = self.starts[index], self.ends[index]
+        return end - start > 1 and self.text[start:end].isupper()
+
+    def proper(self, index: int) -> bool:
+        """Return whether the token at `index` is written as a name: its capital is not that of a line all in capitals."""
+        if not self.capital(index):
+            return False
+        return not (self.shouted(index) and (self.shouted(index - 1) or self.shouted(index + 1)))
+
     def opens_sentence(self, index: int) -> bool:
         """Return whether the token at `index` is the first of the paragraph or follows the end of a sentence."""
         return index <= 0 or self.word(index - 1) in END_OF_SENTENCE or "\n" in self.gap(index)
