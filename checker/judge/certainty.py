@@ -1,8 +1,10 @@
-"""How certain a claim is of one of its values: the modality whose scope covers it."""
+"""How certain a claim is of one of its values, and who vouches for it."""
 
 from __future__ import annotations
 
+from checker.extract.tokens import stem, tokenise
 from checker.judge.differences.base import Difference
+from checker.judge.side import grammar_words
 from checker.model import Claim
 
 
@@ -27,3 +29,14 @@ def certainty_differs(a: Claim, b: Claim, difference: Difference) -> bool:
         for claim, unit in ((a, difference.a), (b, difference.b))
     ]
     return kinds[0] != kinds[1]
+
+
+def sources_differ(a: Claim, b: Claim) -> bool:
+    """Whether two parties vouch for the two claims: speakers who share no word ("the police", "the organisers").
+
+    "Harbour officials" and "the harbour authority" may be one party, and so may a minister and the ministry.
+    """
+    if not a.speaker or not b.speaker:
+        return False
+    words = [{stem(word) for word in tokenise(name).words if word not in grammar_words()} for name in (a.speaker, b.speaker)]
+    return not words[0] & words[1]

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from checker.judge.certainty import certainty_differs
+from checker.judge.certainty import certainty_differs, sources_differ
 from checker.judge.differences import DIFFERENCES, Difference
 from checker.judge.features import features
 from checker.judge.gate import gate
@@ -88,6 +88,6 @@ def _excuse(a: Claim, b: Claim, difference: Difference) -> Level | None:
     """The level at which two differing values can both be reported without either outlet being at odds with the other."""
     if certainty_differs(a, b, difference):
         return Level.CERTAINTY_DIFFERS
-    if a.speaker and b.speaker and a.speaker != b.speaker:
+    if sources_differ(a, b):
         return Level.SOURCES_DIFFER
     return None

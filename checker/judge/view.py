@@ -41,6 +41,11 @@ class EventView:
         return {claim.id: claim for extraction in self.extractions for claim in extraction.claims}
 
     @cached_property
+    def persons(self) -> frozenset[str]:
+        """The persons whom the event's articles name."""
+        return frozenset(name.canonical for e in self.extractions for name in e.names if name.kind == "person")
+
+    @cached_property
     def origins_of(self) -> Mapping[str, tuple[str, ...]]:
         """The ids of the origins of each article."""
         return {

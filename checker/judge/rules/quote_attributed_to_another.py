@@ -8,8 +8,7 @@ from typing import Literal
 
 from rapidfuzz.distance import Levenshtein
 
-from checker.judge.base import finding, told
-from checker.judge.utterances import quote_evidence
+from checker.judge.base import finding, sentence_evidence, told
 from checker.judge.view import ClusterView
 from checker.judge.wording import words_of
 from checker.model import Finding
@@ -47,7 +46,8 @@ class QuoteAttributedToAnother:
         """Yield the finding of one cluster of quotes."""
         if view.cluster.basis != "quote":
             return
-        quotes = [claim for claim in view.claims if claim.is_quote and claim.speaker]
+        persons = view.around.persons
+        quotes = [claim for claim in view.claims if claim.is_quote and claim.speaker in persons]
         given = {}
         for a, b in combinations(quotes, 2):
             words = words_of(a.text), words_of(b.text)
@@ -63,5 +63,5 @@ class QuoteAttributedToAnother:
             self, view, sides, f"Sources disagree on who said “{sides[0][1].text}”: {told(view.around, sides)}",
             confidence=view.cluster.strength,
             trace=("The words are the same.", f"The speakers are different persons: {', '.join(sorted(s for s in speakers if s))}."),
-            evidence=tuple(quote_evidence(view, claim) for _, claim in sides),
+            evidence=tuple(sentence_evidence(view, claim) for _, claim in sides),
         )  # fmt: skip
