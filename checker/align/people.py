@@ -46,8 +46,12 @@ def unify(extractions: Sequence[Extraction]) -> Mapping[str, str]:
     persons = sorted(name for name, about in known.items() if "person" in about.kinds and " " in name)
     bodies = sorted(name for name, about in known.items() if "body" in about.kinds)
     merged.update(_spellings(persons, known))
-    merged.update({short: full for short, full in shortened_persons(persons).items() if short != full and short not in merged})
-    singles = sorted(name for name, about in known.items() if " " not in name and about.kinds & {"person", "other", "body"})
+    merged.update(
+        {short: full for short, full in shortened_persons(persons).items() if short != full and short not in merged}
+    )
+    singles = sorted(
+        name for name, about in known.items() if " " not in name and about.kinds & {"person", "other", "body"}
+    )
     full_persons = sorted({_follow(merged, name) for name in persons})
     for name in singles:
         bearers = {full for full in full_persons if same_letters(name, surname(full))}
@@ -76,7 +80,8 @@ def resolve_speakers(extractions: Sequence[Extraction]) -> tuple[Extraction, ...
     ]
     said = _Said.of(described_)
     return tuple(
-        replace(extraction, claims=tuple(said.speaker_for(claim) for claim in extraction.claims)) for extraction in described_
+        replace(extraction, claims=tuple(said.speaker_for(claim) for claim in extraction.claims))
+        for extraction in described_
     )
 
 
@@ -92,7 +97,8 @@ def _collect(extractions: Sequence[Extraction]) -> dict[str, _Known]:
             if name.role:
                 offices[name.canonical].add((name.role, name.role_of))
     return {
-        name: _Known(frozenset(articles[name]), frozenset(kinds[name]), frozenset(offices[name])) for name in sorted(articles)
+        name: _Known(frozenset(articles[name]), frozenset(kinds[name]), frozenset(offices[name]))
+        for name in sorted(articles)
     }
 
 
@@ -158,14 +164,22 @@ def _rename(extraction: Extraction, names: Mapping[str, str]) -> Extraction:
 
     def renamed(found: Iterable[Name]) -> tuple[Name, ...]:
         return tuple(
-            replace(name, canonical=names.get(name.canonical, name.canonical), role_of=names.get(name.role_of or "", name.role_of))
+            replace(
+                name,
+                canonical=names.get(name.canonical, name.canonical),
+                role_of=names.get(name.role_of or "", name.role_of),
+            )
             if name.canonical in names or (name.role_of or "") in names
             else name
             for name in found
         )
 
     claims = tuple(
-        replace(claim, names=renamed(claim.names), speaker=names.get(claim.speaker, claim.speaker) if claim.speaker else None)
+        replace(
+            claim,
+            names=renamed(claim.names),
+            speaker=names.get(claim.speaker, claim.speaker) if claim.speaker else None,
+        )
         for claim in extraction.claims
     )
     return replace(extraction, names=renamed(extraction.names), claims=claims)
@@ -206,7 +220,9 @@ class _Said(NamedTuple):
         """Return `claim` with the speaker other articles agree on, if it is a quote without one."""
         if not claim.is_quote or claim.speaker or len(claim.text.split()) < MIN_QUOTE_WORDS:
             return claim
-        matches = process.extract(_words(claim.text), self.texts, scorer=fuzz.ratio, score_cutoff=SAME_QUOTE, limit=None)
+        matches = process.extract(
+            _words(claim.text), self.texts, scorer=fuzz.ratio, score_cutoff=SAME_QUOTE, limit=None
+        )
         speakers = Counter(self.speakers[index] for _, _, index in matches if self.articles[index] != claim.article)
         return replace(claim, speaker=next(iter(speakers))) if len(speakers) == 1 else claim
 

@@ -16,7 +16,9 @@ from checker.extract.normalise import plain
 MIN_SIMILAR_LETTERS = 6
 """One letter may differ only in words this long: in shorter ones it is as often another name ("Berg", "Borg")."""
 
-_LETTERS = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ð": "d", "ı": "i", "ß": "ss", "æ": "ae", "œ": "oe", "þ": "th", "ə": "a"})
+_LETTERS = str.maketrans(
+    {"ø": "o", "ł": "l", "đ": "d", "ð": "d", "ı": "i", "ß": "ss", "æ": "ae", "œ": "oe", "þ": "th", "ə": "a"}
+)
 _FOLDS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     (re.compile(pattern), letters)
     for pattern, letters in (
@@ -29,7 +31,8 @@ _FOLDS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"w", "v"),
         (r"x", "ks"),
         (r"oo|ou|u", "o"),
-        (r"iy|yi|y|ee|ie|ei", "i"),
+        (r"y", "i"),
+        (r"ee|ie|ei|ii", "i"),
         (r"(?<=[aeio])h\b", ""),  # Amankwah
         (r"(?<=[^aeio ])h|\Bh(?=[aeio])", "k"),  # Farhad, Farkhad
         (r"(.)\1", r"\1"),
@@ -43,7 +46,9 @@ _FOLDS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
 def folded(name: str) -> str:
     """Return the letters by which spellings of one name compare; not a word of any language."""
     bare = "".join(
-        letter for letter in unicodedata.normalize("NFKD", plain(name).replace("-", " ").lower()) if not unicodedata.combining(letter)
+        letter
+        for letter in unicodedata.normalize("NFKD", plain(name).replace("-", " ").lower())
+        if not unicodedata.combining(letter)
     ).translate(_LETTERS)
     for pattern, replacement in _FOLDS:
         bare = pattern.sub(replacement, bare)
@@ -60,4 +65,6 @@ def nearly(a: str, b: str) -> bool:
     first, second = folded(a), folded(b)
     if first == second:
         return True
-    return min(len(first), len(second)) >= MIN_SIMILAR_LETTERS and Levenshtein.distance(first, second, score_cutoff=1) <= 1
+    return (
+        min(len(first), len(second)) >= MIN_SIMILAR_LETTERS and Levenshtein.distance(first, second, score_cutoff=1) <= 1
+    )

@@ -52,13 +52,22 @@ def problem(case: Case, headlines: bool = False) -> str | None:
 
 
 def difference(name: Name, case: Case) -> str | None:
-    for wanted, got in ((case.canonical, name.canonical), (case.kind, name.kind), (case.role, name.role or ""), (case.of, name.role_of or "")):
+    for wanted, got in (
+        (case.canonical, name.canonical),
+        (case.kind, name.kind),
+        (case.role, name.role or ""),
+        (case.of, name.role_of or ""),
+    ):
         if wanted != got:
             return f"{name.text!r}: wanted {wanted!r}, got {got!r}"
     return None
 
 
-@pytest.mark.parametrize("case", [c for f in ("persons.md", "bodies.md", "places.md") for c in cases(f)], ids=lambda c: f"{c.mention} in {c.text[:40]}")
+@pytest.mark.parametrize(
+    "case",
+    [c for f in ("persons.md", "bodies.md", "places.md") for c in cases(f)],
+    ids=lambda c: f"{c.mention} in {c.text[:40]}",
+)
 def test_a_name_is_read_as_a_reader_would(case: Case) -> None:
     assert problem(case) is None
 

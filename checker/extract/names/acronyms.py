@@ -49,7 +49,7 @@ def _long_form_before(flat: str, end: int, short: str) -> int | None:
     tokens = [(match.group(), begin + match.start()) for match in _LETTERS.finditer(flat[begin:end])]
     for index in range(len(tokens) - 1, -1, -1):
         word, start = tokens[index]
-        if any(mark in flat[start:end] for mark in ".;:\n\""):
+        if any(mark in flat[start:end] for mark in '.;:\n"'):
             return None
         if word[0].lower() == letters[0] and word[0].isupper() and len(tokens) - index >= min(len(letters), 2):
             if _spells([token for token, _ in tokens[index:]], letters):

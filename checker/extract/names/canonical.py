@@ -52,13 +52,22 @@ class _Evidence:
 
 def settle(flat: str, pieces: Sequence[Piece], acronyms: Mapping[str, tuple[str, int, int]]) -> list[Piece]:
     """Return the pieces with kind and canonical form; those that stay unknown are left out."""
-    evidence = _gather(flat, pieces, {short: long for short, (long, _, _) in acronyms.items()})
-    return [done for piece in pieces if (done := _settle_one(flat, piece, evidence))]
+    sure = {piece.canonical: piece.kind for piece in pieces if piece.kind and " " in piece.canonical}
+    likely = [
+        piece._replace(kind=sure.get(piece.canonical, "person"))
+        if piece.kind is None and " " in piece.canonical and not piece.weak
+        else piece
+        for piece in pieces
+    ]
+    evidence = _gather(flat, likely, {short: long for short, (long, _, _) in acronyms.items()})
+    return [done for piece in likely if (done := _settle_one(flat, piece, evidence))]
 
 
 def _gather(flat: str, pieces: Sequence[Piece], acronyms: Mapping[str, str]) -> _Evidence:
     """Collect the evidence of all pieces."""
-    persons = shortened_persons(piece.canonical for piece in pieces if piece.kind == "person" and " " in piece.canonical)
+    persons = shortened_persons(
+        piece.canonical for piece in pieces if piece.kind == "person" and " " in piece.canonical
+    )
     bearers: dict[str, list[tuple[int, str]]] = {}
     given: dict[str, set[str]] = {}
     bodies: dict[str, str] = {}
@@ -72,14 +81,27 @@ def _gather(flat: str, pieces: Sequence[Piece], acronyms: Mapping[str, str]) -> 
             for short in _shortened_bodies(piece.canonical):
                 bodies.setdefault(short, piece.canonical)
         elif piece.kind and not piece.weak and (piece.canonical == piece.text or piece.kind == "person"):
-            kinds.setdefault(piece.text, piece.kind)
+            if piece.kind == "body" or piece.text not in kinds:
+                kinds[piece.text] = piece.kind
     places = {word for word, kind in kinds.items() if kind == "place"} | _listed_places(flat, pieces)
     unknown = {piece.text for piece in pieces if piece.kind is None and " " not in piece.text}
-    single = unknown | {piece.text for piece in pieces if piece.kind == "place" and " " not in piece.text and piece.text not in entries()}
+    single = unknown | {
+        piece.text
+        for piece in pieces
+        if piece.kind == "place" and " " not in piece.text and piece.text not in entries()
+    }
     peoples = peoples_of(sorted(single | places), sorted(single))
     places |= set(peoples.values())
+    bodies = {short: full for short, full in bodies.items() if short not in places}
     return _Evidence(
-        persons, bearers, {name: frozenset(fulls) for name, fulls in given.items()}, bodies, frozenset(places), peoples, acronyms, kinds
+        persons,
+        bearers,
+        {name: frozenset(fulls) for name, fulls in given.items()},
+        bodies,
+        frozenset(places),
+        peoples,
+        acronyms,
+        kinds,
     )
 
 
@@ -134,9 +156,9 @@ def _settle_one(flat: str, piece: Piece, evidence: _Evidence) -> Piece | None:
         return _settle_known(flat, piece)
     if text in evidence.peoples:
         return piece._replace(kind="people", canonical=evidence.peoples[text])
-    if text in evidence.bodies:
-        return piece._replace(kind="body", canonical=evidence.bodies[text])
-    if piece.kind in (None, "person") and len(evidence.given.get(text, ())) == 1:
+    if text in evidence.bodies or (piece.kind == "place" and evidence.kinds.get(text) == "body"):
+        return piece._replace(kind="body", canonical=evidence.bodies.get(text, text))
+    if piece.kind in (None, "person") and text not in evidence.places and len(evidence.given.get(text, ())) == 1:
         return piece._replace(kind="person", canonical=min(evidence.given[text]))
     if piece.kind in (None, "place") and (country := _misspelt(text)):
         return piece._replace(kind="place", canonical=country)
@@ -145,7 +167,17 @@ def _settle_one(flat: str, piece: Piece, evidence: _Evidence) -> Piece | None:
 
 def _settle_known(flat: str, piece: Piece) -> Piece | None:
     """Settle a name of the gazetteer: a capital may stand for a government, a common word may be no name."""
-    if piece.weak and piece.text in ("Nice", "Male", "Polish", "Pole", "Trend", "West", "Western", "Congress", "Parliament"):
+    if piece.weak and piece.text in (
+        "Nice",
+        "Male",
+        "Polish",
+        "Pole",
+        "Trend",
+        "West",
+        "Western",
+        "Congress",
+        "Parliament",
+    ):
         return None
     if piece.government and is_government(flat, piece):
         return piece._replace(canonical=piece.government)
@@ -160,7 +192,13 @@ def _settle_unknown(piece: Piece, evidence: _Evidence) -> Piece | None:
     if text in evidence.kinds:
         return piece._replace(kind=evidence.kinds[text])
     lists = lexicon()
-    if piece.weak or text in lists.body_heads or text in lists.place_heads or text.lower() in lists.offices:
+    if (
+        piece.weak
+        or text in lists.body_heads
+        or text in lists.place_heads
+        or text in lists.subjects
+        or text.lower() in lists.offices
+    ):
         return None
     return piece._replace(kind="other")
 
@@ -168,7 +206,9 @@ def _settle_unknown(piece: Piece, evidence: _Evidence) -> Piece | None:
 @cache
 def _countries() -> tuple[str, ...]:
     """Return the names of countries long enough to be recognised when misspelt."""
-    return tuple(row[0] for row in table("countries")["countries"].values() if len(row[0]) >= MIN_MISSPELT and " " not in row[0])
+    return tuple(
+        row[0] for row in table("countries")["countries"].values() if len(row[0]) >= MIN_MISSPELT and " " not in row[0]
+    )
 
 
 def _misspelt(word: str) -> str | None:
@@ -191,24 +231,27 @@ def _is_own(word: str) -> bool:
 
 def shortened_persons(names: Iterable[str]) -> dict[str, str]:
     """Return the fullest form of each full name of a person: initials and second names may be left out elsewhere."""
-    forms = sorted(set(names), key=lambda form: (-len(form), form))
     fullest: dict[str, str] = {}
-    for form in forms:
-        longer = (other for other in forms if fullest.get(other) == other and _is_short_for(form, other))
-        fullest[form] = next(longer, form)
-    for form in forms:
-        words = form.split()
-        if len(words) == 2 and PATRONYMIC.fullmatch(words[1]):
-            full = {other for other in forms if other.split()[0] == words[0] and not PATRONYMIC.fullmatch(other.split()[-1])}
-            if len(full) == 1:
-                fullest[form] = fullest[full.pop()]
+    by_surname: dict[str, list[str]] = {}
+    by_given: dict[str, set[str]] = {}
+    for form in sorted(set(names), key=lambda form: (-len(form), form)):
+        namesakes = by_surname.setdefault(surname(form), [])
+        fullest[form] = next((other for other in namesakes if _is_short_for(form, other)), form)
+        if fullest[form] == form:
+            namesakes.append(form)
+            by_given.setdefault(form.partition(" ")[0], set()).add(form)
+    for form in [form for form in fullest if PATRONYMIC.fullmatch(form)]:
+        given, *_, last = form.split()
+        others = {other for other in by_given.get(given, ()) if not PATRONYMIC.fullmatch(other)}
+        if len(others) == 1 and form == f"{given} {last}":
+            fullest[form] = others.pop()
     return fullest
 
 
 def _is_short_for(short: str, full: str) -> bool:
-    """Whether `short` is `full` with second names left out or given names as initials."""
+    """Whether `short`, of the same surname, is `full` with second names left out or given names as initials."""
     few, many = short.split(), full.split()
-    if few == many or len(few) > len(many) or surname(short) != surname(full):
+    if len(few) > len(many):
         return False
     given, fuller = few[0], many[0]
     return given == fuller or (given.endswith(".") and fuller[0] == given[0])

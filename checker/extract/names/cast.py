@@ -65,7 +65,14 @@ class Cast:
         """Return the holder of an office: the only one that fits, or else the nearest before the mention."""
         role = office.role
         if role == COUNTERPART:
-            peer = next((name for name in reversed(self._holders) if name.start < mention.start and name.role_of != office.role_of), None)
+            peer = next(
+                (
+                    name
+                    for name in reversed(self._holders)
+                    if name.start < mention.start and name.role_of != office.role_of
+                ),
+                None,
+            )
             if peer is None or peer.role is None or office.role_of is None:
                 return None
             role = peer.role
@@ -81,11 +88,15 @@ class Cast:
         head = words[-1].lower()
         bodies = [name for name in self._names if name.kind == "body" and name.start < mention.start]
         for name in reversed(bodies):
-            if name.canonical.split()[-1].lower() == head or (head == "ministry" and name.canonical.startswith("Ministry ")):
+            if name.canonical.split()[-1].lower() == head or (
+                head == "ministry" and name.canonical.startswith("Ministry ")
+            ):
                 return name.canonical
         company = table("name_words")["body"]
         if head in company["company"] and bodies:
-            commercial = [name for name in bodies if name.canonical.split()[-1] in lexicon().legal or "Group" in name.canonical]
+            commercial = [
+                name for name in bodies if name.canonical.split()[-1] in lexicon().legal or "Group" in name.canonical
+            ]
             return commercial[-1].canonical if commercial else bodies[-1].canonical
         return None
 

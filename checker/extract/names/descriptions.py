@@ -49,7 +49,15 @@ def described(mention: Mention, names: Sequence[Name]) -> Description | None:
         return None
     while end < len(words) and is_office(words[end]):
         end += 1
-    if end < len(words) and words[end].lower() in ("service", "office", "department", "team", "family", "party", "lawyers"):
+    if end < len(words) and words[end].lower() in (
+        "service",
+        "office",
+        "department",
+        "team",
+        "family",
+        "party",
+        "lawyers",
+    ):
         return None
     start = end - 1
     while start > 0 and words[start - 1].lower() in lexicon().qualifiers:

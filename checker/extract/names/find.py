@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from checker.extract.names.acronyms import definitions
 from checker.extract.names.canonical import settle
-from checker.extract.names.kinds import decide
+from checker.extract.names.kinds import decide, peers
 from checker.extract.names.pieces import Piece, cut
 from checker.extract.names.shouted import known_forms, names_in_capitals
 from checker.extract.names.words import capitals
@@ -29,9 +29,11 @@ def find_names(text: str, lines: Sequence[Line], sentences: Sequence[Sentence]) 
         before = decide(flat, piece, before) if piece.kind is None else piece
         pieces.append(before)
     settled = settle(flat, pieces, acronyms)
+    settled = peers(settled)
     renamed = {piece.canonical: done.canonical for piece, done in _pairs(pieces, settled)}
-    settled += names_in_capitals(shouted, known_forms(settled))
-    settled.sort(key=lambda piece: piece.start)
+    if shouted.words:
+        settled += names_in_capitals(shouted, known_forms(settled))
+        settled.sort(key=lambda piece: piece.start)
     return tuple(_name(text, piece, renamed) for piece in settled)
 
 

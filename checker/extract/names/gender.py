@@ -24,7 +24,7 @@ def _sexes() -> dict[str, Literal["he", "she"]]:
     told: dict[str, Literal["he", "she"]] = {}
     for sex in ("he", "she"):
         for word in words(roles["gender"][sex]) | words(roles["titles"][sex]) | words(given[sex]):
-            told[word] = sex  # type: ignore[assignment]
+            told[word] = sex
     return told
 
 
@@ -35,7 +35,7 @@ def gender_of(flat: str, canonical: str, mentions: Sequence[Name]) -> Literal["h
         before = flat[max(0, name.start - 30) : name.start].replace(",", " ").split()
         for word in before[-1:]:
             told = sexes.get(word) or sexes.get(word.lower())
-            if told and word not in table("given_names")["names"]:
+            if told:
                 return told
     given = canonical.split()
     for word in given[:-1]:

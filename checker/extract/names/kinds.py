@@ -3,9 +3,17 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from checker.extract.names.lexicons import lexicon
-from checker.extract.names.offices import canonical_office, office_after, office_before, office_ending, office_of_subject
+from checker.extract.names.offices import (
+    canonical_office,
+    is_office,
+    office_after,
+    office_before,
+    office_ending,
+    office_of_subject,
+)
 from checker.extract.names.pieces import Piece
 
 _AGE = re.compile(r", (?:aged )?\d{1,3}\b")
@@ -13,7 +21,8 @@ _POSSESSIVE = re.compile(r"([\w-]+)(?:'s|s') $")
 _OF_NAME = re.compile(r"^(?: (?:of|at|for|in|with|from)(?: the)?)$")
 _AFTER_OF = re.compile(r" (?:of|at|for|in|with|from) (?:the |a |an )?")
 _NOUN_PHRASE = re.compile(r"[\w'&-]+(?: [\w'&-]+){0,4}")
-PATRONYMIC = re.compile(r"\w{2,}(?:ovich|evich|ovych|yovych|ovna|evna|ivna|yevna|yevich|ogly|oglu|uulu|kyzy)$")
+LONGEST_PERSON = 4  # words
+PATRONYMIC = re.compile(r"(?:\w+ )*\w{2,}(?:ovich|evich|ovych|yovych|ovna|evna|ivna|yevna|yevich|ogly|oglu|uulu|kyzy)$")
 
 
 def decide(flat: str, piece: Piece, before: Piece | None) -> Piece:
@@ -25,23 +34,31 @@ def decide(flat: str, piece: Piece, before: Piece | None) -> Piece:
     if piece.titled:
         return piece._replace(kind="person")
     if piece.weak:
-        said = len(piece.text) > 2 and not piece.text.endswith(("s", "ing", "ed", "ly")) and _word_after(flat, piece.end) in lexicon().speech
+        said = (
+            len(piece.text) > 2
+            and not piece.text.endswith(("s", "ing", "ed", "ly"))
+            and _word_after(flat, piece.end) in lexicon().speech
+        )
         return piece._replace(weak=not said or f" {piece.text.lower()} " in flat)
     lists = lexicon()
     last = _word_before(flat, piece.start)
-    if "&" in piece.text or last in lists.body_before:
-        return piece._replace(kind="body")
     if len(words) > 1 and (words[0] in lists.given or PATRONYMIC.match(words[-1]) or _AGE.match(flat, piece.end)):
         return piece._replace(kind="person")
-    if flat.endswith(" of ", 0, piece.start) and _word_before(flat, piece.start - 3) in lists.place_before:
+    if (
+        "&" in piece.text
+        or last in lists.body_before
+        or (last == "at" and is_office(_word_before(flat, piece.start - 3)))
+    ):
+        return piece._replace(kind="body")
+    if last == "of" and _word_before(flat, piece.start - 3) in lists.place_before:
         return piece._replace(kind="place")
     if len(words) == 1:
         return piece._replace(kind=_kind_of_one(flat, piece, last))
-    if last == "the":
+    if last == "the" or len(words) > LONGEST_PERSON or words[0] in lists.place_heads or words[0] in lists.body_heads:
         return piece._replace(kind="other")
     if last in ("in", "at", "near") and _word_after(flat, piece.end) not in lists.speech:
         return piece._replace(kind="place")
-    return piece._replace(kind="person" if len(words) <= 4 else "other")
+    return piece
 
 
 def _kind_of_one(flat: str, piece: Piece, last: str) -> str | None:
@@ -56,9 +73,12 @@ def _kind_of_one(flat: str, piece: Piece, last: str) -> str | None:
         return "place"
     if after in lists.speech:
         return None
-    if last in ("in", "at", "near", "outside", "into", "around") or (last in ("from", "to") and piece.text not in lists.given):
+    if last == "in" and _word_before(flat, piece.start - 3) in lists.body_after:
+        return "body"
+    if last in ("in", "at", "near", "outside", "into", "around"):
         return "place"
-    return None
+    moved = last in ("from", "to") and _word_before(flat, piece.start - len(last) - 1) in lists.motion
+    return "place" if moved else None
 
 
 def _beside(flat: str, piece: Piece, before: Piece | None) -> tuple[str, str | None] | None:
@@ -83,6 +103,19 @@ def _beside(flat: str, piece: Piece, before: Piece | None) -> tuple[str, str | N
         phrase, _start, end = after
         return canonical_office(phrase), _owner_around(flat, after[1], end)
     return None
+
+
+def peers(pieces: Sequence[Piece]) -> list[Piece]:
+    """Give each "counterpart" the office of the person named before: "Putin met his Kyrgyz counterpart Atambayev"."""
+    found: list[Piece] = []
+    office: str | None = None
+    for piece in pieces:
+        if piece.kind == "person" and piece.role == "counterpart":
+            found.append(piece._replace(role=office))
+            continue
+        office = piece.role or office
+        found.append(piece)
+    return found
 
 
 def _office_of(flat: str, owner: Piece) -> tuple[str, str] | None:
@@ -117,7 +150,9 @@ def _until_verb(phrase: str) -> str:
     """Cut a noun phrase before a verb of saying or a function word."""
     kept: list[str] = []
     for word in phrase.split():
-        if kept and (word in lexicon().speech or word in ("who", "which", "that", "and", "in", "at", "is", "was", "has", "had")):
+        if kept and (
+            word in lexicon().speech or word in ("who", "which", "that", "and", "in", "at", "is", "was", "has", "had")
+        ):
             break
         kept.append(word)
     return " ".join(kept)

@@ -34,6 +34,7 @@ class Lexicon:
     place_before: frozenset[str]
     prepositions: frozenset[str]
     owned_by_places: frozenset[str]
+    motion: frozenset[str]
     directions: frozenset[str]
     thing_heads: frozenset[str]
     thing_openers: frozenset[str]
@@ -74,6 +75,7 @@ def lexicon() -> Lexicon:
         place_before=words(names["place"]["before"]),
         owned_by_places=words(names["place"]["owned"]),
         prepositions=words(names["place"]["prepositions"]),
+        motion=words(names["place"]["motion"]),
         directions=words(names["place"]["directions"]),
         thing_heads=words(names["thing"]["heads"]),
         thing_openers=words(names["thing"]["openers"]),

@@ -26,4 +26,4 @@ def is_government(flat: str, piece: Piece) -> bool:
     if previous in lists.prepositions or previous in ("of", "for", "between", "with", "by", "about", "the"):
         return False
     after = _AFTER.match(flat, piece.end)
-    return bool(after) and after.group(1) in lists.metonym
+    return after is not None and after.group(1) in lists.metonym

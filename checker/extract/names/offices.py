@@ -14,6 +14,8 @@ _LOOK_BACK = 72  # characters; six words
 _LOOK_AHEAD = 110
 
 _DETERMINERS = frozenset("the a an its their his her our my your one another former then".split())
+_PASSING = frozenset("former then ex retired visiting outgoing incoming longtime veteran late".split())
+"""What does not change which office it is; "acting" and "deputy" do."""
 _OF_SUBJECT = re.compile(r"([\w'-]+) (?:of|for) (?:the )?((?:[\w'-]+)(?: (?:and )?[\w'-]+){0,2})$")
 _AGED = re.compile(r", (?:aged )?\d{1,3}(?=,)")
 
@@ -35,7 +37,9 @@ def is_office_word(word: str) -> bool:
 def canonical_office(phrase: str) -> str:
     """Return the comparable form of an office: lower case, abbreviations spelled out, without regard to sex."""
     table_of = table("roles")["abbreviations"]
-    words = [word for word in phrase.lower().split() if word not in ("former", "then", "ex")]
+    words = [word for word in phrase.lower().replace(".", "").split() if word not in _PASSING]
+    if words[1:2] == ["of"] and words[0] == "minister":
+        words = [word for word in words[2:] if word != "the"] + ["minister"]
     whole = " ".join(words)
     if whole in table_of:
         return str(table_of[whole])
@@ -108,7 +112,10 @@ def office_after(flat: str, end: int) -> tuple[str, int, int] | None:
         word = token.rstrip(",.;:\"')")
         ended = word != token
         lower = word.lower()
-        if lower in ("who", "which", "and", "but", "said", "says", "of", "in", "at", "for", "with", "told") or count > LONGEST_OFFICE + 2:
+        if (
+            lower in ("who", "which", "and", "but", "said", "says", "of", "in", "at", "for", "with", "told")
+            or count > LONGEST_OFFICE + 2
+        ):
             break
         if not opened and (lower in _DETERMINERS or word.endswith(("'s", "s'"))):
             opened = True

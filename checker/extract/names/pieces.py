@@ -6,6 +6,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from typing import NamedTuple
 
@@ -13,6 +14,16 @@ from checker.extract.names.gazetteer import Entry, adjectives, entries, entry_at
 from checker.extract.names.lexicons import lexicon
 from checker.extract.names.offices import canonical_office, is_office, is_office_word, leading_office
 from checker.extract.names.words import Capitals
+
+
+LONGEST_STRETCH = 16  # words looked at together; no office, name and body in a row is longer, and the time stays linear
+_DESCRIPTIVE = re.compile(r"-[a-z]")  # Shell-shocked, Mum-of-three
+_NUMBER = re.compile(r" \d")
+_DATELINE = re.compile(
+    r"(?:, [A-Z][\w.]+){0,2}(?P<day>,? (?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8}))?\.?,?"
+    r" (?:\((?P<agency>[^()\n]{2,40})\) ?\.?-|- ?(?P<wire>[A-Z]{3,12}$)?|/)",
+    re.MULTILINE,
+)
 
 
 class Piece(NamedTuple):
@@ -56,12 +67,18 @@ class _Cutter:
         index, size = 0, len(words)
         while index < size:
             word = words[index]
-            if (word in lists.never or _is_calendar(word) or (word in lists.openers and not joined[index])) and not self._is_given(index):
+            if (
+                word in lists.never or _is_calendar(word) or (word in lists.openers and not joined[index])
+            ) and not self._is_given(index):
                 self._forget()
                 index += 1
                 continue
             stop = index + 1
-            while joined[stop - 1] and (words[stop - 1] in lists.given or not (_is_calendar(words[stop]) or words[stop] in lists.never)):
+            while (
+                joined[stop - 1]
+                and stop - index < LONGEST_STRETCH
+                and (words[stop - 1] in lists.given or not (_is_calendar(words[stop]) or words[stop] in lists.never))
+            ):
                 stop += 1
             following = self._step(index, stop)
             if not joined[following - 1]:
@@ -74,7 +91,7 @@ class _Cutter:
         caps = self.caps
         if caps.words[index] not in lexicon().given or not caps.joined[index] or is_office(caps.words[index + 1]):
             return False
-        return not caps.first[index] or caps.flat.startswith(", ", caps.ends[index + 1])
+        return not caps.opens(index) or caps.flat.startswith(", ", caps.ends[index + 1])
 
     def _forget(self) -> None:
         """Drop an office that found no holder."""
@@ -85,6 +102,8 @@ class _Cutter:
         """Take the piece that begins at word `index` of a stretch ending before `stop`; return the index after it."""
         caps = self.caps
         word = caps.words[index]
+        if (after := self._dateline(index, stop)) > index:
+            return after
         tail = self._tail(index, stop)
         known = entry_at(caps.flat, caps.starts[index], word)
         if known is None and "-" in word and (parts := self._hyphened(index)):
@@ -100,6 +119,8 @@ class _Cutter:
                 return self._add_known(index, after, known)
         if tail and not (self.role and tail[1] != "body"):
             return self._add(index, self._of(tail[0] + 1, stop), tail[1], known[1] if known else None)
+        if stop == index + 1 and word in lexicon().thing_openers and _NUMBER.match(caps.flat, caps.ends[index]):
+            return stop
         words = caps.words[index:stop]
         length = leading_office(words)
         if length and length < len(words):
@@ -111,6 +132,27 @@ class _Cutter:
                 return self._opener(index, stop)
             return self._add(index, index + 1, None, None, weak=True)
         return self._opener(index, stop) if word in lexicon().body_openers else self._add_rest(index, stop)
+
+    def _dateline(self, index: int, stop: int) -> int:
+        """Take the town and the agency of a dateline: "PORT ALWIN, Oct 17 (Calder) - …"; `index` if there is none."""
+        caps = self.caps
+        start, end = caps.starts[index], caps.ends[stop - 1]
+        if start and caps.flat[caps.flat.rfind("\n", 0, start) + 1 : start].strip():
+            return index
+        match = _DATELINE.match(caps.flat, end)
+        text = caps.flat[start:end]
+        if not match or not (match["agency"] or match["day"] or match["wire"] or text.isupper()):
+            return index
+        shown = text.title() if text.isupper() else text
+        known = entries().get(shown)
+        self.found.append(Piece(start, end, text, "place", known.canonical if known else shown))
+        after = stop
+        while after < len(caps.words) and caps.starts[after] < match.end():
+            after += 1
+        if agency := match["agency"]:
+            begin = match.start("agency")
+            self.found.append(Piece(begin, begin + len(agency), agency, "agency", agency))
+        return after
 
     def _hyphened(self, index: int) -> list[Piece]:
         """Return the known names in a compound: both of "Russian-Kyrgyz", the first of "Moscow-led"."""
@@ -179,7 +221,12 @@ class _Cutter:
                 else "other" if word in lists.thing_heads
                 else None
             )  # fmt: skip
-            if kind and word.lower() in lists.qualifiers and position + 1 < stop and is_office_word(words[position + 1]):
+            if (
+                kind
+                and word.lower() in lists.qualifiers
+                and position + 1 < stop
+                and is_office_word(words[position + 1])
+            ):
                 break
             if kind:
                 best = (position, kind)
@@ -197,12 +244,20 @@ class _Cutter:
         caps, lists = self.caps, lexicon()
         if caps.words[after - 1] not in lists.body_openers:
             return after
-        while after < len(caps.words):
+        longest = min(len(caps.words), after + LONGEST_STRETCH)
+        while after < longest:
             gap = caps.flat[caps.ends[after - 1] : caps.starts[after]]
             subject = caps.words[after] in lists.subjects
-            if gap in (" of ", " of the ", " for ", " for the ", " on ") or (gap in (" and ", ", ", " & ") and subject and after > stop):
+            if gap in (" of ", " of the ", " for ", " for the ", " on ") or (
+                gap in (" and ", ", ", " & ") and subject and after > stop
+            ):
                 stop = after + 1
-                while caps.joined[stop - 1] and not is_office(caps.words[stop]) and caps.words[stop] not in lists.never:
+                while (
+                    stop < longest
+                    and caps.joined[stop - 1]
+                    and not is_office(caps.words[stop])
+                    and caps.words[stop] not in lists.never
+                ):
                     stop += 1
                 after = stop
                 stop -= 1
@@ -215,7 +270,7 @@ class _Cutter:
         caps = self.caps
         end, entry = known
         start = caps.starts[index]
-        weak = caps.first[index] and entry.kind == "people" and caps.words[index] in ("Polish", "Turkey", "Male")
+        weak = caps.opens(index) and entry.kind == "people" and caps.words[index] in ("Polish", "Turkey", "Male")
         self.found.append(
             Piece(start, end, caps.flat[start:end], entry.kind, entry.canonical, weak=weak, government=entry.government)
         )
@@ -239,7 +294,7 @@ class _Cutter:
         caps = self.caps
         after = index + 1
         given = caps.words[index] in lexicon().given
-        if caps.first[index] and after < stop and not given and self._is_common(caps.words[index]):
+        if caps.opens(index) and after < stop and not given and self._is_common(caps.words[index]):
             return after
         while after < stop:
             length = leading_office(caps.words[after:stop])
@@ -250,11 +305,13 @@ class _Cutter:
                 break
             after += 1
         single = after == index + 1
-        return self._add(index, after, None, None, weak=single and caps.first[index])
+        return self._add(index, after, None, None, weak=single and caps.opens(index))
 
     def _is_common(self, word: str) -> bool:
         """Whether a word that opens a sentence is no name: the text has it in lower case, or it often opens sentences."""
-        return word in lexicon().openers or f" {word.lower()} " in self.caps.flat
+        return (
+            word in lexicon().openers or _DESCRIPTIVE.search(word) is not None or f" {word.lower()} " in self.caps.flat
+        )
 
     def _add(self, index: int, after: int, kind: str | None, country: Entry | None, *, weak: bool = False) -> int:
         """Add a piece of words `index` to `after`, with the office remembered for it."""
@@ -272,7 +329,9 @@ class _Cutter:
                 if owner in adjectives():
                     role_of, canonical = owner, f"{adjectives()[owner]} {canonical}"
         titled = self.titled and kind is None
-        self.found.append(Piece(start, end, text, kind, canonical, role, role_of if role or kind == "body" else None, weak, titled))
+        self.found.append(
+            Piece(start, end, text, kind, canonical, role, role_of if role or kind == "body" else None, weak, titled)
+        )
         self._forget()
         if kind == "body":
             self.role_of = canonical

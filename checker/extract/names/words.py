@@ -7,10 +7,10 @@ package looks only at these words and at what stands right before and after them
 from __future__ import annotations
 
 import re
-import sys
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from checker.extract.names.lexicons import lexicon, words
 from checker.lexicon import table
@@ -31,15 +31,18 @@ _ABBREVIATED = sorted(
     {title[:-1] for titles in table("roles")["titles"].values() for title in titles.split() if title.endswith(".")}
     | {"Jr", "Sr", "Inc", "Corp", "Ltd", "Co", "Calif", "Fla", "Pa", "Mass", "Conn", "Ariz", "Tenn", "Wis", "Minn"}
 )
+_INNER = r"\w*(?:[-'&](?!s\b)\w+)*"
 WORD = re.compile(
-    rf"(?<![\w&])(?:(?:[{UPPER}]\.){{2,6}}"  # U.S., A.J.
-    rf"|(?:{'|'.join(_ABBREVIATED)})\."
-    rf"|[{UPPER}]\.(?=[ ][{UPPER}])"  # an initial
-    rf"|(?:(?:[aA]l|[eE]l|[aA]n|[aA]s|[aA]d|[aA]r|[uU]l)-|(?:[dD]|[lL]|[dD]ell)')?[{UPPER}]\w*(?:[-'&](?!s\b)\w+)*)"
+    rf"\b(?:[{UPPER}](?:\.(?:(?:[{UPPER}]\.){{1,5}}|(?=[ ][{UPPER}]))"  # U.S., A.J., an initial
+    rf"|{_INNER}(?:\.(?:{'|'.join(f'(?<={word}[.])' for word in _ABBREVIATED)}))?)"
+    rf"|(?:al|el|an|as|ad|ar|ul|d|l|dell)[-'][{UPPER}]{_INNER})"
 )
 _GAP = re.compile(rf" (?:(?:{'|'.join(_PARTICLES)}) ){{0,3}}|(?: & )|\r?\n {{0,12}}")
+TITLE_CASE = 0.75  # share of longer words with a capital from which a headline counts as title case; sentence case rarely has half
 _OPENERS = frozenset(".!?:;\n\r*•-")
 _SKIPPED = " \"'([{*_#>"
+_OWNERS = frozenset("Women Men Children People".split())
+LONGEST_GAP = 16  # characters between two words of one name: "van der" or a line break with its indent
 
 
 Found = list[tuple[str, int, int]]
@@ -50,16 +53,22 @@ Found = list[tuple[str, int, int]]
 class Capitals:
     """The capitalised words of a text in order, with offsets into it.
 
-    `joined[i]` says whether word `i` may be of one name with word ``i + 1``; `first[i]` whether the word is capitalised
-    by its position (a sentence, line or quote begins there), so that the capital proves nothing.
+    `joined[i]` says whether word `i` may be of one name with word ``i + 1``.
     """
 
     flat: str
-    words: tuple[str, ...]
-    starts: tuple[int, ...]
-    ends: tuple[int, ...]
-    joined: tuple[bool, ...]
-    first: tuple[bool, ...]
+    words: list[str]
+    starts: list[int]
+    ends: list[int]
+    joined: list[bool]
+
+    def opens(self, index: int) -> bool:
+        """Whether a sentence, line or quote opens at word `index`, so that its capital proves nothing."""
+        flat, position, marked = self.flat, self.starts[index] - 1, False
+        while position >= 0 and flat[position] in _SKIPPED:
+            marked = marked or flat[position] == '"'
+            position -= 1
+        return position < 0 or flat[position] in _OPENERS or (marked and flat[position] == ",")
 
 
 def capitals(flat: str, lines: Sequence[Line], sentences: Sequence[Sentence]) -> tuple[Capitals, Capitals]:
@@ -97,50 +106,34 @@ def _stretches(flat: str, lines: Sequence[Line], story: Found, shouted: Found) -
 def is_shouted(line: str) -> bool:
     """Whether a line is in capitals or title case throughout, so that a capital in it proves nothing."""
     longer = [word for word in line.split() if len(word) > 3 and word[0].isalpha()]
-    return line.isupper() or len(longer) > 1 and sum(word[0].isupper() for word in longer) >= 0.75 * len(longer)
+    return line.isupper() or (len(longer) > 1 and sum(word[0].isupper() for word in longer) >= TITLE_CASE * len(longer))
 
 
 def _capitals(flat: str, found: Found, begins: list[int]) -> Capitals:
-    """Work out which words stand together and which open a sentence."""
-    joined: list[bool] = []
-    first: list[bool] = []
-    last = len(found) - 1
-    for index, (word, start, end) in enumerate(found):
-        joined.append(index < last and (_joins(flat, end, found[index + 1][1], begins) or _owns(flat, word, end, *found[index + 1][:2])))
-        first.append(_opens(flat, start))
-    texts = tuple(sys.intern(word) for word, _, _ in found)
-    return Capitals(
-        flat, texts, tuple(start for _, start, _ in found), tuple(end for _, _, end in found), tuple(joined), tuple(first)
-    )
+    """Work out which words stand together."""
+    words = [word for word, _, _ in found]
+    starts = [start for _, start, _ in found]
+    ends = [end for _, _, end in found]
+    joined = [
+        (start - end == 1 and flat[end] == " ")
+        or (start - end <= LONGEST_GAP and _joins(flat, word, end, following, start, begins))
+        for (word, _, end), (following, start, _) in pairwise(found)
+    ]
+    joined.append(False)
+    return Capitals(flat, words, starts, ends, joined)
 
 
-def _joins(flat: str, end: int, start: int, begins: list[int]) -> bool:
-    """Whether only a space, a particle, an ampersand or a soft line break lies between two words."""
-    if start - end == 1:
-        if flat[end] == " ":
-            return True
-    elif start - end > 16:
-        return False
+def _joins(flat: str, word: str, end: int, following: str, start: int, begins: list[int]) -> bool:
+    """Whether only a particle, an ampersand, a soft line break or a possessive of a body's name lies between two words."""
     gap = flat[end:start]
-    if not _GAP.fullmatch(gap):
-        return False
-    return "\n" not in gap or (bool(begins) and bisect_right(begins, end - 1) == bisect_right(begins, start))
+    if _GAP.fullmatch(gap):
+        return "\n" not in gap or (bool(begins) and bisect_right(begins, end - 1) == bisect_right(begins, start))
+    return gap[:1] == "'" and _owns(gap, word, following)
 
 
-def _owns(flat: str, word: str, end: int, following: str, start: int) -> bool:
+def _owns(gap: str, word: str, following: str) -> bool:
     """Whether a possessive is part of a body's or place's name: "Farmers' League", "Governor's Office"."""
-    gap = flat[end:start]
     lists = lexicon()
     if gap == "' ":
         return word.endswith("s") and (following in lists.body_heads or following in lists.place_heads)
-    return gap == "'s " and following in lists.body_heads and (word.lower() in lists.offices or word.lower() in ("women", "men", "children", "people"))
-
-
-def _opens(flat: str, start: int) -> bool:
-    """Whether a sentence, line or quote opens at `start`."""
-    position = start - 1
-    marked = False
-    while position >= 0 and flat[position] in _SKIPPED:
-        marked = marked or flat[position] == '"'
-        position -= 1
-    return position < 0 or flat[position] in _OPENERS or (marked and flat[position] == ",")
+    return gap == "'s " and following in lists.body_heads and (word.lower() in lists.offices or word in _OWNERS)
