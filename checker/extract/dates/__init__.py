@@ -38,9 +38,10 @@ def _when(lexemes: Lexemes, expression: Expression, published: date | None) -> W
         return None
     direction: Tense = "unknown"
     if published and expression.follows_tense:
-        direction = tense(lexemes.text, start, end)
-        if direction == "unknown" and expression.weekday is not None and not lexemes.is_attribute(expression.first, expression.last):
-            direction = "past"
+        attribute = lexemes.is_attribute(expression.first, expression.last)
+        direction = "unknown" if attribute else tense(lexemes.text, start, end)
+        if direction == "unknown" and not attribute and expression.weekday is not None:
+            direction = "past"  # news tells what was
     days = days_of(expression, published, direction)
     absolute = expression.year is not None
     return When(

@@ -21,12 +21,14 @@ _ALSO_NAMES = frozenset(_NAMES["also_names"])
 _PREPOSITIONS = frozenset(_NAMES["prepositions"])
 _AFTER_MONTH = frozenset(_NAMES["after_month"])
 _AFTER_DAY = frozenset(_NAMES["after_day"])
+_NEWSPAPERS = frozenset(_NAMES["before_today"])
 _COUNTED = frozenset(_NAMES["counted"])
 
 _MONTH = "(?:MONTH|MONTH_SHORT DOT?)"
 _DAY = "(?:DAY|ORDINAL)"
 _POINTER = "(?:POINTER|PERIOD_POINTER|CURRENT)"
-_ZONE = "(?:COMMA? OPEN? ZONE (?:(?:PLUS|DASH) (?:CLOCK|DAY))? CLOSE? | LOCAL TIME)"
+_OFFSET = "ZONE (?:(?:PLUS|DASH) (?:CLOCK|DAY))?"
+_ZONE = f"(?:COMMA? OPEN {_OFFSET} CLOSE | COMMA? {_OFFSET} | LOCAL TIME)"
 
 Reader = Callable[[Lexemes, int, int], Expression | None]
 
@@ -247,9 +249,24 @@ def _century(lexemes: Lexemes, first: int, last: int) -> Expression | None:
 def _deictic(lexemes: Lexemes, first: int, last: int) -> Expression | None:
     """Read "today", "the day before yesterday"."""
     step = lexemes.pick(first, last, "DEICTIC")[0]
+    if _is_title(lexemes, first, last):
+        return None
     if lexemes.has(first, last, "UNIT"):
         step += -1 if lexemes.has(first, last, "BEFORE") else 1
     return Expression(first, last, "day", step=step)
+
+
+def _is_title(lexemes: Lexemes, first: int, last: int) -> bool:
+    """Return whether "Today" is the name of a paper or programme: capitalised in quote marks of its own, or "USA TODAY"."""
+    before, after = lexemes.word(first - 1), lexemes.word(last)
+    if not lexemes.word(first)[:1].isupper():
+        return False
+    if after == "," and lexemes.word(last + 1)[:1] in _QUOTE_MARKS:
+        after = lexemes.word(last + 1)
+    return before in _NEWSPAPERS or (before[:1] in _QUOTE_MARKS and after[:1] in _QUOTE_MARKS and before != "" != after)
+
+
+_QUOTE_MARKS = "\"'“”‘’"
 
 
 def _tonight(lexemes: Lexemes, first: int, last: int) -> Expression | None:

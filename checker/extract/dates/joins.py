@@ -72,8 +72,8 @@ def _together(lexemes: Lexemes, a: Expression, b: Expression) -> Expression | No
         return replace(whole, until=replace(a.until, year=b.year, year_step=b.step)) if a.until else whole
     if a.weekday is not None and a.step is None and b.granularity == "week" and b.step is not None and gap(_YEAR_GAP):
         return replace(a, **span, week_step=b.step)
-    if a.clock is not None and b.clock is not None and b.offset is not None and a.offset is None and gap(_ZONE_GAP):
-        return replace(a, last=b.last + lexemes.has(b.last, b.last + 1, "CLOSE"), offset=_zone_between(a.clock, b.clock, b.offset))
+    if a.clock is not None and b.clock is not None and b.offset is not None and gap(_ZONE_GAP):
+        return replace(a, last=b.last + lexemes.has(b.last, b.last + 1, "CLOSE"), offset=_zone_between(a.clock, b.clock, b.offset) if a.offset is None else a.offset)
     if gap(_CLOCK_GAP) and not lexemes.has(a.last, b.first, "AND"):
         if a.is_time_of_day and b.has_day and b.granularity == "day":
             return _on_day(b, a, span)
@@ -150,7 +150,7 @@ def _with_relation(lexemes: Lexemes, expression: Expression, floor: int) -> Expr
     if not found:
         return expression
     name = str(found.lastgroup)
-    if lexemes.has(found.start(name), found.end(name), "FROM") and expression.granularity not in ("minute", "part-of-day", "day", "month"):
+    if lexemes.has(found.start(name), found.end(name), "FROM") and expression.granularity not in ("minute", "part-of-day", "day"):
         return expression  # "scandals from the 1990s": an origin, not a beginning
     if lexemes.has(found.start(name), found.end(name), "ABOUT") and not (expression.granularity == "minute" or expression.year or expression.day):
         return expression  # "asked about last week": a topic, not a rough time

@@ -86,7 +86,7 @@ class Lexemes:
 
     def is_attribute(self, first: int, last: int) -> bool:
         """Return whether ``[first, last)`` stands before a noun as "Monday's" in "Monday's vote" or "a Friday tweet"."""
-        return self.has(last, last + 1, "APOSTROPHE_S") or bool(self.pick(max(0, first - 1), first, "A", "THE", "POSSESSIVE"))
+        return self.has(last, last + 1, "APOSTROPHE_S") or bool(self.pick(max(0, first - 1), first, "A", "THE", "POSSESSIVE", "APOSTROPHE_S"))
 
 
 def read(text: str) -> Lexemes:
@@ -112,7 +112,7 @@ def _minutes(hour: str, minute: str | None) -> int | None:
 
 
 def _with_meridiem(hour: str, minute: str | None, meridiem: str) -> int | None:
-    return to_24_hours(_minutes(hour, minute), meridiem)
+    return None if int(hour) == 0 else to_24_hours(_minutes(hour, minute), meridiem)
 
 
 def to_24_hours(minutes: int | None, meridiem: str) -> int | None:

@@ -12,6 +12,9 @@ from checker.extract.dates.tense import Tense
 TIME_ZONE_SLACK = timedelta(days=1)
 """How far a past day may lie behind the publication date: a story of tomorrow's morning in the east."""
 
+NO_OTHER_YEAR = timedelta(days=45)
+"""A day of a month this near to publication is of this year whatever the verb: one of another year would name it."""
+
 
 def days_of(expression: Expression, published: date | None, tense: Tense) -> Days | None:
     """Return the first and last day, or None where the words do not tell them."""
@@ -101,6 +104,9 @@ def _nearest(expression: Expression, published: date, tense: Tense) -> Days | No
     if expression.weekday is not None:
         near = [d for d in found if abs(d[0].year - published.year) <= 1 and d[0].weekday() == expression.weekday]
         found = near or found
+    if expression.day is not None:
+        close = [days for days in found if abs(days[0] - published) <= NO_OTHER_YEAR]
+        found = close or found
     past = [days for days in found if days[0] <= published + TIME_ZONE_SLACK]
     future = [days for days in found if days[1] >= published]
     if expression.step == 0:

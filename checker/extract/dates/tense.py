@@ -26,6 +26,7 @@ AUXILIARY_REACH = 4  # words between an auxiliary and its verb: "will not now be
 _POSSESSIVE = re.compile(r"['’]s?\b")
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _CLAUSE_END = re.compile(r"[.;:!?\n\"“”()](?=\s|$)|[\n“”\"]| [–—-] ")
+_OTHER_CLAUSE = re.compile(_CLAUSE_END.pattern + r"|\b(?:that|which|who|when|if|because|while|after|before|until)\b")
 
 
 def tense(text: str, start: int, end: int) -> Tense:
@@ -36,7 +37,7 @@ def tense(text: str, start: int, end: int) -> Tense:
     for index in range(len(before) - 1, -1, -1):
         if (found := _of_word(before, index)) != "unknown":
             return found
-    after = _words(_CLAUSE_END.split(text[end : end + REACH], maxsplit=1)[0])
+    after = _words(_OTHER_CLAUSE.split(text[end : end + REACH], maxsplit=1)[0])
     return next((found for index in range(len(after)) if (found := _of_word(after, index)) != "unknown"), "unknown")
 
 
@@ -59,6 +60,8 @@ def _words(clause: str) -> list[str]:
 def _of_word(words: list[str], index: int) -> Tense:
     word = words[index]
     if word in _FUTURE or word.endswith(("'ll", "’ll")):
+        return "future"
+    if word == "set" and words[index + 1 : index + 2] in (["to"], ["for"]):
         return "future"
     if word == "to" and index + 1 < len(words) and words[index + 1] in _BASE_VERBS:
         return "unknown" if _NOT_BEFORE_TO.intersection(words[max(0, index - 2) : index]) else "future"
