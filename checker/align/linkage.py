@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 Pair = tuple[int, int]
 
+NEGLIGIBLE = 0.1  # a pair that scores less counts as not alike at all
+
 
 def linked(scores: Mapping[Pair, float], articles: Sequence[str], least: float) -> list[tuple[list[int], float]]:
     """Return the groups of claims whose mean pair score is at least `least`, with that mean.
@@ -21,6 +23,7 @@ def linked(scores: Mapping[Pair, float], articles: Sequence[str], least: float) 
     `scores` maps pairs ``(lower, higher)`` of indices of claims of different articles to 0..1.  Each group is sorted and
     holds claims of at least two articles; a claim is in at most one group.
     """
+    scores = {pair: score for pair, score in scores.items() if score >= NEGLIGIBLE}
     members = {index: [index] for pair in scores for index in pair}
     totals = dict(scores)
     near: dict[int, set[int]] = {index: set() for index in members}
