@@ -125,12 +125,12 @@ def check(
 @_color
 def extract(paths: tuple[Path, ...], form: str, color: str) -> None:
     """Show what is read in each article: claims, speakers, numbers, dates, names and facts."""
-    from checker.report.json import dumps
+    from checker.report.json import document
     from checker.report.terminal import extraction
 
     report = _checked(paths, load(Path.cwd()))
     if form == "json":
-        _print(dumps(extraction.to_dict(report), indent=2) + "\n")
+        _print(document(extraction.to_dict(report)))
     else:
         style = _style(color)
         _print(extraction.render(report.extractions, style), style)
@@ -142,12 +142,12 @@ def extract(paths: tuple[Path, ...], form: str, color: str) -> None:
 @_color
 def events(paths: tuple[Path, ...], form: str, color: str) -> None:
     """Show which articles report the same event, and why they are grouped so."""
-    from checker.report.json import dumps
+    from checker.report.json import document
     from checker.report.terminal import grouping
 
     report = _checked(paths, load(Path.cwd()))
     if form == "json":
-        _print(dumps(grouping.to_dict(report), indent=2) + "\n")
+        _print(document(grouping.to_dict(report)))
     else:
         style = _style(color)
         _print(grouping.render(report, style), style)
@@ -170,11 +170,11 @@ def compare(a: str, b: str, published_a: str | None, published_b: str | None, fo
         _print(json.render(report) if form == "json" else text.render(report, style), style)
     else:
         import checker
-        from checker.report.json import dumps
+        from checker.report.json import document
         from checker.report.terminal import verdict
 
         judged = checker.compare(a, b, published_a=published_a, published_b=published_b)
-        _print(dumps(judged.to_dict(), indent=2) + "\n" if form == "json" else verdict.render(judged, style), style)
+        _print(document(judged.to_dict()) if form == "json" else verdict.render(judged, style), style)
 
 
 @main.command()
@@ -192,13 +192,14 @@ def explain(name: str, paths: tuple[Path, ...], color: str) -> None:
         style = _style(color)
         _print(rule_pages.page(rule, style), style)
         return
-    card = explanation.find(_checked(paths, load(Path.cwd())), name)
+    settings = load(Path.cwd())
+    card = explanation.find(_checked(paths, settings), name)
     if card is None:
         raise CheckerError(
             f"'{name}' is neither a rule nor a finding of these articles; 'checker rules' lists the rules"
         )
     style = _style(color)
-    _print(explanation.render(card, style), style)
+    _print(explanation.render(card, style, root=_root(paths, settings)), style)
 
 
 @main.command()
@@ -208,10 +209,10 @@ def rules(form: str, color: str) -> None:
     """List the rules."""
     from checker.judge.rules import RULES
     from checker.report import rule_pages
-    from checker.report.json import dumps
+    from checker.report.json import document
 
     if form == "json":
-        _print(dumps(rule_pages.to_dict(RULES), indent=2) + "\n")
+        _print(document(rule_pages.to_dict(RULES)))
     else:
         style = _style(color)
         _print(rule_pages.markdown(RULES) if form == "markdown" else rule_pages.table(RULES, style), style)

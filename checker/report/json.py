@@ -10,14 +10,41 @@ if TYPE_CHECKING:
     from checker.model import Report
 
 _HALF = re.compile("[\ud800-\udfff]")
+_compact = json.JSONEncoder(ensure_ascii=False, allow_nan=False).encode
 
 
 def render(report: Report) -> str:
-    """Return the report as JSON: keys in the order of the schema, two spaces of indent, characters as they are."""
-    return dumps(report.to_dict(), indent=2) + "\n"
+    """Return the report as JSON: keys in the order of the schema, characters as they are."""
+    return document(report.to_dict())
 
 
-def dumps(value: Any, *, indent: int | None = None) -> str:
-    """Return `value` as JSON that UTF-8 can write: half a surrogate pair, which JSON may carry, stays an escape."""
-    text = json.dumps(value, ensure_ascii=False, allow_nan=False, indent=indent)
+def document(value: Any) -> str:
+    """Return `value` as JSON for people and machines: indented by two spaces, what holds plain values only on one line.
+
+    The standard library's indentation runs in Python for every value; here its compiled encoder writes the lines.
+    """
+    return _whole(_indented(value, "")) + "\n"
+
+
+def line(value: Any) -> str:
+    """Return `value` as JSON on one line, without the line break."""
+    return _whole(_compact(value))
+
+
+def _indented(value: Any, margin: str) -> str:
+    if not isinstance(value, (dict, list)) or not value:
+        return _compact(value)
+    members = value.values() if isinstance(value, dict) else value
+    if not any(isinstance(member, (dict, list)) and member for member in members):
+        return _compact(value)
+    inner = margin + "  "
+    if isinstance(value, dict):
+        rows = [f"{inner}{_compact(key)}: {_indented(member, inner)}" for key, member in value.items()]
+        return "{\n" + ",\n".join(rows) + f"\n{margin}}}"
+    rows = [inner + _indented(member, inner) for member in value]
+    return "[\n" + ",\n".join(rows) + f"\n{margin}]"
+
+
+def _whole(text: str) -> str:
+    """Return JSON that UTF-8 can write: half a surrogate pair, which JSON may carry, stays an escape."""
     return _HALF.sub(lambda half: f"\\u{ord(half[0]):04x}", text)

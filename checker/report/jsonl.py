@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from checker.report.json import dumps
+from checker.report.json import line
 from checker.report.kinds import in_order
 
 if TYPE_CHECKING:
@@ -13,4 +13,4 @@ if TYPE_CHECKING:
 
 def render(report: Report) -> str:
     """Return the findings as JSON lines in the order of a report; the keys are those of the JSON report's findings."""
-    return "".join(dumps(finding.to_dict()) + "\n" for finding in in_order(report))
+    return "".join(line(finding.to_dict()) + "\n" for finding in in_order(report))

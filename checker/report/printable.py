@@ -24,6 +24,8 @@ _ASCII = str.maketrans(
 
 def printable(text: str) -> str:
     """Return `text` on one line: runs of white space as one space, unsafe characters as ``⟨U+202E⟩``."""
+    if text.isprintable() and "  " not in text and text[:1] != " " and text[-1:] != " ":
+        return text  # nearly every text: no control, format or surrogate character, no space but the plain one
     return " ".join(_UNSAFE.sub(lambda found: f"⟨U+{ord(found[0]):04X}⟩", text).split())
 
 

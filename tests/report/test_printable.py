@@ -1,12 +1,13 @@
 """No article drives a terminal or turns the reading order."""
 
+import json
 import unicodedata
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from checker.report.json import dumps
+from checker.report.json import document, line
 from checker.report.markdown import _literal
 from checker.report.printable import encodable, printable
 
@@ -55,9 +56,17 @@ def test_signs_have_plain_stand_ins():
 
 @given(ANY)
 def test_json_of_any_text_can_be_written_as_utf_8(text):
-    import json
+    for value in ({"text": text}, {"texts": [[text], {"text": text}, []], "more": {text: {}}}):
+        assert json.loads(document(value).encode("utf-8")) == value
+        assert json.loads(line(value).encode("utf-8")) == value
 
-    assert json.loads(dumps({"text": text}).encode("utf-8")) == {"text": text}
+
+def test_json_is_indented_down_to_what_holds_plain_values():
+    value = {"version": 1, "claims": [{"id": "c1", "names": []}, {"id": "c2", "names": [{"text": "Ada"}]}], "none": []}
+    assert document(value) == (
+        '{\n  "version": 1,\n  "claims": [\n    {"id": "c1", "names": []},\n    {\n      "id": "c2",\n'
+        '      "names": [\n        {"text": "Ada"}\n      ]\n    }\n  ],\n  "none": []\n}\n'
+    )
 
 
 @pytest.mark.parametrize(
