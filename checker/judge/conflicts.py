@@ -16,6 +16,8 @@ def conflicts(rule: Rule, view: ClusterView, families: frozenset[str], topic: st
     """Yield a finding for each disputed thing of `families` in the cluster; `topic` says what, in words."""
     disputed: dict[tuple[str, str], list[Comparison]] = {}
     for comparison in view.comparisons:
+        if comparison.a.is_quote and comparison.b.is_quote:
+            continue  # how the words of an utterance differ is for the rules on quotes to say
         difference = comparison.difference
         if difference and difference.family in families and comparison.outcome in ("contradiction", "possible-conflict"):
             disputed.setdefault((comparison.outcome, _slot(difference)), []).append(comparison)

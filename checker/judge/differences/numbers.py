@@ -18,6 +18,8 @@ def find(pairing: Pairing) -> Iterator[Difference]:
         if not (isinstance(a, Quantity) and isinstance(b, Quantity)):
             continue
         relation, reason = relate(a, b)
+        if not (same_noun(a, b) or (placed and None in (a.noun, b.noun))):
+            continue
         if relation != "conflict" or _told_elsewhere(a, pairing.b.units) or _told_elsewhere(b, pairing.a.units):
             continue
         family = "ordinal" if a.kind == "ordinal" else "number"

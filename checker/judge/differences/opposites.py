@@ -12,6 +12,10 @@ from checker.judge.side import Unit
 from checker.lexicon import table
 
 
+SLIPPERY = frozenset({"power", "time", "order", "comparison", "amount", "level", "inclusion", "hand", "day", "age", "size", "side"})
+"""Axes of particles and degrees: such words stand in many phrases where they oppose nothing ("put off", "at least")."""
+
+
 @cache
 def poles() -> dict[str, frozenset[tuple[str, int]]]:
     """The axes and poles (0 or 1) of each stem that has an opposite."""
@@ -40,7 +44,7 @@ def find(pairing: Pairing) -> Iterator[Difference]:
             axis = axis_of(left.key, right.key)
             if axis:
                 yield Difference(
-                    "antonym", True, left, right, _word(pairing, left, 0), _word(pairing, right, 1),
+                    "antonym", axis not in SLIPPERY, left, right, _word(pairing, left, 0), _word(pairing, right, 1),
                     f"“{_word(pairing, left, 0)}” and “{_word(pairing, right, 1)}” are opposites ({axis}).",
                     placed,
                 )  # fmt: skip
