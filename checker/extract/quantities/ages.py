@@ -53,11 +53,13 @@ def is_apposition(words: Words, measure: Measure) -> bool:
 
 
 def is_said_of_person(words: Words, measure: Measure) -> bool:
-    """Return whether a person is, turned or died at the bare number: "He was 95.", "who was 18 then", "dies at 91"."""
+    """Return whether a person is, turned or died at the bare number: "He was 95.", "a nurse, now 44,", "dies at 91"."""
     verb, subject = words.word(measure.first - 1), words.word(measure.first - 2)
     after = words.word(measure.stop)
     if after not in BEHIND_AGE or measure.numeral.form not in ("digits", "words"):
         return False
     if verb == "at" and subject in DYING:
+        return True
+    if verb in ("now", "then") and subject == ",":
         return True
     return verb in ("was", "is", "turned", "turns") and subject in ("he", "she", "who")

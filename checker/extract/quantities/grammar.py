@@ -99,7 +99,7 @@ def read_plain(words: Words, measure: Measure) -> Read:
 
 
 def is_during(words: Words, measure: Measure, first: int) -> bool:
-    """Return whether "over" before a stretch of time says when and not how long: "cut to 4 percent over three years"."""
+    """Return whether "over" before a stretch of time says when and not how long: "cut to 4 percent over a decade"."""
     timed = measure.unit is not None and measure.unit.dimension == "duration"
     return timed and words.phrase(first, measure.first) == "over" and words.word(first - 1) not in LASTING
 

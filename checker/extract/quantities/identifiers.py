@@ -34,6 +34,8 @@ LAST_DAY_OF_MONTH = 31
 def is_joined(words: Words, first: int, stop: int) -> bool:
     """Return whether what stands between the tokens is part of a code: "Su-25", "G20", "9/11", "1990s"."""
     before, after = words.word(first - 1), words.word(stop)
+    if before == "[" and after == "]":
+        return True  # the number of a note
     if words.glued(first):
         if before[0].isalnum() or before in MARKS_OF_CODES:
             return True

@@ -40,22 +40,24 @@ AGE_IN_YEARS = Unit("year", "age")
 POUND_STERLING = Unit("GBP", "money")
 
 
-def _measures() -> tuple[Phrasebook[Unit], Phrasebook[Unit]]:
+def _measures() -> tuple[Phrasebook[Unit], Phrasebook[Unit], Phrasebook[Unit]]:
     spaced: dict[str, Unit] = {}
     glued: dict[str, Unit] = {}
+    hyphenated: dict[str, Unit] = {}
     for dimension, units in rows("units").items():
         for name, row in units.items():
             unit = Unit(name, dimension, row["factor"], row.get("offset", 0.0))
             spaced.update(dict.fromkeys(row["words"], unit))
             glued.update(dict.fromkeys(row.get("glued", ()), unit))
+            hyphenated.update(dict.fromkeys(row.get("hyphenated", ()), unit))
     money = rows("currencies")
     spaced.update({word: Unit(code, "money") for word, code in money["words"].items()})
     spaced.update({word: Unit(code, "money", part) for word, (code, part) in money["parts"].items() if len(word) > 1})
     glued.update({word: Unit(code, "money", part) for word, (code, part) in money["parts"].items() if len(word) == 1})
-    return phrasebook(spaced), phrasebook(glued)
+    return phrasebook(spaced), phrasebook(glued), phrasebook(hyphenated)
 
 
-SPACED, GLUED = _measures()
+SPACED, GLUED, HYPHENATED = _measures()
 SYMBOLS = phrasebook({word: Unit(code, "money") for word, code in rows("currencies")["symbols"].items()}, by_last=True)
 
 
@@ -74,6 +76,8 @@ def read_unit(words: Words, numeral: Numeral) -> tuple[Unit, int] | None:
         return found if words.word(at) != "'" or words.glued(at + 1) else None
     if words.hyphenated(at):
         at += 1
+        if (found := HYPHENATED.after(words, at)) is not None:
+            return found
     elif numeral.form == "vague":
         at += words.word(at) == "of"
     elif numeral.form == "fraction":

@@ -65,7 +65,7 @@ class Words:
         return end - start > 1 and self.text[start:end].isupper()
 
     def proper(self, index: int) -> bool:
-        """Return whether the token at `index` is written as a name: its capital is not that of a line all in capitals."""
+        """Return whether the token at `index` has the capital of a name, not that of a line all in capitals."""
         if not self.capital(index):
             return False
         return not (self.shouted(index) and (self.shouted(index - 1) or self.shouted(index + 1)))
