@@ -77,7 +77,7 @@ def _story_labels(parts: Sequence[Paragraph], labels: list[LineLabel]) -> list[L
         label = kind_of(part.text)
         if label is None and listing and len(part.text) <= LONGEST_LINK and not part.text.endswith("."):
             label = "navigation"
-        elif label not in ("blank", "navigation", "symbols"):
+        elif label not in ("blank", "navigation", "symbols", "date"):
             listing = False
         if label == "navigation" and is_related_heading(part.text):
             listing = True

@@ -10,9 +10,9 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
-from checker.ingest.dates import DATE, WEEKDAY, Stamp, stamps
+from checker.ingest.dates import DATE, DATE_WORDS, WEEKDAY, Stamp, stamps
 from checker.ingest.language import function_words
-from checker.ingest.lines import BULLET, is_date_line
+from checker.ingest.lines import BULLET
 from checker.ingest.masthead import is_masthead
 
 LONGEST = 140  # characters: three names with their places
@@ -27,6 +27,10 @@ NAMES = re.compile(rf"{_NAME}{_WHERE}(?:(?:,| and| &) {_NAME}{_WHERE}){{0,4}}{_O
 DESK = re.compile(rf"(?:[\w'’-]+ ){{0,3}}{_STAFF}(?:,? (?:and|with) [\w ]{{2,40}})?", re.IGNORECASE)
 ROLE = re.compile(_ROLE, re.IGNORECASE)
 LONE_NAME = re.compile(_NAME)
+HANDLE = re.compile(r"@\w{2,30}")
+SIGNED_LAST = re.compile(rf"\bby (?P<who>{_NAME})$")
+AGENCY = re.compile(r"(?P<name>\b[\w.-]+ (?:[Nn]ews [Aa]gency|[Nn]ews))\b")
+MOST_PLACE_WORDS = 2  # "Port Alwin, May 13": what a line of a place and a day holds besides
 CLOCK = re.compile(r"\b[ap]\.m\.$", re.IGNORECASE)
 PART = re.compile(r"\s*[|·•]\s*")
 
@@ -45,29 +49,35 @@ def read_signature(text: str, below_title: bool, below_byline: bool) -> Signatur
 
     A bare name signs only below the headline (above it, it may be the headline), a bare role only below a name.
     """
-    if len(text) > LONGEST or (text.endswith((".", ":")) and not CLOCK.search(text)):
+    if len(text) > LONGEST:
         return None
-    bare = BULLET.sub("", text) if not text[:1].isalnum() else text
+    bare = text if text[:1].isalnum() else BULLET.sub("", text)
     parts = PART.split(bare.strip("*_ "))
     first = parts[0]
-    dates = stamps(text)
-    if match := BY.fullmatch(first):
-        return Signature(who=_undated(match["who"]), dates=dates)
+    if match := BY.fullmatch(first.rstrip(":")):
+        return Signature(who=_undated(match["who"]), dates=stamps(text))
+    if text.endswith((".", ":")) and not CLOCK.search(text):
+        return None
     if DESK.fullmatch(first) or (below_title and _are_names(first)):
-        return Signature(who=first, dates=dates)
-    if below_byline and ROLE.fullmatch(first):
-        return Signature(dates=dates)
-    if not dates:
-        return None
+        return Signature(who=first, dates=stamps(text))
+    if below_byline and (ROLE.fullmatch(first) or HANDLE.fullmatch(text)):
+        return Signature()
+    dates = stamps(text)
+    return _dated_signature(text, first, dates) if dates else None
+
+
+def _dated_signature(text: str, first: str, dates: tuple[Stamp, ...]) -> Signature | None:
+    """Return the signature of a line with a date: after a name or a paper, before a name, or beside a place."""
+    if match := SIGNED_LAST.search(text):
+        agency = AGENCY.search(text)
+        return Signature(who=match["who"], outlet=agency["name"] if agency else None, dates=dates)
     who = _undated(first)
-    if not who or not who[0].isupper() or DATE.search(who):
-        return None
-    if is_masthead(who):
+    if who and who[0].isupper() and is_masthead(who):
         return Signature(outlet=who, dates=dates)
-    if DESK.fullmatch(who) or _are_names(who):
+    if who and (DESK.fullmatch(who) or _are_names(who)):
         return Signature(who=who, dates=dates)
-    rest = [part for part in parts[1:] if any(map(str.isalpha, part))]
-    return Signature(dates=dates) if len(who.split()) <= 3 and rest and all(map(is_date_line, rest)) else None
+    rest = DATE_WORDS.sub(" ", DATE.sub(" ", text)).split()
+    return Signature(dates=dates) if len(rest) <= MOST_PLACE_WORDS and all(word[0].isupper() for word in rest) else None
 
 
 def _are_names(text: str) -> bool:
@@ -88,5 +98,5 @@ def signed_label(signature: Signature) -> Literal["byline", "date"]:
 def _undated(text: str) -> str:
     """Return `text` up to the date in it, without the weekday before that."""
     date = DATE.search(text)
-    head = text[: date.start()].rstrip(" ,;-–—(") if date else text
-    return WEEKDAY.sub("", head).strip(" ,;-–—") if date else head.strip(" ,;-–—")
+    head = WEEKDAY.sub("", text[: date.start()].rstrip(" ,;-–—(")) if date else text
+    return head.split(" - ")[0].strip(" ,;-–—")

@@ -1,7 +1,7 @@
 """Datelines: the place, day and agency that open an agency's story.
 
 "PORT ALWIN, Oct 17 (Calder) - …", "TESSALY, 13 March. /KNA/. …", "Lorvik, 13 May (Litoral).- …", "ALDCASTER (NWD) - …",
-"MOSCOW. March 1 (Interfax) - …", "(CNN) -- …"; or alone on a line: "Moscow - XINHUA", "Baku, Azerbaijan, March 1".
+"MOSCOW. March 1 (Interfax) - …", "(CNN) -- …", "AKIPRESS.COM - …"; or alone on a line: "Moscow - XINHUA", "Baku, Azerbaijan, March 1".
 """
 
 from __future__ import annotations
@@ -24,6 +24,7 @@ _DAY = rf"(?P<day>(?:{MONTH}\.? [0-3]?\d|[0-3]?\d\.? {MONTH})\.?(?:,? (?:19|20)\
 _AGENCY = r"(?:\((?P<round>[A-Z][\w .&-]{1,30})\)|/(?P<slashed>[A-Z][\w .&-]{1,30})/)"
 _DASH = r"(?:\s*[.,]?\s*[-–—]{1,2}|\.)(?:\s|$)"
 OPENING = re.compile(rf"\s*(?:{_PLACE}(?:[.,]? {_DAY})?\.?\s*)?{_AGENCY}{_DASH}")
+SITE = re.compile(r"\s*(?P<agency>[A-Z0-9][A-Z0-9-]+\.(?:COM|ORG|NET|INFO|[A-Z]{2}))\s+[-–—]\s")
 PLACE_AND_AGENCY = re.compile(rf"\s*{_PLACE}\s*[-–—]\s*(?P<agency>[A-Z][A-Za-z-]*[A-Z][A-Za-z-]*)\s*")
 NEWS_AGENCY = re.compile(r"\b((?:[A-Z][\w-]* ){1,3}News Agency)\b")
 PLACE_AND_DAY = re.compile(rf"\s*{_PLACE}[.,]? {_DAY}\s*")
@@ -44,6 +45,8 @@ def read_dateline(line: str) -> Dateline | None:
     head = line[:LONGEST]
     if ("(" in head or "/" in head) and (match := OPENING.match(head)):
         return _dateline(match, match["round"] or match["slashed"])
+    if match := SITE.match(head):
+        return _dateline(match, match["agency"])
     if len(line) > LONGEST:
         return None
     if match := PLACE_AND_AGENCY.fullmatch(line):
@@ -68,5 +71,6 @@ def agency_name(short: str, text: str) -> str:
 
 
 def _dateline(match: re.Match[str], agency: str | None) -> Dateline:
-    found = stamps(match.groupdict().get("day") or "")
-    return Dateline(match["place"], agency.strip() if agency else None, found[0] if found else None, match.end())
+    parts = match.groupdict()
+    found = stamps(parts.get("day") or "")
+    return Dateline(parts.get("place"), agency.strip() if agency else None, found[0] if found else None, match.end())

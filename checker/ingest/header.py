@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from checker.ingest.byline import LONE_NAME, PART, read_signature, signed_label
 from checker.ingest.dateline import Dateline, read_dateline
-from checker.ingest.dates import Stamp, stamps
+from checker.ingest.dates import Stamp, days_apart, stamps
 from checker.ingest.lines import kind_of, patterns
 from checker.ingest.masthead import is_masthead, may_be_masthead
 
@@ -27,6 +27,7 @@ LONGEST_HEADLINE = 30  # words; the longest of 1,700 headlines of the developmen
 SHORTEST_QUESTION = 8  # words of a line with "?" or "!" below the headline that is the story's first sentence
 LONGEST_HEADER = 40  # paragraphs looked at, blank lines included; the longest of the development sets has 14
 
+LONGEST_DELAY = 2  # days between a dateline and the page that prints the story
 UPDATED = re.compile(r"\b(?:updated?|modified|revised)\b", re.IGNORECASE)
 ANNOUNCED = re.compile(r"\W*(?:(?:first|last) )?(?:updated?|published|posted|issued|modified|created)\b", re.IGNORECASE)
 INITIALS = re.compile(r"\b(?:[A-Z]\.){2,}$")
@@ -94,11 +95,14 @@ def _label(index: int, paragraphs: Sequence[Paragraph], seen: _Seen) -> LineLabe
         seen.dates += [(index, text, stamp) for stamp in stamps(text)]
     if kind is not None:
         return kind
+    if seen.labels[-1:] == ["caption"] and paragraphs[index - 1].text.endswith((",", ":")):
+        return "caption"
     if text.startswith("#"):
         return _headline(index, seen)
     if LIST_ITEM.match(text) and seen.below_title:
         return "story"
-    if signature := read_signature(text, seen.below_title, seen.labels[-1:] == ["byline"]):
+    below_byline = seen.labels[-1:] == ["byline"]
+    if signature := read_signature(text, seen.below_title and (below_byline or not seen.bylines), below_byline):
         seen.bylines += [signature.who] if signature.who else []
         seen.dates += [(index, text, stamp) for stamp in signature.dates]
         if signature.outlet and seen.masthead is None:
@@ -152,20 +156,19 @@ def _heads_page(index: int, paragraphs: Sequence[Paragraph]) -> bool:
 def _publication(seen: _Seen) -> tuple[str | None, str | None]:
     """Return the day of publication and how it is known."""
     title = -1 if seen.title is None else seen.title
-    beside = [(text, stamp) for index, text, stamp in seen.dates if index > title and stamp.iso]
-    first = next((stamp for text, stamp in beside if not UPDATED.search(text, 0, stamp.start)), None)
-    if first is not None:
-        return first.iso, "line beside the title"
+    full = [(index, text, stamp) for index, text, stamp in seen.dates if stamp.iso]
+    beside = [(text, stamp) for index, text, stamp in full if index > title]
+    for text, stamp in beside:
+        if not UPDATED.search(text, 0, stamp.start):
+            return stamp.iso, "line beside the title"
     if beside:
         return beside[0][1].iso, "line beside the title (update)"
-    if seen.dateline and seen.dateline.stamp and seen.dateline.stamp.iso:
-        return seen.dateline.stamp.iso, "dateline"
-    announced = next((stamp for _, text, stamp in seen.dates if stamp.iso and ANNOUNCED.match(text)), None)
-    if announced is not None:
-        return announced.iso, "line above the title"
-    if seen.masthead_at is not None:
-        for index, _, stamp in seen.dates:
-            between = seen.labels[seen.masthead_at + 1 : index]
-            if stamp.iso and index > seen.masthead_at and "blank" not in between:
-                return stamp.iso, "masthead"
+    filed = seen.dateline.stamp if seen.dateline else None
+    if filed and filed.iso:
+        return filed.iso, "dateline"
+    for index, text, stamp in full:
+        if ANNOUNCED.match(text) or (filed and days_apart(filed, stamp) <= LONGEST_DELAY):
+            return stamp.iso, "line above the title"
+        if seen.masthead_at is not None and "blank" not in seen.labels[seen.masthead_at + 1 : index]:
+            return stamp.iso, "masthead"
     return None, None

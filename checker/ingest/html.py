@@ -7,6 +7,7 @@ untrusted: nothing is fetched, no entity of theirs is expanded, scripts and styl
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import Any
 
 from checker.errors import UnreadableSource
@@ -22,6 +23,7 @@ OPENING = re.compile(
 )
 CHARSET = re.compile(rb"<(?:meta|\?xml)\b[^>]{0,200}?\b(?:charset|encoding)\s*=\s*[\"']?\s*([\w-]+)", re.IGNORECASE)
 CHARSET_WITHIN = 1024  # bytes: as far as browsers look
+SHORTEST_STORY = 60  # characters: one sentence
 PULL_QUOTE = re.compile(r"\bpull-?_?quote\b", re.IGNORECASE)
 
 
@@ -44,7 +46,9 @@ def read(text: str, identifier: str) -> Article:
     data = read_page_data(tree)
     _keep_pull_quotes(tree)
     page = blocks(tree)
-    document: Any = bare_extraction(tree, include_comments=False, include_tables=False, with_metadata=False)
+    document: Any = bare_extraction(
+        tree, include_comments=False, include_tables=False, with_metadata=False, config=_settings()
+    )
     kept = [
         paragraph for line in (document.text if document else "").split("\n") if (paragraph := " ".join(line.split()))
     ]
@@ -73,6 +77,17 @@ def _parse(text: str) -> Any:
         return html.document_fromstring(text.encode(), parser=parser)
     except (LxmlError, ValueError) as error:
         raise UnreadableSource("the page cannot be parsed as HTML") from error
+
+
+@cache
+def _settings() -> Any:
+    """Return trafilatura's settings with short stories allowed: below its size it would run all paragraphs into one."""
+    from trafilatura.settings import use_config
+
+    settings = use_config()
+    settings.set("DEFAULT", "MIN_EXTRACTED_SIZE", str(SHORTEST_STORY))
+    settings.set("DEFAULT", "MIN_OUTPUT_SIZE", "1")
+    return settings
 
 
 def _keep_pull_quotes(tree: Any) -> None:

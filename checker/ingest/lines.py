@@ -11,7 +11,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from checker.ingest.dates import DATE, DATE_WORDS, DIGIT
+from checker.ingest.dates import DATE, DATE_WORDS, DIGIT, RELATIVE_DATE
 from checker.lexicon import table
 
 if TYPE_CHECKING:
@@ -28,7 +28,7 @@ FEWEST_MENU_ITEMS = 3
 FEWEST_PRICES = 3
 
 PLAIN = (("’‘", "'"), ("‐‑–—", "-"), ("\u00a0\u202f\u2009\t", " "), ("“”«»„", '"'))
-BULLET = re.compile(r"\A[\s*_#>•·▪►×-]+")
+BULLET = re.compile(r"\A[\s*_#>•·▪►×…-]+")
 ALPHANUMERIC = re.compile(r"[^\W_]")
 WORD = re.compile(r"[^\W\d_]{2,}")
 PRICE = re.compile(r"[A-Z]{3,6}\d{0,3}[\s:/]+[-+]?[\d.,]+\s*%?|\(?[$€£]?1 ?[A-Z]{0,3} ?= ?[\d.,]+ [\w .]{2,24}\)?")
@@ -96,6 +96,8 @@ def kind_of(line: str) -> LineLabel | None:
     lower = text.lower()
     bare = lower if text[0].isalnum() else BULLET.sub("", lower)
     if len(text) <= LONGEST_DATE_LINE:
+        if RELATIVE_DATE.fullmatch(text):
+            return "date"
         if DIGIT.search(text):
             if PRICE.fullmatch(text) or is_ticker(text):
                 return "ticker"
@@ -129,9 +131,7 @@ def plain_line(line: str) -> str:
 def is_related_heading(line: str) -> bool:
     """Whether `line` announces a list of other stories ("MORE FROM THE WHISTLE")."""
     text = plain_line(line).lower()
-    return (
-        patterns().related.match(BULLET.sub("", text) if text and not text[0].isalnum() else text) is not None
-    )
+    return patterns().related.match(BULLET.sub("", text) if text and not text[0].isalnum() else text) is not None
 
 
 def is_date_line(text: str) -> bool:

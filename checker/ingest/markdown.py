@@ -17,7 +17,7 @@ from checker.model import Article, Span, Status
 SUFFIXES = (".md", ".markdown", ".mdown", ".mkd")
 FENCE = re.compile(r"---[ \t]*(?>\r\n|\r|\n)(?:[^\r\n]*(?>\r\n|\r|\n))*?(?:---|\.\.\.)[ \t]*(?>\r\n|\r|\n|\Z)")
 TITLE = re.compile(
-    r"^(?:title|headline)[ \t]*:[ \t]*(?P<mark>[\"']?)(?P<value>[^\r\n]*?)(?P=mark)[ \t]*$",
+    r"^(?:title|headline)[ \t]*:[ \t]*(?P<mark>[\"']?)(?P<value>[^\r\n]*?)(?P=mark)[ \t]*(?=[\r\n]|\Z)",
     re.MULTILINE | re.IGNORECASE,
 )
 OUTLET_KEYS = ("outlet", "publication", "publisher", "source", "site", "site_name", "paper")
@@ -62,8 +62,8 @@ def _front_matter(block: str) -> tuple[dict[str, str], tuple[str, ...]]:
     try:
         loaded: Any = yaml.load(inside, Loader=yaml.BaseLoader)
     except (yaml.YAMLError, ValueError, RecursionError) as error:
-        where = getattr(error, "problem_mark", None)
-        line = f" (line {where.line + 2})" if where else ""
+        where = getattr(error, "context_mark", None) or getattr(error, "problem_mark", None)
+        line = f" (line {where.line + 1})" if where else ""
         return {}, (f"the front matter is not valid YAML{line}",)
     if not isinstance(loaded, dict):
         return {}, (() if loaded in (None, "") else ("the front matter is not a list of keys and values",))
@@ -85,7 +85,16 @@ def _first(values: dict[str, str], keys: tuple[str, ...]) -> str | None:
 
 def _title_span(block: str, title: str | None) -> Span | None:
     match = TITLE.search(block)
-    return Span(match.start("value"), match.end("value")) if match and title and match["value"] == title else None
+    return (
+        Span(match.start("value"), match.end("value"))
+        if match and title and _unescaped(match["value"]) == title
+        else None
+    )
+
+
+def _unescaped(value: str) -> str:
+    """Return a quoted scalar's words: YAML doubles apostrophes in single quotes and puts backslashes in double ones."""
+    return " ".join(value.replace("''", "'").replace('\\"', '"').split())
 
 
 LOADER = Loader("Markdown", SUFFIXES, accepts, read)

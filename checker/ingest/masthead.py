@@ -58,7 +58,7 @@ def outlet_name(masthead: str, text: str) -> str:
     if not HOST.fullmatch(masthead):
         return spoken_case(masthead)
     name = masthead.removeprefix("www.").split(".")[0]
-    spellings = re.findall(rf"(?<![\w@.])({re.escape(name)})(?![\w.]*\.\w)", text, re.IGNORECASE)
+    spellings = re.findall(rf"(?<![\w.])({re.escape(name)})(?![\w.]*\.\w)", text, re.IGNORECASE)
     return next((spelling for spelling in spellings if spelling != spelling.capitalize()), name)
 
 

@@ -9,7 +9,7 @@ from checker.ingest.byline import LONE_NAME
 from checker.ingest.dateline import agency_name
 from checker.ingest.header import Header, read_header
 from checker.ingest.language import language_of
-from checker.ingest.masthead import outlet_name, sender
+from checker.ingest.masthead import HOST, outlet_name, sender
 from checker.ingest.wrapping import Paragraph, paragraphs
 from checker.model import Article, Span
 
@@ -57,18 +57,23 @@ def with_metadata(article: Article, title: str | None = None, byline: str | None
 
 
 def _outlet(header: Header, text: str) -> str | None:
-    if header.masthead:
-        return outlet_name(header.masthead, text)
-    return agency_name(header.dateline.agency, text) if header.dateline and header.dateline.agency else sender(text)
+    agency = header.dateline.agency if header.dateline else None
+    if header.masthead or agency is None:
+        return outlet_name(header.masthead, text) if header.masthead else sender(text)
+    return outlet_name(agency, text) if HOST.fullmatch(agency) else agency_name(agency, text)
 
 
 def _signature(parts: tuple[Paragraph, ...]) -> str | None:
-    """Return the lone name below a story, if the story does not speak of its bearer."""
-    tail = next((part for part in reversed(parts) if part.text), None)
-    if tail is None or tail is parts[0] or not LONE_NAME.fullmatch(tail.text):
+    """Return the lone name below a story's last sentence, if the story does not speak of its bearer."""
+    filled = [part.text for part in parts if part.text]
+    if (
+        len(filled) < 2
+        or not LONE_NAME.fullmatch(filled[-1])
+        or not filled[-2].rstrip("\"”»'’)").endswith((".", "!", "?"))
+    ):
         return None
-    surname = tail.text.split()[-1]
-    return None if any(surname in part.text for part in parts if part is not tail) else tail.text
+    surname = filled[-1].split()[-1]
+    return None if any(surname in text for text in filled[:-1]) else filled[-1]
 
 
 def _span(article: Article, first: int, last: int) -> Span:

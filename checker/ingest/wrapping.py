@@ -1,7 +1,8 @@
 """Paragraphs as they are printed: one line each, or several lines of text that was wrapped at a fixed width.
 
 A line break is a wrap where the next line's first word would not have fitted: the line and that word together are longer
-than the widest line of the text.  No other break joins two lines, so a headline directly above the story stays alone.
+than the widest line of the text.  A text is wrapped at all only if such a break somewhere cuts a sentence, so that the
+next line goes on in lower case.  A headline directly above the story, and the short last line of a paragraph, stay alone.
 """
 
 from __future__ import annotations
@@ -28,21 +29,30 @@ class Paragraph:
 
 def paragraphs(lines: Sequence[str]) -> tuple[Paragraph, ...]:
     """Return the paragraphs of `lines` (without their line breaks); every line belongs to exactly one."""
+    wraps = _wraps(lines)
+    if not wraps:
+        return tuple(Paragraph(index, index, line.strip()) for index, line in enumerate(lines))
     found: list[Paragraph] = []
-    width = max(map(len, lines), default=0)
-    wrapped = NARROWEST_WRAP <= width <= WIDEST_WRAP
     first = 0
-    for index, line in enumerate(lines):
-        if wrapped and index + 1 < len(lines) and _wraps(line, lines[index + 1], width):
-            continue
-        joined = line.strip() if first == index else " ".join(part.strip() for part in lines[first : index + 1])
-        found.append(Paragraph(first, index, joined))
-        first = index + 1
+    for index in range(len(lines)):
+        if index not in wraps:
+            found.append(Paragraph(first, index, " ".join(part.strip() for part in lines[first : index + 1])))
+            first = index + 1
     return tuple(found)
 
 
-def _wraps(line: str, following: str, width: int) -> bool:
-    stripped = line.rstrip()
-    if not stripped or not following or following[0].isspace():
-        return False
-    return len(stripped) + 1 + len(following.split(None, 1)[0]) > width
+def _wraps(lines: Sequence[str]) -> frozenset[int]:
+    """Return the indices of the lines whose sentence goes on in the next line."""
+    width = max(map(len, lines), default=0)
+    if not NARROWEST_WRAP <= width <= WIDEST_WRAP:
+        return frozenset()
+    forced = frozenset(
+        index
+        for index, (line, following) in enumerate(zip(lines, lines[1:], strict=False))
+        if line and following and not following[0].isspace() and _overflows(line, following, width)
+    )
+    return forced if any(lines[index + 1][0].islower() for index in forced) else frozenset()
+
+
+def _overflows(line: str, following: str, width: int) -> bool:
+    return not line.isspace() and len(line.rstrip()) + 1 + len(following.split(None, 1)[0]) > width

@@ -1,0 +1,160 @@
+"""Files become articles or a reason; one bad file never stops the others."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from checker.config import Config
+from checker.ingest import load
+
+STORY = "Dam gives way\n\nThe dam of Korva gave way on Monday night – “after two days of rain”, the water board said."
+
+
+def reasons(root: Path, config: Config | None = None) -> dict[str, str]:
+    return {item.path: item.reason for item in load([root], config or Config())[1]}
+
+
+def test_a_folder_is_read_in_order_of_path_without_hidden_files_and_sidecars(tmp_path: Path) -> None:
+    for name in ("b/two.txt", "a.md", "b/one.txt", ".git/x.txt", ".hidden.txt", "gold.json", "b/photo.png", "README.md", "site.toml"):
+        path = tmp_path / name
+        path.parent.mkdir(exist_ok=True)
+        path.write_text(STORY, encoding="utf-8")
+    articles, unreadable = load([tmp_path], Config())
+    assert [article.id for article in articles] == ["a.md", "b/one.txt", "b/two.txt"]
+    assert [article.path for article in articles] == ["a.md", "b/one.txt", "b/two.txt"]
+    assert not unreadable
+
+
+def test_the_order_of_paths_and_the_folder_one_stands_in_change_nothing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("one/a.txt", "two/a.txt", "two/b.txt"):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_text(STORY, encoding="utf-8")
+    first, _ = load([tmp_path / "one", tmp_path / "two"], Config())
+    monkeypatch.chdir(tmp_path)
+    second, _ = load([Path("two"), Path("one"), Path("one/a.txt")], Config())
+    assert [article.id for article in first] == ["b.txt", "one/a.txt", "two/a.txt"]
+    assert first == second
+
+
+def test_one_file_is_named_by_its_name(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(STORY, encoding="utf-8")
+    assert [article.id for article in load([tmp_path / "a.txt"], Config())[0]] == ["a.txt"]
+
+
+def test_line_breaks_are_kept(tmp_path: Path) -> None:
+    for name, mark in (("crlf.txt", "\r\n"), ("cr.txt", "\r"), ("lf.txt", "\n")):
+        (tmp_path / name).write_bytes(STORY.replace("\n", mark).encode())
+    articles, _ = load([tmp_path], Config())
+    assert [article.text for article in articles] == [STORY.replace("\n", mark) for mark in ("\r", "\r\n", "\n")]
+    assert {article.title for article in articles} == {"Dam gives way"}
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "utf-32", "utf-32-le", "utf-32-be", "cp1252"])
+def test_encodings(tmp_path: Path, encoding: str) -> None:
+    (tmp_path / "story.txt").write_bytes(STORY.encode(encoding))
+    (article,), unreadable = load([tmp_path], Config())
+    assert not unreadable
+    assert article.text == STORY
+
+
+def test_other_encodings_are_guessed(tmp_path: Path) -> None:
+    story = "Плотина прорвана\n\n" + "Плотина Корвы была прорвана в понедельник ночью после двух дней дождя, сообщили власти. " * 5
+    (tmp_path / "story.txt").write_bytes(story.encode("cp1251"))
+    (article,), _ = load([tmp_path], Config())
+    assert article.text == story
+    assert (article.status, article.language) == ("not-english", "ru")
+
+
+def test_a_page_declares_its_encoding(tmp_path: Path) -> None:
+    body = "<p>Der Damm von Körva brach in der Nacht zum Montag, teilte die Behörde für Wasser am Morgen mit.</p>" * 4
+    page = f'<html><head><meta charset="iso-8859-2"></head><body><article><h1>Dammbruch</h1>{body}</article></body></html>'
+    (tmp_path / "page.html").write_bytes(page.encode("iso-8859-2"))
+    (article,), _ = load([tmp_path], Config())
+    assert "Körva" in article.text
+
+
+@pytest.mark.parametrize(
+    ("content", "reason"),
+    [
+        (b"", "the file is empty"),
+        (b" \n\t\n", "the file holds no text"),
+        (b"%PDF-1.7 ...", "this is a PDF document, not text"),
+        (b"PK\x03\x04rest", "this is a zip archive or an office document, not text"),
+        (b"abc\x00def", "binary data, not text (a NUL byte at byte 3)"),
+        (b"abc\x07def", "binary data, not text (control character U+0007)"),
+        (b"\xff\xfe\x00", "marked as UTF-16-LE, but not valid UTF-16-LE"),
+    ],
+)
+def test_what_is_no_text_says_why(tmp_path: Path, content: bytes, reason: str) -> None:
+    (tmp_path / "bad.txt").write_bytes(content)
+    (tmp_path / "good.txt").write_text(STORY, encoding="utf-8")
+    articles, unreadable = load([tmp_path], Config())
+    assert [article.id for article in articles] == ["good.txt"]
+    assert [(item.path, item.reason) for item in unreadable] == [("bad.txt", reason)]
+
+
+def test_too_large_a_file_is_not_read(tmp_path: Path) -> None:
+    (tmp_path / "large.txt").write_text(STORY * 10, encoding="utf-8")
+    size = (tmp_path / "large.txt").stat().st_size
+    assert reasons(tmp_path, Config(max_bytes=100)) == {
+        "large.txt": f"the file has {size:,} bytes; at most 100 are read (max-bytes)"
+    }
+
+
+def test_what_is_missing_unknown_or_special_says_why(tmp_path: Path) -> None:
+    (tmp_path / "story.docx").write_text(STORY, encoding="utf-8")
+    (tmp_path / "data.json").write_text("{}", encoding="utf-8")
+    os.mkfifo(tmp_path / "pipe.txt")
+    assert reasons(tmp_path / "missing.txt") == {"missing.txt": "there is no such file or folder"}
+    assert reasons(tmp_path)["pipe.txt"] == "this is no regular file"
+    assert reasons(tmp_path)["story.docx"].startswith("'.docx' is not a format that is read; these are: ")
+    assert "data.json" not in reasons(tmp_path)
+    assert reasons(tmp_path / "data.json")["data.json"].startswith("'.json' is not a format that is read")
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="the superuser may read everything")
+def test_a_file_without_permission_says_so(tmp_path: Path) -> None:
+    (tmp_path / "secret.txt").write_text(STORY, encoding="utf-8")
+    (tmp_path / "secret.txt").chmod(0)
+    assert reasons(tmp_path) == {"secret.txt": "permission to read it was denied"}
+
+
+def test_linked_folders_make_no_loop(tmp_path: Path) -> None:
+    (tmp_path / "in").mkdir()
+    (tmp_path / "in" / "story.txt").write_text(STORY, encoding="utf-8")
+    (tmp_path / "in" / "up").symlink_to(tmp_path, target_is_directory=True)
+    (tmp_path / "dead.txt").symlink_to(tmp_path / "nowhere")
+    articles, unreadable = load([tmp_path], Config())
+    assert [article.id for article in articles] == ["in/story.txt"]
+    assert [(item.path, item.reason) for item in unreadable] == [("dead.txt", "there is no such file or folder")]
+
+
+def test_the_configuration_names_an_outlet_by_its_folder(tmp_path: Path) -> None:
+    (tmp_path / "observer.example").mkdir()
+    (tmp_path / "observer.example" / "story.txt").write_text(STORY, encoding="utf-8")
+    (article,), _ = load([tmp_path], Config(outlets=(("observer.example", "The Valley Observer"),)))
+    assert article.outlet == "The Valley Observer"
+
+
+PIECES = st.sampled_from(
+    [b"---\n", b"title: ", b"- &a [", b"*a, ", b"]\n", b"<html>", b"<article>", b"<h1>", b"<p>", b"</p>", b"<script type='application/ld+json'>", b"</script>",
+     b'{"@type": "NewsArticle", "datePublished": ', b"<blockquote><cite>", b"&nbsp;&lt;", b"<!--", b"\x00", b"\xff\xfe", b"\xef\xbb\xbf", b"\r", b"\r\n", b"\n\n",
+     b"3 March 2025", b"\xc5\xbfep 3 2025", b"99/99/9999", b"By Anna Reuss", b"(Reporting by", b" | ", b"\xe2\x80\x9c", b"<div>" * 300, b"The dam of Korva gave way on Monday. "]
+)  # fmt: skip
+
+
+@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.one_of(st.binary(max_size=300), st.lists(PIECES, max_size=40).map(b"".join)), st.sampled_from([".txt", ".md", ".html"]))
+def test_no_bytes_stop_a_run(tmp_path: Path, content: bytes, suffix: str) -> None:
+    path = tmp_path / f"any{suffix}"
+    path.write_bytes(content)
+    articles, unreadable = load([path], Config())
+    assert len(articles) + len(unreadable) == 1
+    assert load([path], Config()) == (articles, unreadable)
