@@ -1,13 +1,14 @@
 """What a terminal can show, and the pages of the smaller commands."""
 
 import re
+from math import inf
 
 import pytest
-from factories import canonical_report
+from factories import article, canonical_report, claim, read
 from hypothesis import given
 from hypothesis import strategies as st
 
-from checker.model import Verdict
+from checker.model import Quantity, Verdict
 from checker.report import text
 from checker.report.printable import printable
 from checker.report.terminal import explanation, extraction, grouping, verdict
@@ -109,3 +110,17 @@ def test_a_verdict_says_what_and_why():
     assert shown.splitlines()[0].startswith("≠ contradiction [N201]")
     assert "- 17 and 19 do not overlap." in shown
     assert verdict.render(Verdict("unrelated", None, 0.9, 0.1, 0.0)).startswith("unrelated\n")
+
+
+@pytest.mark.parametrize(
+    ("quantity", "shown"),
+    [
+        (Quantity(0, 10, "90 minutes", 5400, 5400, "duration", "minute"), "90 minutes = 5,400 second"),
+        (Quantity(0, 5, "17 km", 17000, 17000, "length", "kilometre"), "17 km = 17,000 metre"),
+        (Quantity(0, 10, "$2 million", 2e6, 2e6, "money", "USD"), "$2 million = 2,000,000 USD"),
+        (Quantity(0, 2, "at least 17", 17, inf, "count", "person"), "at least 17 = 17 to inf person"),
+    ],
+)
+def test_a_quantity_is_shown_in_the_unit_it_is_compared_in(quantity, shown):
+    source = article("a.txt", "A", None, quantity.text)
+    assert shown in extraction.render([read(source, claim("1", source, quantity.text, quantities=(quantity,)))])

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+from checker.lexicon import table
 from checker.report.cards import counted, outlet, passage
 from checker.report.printable import printable
 from checker.report.terminal.style import CLOSE, OPEN, PLAIN, Style
@@ -68,7 +69,13 @@ def _values(claim: Claim) -> Iterator[tuple[str, list[str]]]:
 
 def _quantity(quantity: Quantity) -> str:
     counted_noun = f" of {quantity.noun}" if quantity.noun else ""
-    return f"{quantity.text} = {_interval(quantity.low, quantity.high)} {quantity.unit}{counted_noun}"
+    return f"{quantity.text} = {_interval(quantity.low, quantity.high)} {_base_unit(quantity)}{counted_noun}"
+
+
+def _base_unit(quantity: Quantity) -> str:
+    """Return the unit in which the interval is given: that of the dimension by which all its others are measured."""
+    units = table("units").get(quantity.dimension, {})
+    return next((name for name, row in units.items() if row["factor"] == 1), quantity.unit)
 
 
 def _interval(low: float, high: float) -> str:
