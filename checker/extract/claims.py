@@ -7,13 +7,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
-from checker.extract.quotes import Quotation
 from checker.extract.quotes.kinds import is_claim, kind_of
 from checker.extract.reported import Reported, find_reported, may_report
 from checker.extract.scopes import find_scopes
 from checker.extract.sources import Source
 from checker.extract.speakers import Reading
-from checker.extract.speakers.attribution import Attribution
+from checker.extract.speakers.attribution import Attribution, cue_of
 from checker.extract.speakers.clauses import Clauses
 from checker.model import Article, Claim, ClaimKind, LineLabel, Mention, Name, Quantity, Sentence, When
 
@@ -61,8 +60,12 @@ def draft_claims(text: str, sentences: Sequence[Sentence], reading: Reading, sou
             attribution = reading.attribution_of(quotation)
             before = clauses.codes[place - 1] if place else ""
             after = clauses.codes[place + 1 : place + 2]
-            has_cue = attribution is not None and attribution.has_cue
-            if not is_claim(text, quotation, before, after, cue=has_cue, speaker=attribution is not None):
+            cue = cue_of(text, attribution)
+            naming = cue is not None and cue.naming
+            if not is_claim(
+                text, quotation, before, after, cue=attribution is not None and attribution.has_cue, naming=naming,
+                speaker=attribution is not None,
+            ):  # fmt: skip
                 continue
             kind = kind_of(text, quotation, before)
             whole = whole or kind == "quote"

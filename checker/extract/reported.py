@@ -41,11 +41,10 @@ BARE_CIRCUMSTANCE = re.compile(r"(?:O|i?T#?)*")
 
 LETTERS = re.compile(r"[A-Za-z-]+")
 
-QUESTION_WORDS = frozenset("how whether if why what where when".split())
+QUESTION_WORDS = frozenset(["how", "whether", "if", "why", "what", "where", "when"])
 
 BARE_CLAUSE = frozenset(
-    "say add note claim insist argue believe think hope fear feel acknowledge admit concede warn explain reply respond predict suggest stress maintain "
-    "confirm deny announce report declare state tell assert conclude swear reveal disclose".split()
+    ["say", "add", "note", "claim", "insist", "argue", "believe", "think", "hope", "fear", "feel", "acknowledge", "admit", "concede", "warn", "explain", "reply", "respond", "predict", "suggest", "stress", "maintain", "confirm", "deny", "announce", "report", "declare", "state", "tell", "assert", "conclude", "swear", "reveal", "disclose"]
 )
 """Verbs whose clause may follow without "that"."""
 
@@ -62,7 +61,8 @@ class Reported:
 @cache
 def _signals() -> frozenset[str]:
     """Return the words without one of which a sentence reports nobody's speech."""
-    return frozenset(word for word, cue in cues().items() if cue.form in ("past", "third", "base")) | VIEWS | {"according"}
+    verbs = [word for word, cue in cues().items() if cue.form in ("past", "third", "base")]
+    return frozenset((*verbs, *map(str.capitalize, verbs), *VIEWS, "according", "According"))
 
 
 def may_report(text: str, start: int, end: int) -> bool:

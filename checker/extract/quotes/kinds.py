@@ -11,7 +11,7 @@ FRAGMENT = 3
 """Words; shorter quotations are claims only where a cue leads straight to them."""
 
 WORDS = re.compile(r"[^\W_]+(?:[’'.-][^\W_]+)*")
-SMALL_IN_TITLES = frozenset("a an and as at but by for from in of on or the to vs with is".split())
+SMALL_IN_TITLES = frozenset(["a", "an", "and", "as", "at", "but", "by", "for", "from", "in", "of", "on", "or", "the", "to", "vs", "with", "is"])
 ENDS_SENTENCE = frozenset(",.!?…—–-")
 OPEN_ENDS = frozenset(",?!")
 """Before a closing mark, these leave the sentence open for "he said"."""
@@ -53,11 +53,11 @@ def kind_of(text: str, quotation: Quotation, before: str) -> Literal["quote", "p
     return "partial-quote"
 
 
-def is_claim(text: str, quotation: Quotation, before: str, after: str, *, cue: bool, speaker: bool) -> bool:
+def is_claim(text: str, quotation: Quotation, before: str, after: str, *, cue: bool, naming: bool, speaker: bool) -> bool:
     """Whether the quotation is given to somebody.
 
-    `before` and `after` are the word classes around it; `cue` says that a verb of saying governs it and `speaker` that
-    somebody is named at all.
+    `before` and `after` are the word classes around it; `cue` says that a verb of saying governs it, `naming` that the verb
+    says what somebody calls something ("called the plan 'madness'"), and `speaker` that somebody is named at all.
     """
     last = text[quotation.end - 1]
     words = word_count(text, quotation)
@@ -66,5 +66,5 @@ def is_claim(text: str, quotation: Quotation, before: str, after: str, *, cue: b
     if is_title(text, quotation):
         return cue and (before in ("V", "G", ":") or (not before and last in OPEN_ENDS and after in ("V", "H", "N")))
     if words < FRAGMENT:
-        return cue and (before in ("V", "G", ":", "S") or (after in ("V", "H", "N") and last in ENDS_SENTENCE))
+        return cue and (before in ("V", "G", ":", "S", "A") or (naming and before not in ("M", "N")) or (after in ("V", "H", "N") and last in ENDS_SENTENCE))
     return speaker or text[quotation.start].isupper()

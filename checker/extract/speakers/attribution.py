@@ -7,8 +7,15 @@ from dataclasses import dataclass
 
 from checker.extract.quotes import Quotation
 from checker.extract.speakers.clauses import Clauses
-from checker.extract.speakers.cues import cues
-from checker.extract.speakers.subjects import Range, governing_subject, main_subject, opening_view, subject_after, subject_before
+from checker.extract.speakers.cues import Cue, cues
+from checker.extract.speakers.subjects import (
+    Range,
+    governing_subject,
+    main_subject,
+    opening_view,
+    subject_after,
+    subject_before,
+)
 
 ENDS_FOR_ATTRIBUTION = frozenset(",?!-–—…")
 """A quote that ends so leaves its sentence open for "he said"."""
@@ -38,6 +45,13 @@ class Attribution:
     def has_cue(self) -> bool:
         """Whether a verb or phrase of saying stands with the subject."""
         return self.cue_start >= 0
+
+
+def cue_of(text: str, attribution: Attribution | None) -> Cue | None:
+    """Return the verb of saying of an attribution, if it has one that is listed."""
+    if attribution is None or not attribution.has_cue:
+        return None
+    return cues().get(text[attribution.cue_start : attribution.cue_end].lower())
 
 
 def attribute(text: str, clauses: Clauses, place: int, quotation: Quotation) -> Attribution | None:
@@ -146,8 +160,8 @@ def _before(text: str, clauses: Clauses, place: int) -> Attribution | None:
     return _found(clauses, match.span("np")) if match else None
 
 
-BE = frozenset("is are was were be been being am".split())
-ADDRESSING = frozenset("asked told informed reminded warned advised urged questioned quizzed instructed ordered requested accused".split())
+BE = frozenset(["is", "are", "was", "were", "be", "been", "being", "am"])
+ADDRESSING = frozenset(["asked", "told", "informed", "reminded", "warned", "advised", "urged", "questioned", "quizzed", "instructed", "ordered", "requested", "accused"])
 """In the passive the subject of these hears the words: "Trump was asked"."""
 
 
@@ -163,9 +177,11 @@ REPEATED = re.compile(r"[VG](?:[rO]|iD?n)*S?H$")
 
 
 def _repeats_speaker(text: str, clauses: Clauses, verb: int) -> bool:
-    """Whether the verb only says what its own speaker holds true: "Trump said he thinks"."""
+    """Whether the verb only says what a speaker named before holds true ("Trump said he thinks"), or has an object of its own."""
     cue = cues().get(text[clauses.starts[verb] : clauses.ends[verb]].lower())
-    return cue is not None and cue.holding and REPEATED.search(clauses.codes, max(0, verb - 8), verb) is not None
+    if cue is None or not cue.holding:
+        return False
+    return clauses.codes[verb + 1 : verb + 3] in ("OQ", "HQ") or REPEATED.search(clauses.codes, max(0, verb - 8), verb) is not None
 
 
 def sentence_subject(clauses: Clauses) -> Attribution | None:

@@ -18,10 +18,9 @@ from checker.model import Mention, Name, Sentence
 
 HE_OR_SHE = {"he": "he", "him": "he", "his": "he", "himself": "he", "she": "she", "her": "she", "hers": "she", "herself": "she"}
 BODY_PRONOUNS = frozenset({"it", "its", "they", "them", "their"})
-UNNAMED = frozenset("i me my we us our you your who which that this these those what one some many others another all both".split())
+UNNAMED = frozenset(["i", "me", "my", "we", "us", "our", "you", "your", "who", "which", "that", "this", "these", "those", "what", "one", "some", "many", "others", "another", "all", "both"])
 PAPERS = frozenset(
-    "statement document communique communiqué report letter declaration resolution memo memorandum agreement accord filing indictment ruling text draft "
-    "verdict note order email release survey study poll complaint affidavit transcript dossier".split()
+    ["statement", "document", "communique", "communiqué", "report", "letter", "declaration", "resolution", "memo", "memorandum", "agreement", "accord", "filing", "indictment", "ruling", "text", "draft", "verdict", "note", "order", "email", "release", "survey", "study", "poll", "complaint", "affidavit", "transcript", "dossier"]
 )
 ARTICLE = re.compile(r"(?:the|a|an|one|some|this|that)\s+", re.IGNORECASE)
 LINK = re.compile(r",?\s(?:of|at|for|from|in|with|on)\s")
@@ -75,7 +74,7 @@ def resolve(
 class _Stage:
     """Who has entered so far, in text order: persons and bodies with the sentence and their part in it."""
 
-    __slots__ = ("_bodies", "_cast", "_entered", "_genders", "_known", "_papers", "_papers_at", "_persons", "_person_starts", "_sentence_starts", "_spoken", "_text")
+    __slots__ = ("_bodies", "_cast", "_entered", "_genders", "_known", "_papers", "_papers_at", "_person_starts", "_persons", "_sentence_starts", "_spoken", "_text")
 
     def __init__(
         self, text: str, cast: Cast, names: Sequence[Name], sentences: Sequence[Sentence], quotations: Sequence[Quotation]

@@ -15,7 +15,7 @@ NOUN_PHRASE = rf"{_CORE}(?:o{_CORE})*(?:\([^)]{{0,12}}\))?(?:C{_CORE}(?:o{_CORE}
 _GAP = r"(?:[rA]|[iT]T#?|T|-[^-]{1,30}-)*"
 _BOUNDARY = r"(?:^|(?<=[,;:\-BSCQW(])|(?=H))"
 
-LEFT = re.compile(rf"{_BOUNDARY}(?P<np>{NOUN_PHRASE})(?:,[^;:Q]{{1,50}},)?{_GAP}$")
+LEFT = re.compile(rf"{_BOUNDARY}(?P<np>{NOUN_PHRASE})(?:W[^,;:QV]{{1,20}})?(?:,[^;:Q]{{1,50}},)?{_GAP}$")
 """The subject before a verb: at the start of a clause, perhaps with something between commas after it."""
 
 ANTECEDENT = re.compile(rf"(?P<np>{_CORE}(?:o{_CORE})?,?W){_GAP}$")

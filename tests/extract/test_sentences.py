@@ -1,0 +1,45 @@
+"""Sentences end where readers end them, and never inside a quote."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from checker.extract.paragraphs import find_paragraphs, plain_lines
+from checker.extract.quotes import find_quotations
+from checker.extract.sentences import split
+
+LIST = Path(__file__).parents[1] / "cases" / "sentences" / "sentences.md"
+ITEMS = [line[2:] for line in LIST.read_text(encoding="utf-8").splitlines() if line.startswith("- ")]
+
+
+def sentences_of(text: str) -> list[str]:
+    paragraphs = find_paragraphs(text, plain_lines(text))
+    return [text[s.start : s.end] for s in split(text, paragraphs, find_quotations(text, paragraphs))]
+
+
+@pytest.mark.parametrize("item", ITEMS)
+def test_boundaries(item: str) -> None:
+    item = item.replace("⏎", "\n")
+    expected = [part.strip() for paragraph in item.split("¶") for part in paragraph.split("¦")]
+    text = item.replace(" ¦ ", " ").replace("¶", "\n\n")
+    dateline = "BISHKEK (TCA) — "
+    assert sentences_of(text) == [part.removeprefix(dateline) for part in expected]
+
+
+@given(st.text(alphabet="aB .!?\"“”'\n«»,", max_size=80))
+def test_no_quotation_is_cut(text: str) -> None:
+    paragraphs = find_paragraphs(text, plain_lines(text))
+    quotations = find_quotations(text, paragraphs)
+    sentences = split(text, paragraphs, quotations)
+    for quotation in quotations:
+        assert any(s.start <= quotation.start and quotation.end <= s.end for s in sentences)
+    assert [s.start for s in sentences] == sorted(s.start for s in sentences)
+
+
+@pytest.mark.parametrize("end", ["\r\n", "\r", "\n"])
+def test_every_line_break_ends_a_paragraph(end: str) -> None:
+    assert sentences_of(f"First line.{end}{end}Second line.") == ["First line.", "Second line."]
