@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from checker.extract.quantities.nouns import is_plural
 from checker.extract.quantities.units import AGE_IN_YEARS, Unit
 from checker.extract.quantities.vocabulary import DYING, FUNCTION, MONTHS, PEOPLE, WEEKDAYS
 
@@ -60,6 +61,7 @@ def is_said_of_person(words: Words, measure: Measure) -> bool:
         return False
     if verb == "at" and subject in DYING:
         return True
-    if verb in ("now", "then") and subject == ",":
+    if verb in ("now", "then", "both") and subject == ",":
         return True
-    return verb in ("was", "is", "turned", "turns") and subject in ("he", "she", "who")
+    single_person = subject in PEOPLE and not is_plural(subject)
+    return verb in ("was", "is", "turned", "turns") and (single_person or subject in ("he", "she", "who"))

@@ -13,7 +13,7 @@ from checker.extract.quantities.kinds import Direction, Kind, kind_of
 from checker.extract.quantities.measures import Measure, read_measure
 from checker.extract.quantities.nouns import Noun, read_noun
 from checker.extract.quantities.ordinals import is_rank, read_ranked
-from checker.extract.quantities.pairs import Joined, is_code, lower_end, read_pair, read_range
+from checker.extract.quantities.pairs import Joined, is_code, lower_end, read_pair, read_range, with_unit_of_next
 from checker.extract.quantities.units import COUNT, FACTOR, ORDINAL, PERSON, SCORE, SHARE, Unit
 from checker.extract.quantities.vocabulary import AFTER_CUES, BEFORE_CUES, LASTING
 from checker.model import Quantity
@@ -67,6 +67,8 @@ def read_plain(words: Words, measure: Measure) -> Read:
         cue, first = before
     if is_during(words, measure, first):
         cue, first = measure.cue, measure.first
+    if words.word(first - 1) == "from":
+        measure = with_unit_of_next(words, measure)
     joined = read_range(words, measure, first)
     if joined is None and words.hyphenated(measure.stop) and words.word(measure.stop + 1)[:1].isdigit():
         return Read(None, behind_code(words, measure.stop))
@@ -81,7 +83,7 @@ def read_plain(words: Words, measure: Measure) -> Read:
             return Read(None, measure.stop)
         unit = SHARE
     if unit is not None and unit.dimension == "percent" and words.word(stop) == "of":
-        noun = read_noun(words, stop + 1)
+        noun = read_noun(words, stop + 1) or read_noun(words, stop + 1, single=True)
     if noun is not None and words.hyphenated(stop):
         stop = noun.stop
     if (after := AFTER_CUES.after(words, stop)) is not None:

@@ -150,7 +150,9 @@ def read_ratio(words: Words, numeral: Numeral) -> Measure | None:
         return None
     if numeral.value >= whole.value or (at == numeral.stop + 1 and numeral.value > 9):
         return None
-    if read_unit(words, whole) is not None or (
+    if read_unit(words, whole) is not None:
+        return None
+    if not words.opens_sentence(numeral.first) and (
         words.word(whole.stop) not in FUNCTION and numeral.value > 1 and at == numeral.stop + 1
     ):
         return None

@@ -38,7 +38,7 @@ def read_ranked(words: Words, numeral: Numeral) -> Noun | None:
     """Return the noun of the ordinal: "loss" in "third straight loss", "city" in "second-largest city"."""
     at = numeral.stop
     if words.hyphenated(at):
-        if not words.word(at + 1).endswith(("est", "ing", "most", "to")):
+        if not words.word(at + 1).endswith(("st", "ing", "to")):
             return noun_of(words, at + 1)
         at += 2
     if words.word(at) in FUNCTION:

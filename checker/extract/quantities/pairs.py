@@ -9,7 +9,7 @@ from checker.extract.quantities.identifiers import is_year
 from checker.extract.quantities.measures import Measure, read_measure
 from checker.extract.quantities.nouns import read_noun
 from checker.extract.quantities.scales import CURRENCY_SIGNS
-from checker.extract.quantities.vocabulary import SCORE
+from checker.extract.quantities.vocabulary import DIRECTIONS, SCORE
 
 if TYPE_CHECKING:
     from checker.extract.quantities.words import Words
@@ -83,6 +83,8 @@ def read_range(words: Words, measure: Measure, cue_first: int) -> Joined | None:
             or words.word(stop + 1) in CURRENCY_SIGNS
             or measure.numeral.form == "words"
         )
+    elif joint == "to" and measure.unit is not None and before in DIRECTIONS:
+        return None  # "fell $12 to $1,188"
     elif joint == "to":
         allowed = before not in ("from", "by", "of") or words.word(cue_first - 2) in (
             "ranging",
@@ -117,6 +119,16 @@ def read_range(words: Words, measure: Measure, cue_first: int) -> Joined | None:
 def with_shared_scale(measure: Measure, second: Measure) -> Measure:
     """Return `second` with the currency before `measure`, if only that has one: "$10-15 million"."""
     return replace(second, unit=measure.unit) if second.unit is None else second
+
+
+def with_unit_of_next(words: Words, measure: Measure) -> Measure:
+    """Return `measure` with the unit that only the other value of a change names: "from 19 to 21 percent"."""
+    if measure.unit is not None or words.word(measure.stop) != "to":
+        return measure
+    second = read_second(words, measure.stop + 1)
+    if second is None or second.unit is None:
+        return measure
+    return replace(measure, unit=second.unit, value=lower_end(measure, second))
 
 
 def lower_end(measure: Measure, second: Measure) -> float:
