@@ -220,6 +220,28 @@ def test_the_same_sources_give_the_same_bytes(desk):
     assert len(runs[0].stdout) > 1000
 
 
+def test_a_reader_that_goes_away_is_no_error(desk):
+    read_end, write_end = os.pipe()
+    os.close(read_end)
+    with os.fdopen(write_end, "wb") as closed:
+        command = [sys.executable, "-m", "checker", "rules"]
+        environment = {**os.environ, "PYTHONPATH": str(ROOT)}
+        ended = subprocess.run(command, cwd=desk, stdout=closed, stderr=subprocess.PIPE, check=False, env=environment)  # noqa: S603
+    assert ended.stderr == b""
+
+
+@pytest.mark.usefixtures("desk")
+def test_an_interruption_ends_the_run_as_shells_expect(monkeypatch):
+    def interrupted(*_):
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("checker.pipeline.check", interrupted)
+    result = run("check")
+    assert result.exit_code == 130
+    assert result.stderr == "checker: interrupted\n"
+    assert not Path("reports").exists()
+
+
 def test_output_that_is_not_utf_8_gets_plain_signs(desk):
     shown = started(desk, "check", "-o", "text", PYTHONIOENCODING="ascii").stdout.decode("ascii")
     assert "!= contradiction [P502]" in shown

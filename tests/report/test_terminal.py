@@ -118,7 +118,7 @@ def test_a_verdict_says_what_and_why():
         (Quantity(0, 10, "90 minutes", 5400, 5400, "duration", "minute"), "90 minutes = 5,400 second"),
         (Quantity(0, 5, "17 km", 17000, 17000, "length", "kilometre"), "17 km = 17,000 metre"),
         (Quantity(0, 10, "$2 million", 2e6, 2e6, "money", "USD"), "$2 million = 2,000,000 USD"),
-        (Quantity(0, 2, "at least 17", 17, inf, "count", "person"), "at least 17 = 17 to inf person"),
+        (Quantity(0, 2, "at least 17", 17, inf, "count", "person"), "at least 17 = 17 or more person"),
     ],
 )
 def test_a_quantity_is_shown_in_the_unit_it_is_compared_in(quantity, shown):

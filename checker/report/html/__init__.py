@@ -1,7 +1,7 @@
 """The page for editors: one file that needs no network, no script to be read, and no trust in the articles.
 
-``page.html.j2`` is the page, ``style.css`` and ``page.js`` are put inside it, and a content security policy allows
-these two by their hashes and nothing else, so that nothing an article holds can run.
+``page.html.j2`` is the page and ``finding.html.j2`` a finding on it; ``style.css`` and ``page.js`` are put inside, and
+a content security policy allows these two by their hashes and nothing else, so that nothing an article holds can run.
 """
 
 from __future__ import annotations

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from itertools import groupby
 from typing import TYPE_CHECKING
 
@@ -81,6 +82,8 @@ def _base_unit(quantity: Quantity) -> str:
 def _interval(low: float, high: float) -> str:
     if low == high:
         return f"{low:,.10g}"
+    if math.isinf(high):
+        return f"{low:,.10g} or more"
     return f"{low:,.10g} to {high:,.10g}"
 
 
