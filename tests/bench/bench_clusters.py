@@ -57,9 +57,16 @@ def main() -> None:
     if not gold.is_dir():
         print(f"skipped: no gold data at {gold}")
         return
+    for part in ("events", "realnews", "seeds"):
+        folders = [gold / part] if part == "seeds" else sorted(p for p in (gold / part).iterdir() if p.is_dir())
+        measure(part, folders, gold)
+
+
+def measure(part: str, folders: list[Path], gold: Path) -> None:
+    """Print the counts of each folder and of all."""
     total: collections.Counter[str] = collections.Counter()
     spent = 0.0
-    for folder in [*sorted((gold / "events").iterdir()), gold / "seeds"]:
+    for folder in folders:
         marked = json.loads((folder / "gold.json").read_text(encoding="utf-8"))
         source = folder if folder.name != "seeds" else gold.parent / "seeds"
         articles, _ = load([source], Config())
@@ -104,7 +111,7 @@ def main() -> None:
                 count["variants right"] += any(covered(finding, [group]) for finding in variants)
         total.update(count)
         print(folder.name, _line(count))
-    print("all", _line(total), f"{total['articles'] / max(spent, 1e-9):.0f} articles/s")
+    print("ALL", part, _line(total), f"{total['articles'] / max(spent, 1e-9):.0f} articles/s")
 
 
 class _in_file:

@@ -16,11 +16,14 @@ from sklearn.model_selection import GroupKFold
 from sklearn.pipeline import make_pipeline
 from sklearn.preprocessing import StandardScaler
 
-from bench_clusters import covers
+from bench_clusters import covers, words
 
 from checker.align.candidates import candidates
 from checker.align.features import FEATURES, Comparison, Sentences, features
-from checker.align.statements import SURROUNDINGS, WORDS, statement_columns
+from checker.align.quotes import COLUMNS as UTTERANCE
+from checker.align.quotes import comparable, utterance_columns
+from checker.align.statements import COLUMNS as STATEMENT
+from checker.align.statements import statement_columns
 from checker.config import Config
 from checker.extract import read
 from checker.ingest import load
@@ -38,7 +41,7 @@ HEADER = """\
 # Written by tests/bench/fit_alignment.py; do not edit.
 
 [source]
-origin = "Logistic regression; same_claim on STS-b news (graded 4 and more against 2 and less), same_wording on MRPC, same_statement on events written for this project"
+origin = "Logistic regression; same_claim on STS-b news (graded 4 and more against 2 and less), same_wording on MRPC, same_utterance and same_statement on events written for this project"
 licence = "Apache-2.0, written for this project; coefficients only, no text"
 """
 
@@ -67,35 +70,60 @@ def load_pairs(gold: Path, name: str) -> Set:
     )
 
 
-def load_statements(gold: Path) -> Set:
-    """Return the candidate pairs of statements of the marked events; 1 where both are evidence of one gold finding.
+def load_marked(gold: Path) -> tuple[Set, Set]:
+    """Return the candidate pairs of utterances and of statements of the marked events.
 
-    The gold lists the findings an editor would want, not all, so a 0 is sometimes wrong.  Headlines are left out: they are
-    never marked, though they often say the same.
+    A pair is 1 where both claims are evidence of one gold finding of the kind (for utterances also where one quote holds the
+    other word for word), else 0.  The gold lists the findings an editor would want, not all, so a 0 is sometimes wrong.
+    Two kinds of pair are unknown (-1): utterances that are evidence of another kind of finding, and headlines, which are
+    never marked though they often say the same.
     """
-    columns, labels, events = [], [], []
+    found: dict[str, list] = {"utterance": [], "statement": []}
     for folder in sorted((gold / "events").iterdir()):
         findings = json.loads((folder / "gold.json").read_text(encoding="utf-8"))["findings"]
         articles, _ = load([folder], Config())
         file = {article.id: Path(article.path).name for article in articles}
-        claims = [c for a in articles for c in read(a).claims if not c.is_quote and c.label != "headline"]
+        claims = [claim for article in articles for claim in read(article).claims]
         of = [claim.article for claim in claims]
         sentences = Sentences([claim.text for claim in claims])
-        pairs = candidates(sentences.stems, of, range(len(claims)))
-        marked: set[tuple[int, int]] = set()
+        variants, others = set(), set()
         for finding in findings:
-            if finding["kind"] != "quote-variant":
-                hit = [
-                    i for i, claim in enumerate(claims) for span in finding["evidence"]
-                    if file[claim.article] == span["article"] and covers(claim.text, span["text"])
-                ]  # fmt: skip
-                marked.update((a, b) for a in hit for b in hit)
-        left, right = np.array(pairs).T
-        columns.append(statement_columns(Comparison(sentences, left, right), pairs, of))
-        labels += [pair in marked for pair in pairs]
-        events += [folder.name] * len(pairs)
-    flags = np.array(labels, int)
-    return Set(np.vstack(columns), flags, flags, np.array(events))
+            hit = [
+                i for i, claim in enumerate(claims) for span in finding["evidence"]
+                if file[claim.article] == span["article"] and covers(claim.text, span["text"])
+            ]  # fmt: skip
+            (variants if finding["kind"] == "quote-variant" else others).update((a, b) for a in hit for b in hit)
+        for kind, rows in found.items():
+            if kind == "utterance":
+                among = [i for i, claim in enumerate(claims) if claim.kind != "statement"]
+                pairs = [p for p in candidates(sentences.stems, of, among) if comparable(claims[p[0]], claims[p[1]])]
+                labels = [
+                    1 if pair in variants or _contained(claims[pair[0]], claims[pair[1]]) else -1 if pair in others else 0
+                    for pair in pairs
+                ]
+            else:
+                among = [i for i, claim in enumerate(claims) if not claim.is_quote]
+                pairs = candidates(sentences.stems, of, among)
+                labels = [-1 if any(claims[i].label == "headline" for i in p) else int(p in others) for p in pairs]
+            comparison = Comparison(sentences, *np.array(pairs).T)
+            columns = (
+                utterance_columns(comparison, pairs, claims) if kind == "utterance"
+                else statement_columns(comparison, pairs, of)
+            )  # fmt: skip
+            rows.append((columns, labels, [folder.name] * len(pairs)))
+    return _joined(found["utterance"]), _joined(found["statement"])
+
+
+def _joined(parts: list) -> Set:
+    labels = np.concatenate([labels for _, labels, _ in parts])
+    events = np.concatenate([events for _, _, events in parts])
+    return Set(np.vstack([columns for columns, _, _ in parts]), labels, labels, events)
+
+
+def _contained(a, b) -> bool:
+    """Return whether one quote of three words or more stands word for word in the other."""
+    short, long = sorted((words(a.text), words(b.text)), key=len)
+    return a.is_quote and b.is_quote and len(short) >= 3 and " ".join(short) in " ".join(long)
 
 
 def fit(rows: np.ndarray, labels: np.ndarray, names: tuple[str, ...], among: tuple[str, ...] = FEATURES):
@@ -155,27 +183,34 @@ def main() -> None:
     labelled = ecb.labels >= 0
     on_mrpc = cross_validated(mrpc, SAME_WORDING, mrpc.labels >= 0)
     _, wording = fit(mrpc.features, mrpc.labels, SAME_WORDING)
-    marked, names = load_statements(gold), (*WORDS, *SURROUNDINGS)
-    _, statement = fit(marked.features, marked.labels, names, names)
-    on_marked = cross_validated(marked, names, marked.labels >= 0, names, len(set(marked.events)))
+    utterances, statements = load_marked(gold)
+    fitted, held_out = {}, {}
+    for name, data, columns in (("utterance", utterances, UTTERANCE), ("statement", statements, STATEMENT)):
+        sure = data.labels >= 0
+        _, fitted[name] = fit(data.features[sure], data.labels[sure], columns, columns)
+        scores = cross_validated(data, columns, sure, columns, len(set(data.events)))
+        held_out[name] = data.labels[sure], scores[sure]
     figures = {
         "stsb_news AP (cross-validated)": average_precision(sts.labels[known], on_sts[known]),
         "ecbplus_pairs AP label (unseen corpus)": average_precision(ecb.labels[labelled], on_ecb[labelled]),
         "ecbplus_pairs AP strict (unseen corpus)": average_precision(ecb.strict, on_ecb),
         "mrpc AP (cross-validated)": average_precision(mrpc.labels, on_mrpc),
         "mrpc best accuracy (cross-validated)": best_accuracy(mrpc.labels, on_mrpc),
-        "statements of marked events AP (cross-validated)": average_precision(marked.labels, on_marked),
+        "utterances of marked events AP (cross-validated)": average_precision(*held_out["utterance"]),
+        "statements of marked events AP (cross-validated)": average_precision(*held_out["statement"]),
     }
     for name, figure in figures.items():
         print(f"{name:50} {figure:.4f}")
     print("same_claim reliability on stsb_news:", reliability(sts.labels[known], on_sts[known]))
     print("same_wording reliability on mrpc:", reliability(mrpc.labels, on_mrpc))
-    print("same_statement reliability on marked events:", reliability(marked.labels, on_marked))
+    for name, both in held_out.items():
+        print(f"same_{name} reliability on marked events:", reliability(*both))
     text = HEADER + "\n[measured]\n" + "".join(f'"{name}" = {figure:.4f}\n' for name, figure in figures.items())
     models = {
         "same_claim": (claim, SAME_CLAIM),
         "same_wording": (wording, SAME_WORDING),
-        "same_statement": (statement, names),
+        "same_utterance": (fitted["utterance"], UTTERANCE),
+        "same_statement": (fitted["statement"], STATEMENT),
     }
     for question, (model, columns) in models.items():
         intercept, weights = coefficients(model, columns)
