@@ -8,9 +8,9 @@ one, and neither are two given names of one surname: that is for a rule to repor
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from rapidfuzz import fuzz, process
 
@@ -21,6 +21,7 @@ from checker.extract.names.lexicons import lexicon
 from checker.extract.normalise import plain
 from checker.model import Claim, Extraction, Name
 
+Kind = Literal["person", "body", "place", "people", "agency", "other"]
 MIN_QUOTE_WORDS = 5
 """A quote shorter than this is too common to tell its speaker by another outlet's attribution."""
 SAME_QUOTE = 90.0
@@ -72,7 +73,8 @@ def resolve_speakers(extractions: Sequence[Extraction]) -> tuple[Extraction, ...
     without speaker takes the one that other outlets agree on for the same words.  A clear speaker is never replaced.
     """
     names = unify(extractions)
-    renamed = [_rename(extraction, names) for extraction in extractions]
+    kinds = _sure_kinds(extractions, names)
+    renamed = [_rename(extraction, names, kinds) for extraction in extractions]
     holders = [name for extraction in renamed for name in extraction.names if name.kind == "person" and name.role]
     described_ = [
         replace(extraction, claims=tuple(_by_office(claim, extraction, holders) for claim in extraction.claims))
@@ -157,32 +159,37 @@ def _follow(merged: Mapping[str, str], name: str) -> str:
     return name
 
 
-def _rename(extraction: Extraction, names: Mapping[str, str]) -> Extraction:
-    """Return an extraction with event-wide names and speakers."""
-    if not names:
-        return extraction
+def _sure_kinds(extractions: Sequence[Extraction], names: Mapping[str, str]) -> dict[str, Kind]:
+    """Return the kind of names that one article cannot place and others can, all of them alike."""
+    kinds: defaultdict[str, set[Kind]] = defaultdict(set)
+    for extraction in extractions:
+        for name in extraction.names:
+            kinds[names.get(name.canonical, name.canonical)].add(name.kind)
+    return {
+        name: min(sure) for name, found in kinds.items() if "other" in found and len(sure := found - {"other"}) == 1
+    }
 
-    def renamed(found: Iterable[Name]) -> tuple[Name, ...]:
-        return tuple(
-            replace(
-                name,
-                canonical=names.get(name.canonical, name.canonical),
-                role_of=names.get(name.role_of or "", name.role_of),
-            )
-            if name.canonical in names or (name.role_of or "") in names
-            else name
-            for name in found
-        )
+
+def _rename(extraction: Extraction, names: Mapping[str, str], kinds: Mapping[str, Kind]) -> Extraction:
+    """Return an extraction with event-wide names, kinds and speakers."""
+
+    def renamed(name: Name) -> Name:
+        canonical = names.get(name.canonical, name.canonical)
+        role_of = names.get(name.role_of, name.role_of) if name.role_of else None
+        kind = kinds.get(canonical, name.kind) if name.kind == "other" else name.kind
+        if (canonical, role_of, kind) == (name.canonical, name.role_of, name.kind):
+            return name
+        return replace(name, canonical=canonical, role_of=role_of, kind=kind)
 
     claims = tuple(
         replace(
             claim,
-            names=renamed(claim.names),
+            names=tuple(map(renamed, claim.names)),
             speaker=names.get(claim.speaker, claim.speaker) if claim.speaker else None,
         )
         for claim in extraction.claims
     )
-    return replace(extraction, names=renamed(extraction.names), claims=claims)
+    return replace(extraction, names=tuple(map(renamed, extraction.names)), claims=claims)
 
 
 def _by_office(claim: Claim, extraction: Extraction, holders: Sequence[Name]) -> Claim:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import cache
 
@@ -22,6 +22,7 @@ MIN_MISSPELT = 7
 """Letters a country's name must have for a word one letter off to be a misprint of it; Mali and Malta are two countries."""
 
 _SUFFIXES = frozenset({"Jr", "Jr.", "Sr", "Sr.", "II", "III", "IV"})
+_FOLLOWED_BY_PRONOUN = re.compile(r"[^.\n]{0,160}\.\"? (?:He|She)\b")
 _AND = re.compile(r", and |, | and ")
 
 
@@ -53,14 +54,20 @@ class _Evidence:
 def settle(flat: str, pieces: Sequence[Piece], acronyms: Mapping[str, tuple[str, int, int]]) -> list[Piece]:
     """Return the pieces with kind and canonical form; those that stay unknown are left out."""
     sure = {piece.canonical: piece.kind for piece in pieces if piece.kind and " " in piece.canonical}
+    alone = {piece.text for piece in pieces if " " not in piece.text and piece.kind != "people"}
     likely = [
-        piece._replace(kind=sure.get(piece.canonical, "person"))
+        piece._replace(kind=sure.get(piece.canonical) or _likely(flat, piece, alone))
         if piece.kind is None and " " in piece.canonical and not piece.weak
         else piece
         for piece in pieces
     ]
     evidence = _gather(flat, likely, {short: long for short, (long, _, _) in acronyms.items()})
     return [done for piece in likely if (done := _settle_one(flat, piece, evidence))]
+
+
+def _likely(flat: str, piece: Piece, alone: Set[str]) -> str:
+    """Return the likely kind of two or more unknown words: a person if the last stands alone elsewhere, or "He" follows."""
+    return "person" if surname(piece.canonical) in alone or _FOLLOWED_BY_PRONOUN.match(flat, piece.end) else "other"
 
 
 def _gather(flat: str, pieces: Sequence[Piece], acronyms: Mapping[str, str]) -> _Evidence:
@@ -76,7 +83,8 @@ def _gather(flat: str, pieces: Sequence[Piece], acronyms: Mapping[str, str]) -> 
         if piece.kind == "person" and " " in piece.canonical:
             full = persons[piece.canonical]
             bearers.setdefault(surname(full), []).append((piece.start, full))
-            given.setdefault(full.split()[0], set()).add(full)
+            if full.split()[0] in lexicon().given:
+                given.setdefault(full.split()[0], set()).add(full)
         elif piece.kind == "body" and " " in piece.canonical and piece.canonical not in entries():
             for short in _shortened_bodies(piece.canonical):
                 bodies.setdefault(short, piece.canonical)
@@ -254,4 +262,6 @@ def _is_short_for(short: str, full: str) -> bool:
     if len(few) > len(many):
         return False
     given, fuller = few[0], many[0]
+    if few == many[-len(few) :]:
+        return len(few) > 1
     return given == fuller or (given.endswith(".") and fuller[0] == given[0])

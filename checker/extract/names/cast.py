@@ -21,16 +21,16 @@ _DOCUMENT = frozenset(_DOCUMENTS.split())
 
 def cast_of(text: str, names: Sequence[Name]) -> Cast:
     """Return who stands in an article whose names `find_names` found."""
-    return Cast(plain(text), tuple(names))
+    return Cast(text, tuple(names))
 
 
 class Cast:
     """Whom the mentions of one article mean.  Values are canonical names."""
 
-    __slots__ = ("_flat", "_holders", "_names")
+    __slots__ = ("_holders", "_names", "_text")
 
-    def __init__(self, flat: str, names: tuple[Name, ...]) -> None:
-        self._flat = flat
+    def __init__(self, text: str, names: tuple[Name, ...]) -> None:
+        self._text = text
         self._names = names
         self._holders = [name for name in names if name.kind == "person" and name.role]
 
@@ -59,7 +59,7 @@ class Cast:
         mentions = [name for name in self._names if name.canonical == canonical]
         if mentions and mentions[0].kind != "person":
             return "it"
-        return gender_of(self._flat, canonical, mentions)
+        return gender_of(self._text, canonical, mentions)
 
     def _holder(self, mention: Mention, office: Description) -> str | None:
         """Return the holder of an office: the only one that fits, or else the nearest before the mention."""
@@ -105,6 +105,6 @@ class Cast:
         if not words or words[-1].lower() not in _DOCUMENT:
             return None
         head = words[-1].lower()
-        described = re.findall(rf"\b(?:a|an|the) ((?:[a-z]+ )?{re.escape(head)})\b", self._flat[: mention.start])
+        described = re.findall(rf"\b(?:a|an|the) ((?:[a-z]+ )?{re.escape(head)})\b", self._text[: mention.start])
         fuller = [phrase for phrase in described if " " in phrase]
         return fuller[0] if fuller else (head if len(words) <= 2 else None)

@@ -28,11 +28,11 @@ def _sexes() -> dict[str, Literal["he", "she"]]:
     return told
 
 
-def gender_of(flat: str, canonical: str, mentions: Sequence[Name]) -> Literal["he", "she"] | None:
-    """Return ``he`` or ``she`` for a person with these mentions in `flat`, or None where nothing tells."""
+def gender_of(text: str, canonical: str, mentions: Sequence[Name]) -> Literal["he", "she"] | None:
+    """Return ``he`` or ``she`` for a person with these mentions in `text`, or None where nothing tells."""
     sexes = _sexes()
     for name in mentions:
-        before = flat[max(0, name.start - 30) : name.start].replace(",", " ").split()
+        before = text[max(0, name.start - 30) : name.start].replace(",", " ").split()
         for word in before[-1:]:
             told = sexes.get(word) or sexes.get(word.lower())
             if told:
@@ -47,7 +47,7 @@ def gender_of(flat: str, canonical: str, mentions: Sequence[Name]) -> Literal["h
         if _MALE_ENDING.match(word):
             return "he"
     for name in mentions:
-        pronoun = _PRONOUN.search(flat, name.end, name.end + _REACH)
+        pronoun = _PRONOUN.search(text, name.end, name.end + _REACH)
         if pronoun:
             return "she" if pronoun.group().lower() in ("she", "her", "herself") else "he"
     return None

@@ -18,11 +18,13 @@ from checker.extract.names.pieces import Piece
 
 _AGE = re.compile(r", (?:aged )?\d{1,3}\b")
 _POSSESSIVE = re.compile(r"([\w-]+)(?:'s|s') $")
-_OF_NAME = re.compile(r"^(?: (?:of|at|for|in|with|from)(?: the)?)$")
-_AFTER_OF = re.compile(r" (?:of|at|for|in|with|from) (?:the |a |an )?")
+_AFTER_OF = re.compile(r" (?:of|at|for|with) (?:the |a |an )?(?!his|her|its|their)")
 _NOUN_PHRASE = re.compile(r"[\w'&-]+(?: [\w'&-]+){0,4}")
 LONGEST_PERSON = 4  # words
 PATRONYMIC = re.compile(r"(?:\w+ )*\w{2,}(?:ovich|evich|ovych|yovych|ovna|evna|ivna|yevna|yevich|ogly|oglu|uulu|kyzy)$")
+_PERSONAL = re.compile(
+    rf"{PATRONYMIC.pattern}$|^[^\W\d_]\.|, (?:Jr|Sr)\b| (?:Jr|Sr)\b"
+)  # a patronymic, an initial, a suffix
 
 
 def decide(flat: str, piece: Piece, before: Piece | None) -> Piece:
@@ -42,7 +44,7 @@ def decide(flat: str, piece: Piece, before: Piece | None) -> Piece:
         return piece._replace(weak=not said or f" {piece.text.lower()} " in flat)
     lists = lexicon()
     last = _word_before(flat, piece.start)
-    if len(words) > 1 and (words[0] in lists.given or PATRONYMIC.match(words[-1]) or _AGE.match(flat, piece.end)):
+    if len(words) > 1 and (words[0] in lists.given or _PERSONAL.search(piece.text) or _AGE.match(flat, piece.end)):
         return piece._replace(kind="person")
     if (
         "&" in piece.text
@@ -56,7 +58,9 @@ def decide(flat: str, piece: Piece, before: Piece | None) -> Piece:
         return piece._replace(kind=_kind_of_one(flat, piece, last))
     if last == "the" or len(words) > LONGEST_PERSON or words[0] in lists.place_heads or words[0] in lists.body_heads:
         return piece._replace(kind="other")
-    if last in ("in", "at", "near") and _word_after(flat, piece.end) not in lists.speech:
+    if last in lists.speech or _word_after(flat, piece.end) in lists.speech:
+        return piece._replace(kind="person")
+    if last in ("in", "at", "near"):
         return piece._replace(kind="place")
     return piece
 
@@ -65,7 +69,7 @@ def _kind_of_one(flat: str, piece: Piece, last: str) -> str | None:
     """Decide on a single unknown word in the middle of a sentence."""
     lists = lexicon()
     if piece.text.isupper() and len(piece.text) > 1:
-        return "body"
+        return "body" if len(piece.text) > 2 else "other"
     after = _word_after(flat, piece.end)
     if after in lists.body_after and last not in lists.prepositions:
         return "body"
@@ -150,6 +154,8 @@ def _until_verb(phrase: str) -> str:
     """Cut a noun phrase before a verb of saying or a function word."""
     kept: list[str] = []
     for word in phrase.split():
+        if word in lexicon().titles:
+            continue
         if kept and (
             word in lexicon().speech or word in ("who", "which", "that", "and", "in", "at", "is", "was", "has", "had")
         ):

@@ -44,6 +44,8 @@ class Lexicon:
     before_metonym: frozenset[str]
     offices: frozenset[str]
     """Heads of offices and occupations, lower case."""
+    short_offices: frozenset[str]
+    """Offices written as capitals ("PM"); in lower case they are something else ("7 pm")."""
     qualifiers: frozenset[str]
     """Words that may stand before a head as part of the office, lower case."""
     titles: frozenset[str]
@@ -82,7 +84,8 @@ def lexicon() -> Lexicon:
         speech=words(names["cues"]["speech"]),
         metonym=words(names["cues"]["metonym"]),
         before_metonym=words(names["cues"]["before_metonym"]),
-        offices=words(roles["heads"]["politics"]) | words(roles["heads"]["work"]) | words(roles["heads"]["sole"]),
+        offices=words(roles["heads"]["politics"]) | words(roles["heads"]["work"]),
+        short_offices=words(roles["heads"]["short"]),
         qualifiers=words(roles["qualifiers"]["words"]),
         titles=titles,
         given=words(" ".join(given.values())),

@@ -13,6 +13,9 @@ LONGEST_OFFICE = 6  # words; "deputy permanent representative" and the like have
 _LOOK_BACK = 72  # characters; six words
 _LOOK_AHEAD = 110
 
+_ENDS_OFFICE = frozenset(
+    "who which whose that and or but said says told of in at for with from to by on as under since after before when where was is".split()
+)
 _DETERMINERS = frozenset("the a an its their his her our my your one another former then".split())
 _PASSING = frozenset("former then ex retired visiting outgoing incoming longtime veteran late".split())
 """What does not change which office it is; "acting" and "deputy" do."""
@@ -21,16 +24,15 @@ _AGED = re.compile(r", (?:aged )?\d{1,3}(?=,)")
 
 
 def is_office(word: str) -> bool:
-    """Whether a word is the head of an office, an occupation or a title; case does not matter."""
-    lexicons = lexicon()
-    return word.lower() in lexicons.offices or word in lexicons.titles
+    """Whether a word is the head of an office or occupation; case does not matter."""
+    lists = lexicon()
+    return word.lower() in lists.offices or word in lists.short_offices
 
 
 def is_office_word(word: str) -> bool:
     """Whether a word may be part of an office: its head, a qualifier or a title."""
     lexicons = lexicon()
-    lower = word.lower()
-    return lower in lexicons.offices or lower in lexicons.qualifiers or word in lexicons.titles
+    return is_office(word) or word.lower() in lexicons.qualifiers or word in lexicons.titles
 
 
 @lru_cache(maxsize=4096)
@@ -49,11 +51,13 @@ def canonical_office(phrase: str) -> str:
 
 def leading_office(words: Sequence[str]) -> int:
     """Return how many words at the front are an office or title (0 if none): ``["Foreign", "Minister", "Sergei"]`` is 2."""
+    lists = lexicon()
     length = 0
     for index, word in enumerate(words[:LONGEST_OFFICE]):
-        if is_office(word):
+        lower = word.lower()
+        if lower in lists.offices or word in lists.titles or word in lists.short_offices:
             length = index + 1
-        elif word.lower() not in lexicon().qualifiers:
+        elif lower not in lists.qualifiers:
             break
     return length
 
@@ -112,10 +116,7 @@ def office_after(flat: str, end: int) -> tuple[str, int, int] | None:
         word = token.rstrip(",.;:\"')")
         ended = word != token
         lower = word.lower()
-        if (
-            lower in ("who", "which", "and", "but", "said", "says", "of", "in", "at", "for", "with", "told")
-            or count > LONGEST_OFFICE + 2
-        ):
+        if lower in _ENDS_OFFICE or count > LONGEST_OFFICE + 2:
             break
         if not opened and (lower in _DETERMINERS or word.endswith(("'s", "s'"))):
             opened = True

@@ -7,6 +7,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Mapping
 from typing import NamedTuple
 
@@ -17,7 +18,8 @@ from checker.extract.names.words import Capitals
 
 
 LONGEST_STRETCH = 16  # words looked at together; no office, name and body in a row is longer, and the time stays linear
-_DESCRIPTIVE = re.compile(r"-[a-z]")  # Shell-shocked, Mum-of-three
+_DESCRIPTIVE = re.compile(r"-[a-z]|(?:ed|ing|ly)$")  # Shell-shocked, Mum-of-three, Added, Reportedly
+_PARTY_AND_STATE = re.compile(r"[DRI]-[A-Z][a-z]{0,4}")  # Sen. Whitfield, R-Utah
 _NUMBER = re.compile(r" \d")
 _DATELINE = re.compile(
     r"(?:, [A-Z][\w.]+){0,2}(?P<day>,? (?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8}))?\.?,?"
@@ -55,6 +57,7 @@ class _Cutter:
     def __init__(self, caps: Capitals, acronyms: Mapping[str, tuple[str, int, int]]) -> None:
         self.caps = caps
         self.acronyms = acronyms
+        self.defined = {start: end for _, start, end in acronyms.values()}
         self.found: list[Piece] = []
         self.role: str | None = None
         self.role_of: str | None = None
@@ -104,6 +107,8 @@ class _Cutter:
         word = caps.words[index]
         if (after := self._dateline(index, stop)) > index:
             return after
+        if (end := self.defined.get(caps.starts[index])) and entries().get(caps.flat[caps.starts[index] : end]) is None:
+            return self._add(index, self._index_at(index, end), "body", None)
         tail = self._tail(index, stop)
         known = entry_at(caps.flat, caps.starts[index], word)
         if known is None and "-" in word and (parts := self._hyphened(index)):
@@ -112,9 +117,7 @@ class _Cutter:
         if word in self.acronyms and tail is None:
             known = None
         if known and not self.role:
-            after = index
-            while after < len(caps.words) and caps.starts[after] < known[0]:
-                after += 1
+            after = self._index_at(index, known[0])
             if (tail is None or tail[0] < after) and not self._is_given_name(index, after, stop, known[1]):
                 return self._add_known(index, after, known)
         if tail and not (self.role and tail[1] != "body"):
@@ -137,6 +140,8 @@ class _Cutter:
         """Take the town and the agency of a dateline: "PORT ALWIN, Oct 17 (Calder) - …"; `index` if there is none."""
         caps = self.caps
         start, end = caps.starts[index], caps.ends[stop - 1]
+        if caps.flat[end : end + 1] not in (",", " ") or (start and caps.flat[start - 1] not in "\n \t"):
+            return index
         if start and caps.flat[caps.flat.rfind("\n", 0, start) + 1 : start].strip():
             return index
         match = _DATELINE.match(caps.flat, end)
@@ -146,12 +151,13 @@ class _Cutter:
         shown = text.title() if text.isupper() else text
         known = entries().get(shown)
         self.found.append(Piece(start, end, text, "place", known.canonical if known else shown))
-        after = stop
-        while after < len(caps.words) and caps.starts[after] < match.end():
-            after += 1
+        after = self._index_at(stop, match.end())
         if agency := match["agency"]:
             begin = match.start("agency")
-            self.found.append(Piece(begin, begin + len(agency), agency, "agency", agency))
+            listed = entries().get(agency)
+            self.found.append(
+                Piece(begin, begin + len(agency), agency, "agency", listed.canonical if listed else agency)
+            )
         return after
 
     def _hyphened(self, index: int) -> list[Piece]:
@@ -188,9 +194,11 @@ class _Cutter:
         owner = known[1].canonical if known else caps.words[after]
         self.found.append(Piece(start, end, caps.flat[start:end], known[1].kind if known else "place", owner))
         self.role_of = owner
-        while after < len(caps.words) and caps.starts[after] < end:
-            after += 1
-        return after
+        return self._index_at(after, end)
+
+    def _index_at(self, index: int, position: int) -> int:
+        """Return the index of the first word, from `index` on, that begins at or after `position`."""
+        return bisect_left(self.caps.starts, position, index)
 
     def _opener(self, index: int, stop: int) -> int:
         """Take "Ministry of …", or a bare "Ministry" that can only point to a body named elsewhere."""
@@ -247,6 +255,8 @@ class _Cutter:
         longest = min(len(caps.words), after + LONGEST_STRETCH)
         while after < longest:
             gap = caps.flat[caps.ends[after - 1] : caps.starts[after]]
+            if _is_calendar(caps.words[after]):
+                break
             subject = caps.words[after] in lists.subjects
             if gap in (" of ", " of the ", " for ", " for the ", " on ") or (
                 gap in (" and ", ", ", " & ") and subject and after > stop
@@ -303,6 +313,12 @@ class _Cutter:
             known = entry_at(caps.flat, caps.starts[after], caps.words[after])
             if known and known[1].kind == "people":
                 break
+            if (
+                after + 1 < stop
+                and caps.words[after] in lexicon().given
+                and (caps.words[after - 1].isupper() or caps.words[index] in lexicon().body_heads)
+            ):
+                break
             after += 1
         single = after == index + 1
         return self._add(index, after, None, None, weak=single and caps.opens(index))
@@ -339,6 +355,10 @@ class _Cutter:
 
 
 def _is_calendar(word: str) -> bool:
-    """Whether a word is a month, a weekday or a time zone, or a range of them ("April-May")."""
+    """Whether a word is a month, a weekday, a time zone, a range of them ("April-May"), or "R-Utah"."""
     calendar = lexicon().calendar
-    return word in calendar or ("-" in word and all(part in calendar for part in word.split("-")))
+    return (
+        word in calendar
+        or _PARTY_AND_STATE.match(word) is not None
+        or ("-" in word and all(part in calendar for part in word.split("-")))
+    )
