@@ -5,32 +5,17 @@ The report holds spans; every format for people needs the same things around the
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from checker.model import Article, Claim, Event, Evidence, Extraction, Finding, Report
+from checker.report.dates import earliest
 from checker.report.kinds import BY_NAME, Kind, in_order
+from checker.report.passage import Passage, passage
 from checker.report.printable import printable
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
-
-
-@dataclass(frozen=True, slots=True)
-class Passage:
-    """A sentence with the words in question, and its neighbours; every part is fit to print."""
-
-    before: str
-    lead: str
-    words: str
-    tail: str
-    after: str
-
-    @property
-    def whole(self) -> bool:
-        """Whether the words in question are the sentence."""
-        return not (self.lead or self.tail)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,10 +41,14 @@ class Witness:
 
 @dataclass(frozen=True, slots=True)
 class Side:
-    """One reading with its witnesses; `value` is None where a finding has no readings to tell apart."""
+    """One reading with its witnesses; `value` is None where a finding has no readings to tell apart.
+
+    `origins` counts the witnesses' origins, each once; an article that names none is its own.
+    """
 
     value: str | None
     witnesses: tuple[Witness, ...]
+    origins: int
 
     @property
     def outlets(self) -> tuple[str, ...]:
@@ -67,14 +56,9 @@ class Side:
         return tuple(dict.fromkeys(witness.outlet for witness in self.witnesses))
 
     @property
-    def origins(self) -> int:
-        """How many of the witnesses do not repeat another's origin."""
-        return sum(witness.repeats is None for witness in self.witnesses)
-
-    @property
     def first_published(self) -> str | None:
         """When the first of the witnesses was published, as far as known."""
-        return min((w.article.published for w in self.witnesses if w.article.published), default=None)
+        return earliest(witness.article.published for witness in self.witnesses)
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,34 +173,4 @@ def _side(value: str | None, found: Iterable[Evidence], report: Report, extracti
         attributed = (claim.speaker or ", ".join(claim.sources)) if claim else ""
         around = passage(extraction, *_plain_place(evidence, value))
         witnesses.append(Witness(extraction.article, name, evidence, around, printable(attributed) or None, repeats))
-    return Side(None if value is None else printable(value), tuple(witnesses))
-
-
-def passage(extraction: Extraction, start: int, end: int) -> Passage:
-    """Return the words from `start` to `end` (code points) in their sentence, with the sentences around it."""
-    text, sentences = extraction.article.text, extraction.sentences
-    first = max(bisect_right(sentences, start, key=lambda sentence: sentence.start) - 1, 0)
-    last = max(bisect_right(sentences, max(end - 1, start), key=lambda sentence: sentence.start) - 1, first)
-    if sentences and sentences[first].start <= start and start < sentences[first].end:
-        opening, closing = sentences[first].start, max(sentences[last].end, end)
-        before, after = _neighbour(extraction, first - 1), _neighbour(extraction, last + 1)
-    else:  # a headline or caption: its line is its sentence
-        opening, closing = text.rfind("\n", 0, start) + 1, text.find("\n", end)
-        closing = len(text) if closing < 0 else closing
-        before = after = ""
-    lead, words, tail = text[opening:start], text[start:end], text[end:closing]
-    return Passage(
-        printable(before),
-        printable(lead) + (" " if lead[-1:].isspace() and lead.strip() else ""),
-        printable(words),
-        (" " if tail[:1].isspace() and tail.strip() else "") + printable(tail),
-        printable(after),
-    )
-
-
-def _neighbour(extraction: Extraction, index: int) -> str:
-    """Return the sentence of that index if it is part of the story: a headline is no context."""
-    if not 0 <= index < len(extraction.sentences) or extraction.sentences[index].label != "story":
-        return ""
-    sentence = extraction.sentences[index]
-    return extraction.article.text[sentence.start : sentence.end]
+    return Side(None if value is None else printable(value), tuple(witnesses), len(first_of_origin))

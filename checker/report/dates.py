@@ -2,9 +2,26 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import UTC, date, datetime
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+
+
+def earliest(published: Iterable[str | None]) -> str | None:
+    """Return the first of some ISO dates and date-times, None if none is known; a time without a zone counts as UTC."""
+    return min(filter(None, published), key=_moment, default=None)
+
+
+def _moment(published: str) -> datetime:
+    try:
+        moment = datetime.fromisoformat(published)
+    except ValueError:
+        return datetime.max.replace(tzinfo=UTC)
+    return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
 
 
 def spoken(published: str | None) -> str:

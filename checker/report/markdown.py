@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from checker.report.cards import Card, Passage, Side, by_event, counted
+from checker.report.cards import Card, Side, by_event, counted
 from checker.report.dates import spoken
 from checker.report.kinds import KINDS, LISTS, Kind
 from checker.report.printable import printable
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from checker.model import Report
+    from checker.report.passage import Passage
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>()#|~!&@$])")
 _LIST_MARK = re.compile(r"^(?=[-+])|^(\d+)(?=[.)])")

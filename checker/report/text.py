@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from checker.report.cards import Card, Passage, Side, cards, counted
+from checker.report.cards import Card, Side, cards, counted
 from checker.report.kinds import KINDS, LISTS
 from checker.report.printable import printable
 from checker.report.summary import summary
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from checker.model import Report, Segment
+    from checker.report.passage import Passage
 
 
 def render(report: Report, style: Style = PLAIN, *, folded: bool = False, root: str = "") -> str:

@@ -5,8 +5,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from checker.model import Event, Evidence, Finding, Origin, Reading, Report
-from checker.report.cards import by_event, cards, passage
-from checker.report.dates import spoken
+from checker.report.cards import by_event, cards
+from checker.report.dates import earliest, spoken
+from checker.report.passage import passage
 from checker.report.printable import printable
 from checker.report.summary import summary
 
@@ -104,3 +105,10 @@ def test_a_time_is_said_in_its_own_zone():
     assert spoken("2026-03-03") == "3 Mar 2026"
     assert spoken(None) == "date unknown"
     assert spoken("soon") == "soon"
+
+
+def test_the_first_of_several_times_is_found_across_zones():
+    assert earliest(["2026-03-03T21:00:00+00:00", "2026-03-03T22:30:00+02:00", None]) == "2026-03-03T22:30:00+02:00"
+    assert earliest(["2026-03-04", "2026-03-03T23:00"]) == "2026-03-03T23:00"
+    assert earliest(["soon", "2026-03-04"]) == "2026-03-04"
+    assert earliest([None]) is None

@@ -7,7 +7,8 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from checker.lexicon import table
-from checker.report.cards import counted, outlet, passage
+from checker.report.cards import counted, outlet
+from checker.report.passage import passage
 from checker.report.printable import printable
 from checker.report.terminal.style import CLOSE, OPEN, PLAIN, Style
 

@@ -1,0 +1,58 @@
+"""Words in question in their sentence, with its neighbours: what a reader needs to judge them."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from checker.report.printable import printable
+
+if TYPE_CHECKING:
+    from checker.model import Extraction
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A sentence with the words in question, and its neighbours; every part is fit to print."""
+
+    before: str
+    lead: str
+    words: str
+    tail: str
+    after: str
+
+    @property
+    def whole(self) -> bool:
+        """Whether the words in question are the sentence."""
+        return not (self.lead or self.tail)
+
+
+def passage(extraction: Extraction, start: int, end: int) -> Passage:
+    """Return the words from `start` to `end` (code points) in their sentence, with the sentences around it."""
+    text, sentences = extraction.article.text, extraction.sentences
+    first = max(bisect_right(sentences, start, key=lambda sentence: sentence.start) - 1, 0)
+    last = max(bisect_right(sentences, max(end - 1, start), key=lambda sentence: sentence.start) - 1, first)
+    if sentences and sentences[first].start <= start and start < sentences[first].end:
+        opening, closing = sentences[first].start, max(sentences[last].end, end)
+        before, after = _neighbour(extraction, first - 1), _neighbour(extraction, last + 1)
+    else:  # a headline or caption: its line is its sentence
+        opening, closing = text.rfind("\n", 0, start) + 1, text.find("\n", end)
+        closing = len(text) if closing < 0 else closing
+        before = after = ""
+    lead, words, tail = text[opening:start], text[start:end], text[end:closing]
+    return Passage(
+        printable(before),
+        printable(lead) + (" " if lead[-1:].isspace() and lead.strip() else ""),
+        printable(words),
+        (" " if tail[:1].isspace() and tail.strip() else "") + printable(tail),
+        printable(after),
+    )
+
+
+def _neighbour(extraction: Extraction, index: int) -> str:
+    """Return the sentence of that index if it is part of the story: a headline is no context."""
+    if not 0 <= index < len(extraction.sentences) or extraction.sentences[index].label != "story":
+        return ""
+    sentence = extraction.sentences[index]
+    return extraction.article.text[sentence.start : sentence.end]
