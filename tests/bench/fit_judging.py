@@ -26,7 +26,7 @@ from checker.model import Article
 SETS = ("perturbed_news_dev", "crafted_dev", "msrp_dev", "newsnli_dev", "rtequant_dev")
 UNEDITED = ("msrp_dev", "newsnli_dev", "rtequant_dev")
 FOLDS = 5
-FALSE_PER_1000 = 2.5
+FALSE_PER_1000 = 6.0
 POSSIBLE_PRECISION = 0.9
 STRENGTH = 3.0  # inverse regularisation; 0.3 to 10 differ by less than a fold does
 
