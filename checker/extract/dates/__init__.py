@@ -1,7 +1,8 @@
 """Dates and times of a text, as intervals of days.
 
-`lexemes` reads words as classes, `grammar` finds simple expressions, `joins` puts neighbours together, `tense` asks the verb,
-`resolve` finds the days, `symbols` keeps what is known without them; `compare` relates two times.
+`lexemes` reads words as classes, `grammar` finds simple expressions by the rules of `clock_rules`, `calendar_rules` and
+`relative_rules`, `joins` puts neighbours together, `relations` takes up the words before them, `tense` asks the verb, `resolve` finds
+the days, `symbols` keeps what is known without them; `compare` relates two times.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from checker.extract.dates.expression import Expression
 from checker.extract.dates.grammar import simple_expressions
 from checker.extract.dates.joins import join
 from checker.extract.dates.lexemes import Lexemes, read
+from checker.extract.dates.relations import with_relation
 from checker.extract.dates.resolve import days_of
 from checker.extract.dates.symbols import symbol_of
 from checker.extract.dates.tense import Tense, looks_ahead, tense
@@ -23,26 +25,27 @@ __all__ = ["find_dates"]
 def find_dates(text: str, published: str | None = None) -> tuple[When, ...]:
     """Return the times that `text` names, in order and without overlap.
 
-    `published` is the ISO date (or date-time) of publication: times that count from the present resolve against it, and stay symbolic
-    without it; the clock of the machine is never asked.  Raises ``ValueError`` if `published` is not an ISO date.
+    A span holds the words of relation ("by Friday", "between January and March"), but no plain "in", "on" or "at".
+    `published` is the ISO date (or date-time) of publication: times that count from the present resolve against it, and stay
+    symbolic without it; the clock of the machine is never asked.  Raises ``ValueError`` if `published` is not an ISO date.
     """
     day = date.fromisoformat(published[:10]) if published else None
     lexemes = read(text)
-    found = (_when(lexemes, expression, day) for expression in join(lexemes, simple_expressions(lexemes)))
-    return tuple(when for when in found if when is not None)
+    found: list[When] = []
+    floor = 0
+    for expression in join(lexemes, simple_expressions(lexemes)):
+        when = _when(lexemes, with_relation(lexemes, expression, floor), day)
+        floor = expression.last
+        if when is not None:
+            found.append(when)
+    return tuple(found)
 
 
 def _when(lexemes: Lexemes, expression: Expression, published: date | None) -> When | None:
     start, end = lexemes.starts[expression.first], lexemes.end(expression.last - 1)
     if expression.future_only and not looks_ahead(lexemes.text, start, end):
         return None
-    direction: Tense = "unknown"
-    if published and expression.follows_tense:
-        attribute = lexemes.is_attribute(expression.first, expression.last)
-        direction = "unknown" if attribute else tense(lexemes.text, start, end)
-        if direction == "unknown" and not attribute and expression.weekday is not None:
-            direction = "past"  # news tells what was
-    days = days_of(expression, published, direction)
+    days = days_of(expression, published, _tense(lexemes, expression, start, end) if published else "unknown")
     absolute = expression.year is not None
     return When(
         start, end, lexemes.text[start:end],
@@ -51,3 +54,11 @@ def _when(lexemes: Lexemes, expression: Expression, published: date | None) -> W
         "narrative" if expression.narrative else "text" if absolute else "publication" if days else "none",
         symbol_of(expression, days[0] if days else None), expression.clock, expression.offset,
     )  # fmt: skip
+
+
+def _tense(lexemes: Lexemes, expression: Expression, start: int, end: int) -> Tense:
+    """Return the direction in which the time lies; unknown for the attribute of a noun, past for a weekday without a verb."""
+    if not expression.follows_tense or lexemes.is_attribute(expression.first, expression.last):
+        return "unknown"
+    found = tense(lexemes.text, start, end)
+    return "past" if found == "unknown" and expression.weekday is not None else found

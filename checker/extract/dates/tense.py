@@ -23,16 +23,13 @@ _NOT_PAST = frozenset(_TENSE["past"]["not_verbs"])
 
 REACH = 120  # characters; a clause of news is seldom longer
 AUXILIARY_REACH = 4  # words between an auxiliary and its verb: "will not now be held"
-_POSSESSIVE = re.compile(r"['’]s?\b")
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _CLAUSE_END = re.compile(r"[.;:!?\n\"“”()](?=\s|$)|[\n“”\"]| [–—-] ")
 _OTHER_CLAUSE = re.compile(_CLAUSE_END.pattern + r"|\b(?:that|which|who|when|if|because|while|after|before|until)\b")
 
 
 def tense(text: str, start: int, end: int) -> Tense:
-    """Return the tense of the verb nearest to the time at ``text[start:end]``; that of "Monday's vote" is unknown."""
-    if _POSSESSIVE.match(text, end):
-        return "unknown"
+    """Return the tense of the verb nearest to the time at ``text[start:end]``; unknown where no verb is near."""
     before = _words(_CLAUSE_END.split(text[max(0, start - REACH) : start])[-1])
     for index in range(len(before) - 1, -1, -1):
         if (found := _of_word(before, index)) != "unknown":

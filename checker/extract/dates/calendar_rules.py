@@ -1,0 +1,153 @@
+"""Days, months, quarters, seasons, years, decades and centuries named by the calendar."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from checker.extract.dates.expression import Expression
+from checker.extract.dates.lexemes import pattern
+from checker.extract.dates.phrase import COUNT, DAY, MONTH, POINTER, Phrase, Rule
+from checker.lexicon import table
+
+_NAMES = table("calendar")["names"]
+_AFTER_WEEKDAY = frozenset(_NAMES["after_weekday"])
+_BEFORE_WEEKDAY = frozenset(_NAMES["before_weekday"])
+_ALSO_NAMES = frozenset(_NAMES["also_names"])
+_PREPOSITIONS = frozenset(_NAMES["prepositions"])
+_AFTER_MONTH = frozenset(_NAMES["after_month"])
+_AFTER_DAY = frozenset(_NAMES["after_day"])
+_COUNTED = frozenset(_NAMES["counted"])
+
+_MONTH_BEFORE = pattern(
+    "(?:IN|BY|SINCE|UNTIL|BEFORE|AFTER|DURING|BETWEEN|EDGE|EDGE DASH|EDGE_NOUN OF|THE|FROM|MONTH (?:TO|DASH|AND|UNTIL)) $"
+)
+_MONTH_AFTER = pattern("MONTH (?:TO|DASH|AND|UNTIL) MONTH")
+_YEAR_BEFORE = pattern(
+    "(?:IN|BY|SINCE|UNTIL|FROM|BEFORE|AFTER|DURING|BETWEEN|OF|TO|AND|OPEN|THE|A|ABOUT|EDGE|EDGE DASH|POSSESSIVE"
+    "|APOSTROPHE_S|QUARTER|HALF|SEASON|QUARTER_LETTER DAY) $"
+)
+_AMOUNT_BEFORE = pattern("(?:ABOUT|OF|TO|AND|A|OPEN) $")
+_AMOUNT_SIGNS = frozenset("$€£¥#№%°")
+
+
+def _day(phrase: Phrase) -> Expression | None:
+    if phrase.after().lower() in _AFTER_DAY:
+        return None
+    start, *end = phrase.one("DAY_RANGE") or phrase.all("DAY", "ORDINAL")
+    month, year = phrase.one("MONTH", "MONTH_SHORT"), phrase.one("YEAR")
+    day = Expression(phrase.first, phrase.last, "day", month=month, day=start, year=year)
+    return replace(day, until=replace(day, day=end[0])) if end and end[0] > start else day
+
+
+def _numeric_date(phrase: Phrase) -> Expression:
+    year, month, day = phrase.one("NUMERIC_DATE")
+    return Expression(phrase.first, phrase.last, "day", year=year, month=month, day=day)
+
+
+def _month(phrase: Phrase) -> Expression | None:
+    year, step, narrative = phrase.one("YEAR"), phrase.one("POINTER", "PERIOD_POINTER"), phrase.has("NARRATIVE_POINTER")
+    if year is None and step is None and not narrative and not _is_month(phrase):
+        return None
+    month = phrase.one("MONTH", "MONTH_SHORT")
+    return Expression(phrase.first, phrase.last, "month", month=month, year=year, step=step, narrative=narrative)
+
+
+def _is_month(phrase: Phrase) -> bool:
+    """Return whether the lone name of a month means the month: "in May", not "May Day", "April Jones", "the March on"."""
+    name, following = phrase.last_word(), phrase.after()
+    if phrase.has("MONTH_SHORT") or following.lower() in _AFTER_MONTH:
+        return False
+    if name.lower() not in _ALSO_NAMES:
+        return True
+    if name.isupper() or (phrase.before().lower() == "the" and not (following.islower() and following not in _PREPOSITIONS)):
+        return False
+    classes, first = phrase.lexemes.classes, phrase.first
+    return bool(_MONTH_BEFORE.search(classes, max(0, first - 2), first) or _MONTH_AFTER.match(classes, first))
+
+
+def _weekday(phrase: Phrase) -> Expression | None:
+    following = phrase.after()
+    if phrase.before().lower() in _BEFORE_WEEKDAY or (following.istitle() and following.lower() in _AFTER_WEEKDAY):
+        return None
+    return Expression(
+        phrase.first, phrase.last, "day", weekday=phrase.one("WEEKDAY", "WEEKDAY_SHORT"),
+        step=phrase.one("POINTER", "PERIOD_POINTER"), narrative=phrase.has("NARRATIVE_POINTER"),
+    )  # fmt: skip
+
+
+def _quarter_or_half(phrase: Phrase) -> Expression | None:
+    number = phrase.one("ORDINAL_WORD", "DAY")
+    if phrase.has("HALF"):
+        return Expression(phrase.first, phrase.last, "half", half=number, needs_year=True) if number <= 2 else None
+    return Expression(phrase.first, phrase.last, "quarter", quarter=number) if number <= 4 else None
+
+
+def _months_of_year(phrase: Phrase) -> Expression | None:
+    """Read "the first three months" and "the last six months" of a year that follows."""
+    count, side = phrase.one("DAY", "NUMBER"), phrase.one("ORDINAL_WORD", "POINTER")
+    if phrase.one("UNITS") != "month" or count > 11 or side not in (1, -1) or (side == 1 and phrase.has("POINTER")):
+        return None
+    start = 1 if side == 1 else 13 - count
+    first = Expression(phrase.first, phrase.last, "month", month=start, needs_year=True)
+    return replace(first, until=replace(first, month=start + count - 1))
+
+
+def _season(phrase: Phrase) -> Expression | None:
+    """Read "the summer of 2022", "last winter"; "Arab Spring" has a capital and no year."""
+    spread = phrase.one("YEAR_RANGE")
+    year = spread[0] if spread else phrase.one("YEAR")
+    if year is None and any(phrase.lexemes.word(i).istitle() for i in range(phrase.first + 1, phrase.last)):
+        return None
+    return Expression(
+        phrase.first, phrase.last, "season", season=phrase.one("SEASON", "FALL"), year=year,
+        step=phrase.one("POINTER", "PERIOD_POINTER"), narrative=phrase.has("NARRATIVE_POINTER"),
+    )  # fmt: skip
+
+
+def _year(phrase: Phrase) -> Expression | None:
+    following, fiscal = phrase.after(), phrase.has("FISCAL", "FISCAL_YEAR")
+    if following.lower() in _COUNTED or following[:1] in _AMOUNT_SIGNS or phrase.before()[-1:] in _AMOUNT_SIGNS:
+        return None
+    if spread := phrase.one("YEAR_RANGE"):
+        return Expression(phrase.first, phrase.last, "year", year=spread[0], last_year=spread[1], fiscal=fiscal)
+    year, classes, at = phrase.one("YEAR"), phrase.lexemes.classes, phrase.last - 1
+    if year % 100 == 0 and (
+        (following.endswith("s") and following.islower()) or _AMOUNT_BEFORE.search(classes, max(0, at - 1), at)
+    ):
+        return None  # "in 2000 cars", "a total of 1800"
+    if not fiscal and not _YEAR_BEFORE.search(classes, max(0, at - 2), at):
+        return None
+    return Expression(phrase.first, phrase.last, "year", year=year, fiscal=fiscal)
+
+
+def _decade(phrase: Phrase) -> Expression:
+    return Expression(phrase.first, phrase.last, "decade", year=phrase.one("DECADE", "SHORT_DECADE"))
+
+
+def _century(phrase: Phrase) -> Expression:
+    return Expression(phrase.first, phrase.last, "century", year=(phrase.one("ORDINAL", "ORDINAL_WORD") - 1) * 100 + 1)
+
+
+RULES = (
+    Rule("numeric_date", "NUMERIC_DATE", _numeric_date),
+    Rule("days_of_month", f"{MONTH} (?:DAY_RANGE | {DAY} (?:TO|DASH|UNTIL) {DAY}) (?:COMMA? YEAR)?", _day),
+    Rule("days_before_month", f"(?:DAY_RANGE | {DAY} (?:TO|DASH|AND|UNTIL) {DAY}) OF? {MONTH} (?:COMMA? YEAR)?", _day),
+    Rule("month_day", f"{MONTH} THE? {DAY} (?! {MONTH} (?! {DAY}) | PLUS|MERIDIEM|OCLOCK) (?:COMMA? YEAR (?! ZONE))?", _day),
+    Rule("day_month", f"{DAY} DASH? OF? {MONTH} (?:(?:DASH|COMMA)? YEAR (?! ZONE))?", _day),
+    Rule("month", f"THE? (?:{POINTER} | NARRATIVE_POINTER) MONTH | {MONTH} (?:COMMA? YEAR)?", _month),
+    Rule("weekday", f"(?:THE? (?:{POINTER} | NARRATIVE_POINTER))? WEEKDAY", _weekday),
+    Rule("short_weekday", f"WEEKDAY_SHORT DOT? (?= COMMA? THE? (?:{MONTH} {DAY} | {DAY} {MONTH}))", _weekday),
+    Rule("quarter_or_half", "THE? ORDINAL_WORD DASH? (?:QUARTER|HALF) (?! IN A) | QUARTER_LETTER DAY", _quarter_or_half),
+    Rule(
+        "months_of_year",
+        f"THE? (?:ORDINAL_WORD|POINTER) {COUNT} UNITS (?= OF (?:YEAR | (?:THE|POINTER|CURRENT) UNIT))", _months_of_year,
+    ),
+    Rule(
+        "season",
+        "THE? (?:POINTER|PERIOD_POINTER|NARRATIVE_POINTER) (?:SEASON|FALL) | THE? (?:SEASON|FALL) OF? (?:YEAR|YEAR_RANGE)"
+        " | (?:THE|IN|BY) SEASON (?! OF|DASH) QUARTER?", _season,
+    ),
+    Rule("decade", "THE? (?:DECADE | APOSTROPHE SHORT_DECADE)", _decade),
+    Rule("century", "THE? (?:ORDINAL|ORDINAL_WORD) DASH? CENTURY", _century),
+    Rule("year", "(?:FISCAL UNIT? | FISCAL_YEAR)? (?:YEAR|YEAR_RANGE)", _year),
+)  # fmt: skip

@@ -1,0 +1,56 @@
+"""Clock times: "7:40 a.m.", "17h30", "0821 GMT", "noon", "quarter past nine"."""
+
+from __future__ import annotations
+
+from checker.extract.dates.expression import Expression
+from checker.extract.dates.numbers import hour_minute, to_24_hours
+from checker.extract.dates.phrase import COUNT, Phrase, Rule
+
+_OFFSET = "ZONE (?:(?:PLUS|DASH) (?:CLOCK|DAY))?"
+_ZONE = f"(?:COMMA? OPEN {_OFFSET} CLOSE | COMMA? {_OFFSET} | LOCAL TIME)"
+
+
+def _clock(phrase: Phrase) -> Expression | None:
+    time, zone = phrase.split("ZONE")
+    minutes: int | None = time.one("NOON", "CLOCK", "CLOCK_FULL", "DECIMAL_CLOCK", "HOUR_MINUTE")
+    if minutes is None and (number := time.one("YEAR")) is not None:
+        minutes = hour_minute(number // 100, number % 100)
+    elif minutes is None:
+        minutes = hour_minute(time.one("DAY", "NUMBER"), 0)
+    if meridiem := time.one("MERIDIEM"):
+        minutes = to_24_hours(minutes, meridiem)
+    if minutes is None:
+        return None
+    is_bare = phrase.last - phrase.first == 1 and phrase.has("CLOCK")
+    return Expression(phrase.first, phrase.last, "minute", clock=minutes, offset=_offset(zone), bare_clock=is_bare)
+
+
+def _offset(zone: Phrase) -> int | None:
+    """Return the minutes east of UTC for "GMT", "UTC+04:00", "UTC+4"; None without a zone."""
+    minutes: int | None = zone.one("ZONE")
+    if minutes is None or not zone.has("PLUS", "DASH"):
+        return minutes
+    clock, hours = zone.one("CLOCK"), zone.one("DAY")
+    return minutes + (-1 if zone.has("DASH") else 1) * (hours * 60 if clock is None else clock)
+
+
+def _spoken_clock(phrase: Phrase) -> Expression | None:
+    """Read "quarter past nine", "half past seven", "at ten to six"."""
+    *minute, hour = phrase.all("NUMBER")
+    minutes = 15 if phrase.has("QUARTER") else 30 if phrase.has("HALF") else minute[0]
+    if hour > 12 or minutes > 30 or minutes % 5:
+        return None
+    clock = hour * 60 + (-minutes if phrase.has("TO") else minutes)
+    return Expression(phrase.first, phrase.last, "minute", clock=clock % (24 * 60))
+
+
+RULES = (
+    Rule("zoned_clock", f"(?:CLOCK|DECIMAL_CLOCK|HOUR_MINUTE|YEAR) {_ZONE} | (?:CLOCK|HOUR_MINUTE) TIME", _clock),
+    Rule("clock", f"(?:CLOCK_FULL | (?:CLOCK|DECIMAL_CLOCK|{COUNT}) MERIDIEM | {COUNT} OCLOCK | NOON) {_ZONE}?", _clock),
+    Rule("bare_clock", "CLOCK", _clock),
+    Rule(
+        "spoken_clock",
+        "A? QUARTER (?:PERIOD_POINTER|TO) NUMBER | HALF PERIOD_POINTER NUMBER | (?<=AT)NUMBER (?:PERIOD_POINTER|TO) NUMBER",
+        _spoken_clock,
+    ),
+)

@@ -1,0 +1,54 @@
+"""The words before a time that say where in it, or on which side of it: "early", "by", "since", "shortly before"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from checker.extract.dates.expression import Expression
+from checker.extract.dates.lexemes import Lexemes, pattern
+
+REACH = 4  # lexemes before a time: "shortly before about the"
+
+_EDGE = pattern("THE? (?:(?P<word>EDGE) (?:DASH|IN|ON)? | (?P<noun>EDGE_NOUN) OF) THE? $")
+_EARLIER = pattern("EARLIER (?:IN|ON|OF)? THE? $")
+_BOUNDS = pattern("(?:(?P<between>BETWEEN)|FROM) THE? $")
+_RELATION = pattern(
+    "(?: SHORTLY (?P<shortly>BEFORE|AFTER) | (?P<prior>PRIOR) (?:TO|OF) | (?P<word>BY|BEFORE|AFTER|SINCE|FROM|UNTIL|ABOUT) )"
+    "(?:AT|ABOUT|THE|IN|OF)* $"
+)
+_SHORT = ("minute", "part-of-day", "day")
+
+
+def with_relation(lexemes: Lexemes, expression: Expression, floor: int) -> Expression:
+    """Return `expression` with the words of relation before it, none from before lexeme `floor`."""
+    whole = _with_edge(lexemes, expression, floor)
+    if whole.until:
+        bounds = _BOUNDS.search(lexemes.classes, max(floor, whole.first - 2), whole.first)
+        if not bounds:
+            return whole
+        return replace(whole, first=bounds.start(), relation="between" if bounds["between"] else whole.relation)
+    found = _RELATION.search(lexemes.classes, max(floor, whole.first - REACH), whole.first)
+    if not found or not _governs(lexemes, found.start(str(found.lastgroup)), whole):
+        return whole
+    return replace(whole, first=found.start(), relation=lexemes.meanings[found.start(str(found.lastgroup))][1])
+
+
+def _with_edge(lexemes: Lexemes, expression: Expression, floor: int) -> Expression:
+    """Take up "early", "the end of", "later"; the first two narrow a long time, on a day they change nothing."""
+    low = max(floor, expression.first - REACH)
+    if edge := _EDGE.search(lexemes.classes, low, expression.first):
+        is_long = expression.edge is None and expression.granularity not in _SHORT and not expression.until
+        which = lexemes.meanings[edge.start(str(edge.lastgroup))][1] if is_long else expression.edge
+        return replace(expression, first=edge.start(), edge=which)
+    if earlier := _EARLIER.search(lexemes.classes, low, expression.first):
+        return replace(expression, first=earlier.start())
+    return expression
+
+
+def _governs(lexemes: Lexemes, at: int, expression: Expression) -> bool:
+    """Return whether the word `at` relates to the time: not "scandals from the 1990s", nor "asked about last week"."""
+    if lexemes.has(at, at + 1, "FROM"):
+        return expression.granularity in _SHORT
+    if lexemes.has(at, at + 1, "ABOUT"):
+        return expression.granularity == "minute" or expression.year is not None or expression.day is not None
+    return True
