@@ -71,7 +71,7 @@ def _with_title(line: Line, title: Span | None) -> tuple[Line, ...]:
 
 
 def _story_labels(parts: Sequence[Paragraph], labels: list[LineLabel]) -> list[LineLabel]:
-    """Label what follows the header by what each paragraph says about itself, and lists of other stories by their heading."""
+    """Label what follows the header by what each paragraph says, and lists of other stories by their heading."""
     listing = False
     for part in parts[len(labels) :]:
         label = kind_of(part.text)
@@ -109,7 +109,10 @@ def _spread_notices(parts: Sequence[Paragraph], labels: list[LineLabel]) -> None
 
 
 def _speaks_to_reader(text: str, message: bool) -> bool:
-    """Whether a paragraph between nags is one: a button's few words, or prose with "we" or "you" and, but for a message, no quote."""
+    """Whether a paragraph between nags is one: a button's few words, or prose that speaks to "you" or of "us".
+
+    A quote marks the story, except inside a `message` of the outlet.
+    """
     if text.count(" ") < 3:
         return text.rstrip(CLOSING)[-1:] not in (".", "!", "?", "…")
     return READER.search(text) is not None and (message or not MARK.search(text))

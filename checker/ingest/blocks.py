@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
 SKIPPED = frozenset(
     {
@@ -98,30 +98,27 @@ def blocks(tree: Any) -> tuple[Block, ...]:
 
 def with_header(paragraphs: Sequence[str], page: Sequence[Block]) -> tuple[str, ...]:
     """Return the paragraphs of a story with the headline and the lines that the page has between it and the story."""
-    anchor = next(
-        (
-            i
-            for i, paragraph in enumerate(paragraphs)
-            if len(paragraph) >= SHORTEST_STORY and paragraph[-1] in ".!?”’\"'"
-        ),
-        None,
-    )
     headline = next((i for i, block in enumerate(page) if block.tag == "h1"), None)
     if headline is None:
         return tuple(paragraphs)
-    story = None
-    if anchor is not None:
-        first = paragraphs[anchor][:FIRST_WORDS]
-        story = next((i for i in range(headline + 1, len(page)) if page[i].text.startswith(first)), None)
-    if anchor is None or story is None or story - headline > MOST_LINES:
-        return (page[headline].text, *(paragraph for paragraph in paragraphs if paragraph != page[headline].text))
-    between = (block.text for block in page[headline:story] if len(block.text) <= LONGEST_LINE)
-    return (*between, *paragraphs[anchor:])
+    title = page[headline].text
+    anchor = next((i for i, paragraph in enumerate(paragraphs) if _is_story(paragraph)), len(paragraphs))
+    first = paragraphs[anchor][:FIRST_WORDS] if anchor < len(paragraphs) else title
+    below = page[headline + 1 : headline + 1 + MOST_LINES]
+    story = next((i for i, block in enumerate(below) if block.text.startswith(first)), None)
+    if story is None:
+        return (title, *(paragraph for paragraph in paragraphs if paragraph != title))
+    between = (block.text for block in below[:story] if len(block.text) <= LONGEST_LINE)
+    return (title, *between, *paragraphs[anchor:])
 
 
-def lines_of(paragraphs: Sequence[str], page: Sequence[Block]) -> Iterator[int | None]:
-    """Yield for each paragraph the line of the file where the block with its first words begins, None if there is none."""
+def lines_of(paragraphs: Sequence[str], page: Sequence[Block]) -> tuple[int | None, ...]:
+    """Return for each paragraph the line of the file where the block with its first words begins, None if none has."""
     known: dict[str, int] = {}
     for block in page:
         known.setdefault(block.text[:FIRST_WORDS], block.line)
-    return (known.get(paragraph[:FIRST_WORDS]) for paragraph in paragraphs)
+    return tuple(known.get(paragraph[:FIRST_WORDS]) for paragraph in paragraphs)
+
+
+def _is_story(paragraph: str) -> bool:
+    return len(paragraph) >= SHORTEST_STORY and paragraph.endswith((".", "!", "?", '"', "'", "”", "’", "»"))

@@ -20,7 +20,8 @@ LONGEST = 140  # characters: three names with their places
 _NAME = r"(?:(?:Dr|Prof|Sir)\.? )?[A-Z][\w'’-]+(?: (?:[A-Z]\.|de|van|von|der|da|al|bin|[A-Z][\w'’-]+)){1,3}"
 _WHERE = r"(?: in [A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,2})?"
 _STAFF = r"(?:staff|desk|agencies|agency|reporters?|correspondents?|bureau|newsroom)(?: (?:writers?|reporters?))?"
-_ROLE = r"(?:[\w-]+ ){0,4}(?:correspondent|reporter|editor|writer|columnist|staff|analyst|critic|producer|agencies)(?: in [A-Z]\w+)?"
+_OFFICE = r"(?:correspondent|reporter|editor|writer|columnist|staff|analyst|critic|producer|agencies)"
+_ROLE = rf"(?:[\w-]+ ){{0,4}}{_OFFICE}(?: in [A-Z]\w+)?"
 _OTHERS = rf"(?:(?:,| and|,? with) (?:{_ROLE}|agencies|{_NAME}|[A-Z]\w+))?"
 BY = re.compile(r"(?:by|words by|text by|story by|reported by)[: ]\s*(?=[A-Z(])(?P<who>.{2,120})", re.IGNORECASE)
 NAMES = re.compile(rf"{_NAME}{_WHERE}(?:(?:,| and| &) {_NAME}{_WHERE}){{0,4}}{_OTHERS}")
@@ -81,7 +82,7 @@ def _dated_signature(text: str, first: str, dates: tuple[Stamp, ...]) -> Signatu
 
 
 def _are_names(text: str) -> bool:
-    """Whether a line is names: a title in capitals ("Driver Charged With Manslaughter") betrays itself by its small words."""
+    """Whether a line is names; a headline in capitals ("Driver Charged With Murder") shows by its small words."""
     match = NAMES.fullmatch(text)
     return (
         match is not None

@@ -1,7 +1,8 @@
 """Datelines: the place, day and agency that open an agency's story.
 
 "PORT ALWIN, Oct 17 (Calder) - …", "TESSALY, 13 March. /KNA/. …", "Lorvik, 13 May (Litoral).- …", "ALDCASTER (NWD) - …",
-"MOSCOW. March 1 (Interfax) - …", "(CNN) -- …", "AKIPRESS.COM - …"; or alone on a line: "Moscow - XINHUA", "Baku, Azerbaijan, March 1".
+"MOSCOW. March 1 (Interfax) - …", "(CNN) -- …", "AKIPRESS.COM - …"; or alone on a line: "Moscow - XINHUA",
+"Baku, Azerbaijan, March 1".
 """
 
 from __future__ import annotations

@@ -13,7 +13,8 @@ from datetime import date, datetime
 from email.utils import parsedate_to_datetime
 
 MONTHS = {
-    "jan": 1, "feb": 2, "mar": 3, "apr": 4, "may": 5, "jun": 6, "jul": 7, "aug": 8, "sep": 9, "oct": 10, "nov": 11, "dec": 12,
+    "jan": 1, "feb": 2, "mar": 3, "apr": 4, "may": 5, "jun": 6,
+    "jul": 7, "aug": 8, "sep": 9, "oct": 10, "nov": 11, "dec": 12,
 }  # fmt: skip
 ZONES = {
     "utc": 0, "gmt": 0, "z": 0, "wet": 0, "bst": 60, "cet": 60, "west": 60, "cest": 120, "eet": 120, "eest": 180,
@@ -40,7 +41,8 @@ DATE = re.compile(
 )
 TIME = re.compile(
     r"(?<![\d.:+-])(?P<hour>[0-2]?\d)(?:[:.](?P<minute>[0-5]\d)(?::[0-5]\d)?)?\s*(?P<half>[ap]\.?m\b\.?)?"
-    r"(?:\s*(?:hrs|hours|h)\b)?\s*\(?(?:(?P<zone>[A-Z]{1,4})\b(?P<short>[+-]\d\d?\b(?!:?\d\d))?)?(?P<offset>[+-][01]\d:?[0-5]\d)?",
+    r"(?:\s*(?:hrs|hours|h)\b)?\s*\(?(?:(?P<zone>[A-Z]{1,4})\b(?P<short>[+-]\d\d?\b(?!:?\d\d))?)?"
+    r"(?P<offset>[+-][01]\d:?[0-5]\d)?",
     re.IGNORECASE | re.ASCII,
 )
 WEEKDAY = re.compile(
@@ -69,8 +71,8 @@ LETTERS = re.compile(r"[^\W\d_]{3}")
 class Stamp:
     """A printed date: its month and day, its year if it has one, and the time of day with the offset if they are given.
 
-    `minute` counts from midnight, `offset` is in minutes east of UTC; `start` and `end` are the span of the date, without
-    the time, in the string.
+    `minute` counts from midnight, `offset` is in minutes east of UTC; `start` and `end` are the span of the date,
+    without the time, in the string.
     """
 
     year: int | None
@@ -120,7 +122,7 @@ def iso(text: str) -> str | None:
 
 
 def days_apart(filed: Stamp, printed: Stamp) -> int:
-    """Return the days between a date without a year and a full one, the first in the year that brings them closest."""
+    """Return the days between a date without a year, in the year that brings them closest, and a full one."""
     day = date(printed.year or 2000, printed.month, printed.day)
     years = [year for year in (day.year - 1, day.year, day.year + 1) if _exists(year, filed.month, filed.day)]
     return min((abs((day - date(year, filed.month, filed.day)).days) for year in years), default=366)
@@ -157,7 +159,7 @@ def _exists(year: int, month: int, day: int) -> bool:
 def _month_and_day(one: int, two: int, text: str) -> tuple[int, int] | None:
     """Return month and day of "9/10/2010", or None where their order cannot be told.
 
-    A number above twelve is the day; otherwise a clock with a.m. and p.m. tells an American page: the month comes first.
+    A number above twelve is the day; otherwise a clock with a.m. and p.m. tells an American page, with the month first.
     """
     if two > 12 or (one <= 12 and AMERICAN.search(text)):
         return one, two

@@ -14,34 +14,10 @@ from checker.errors import UnreadableSource
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-SIDECARS = frozenset(
-    [
-        ".json",
-        ".jsonl",
-        ".toml",
-        ".yaml",
-        ".yml",
-        ".csv",
-        ".tsv",
-        ".ini",
-        ".cfg",
-        ".png",
-        ".jpg",
-        ".jpeg",
-        ".gif",
-        ".webp",
-        ".svg",
-        ".ico",
-        ".tif",
-        ".tiff",
-        ".bmp",
-        ".css",
-        ".js",
-        ".py",
-        ".sh",
-        ".lock",
-    ]
-)
+SIDECARS = frozenset({
+    ".json", ".jsonl", ".toml", ".yaml", ".yml", ".csv", ".tsv", ".ini", ".cfg", ".lock", ".py", ".sh", ".js", ".css",
+    ".png", ".jpg", ".jpeg", ".gif", ".webp", ".svg", ".ico", ".tif", ".tiff", ".bmp",
+})  # fmt: skip
 """Suffixes of files that lie beside articles in a folder and are none; they are passed over in silence."""
 COMPANIONS = frozenset({"readme", "license", "licence", "notice", "authors"})
 """Names (without suffix) of files about a folder, not in it as articles."""
@@ -59,12 +35,12 @@ class SourceFile:
 def find(paths: Sequence[Path]) -> tuple[SourceFile, ...]:
     """Return the files under `paths`, each once, sorted by id.
 
-    A file named outright is always returned; in a folder, hidden files and sidecars are passed over.  Links to folders are
-    not followed, so there are no loops.  Ids that would collide are lengthened by the names of the folders above the root.
+    A file named outright is always returned; in a folder, hidden files and sidecars are passed over.  Links to folders
+    are not followed, so there are no loops.  Ids that would collide are lengthened by the folders above the root.
     """
     found: dict[str, tuple[Path, int, str | None]] = {}
     for root in paths:
-        absolute = Path(os.path.abspath(root))
+        absolute = Path(os.path.abspath(root))  # noqa: PTH100  resolve() would follow links
         for path, problem in _walk(absolute):
             depth = len(path.parts) - len(absolute.parts) or 1
             found.setdefault(str(path), (path, depth, problem))

@@ -16,7 +16,8 @@ SAMPLE = 2000
 FEWEST_WORDS = 20
 """Below this nothing can be said: the answer is ``und``, the code of ISO 639 for "undetermined"."""
 CERTAIN = 0.25
-"""Share of function words from which a text is English; 1,600 English news articles of the development sets have .29 or more."""
+"""Share of function words from which a text is English: 1,648 of 1,655 articles of the development sets have as much,
+the others at least .148; texts in ten other languages have .138 at most."""
 NOT_LATIN = re.compile(r"[^\W\d_\u0000-\u024f]")
 FEWEST_LETTERS = 60
 """Letters of a script that may not part its words, by which the language shows without twenty words."""

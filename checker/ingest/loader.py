@@ -12,8 +12,8 @@ from checker.model import Article  # noqa: TC001  as above
 class Loader:
     """A format that is read.
 
-    `accepts` is asked with the first characters of the decoded file and its suffix in lower case.  `read` makes the article
-    of the decoded text and the article's id; it raises `UnreadableSource` if the file holds no article.
+    `accepts` is asked with the first characters of the decoded file and its suffix in lower case.  `read` makes the
+    article of the decoded text and the article's id; it raises `UnreadableSource` if the file holds no article.
     """
 
     name: str

@@ -48,8 +48,9 @@ def read(text: str, identifier: str) -> Article:
     return with_metadata(
         Article(
             id=identifier, text=text, path=identifier, body_start=fence.end(), title=title,
-            title_span=_title_span(fence.group(), title), outlet=_first(values, OUTLET_KEYS), byline=_first(values, BYLINE_KEYS),
-            published=published, published_from="front matter" if published else None,
+            title_span=_title_span(fence.group(), title), outlet=_first(values, OUTLET_KEYS),
+            byline=_first(values, BYLINE_KEYS), published=published,
+            published_from="front matter" if published else None,
             status=next((known for known in STATUSES if known == status), "usable"), notes=notes,
         )
     )  # fmt: skip
@@ -60,7 +61,7 @@ def _front_matter(block: str) -> tuple[dict[str, str], tuple[str, ...]]:
 
     inside = block.rstrip()[3:-3]
     try:
-        loaded: Any = yaml.load(inside, Loader=yaml.BaseLoader)
+        loaded: Any = yaml.load(inside, Loader=yaml.BaseLoader)  # noqa: S506  makes strings, lists, mappings only
     except (yaml.YAMLError, ValueError, RecursionError) as error:
         where = getattr(error, "context_mark", None) or getattr(error, "problem_mark", None)
         line = f" (line {where.line + 1})" if where else ""
@@ -71,7 +72,10 @@ def _front_matter(block: str) -> tuple[dict[str, str], tuple[str, ...]]:
 
 
 def _string(value: Any, depth: int = 3) -> str:
-    """Return a value as one line; a list's items are joined, of a mapping its name is taken; aliases cannot blow it up."""
+    """Return a value as one line: a list's items joined, of a mapping its name.
+
+    Depth and length are bounded, so that aliases of aliases cannot blow it up.
+    """
     if isinstance(value, list):
         return ", ".join(filter(None, (_string(item, depth - 1) for item in value[:MOST_ITEMS]))) if depth else ""
     if isinstance(value, dict):

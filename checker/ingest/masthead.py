@@ -19,7 +19,7 @@ MESSAGE = re.compile(
 
 @cache
 def masthead_words() -> frozenset[str]:
-    """Return the words that papers and sites are called by: times, post, herald …"""
+    """Return the words that papers and sites are called by, such as "times" and "post"."""
     return frozenset(table("outlets")["mastheads"])
 
 
@@ -54,7 +54,7 @@ def spoken_case(name: str) -> str:
 
 
 def outlet_name(masthead: str, text: str) -> str:
-    """Return the name that a masthead stands for; a host's is spelled as the text spells it: "AzerNews" for "Azernews.Az"."""
+    """Return the name a masthead stands for; a host's as the text spells it: "AzerNews" for "Azernews.Az"."""
     if not HOST.fullmatch(masthead):
         return spoken_case(masthead)
     name = masthead.removeprefix("www.").split(".")[0]

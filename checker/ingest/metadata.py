@@ -1,4 +1,4 @@
-"""Fills in what a file does not state as data: outlet, title, byline and day from the lines above and below the story."""
+"""Fills in what a file does not state as data: outlet, title, byline and day, from the lines around the story."""
 
 from __future__ import annotations
 

@@ -9,7 +9,7 @@ from checker.model import Article
 SUFFIXES = (".txt", ".text", ".asc", "")
 
 
-def accepts(head: str, suffix: str) -> bool:
+def accepts(_head: str, suffix: str) -> bool:
     """Whether a file with this suffix is plain text."""
     return suffix in SUFFIXES
 

@@ -1,13 +1,14 @@
 """Paragraphs as they are printed: one line each, or several lines of text that was wrapped at a fixed width.
 
-A line break is a wrap where the next line's first word would not have fitted: the line and that word together are longer
-than the widest line of the text.  A text is wrapped at all only if such a break somewhere cuts a sentence, so that the
-next line goes on in lower case.  A headline directly above the story, and the short last line of a paragraph, stay alone.
+A line break is a wrap where the next line's first word would not have fitted: the line and that word together are
+longer than the widest line of the text.  A text is wrapped at all only if such a break somewhere cuts a sentence, so
+that the next line goes on in lower case.  A headline above the story, and a paragraph's short last line, stay alone.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -48,7 +49,7 @@ def _wraps(lines: Sequence[str]) -> frozenset[int]:
         return frozenset()
     forced = frozenset(
         index
-        for index, (line, following) in enumerate(zip(lines, lines[1:], strict=False))
+        for index, (line, following) in enumerate(pairwise(lines))
         if line and following and not following[0].isspace() and _overflows(line, following, width)
     )
     return forced if any(lines[index + 1][0].islower() for index in forced) else frozenset()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import given, settings
@@ -11,7 +12,9 @@ from hypothesis import strategies as st
 
 from checker.extract.boilerplate import label_lines
 from checker.ingest import markdown, text
-from checker.model import Article
+
+if TYPE_CHECKING:
+    from checker.model import Article
 
 CASES = Path(__file__).parent.parent / "cases" / "lines"
 
@@ -28,7 +31,9 @@ def cases() -> list[Case]:
     for path in sorted(CASES.glob("*.md")):
         for section in path.read_text(encoding="utf-8").split("\n## ")[1:]:
             name, *rest = section.splitlines()
-            rows = [row.removeprefix("| ").removesuffix("|").removesuffix(" ") for row in rest if row.startswith("| ")][1:]
+            rows = [row.removeprefix("| ").removesuffix("|").removesuffix(" ") for row in rest if row.startswith("| ")][
+                1:
+            ]
             cells = [row.split(" | ", 1) if " | " in row else [row.removesuffix(" |"), ""] for row in rows]
             lines = tuple(cell.replace("\\|", "|") for _, cell in cells)
             found.append(Case(f"{path.stem}: {name}", tuple(label for label, _ in cells), lines))
@@ -45,7 +50,11 @@ def read(content: str, name: str) -> Article:
 def test_labels(case: Case, line_break: str) -> None:
     if "front-matter" in case.labels:
         title = case.labels.index("headline")
-        joined = [f"{case.lines[title - 1]} {case.lines[title]}" if i == title else line for i, line in enumerate(case.lines) if i != title - 1]
+        joined = [
+            f"{case.lines[title - 1]} {case.lines[title]}" if i == title else line
+            for i, line in enumerate(case.lines)
+            if i != title - 1
+        ]
         content = line_break.join(joined)
     else:
         content = line_break.join(case.lines)
@@ -54,10 +63,12 @@ def test_labels(case: Case, line_break: str) -> None:
     assert given_labels == [(label, line.strip()) for label, line in zip(case.labels, case.lines, strict=True)]
 
 
-WORDS = st.sampled_from(
-    ["Korva", "said", '"we', 'need"', "your", "support", "|", "·", "—", "\u00a0", "\r", "\n", "\r\n", "\n\n", "#", "*", "---", "> ",
-     "By Anna Reuss", "USD 84.80", "3 March 2025", "A Message from The Observer:", "Read more", "(Reporting by", ")", "\u2028", "\x0c", "«", "”"]
-)  # fmt: skip
+WORDS = st.sampled_from([
+    "Korva", "said", '"we', 'need"', "your", "support", "|", "·", "—", "\u00a0", "\r", "\n", "\r\n", "\n\n", "#", "*",
+    "---", "> ", "By Anna Reuss", "USD 84.80", "3 March 2025", "A Message from The Observer:",
+    "Read more", "(Reporting by",
+    ")", "\u2028", "\x0c", "«", "”", "title: ", "KORVA, March 3 (Meridian) - ", "Anna Reuss\n", "We are here.\n",
+])  # fmt: skip
 
 
 @settings(max_examples=150, deadline=None)

@@ -20,7 +20,17 @@ def reasons(root: Path, config: Config | None = None) -> dict[str, str]:
 
 
 def test_a_folder_is_read_in_order_of_path_without_hidden_files_and_sidecars(tmp_path: Path) -> None:
-    for name in ("b/two.txt", "a.md", "b/one.txt", ".git/x.txt", ".hidden.txt", "gold.json", "b/photo.png", "README.md", "site.toml"):
+    for name in (
+        "b/two.txt",
+        "a.md",
+        "b/one.txt",
+        ".git/x.txt",
+        ".hidden.txt",
+        "gold.json",
+        "b/photo.png",
+        "README.md",
+        "site.toml",
+    ):
         path = tmp_path / name
         path.parent.mkdir(exist_ok=True)
         path.write_text(STORY, encoding="utf-8")
@@ -56,7 +66,9 @@ def test_line_breaks_are_kept(tmp_path: Path) -> None:
     assert {article.title for article in articles} == {"Dam gives way"}
 
 
-@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "utf-32", "utf-32-le", "utf-32-be", "cp1252"])
+@pytest.mark.parametrize(
+    "encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "utf-32", "utf-32-le", "utf-32-be", "cp1252"]
+)
 def test_encodings(tmp_path: Path, encoding: str) -> None:
     (tmp_path / "story.txt").write_bytes(STORY.encode(encoding))
     (article,), unreadable = load([tmp_path], Config())
@@ -65,7 +77,10 @@ def test_encodings(tmp_path: Path, encoding: str) -> None:
 
 
 def test_other_encodings_are_guessed(tmp_path: Path) -> None:
-    story = "Плотина прорвана\n\n" + "Плотина Корвы была прорвана в понедельник ночью после двух дней дождя, сообщили власти. " * 5
+    story = (
+        "Плотина прорвана\n\n"
+        + "Плотина Корвы была прорвана в понедельник ночью после двух дней дождя, сообщили власти. " * 5
+    )
     (tmp_path / "story.txt").write_bytes(story.encode("cp1251"))
     (article,), _ = load([tmp_path], Config())
     assert article.text == story
@@ -74,7 +89,9 @@ def test_other_encodings_are_guessed(tmp_path: Path) -> None:
 
 def test_a_page_declares_its_encoding(tmp_path: Path) -> None:
     body = "<p>Der Damm von Körva brach in der Nacht zum Montag, teilte die Behörde für Wasser am Morgen mit.</p>" * 4
-    page = f'<html><head><meta charset="iso-8859-2"></head><body><article><h1>Dammbruch</h1>{body}</article></body></html>'
+    page = (
+        f'<html><head><meta charset="iso-8859-2"></head><body><article><h1>Dammbruch</h1>{body}</article></body></html>'
+    )
     (tmp_path / "page.html").write_bytes(page.encode("iso-8859-2"))
     (article,), _ = load([tmp_path], Config())
     assert "Körva" in article.text
@@ -119,10 +136,13 @@ def test_what_is_missing_unknown_or_special_says_why(tmp_path: Path) -> None:
     assert reasons(tmp_path / "data.json")["data.json"].startswith("'.json' is not a format that is read")
 
 
-@pytest.mark.skipif(os.geteuid() == 0, reason="the superuser may read everything")
-def test_a_file_without_permission_says_so(tmp_path: Path) -> None:
+def test_a_file_without_permission_says_so(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "secret.txt").write_text(STORY, encoding="utf-8")
-    (tmp_path / "secret.txt").chmod(0)
+
+    def refuse(*_: object, **__: object) -> None:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(Path, "open", refuse)
     assert reasons(tmp_path) == {"secret.txt": "permission to read it was denied"}
 
 
@@ -143,15 +163,21 @@ def test_the_configuration_names_an_outlet_by_its_folder(tmp_path: Path) -> None
     assert article.outlet == "The Valley Observer"
 
 
-PIECES = st.sampled_from(
-    [b"---\n", b"title: ", b"- &a [", b"*a, ", b"]\n", b"<html>", b"<article>", b"<h1>", b"<p>", b"</p>", b"<script type='application/ld+json'>", b"</script>",
-     b'{"@type": "NewsArticle", "datePublished": ', b"<blockquote><cite>", b"&nbsp;&lt;", b"<!--", b"\x00", b"\xff\xfe", b"\xef\xbb\xbf", b"\r", b"\r\n", b"\n\n",
-     b"3 March 2025", b"\xc5\xbfep 3 2025", b"99/99/9999", b"By Anna Reuss", b"(Reporting by", b" | ", b"\xe2\x80\x9c", b"<div>" * 300, b"The dam of Korva gave way on Monday. "]
-)  # fmt: skip
+PIECES = st.sampled_from([
+    b"---\n", b"title: ", b"- &a [", b"*a, ", b"]\n", b"<html>", b"<article>", b"<h1>", b"<p>", b"</p>", b"</script>",
+    b"<script type='application/ld+json'>", b'{"@type": "NewsArticle", "datePublished": ', b"<blockquote><cite>",
+    b"<!--", b"&nbsp;&lt;", b"\x00", b"\xff\xfe", b"\xef\xbb\xbf", b"\r", b"\r\n", b"\n\n", b"3 March 2025",
+    b"\xc5\xbfep 3 2025", b"99/99/9999", b"29 February",
+    b"By Anna Reuss", b"(Reporting by", b" | ", b"\xe2\x80\x9c", b"<div>" * 300,
+    b"The dam of Korva gave way on Monday. ", b"KORVA, Feb 29 (Meridian) - ", b"Updated 1 March 2025",
+])  # fmt: skip
 
 
 @settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
-@given(st.one_of(st.binary(max_size=300), st.lists(PIECES, max_size=40).map(b"".join)), st.sampled_from([".txt", ".md", ".html"]))
+@given(
+    st.one_of(st.binary(max_size=300), st.lists(PIECES, max_size=40).map(b"".join)),
+    st.sampled_from([".txt", ".md", ".html"]),
+)
 def test_no_bytes_stop_a_run(tmp_path: Path, content: bytes, suffix: str) -> None:
     path = tmp_path / f"any{suffix}"
     path.write_bytes(content)

@@ -27,7 +27,9 @@ PAGE = """<!DOCTYPE html>
 
 def test_the_story_with_its_header_and_pull_quote() -> None:
     article = html.read(PAGE, "page.html")
-    labels = [(line.label, article.text[line.start : line.end]) for line in label_lines(article) if line.label != "blank"]
+    labels = [
+        (line.label, article.text[line.start : line.end]) for line in label_lines(article) if line.label != "blank"
+    ]
     assert [(label, text[:24]) for label, text in labels] == [
         ("headline", "Dam gives way near Korva"),
         ("byline", "By Anna Reuss and Meridi"),
@@ -55,11 +57,13 @@ def test_each_paragraph_knows_its_line_in_the_file() -> None:
 
 def test_deep_nesting_is_survived() -> None:
     deep = "<div>" * 20_000 + "<p>The dam of Korva gave way on Monday night after two days of rain, the board said.</p>"
-    page = f"<html><body><h1>Dam</h1><p>The dam of Korva gave way on Monday night, the water board said there.</p>{deep}"
+    page = (
+        f"<html><body><h1>Dam</h1><p>The dam of Korva gave way on Monday night, the water board said there.</p>{deep}"
+    )
     assert "Korva" in html.read(page, "deep.html").text
 
 
 def test_entities_are_not_expanded() -> None:
     bomb = '<!DOCTYPE html [<!ENTITY a "boom"><!ENTITY b "&a;&a;&a;&a;">]>'
-    page = f"{bomb}<html><body><h1>Dam</h1><p>The dam of Korva &b; gave way on Monday night, the water board said.</p></body></html>"
+    page = f"{bomb}<html><body><h1>Dam</h1><p>The dam of Korva &b; gave way on Monday, it was said.</p></body></html>"
     assert "boomboom" not in html.read(page, "bomb.html").text
