@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import re
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
 from checker.extract.quantities.ages import read_age
@@ -12,6 +13,7 @@ from checker.extract.quantities.intervals import Approximation, interval, slack
 from checker.extract.quantities.kinds import Direction, Kind, kind_of
 from checker.extract.quantities.measures import Measure, read_measure
 from checker.extract.quantities.nouns import Noun, read_noun
+from checker.extract.quantities.numeral import grain_of
 from checker.extract.quantities.ordinals import is_rank, read_ranked
 from checker.extract.quantities.pairs import Joined, is_code, lower_end, read_pair, read_range, with_unit_of_next
 from checker.extract.quantities.units import COUNT, FACTOR, ORDINAL, PERSON, SCORE, SHARE, Unit
@@ -21,6 +23,8 @@ from checker.model import Quantity
 if TYPE_CHECKING:
     from checker.extract.quantities.words import Words
 
+
+GROUPED_BY_ONE_STOP = re.compile(r"\d{1,3}\.\d{3}")
 
 LEAST = {"temperature": -273.15, "degree": -273.15, "percent": -100.0, "points": -100.0}
 """What a value that may be negative cannot fall below, in base units."""
@@ -90,6 +94,8 @@ def read_plain(words: Words, measure: Measure) -> Read:
         cue, stop = after
     elif noun is not None and noun.stop >= stop and (after := AFTER_CUES.after(words, noun.stop)) is not None:
         cue = after[0]
+    if noun is not None and noun.is_person:
+        measure = with_whole_people(words, measure)
     kind, direction = kind_of(words, measure, first, noun) if joined is None else ("level", None)
     unit = unit or (PERSON if noun is not None and noun.is_person else COUNT)
     low, high, approximation = bounds(measure, joined, unit, cue, changed=kind == "change")
@@ -98,6 +104,15 @@ def read_plain(words: Words, measure: Measure) -> Read:
         direction=direction,
     )  # fmt: skip
     return Read(found, stop)
+
+
+def with_whole_people(words: Words, measure: Measure) -> Measure:
+    """Return `measure` with its stop read as a separator of thousands: "1.200 people" are not one and a bit."""
+    written = words.word(measure.numeral.first)
+    if measure.numeral.scaled or not GROUPED_BY_ONE_STOP.fullmatch(written):
+        return measure
+    value = float(written.replace(".", ""))
+    return replace(measure, value=value, grain=grain_of(f"{value:.0f}", value))
 
 
 def is_during(words: Words, measure: Measure, first: int) -> bool:

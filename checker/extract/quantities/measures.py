@@ -41,44 +41,54 @@ def read_measure(words: Words, index: int) -> Measure | None:
     numeral = read_numeral(words, index)
     if numeral is None:
         return None
-    if (
-        numeral.form == "fraction"
-        and words.word(numeral.first) in ("half", "a")
-        and (found := unit_and_a_half(words, numeral))
-    ):
-        return found
-    if numeral.form in ("digits", "words") and (ratio := read_ratio(words, numeral)):
-        return ratio
-    first, stop, cue = numeral.first, numeral.stop, None
-    if (currency := read_currency(words, first)) is not None:
-        unit, first = currency
-        repeated = read_unit(words, numeral)
-        if repeated is not None and repeated[0].dimension == "money":
-            unit, stop = (repeated[0] if unit.name == "USD" else unit), repeated[1]
-        return Measure(first, stop, numeral.value, numeral.grain, numeral, unit)
     if numeral.form in ("ordinal", "factor"):
-        return Measure(first, stop, numeral.value, numeral.grain, numeral, None)
-    if (after := AFTER_CUES.after(words, stop)) is not None:
-        cue, numeral = after[0], replace(numeral, stop=after[1])
-        stop = numeral.stop
-    if words.phrase(first - 2, first) == "magnitude -" or words.word(first - 1) == "magnitude":
-        return Measure(first, stop, numeral.value, numeral.grain, numeral, MAGNITUDE, cue)
-    if words.phrase(first - 2, first) == "magnitude of" or names_magnitude(words, stop):
-        joined = stop + 2 if words.word(stop + 1) == "magnitude" else stop
-        return Measure(first, joined, numeral.value, numeral.grain, numeral, MAGNITUDE, cue)
-    found_unit = read_unit(words, numeral)
-    if found_unit is None:
-        return Measure(first, stop, numeral.value, numeral.grain, numeral, None, cue)
-    unit, stop = found_unit
-    measure = Measure(first, stop, numeral.value, numeral.grain, numeral, unit, cue)
-    return signed(words, with_smaller_unit(words, measure))
+        return bare(numeral)
+    around = unit_and_a_half(words, numeral) or read_ratio(words, numeral) or read_sum(words, numeral)
+    return around or read_with_unit(words, numeral)
 
 
-def names_magnitude(words: Words, index: int) -> bool:
-    """Return whether the number before `index` is the magnitude of an earthquake."""
-    if words.hyphenated(index) and words.word(index + 1) == "magnitude":
+def bare(numeral: Numeral, unit: Unit | None = None, cue: str | None = None) -> Measure:
+    """Return the measure that is `numeral` alone, with a unit written elsewhere."""
+    return Measure(numeral.first, numeral.stop, numeral.value, numeral.grain, numeral, unit, cue)
+
+
+def read_sum(words: Words, numeral: Numeral) -> Measure | None:
+    """Return the sum of money whose sign stands before `numeral`: "$2.4bn", "C$5 million", "$500 Canadian dollars"."""
+    currency = read_currency(words, numeral.first)
+    if currency is None:
+        return None
+    unit, first = currency
+    named = read_unit(words, numeral)
+    if named is not None and named[0].dimension == "money":
+        return replace(bare(numeral, named[0] if unit.name == "USD" else unit), first=first, stop=named[1])
+    return replace(bare(numeral, unit), first=first)
+
+
+def read_with_unit(words: Words, numeral: Numeral) -> Measure:
+    """Return `numeral` with the unit behind it, if there is one; an approximator may stand between them."""
+    cue = None
+    if (after := AFTER_CUES.after(words, numeral.stop)) is not None:
+        cue, stop = after
+        numeral = replace(numeral, stop=stop)
+    if names_magnitude(words, numeral):
+        joined = words.hyphenated(numeral.stop) and words.word(numeral.stop + 1) == "magnitude"
+        return replace(bare(numeral, MAGNITUDE, cue), stop=numeral.stop + 2 * joined)
+    found = read_unit(words, numeral)
+    if found is None:
+        return bare(numeral, cue=cue)
+    unit, stop = found
+    return signed(words, with_smaller_unit(words, replace(bare(numeral, unit, cue), stop=stop)))
+
+
+def names_magnitude(words: Words, numeral: Numeral) -> bool:
+    """Return whether the number is the magnitude of an earthquake."""
+    first, stop = numeral.first, numeral.stop
+    before = words.word(first - 1)
+    if before == "magnitude" or (before in ("of", "-") and words.word(first - 2) == "magnitude"):
         return True
-    return words.phrase(index, index + 3) == "on the richter"
+    if words.hyphenated(stop) and words.word(stop + 1) == "magnitude":
+        return True
+    return words.phrase(stop, stop + 3) == "on the richter"
 
 
 def signed(words: Words, measure: Measure) -> Measure:
@@ -125,6 +135,8 @@ def with_smaller_unit(words: Words, measure: Measure) -> Measure:
 
 def unit_and_a_half(words: Words, numeral: Numeral) -> Measure | None:
     """Return "an hour and a half", whose number stands around its unit."""
+    if numeral.form != "fraction":
+        return None
     half = numeral.stop - 1
     if words.phrase(half - 2, half) != "and a" or words.word(half) != "half":
         return None
@@ -137,6 +149,8 @@ def unit_and_a_half(words: Words, numeral: Numeral) -> Measure | None:
 def read_ratio(words: Words, numeral: Numeral) -> Measure | None:
     """Return "one in five" or "nine out of ten" as a share; None where the second number counts or dates something."""
     at = numeral.stop
+    if numeral.form not in ("digits", "words") or words.word(at) not in ("in", "out"):
+        return None
     if words.phrase(at, at + 2) in ("out of", "in every"):
         at += 2
     elif words.word(at) == "in":
