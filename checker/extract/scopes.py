@@ -8,18 +8,28 @@ such thing ("not only", "no doubt") stand in the same table; the longest phrase 
 from __future__ import annotations
 
 import re
-from typing import Literal, NamedTuple, cast
+from typing import Literal, NamedTuple
 
 from checker.lexicon import table
 from checker.model import Scope
 
-Kind = Literal["negation", "plan", "possibility", "ability", "necessity", "condition", "expectation", "denial", "hearsay"]
+Kind = Literal[
+    "negation", "plan", "possibility", "ability", "necessity", "condition", "expectation", "denial", "hearsay"
+]
 
 _NEGATION = table("negation")
 _MODALITY = table("modality")
 _VERBS = frozenset(table("verbs")["verbs"]["base"])
 _TITLES = frozenset(_NEGATION["capitalised"]["phrases"])
-_MODALITY_KINDS: tuple[Kind, ...] = ("plan", "possibility", "ability", "necessity", "condition", "expectation", "hearsay")
+_MODALITY_KINDS: tuple[Kind, ...] = (
+    "plan",
+    "possibility",
+    "ability",
+    "necessity",
+    "condition",
+    "expectation",
+    "hearsay",
+)
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*|['’]ll\b")
 _NEXT = re.compile(r"\.?\s+(\w+)")
@@ -28,7 +38,30 @@ _CLAUSE_END = re.compile(
     r"|\b(?:which|but|although|though|because|whereas|that)\b|\band (?=(?:he|she|it|they|we|I|you|there)\b)"
 )
 _ABBREVIATION = re.compile(r"(?:\b(?:Mr|Mrs|Ms|Dr|Gen|Sen|Rep|Gov|Col|Lt|Sgt|St|Prof|No|vs)|\b[A-Z])$")
-_SUBJECT = frozenset({"the", "a", "an", "he", "she", "it", "they", "we", "i", "you", "any", "there", "his", "her", "their", "its", "this", "that", "these", "those"})
+_SUBJECT = frozenset(
+    {
+        "the",
+        "a",
+        "an",
+        "he",
+        "she",
+        "it",
+        "they",
+        "we",
+        "i",
+        "you",
+        "any",
+        "there",
+        "his",
+        "her",
+        "their",
+        "its",
+        "this",
+        "that",
+        "these",
+        "those",
+    }
+)
 
 
 class _Phrase(NamedTuple):
@@ -47,7 +80,7 @@ def _phrases() -> dict[str, tuple[_Phrase, ...]]:
     for source, names in ((_MODALITY, _MODALITY_KINDS), (_NEGATION, ("negation", "denial"))):
         for kind in names:
             for phrase in source[kind]["cues"]:
-                kinds.setdefault(phrase, []).append(cast(Kind, kind))
+                kinds.setdefault(phrase, []).append(kind)
     table_of: dict[str, list[tuple[str, _Phrase]]] = {}
     for phrase, opened in kinds.items():
         first, *rest = phrase.split()
@@ -63,7 +96,9 @@ _LETTERS = re.compile(r"[a-z]+")
 _COMMON = frozenset({"to", "of", "the", "that", "in", "at", "on", "for"})
 _SIGNS = frozenset(
     max(_LETTERS.findall(phrase.split(" <")[0]), key=lambda word: (word not in _COMMON, len(word), word))
-    for source in (_NEGATION, _MODALITY) for entry in source.values() for phrase in entry.get("cues", ())
+    for source in (_NEGATION, _MODALITY)
+    for entry in source.values()
+    for phrase in entry.get("cues", ())
 )
 """The rarest word of each cue: a text without any of them holds no cue."""
 _CONTRACTIONS = frozenset({"'t", "’t", "ll"})
@@ -117,7 +152,9 @@ def _follows(text: str, position: int, end: int, what: str) -> bool:
     return following[1] in _VERBS
 
 
-def _unless_name(text: str, word: re.Match[str], cue_end: int, kinds: tuple[Kind, ...], start: int, end: int) -> tuple[Kind, ...]:
+def _unless_name(
+    text: str, word: re.Match[str], cue_end: int, kinds: tuple[Kind, ...], start: int, end: int
+) -> tuple[Kind, ...]:
     """Return `kinds`, or others where the word is a name ("Will Smith", "May") or turned round ("should Moscow ask")."""
     cue = word.group()
     following = _NEXT.match(text, cue_end, end)
@@ -128,7 +165,7 @@ def _unless_name(text: str, word: re.Match[str], cue_end: int, kinds: tuple[Kind
     if cue == "Will" and next_word[:1].isupper() and not before.rpartition(" ")[2][:1].isupper():
         return ()
     if cue.lower() in _INVERTED and _is_inverted(cue, next_word, before):
-        return kinds if text[:end].rstrip("\"”’ ").endswith("?") else ("condition",)
+        return kinds if text[:end].rstrip('"”’ ').endswith("?") else ("condition",)
     return kinds
 
 
@@ -140,13 +177,13 @@ def _is_inverted(cue: str, next_word: str, before: str) -> bool:
     """Return whether a modal stands before its subject: "should Moscow ask", not "Ships Should Slow" or "why should we"."""
     if not (next_word.lower() in _SUBJECT or next_word[:1].isupper()) or _ASKS.search(before):
         return False
-    return cue.islower() or not before or before[-1] in ",.;:—“\""
+    return cue.islower() or not before or before[-1] in ',.;:—“"'
 
 
 def _scope(text: str, start: int, cue_end: int, kind: Kind, low: int, high: int) -> Scope:
     last = _clause_end(text, cue_end, high, over_that=kind == "denial")
     first = start
-    if not text[cue_end:last].strip(" .!?\"”’"):  # "..., reportedly": it governs what stands before
+    if not text[cue_end:last].strip(' .!?"”’'):  # "..., reportedly": it governs what stands before
         first = _clause_start(text, low, start)
     return Scope(start, cue_end, text[start:cue_end], kind, first, last)
 
@@ -179,7 +216,9 @@ def _without_echoes(text: str, scopes: tuple[Scope, ...]) -> tuple[Scope, ...]:
         if scope.kind == "negation":
             if scope.text.lower() == "nor" and any(other.kind == "negation" for other in kept):
                 continue
-            if _UNTIL.search(text, scope.end, scope.scope_end) and _PAST_BEFORE.search(text, max(0, scope.start - 8), scope.end):
+            if _UNTIL.search(text, scope.end, scope.scope_end) and _PAST_BEFORE.search(
+                text, max(0, scope.start - 8), scope.end
+            ):
                 continue
         kept.append(scope)
     return tuple(kept)

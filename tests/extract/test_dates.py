@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from checker.extract.dates import find_dates
-from checker.model import When
+
+if TYPE_CHECKING:
+    from checker.model import When
 
 CASES = Path(__file__).parents[1] / "cases" / "dates"
 
@@ -37,7 +40,9 @@ def shown(when: When) -> str:
     return " ".join(f"{days}{part} {when.granularity} {relation}".split())
 
 
-ALL = [pytest.param(*row, id=f"{path.stem}: {row[0][:60]}") for path in sorted(CASES.glob("*.md")) for row in rows(path)]
+ALL = [
+    pytest.param(*row, id=f"{path.stem}: {row[0][:60]}") for path in sorted(CASES.glob("*.md")) for row in rows(path)
+]
 
 
 @pytest.mark.parametrize(("text", "published", "times"), ALL)

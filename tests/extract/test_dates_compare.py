@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import assume, given
@@ -10,7 +11,9 @@ from hypothesis import strategies as st
 
 from checker.extract.dates import find_dates
 from checker.extract.dates.compare import relate
-from checker.model import When
+
+if TYPE_CHECKING:
+    from checker.model import When
 
 CASES = Path(__file__).parents[1] / "cases" / "times" / "pairs.md"
 ROWS = [

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from checker.extract.scopes import find_scopes
-from checker.model import Scope
+
+if TYPE_CHECKING:
+    from checker.model import Scope
 
 CASES = Path(__file__).parents[1] / "cases" / "scopes"
 
@@ -29,7 +32,9 @@ def shown(text: str, scope: Scope) -> str:
     return f"{scope.kind}: {scope.text} > {governed}"
 
 
-ALL = [pytest.param(*row, id=f"{path.stem}: {row[0][:60]}") for path in sorted(CASES.glob("*.md")) for row in rows(path)]
+ALL = [
+    pytest.param(*row, id=f"{path.stem}: {row[0][:60]}") for path in sorted(CASES.glob("*.md")) for row in rows(path)
+]
 
 
 @pytest.mark.parametrize(("text", "scopes"), ALL)

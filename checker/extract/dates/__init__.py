@@ -8,8 +8,8 @@ the days, `symbols` keeps what is known without them; `compare` relates two time
 from __future__ import annotations
 
 from datetime import date
+from typing import TYPE_CHECKING
 
-from checker.extract.dates.expression import Expression
 from checker.extract.dates.grammar import simple_expressions
 from checker.extract.dates.joins import join
 from checker.extract.dates.lexemes import Lexemes, read
@@ -18,6 +18,9 @@ from checker.extract.dates.resolve import days_of
 from checker.extract.dates.symbols import symbol_of
 from checker.extract.dates.tense import Tense, looks_ahead, tense
 from checker.model import When
+
+if TYPE_CHECKING:
+    from checker.extract.dates.expression import Expression
 
 __all__ = ["find_dates"]
 

@@ -59,7 +59,9 @@ def _is_month(phrase: Phrase) -> bool:
         return False
     if name.lower() not in _ALSO_NAMES:
         return True
-    if name.isupper() or (phrase.before().lower() == "the" and not (following.islower() and following not in _PREPOSITIONS)):
+    if name.isupper() or (
+        phrase.before().lower() == "the" and not (following.islower() and following not in _PREPOSITIONS)
+    ):
         return False
     classes, first = phrase.lexemes.classes, phrase.first
     return bool(_MONTH_BEFORE.search(classes, max(0, first - 2), first) or _MONTH_AFTER.match(classes, first))

@@ -46,7 +46,9 @@ def _spoken_clock(phrase: Phrase) -> Expression | None:
 
 RULES = (
     Rule("zoned_clock", f"(?:CLOCK|DECIMAL_CLOCK|HOUR_MINUTE|YEAR) {_ZONE} | (?:CLOCK|HOUR_MINUTE) TIME", _clock),
-    Rule("clock", f"(?:CLOCK_FULL | (?:CLOCK|DECIMAL_CLOCK|{COUNT}) MERIDIEM | {COUNT} OCLOCK | NOON) {_ZONE}?", _clock),
+    Rule(
+        "clock", f"(?:CLOCK_FULL | (?:CLOCK|DECIMAL_CLOCK|{COUNT}) MERIDIEM | {COUNT} OCLOCK | NOON) {_ZONE}?", _clock
+    ),
     Rule("bare_clock", "CLOCK", _clock),
     Rule(
         "spoken_clock",

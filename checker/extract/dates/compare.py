@@ -10,9 +10,10 @@ from __future__ import annotations
 
 import re
 from datetime import date, timedelta
-from typing import Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from checker.model import When
+if TYPE_CHECKING:
+    from checker.model import When
 
 RELATIVE_SLACK = timedelta(days=1)
 """Two outlets' "yesterday" can be different days of the calendar: time zones, and stories filed before midnight."""
@@ -81,7 +82,9 @@ def _intervals(a: When, b: When, a_days: tuple[str, str], b_days: tuple[str, str
         return Comparison("compatible", "One counts from the day of publication, and a time zone can explain one day.")
     if (_is_rough(a) and apart <= a_last - a_first) or (_is_rough(b) and apart <= b_last - b_first):
         return Comparison("compatible", "One is a rough part of a longer time, and the other lies close to it.")
-    return Comparison("conflict", " and ".join(sorted((_printed(a_days), _printed(b_days)))) + " have no day in common.")
+    return Comparison(
+        "conflict", " and ".join(sorted((_printed(a_days), _printed(b_days)))) + " have no day in common."
+    )
 
 
 def _printed(days: tuple[str, str]) -> str:

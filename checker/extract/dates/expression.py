@@ -6,7 +6,19 @@ from dataclasses import dataclass
 from typing import Literal
 
 Granularity = Literal[
-    "minute", "part-of-day", "day", "week", "weekend", "month", "quarter", "season", "half", "year", "decade", "century", "now"
+    "minute",
+    "part-of-day",
+    "day",
+    "week",
+    "weekend",
+    "month",
+    "quarter",
+    "season",
+    "half",
+    "year",
+    "decade",
+    "century",
+    "now",
 ]
 Relation = Literal["on", "about", "by", "before", "after", "since", "until", "between", "for"]
 

@@ -5,12 +5,16 @@ What stands side by side ("Monday" "last week", "28 February" "7:40 a.m.") is pu
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from checker.extract.dates import calendar_rules, clock_rules, relative_rules
-from checker.extract.dates.expression import Expression
 from checker.extract.dates.lexemes import Lexemes, pattern
 from checker.extract.dates.phrase import Phrase
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from checker.extract.dates.expression import Expression
 
 RULES = (*clock_rules.RULES, *calendar_rules.RULES, *relative_rules.RULES)
 STARTS = (

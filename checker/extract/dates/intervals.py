@@ -47,7 +47,9 @@ def moved(day: date, count: int, unit: Granularity) -> date:
     """Return `day` moved by `count` units; the last day of a shorter month stands for days it lacks."""
     if unit in ("day", "week", "weekend"):
         return day + timedelta(days=count * (1 if unit == "day" else 7))
-    in_months = count * {"month": 1, "quarter": 3, "season": 3, "half": 6, "year": 12, "decade": 120, "century": 1200}[unit]
+    in_months = (
+        count * {"month": 1, "quarter": 3, "season": 3, "half": 6, "year": 12, "decade": 120, "century": 1200}[unit]
+    )
     year, month = _normal(day.year, day.month + in_months)
     return date(year, month, min(day.day, monthrange(year, month)[1]))
 

@@ -6,12 +6,16 @@ to "March" a stretch.
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
-from checker.extract.dates.expression import Expression
 from checker.extract.dates.lexemes import Lexemes, pattern
+
+if TYPE_CHECKING:
+    import re
+    from collections.abc import Iterable
+
+    from checker.extract.dates.expression import Expression
 
 LONGEST_GAP = 3  # lexemes between two parts of one time: "Monday at about 7 a.m."
 
@@ -80,7 +84,11 @@ def _dated_weekday(lexemes: Lexemes, a: Expression, b: Expression) -> Expression
 
 def _of_year(lexemes: Lexemes, a: Expression, b: Expression) -> Expression | None:
     """Join "the third quarter" and "2016", "March" and "last year"."""
-    is_year = b.granularity == "year" and not (b.edge or b.narrative or b.until) and (b.year is not None or b.step is not None)
+    is_year = (
+        b.granularity == "year"
+        and not (b.edge or b.narrative or b.until)
+        and (b.year is not None or b.step is not None)
+    )
     is_part = a.year is None and a.step is None and not a.narrative and (a.month or a.quarter or a.half or a.season)
     if not is_year or not is_part or not _between(lexemes, a, b, _YEAR_GAP):
         return None
@@ -114,16 +122,32 @@ def _timed_day(lexemes: Lexemes, a: Expression, b: Expression) -> Expression | N
             clock, part = time.clock, day.part
         else:
             continue
-        granularity = day.granularity if clock is None and part is None else "part-of-day" if clock is None else "minute"
+        granularity = (
+            day.granularity if clock is None and part is None else "part-of-day" if clock is None else "minute"
+        )
         return replace(
-            day, first=a.first, last=b.last, granularity=granularity, clock=clock, part=part, offset=time.offset, until=None
+            day,
+            first=a.first,
+            last=b.last,
+            granularity=granularity,
+            clock=clock,
+            part=part,
+            offset=time.offset,
+            until=None,
         )
     return None
 
 
 def _range(lexemes: Lexemes, a: Expression, b: Expression) -> Expression | None:
     """Join "January" and "March", "Monday" and "Tuesday"; "Monday and Thursday" are two days and no stretch."""
-    if a.until or b.until or a.narrative or b.narrative or a.granularity != b.granularity or a.granularity not in _RANGES:
+    if (
+        a.until
+        or b.until
+        or a.narrative
+        or b.narrative
+        or a.granularity != b.granularity
+        or a.granularity not in _RANGES
+    ):
         return None
     if not _between(lexemes, a, b, _RANGE_GAP):
         return None
@@ -138,7 +162,12 @@ def _follows(a: Expression, b: Expression) -> bool:
     """Return whether `b` is next to `a`: Tuesday to Monday, 2002 to 2001."""
     if a.day is not None or b.day is not None:
         return False
-    for x, y, cycle in ((a.weekday, b.weekday, 7), (a.month, b.month, 12), (a.step, b.step, None), (a.year, b.year, None)):
+    for x, y, cycle in (
+        (a.weekday, b.weekday, 7),
+        (a.month, b.month, 12),
+        (a.step, b.step, None),
+        (a.year, b.year, None),
+    ):
         if x is not None and y is not None:
             return (x + 1 - y) % cycle == 0 if cycle else x + 1 == y
     return False

@@ -45,7 +45,9 @@ LETTERS: dict[str, str] = {name: chr(0xE000 + index) for index, name in enumerat
 
 def pattern(source: str) -> re.Pattern[str]:
     """Return the compiled pattern over classes; names in capitals stand for classes, spaces for nothing."""
-    return re.compile(re.sub(r"(?<![\w<])[A-Z][A-Z_]*(?![\w<])", lambda name: LETTERS[name.group()], source).replace(" ", ""))
+    return re.compile(
+        re.sub(r"(?<![\w<])[A-Z][A-Z_]*(?![\w<])", lambda name: LETTERS[name.group()], source).replace(" ", "")
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +75,9 @@ class Lexemes:
 
     def is_attribute(self, first: int, last: int) -> bool:
         """Return whether ``[first, last)`` stands before a noun as "Monday's" in "Monday's vote" or "a Friday tweet"."""
-        return self.has(last, last + 1, "APOSTROPHE_S") or self.has(first - 1, first, "A", "THE", "POSSESSIVE", "APOSTROPHE_S")
+        return self.has(last, last + 1, "APOSTROPHE_S") or self.has(
+            first - 1, first, "A", "THE", "POSSESSIVE", "APOSTROPHE_S"
+        )
 
 
 def read(text: str) -> Lexemes:

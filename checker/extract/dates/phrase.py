@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-from checker.extract.dates.expression import Expression
 from checker.extract.dates.lexemes import LETTERS, Lexemes
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from checker.extract.dates.expression import Expression
 
 
 class Phrase(NamedTuple):

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
-from checker.extract.dates.expression import Expression
 from checker.extract.dates.lexemes import Lexemes, pattern
+
+if TYPE_CHECKING:
+    from checker.extract.dates.expression import Expression
 
 REACH = 4  # lexemes before a time: "shortly before about the"
 

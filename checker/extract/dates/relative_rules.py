@@ -22,7 +22,9 @@ def _is_of_the_story(phrase: Phrase) -> bool:
 def _today(phrase: Phrase) -> Expression | None:
     """Read "today", "the day before yesterday"; not the paper or programme of that name."""
     step = phrase.one("DEICTIC")
-    quoted = phrase.before()[:1] in _QUOTE_MARKS and (phrase.after() + phrase.after(2))[:2].strip(",")[:1] in _QUOTE_MARKS
+    quoted = (
+        phrase.before()[:1] in _QUOTE_MARKS and (phrase.after() + phrase.after(2))[:2].strip(",")[:1] in _QUOTE_MARKS
+    )
     if phrase.last_word()[:1].isupper() and (quoted or phrase.before() in _BEFORE_TODAY):
         return None
     if phrase.has("UNIT"):

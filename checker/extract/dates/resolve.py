@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from typing import TYPE_CHECKING
 
 from checker.extract.dates import intervals
-from checker.extract.dates.expression import Expression
-from checker.extract.dates.intervals import Days
-from checker.extract.dates.tense import Tense
+
+if TYPE_CHECKING:
+    from checker.extract.dates.expression import Expression
+    from checker.extract.dates.intervals import Days
+    from checker.extract.dates.tense import Tense
 
 TIME_ZONE_SLACK = timedelta(days=1)
 """How far a past day may lie behind the publication date: a story of tomorrow's morning in the east."""
@@ -93,7 +96,11 @@ def _in_year(expression: Expression, year: int) -> Days | None:
 
 def _nearest(expression: Expression, published: date, tense: Tense) -> Days | None:
     """Return the occurrence in the direction of the tense that lies nearest; of a named weekday, one that fits it."""
-    reach = range(published.year - 8, published.year + 9) if expression.day == 29 else range(published.year - 2, published.year + 3)
+    reach = (
+        range(published.year - 8, published.year + 9)
+        if expression.day == 29
+        else range(published.year - 2, published.year + 3)
+    )
     found = [days for year in reach if (days := _in_year(expression, year))]
     if expression.step == -1:
         past = [days for days in found if days[1] < published]

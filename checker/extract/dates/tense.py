@@ -70,5 +70,3 @@ def _of_word(words: list[str], index: int) -> Tense:
             return "future"
         return "past"
     return "unknown"
-
-
