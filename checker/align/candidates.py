@@ -24,8 +24,8 @@ CELLS = 1_000_000  # pairs of claims added up at once, which bounds the memory
 def candidates(stems: Rows, articles: Sequence[str], among: Sequence[int]) -> list[tuple[int, int]]:
     """Return the pairs ``(lower, higher)`` of claims of different articles to score, sorted.
 
-    Row i of `stems` holds the stems of claim i and ``articles[i]`` the article it stands in; only the claims `among` are
-    looked at.
+    Row i of `stems` holds the stems of claim i and ``articles[i]`` the article it stands in; only the claims
+    `among` are looked at.
     """
     number = {article: index for index, article in enumerate(sorted(set(articles)))}
     article_of = np.array([number[article] for article in articles], np.int64)
@@ -45,7 +45,7 @@ def candidates(stems: Rows, articles: Sequence[str], among: Sequence[int]) -> li
 
 
 def _shared_weights(stems: Rows, among: Integers) -> Iterator[tuple[Integers, Integers, Floats]]:
-    """Yield, block by block, pairs of claims with the weight of the telling stems they share, rounded to be comparable."""
+    """Yield, block by block, pairs of claims and the rounded weight of the telling stems they share."""
     owner = np.repeat(np.arange(len(stems.bounds) - 1), np.diff(stems.bounds))
     telling = np.isin(owner, among) & (stems.weights[stems.terms] >= LEAST_WEIGHT)
     owner, terms = owner[telling], stems.terms[telling]

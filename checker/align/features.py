@@ -1,14 +1,15 @@
 """What two sentences have in common, as numbers: the input of the alignment models.
 
-A sentence is prepared once (words, stems, numbers, names) and compared often.  What may conflict is kept apart from what
-aligns: numbers are masked in the strings and left out of the stems, and have features of their own, so that a model may
-leave a clash of numbers or of negation unseen.  Every table and every feature is worked out on first use: a model that
-asks for three families of words never pays for the others.
+A sentence is prepared once (words, stems, numbers, names) and compared often. What may conflict is kept apart from
+what aligns: numbers are masked in the strings and left out of the stems, and have features of their own, so that a
+model may leave a clash of numbers or of negation unseen. Every table and every feature is worked out on first use:
+a model that asks for three families of words never pays for the others.
 """
 
 from __future__ import annotations
 
 from functools import cached_property
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -20,10 +21,13 @@ from checker.extract.tokens import stem, tokenise
 from checker.group.rarity import document_counts, rarity
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Hashable, Mapping, Sequence
 
     from checker.align.rows import Floats, Integers, Overlap
     from checker.extract.tokens import Tokens
+
+    Text = Sequence[Hashable]
+    Scorer = Callable[..., float]
 
 ROOT = 5  # letters: the prefix joins what the stemmer keeps apart ("Syria" and "Syrian")
 NEGATORS = frozenset({"no", "not", "never", "nobody", "none", "nothing", "neither", "nor", "without", "cannot"})
@@ -36,10 +40,13 @@ class Sentences:
     def __init__(self, texts: Sequence[str]) -> None:
         self.texts = texts
         self._tokens: list[Tokens] = [tokenise(text) for text in texts]
-        self.masked = [
-            [NUMBER_MASK if word[0].isdigit() else word for word in tokens.words] for tokens in self._tokens
-        ]
+        self.masked = [[NUMBER_MASK if word[0].isdigit() else word for word in tokens.words] for tokens in self._tokens]
         """The words of each sentence, numbers masked."""
+
+    @cached_property
+    def plain(self) -> list[str]:
+        """The words of each sentence as one string."""
+        return [" ".join(tokens.words) for tokens in self._tokens]
 
     @cached_property
     def order(self) -> list[list[str]]:
@@ -59,9 +66,9 @@ class Sentences:
     @cached_property
     def runs(self) -> Rows:
         """The pairs of neighbouring stems, each weighing what its two stems weigh on average."""
-        pairs = [list(zip(row, row[1:], strict=False)) for row in self.order]
+        pairs = [list(pairwise(row)) for row in self.order]
         weights = rarity(document_counts(map(set, self.order)), len(self.texts))
-        return rows(pairs, lambda pair: (weights[pair[0]] + weights[pair[1]]) / 2)
+        return rows(pairs, lambda run: (weights[run[0]] + weights[run[1]]) / 2)
 
     @cached_property
     def names(self) -> Rows:
@@ -94,11 +101,10 @@ class Comparison:
     def __init__(self, sentences: Sentences, left: Integers, right: Integers) -> None:
         self._sentences, self._left, self._right = sentences, left, right
 
-    def ratio(self, shown: Callable[[int], object], scorer: object = fuzz.ratio) -> Floats:
+    def ratio(self, shown: Callable[[int], Text], scorer: Scorer = fuzz.ratio) -> Floats:
         """Return rapidfuzz's score of each pair of what is `shown` of the sentences, by index."""
         left, right = ([shown(index) for index in side.tolist()] for side in (self._left, self._right))
-        scores: Floats = process.cpdist(left, right, scorer=scorer, workers=1)  # type: ignore[call-overload]
-        return scores
+        return process.cpdist(left, right, scorer=scorer, workers=1)
 
     @cached_property
     def stems(self) -> Overlap:
@@ -131,25 +137,21 @@ class Comparison:
         a, b = self._sentences.lengths[self._left], self._sentences.lengths[self._right]
         return np.minimum(a, b), np.maximum(a, b)
 
-    @property
-    def plain_words(self) -> Callable[[int], str]:
-        """The words of a sentence as one string."""
-        return lambda index: " ".join(self._sentences._tokens[index].words)  # noqa: SLF001
+    def plain_words(self, index: int) -> str:
+        """Return the words of a sentence as one string."""
+        return self._sentences.plain[index]
 
-    @property
-    def masked_words(self) -> Callable[[int], str]:
-        """The words of a sentence as one string, numbers masked."""
-        return lambda index: " ".join(self._sentences.masked[index])
+    def masked_words(self, index: int) -> str:
+        """Return the words of a sentence as one string, numbers masked."""
+        return " ".join(self._sentences.masked[index])
 
-    @property
-    def sorted_words(self) -> Callable[[int], str]:
-        """The words of a sentence in the order of the alphabet, numbers masked."""
-        return lambda index: " ".join(sorted(self._sentences.masked[index]))
+    def sorted_words(self, index: int) -> str:
+        """Return the words of a sentence in the order of the alphabet, numbers masked."""
+        return " ".join(sorted(self._sentences.masked[index]))
 
-    @property
-    def stem_order(self) -> Callable[[int], list[str]]:
-        """The stems of a sentence in order."""
-        return lambda index: self._sentences.order[index]
+    def stem_order(self, index: int) -> list[str]:
+        """Return the stems of a sentence in order."""
+        return self._sentences.order[index]
 
     @property
     def negation_differs(self) -> Floats:

@@ -1,7 +1,7 @@
 """Groups of claims in which every claim resembles the group, not merely one of its members.
 
-Average link over scored pairs: a pair that was never scored counts as unlike, and pairs within one article are left out of
-the mean, since an outlet that says a thing twice neither confirms nor doubts it.
+Average link over scored pairs: a pair that was never scored counts as unlike, and pairs within one article are left
+out of the mean, since an outlet that says a thing twice neither confirms nor doubts it.
 """
 
 from __future__ import annotations
@@ -20,8 +20,8 @@ NEGLIGIBLE = 0.1  # a pair that scores less counts as not alike at all
 def linked(scores: Mapping[Pair, float], articles: Sequence[str], least: float) -> list[tuple[list[int], float]]:
     """Return the groups of claims whose mean pair score is at least `least`, with that mean.
 
-    `scores` maps pairs ``(lower, higher)`` of indices of claims of different articles to 0..1.  Each group is sorted and
-    holds claims of at least two articles; a claim is in at most one group.
+    `scores` maps pairs ``(lower, higher)`` of indices of claims of different articles to 0..1. Each group is sorted
+    and holds claims of at least two articles; a claim is in at most one group.
     """
     scores = {pair: score for pair, score in scores.items() if score >= NEGLIGIBLE}
     members = {index: [index] for pair in scores for index in pair}

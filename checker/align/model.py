@@ -1,9 +1,9 @@
 """Two questions about two sentences, answered by logistic models over the features of `checker.align.features`.
 
-``same_claim``: do they speak of the same thing?  A clash of numbers or of negation does not tell against it, because a
-contradiction is an aligned pair with a clash.  ``same_wording``: does b say exactly what a says?  There a clash counts.
-The coefficients are data (``data/alignment.toml``), written by ``tests/bench/fit_alignment.py`` with the figures of the
-cross-validation.  The scores are probabilities calibrated on the corpora named there.
+``same_claim``: do they speak of the same thing? A clash of numbers or of negation does not tell against it, because
+a contradiction is an aligned pair with a clash. ``same_wording``: does b say exactly what a says? There a clash
+counts. The coefficients are data (``data/alignment.toml``), written by ``tests/bench/fit_alignment.py`` with the
+figures of the cross-validation. The scores are probabilities calibrated on the corpora named there.
 """
 
 from __future__ import annotations
@@ -60,8 +60,9 @@ def model(question: str) -> Model:
 def score_pairs(pairs: Sequence[tuple[str, str]]) -> list[Scores]:
     """Return the scores of pairs of sentences.
 
-    Each distinct sentence is prepared once.  Words are weighed against the language and the sentences of this call: a pair
-    scored alone is weighed against the language only, so its score may differ a little from the one it has in a batch.
+    Each distinct sentence is prepared once. Words are weighed against the language and the sentences of this call:
+    a pair scored alone is weighed against the language only, so its score may differ a little from the one it has
+    in a batch.
     """
     if not pairs:
         return []

@@ -1,9 +1,9 @@
 """Whether two claims report the same utterance of the same speaker.
 
-Words of one speech reach print whole, cut, translated and paraphrased.  So the parts are compared that can be: how much of
-the shorter the longer holds, in which order, and whether the speaker is the same.  The same words given to two speakers
-are compared too, at a higher bar, because that is a finding.  The model (``same_utterance`` in ``data/alignment.toml``) was
-fitted on the quotes of events marked by hand.
+Words of one speech reach print whole, cut, translated and paraphrased. So the parts are compared that can be: how
+much of the shorter the longer holds, in which order, and whether the speaker is the same. The same words given to
+two speakers are compared too, at a higher bar, because that is a finding. The model (``same_utterance`` in
+``data/alignment.toml``) was fitted on the quotes of events marked by hand.
 """
 
 from __future__ import annotations
@@ -32,7 +32,7 @@ COLUMNS = (*WORDS, *SURROUNDINGS, *SPEAKERS)
 
 
 def same_utterance(a: Claim, b: Claim) -> float:
-    """Return how likely (0 to 1) two claims of different articles report the same utterance, nothing else being known."""
+    """Return how likely (0 to 1) two claims of different articles report the same utterance."""
     comparison = Comparison(Sentences((a.text, b.text)), np.array([0]), np.array([1]))
     return float(utterance_scores(comparison, [(0, 1)], (a, b))[0])
 
@@ -59,7 +59,7 @@ def utterance_columns(comparison: Comparison, pairs: Sequence[Pair], claims: Seq
 
 
 def _speakers(a: Claim, b: Claim) -> tuple[bool, bool, bool]:
-    """Return whether both speakers are known and the same, known and different; and whether one claim is indirect speech."""
+    """Return whether the speakers are known and the same, known and different; whether one claim is indirect."""
     known = bool(a.speaker and b.speaker)
     same = known and _surname(a) == _surname(b)
     return same, known and not same, a.is_quote != b.is_quote

@@ -19,13 +19,14 @@ if TYPE_CHECKING:
 
     Integers = NDArray[np.int64]
     Floats = NDArray[np.float64]
+    Flags = NDArray[np.bool_]
 
 Term = TypeVar("Term", bound="Hashable")
 
 
 @dataclass(frozen=True, slots=True)
 class Rows:
-    """The terms of each text (`terms[bounds[i] : bounds[i + 1]]`, sorted) and the weight of each term of the vocabulary."""
+    """The sorted terms of text i, ``terms[bounds[i] : bounds[i + 1]]``, and the weight of each term there is."""
 
     bounds: Integers
     terms: Integers
@@ -34,7 +35,7 @@ class Rows:
 
 @dataclass(frozen=True, slots=True)
 class Overlap:
-    """For each pair: the weight of each side, of what they share, the heaviest shared and the heaviest unshared terms."""
+    """For each pair: what each side weighs, what they share, the heaviest term shared and missing on each side."""
 
     left: Floats
     right: Floats
@@ -76,15 +77,15 @@ def overlap(table: Rows, left: Integers, right: Integers) -> Overlap:
     weights_a, weights_b = table.weights[terms_a], table.weights[terms_b]
     in_b, in_a = _member(keys_a, keys_b), _member(keys_b, keys_a)
     both = np.where(in_b, weights_a, 0.0)
-    norms = np.bincount(pair_a, weights_a**2, pairs) * np.bincount(pair_b, weights_b**2, pairs)
+    norms = _sums(pair_a, weights_a**2, pairs) * _sums(pair_b, weights_b**2, pairs)
     return Overlap(
-        left=np.bincount(pair_a, weights_a, pairs),
-        right=np.bincount(pair_b, weights_b, pairs),
-        shared=np.bincount(pair_a, both, pairs),
+        left=_sums(pair_a, weights_a, pairs),
+        right=_sums(pair_b, weights_b, pairs),
+        shared=_sums(pair_a, both, pairs),
         heaviest=_heaviest(pair_a, both, pairs),
         missing_left=_heaviest(pair_a, weights_a - both, pairs),
         missing_right=_heaviest(pair_b, np.where(in_a, 0.0, weights_b), pairs),
-        cosine=_ratio(np.bincount(pair_a, both**2, pairs), np.sqrt(norms)),
+        cosine=_ratio(_sums(pair_a, both**2, pairs), np.sqrt(norms)),
     )
 
 
@@ -97,12 +98,18 @@ def _gather(table: Rows, texts: Integers) -> tuple[Integers, Integers]:
     return np.repeat(np.arange(len(texts)), lengths), table.terms[positions]
 
 
-def _member(keys: Integers, among: Integers) -> NDArray[np.bool_]:
+def _sums(pair: Integers, weights: Floats, pairs: int) -> Floats:
+    """Return the sum of the weights of each pair."""
+    return np.bincount(pair, weights, pairs).astype(np.float64, copy=False)
+
+
+def _member(keys: Integers, among: Integers) -> Flags:
     """Return which of the sorted `keys` are in the sorted `among`."""
     if not len(among):
         return np.zeros(len(keys), bool)
     places = np.minimum(np.searchsorted(among, keys), len(among) - 1)
-    return among[places] == keys
+    found: Flags = among[places] == keys
+    return found
 
 
 def _heaviest(pair: Integers, weights: Floats, pairs: int) -> Floats:

@@ -1,7 +1,7 @@
 """Whether two statements of different articles tell the same fact in like sentences.
 
-The model (``same_statement`` in ``data/alignment.toml``) was fitted on events marked by hand.  Shared numbers and being
-the best partner in the other article weigh most.
+The model (``same_statement`` in ``data/alignment.toml``) was fitted on events marked by hand. Shared numbers and
+being the best partner in the other article weigh most.
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ COLUMNS = (*WORDS, *SURROUNDINGS)
 
 
 def statement_scores(comparison: Comparison, pairs: Sequence[Pair], articles: Sequence[str]) -> Floats:
-    """Return how likely (0 to 1) each of `pairs` tells the same fact; `comparison` holds the pairs in the same order."""
+    """Return how likely (0 to 1) each of `pairs`, in the order of `comparison`, tells the same fact."""
     return model("same_statement").probability(statement_columns(comparison, pairs, articles))
 
 

@@ -1,7 +1,7 @@
 """What stands around a pair of claims: whether each is the other's best partner, and by what margin.
 
-The words of two sentences alone do not settle whether they tell the same thing; that no other sentence of the article comes
-as near does much of it.
+The words of two sentences alone do not settle whether they tell the same thing; that no other sentence of the
+article comes as near does much of it.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """Which articles report the same happening.
 
-Articles are compared by their words, names and numbers (`profiles`), weighed by time (`timing`), joined by average link
-over near pairs (`neighbours`, `linking`).  The result does not depend on the order of the articles.
+Articles are compared by their words, names and numbers (`profiles`), weighed by time (`timing`), joined by average
+link over near pairs (`neighbours`, `linking`). The result does not depend on the order of the articles.
 """
 
 from __future__ import annotations
@@ -67,7 +67,8 @@ def explain(extractions: Sequence[Extraction], a: str, b: str) -> tuple[str, ...
     time = factor(first.timing, second.timing)
     gap = days_between(first.timing, second.timing)
     said = [f"{a} and {b} are {'in one event' if together else 'in different events'}."]
-    said.append(f"Their words, names and numbers are {words:.2f} alike; time makes that {words * time:.2f}; {SAME_EVENT} joins.")
+    said.append(f"Their words, names and numbers are {words:.2f} alike; time makes that {words * time:.2f}.")
+    said.append(f"Articles are joined from {SAME_EVENT} on.")
     shared = shared_terms([first, second])
     said.append(f"They share {', '.join(shared)}." if shared else "They share no telling word.")
     if gap is not None:
@@ -106,7 +107,7 @@ def _why(members: Sequence[Profile]) -> tuple[str, ...]:
         return ("No other article is enough like this one.",)
     pairs = [(a, b) for i, a in enumerate(members) for b in members[i + 1 :]]
     mean = sum(similarity(a.weights, b.weights) * factor(a.timing, b.timing) for a, b in pairs) / len(pairs)
-    said = [f"{len(members)} articles are {mean:.2f} alike on average; {SAME_EVENT} joins."]
+    said = [f"{len(members)} articles are {mean:.2f} alike on average; {SAME_EVENT} suffices."]
     shared = shared_terms(members)
     if shared:
         said.append(f"All share {', '.join(shared)}.")

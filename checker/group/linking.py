@@ -1,9 +1,9 @@
 """Average-link clustering over a sparse graph of near pairs.
 
-Two groups are joined while the mean similarity of their members, all pairs counted, reaches a threshold.  The mean is
-exact and cheap: the dot product of two groups' summed vectors, divided by the number of pairs.  Only groups that a near
-pair connects are looked at, so a round-up that resembles many stories cannot chain them together: it would have to raise
-the mean of every pair.
+Two groups are joined while the mean similarity of their members, all pairs counted, reaches a threshold. The mean
+is exact and cheap: the dot product of two groups' summed vectors, divided by the number of pairs. Only groups that
+a near pair connects are looked at, so a round-up that resembles many stories cannot chain them together: it would
+have to raise the mean of every pair.
 """
 
 from __future__ import annotations
@@ -21,7 +21,9 @@ if TYPE_CHECKING:
     from checker.group.timing import Timing
 
 
-def average_link(profiles: Sequence[Profile], near: Mapping[tuple[int, int], float], threshold: float) -> list[list[int]]:
+def average_link(
+    profiles: Sequence[Profile], near: Mapping[tuple[int, int], float], threshold: float
+) -> list[list[int]]:
     """Return the groups of indices, each sorted, in the order of their first members.
 
     `near` holds the similarities of near pairs by index ``(lower, higher)``.

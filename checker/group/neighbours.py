@@ -1,7 +1,8 @@
 """The nearest articles of each article, found without comparing all with all.
 
-Candidates come from an inverted index over each article's heaviest terms.  A term that many articles hold is passed over
-in looking up, because its list would make the work grow with the square of the batch; in scoring it counts like any other.
+Candidates come from an inverted index over each article's heaviest terms. A term that many articles hold is passed
+over in looking up, because its list would make the work grow with the square of the batch; in scoring it counts
+like any other.
 """
 
 from __future__ import annotations
@@ -15,13 +16,13 @@ if TYPE_CHECKING:
 
     from checker.group.profiles import Profile
 
-NEAREST = 20  # neighbours kept; at 20 the ECB+ articles of one event are all connected and 99 % of their pairs are found
+NEAREST = 20  # neighbours kept; with 20 the articles of each ECB+ event are connected, 99 % of their pairs found
 LOOK_UP_TERMS = 40  # the heaviest terms of an article
 LONGEST_LIST = 200  # articles; a term that more articles hold is no way to look one up
 
 
 def neighbours(profiles: Sequence[Profile], least: float) -> dict[tuple[int, int], float]:
-    """Return the similarity of each pair of near articles, by their indices ``(lower, higher)``, where at least `least`."""
+    """Return the similarity of each pair ``(lower, higher)`` of near articles, by index, from `least` on."""
     postings: dict[str, list[tuple[int, float]]] = {}
     keys = [_heaviest(profile.weights) for profile in profiles]
     for index, key in enumerate(keys):

@@ -1,8 +1,9 @@
 """Where reports come from: the agencies they name, and the texts they copy.
 
-Five outlets that carry one agency's story are one source.  Two signs are read.  An article may name its source
-("(Reuters)", "Interfax reported").  And it may share so many runs of `SHINGLE` words with another article that one must
-be a copy of the other, or both of a third: independent reporters of one event share names and facts, not runs of words.
+Five outlets that carry one agency's story are one source. Two signs are read. An article may name its source
+("(Reuters)", "Interfax reported"). And it may share so many runs of `SHINGLE` words with another article that one
+must be a copy of the other, or both of a third: independent reporters of one event share names and facts, not runs
+of words.
 """
 
 from __future__ import annotations
@@ -45,7 +46,7 @@ def origins(extractions: Sequence[Extraction]) -> tuple[Origin, ...]:
 
 
 def copied_groups(extractions: Sequence[Extraction]) -> list[list[int]]:
-    """Return the indices of articles that are copies of one another, in groups; an article without a copy stands alone."""
+    """Return the indices of articles in groups of copies; an article without a copy stands alone."""
     runs = [_runs(" ".join(story(extraction))) for extraction in extractions]
     holders: dict[tuple[str, ...], list[int]] = {}
     for index, own in enumerate(runs):
@@ -57,17 +58,16 @@ def copied_groups(extractions: Sequence[Extraction]) -> list[list[int]]:
             for position, a in enumerate(together):
                 for b in together[position + 1 :]:
                     shared[a, b] = shared.get((a, b), 0) + 1
-    copies = [
-        pair for pair, count in shared.items() if count >= COPIED * min(len(runs[pair[0]]), len(runs[pair[1]]))
-    ]
+    copies = [pair for pair, count in shared.items() if count >= COPIED * min(len(runs[pair[0]]), len(runs[pair[1]]))]
     return _components(len(runs), copies)
 
 
 def independent(claims: Sequence[Claim], known: Sequence[Origin]) -> int:
     """Return how many independent origins stand behind `claims`, counted low rather than high.
 
-    Claims of articles with a common origin count once; so do claims that name a common source, and statements that one
-    outlet has copied from another.  Quotes are not compared: the same words are what honest reporters of one speech share.
+    Claims of articles with a common origin count once; so do claims that name a common source, and statements that
+    one outlet has copied from another. Quotes are not compared: the same words are what honest reporters of one
+    speech share.
     """
     of_article: dict[str, set[str]] = {}
     for origin in known:
@@ -78,12 +78,7 @@ def independent(claims: Sequence[Claim], known: Sequence[Origin]) -> int:
         for claim in claims
     ]
     runs = [frozenset() if claim.is_quote else _claim_runs(claim.text) for claim in claims]
-    linked = [
-        (a, b)
-        for b in range(len(claims))
-        for a in range(b)
-        if roots[a] & roots[b] or _copied(runs[a], runs[b])
-    ]
+    linked = [(a, b) for b in range(len(claims)) for a in range(b) if roots[a] & roots[b] or _copied(runs[a], runs[b])]
     return len(_components(len(claims), linked))
 
 

@@ -1,10 +1,11 @@
 """What grouping knows of an article: its words, and its names and numbers, as one weighted vector, and its timing.
 
-An article is two bags: its names and numbers, and its other words.  Kept apart, because two stories of the same people in
-the same country share their names; what happened is in the other words.  Each bag is weighted by rarity and brought to length
-one, so the dot product of two profiles is a weighted mean of two cosines.  The lead counts double, because news puts
-what happened first.  A text of few words is a sample of the story it heads: two headlines of one event often share no
-word at all, so their vectors are lengthened, and one threshold serves headlines and articles alike.
+An article is two bags: its names and numbers, and its other words. Kept apart, because two stories of the same
+people in the same country share their names; what happened is in the other words. Each bag is weighted by rarity
+and brought to length one, so the dot product of two profiles is a weighted mean of two cosines. The lead counts
+double, because news puts what happened first. A text of few words is a sample of the story it heads: two headlines
+of one event often share no word at all, so their vectors are lengthened, and one threshold serves headlines and
+articles alike.
 """
 
 from __future__ import annotations
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
 NAME_SHARE = 0.5  # of the similarity, the part of names and numbers; swept 0.3 to 0.6 on the ECB+ development articles
 LEAD_WORDS = 60  # the first words count LEAD_WEIGHT times; swept 40 to 120 on the same articles
 LEAD_WEIGHT = 2
-SHORT_TEXT = 30  # distinct stems at which a text's vector is lengthened by half; swept 15 to 40 on articles and headlines
+SHORT_TEXT = 30  # distinct terms at which a vector is lengthened by 0.4; swept 15 to 40 on articles and headlines
 
 SENTENCE_ENDS = frozenset(".!?\n:;")
 BEFORE_A_NAME = frozenset(" \"'([-")

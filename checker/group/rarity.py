@@ -38,8 +38,8 @@ def unseen_share() -> float:
 def rarity(counts: Mapping[str, int], texts: int, *, sentences_each: int = 1) -> dict[str, float]:
     """Return the weight of each stem of `counts` (the number of texts that hold it) among `texts` texts.
 
-    The weight is ``log((texts + PRIOR) / (count + PRIOR * share))``, never below 0.  `sentences_each` is 1 where the texts
-    are sentences and `SENTENCES_OF_AN_ARTICLE` where they are articles.
+    The weight is ``log((texts + PRIOR) / (count + PRIOR * share))``, never below 0. `sentences_each` is 1 where the
+    texts are sentences and `SENTENCES_OF_AN_ARTICLE` where they are articles.
     """
     shares, unseen, total = sentence_shares(), unseen_share(), texts + PRIOR
     weights = {}

@@ -1,9 +1,10 @@
 """Evidence of time for and against two groups of articles being about one happening.
 
 Sister events (the same leaders' talks of 2014 and of 2017, one fault's two quakes) are told in the same words; what
-parts them is time.  Days of publication speak first.  A report without one often has a dateline ("Oct 17"), a day that
-lacks its year; any year is then taken to be meant.  Where that is missing too, the years and the days of the month that
-the texts name are compared.  Time never decides alone: it strengthens or weakens the similarity of the words.
+parts them is time. Days of publication speak first. A report without one often has a dateline ("Oct 17"), a day
+that lacks its year; any year is then taken to be meant. Where that is missing too, the years and the days of the
+month that the texts name are compared. Time never decides alone: it strengthens or weakens the similarity of the
+words.
 """
 
 from __future__ import annotations
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
 # Factors on the similarity.  Those of years and days named in the text were set on pairs of ECB+ development articles
-# (0.2 to 0.3 alike): sharing a day multiplies the odds of one event by 24, sharing a year by 4; disjoint years halve them.
+# (0.2 to 0.3 alike): a shared day multiplies the odds by 24, a shared year by 4; disjoint years halve them.
 TOGETHER = 1.7  # at most SAME_STORY days apart
 APART = 0.6  # at least ANOTHER_STORY days apart
 SAME_STORY = 3
@@ -51,8 +52,9 @@ DAYS_OF_YEAR = 365
 class Timing:
     """The time of a group of articles.
 
-    `first` and `last` are the days of publication (proleptic ordinals) where known, `datelines` the days of the year of
-    articles whose day is known without its year; `years` and `days` count the articles that name each year and each day.
+    `first` and `last` are the days of publication (proleptic ordinals) where known, `datelines` the days of the
+    year of articles whose day is known without its year; `years` and `days` count the articles that name each year
+    and each day.
     """
 
     first: int | None
@@ -95,14 +97,18 @@ def together(a: Timing, b: Timing) -> Timing:
 
 
 def factor(a: Timing, b: Timing) -> float:
-    """Return by how much time strengthens (above 1) or weakens (below 1) the similarity of two groups."""
+    """Return by how much time strengthens (above 1) or weakens (below 1) the similarity of two groups.
+
+    Datelines far apart tell nothing against: the day in a lead is often that of an earlier stage of the story.
+    """
     named = 1 + (DAYS_SHARED - 1) * _cosine(a.days, b.days)
     gap = days_between(a, b)
-    if gap is not None and a.first is not None and b.first is not None:
+    if gap is not None:
         by_day = _of_gap(gap)
-        return by_day if by_day < 1 else max(by_day, named)
-    if gap is not None and (by_day:=_of_gap(gap))>1: return max(by_day, named)
-
+        if by_day >= 1:
+            return max(by_day, named)
+        if a.first is not None and b.first is not None:
+            return by_day
     if a.years and b.years:
         return named * (YEARS_DISJOINT + (YEARS_SHARED - YEARS_DISJOINT) * _cosine(a.years, b.years))
     return named

@@ -1,8 +1,8 @@
 """Prints how many gold agreements and quote variants the clusters cover, event by event.
 
-Run as ``python tests/bench/bench_clusters.py [GOLD] [--misses]``.  A gold finding is covered when two of its spans, of
-different articles, are covered by claims of one cluster: a claim covers a span when it holds 60 % of the span's words in
-order and is not over four times as long.
+Run as ``python tests/bench/bench_clusters.py [GOLD] [--misses] [--clusters]``. A gold finding is covered when two
+of its spans, of different articles, are covered by claims of one cluster: a claim covers a span when it holds 60 %
+of the span's words in order and is not over four times as long.
 """
 
 from __future__ import annotations
@@ -84,7 +84,7 @@ def measure(part: str, folders: list[Path], gold: Path) -> None:
             total["articles"] += len(ids)
         claims = {claim.id: claim for report in reports for claim in report.claims}
         groups = {
-            basis: [[_in_file(claims[c], names) for c in k.claims] for k in found if k.basis == basis]
+            basis: [[InFile(claims[c], names) for c in k.claims] for k in found if k.basis == basis]
             for basis in ("quote", "statement")
         }
         count["quote clusters"], count["statement clusters"] = (len(groups[b]) for b in ("quote", "statement"))
@@ -101,8 +101,9 @@ def measure(part: str, folders: list[Path], gold: Path) -> None:
         if "--clusters" in sys.argv:
             for cluster in found:
                 print(f"  {cluster.basis} {cluster.strength:.2f}")
-                for c in cluster.claims:
-                    print(f"      {names[claims[c].article]:14} {claims[c].kind:13} {claims[c].speaker or '-'} | {' '.join(claims[c].text.split())}")
+                for claim in (claims[c] for c in cluster.claims):
+                    said = " ".join(claim.text.split())
+                    print(f"      {names[claim.article]:14} {claim.kind:13} {claim.speaker or '-'} | {said}")
         variants = [f for f in marked["findings"] if f["kind"] == "quote-variant"]
         for group in groups["quote"]:
             texts = {" ".join(words(claim.text)) for claim in group}
@@ -114,7 +115,7 @@ def measure(part: str, folders: list[Path], gold: Path) -> None:
     print("ALL", part, _line(total), f"{total['articles'] / max(spent, 1e-9):.0f} articles/s")
 
 
-class _in_file:
+class InFile:
     """A claim with its article's file name in place of its id."""
 
     def __init__(self, claim, names) -> None:

@@ -11,12 +11,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
+from bench_clusters import covers, words
 from sklearn.linear_model import LogisticRegression
 from sklearn.model_selection import GroupKFold
 from sklearn.pipeline import make_pipeline
 from sklearn.preprocessing import StandardScaler
-
-from bench_clusters import covers, words
 
 from checker.align.candidates import candidates
 from checker.align.features import FEATURES, Comparison, Sentences, features
@@ -41,7 +40,11 @@ HEADER = """\
 # Written by tests/bench/fit_alignment.py; do not edit.
 
 [source]
-origin = "Logistic regression; same_claim on STS-b news (graded 4 and more against 2 and less), same_wording on MRPC, same_utterance and same_statement on events written for this project"
+origin = [
+  "same_claim: logistic regression on STS-b news, pairs graded 4 and more against pairs graded 2 and less",
+  "same_wording: logistic regression on MRPC",
+  "same_utterance, same_statement: logistic regression on events written and marked for this project",
+]
 licence = "Apache-2.0, written for this project; coefficients only, no text"
 """
 
@@ -73,10 +76,10 @@ def load_pairs(gold: Path, name: str) -> Set:
 def load_marked(gold: Path) -> tuple[Set, Set]:
     """Return the candidate pairs of utterances and of statements of the marked events.
 
-    A pair is 1 where both claims are evidence of one gold finding of the kind (for utterances also where one quote holds the
-    other word for word), else 0.  The gold lists the findings an editor would want, not all, so a 0 is sometimes wrong.
-    Two kinds of pair are unknown (-1): utterances that are evidence of another kind of finding, and headlines, which are
-    never marked though they often say the same.
+    A pair is 1 where both claims are evidence of one gold finding of the kind (for utterances also where one quote
+    holds the other word for word), else 0. The gold lists the findings an editor would want, not all, so a 0 is
+    sometimes wrong. Two kinds of pair are unknown (-1): utterances that are evidence of another kind of finding,
+    and headlines, which are never marked though they often say the same.
     """
     found: dict[str, list] = {"utterance": [], "statement": []}
     for folder in sorted((gold / "events").iterdir()):
@@ -92,14 +95,15 @@ def load_marked(gold: Path) -> tuple[Set, Set]:
                 i for i, claim in enumerate(claims) for span in finding["evidence"]
                 if file[claim.article] == span["article"] and covers(claim.text, span["text"])
             ]  # fmt: skip
-            (variants if finding["kind"] == "quote-variant" else others).update((a, b) for a in hit for b in hit)
+            marked = variants if finding["kind"] == "quote-variant" else others
+            marked.update((a, b) for a in hit for b in hit)
         for kind, rows in found.items():
             if kind == "utterance":
                 among = [i for i, claim in enumerate(claims) if claim.kind != "statement"]
                 pairs = [p for p in candidates(sentences.stems, of, among) if comparable(claims[p[0]], claims[p[1]])]
                 labels = [
-                    1 if pair in variants or _contained(claims[pair[0]], claims[pair[1]]) else -1 if pair in others else 0
-                    for pair in pairs
+                    1 if (a, b) in variants or _contained(claims[a], claims[b]) else -1 if (a, b) in others else 0
+                    for a, b in pairs
                 ]
             else:
                 among = [i for i, claim in enumerate(claims) if not claim.is_quote]
@@ -159,9 +163,8 @@ def best_accuracy(labels: np.ndarray, scores: np.ndarray) -> float:
 def reliability(labels: np.ndarray, scores: np.ndarray) -> str:
     """Return the share of positives in each tenth of the scale."""
     tenth = np.minimum((scores * 10).astype(int), 9)
-    return ", ".join(
-        f"{t / 10:.1f}: {labels[tenth == t].mean():.2f} of {int((tenth == t).sum())}" for t in range(10) if (tenth == t).any()
-    )
+    shares = [(t / 10, labels[tenth == t]) for t in range(10) if (tenth == t).any()]
+    return ", ".join(f"{start:.1f}: {part.mean():.2f} of {len(part)}" for start, part in shares)
 
 
 def coefficients(model, names: tuple[str, ...]) -> str:

@@ -1,8 +1,8 @@
 """Counts in how many sentences of ordinary news each stem occurs, and writes ``checker/data/stems.toml``.
 
-Run as ``python tests/bench/fit_stems.py GOLD`` where GOLD holds the corpora named in `CORPORA`.  Only frequencies leave
-the corpora: facts about the language, no text.  The ECB+ articles are left out, so that figures measured on them are
-figures on unseen text.
+Run as ``python tests/bench/fit_stems.py GOLD`` where GOLD holds the corpora named in `CORPORA`. Only frequencies
+leave the corpora: facts about the language, no text. The ECB+ articles are left out, so that figures measured on
+them are figures on unseen text.
 """
 
 from __future__ import annotations
@@ -35,7 +35,7 @@ HEADER = """\
 # The stems of band n occur in about one sentence in 2^(n/{per_octave}).  Written by tests/bench/fit_stems.py.
 
 [source]
-origin = "Counted in {sentences} sentences of US political news, Wikinews and general news of 2003-2016; frequencies only"
+origin = "Counted in {sentences} sentences of US political and general news of 2003-2016; frequencies only"
 licence = "Apache-2.0, written for this project"
 
 [counts]
