@@ -128,19 +128,19 @@ class Sentence:
 class Quantity:
     """A number with its meaning, always an interval: "at least 17" is [17, inf).
 
-    `unit` is the unit the text gives (``percent``, ``percentage-point``, ``basis-point``, ``share``, ``USD``, ``knot`` …;
-    ``person`` for a counted noun that names people, else ``count``); `low` and `high` are in the base unit of `dimension`,
-    so that values of one dimension compare directly (lengths in metres, durations in seconds, ages in years, speeds in
-    metres a second, temperatures in degrees Celsius, money in its own currency, shares in percent).  `noun` is the stem of
-    the counted noun, if any.
+    `unit` is the unit the text gives (``percent``, ``percentage-point``, ``basis-point``, ``share``, ``USD``,
+    ``knot`` …; ``person`` for a counted noun that names people, else ``count``); `low` and `high` are in the base
+    unit of `dimension`, so that values of one dimension compare directly (lengths in metres, durations in seconds,
+    ages in years, speeds in metres a second, temperatures in degrees Celsius, money in its own currency, shares in
+    percent). `noun` is the stem of the counted noun, if any.
 
-    The interval is what a careful reader takes the words to leave open, and `approximation` says which words: ``exact`` a
-    bare number, with half the worth of its last digit as slack, at most 5 %, and none for a count below one hundred;
-    ``about`` 12 %, on one side for "nearly" and "just over"; ``at-least`` and ``at-most`` one open side; ``range`` both
-    ends given; ``vague`` a plural such as "dozens".
+    The interval is what a careful reader takes the words to leave open, and `approximation` says which words:
+    ``exact`` a bare number, with half the worth of its last digit as slack, at most 5 %, and none for a count below
+    one hundred; ``about`` 12 %, on one side for "nearly" and "just over"; ``at-least`` and ``at-most`` one open side;
+    ``range`` both ends given; ``vague`` a plural such as "dozens".
 
-    `kind` is ``level`` for a value, ``former`` for the value before a change ("from 12 to 4"), ``change`` for its amount,
-    ``ordinal`` for a rank, ``pair`` for a score, vote or record, ``age`` for a person's age.
+    `kind` is ``level`` for a value, ``former`` for the value before a change ("from 12 to 4"), ``change`` for its
+    amount, ``ordinal`` for a rank, ``pair`` for a score, vote or record, ``age`` for a person's age.
     """
 
     start: int
