@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import groupby
 
 from checker.align.apparatus import apparatus
 from checker.judge.base import Rule, evidence_of, finding, sentence_evidence, who
 from checker.judge.view import ClusterView
-from checker.judge.wording import Variance, variance, words_of
+from checker.judge.wording import Variance, variance, within, words_of
 from checker.model import Claim, Evidence, Finding
 
 
@@ -26,13 +27,29 @@ class Wording:
 
 
 def wordings(view: ClusterView) -> tuple[Wording, ...]:
-    """The distinct readings of a cluster's quotes: the best attested first, then the longer, then by text."""
-    found: dict[tuple[str, ...], list[Claim]] = {}
-    for claim in view.claims:
-        if claim.is_quote:
-            found.setdefault(words_of(claim.text), []).append(claim)
-    readings = [Wording(claims[0].text, tuple(claims)) for words, claims in found.items() if words]
+    """The distinct readings of a cluster's quotes: the best attested first, then the longer, then by text.
+
+    What one article quotes in pieces ("A," she said, "and B") is one reading; what it quotes again in part (a headline, a
+    pull quote) adds nothing to it.
+    """
+    found: dict[tuple[str, ...], list[Wording]] = {}
+    for _, given in groupby((claim for claim in view.claims if claim.is_quote), key=lambda claim: claim.article):
+        claims = tuple(given)
+        parts = [claim for claim in claims if not any(_repeats(claim, other) for other in claims)]
+        wording = Wording(" ".join(part.text for part in parts), claims)
+        words = words_of(wording.text)
+        if words:
+            found.setdefault(words, []).append(wording)
+    readings = [Wording(same[0].text, tuple(claim for w in same for claim in w.claims)) for same in found.values()]
     return tuple(sorted(readings, key=lambda w: (-len({c.article for c in w.claims}), -len(w.text), w.text)))
+
+
+def _repeats(claim: Claim, other: Claim) -> bool:
+    """Whether a quote only says again what another quote of the same article says."""
+    if claim is other:
+        return False
+    words, others = words_of(claim.text), words_of(other.text)
+    return within(words, others) and (words != others or other.start < claim.start)
 
 
 def worst(readings: tuple[Wording, ...]) -> tuple[Variance, int, int]:
@@ -40,8 +57,6 @@ def worst(readings: tuple[Wording, ...]) -> tuple[Variance, int, int]:
     gravest = (Variance.SAME, 0, 0)
     for i, first in enumerate(readings):
         for j, second in enumerate(readings[i + 1 :], i + 1):
-            if {claim.article for claim in first.claims} == {claim.article for claim in second.claims} and len(first.claims) == 1:
-                continue  # one article that quotes the same words twice
             step = variance(first.text, second.text, fragment=first.fragment or second.fragment)
             if step > gravest[0]:
                 gravest = (step, i, j)

@@ -25,6 +25,10 @@ OTHERWISE_EQUAL = 0.7
 """A lost negator or another modal turns the meaning only where the rest is nearly the same; in a freer rendering it may be
 carried by other words (same sweep: above .8 real changes are lost, below .65 translations come in)."""
 
+SPELT_STEM = 3
+"""Letters ahead of an ending without which it is part of the word itself ("rise", "wise")."""
+
+LOOSE_APOSTROPHE = re.compile(r"' (s|m|t|d|re|ve|ll)\b")
 BRACKETS = re.compile(r"\[[^\]\n]{0,200}\]")
 ELLIPSIS = re.compile(r"…|\.\s?\.\s?\.")
 
@@ -73,8 +77,19 @@ def _expanded(words: Sequence[str]) -> list[str]:
 
 
 def words_of(text: str) -> tuple[str, ...]:
-    """The tokens of a wording in plain lower case."""
-    return tokenise(text).words
+    """The tokens of a wording in plain lower case and one spelling ("realised" as "realized", "we' ve" as "we've")."""
+    return tuple(map(_spelling, tokenise(LOOSE_APOSTROPHE.sub(r"'\1", plain(text))).words))
+
+
+@cache
+def _spelling(word: str) -> str:
+    """Return the word in one of its two spellings; only the ending and a short list of words are looked at."""
+    tables = table("spelling")
+    found: str | None = tables["words"].get(word)
+    if found is not None:
+        return found
+    ending = next((end for end in tables["endings"] if word.endswith(end) and len(word) >= len(end) + SPELT_STEM), None)
+    return word.removesuffix(ending) + tables["endings"][ending] if ending else word
 
 
 def variance(a: str, b: str, *, fragment: bool = False) -> Variance:
@@ -86,7 +101,7 @@ def variance(a: str, b: str, *, fragment: bool = False) -> Variance:
     if bare[0] == bare[1]:
         return Variance.INSERTION
     shorter, longer = sorted((first, second), key=len)
-    if _within(shorter, longer):
+    if within(shorter, longer):
         if fragment:
             return Variance.PARTIAL
         shorter_text = a if len(first) <= len(second) else b
@@ -105,8 +120,8 @@ def variance(a: str, b: str, *, fragment: bool = False) -> Variance:
     return Variance.SUBSTITUTION if common >= TRANSLATED_BELOW else Variance.TRANSLATION
 
 
-def _within(shorter: Sequence[str], longer: Sequence[str]) -> bool:
-    """Whether `shorter` stands in `longer` as one unbroken stretch."""
+def within(shorter: Sequence[str], longer: Sequence[str]) -> bool:
+    """Whether the words `shorter` stand in `longer` as one unbroken stretch."""
     size = len(shorter)
     return any(tuple(longer[start : start + size]) == tuple(shorter) for start in range(len(longer) - size + 1))
 

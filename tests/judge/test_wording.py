@@ -8,6 +8,8 @@ from checker.judge.wording import Variance, variance
 
 ROWS = [
     ("We hear the anger", "“we hear  the anger,”", Variance.SAME),
+    ("He realised that the harbour was closed", "He realized that the harbor was closed", Variance.SAME),
+    ("I’ m not sure of it", "I'm not sure of it", Variance.SAME),
     ("We see no need to close any site in the first two years", "We see no need to close any site", Variance.TRUNCATION),
     ("We see no need to close any site in the first two years", "We see no need to close any site ...", Variance.MARKED_OMISSION),
     ("The fire has moved quickly through the store", "The fire moved quickly through the store", Variance.TRUNCATION),
