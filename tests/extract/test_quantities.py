@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from checker.extract.quantities import find_quantities
 from checker.extract.tokens import stem
+from checker.lexicon import table
 from checker.model import Quantity, Span
 
 CASES = Path(__file__).parents[1] / "cases" / "quantities"
@@ -120,3 +121,22 @@ def seconds(text: str) -> float:
     start = time.process_time()
     find_quantities(text)
     return time.process_time() - start
+
+
+def written_units() -> list[tuple[str, str]]:
+    measures = {key: units for key, units in table("units").items() if key != "source"}
+    spaced = [(word, name) for units in measures.values() for name, row in units.items() for word in row["words"]]
+    spaced += [(word, code) for word, code in table("currencies")["words"].items()]
+    return [(word.replace(" - ", "-").replace(" / ", "/").replace("° ", "°"), name) for word, name in spaced]
+
+
+@pytest.mark.parametrize(("word", "unit"), written_units())
+def test_every_listed_unit_is_read(word: str, unit: str) -> None:
+    found = find_quantities(f"The total is 7,000 {word}.")
+    assert [(quantity.value, quantity.unit) for quantity in found] == [(7000, unit)]
+
+
+@pytest.mark.parametrize(("sign", "unit"), table("currencies")["symbols"].items())
+def test_every_listed_currency_sign_is_read(sign: str, unit: str) -> None:
+    found = find_quantities(f"The total is {sign.replace(' ', '')}7,000.")
+    assert [(quantity.value, quantity.unit) for quantity in found] == [(7000, unit)]
