@@ -60,7 +60,7 @@ def fits(expected: str, finding: Finding, outlets: dict[str, str]) -> bool:
     return True
 
 
-@pytest.mark.parametrize("case", cases())
+@pytest.mark.parametrize("case", list(cases()))
 def test_the_findings_of_a_case_are_those_expected(case):
     for articles in (case.articles, case.articles[::-1]):
         outlets, findings = judged(articles)

@@ -28,12 +28,12 @@ def test_a_page_has_every_section_with_examples(rule):
     assert all(any(p.values[0] is rule for p in examples(heading)) for heading in ("Flagged", "Not flagged"))
 
 
-@pytest.mark.parametrize(("rule", "a", "b"), examples("Flagged"))
+@pytest.mark.parametrize(("rule", "a", "b"), list(examples("Flagged")))
 def test_what_a_page_calls_flagged_is_flagged(rule, a, b):
     assert rule.id in fired(a, b)
 
 
-@pytest.mark.parametrize(("rule", "a", "b"), examples("Not flagged"))
+@pytest.mark.parametrize(("rule", "a", "b"), list(examples("Not flagged")))
 def test_what_a_page_calls_not_flagged_is_not(rule, a, b):
     assert rule.id not in fired(a, b)
 
