@@ -1,16 +1,15 @@
 """One name for one person or body over all the articles of an event.
 
-An outlet that writes only "Atambayev", one that writes "TPA" without saying what it is, and one that romanises a name in its own
-way all speak of somebody whom another outlet names in full.  Two names that stand in one article as two persons are never made
-one, and neither are two given names of one surname: that is for a rule to report.
+An outlet that writes only "Atambayev", one that writes "TPA" without saying what it is, and one that romanises a name
+in its own way all speak of somebody whom another outlet names in full.  Two names that stand in one article as two
+persons are never made one, and neither are two given names of one surname: that is for a rule to report.
 """
 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from typing import Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from rapidfuzz import fuzz, process
 
@@ -19,14 +18,17 @@ from checker.extract.names.canonical import shortened_persons, surname
 from checker.extract.names.descriptions import described, holds
 from checker.extract.names.lexicons import lexicon
 from checker.extract.normalise import plain
-from checker.model import Claim, Extraction, Name
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from checker.model import Claim, Extraction, Name
 
 Kind = Literal["person", "body", "place", "people", "agency", "other"]
 MIN_QUOTE_WORDS = 5
 """A quote shorter than this is too common to tell its speaker by another outlet's attribution."""
 SAME_QUOTE = 90.0
-"""Least rapidfuzz ratio (0 to 100) of two quotes for one to lend the other its speaker; quote variants of one utterance in the
-event collection lie above it, other utterances of the same speaker below 60."""
+"""Least rapidfuzz ratio (0 to 100) of two quotes for one to lend the other its speaker: a word changed, no more."""
 
 
 class _Known(NamedTuple):
@@ -69,8 +71,8 @@ def unify(extractions: Sequence[Extraction]) -> Mapping[str, str]:
 def resolve_speakers(extractions: Sequence[Extraction]) -> tuple[Extraction, ...]:
     """Return the articles of one event with event-wide names, and with speakers that only other outlets tell.
 
-    A description that one article cannot resolve ("the minister") goes to the only holder of the office in the event; a quote
-    without speaker takes the one that other outlets agree on for the same words.  A clear speaker is never replaced.
+    A description that one article cannot resolve ("the minister") goes to the only holder of the office in the event; a
+    quote without speaker takes the one that other outlets agree on for the same words.  A clear speaker stays.
     """
     names = unify(extractions)
     kinds = _sure_kinds(extractions, names)
@@ -119,7 +121,7 @@ def _spellings(persons: Sequence[str], known: Mapping[str, _Known]) -> dict[str,
 
 
 def _is_spelling_of(a: str, b: str, known: Mapping[str, _Known]) -> bool:
-    """Whether two full names are one person's: they never share an article, and fold alike or nearly so in one office."""
+    """Whether two full names are one person's: they share no article, and fold alike, or nearly so in one office."""
     if known[a].articles & known[b].articles:
         return False
     if same_letters(a, b):
@@ -143,7 +145,7 @@ def _long_forms(extractions: Sequence[Extraction], merged: Mapping[str, str]) ->
 
 
 def _is_short_body(short: str, full: str) -> bool:
-    """Whether `short` is `full` without its last words: "Norrvik" of "Norrvik Lines", "Orrin Foods" of "Orrin Foods Plc"."""
+    """Whether `short` is `full` without its last words: "Norrvik" (Lines), "Orrin Foods" (Plc)."""
     if short == full or not full.startswith(short + " "):
         return False
     rest = full[len(short) + 1 :].split()

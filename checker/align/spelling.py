@@ -1,6 +1,6 @@
 """When two spellings are one name: letters that transliterations and typists vary are folded to one form.
 
-"Farkhad Kasymov" and "Farhad Qasimov" fold to the same letters, and so do "Marušić" and "Marusic"; "Henrik" and "Anders" never do.
+"Farkhad Kasymov" and "Farhad Qasimov" fold to the same letters, as do "Marušić" and "Marusic".
 """
 
 from __future__ import annotations
@@ -39,7 +39,7 @@ _FOLDS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"i(?=[aeo])", ""),  # Sergeyev, Sergeev
     )
 )
-"""Each step folds letters that romanisations of Russian, Arabic and the like, or English spelling, write in several ways."""
+"""Each step folds letters that romanisations of Russian or Arabic, or English spelling, write in several ways."""
 
 
 @lru_cache(maxsize=20_000)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from itertools import permutations
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -11,6 +11,9 @@ from checker.align.people import resolve_speakers, unify
 from checker.align.spelling import nearly, same_letters
 from checker.extract.names import find_names
 from checker.model import Article, Claim, Extraction, Line, Mention
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 
 def article(number: int, text: str, claims: Sequence[Claim] = ()) -> Extraction:
@@ -26,7 +29,8 @@ def quote(number: int, text: str, words: str, mention: str | None, speaker: str 
     start = text.index(words)
     at = text.rindex(mention) if mention else 0
     return Claim(
-        id=f"{number}:{start}", article=str(number), kind="quote", start=start, end=start + len(words), text=words, speaker=speaker,
+        id=f"{number}:{start}", article=str(number), kind="quote", start=start, end=start + len(words), text=words,
+        speaker=speaker,
         speaker_mention=Mention(at, at + len(mention), mention) if mention else None,
     )  # fmt: skip
 

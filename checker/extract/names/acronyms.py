@@ -1,7 +1,7 @@
 """Acronyms that a text defines, in either order: "Eurasian Economic Union (EEU)", "CSTO (Collective Security …)".
 
-The test is that of Schwartz and Hearst (2003), on initials: every letter of the acronym is the initial of a word of the long
-form, in order, and both begin alike.
+The test is that of Schwartz and Hearst (2003), on initials: every letter of the acronym is the initial of a word of
+the long form, in order, and both begin alike.
 """
 
 from __future__ import annotations
@@ -32,7 +32,7 @@ def definitions(flat: str) -> dict[str, tuple[str, int, int]]:
             found.setdefault(short, (flat[start:end], start, end))
     for match in _BEFORE_BRACKETS.finditer(flat):
         short, long = match.groups()
-        if _spells([word for word in _LETTERS.findall(long)], _initials(short)):
+        if _spells(list(_LETTERS.findall(long)), _initials(short)):
             found.setdefault(short, (long, match.start(2), match.end(2)))
     return found
 
@@ -51,14 +51,14 @@ def _long_form_before(flat: str, end: int, short: str) -> int | None:
         word, start = tokens[index]
         if any(mark in flat[start:end] for mark in '.;:\n"'):
             return None
-        if word[0].lower() == letters[0] and word[0].isupper() and len(tokens) - index >= min(len(letters), 2):
-            if _spells([token for token, _ in tokens[index:]], letters):
-                return start
+        begins = word[0].isupper() and word[0].lower() == letters[0] and len(tokens) - index > 1
+        if begins and _spells([token for token, _ in tokens[index:]], letters):
+            return start
     return None
 
 
 def _spells(words: list[str], letters: str) -> bool:
-    """Whether `letters` are initials of `words` in order, the first word giving the first letter and no capital left over."""
+    """Whether `letters` are initials of `words` in order, and no capital is left over."""
     position = 0
     for word in words:
         if position < len(letters) and word[0].lower() == letters[position]:

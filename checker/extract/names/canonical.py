@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import cache
+from typing import TYPE_CHECKING
 
 from rapidfuzz import process
 from rapidfuzz.distance import Levenshtein
@@ -15,11 +15,15 @@ from checker.extract.names.kinds import PATRONYMIC
 from checker.extract.names.lexicons import lexicon
 from checker.extract.names.metonyms import is_government
 from checker.extract.names.peoples import peoples_of
-from checker.extract.names.pieces import Piece
 from checker.lexicon import table
 
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence, Set
+
+    from checker.extract.names.pieces import Piece
+
 MIN_MISSPELT = 7
-"""Letters a country's name must have for a word one letter off to be a misprint of it; Mali and Malta are two countries."""
+"""Letters a country's name must have for a word one letter off to be its misprint; Mali and Malta are two."""
 
 _SUFFIXES = frozenset({"Jr", "Jr.", "Sr", "Sr.", "II", "III", "IV"})
 _FOLLOWED_BY_PRONOUN = re.compile(r"[^.\n]{0,160}\.\"? (?:He|She)\b")
@@ -66,7 +70,7 @@ def settle(flat: str, pieces: Sequence[Piece], acronyms: Mapping[str, tuple[str,
 
 
 def _likely(flat: str, piece: Piece, alone: Set[str]) -> str:
-    """Return the likely kind of two or more unknown words: a person if the last stands alone elsewhere, or "He" follows."""
+    """Return the likely kind of several unknown words: a person if the last stands alone elsewhere, or "He" follows."""
     return "person" if surname(piece.canonical) in alone or _FOLLOWED_BY_PRONOUN.match(flat, piece.end) else "other"
 
 
@@ -88,9 +92,10 @@ def _gather(flat: str, pieces: Sequence[Piece], acronyms: Mapping[str, str]) -> 
         elif piece.kind == "body" and " " in piece.canonical and piece.canonical not in entries():
             for short in _shortened_bodies(piece.canonical):
                 bodies.setdefault(short, piece.canonical)
+        elif piece.kind == "body" and not piece.weak and piece.canonical == piece.text:
+            kinds[piece.text] = piece.kind
         elif piece.kind and not piece.weak and (piece.canonical == piece.text or piece.kind == "person"):
-            if piece.kind == "body" or piece.text not in kinds:
-                kinds[piece.text] = piece.kind
+            kinds.setdefault(piece.text, piece.kind)
     places = {word for word, kind in kinds.items() if kind == "place"} | _listed_places(flat, pieces)
     unknown = {piece.text for piece in pieces if piece.kind is None and " " not in piece.text}
     single = unknown | {
@@ -230,11 +235,14 @@ def _misspelt(word: str) -> str | None:
 def _is_own(word: str) -> bool:
     """Whether the first word of a body's name is its own and can stand for it ("Norrvik" of "Norrvik Lines")."""
     lists = lexicon()
-    return (
-        word not in entries() and word not in lists.body_openers and word not in lists.subjects and word not in lists.directions
-        and word.lower() not in lists.qualifiers and word.lower() not in lists.offices and word not in lists.body_heads
-        and word not in lists.place_heads and word not in lists.openers
-    )  # fmt: skip
+    common = (lists.body_openers, lists.body_heads, lists.place_heads, lists.subjects, lists.directions, lists.openers)
+    lower = word.lower()
+    return not (
+        word in entries()
+        or lower in lists.qualifiers
+        or lower in lists.offices
+        or any(word in words for words in common)
+    )
 
 
 def shortened_persons(names: Iterable[str]) -> dict[str, str]:

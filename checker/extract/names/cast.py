@@ -3,20 +3,27 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from typing import Literal
+from functools import cache
+from typing import TYPE_CHECKING, Literal
 
 from checker.extract.names.descriptions import COUNTERPART, Description, described, holds, names_in, words_of
 from checker.extract.names.gender import gender_of
 from checker.extract.names.lexicons import lexicon
-from checker.extract.normalise import plain
+from checker.extract.names.lexicons import words as list_words
 from checker.lexicon import table
-from checker.model import Mention, Name
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from checker.model import Mention, Name
 
 Gender = Literal["he", "she", "it"]
 
-_DOCUMENTS = "statement document communique communiqué report letter declaration resolution memo memorandum agreement accord filing indictment ruling"
-_DOCUMENT = frozenset(_DOCUMENTS.split())
+
+@cache
+def documents() -> frozenset[str]:
+    """Return the nouns by which a text points back to a document that speaks."""
+    return list_words(table("name_words")["document"]["words"])
 
 
 def cast_of(text: str, names: Sequence[Name]) -> Cast:
@@ -37,8 +44,8 @@ class Cast:
     def who(self, mention: Mention) -> str | None:
         """Return the canonical name a mention stands for, or None where the article does not say.
 
-        A person named in the mention wins; else an office ("the Kyrgyz president", "his Russian counterpart") goes to its
-        holder, the nearest one before if several fit; else a body or a document that the words point to.
+        A person named in the mention wins; else an office ("the Kyrgyz president", "his Russian counterpart") goes to
+        its holder, the nearest one before if several fit; else a body or a document that the words point to.
         """
         inside = names_in(mention, self._names)
         persons = [name for name in inside if name.kind == "person"]
@@ -102,7 +109,7 @@ class Cast:
 
     def _paper(self, mention: Mention, words: list[str]) -> str | None:
         """Return the fullest description of a document that a mention points to ("joint statement")."""
-        if not words or words[-1].lower() not in _DOCUMENT:
+        if not words or words[-1].lower() not in documents():
             return None
         head = words[-1].lower()
         described = re.findall(rf"\b(?:a|an|the) ((?:[a-z]+ )?{re.escape(head)})\b", self._text[: mention.start])

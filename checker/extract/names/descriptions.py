@@ -4,17 +4,21 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from checker.extract.names.lexicons import lexicon
 from checker.extract.names.offices import canonical_office, is_office
 from checker.extract.normalise import plain
-from checker.model import Mention, Name
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from checker.model import Mention, Name
 
 COUNTERPART = "counterpart"
 _WORD = re.compile(r"[\w-]+(?:'\w+)?")
-_INDEFINITE = frozenset("a an one another some several two three four many".split())
+_INDEFINITE = frozenset(["a", "an", "one", "another", "some", "several", "two", "three", "four", "many"])
 
 
 @dataclass(frozen=True, slots=True)

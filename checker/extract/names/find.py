@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from checker.extract.names.acronyms import definitions
 from checker.extract.names.canonical import settle
@@ -12,6 +12,9 @@ from checker.extract.names.shouted import known_forms, names_in_capitals
 from checker.extract.names.words import capitals
 from checker.extract.normalise import plain
 from checker.model import Line, Name, Sentence
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
 
 
 def find_names(text: str, lines: Sequence[Line], sentences: Sequence[Sentence]) -> tuple[Name, ...]:

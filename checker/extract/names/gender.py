@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from functools import cache
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from checker.extract.names.lexicons import words
 from checker.lexicon import table
-from checker.model import Name
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from checker.model import Name
 
 _FEMALE_ENDING = re.compile(r"\w+(?:ovna|evna|ivna|kyzy|dottir|dóttir|ova|eva|skaya|ská|ová)$")
 _MALE_ENDING = re.compile(r"\w+(?:ovich|evich|ovych|yovych|oglu|ogly|uulu)$")

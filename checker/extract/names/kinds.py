@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from checker.extract.names.lexicons import lexicon
 from checker.extract.names.offices import (
@@ -14,7 +14,11 @@ from checker.extract.names.offices import (
     office_ending,
     office_of_subject,
 )
-from checker.extract.names.pieces import Piece
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from checker.extract.names.pieces import Piece
 
 _AGE = re.compile(r", (?:aged )?\d{1,3}\b")
 _POSSESSIVE = re.compile(r"([\w-]+)(?:'s|s') $")
@@ -123,7 +127,7 @@ def peers(pieces: Sequence[Piece]) -> list[Piece]:
 
 
 def _office_of(flat: str, owner: Piece) -> tuple[str, str] | None:
-    """Return the office in "president of Vellania" or "minister of commerce of Kandara" where `owner` ends the phrase."""
+    """Return the office in "president of Vellania" or "minister of commerce of Kandara", where `owner` is the last."""
     for link in (" of the ", " of ", " at ", " for the ", " for "):
         if flat.endswith(link, 0, owner.start):
             end = owner.start - len(link)

@@ -44,6 +44,9 @@ class Lexicon:
     before_metonym: frozenset[str]
     offices: frozenset[str]
     """Heads of offices and occupations, lower case."""
+    passing: frozenset[str]
+    opens_apposition: frozenset[str]
+    ends_apposition: frozenset[str]
     short_offices: frozenset[str]
     """Offices written as capitals ("PM"); in lower case they are something else ("7 pm")."""
     qualifiers: frozenset[str]
@@ -85,6 +88,9 @@ def lexicon() -> Lexicon:
         metonym=words(names["cues"]["metonym"]),
         before_metonym=words(names["cues"]["before_metonym"]),
         offices=words(roles["heads"]["politics"]) | words(roles["heads"]["work"]),
+        passing=words(roles["qualifiers"]["passing"]),
+        opens_apposition=words(roles["apposition"]["opens"]),
+        ends_apposition=words(roles["apposition"]["ends"]),
         short_offices=words(roles["heads"]["short"]),
         qualifiers=words(roles["qualifiers"]["words"]),
         titles=titles,

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 from checker.extract.names.lexicons import lexicon
-from checker.extract.names.pieces import Piece
+
+if TYPE_CHECKING:
+    from checker.extract.names.pieces import Piece
 
 _AFTER = re.compile(
     r"(?: and [A-Z]\w+)?"  # Moscow and Bishkek have agreed
-    r"(?: (?:has|have|had|is|are|was|were|will|would|should|could|must|may|might|can|also|now|never|not|already|long|later|recently|again|been|be)){0,4}"
+    r"(?: (?:has|have|had|is|are|was|were|will|would|should|could|must|may|might|can|also"
+    r"|now|never|not|already|long|later|recently|again|been|be)){0,4}"
     r" ([a-z]+)"
 )
 _BEFORE = re.compile(r"([\w']+)(?: [A-Z]\w+ and)? $")
@@ -17,7 +21,7 @@ _REACH = 30
 
 
 def is_government(flat: str, piece: Piece) -> bool:
-    """Whether a capital in the text stands for its government: as subject of a verb of will or speech, or as the one forced."""
+    """Whether a capital stands for its government: as subject of a verb of will or speech, or as the one forced."""
     lists = lexicon()
     before = _BEFORE.search(flat, max(0, piece.start - _REACH), piece.start)
     previous = before.group(1).lower() if before else ""

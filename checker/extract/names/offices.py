@@ -1,24 +1,21 @@
-"""Offices and occupations beside a name: "Foreign Minister", "the hospital's medical director," ", a naval architect"."""
+"""Offices and occupations beside a name: "Foreign Minister", "the hospital's medical director", "a naval architect"."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from checker.extract.names.lexicons import lexicon
 from checker.lexicon import table
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 LONGEST_OFFICE = 6  # words; "deputy permanent representative" and the like have three or four
 _LOOK_BACK = 72  # characters; six words
 _LOOK_AHEAD = 110
 
-_ENDS_OFFICE = frozenset(
-    "who which whose that and or but said says told of in at for with from to by on as under since after before when where was is".split()
-)
-_DETERMINERS = frozenset("the a an its their his her our my your one another former then".split())
-_PASSING = frozenset("former then ex retired visiting outgoing incoming longtime veteran late".split())
-"""What does not change which office it is; "acting" and "deputy" do."""
 _OF_SUBJECT = re.compile(r"([\w'-]+) (?:of|for) (?:the )?((?:[\w'-]+)(?: (?:and )?[\w'-]+){0,2})$")
 _AGED = re.compile(r", (?:aged )?\d{1,3}(?=,)")
 
@@ -39,7 +36,7 @@ def is_office_word(word: str) -> bool:
 def canonical_office(phrase: str) -> str:
     """Return the comparable form of an office: lower case, abbreviations spelled out, without regard to sex."""
     table_of = table("roles")["abbreviations"]
-    words = [word for word in phrase.lower().replace(".", "").split() if word not in _PASSING]
+    words = [word for word in phrase.lower().replace(".", "").split() if word not in lexicon().passing]
     if words[1:2] == ["of"] and words[0] == "minister":
         words = [word for word in words[2:] if word != "the"] + ["minister"]
     whole = " ".join(words)
@@ -50,7 +47,7 @@ def canonical_office(phrase: str) -> str:
 
 
 def leading_office(words: Sequence[str]) -> int:
-    """Return how many words at the front are an office or title (0 if none): ``["Foreign", "Minister", "Sergei"]`` is 2."""
+    """Return how many words at the front are an office or title: 2 of ``["Foreign", "Minister", "Sergei"]``, or 0."""
     lists = lexicon()
     length = 0
     for index, word in enumerate(words[:LONGEST_OFFICE]):
@@ -102,10 +99,11 @@ def office_of_subject(flat: str, end: int) -> tuple[str, int] | None:
 def office_after(flat: str, end: int) -> tuple[str, int, int] | None:
     """Return the office apposed after a name that ends at `end` (", 34, a nurse,"), with its begin and end.
 
-    The apposition must open with a determiner, a possessive or the office itself, so that the next clause is not read as one.
+    The apposition must open with a determiner, a possessive or the office itself; the next clause is none.
     """
     if flat[end : end + 1] != ",":
         return None
+    lists = lexicon()
     aged = _AGED.match(flat, end)
     position = (aged.end() if aged else end) + 2
     chunk = flat[position : position + _LOOK_AHEAD]
@@ -116,9 +114,9 @@ def office_after(flat: str, end: int) -> tuple[str, int, int] | None:
         word = token.rstrip(",.;:\"')")
         ended = word != token
         lower = word.lower()
-        if lower in _ENDS_OFFICE or count > LONGEST_OFFICE + 2:
+        if lower in lists.ends_apposition or count > LONGEST_OFFICE + 2:
             break
-        if not opened and (lower in _DETERMINERS or word.endswith(("'s", "s'"))):
+        if not opened and (lower in lists.opens_apposition or word.endswith(("'s", "s'"))):
             opened = True
         elif is_office_word(word) or (opened and lower.isalpha()):
             opened = True

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 _ENDINGS = ("ian", "ese", "ish", "an", "ic", "n", "i")
 _PLACE_ENDINGS = ("", "a", "e", "o", "y", "ia")

@@ -1,4 +1,4 @@
-"""Cuts stretches of capitalised words into pieces: known names, offices, bodies and places by their head word, and the rest.
+"""Cuts stretches of capitalised words into pieces: known names, offices, bodies and places by head word, the rest.
 
 "Russian Foreign Minister Sergei Lavrov" is a people, an office of it, and a piece that only a person can be;
 "Accident Investigation Board" is a body by its last word, "Lake Baikal" a place by its first.
@@ -8,24 +8,22 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Mapping
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
+from checker.extract.names.datelines import dateline_at
 from checker.extract.names.gazetteer import Entry, adjectives, entries, entry_at
 from checker.extract.names.lexicons import lexicon
 from checker.extract.names.offices import canonical_office, is_office, is_office_word, leading_office
-from checker.extract.names.words import Capitals
 
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from checker.extract.names.words import Capitals
 
 LONGEST_STRETCH = 16  # words looked at together; no office, name and body in a row is longer, and the time stays linear
 _DESCRIPTIVE = re.compile(r"-[a-z]|(?:ed|ing|ly)$")  # Shell-shocked, Mum-of-three, Added, Reportedly
 _PARTY_AND_STATE = re.compile(r"[DRI]-[A-Z][a-z]{0,4}")  # Sen. Whitfield, R-Utah
 _NUMBER = re.compile(r" \d")
-_DATELINE = re.compile(
-    r"(?:, [A-Z][\w.]+){0,2}(?P<day>,? (?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8}))?\.?,?"
-    r" (?:\((?P<agency>[^()\n]{2,40})\) ?\.?-|- ?(?P<wire>[A-Z]{3,12}$)?|/)",
-    re.MULTILINE,
-)
 
 
 class Piece(NamedTuple):
@@ -137,28 +135,21 @@ class _Cutter:
         return self._opener(index, stop) if word in lexicon().body_openers else self._add_rest(index, stop)
 
     def _dateline(self, index: int, stop: int) -> int:
-        """Take the town and the agency of a dateline: "PORT ALWIN, Oct 17 (Calder) - …"; `index` if there is none."""
+        """Take the town and the agency of a dateline; `index` if there is none."""
         caps = self.caps
         start, end = caps.starts[index], caps.ends[stop - 1]
-        if caps.flat[end : end + 1] not in (",", " ") or (start and caps.flat[start - 1] not in "\n \t"):
+        found = dateline_at(caps.flat, start, end)
+        if found is None:
             return index
-        if start and caps.flat[caps.flat.rfind("\n", 0, start) + 1 : start].strip():
-            return index
-        match = _DATELINE.match(caps.flat, end)
-        text = caps.flat[start:end]
-        if not match or not (match["agency"] or match["day"] or match["wire"] or text.isupper()):
-            return index
-        shown = text.title() if text.isupper() else text
+        shown = caps.flat[start:end].title() if caps.flat[start:end].isupper() else caps.flat[start:end]
         known = entries().get(shown)
-        self.found.append(Piece(start, end, text, "place", known.canonical if known else shown))
-        after = self._index_at(stop, match.end())
-        if agency := match["agency"]:
-            begin = match.start("agency")
+        self.found.append(Piece(start, end, caps.flat[start:end], "place", known.canonical if known else shown))
+        if found.agency is not None:
+            begin, finish = found.agency
+            agency = caps.flat[begin:finish]
             listed = entries().get(agency)
-            self.found.append(
-                Piece(begin, begin + len(agency), agency, "agency", listed.canonical if listed else agency)
-            )
-        return after
+            self.found.append(Piece(begin, finish, agency, "agency", listed.canonical if listed else agency))
+        return self._index_at(stop, found.end)
 
     def _hyphened(self, index: int) -> list[Piece]:
         """Return the known names in a compound: both of "Russian-Kyrgyz", the first of "Moscow-led"."""
@@ -324,7 +315,7 @@ class _Cutter:
         return self._add(index, after, None, None, weak=single and caps.opens(index))
 
     def _is_common(self, word: str) -> bool:
-        """Whether a word that opens a sentence is no name: the text has it in lower case, or it often opens sentences."""
+        """Whether a word that opens a sentence is no name: it stands in lower case too, or often opens sentences."""
         return (
             word in lexicon().openers or _DESCRIPTIVE.search(word) is not None or f" {word.lower()} " in self.caps.flat
         )

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from checker.extract.names.canonical import surname
 from checker.extract.names.gazetteer import entries
 from checker.extract.names.pieces import Piece
-from checker.extract.names.words import Capitals
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from checker.extract.names.words import Capitals
 
 LONGEST_FORM = 6  # words
 

@@ -1,20 +1,23 @@
 """The capitalised words of a text, and which of them stand together.
 
-A name is made of capitalised words with at most a few small words between them ("van der", "&"); everything else in this
-package looks only at these words and at what stands right before and after them.
+A name is made of capitalised words with at most a few small words between them ("van der", "&"); everything else in
+this package looks only at these words and at what stands right before and after them.
 """
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import TYPE_CHECKING
 
 from checker.extract.names.lexicons import lexicon, words
 from checker.lexicon import table
 from checker.model import CLAIM_LABELS, Line, Sentence
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 NAMED_LABELS = CLAIM_LABELS | {"caption", "dateline", "correction"}
 """Labels of the lines that are searched; bylines, credits and boilerplate name people who are not in the story."""
@@ -38,10 +41,12 @@ WORD = re.compile(
     rf"|(?:al|el|an|as|ad|ar|ul|d|l|dell)[-'][{UPPER}]{_INNER})"
 )
 _GAP = re.compile(rf" (?:(?:{'|'.join(_PARTICLES)}) ){{0,3}}|(?: & )|\r?\n {{0,12}}")
-TITLE_CASE = 0.75  # share of longer words with a capital from which a headline counts as title case; sentence case rarely has half
+TITLE_CASE = (
+    0.75  # share of longer words with a capital that makes a headline title case; sentence case has under half
+)
 _OPENERS = frozenset(".!?:;\n\r*•-")
 _SKIPPED = " \"'([{*_#>"
-_OWNERS = frozenset("Women Men Children People".split())
+_OWNERS = frozenset(["Women", "Men", "Children", "People"])
 LONGEST_GAP = 16  # characters between two words of one name: "van der" or a line break with its indent
 
 
@@ -85,7 +90,7 @@ def capitals(flat: str, lines: Sequence[Line], sentences: Sequence[Sentence]) ->
 
 
 def _stretches(flat: str, lines: Sequence[Line], story: Found, shouted: Found) -> list[tuple[int, int, Found]]:
-    """Return the stretches of text to search with the list their words belong to; lines of one kind that follow are one."""
+    """Return the stretches of text to search, each with the list its words belong to; like lines in a row are one."""
     if not lines:
         return [(0, len(flat), story)]
     stretches: list[tuple[int, int, Found]] = []
@@ -124,7 +129,7 @@ def _capitals(flat: str, found: Found, begins: list[int]) -> Capitals:
 
 
 def _joins(flat: str, word: str, end: int, following: str, start: int, begins: list[int]) -> bool:
-    """Whether only a particle, an ampersand, a soft line break or a possessive of a body's name lies between two words."""
+    """Whether only a particle, an ampersand, a soft line break or a body's possessive lies between two words."""
     gap = flat[end:start]
     if _GAP.fullmatch(gap):
         return "\n" not in gap or (bool(begins) and bisect_right(begins, end - 1) == bisect_right(begins, start))
