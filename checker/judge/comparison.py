@@ -68,7 +68,10 @@ def _judge(pairing: Pairing, differences: Sequence[Difference], same_claim: floa
     trace = [difference.reason, f"That this is a conflict and not another fact told alike has a probability of {sure:.2f}."]
     outcome: Outcome = "unrelated"
     level = Level.VALUE_DIFFERS
-    if sure < gate().possible:
+    families = {other.family for other in differences}
+    if families & POSSIBLE_ONLY and families - POSSIBLE_ONLY:
+        trace.append("They also name others: that makes two facts and no conflict.")
+    elif sure < gate().possible:
         trace.append("That is too little to say that both speak of the same thing.")
     elif "?" in a.text or "?" in b.text:
         trace.append("One of them asks: a question states nothing.")

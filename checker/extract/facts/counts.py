@@ -34,8 +34,6 @@ def find(claim: Claim, around: Surroundings) -> Iterator[Fact]:  # noqa: ARG001 
         return
     tokens = tokenise(claim.text)
     for quantity in counted:
-        if quantity.noun and quantity.noun not in _people() and quantity.noun not in _states():
-            continue
         state = _state(quantity, tokens, claim)
         if state and not _is_part(quantity, tokens, claim):
             yield Fact(
@@ -44,9 +42,16 @@ def find(claim: Claim, around: Surroundings) -> Iterator[Fact]:  # noqa: ARG001 
             )  # fmt: skip
 
 
+def state_of(claim: Claim, quantity: Quantity) -> str | None:
+    """Return what happened to the people that a number of `claim` counts, or None where it counts none or nothing is told."""
+    return _state(quantity, tokenise(claim.text), claim) if quantity.dimension == "count" else None
+
+
 def _state(quantity: Quantity, tokens: Tokens, claim: Claim) -> str | None:
     """The state nearest to the number: its own noun, a word behind it up to the next number, a word ahead of it."""
     states = _states()
+    if quantity.noun and quantity.noun not in _people() and quantity.noun not in states:
+        return None
     if quantity.noun in states:
         return states[quantity.noun]
     others = [(q.start - claim.start, q.end - claim.start) for q in claim.quantities if q is not quantity]

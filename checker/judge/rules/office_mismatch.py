@@ -20,11 +20,11 @@ class OfficeMismatch:
     Who was in charge decides who is responsible.
 
     ## Flagged
-    - “Kestria is chairing the Northern Union this year.” / “The minister thanked Vellania as the chair of the Northern Union.”
+    - “Armenia is chairing the Eurasian Economic Union this year.” / “The minister thanked Belarus as the chair of the Eurasian Economic Union.”
 
     ## Not flagged
-    - “Kestria is chairing the Northern Union this year.” / “Vellania is a member of the Northern Union.”
-    - “Kestria chaired the Northern Union in 2016.” / “Vellania chaired the Northern Union in 2017.”
+    - “Armenia is chairing the Eurasian Economic Union this year.” / “Belarus is a member of the Eurasian Economic Union.”
+    - “Armenia chaired the Eurasian Economic Union in 2016.” / “Belarus chaired the Eurasian Economic Union in 2017.”
     """
 
     id = "W401"
