@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING
 
+from checker.report.printable import printable
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -25,14 +27,14 @@ def _moment(published: str) -> datetime:
 
 
 def spoken(published: str | None) -> str:
-    """Return ``3 Mar 2026, 21:00 UTC`` for an ISO date or date-time; what is not one is returned as it is."""
+    """Return ``3 Mar 2026, 21:00 UTC`` for an ISO date or date-time; what is not one is returned fit to print."""
     if not published:
         return "date unknown"
     try:
         day = date.fromisoformat(published[:10])
         moment = datetime.fromisoformat(published) if len(published) > 10 else None
     except ValueError:
-        return published
+        return printable(published)
     said = f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
     if moment is None:
         return said

@@ -97,7 +97,7 @@ def test_no_text_raises(data):
         for kind in ("quote-variant", "agreement")
     )
     report = Report(
-        words, tuple(Extraction(source, claims=(each,)) for source, each in zip(sources, claims, strict=True)),
+        "1.0.0", tuple(Extraction(source, claims=(each,)) for source, each in zip(sources, claims, strict=True)),
         (Unreadable(words, words),), events=(Event("e", words, ("0.txt", "1.txt"), words, words, (words,), (words,)),),
         findings=findings,
     )  # fmt: skip

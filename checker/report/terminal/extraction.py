@@ -31,7 +31,7 @@ def to_dict(report: Report) -> Json:
 
 def _article(extraction: Extraction, style: Style) -> Iterator[str]:
     article = extraction.article
-    facts = [outlet(article), article.published or "date unknown", counted(len(extraction.claims), "claim")]
+    facts = [outlet(article), printable(article.published or "date unknown"), counted(len(extraction.claims), "claim")]
     facts += [f"draws on {', '.join(extraction.sources)}"] if extraction.sources else []
     facts += [article.status] if article.status != "usable" else []
     yield from (style.paint(line, "bold") for line in style.lines(printable(article.title or article.path)))
