@@ -33,7 +33,7 @@ def find(pairing: Pairing) -> Iterator[Difference]:
         if relation != "conflict" or _told_elsewhere(a, pairing.b.units) or _told_elsewhere(b, pairing.a.units):
             continue
         family = "ordinal" if a.kind == "ordinal" else "number"
-        yield Difference(family, a.noun == b.noun and a.unit == b.unit, left, right, a.text, b.text, reason, placed)
+        yield Difference(family, a.noun == b.noun, left, right, a.text, b.text, reason, placed)
 
 
 def _other_state(pairing: Pairing, a: Quantity, b: Quantity) -> bool:
