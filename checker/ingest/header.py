@@ -14,14 +14,14 @@ from typing import TYPE_CHECKING
 from checker.ingest.byline import LONE_NAME, PART, read_signature, signed_label
 from checker.ingest.dateline import Dateline, read_dateline
 from checker.ingest.dates import Stamp, days_apart, stamps
-from checker.ingest.lines import kind_of, patterns
+from checker.ingest.lines import kind_of, patterns, status_of
 from checker.ingest.masthead import is_masthead, may_be_masthead
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from checker.ingest.wrapping import Paragraph
-    from checker.model import LineLabel
+    from checker.model import LineLabel, Status
 
 LONGEST_HEADLINE = 30  # words; the longest of 789 headlines of the development sets has 20
 SHORTEST_QUESTION = 8  # words of a line with "?" or "!" below the headline that is the story's first sentence
@@ -48,6 +48,8 @@ class Header:
     published: str | None = None
     published_from: str | None = None
     dateline: Dateline | None = None
+    status: Status | None = None
+    """What an agency's warning says of the item: cancelled, embargoed or withheld."""
 
 
 @dataclass(slots=True)
@@ -62,6 +64,7 @@ class _Seen:
     bylines: list[str] = field(default_factory=list)
     dates: list[tuple[int, str, Stamp]] = field(default_factory=list)
     dateline: Dateline | None = None
+    status: Status | None = None
 
     @property
     def below_title(self) -> bool:
@@ -79,13 +82,16 @@ def read_header(paragraphs: Sequence[Paragraph], titled: bool = False) -> Header
     published, source = _publication(seen)
     return Header(
         labels=tuple(seen.labels), title=seen.title, masthead=seen.masthead, byline=", ".join(seen.bylines) or None,
-        published=published, published_from=source, dateline=seen.dateline,
+        published=published, published_from=source, dateline=seen.dateline, status=seen.status,
     )  # fmt: skip
 
 
 def _label(index: int, paragraphs: Sequence[Paragraph], seen: _Seen) -> LineLabel | None:
     """Return the label of a paragraph of the header, noting what it says; None where the story begins."""
     text = paragraphs[index].text
+    if seen.status is None and (status := status_of(text)):
+        seen.status = status
+        return "notice"
     first = PART.split(text, maxsplit=1)[0]
     if not seen.below_title and seen.masthead is None and first != text and is_masthead(first):
         seen.masthead, seen.masthead_at = first, index

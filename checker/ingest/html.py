@@ -93,7 +93,7 @@ def _settings() -> Any:
 def _keep_pull_quotes(tree: Any) -> None:
     """Turn pull quotes into paragraphs of the story, the speaker's name one of its own: the extraction drops asides."""
     for element in list(tree.iter("aside", "div", "blockquote", "figure", "section")):
-        cited = element.tag == "blockquote" and element.find(".//cite") is not None
+        cited = element.tag == "blockquote" and next(element.iter("cite", "footer"), None) is not None
         if not cited and not PULL_QUOTE.search(element.get("class") or ""):
             continue
         element.tag = "div"

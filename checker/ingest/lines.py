@@ -15,7 +15,7 @@ from checker.ingest.dates import DATE, DATE_WORDS, DIGIT, RELATIVE_DATE
 from checker.lexicon import table
 
 if TYPE_CHECKING:
-    from checker.model import LineLabel
+    from checker.model import LineLabel, Status
 
 # Lengths in characters; each is the longest of its kind in the development sets with a tenth to spare.
 LONGEST_DATE_LINE = 90
@@ -27,6 +27,7 @@ SHORTEST_QUOTATION = 60
 FEWEST_MENU_ITEMS = 3
 FEWEST_PRICES = 3
 
+STATUSES: tuple[Status, ...] = ("cancelled", "embargoed", "withheld")
 PLAIN = (("’‘", "'"), ("‐‑–—", "-"), ("\u00a0\u202f\u2009\t", " "), ("“”«»„", '"'))
 BULLET = re.compile(r"\A[\s*_#>•·▪►×…-]+")
 ALPHANUMERIC = re.compile(r"[^\W_]")
@@ -55,6 +56,7 @@ class Patterns(NamedTuple):
     caption: re.Pattern[str]
     caption_phrase: re.Pattern[str]
     saying: re.Pattern[str]
+    statuses: tuple[tuple[Status, re.Pattern[str]], ...]
     sections: frozenset[str]
     menu_words: frozenset[str]
 
@@ -80,6 +82,7 @@ def patterns() -> Patterns:
         caption=any_of("caption", "openings"),
         caption_phrase=any_of("caption", "phrases"),
         saying=re.compile(r"\b(?:" + "|".join(data["saying"]["words"]) + r")\b"),
+        statuses=tuple((status, any_of("status", status)) for status in STATUSES),
         sections=frozenset(data["navigation"]["sections"]),
         menu_words=frozenset(data["navigation"]["sections"]) | frozenset(data["navigation"]["share"]),
     )
@@ -126,6 +129,14 @@ def plain_line(line: str) -> str:
         for mark in marks:
             line = line.replace(mark, plain)
     return line.strip()
+
+
+def status_of(line: str) -> Status | None:
+    """Return the status that a line gives the item it stands above ("EMBARGOED UNTIL 0600 GMT"), or None."""
+    if len(line) > LONGEST_FURNITURE:
+        return None
+    lower = plain_line(line).lower()
+    return next((status for status, pattern in patterns().statuses if pattern.match(lower)), None)
 
 
 def is_related_heading(line: str) -> bool:

@@ -51,7 +51,9 @@ def with_metadata(article: Article, title: str | None = None, byline: str | None
         changes["published"], changes["published_from"] = header.published, header.published_from
         if header.published is None and header.dateline and (stamp := header.dateline.stamp):
             changes["dateline_day"] = f"XXXX-{stamp.month:02}-{stamp.day:02}"
-    if changes["language"] not in ("en", "und") and article.status == "usable":
+    if header.status and article.status == "usable":
+        changes["status"] = header.status
+    elif changes["language"] not in ("en", "und") and article.status == "usable":
         changes["status"] = "not-english"
     return replace(article, **changes)
 

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import json
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from checker.ingest.dates import iso
+from checker.ingest.masthead import is_masthead
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 ARTICLE_TYPES = ("Article", "BlogPosting", "Report")
+TITLE_BREAK = re.compile(r" (?:\||-|–|—|»|::) (?=[^|»]*$)")
 DEEPEST = 8  # levels of nesting that are searched in a page's data
 PUBLISHED = (
     "article:published_time",
@@ -48,12 +51,21 @@ def read_page_data(tree: Any) -> PageData:
     linked = next(_articles(tree), {})
     tags = _tags(tree)
     published, source = _published(linked, tags, tree)
+    title, site = _title_element(tree)
     return PageData(
-        title=_name(linked.get("headline")) or _tag(tags, TITLE),
-        outlet=_name(linked.get("publisher")) or _tag(tags, SITE),
+        title=_name(linked.get("headline")) or _tag(tags, TITLE) or title,
+        outlet=_name(linked.get("publisher")) or _tag(tags, SITE) or site,
         byline=_name(linked.get("author")) or _tag(tags, AUTHOR),
         published=published, published_from=source,
     )  # fmt: skip
+
+
+def _title_element(tree: Any) -> tuple[str | None, str | None]:
+    """Return the headline and the site's name that the ``<title>`` gives: "Dam gives way | The Valley Observer"."""
+    words = " ".join((tree.findtext(".//title") or "").split())
+    head, *rest = TITLE_BREAK.split(words, maxsplit=1)
+    site = next(iter(rest), "")
+    return head or None, site if is_masthead(site) else None
 
 
 def _published(linked: dict[str, Any], tags: dict[str, str], tree: Any) -> tuple[str | None, str | None]:
