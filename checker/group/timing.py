@@ -27,7 +27,7 @@ SAME_STORY = 3
 ANOTHER_STORY = 21
 DATELINE_WITHIN = 240  # characters from the start of the story: dateline and lead
 YEARS_SHARED = 1.2
-YEARS_DISJOINT = 0.7
+YEARS_DISJOINT = 0.65
 DAYS_SHARED = 1.4
 
 _MONTH = (
