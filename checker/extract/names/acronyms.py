@@ -12,9 +12,11 @@ from checker.extract.names.words import UPPER
 
 _SHORT = rf"[{UPPER}](?:[{UPPER}&.-]|[a-z](?=[{UPPER}])){{1,9}}"
 _IN_BRACKETS = re.compile(rf"\((?:the |or )?({_SHORT})s?\)")
-_BEFORE_BRACKETS = re.compile(rf"\b({_SHORT}) \((?:the )?([{UPPER}][^()\n]{{5,90}})\)")
+_LONG_IN_BRACKETS = re.compile(rf" \((?:the )?([{UPPER}][^()\n]{{5,90}})\)")
+_WHOLE_SHORT = re.compile(_SHORT)
 _LETTERS = re.compile(r"[\w']+")
-_LOOK_BACK = 110
+_LOOK_BACK = 110  # characters; a dozen words
+LONGEST_SHORT = 12  # characters of an acronym with its points
 
 
 def definitions(flat: str) -> dict[str, tuple[str, int, int]]:
@@ -30,10 +32,11 @@ def definitions(flat: str) -> dict[str, tuple[str, int, int]]:
         start = _long_form_before(flat, end, short)
         if start is not None:
             found.setdefault(short, (flat[start:end], start, end))
-    for match in _BEFORE_BRACKETS.finditer(flat):
-        short, long = match.groups()
-        if _spells(list(_LETTERS.findall(long)), _initials(short)):
-            found.setdefault(short, (long, match.start(2), match.end(2)))
+    for match in _LONG_IN_BRACKETS.finditer(flat):
+        begin = match.start()
+        word = (flat[max(0, begin - LONGEST_SHORT) : begin].split() or [""])[-1]
+        if _WHOLE_SHORT.fullmatch(word) and _spells(_LETTERS.findall(match.group(1)), _initials(word)):
+            found.setdefault(word, (match.group(1), *match.span(1)))
     return found
 
 

@@ -72,9 +72,10 @@ def office_before(flat: str, start: int) -> tuple[str, int] | None:
 
 def office_ending(flat: str, end: int) -> tuple[str, int] | None:
     """Return the office that ends at `end` and where it begins."""
-    words = flat[max(0, end - _LOOK_BACK) : end].split(" ")
-    if not is_office(words[-1]):
+    begin = max(0, end - _LOOK_BACK)
+    if not is_office(flat[flat.rfind(" ", begin, end) + 1 : end]):
         return None
+    words = flat[begin:end].split(" ")
     length = 1
     while length < min(len(words), LONGEST_OFFICE) and words[-length - 1].lower() in lexicon().qualifiers:
         length += 1

@@ -55,6 +55,7 @@ class _Cutter:
     def __init__(self, caps: Capitals, acronyms: Mapping[str, tuple[str, int, int]]) -> None:
         self.caps = caps
         self.acronyms = acronyms
+        self.lists = lexicon()
         self.defined = {start: end for _, start, end in acronyms.values()}
         self.found: list[Piece] = []
         self.role: str | None = None
@@ -64,7 +65,7 @@ class _Cutter:
     def run(self) -> list[Piece]:
         """Cut the whole text."""
         words, joined = self.caps.words, self.caps.joined
-        lists = lexicon()
+        lists = self.lists
         index, size = 0, len(words)
         while index < size:
             word = words[index]
@@ -90,7 +91,7 @@ class _Cutter:
     def _is_given(self, index: int) -> bool:
         """Whether a word that is mostly no name ("Will", "April") is a given name here."""
         caps = self.caps
-        if caps.words[index] not in lexicon().given or not caps.joined[index] or is_office(caps.words[index + 1]):
+        if caps.words[index] not in self.lists.given or not caps.joined[index] or is_office(caps.words[index + 1]):
             return False
         return not caps.opens(index) or caps.flat.startswith(", ", caps.ends[index + 1])
 
@@ -107,7 +108,7 @@ class _Cutter:
             return after
         if (end := self.defined.get(caps.starts[index])) and entries().get(caps.flat[caps.starts[index] : end]) is None:
             return self._add(index, self._index_at(index, end), "body", None)
-        tail = self._tail(index, stop)
+        tail = self._tail(index, stop) if stop > index + 1 else None
         known = entry_at(caps.flat, caps.starts[index], word)
         if known is None and "-" in word and (parts := self._hyphened(index)):
             self.found += parts
@@ -120,7 +121,7 @@ class _Cutter:
                 return self._add_known(index, after, known)
         if tail and not (self.role and tail[1] != "body"):
             return self._add(index, self._of(tail[0] + 1, stop), tail[1], known[1] if known else None)
-        if stop == index + 1 and word in lexicon().thing_openers and _NUMBER.match(caps.flat, caps.ends[index]):
+        if stop == index + 1 and word in self.lists.thing_openers and _NUMBER.match(caps.flat, caps.ends[index]):
             return stop
         words = caps.words[index:stop]
         length = leading_office(words)
@@ -129,10 +130,10 @@ class _Cutter:
         if length:
             if following := self._office_of(index, index + length):
                 return following
-            if word in lexicon().body_openers:
+            if word in self.lists.body_openers:
                 return self._opener(index, stop)
             return self._add(index, index + 1, None, None, weak=True)
-        return self._opener(index, stop) if word in lexicon().body_openers else self._add_rest(index, stop)
+        return self._opener(index, stop) if word in self.lists.body_openers else self._add_rest(index, stop)
 
     def _dateline(self, index: int, stop: int) -> int:
         """Take the town and the agency of a dateline; `index` if there is none."""
@@ -176,7 +177,7 @@ class _Cutter:
         if not caps.joined[after]:
             return 0
         self._add_office(index, after)
-        if caps.words[after] in lexicon().subjects or caps.words[after] in ("State", "Staff", "Police", "House"):
+        if caps.words[after] in self.lists.subjects or caps.words[after] in ("State", "Staff", "Police", "House"):
             self.role = f"{self.role} of {caps.words[after].lower()}"
             return after + 1
         known = entry_at(caps.flat, caps.starts[after], caps.words[after])
@@ -205,12 +206,12 @@ class _Cutter:
         words = self.caps.words
         return (
             entry.kind == "place" and after == index + 1 and after < stop
-            and words[index] in lexicon().given and not is_office_word(words[after])
+            and words[index] in self.lists.given and not is_office_word(words[after])
         )  # fmt: skip
 
     def _tail(self, index: int, stop: int) -> tuple[int, str] | None:
         """Return the last word of a body, place or thing that begins at `index`, and which of them it is."""
-        words, lists = self.caps.words, lexicon()
+        words, lists = self.caps.words, self.lists
         best: tuple[int, str] | None = None
         for position in range(index + 1, stop):
             word = words[position]
@@ -240,7 +241,7 @@ class _Cutter:
 
     def _of(self, after: int, stop: int) -> int:
         """Return the index after "of Trade and Industry" if a body that ends before `after` goes on so."""
-        caps, lists = self.caps, lexicon()
+        caps, lists = self.caps, self.lists
         if caps.words[after - 1] not in lists.body_openers:
             return after
         longest = min(len(caps.words), after + LONGEST_STRETCH)
@@ -283,7 +284,7 @@ class _Cutter:
         caps = self.caps
         start = caps.starts[index]
         phrase = " ".join(caps.words[index:after])
-        if phrase not in lexicon().titles or phrase.lower() in lexicon().offices:
+        if phrase not in self.lists.titles or phrase.lower() in self.lists.offices:
             self.role = canonical_office(phrase)
             before = self.found[-1] if self.found else None
             self.role_of = before.canonical if before and caps.flat[before.end : start] in (" ", "'s ", "' ") else None
@@ -294,7 +295,7 @@ class _Cutter:
         """Take words up to the next office or people."""
         caps = self.caps
         after = index + 1
-        given = caps.words[index] in lexicon().given
+        given = caps.words[index] in self.lists.given
         if caps.opens(index) and after < stop and not given and self._is_common(caps.words[index]):
             return after
         while after < stop:
@@ -306,8 +307,8 @@ class _Cutter:
                 break
             if (
                 after + 1 < stop
-                and caps.words[after] in lexicon().given
-                and (caps.words[after - 1].isupper() or caps.words[index] in lexicon().body_heads)
+                and caps.words[after] in self.lists.given
+                and (caps.words[after - 1].isupper() or caps.words[index] in self.lists.body_heads)
             ):
                 break
             after += 1
@@ -317,7 +318,7 @@ class _Cutter:
     def _is_common(self, word: str) -> bool:
         """Whether a word that opens a sentence is no name: it stands in lower case too, or often opens sentences."""
         return (
-            word in lexicon().openers or _DESCRIPTIVE.search(word) is not None or f" {word.lower()} " in self.caps.flat
+            word in self.lists.openers or _DESCRIPTIVE.search(word) is not None or f" {word.lower()} " in self.caps.flat
         )
 
     def _add(self, index: int, after: int, kind: str | None, country: Entry | None, *, weak: bool = False) -> int:
@@ -329,7 +330,7 @@ class _Cutter:
         role, role_of = self.role, self.role_of
         if kind == "body":
             role = None
-            state = not lexicon().state_bodies.isdisjoint(caps.words[index:after])
+            state = not self.lists.state_bodies.isdisjoint(caps.words[index:after])
             role_of = country.canonical if state and country and country.kind == "people" else None
             if state and role_of is None and self.found and caps.flat[self.found[-1].end : start] == "'s ":
                 owner = self.found[-1].canonical
@@ -348,8 +349,6 @@ class _Cutter:
 def _is_calendar(word: str) -> bool:
     """Whether a word is a month, a weekday, a time zone, a range of them ("April-May"), or "R-Utah"."""
     calendar = lexicon().calendar
-    return (
-        word in calendar
-        or _PARTY_AND_STATE.match(word) is not None
-        or ("-" in word and all(part in calendar for part in word.split("-")))
-    )
+    if "-" not in word:
+        return word in calendar
+    return _PARTY_AND_STATE.match(word) is not None or all(part in calendar for part in word.split("-"))

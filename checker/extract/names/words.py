@@ -41,9 +41,7 @@ WORD = re.compile(
     rf"|(?:al|el|an|as|ad|ar|ul|d|l|dell)[-'][{UPPER}]{_INNER})"
 )
 _GAP = re.compile(rf" (?:(?:{'|'.join(_PARTICLES)}) ){{0,3}}|(?: & )|\r?\n {{0,12}}")
-TITLE_CASE = (
-    0.75  # share of longer words with a capital that makes a headline title case; sentence case has under half
-)
+TITLE_CASE = 0.75  # share of longer words with a capital that makes a headline title case; sentence case has under half
 _OPENERS = frozenset(".!?:;\n\r*•-")
 _SKIPPED = " \"'([{*_#>"
 _OWNERS = frozenset(["Women", "Men", "Children", "People"])
