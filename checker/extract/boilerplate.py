@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from checker.ingest.byline import LONE_NAME
 from checker.ingest.header import read_header
 from checker.ingest.lines import is_related_heading, kind_of
-from checker.ingest.metadata import body_lines
+from checker.ingest.metadata import body_lines, is_titled
 from checker.ingest.wrapping import Paragraph, paragraphs
 from checker.model import CLAIM_LABELS, Article, Line, LineLabel, Span
 
@@ -42,7 +42,7 @@ def label_lines(article: Article) -> tuple[Line, ...]:
     """
     lines, first = body_lines(article)
     parts = paragraphs(lines)
-    header = read_header(parts, titled=article.title is not None and article.body_start > 0)
+    header = read_header(parts, titled=is_titled(article))
     labels = _story_labels(parts, list(header.labels))
     _spread_notices(parts, labels)
     _attribute(parts, labels)
@@ -74,7 +74,7 @@ def _story_labels(parts: Sequence[Paragraph], labels: list[LineLabel]) -> list[L
     """Label what follows the header by what each paragraph says, and lists of other stories by their heading."""
     listing = False
     for part in parts[len(labels) :]:
-        label = kind_of(part.text)
+        label: LineLabel | None = kind_of(part.text) if part.text else "blank"
         if label is None and listing and len(part.text) <= LONGEST_LINK and not part.text.endswith("."):
             label = "navigation"
         elif label not in ("blank", "navigation", "symbols", "date"):

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from checker.ingest.byline import LONE_NAME, PART, read_signature, signed_label
 from checker.ingest.dateline import Dateline, read_dateline
 from checker.ingest.dates import Stamp, days_apart, stamps
-from checker.ingest.lines import kind_of, patterns, status_of
+from checker.ingest.lines import LONGEST_CAPTION, kind_of, patterns, status_of
 from checker.ingest.masthead import is_masthead, may_be_masthead
 
 if TYPE_CHECKING:
@@ -89,6 +89,8 @@ def read_header(paragraphs: Sequence[Paragraph], titled: bool = False) -> Header
 def _label(index: int, paragraphs: Sequence[Paragraph], seen: _Seen) -> LineLabel | None:
     """Return the label of a paragraph of the header, noting what it says; None where the story begins."""
     text = paragraphs[index].text
+    if not text:
+        return "blank"
     if seen.status is None and (status := status_of(text)):
         seen.status = status
         return "notice"
@@ -119,7 +121,7 @@ def _label(index: int, paragraphs: Sequence[Paragraph], seen: _Seen) -> LineLabe
         return "dateline" if dateline.end == len(text) else None
     if text.lower() in patterns().sections:
         return "navigation"
-    if seen.below_title and CREDITED.fullmatch(text):
+    if seen.below_title and len(text) <= LONGEST_CAPTION and CREDITED.fullmatch(text):
         return "caption"
     if is_prose(text, seen.below_title):
         return None
@@ -143,7 +145,7 @@ def is_prose(text: str, below_title: bool) -> bool:
     last = text.rstrip("\"”’»'*_) ")[-1:]
     if last == ".":
         return words >= 3 and not INITIALS.search(text)
-    return below_title and words >= SHORTEST_QUESTION and last in "!?"
+    return below_title and words >= SHORTEST_QUESTION and last in ("!", "?")
 
 
 def _heads_page(index: int, paragraphs: Sequence[Paragraph]) -> bool:

@@ -28,6 +28,12 @@ def body_lines(article: Article) -> tuple[list[str], int]:
     ], first
 
 
+def is_titled(article: Article) -> bool:
+    """Whether the front matter gives the headline, so that the text below it need not."""
+    span = article.title_span
+    return article.body_start > 0 and article.title is not None and (span is None or span.start < article.body_start)
+
+
 def with_metadata(article: Article, title: str | None = None, byline: str | None = None) -> Article:
     """Return the article with what its text shows where its data is silent, and with its language.
 
@@ -35,7 +41,7 @@ def with_metadata(article: Article, title: str | None = None, byline: str | None
     """
     lines, first = body_lines(article)
     parts = paragraphs(lines)
-    header = read_header(parts, titled=article.title is not None)
+    header = read_header(parts, titled=is_titled(article))
     changes: dict[str, Any] = {
         "outlet": article.outlet or _outlet(header, article.text),
         "byline": article.byline or header.byline or byline or _signature(parts),
