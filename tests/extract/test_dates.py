@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from time import process_time
 from typing import TYPE_CHECKING
 
 import pytest
@@ -10,6 +11,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from checker.extract.dates import find_dates
+from checker.extract.dates.grammar import GRAMMAR, RULES
+from checker.extract.dates.lexemes import pattern, read
 
 if TYPE_CHECKING:
     from checker.model import When
@@ -51,8 +54,11 @@ def test_case(text: str, published: str, times: str) -> None:
 
 
 WORDS = st.sampled_from(
-    ["on", "by", "Monday", "March", "May", "5", "28th", "2017", "2017-02-28", "7:40", "a.m.", "(0200", "GMT)", "the", "end", "of", "next",
-     "last", "week", "year", "three", "days", "ago", "to", "and", ",", "-", "between", "1990s", "noon", "mid-June", "99999", "30", "half", "past"]
+    [
+        "on", "by", "Monday", "March", "May", "5", "28th", "2017", "2017-02-28", "7:40", "a.m.", "(0200", "GMT)",
+        "the", "end", "of", "next", "last", "week", "year", "three", "days", "ago", "to", "and", ",", "-", "between",
+        "1990s", "noon", "mid-June", "99999", "30", "half", "past",
+    ]
 )  # fmt: skip
 TEXTS = st.one_of(st.text(), st.lists(WORDS).map(" ".join))
 
@@ -81,3 +87,41 @@ def test_a_paragraph_before_moves_spans_and_nothing_else(text: str) -> None:
 def test_a_publication_date_that_is_none_raises() -> None:
     with pytest.raises(ValueError, match="yesterday"):
         find_dates("They met on Monday.", "yesterday")
+
+
+HOSTILE = [
+    "the ",
+    "Monday ",
+    "28 ",
+    "- ",
+    "1-",
+    "of the ",
+    "by ",
+    "7:40 ",
+    "a.m. ",
+    "\n",
+    " ",
+    "May ",
+    "the end of ",
+    "'",
+    "2017",
+]
+
+
+@pytest.mark.parametrize("piece", HOSTILE)
+def test_time_grows_no_faster_than_the_text(piece: str) -> None:
+    times = []
+    for count in (2_000, 16_000):
+        started = process_time()
+        find_dates(piece * count, "2017-03-01")
+        times.append(process_time() - started)
+    assert times[1] < 40 * times[0] + 0.05  # eight times the text; quadratic work would take 64 times as long
+
+
+def test_the_classes_an_expression_begins_with_leave_none_out() -> None:
+    ungated = pattern("|".join(f"(?P<{rule.name}>{rule.pattern})" for rule in RULES))
+    for path in sorted(CASES.glob("*.md")):
+        for text, _, _ in rows(path):
+            lexemes = read(text)
+            expected = [(match.start(), match.end()) for match in ungated.finditer(lexemes.classes)]
+            assert [(match.start(), match.end()) for match in GRAMMAR.finditer(lexemes.classes)] == expected, text

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from time import process_time
 from typing import TYPE_CHECKING
 
 import pytest
@@ -43,8 +44,11 @@ def test_case(text: str, scopes: str) -> None:
 
 
 WORDS = st.sampled_from(
-    ["not", "no", "never", "will", "won't", "isn’t", "if", "unless", "may", "May", "denied", "that", "until", "did", ",", ".", "but", "nor",
-     "neither", "due", "to", "be", "Should", "the", "doubt", "fewer", "than", "only", "2", "reportedly", "and", "he", "—", '"']
+    [
+        "not", "no", "never", "will", "won't", "isn’t", "if", "unless", "may", "May", "denied", "that", "until",
+        "did", ",", ".", "but", "nor", "neither", "due", "to", "be", "Should", "the", "doubt", "fewer", "than",
+        "only", "2", "reportedly", "and", "he", "—", '"',
+    ]
 )  # fmt: skip
 TEXTS = st.one_of(st.text(), st.lists(WORDS).map(" ".join))
 
@@ -68,3 +72,16 @@ def test_words_before_move_scopes_and_nothing_else(text: str) -> None:
     assert [(s.start + len(prefix), s.text, s.kind, s.scope_end + len(prefix)) for s in plain] == [
         (s.start, s.text, s.kind, s.scope_end) for s in moved
     ]
+
+
+@pytest.mark.parametrize(
+    "piece", ["not ", "no ", "did not ", "! ", "!", "will, ", "nor ", "that ", "(", "\n", "n't ", "if "]
+)
+def test_time_grows_no_faster_than_the_text(piece: str) -> None:
+    times = []
+    for count in (2_000, 16_000):
+        text = "not " + piece * count
+        started = process_time()
+        find_scopes(text, 0, len(text))
+        times.append(process_time() - started)
+    assert times[1] < 40 * times[0] + 0.05  # eight times the text; quadratic work would take 64 times as long

@@ -1,8 +1,9 @@
 """Dates and times of a text, as intervals of days.
 
-`lexemes` reads words as classes, `grammar` finds simple expressions by the rules of `clock_rules`, `calendar_rules` and
-`relative_rules`, `joins` puts neighbours together, `relations` takes up the words before them, `tense` asks the verb, `resolve` finds
-the days, `symbols` keeps what is known without them; `compare` relates two times.
+`lexemes` reads words as classes, `grammar` finds simple expressions by the rules of `clock_rules`,
+`calendar_rules` and `relative_rules`, `joins` puts neighbours together, `relations` takes up the words before
+them, `tense` asks the verb, `resolve` finds the days, `symbols` keeps what is known without them; `compare`
+relates two times.
 """
 
 from __future__ import annotations
@@ -29,8 +30,9 @@ def find_dates(text: str, published: str | None = None) -> tuple[When, ...]:
     """Return the times that `text` names, in order and without overlap.
 
     A span holds the words of relation ("by Friday", "between January and March"), but no plain "in", "on" or "at".
-    `published` is the ISO date (or date-time) of publication: times that count from the present resolve against it, and stay
-    symbolic without it; the clock of the machine is never asked.  Raises ``ValueError`` if `published` is not an ISO date.
+    `published` is the ISO date (or date-time) of publication: times that count from the present resolve against
+    it, and stay symbolic without it; the clock of the machine is never asked.  Raises ``ValueError`` if it is not an
+    ISO date.
     """
     day = date.fromisoformat(published[:10]) if published else None
     lexemes = read(text)
@@ -60,7 +62,7 @@ def _when(lexemes: Lexemes, expression: Expression, published: date | None) -> W
 
 
 def _tense(lexemes: Lexemes, expression: Expression, start: int, end: int) -> Tense:
-    """Return the direction in which the time lies; unknown for the attribute of a noun, past for a weekday without a verb."""
+    """Return where the time lies: unknown for the attribute of a noun, past for a weekday without a verb."""
     if not expression.follows_tense or lexemes.is_attribute(expression.first, expression.last):
         return "unknown"
     found = tense(lexemes.text, start, end)

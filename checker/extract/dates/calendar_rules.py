@@ -19,7 +19,8 @@ _AFTER_DAY = frozenset(_NAMES["after_day"])
 _COUNTED = frozenset(_NAMES["counted"])
 
 _MONTH_BEFORE = pattern(
-    "(?:IN|BY|SINCE|UNTIL|BEFORE|AFTER|DURING|BETWEEN|EDGE|EDGE DASH|EDGE_NOUN OF|THE|FROM|MONTH (?:TO|DASH|AND|UNTIL)) $"
+    "(?:IN|BY|SINCE|UNTIL|BEFORE|AFTER|DURING|BETWEEN|FROM|THE|EDGE|EDGE DASH|EDGE_NOUN OF"
+    "|MONTH (?:TO|DASH|AND|UNTIL)) $"
 )
 _MONTH_AFTER = pattern("MONTH (?:TO|DASH|AND|UNTIL) MONTH")
 _YEAR_BEFORE = pattern(
@@ -53,7 +54,7 @@ def _month(phrase: Phrase) -> Expression | None:
 
 
 def _is_month(phrase: Phrase) -> bool:
-    """Return whether the lone name of a month means the month: "in May", not "May Day", "April Jones", "the March on"."""
+    """Return whether a month's lone name means the month: "in May", not "May Day", "April Jones", "the March on"."""
     name, following = phrase.last_word(), phrase.after()
     if phrase.has("MONTH_SHORT") or following.lower() in _AFTER_MONTH:
         return False
@@ -134,19 +135,25 @@ RULES = (
     Rule("numeric_date", "NUMERIC_DATE", _numeric_date),
     Rule("days_of_month", f"{MONTH} (?:DAY_RANGE | {DAY} (?:TO|DASH|UNTIL) {DAY}) (?:COMMA? YEAR)?", _day),
     Rule("days_before_month", f"(?:DAY_RANGE | {DAY} (?:TO|DASH|AND|UNTIL) {DAY}) OF? {MONTH} (?:COMMA? YEAR)?", _day),
-    Rule("month_day", f"{MONTH} THE? {DAY} (?! {MONTH} (?! {DAY}) | PLUS|MERIDIEM|OCLOCK) (?:COMMA? YEAR (?! ZONE))?", _day),
+    Rule(
+        "month_day",
+        f"{MONTH} THE? {DAY} (?! {MONTH} (?! {DAY}) | PLUS|MERIDIEM|OCLOCK) (?:COMMA? YEAR (?! ZONE))?", _day,
+    ),
     Rule("day_month", f"{DAY} DASH? OF? {MONTH} (?:(?:DASH|COMMA)? YEAR (?! ZONE))?", _day),
     Rule("month", f"THE? (?:{POINTER} | NARRATIVE_POINTER) MONTH | {MONTH} (?:COMMA? YEAR)?", _month),
     Rule("weekday", f"(?:THE? (?:{POINTER} | NARRATIVE_POINTER))? WEEKDAY", _weekday),
     Rule("short_weekday", f"WEEKDAY_SHORT DOT? (?= COMMA? THE? (?:{MONTH} {DAY} | {DAY} {MONTH}))", _weekday),
-    Rule("quarter_or_half", "THE? ORDINAL_WORD DASH? (?:QUARTER|HALF) (?! IN A) | QUARTER_LETTER DAY", _quarter_or_half),
+    Rule(
+        "quarter_or_half", "THE? ORDINAL_WORD DASH? (?:QUARTER|HALF) (?! IN A) | QUARTER_LETTER DAY", _quarter_or_half,
+    ),
     Rule(
         "months_of_year",
         f"THE? (?:ORDINAL_WORD|POINTER) {COUNT} UNITS (?= OF (?:YEAR | (?:THE|POINTER|CURRENT) UNIT))", _months_of_year,
     ),
     Rule(
         "season",
-        "THE? (?:POINTER|PERIOD_POINTER|NARRATIVE_POINTER) (?:SEASON|FALL) | THE? (?:SEASON|FALL) OF? (?:YEAR|YEAR_RANGE)"
+        "THE? (?:POINTER|PERIOD_POINTER|NARRATIVE_POINTER) (?:SEASON|FALL)"
+        " | THE? (?:SEASON|FALL) OF? (?:YEAR|YEAR_RANGE)"
         " | (?:THE|IN|BY) SEASON (?! OF|DASH) QUARTER?", _season,
     ),
     Rule("decade", "THE? (?:DECADE | APOSTROPHE SHORT_DECADE)", _decade),

@@ -31,7 +31,8 @@ def _offset(zone: Phrase) -> int | None:
     if minutes is None or not zone.has("PLUS", "DASH"):
         return minutes
     clock, hours = zone.one("CLOCK"), zone.one("DAY")
-    return minutes + (-1 if zone.has("DASH") else 1) * (hours * 60 if clock is None else clock)
+    ahead: int = hours * 60 if clock is None else clock
+    return minutes - ahead if zone.has("DASH") else minutes + ahead
 
 
 def _spoken_clock(phrase: Phrase) -> Expression | None:
@@ -52,7 +53,8 @@ RULES = (
     Rule("bare_clock", "CLOCK", _clock),
     Rule(
         "spoken_clock",
-        "A? QUARTER (?:PERIOD_POINTER|TO) NUMBER | HALF PERIOD_POINTER NUMBER | (?<=AT)NUMBER (?:PERIOD_POINTER|TO) NUMBER",
+        "A? QUARTER (?:PERIOD_POINTER|TO) NUMBER | HALF PERIOD_POINTER NUMBER"
+        " | (?<=AT)NUMBER (?:PERIOD_POINTER|TO) NUMBER",
         _spoken_clock,
     ),
 )

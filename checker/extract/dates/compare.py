@@ -1,9 +1,9 @@
 """How two times relate: the same, one inside the other, impossible together, or not to be compared.
 
-A verdict of ``conflict`` needs two times that share nothing.  Whatever can explain the difference (a time zone, another day of
-publication, a limit against a point) makes them incomparable or compatible: a false conflict costs more than a missed one.
-A deadline, an end and a beginning ("by", "until", "since") are compared by the day they name; "before" and "after" only bound a
-time, so two of them never conflict.
+A verdict of ``conflict`` needs two times that share nothing. Whatever can explain the difference (a time
+zone, another day of publication, a limit against a point) makes them incomparable or compatible: a false
+conflict costs more than a missed one. A deadline, an end and a beginning ("by", "until", "since") are
+compared by the day they name; "before" and "after" only bound a time, so two of them never conflict.
 """
 
 from __future__ import annotations
@@ -21,8 +21,8 @@ CLOCK_SLACK = 20  # minutes between "about 4 a.m." and an exact time that still 
 DAY_MINUTES = 24 * 60
 
 _SIDES = {
-    "on": "point", "about": "point", "between": "point", "for": "point", "by": "end", "until": "end", "since": "beginning",
-    "before": "above", "after": "below",
+    "on": "point", "about": "point", "between": "point", "for": "point",
+    "by": "end", "until": "end", "since": "beginning", "before": "above", "after": "below",
 }  # fmt: skip
 _BOUNDS = ("above", "below")
 # Minutes of the day, both included; the evening overlaps the afternoon and the night, which runs to six in the morning.

@@ -27,10 +27,10 @@ Relation = Literal["on", "about", "by", "before", "after", "since", "until", "be
 class Expression:
     """A time as its words give it.  `first` and `last` are the half-open range of its lexemes.
 
-    Calendar fields (`year` to `century`) are None where the words do not give them.  `step` counts units of `granularity` from
-    the present ("last week" is -1), and `year_step` years ("March last year" has month 3 and year_step -1); `period` counts
-    the units of a stretch that begins or ends at the present ("the past three months" is -3).  `narrative` marks a time
-    counted from another time of the story ("the next day").
+    Calendar fields (`year` to `century`) are None where the words do not give them. `step` counts units of
+    `granularity` from the present ("last week" is -1), and `year_step` years ("March last year" has month 3 and
+    year_step -1); `period` counts the units of a stretch that begins or ends at the present ("the past three
+    months" is -3). `narrative` marks a time counted from another time of the story ("the next day").
     """
 
     first: int

@@ -18,22 +18,22 @@ if TYPE_CHECKING:
 
 RULES = (*clock_rules.RULES, *calendar_rules.RULES, *relative_rules.RULES)
 STARTS = (
-    "MONTH", "MONTH_SHORT", "WEEKDAY", "WEEKDAY_SHORT", "DAY", "NUMBER", "ORDINAL", "ORDINAL_WORD", "YEAR", "YEAR_RANGE",
-    "DAY_RANGE", "NUMERIC_DATE", "CLOCK", "CLOCK_FULL", "DECIMAL_CLOCK", "HOUR_MINUTE", "NOON", "DEICTIC", "TONIGHT",
-    "OVERNIGHT", "POINTER", "PERIOD_POINTER", "CURRENT", "NARRATIVE_POINTER", "THAT", "PART", "DAY_PHASE", "QUARTER", "HALF",
-    "QUARTER_LETTER", "SEASON", "FALL", "EDGE_NOUN", "YEAREND", "UNIT", "WEEKEND", "WITHIN", "APOSTROPHE", "DECADE", "FISCAL",
-    "FISCAL_YEAR",
+    "MONTH", "MONTH_SHORT", "WEEKDAY", "WEEKDAY_SHORT", "DAY", "NUMBER", "ORDINAL", "ORDINAL_WORD", "YEAR",
+    "YEAR_RANGE", "DAY_RANGE", "NUMERIC_DATE", "CLOCK", "CLOCK_FULL", "DECIMAL_CLOCK", "HOUR_MINUTE", "NOON",
+    "DEICTIC", "TONIGHT", "OVERNIGHT", "POINTER", "PERIOD_POINTER", "CURRENT", "NARRATIVE_POINTER", "THAT", "PART",
+    "DAY_PHASE", "QUARTER", "HALF", "QUARTER_LETTER", "SEASON", "FALL", "EDGE_NOUN", "YEAREND", "UNIT", "WEEKEND",
+    "WITHIN", "APOSTROPHE", "DECADE", "FISCAL", "FISCAL_YEAR",
 )  # fmt: skip
-"""The classes an expression can begin with, after an article or preposition: they spare the rules most words of a text."""
+"""The classes an expression can begin with, an article or preposition apart: they spare the rules most words."""
 
 _ALTERNATIVES = "|".join(f"(?P<{rule.name}>{rule.pattern})" for rule in RULES)
-_GRAMMAR = pattern(f"(?= (?:THE|IN A|IN|A|BY)? [{' '.join(STARTS)}]) (?:{_ALTERNATIVES})")
+GRAMMAR = pattern(f"(?= (?:THE|IN A|IN|A|BY)? [{' '.join(STARTS)}]) (?:{_ALTERNATIVES})")
 _READERS = {rule.name: rule.read for rule in RULES}
 
 
 def simple_expressions(lexemes: Lexemes) -> Iterator[Expression]:
     """Yield the simple expressions of time, from left to right, none overlapping another."""
-    for match in _GRAMMAR.finditer(lexemes.classes):
+    for match in GRAMMAR.finditer(lexemes.classes):
         expression = _READERS[str(match.lastgroup)](Phrase(lexemes, match.start(), match.end()))
         if expression is not None:
             yield expression

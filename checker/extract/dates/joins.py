@@ -1,7 +1,7 @@
 """Puts simple expressions that stand side by side together: one time, one `Expression`.
 
-"Sunday" + "March 5", "Monday" + "last week", "the third quarter" of "2016", "28 February" at "7:40 a.m." become one, "January"
-to "March" a stretch.
+"Sunday" + "March 5", "Monday" + "last week", "the third quarter" of "2016", "28 February" at "7:40 a.m."
+become one, "January" to "March" a stretch.
 """
 
 from __future__ import annotations

@@ -17,13 +17,12 @@ from checker.lexicon import table
 
 _CALENDAR = table("calendar")
 
-# A word is a run of letters; a number keeps its inner separators and a short suffix; any other character stands alone.
-# White space belongs to the lexeme before it, so that the lengths add up to offsets.  Plain letters come first: they are
-# most of any text.
+# A word is a run of letters; a number keeps its inner separators and a short suffix; any other character stands
+# alone.  White space belongs to the lexeme before it, so that the lengths add up to offsets.
 _LEXEME = re.compile(
     r"(?:[aApP]\.[ \u00a0]?[mM]\b\.?|[oO]['’]clock\b"
     r"|[a-zA-Z]+[^\W\d_]*"
-    r"|[0-9]+(?:[.,:/–-][0-9]+)*(?:(?:st|nd|rd|th|s|am|pm|AM|PM)\b|h[0-9][0-9]\b|T[0-9][0-9]:[0-9][0-9](?::[0-9][0-9])?\b)?"
+    r"|[0-9]+(?:[.,:/–-][0-9]+)*(?:(?:st|nd|rd|th|s|am|pm|AM|PM|h[0-9][0-9]|T[0-9][0-9]:[0-9][0-9](?::[0-9][0-9])?)\b)?"
     r"|['’]s\b|[^\W\d_]+|.)\s*",
     re.DOTALL,
 )
@@ -52,7 +51,7 @@ def pattern(source: str) -> re.Pattern[str]:
 
 @dataclass(frozen=True, slots=True)
 class Lexemes:
-    """The lexemes of `text`: `pieces` with the white space behind them, where each starts, its letter and its meaning."""
+    """The lexemes of `text`: `pieces` with the white space behind them, their starts, letters and meanings."""
 
     text: str
     pieces: list[str]
@@ -74,7 +73,7 @@ class Lexemes:
         return any(LETTERS[name] in classes for name in names)
 
     def is_attribute(self, first: int, last: int) -> bool:
-        """Return whether ``[first, last)`` stands before a noun as "Monday's" in "Monday's vote" or "a Friday tweet"."""
+        """Return whether ``[first, last)`` belongs to a noun: "Monday's vote", "a Friday tweet"."""
         return self.has(last, last + 1, "APOSTROPHE_S") or self.has(
             first - 1, first, "A", "THE", "POSSESSIVE", "APOSTROPHE_S"
         )

@@ -16,7 +16,8 @@ _EDGE = pattern("THE? (?:(?P<word>EDGE) (?:DASH|IN|ON)? | (?P<noun>EDGE_NOUN) OF
 _EARLIER = pattern("EARLIER (?:IN|ON|OF)? THE? $")
 _BOUNDS = pattern("(?:(?P<between>BETWEEN)|FROM) THE? $")
 _RELATION = pattern(
-    "(?: SHORTLY (?P<shortly>BEFORE|AFTER) | (?P<prior>PRIOR) (?:TO|OF) | (?P<word>BY|BEFORE|AFTER|SINCE|FROM|UNTIL|ABOUT) )"
+    "(?: SHORTLY (?P<shortly>BEFORE|AFTER) | (?P<prior>PRIOR) (?:TO|OF)"
+    " | (?P<word>BY|BEFORE|AFTER|SINCE|FROM|UNTIL|ABOUT) )"
     "(?:AT|ABOUT|THE|IN|OF)* $"
 )
 _SHORT = ("minute", "part-of-day", "day")

@@ -1,4 +1,4 @@
-"""Times that count from the present ("last week", "three days ago") or from another time of the story ("the next day")."""
+"""Times that count from the present ("last week") or from another time of the story ("the next day")."""
 
 from __future__ import annotations
 
@@ -51,7 +51,7 @@ def _part_of_day(phrase: Phrase) -> Expression | None:
 
 
 def _pointed_unit(phrase: Phrase) -> Expression | None:
-    """Read "last week", "the past year", "the same day", "that day"; not "the last day", nor the programme "This Week"."""
+    """Read "last week", "the past year", "that day"; not "the last day", nor the programme "This Week"."""
     unit: Granularity = phrase.one("UNIT", "QUARTER", "WEEKEND", "CENTURY")
     step = _step(phrase)
     if phrase.last_word().istitle():
@@ -130,5 +130,7 @@ RULES = (
         "edge_of_unit",
         "EDGE_NOUN OF THE (?:UNIT|QUARTER|CENTURY) | UNIT (?:APOSTROPHE_S|DASH)? EDGE_NOUN | YEAREND", _edge_of_unit,
     ),
-    Rule("pointed_unit", f"THE? (?:{POINTER} | NARRATIVE_POINTER|THAT) (?:UNIT|QUARTER|WEEKEND|CENTURY)", _pointed_unit),
+    Rule(
+        "pointed_unit", f"THE? (?:{POINTER} | NARRATIVE_POINTER|THAT) (?:UNIT|QUARTER|WEEKEND|CENTURY)", _pointed_unit,
+    ),
 )  # fmt: skip

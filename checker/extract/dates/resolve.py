@@ -76,7 +76,7 @@ def _whole(expression: Expression, published: date | None, tense: Tense) -> Days
 
 
 def _in_year(expression: Expression, year: int) -> Days | None:
-    """Return the days of a month, day, quarter, half or season in `year`; None for other expressions and 29 February."""
+    """Return the days of a month, day, quarter, half or season in `year`; None for any other, and for 29 February."""
     if expression.month is not None and expression.day is not None:
         try:
             day = date(year, expression.month, expression.day)

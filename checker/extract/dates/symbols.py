@@ -1,8 +1,9 @@
-"""The symbol of an expression: what its words tell without knowing when they were written (after TIMEX3, ISO-TimeML).
+"""The symbol of an expression: what its words tell without knowing when they were written.
 
-``XXXX-02-28`` a day of an unnamed year, ``XXXX-02`` a month, ``XXXX-WXX-1`` a Monday, ``XXXX-Q3`` a quarter, ``XXXX-H1`` a half,
-``XXXX-SU`` a summer; ``P-1D`` yesterday, ``P+2W`` in two weeks; ``N+1D`` the next day of the story.  ``TMO``, ``TAF``, ``TEV`` and ``TNI`` behind
-a day are its morning, afternoon, evening and night.  A fiscal year is ``FY2017``.
+The notation follows TIMEX3 (ISO-TimeML) where it can: ``XXXX-02-28`` is a day of an unnamed year, ``XXXX-02`` a month,
+``XXXX-WXX-1`` a Monday, ``XXXX-Q3`` a quarter, ``XXXX-H1`` a half, ``XXXX-SU`` a summer, ``FY2017`` a fiscal year.
+``P-1D`` is yesterday and ``P+2W`` in two weeks, ``N+1D`` the next day of the story.  ``TMO``, ``TAF``, ``TEV`` and
+``TNI`` behind a day are its morning, afternoon, evening and night.
 """
 
 from __future__ import annotations
@@ -16,8 +17,8 @@ if TYPE_CHECKING:
 
 _SEASONS = ("SP", "SU", "FA", "WI")
 _UNITS = {
-    "day": "D", "minute": "D", "part-of-day": "D", "week": "W", "weekend": "WE", "month": "M", "quarter": "Q", "season": "S",
-    "half": "H", "year": "Y", "decade": "DE", "century": "CE", "now": "D",
+    "day": "D", "minute": "D", "part-of-day": "D", "week": "W", "weekend": "WE", "month": "M", "quarter": "Q",
+    "season": "S", "half": "H", "year": "Y", "decade": "DE", "century": "CE", "now": "D",
 }  # fmt: skip
 
 

@@ -1,7 +1,7 @@
 """Whether the verb that governs a time looks back or ahead: "said on Monday", "will meet on Monday".
 
-The cue must be local: in "said in May the bases will close" May belongs to "said".  So the words before the time are read
-backwards, to the start of the clause, up to the first verb; then those after it, forwards.
+The cue must be local: in "said in May the bases will close" May belongs to "said". So the words before the
+time are read backwards, to the start of the clause, up to the first verb; then those after it, forwards.
 """
 
 from __future__ import annotations
@@ -39,7 +39,7 @@ def tense(text: str, start: int, end: int) -> Tense:
 
 
 def looks_ahead(text: str, start: int, end: int) -> bool:
-    """Return whether "in two years" at ``text[start:end]`` lies ahead, and does not count back as in "the first in two years"."""
+    """Return whether "in two years" lies ahead, and does not count back as in "the first in two years"."""
     if tense(text, start, end) != "future":
         return False
     clause = _CLAUSE_END.split(text[max(0, start - REACH) : start])[-1]

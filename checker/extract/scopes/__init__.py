@@ -1,0 +1,59 @@
+"""Negators, denials and modals, each with the stretch of text it governs.
+
+`cues` finds the words, `clauses` where the clause of each ends: a cue governs from itself to there.
+"""
+
+from __future__ import annotations
+
+import re
+
+from checker.extract.scopes.clauses import Clauses
+from checker.extract.scopes.cues import Cue, find_cues, may_hold_cue
+from checker.model import Scope
+
+__all__ = ["find_scopes"]
+
+UNTIL_REACH = 80  # characters from a negator to the "until" that says when the negated thing came about
+
+_UNTIL = re.compile(r"\buntil\b")
+_PAST_NEGATOR = re.compile(r"\b(?:did|was|were)(?: not|n['’]t)$|\b(?:didnt|wasnt|werent)$")
+_NOTHING_MORE = re.compile(r"[\s.!?\"”’]*")
+
+
+def find_scopes(text: str, start: int, end: int) -> tuple[Scope, ...]:
+    """Return the negators and modals of ``text[start:end]`` in order, with offsets into `text`.
+
+    A word that is both ("cannot", "won't") gives two scopes with one span.
+    """
+    if not may_hold_cue(text[start:end]):
+        return ()
+    cues = _without_echoes(text, find_cues(text, start, end), end)
+    if not cues:
+        return ()
+    clauses = Clauses(text, start, end)
+    return tuple(_scope(text, clauses, cue) for cue in cues)
+
+
+def _scope(text: str, clauses: Clauses, cue: Cue) -> Scope:
+    last = clauses.end_after(cue.end, over_that=cue.kind == "denial")
+    # "..., reportedly": a cue behind its clause governs what stands before.
+    is_last = _NOTHING_MORE.fullmatch(text, cue.end, last) is not None
+    first = clauses.start_before(cue.start) if is_last else cue.start
+    return Scope(cue.start, cue.end, text[cue.start : cue.end], cue.kind, first, last)
+
+
+def _without_echoes(text: str, cues: list[Cue], end: int) -> list[Cue]:
+    """Drop "nor" after another negator, which it only goes on with, and "did not … until", which says when it did."""
+    kept: list[Cue] = []
+    negated = False
+    for cue in cues:
+        if cue.kind == "negation":
+            if negated and text[cue.start : cue.end].lower() == "nor":
+                continue
+            negated = True
+            if _PAST_NEGATOR.search(text, max(0, cue.start - len("were ")), cue.end) and _UNTIL.search(
+                text, cue.end, min(end, cue.end + UNTIL_REACH)
+            ):
+                continue
+        kept.append(cue)
+    return kept
