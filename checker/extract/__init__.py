@@ -11,7 +11,6 @@ from checker.extract.quantities import find_quantities
 from checker.extract.quotes import find_quotations
 from checker.extract.sentences import split
 from checker.extract.sources import find_sources
-from checker.extract.speakers import Reading
 from checker.extract.speakers.resolution import resolve
 from checker.model import CLAIM_LABELS, Article, Extraction, Span
 
@@ -31,8 +30,7 @@ def read(article: Article) -> Extraction:
     quantities = find_quantities(text, [Span(when.start, when.end) for when in dates])
     sources = find_sources(text, lines)
 
-    reading = Reading(text, sentences, quotations)
-    drafts = draft_claims(text, sentences, reading, sources)
+    drafts = draft_claims(text, sentences, quotations, sources)
     attributions = [draft.attribution for draft in drafts if draft.attribution is not None]
     speakers = resolve(text, attributions, cast_of(text, names), names, sentences, quotations)
     claims = finish(article, drafts, sentences, speakers, Values(sources, quantities, dates, names))

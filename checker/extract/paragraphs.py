@@ -7,13 +7,17 @@ typesetter applies, so that a short last line still ends its paragraph even wher
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import itertools
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from checker.model import Line, LineLabel
 
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
 WRAPPED_WIDTH = 100
-"""Columns; text wrapped for a terminal or by an agency's wire is narrower, a paragraph on one line is usually longer."""
+"""Columns; text wrapped for a terminal or by an agency's wire is narrower, an unwrapped paragraph usually longer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +30,7 @@ class Paragraph:
 
 
 def plain_lines(text: str) -> tuple[Line, ...]:
-    """Return the lines of `text`, all labelled ``story`` or ``blank``: the reading of a text of which nothing is known."""
+    """Return the lines of `text` labelled ``story`` or ``blank``: the reading of a text of which nothing is known."""
     lines, position = [], 0
     for raw in text.splitlines(keepends=True):
         body = raw.rstrip("\r\n")
@@ -60,7 +64,7 @@ def _unwrap(text: str, block: list[Line]) -> Iterator[Paragraph]:
     width = max(line.end - line.start for line in block)
     wrapped = width <= WRAPPED_WIDTH and len(block) > 1 and block[0].label == "story"
     start = block[0].start
-    for line, following in zip(block, block[1:], strict=False):
+    for line, following in itertools.pairwise(block):
         if wrapped:
             first_word = text[following.start : following.end].split(maxsplit=1)[0]
             goes_on = line.end - line.start + 1 + len(first_word) > width or first_word[0].islower()

@@ -1,8 +1,8 @@
 """Reported speech: which part of a sentence somebody is said to have said, and who.
 
-A sentence either is the outlet's own voice, or gives its content to somebody: before it ("Putin said that …", "According
-to the ministry, …") or after it ("…, Putin said on Monday", "…, according to the maritime register").  What stands with
-the attribution, such as the day of saying it, is no part of the content.
+A sentence either is the outlet's own voice, or gives its content to somebody: before it ("Putin said that …",
+"According to the ministry, …") or after it ("…, Putin said on Monday", "…, according to the maritime register").  What
+stands with the attribution, such as the day of saying it, is no part of the content.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from checker.extract.speakers.attribution import Attribution
-from checker.extract.speakers.clauses import VIEWS, Clauses
+from checker.extract.speakers.clauses import Clauses, word_list
 from checker.extract.speakers.cues import cues
 from checker.extract.speakers.subjects import NOUN_PHRASE, REACH, opening_view, subject_before
 
@@ -27,7 +27,7 @@ QUESTION = re.compile(r"O?S")
 """Right after a cue: "asked whether", "told them how"."""
 
 THAT_WITHIN = 30
-"""Words between a cue and its "that", to whom, when and where it was said; the longest of the development seeds has 14."""
+"""Words between a cue and its "that": to whom, when and where it was said; the longest of the seeds has 14."""
 
 LAST = re.compile(r"V(?P<rest>[^VvAgGSHWQ;:]{0,30})$")
 """The cue that a sentence ends with, perhaps with to whom, when and where: "…, he told reporters on Tuesday"."""
@@ -36,17 +36,13 @@ INVERTED = re.compile(rf",(?P<cue>V)(?P<np>{NOUN_PHRASE})(?P<rest>[^V;:Q]{{0,40}
 ACCORDING_LAST = re.compile(rf",?(?P<cue>Kt)(?P<np>{NOUN_PHRASE})(?P<rest>[^V;:Q]{{0,30}})$")
 ACCORDING_FIRST = re.compile(rf"^(?P<cue>Kt)(?P<np>{NOUN_PHRASE}|O)[^,;:V]{{0,12}},")
 
-HAS_VERB = re.compile(r"[AvVg]")
-BARE_CIRCUMSTANCE = re.compile(r"(?:O|i?T#?)*")
-
-LETTERS = re.compile(r"[A-Za-z-]+")
-
 QUESTION_WORDS = frozenset(["how", "whether", "if", "why", "what", "where", "when"])
 
-BARE_CLAUSE = frozenset(
-    ["say", "add", "note", "claim", "insist", "argue", "believe", "think", "hope", "fear", "feel", "acknowledge", "admit", "concede", "warn", "explain", "reply", "respond", "predict", "suggest", "stress", "maintain", "confirm", "deny", "announce", "report", "declare", "state", "tell", "assert", "conclude", "swear", "reveal", "disclose"]
-)
-"""Verbs whose clause may follow without "that"."""
+HAS_VERB = re.compile(r"[AvVg]")
+BARE_CIRCUMSTANCE = re.compile(r"(?:O|i?T#?)*")
+"""Between a cue and its clause where no "that" parts them: "said on Tuesday the port would close"."""
+
+LETTERS = re.compile(r"[A-Za-z-]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +58,7 @@ class Reported:
 def _signals() -> frozenset[str]:
     """Return the words without one of which a sentence reports nobody's speech."""
     verbs = [word for word, cue in cues().items() if cue.form in ("past", "third", "base")]
-    return frozenset((*verbs, *map(str.capitalize, verbs), *VIEWS, "according", "According"))
+    return frozenset((*verbs, *map(str.capitalize, verbs), *word_list("nouns", "view"), "according", "According"))
 
 
 def may_report(text: str, start: int, end: int) -> bool:
@@ -76,7 +72,7 @@ def find_reported(text: str, clauses: Clauses, end: int) -> Reported | None:
 
 
 def trailing(clauses: Clauses) -> Reported | None:
-    """Return the content that stands before its attribution: "…, Putin said on Monday", "…, according to the register"."""
+    """Return the content that stands before its attribution: "…, Putin said on Monday", "…, according to Putin"."""
     codes = clauses.codes
     reach = max(0, len(codes) - REACH)
     if "K" in codes:
@@ -113,7 +109,7 @@ def leading(text: str, clauses: Clauses, end: int) -> Reported | None:
 
 
 def _content_after(text: str, clauses: Clauses, after: int) -> int | None:
-    """Return the word at which the clause begins that the cue before word `after` governs, or None if it governs none."""
+    """Return the word at which the clause begins that the cue before word `after` governs, or None if there is none."""
     codes = clauses.codes
     for index in range(after, min(len(codes), after + THAT_WITHIN)):
         if codes[index] == "S" and text[clauses.starts[index] : clauses.ends[index]].lower() == "that":
@@ -124,7 +120,7 @@ def _content_after(text: str, clauses: Clauses, after: int) -> int | None:
     if question and text[clauses.starts[question.end() - 1] : clauses.ends[question.end() - 1]] in QUESTION_WORDS:
         return question.end() - 1  # the question word belongs to what was said
     cue = cues().get(text[clauses.starts[after - 1] : clauses.ends[after - 1]].lower())
-    if cue is None or cue.verb not in BARE_CLAUSE or not HAS_VERB.search(codes, after):
+    if cue is None or not cue.clausal or not HAS_VERB.search(codes, after):
         return None
     circumstance = BARE_CIRCUMSTANCE.match(codes, after)
     return circumstance.end() if circumstance else after
@@ -133,7 +129,7 @@ def _content_after(text: str, clauses: Clauses, after: int) -> int | None:
 def _reported(
     clauses: Clauses, first: int, last: int, end: int | None, subject: tuple[int, int], cue: tuple[int, int]
 ) -> Reported:
-    """Return the words from `first` to `last` as content; `end` is the sentence's end where the content runs up to it."""
+    """Return the words from `first` to before `last` as content; `end` is the sentence's where it runs up to that."""
     attribution = Attribution(
         clauses.starts[subject[0]], clauses.ends[subject[1] - 1], clauses.starts[cue[0]], clauses.ends[cue[1] - 1]
     )

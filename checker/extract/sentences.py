@@ -7,29 +7,47 @@ sentence; a full stop that ends both the quote and the sentence is left standing
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from sentencex import get_sentence_boundaries
 
-from checker.extract.paragraphs import Paragraph
-from checker.extract.quotes import Quotation
 from checker.ingest.dateline import read_dateline
 from checker.model import Sentence
 
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from checker.extract.paragraphs import Paragraph
+    from checker.extract.quotes import Quotation
+
 TERMINAL = ".!?…"
 BOUNDARY = re.compile(r"[.!?…]\W*\s")
-"""A paragraph without this has one sentence; most splitters' time is spent on those that have not."""
+"""A paragraph without this has one sentence: the splitter need not be asked."""
 
-ATTRIBUTION_FOLLOWS = re.compile(r"\s+(?:[A-Z][\w.’'-]*|he|she|they|the|a|an)\s+(?:[\w.’'-]+\s+){0,6}?(?:said|says|asked|told|wrote|added|replied|cried|tweeted|shouted)\b")
+ATTRIBUTION_FOLLOWS = re.compile(
+    r"\s+(?:[A-Z][\w.’'-]*|he|she|they|the|a|an)\s+(?:[\w.’'-]+\s+){0,6}?"
+    r"(?:said|says|asked|told|wrote|added|replied|cried|tweeted|shouted)\b"
+)
 """After a quote that ends in "?" or "!", words that give it to somebody: the sentence goes on."""
 
-TITLE_END = re.compile(r"\b(?:Mr|Mrs|Ms|Mx|Dr|Prof|Sen|Rep|Gov|Gen|Lt|Col|Sgt|Capt|Maj|Cmdr|Adm|Rev|Hon|Fr|St|No|Nos|vs)\.\s*$")
+TITLE_END = re.compile(
+    r"\b(?:Mr|Mrs|Ms|Mx|Dr|Prof|Sen|Rep|Gov|Gen|Lt|Col|Sgt|Capt|Maj|Cmdr|Adm|Rev|Hon|Fr|St|No|Nos|vs)\.\s*$"
+)
 """Abbreviations that always have something after them."""
 
 CLOCK_END = re.compile(r"\b[ap]\.m\.\s*$", re.IGNORECASE)
-CLOCK_GOES_ON = re.compile(r"\(?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|\(?[A-Z]{2,4}\b|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? \d")
+CLOCK_GOES_ON = re.compile(
+    r"\(?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|\(?[A-Z]{2,4}\b"
+    r"|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? \d"
+)
 """What follows "9 p.m." within one sentence though it begins with a capital: a weekday, a zone, a date."""
+
+
+BREAKS = str.maketrans("\r\n\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029", " " * 10)
+"""Line breaks within a paragraph are spaces to the splitter."""
+
+ABBREVIATION = 8  # characters of the longest, with the space after it
 
 
 def split(text: str, paragraphs: Sequence[Paragraph], quotations: Sequence[Quotation]) -> tuple[Sentence, ...]:
@@ -60,9 +78,7 @@ def _boundaries(text: str, paragraph: Paragraph, quotations: Sequence[Quotation]
     found = get_sentence_boundaries("en", masked)
     for index, boundary in enumerate(found):
         end = boundary["end_index"]
-        if index + 1 < len(found) and TITLE_END.search(masked, max(start, end - 8), end):
-            continue
-        if index + 1 < len(found) and CLOCK_END.search(masked, max(start, end - 8), end) and CLOCK_GOES_ON.match(masked, end):
+        if index + 1 < len(found) and _goes_on(masked, max(start, end - ABBREVIATION), end):
             continue
         piece = body[start:end]
         stripped = piece.strip()
@@ -72,8 +88,11 @@ def _boundaries(text: str, paragraph: Paragraph, quotations: Sequence[Quotation]
         start = end
 
 
-BREAKS = str.maketrans("\r\n\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029", " " * 10)
-"""Line breaks within a paragraph are spaces to the splitter."""
+def _goes_on(masked: str, start: int, end: int) -> bool:
+    """Whether a boundary at `end`, after an abbreviation that begins at `start` or later, is none."""
+    if TITLE_END.search(masked, start, end):
+        return True
+    return CLOCK_END.search(masked, start, end) is not None and CLOCK_GOES_ON.match(masked, end) is not None
 
 
 def _masked(text: str, paragraph: Paragraph, quotations: Sequence[Quotation]) -> str:

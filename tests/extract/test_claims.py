@@ -20,7 +20,13 @@ def claims_of(text: str) -> tuple[Claim, ...]:
 
 
 def test_kinds_in_text_order() -> None:
-    assert [claim.kind for claim in claims_of(STORY)] == ["statement", "reported", "quote", "statement", "partial-quote"]
+    assert [claim.kind for claim in claims_of(STORY)] == [
+        "statement",
+        "reported",
+        "quote",
+        "statement",
+        "partial-quote",
+    ]
 
 
 def test_a_headline_is_a_statement_of_its_own() -> None:
@@ -41,7 +47,9 @@ def test_a_page_has_lines_where_the_file_has_the_words_and_no_columns() -> None:
 def test_values_lie_in_the_claim_that_states_them() -> None:
     reported, quote = claims_of(STORY)[1:3]
     assert [quantity.low for quantity in reported.quantities] == [17]
-    assert [when.text for when in reported.dates] == ["Monday"] or [when.text for when in reported.dates] == ["on Monday"]
+    assert [when.text for when in reported.dates] == ["Monday"] or [when.text for when in reported.dates] == [
+        "on Monday"
+    ]
     assert [when.first for when in quote.dates] == ["2024-05-03"]
 
 
@@ -55,11 +63,17 @@ def test_a_quote_with_a_bare_attribution_is_one_claim() -> None:
 
 
 def test_a_pull_quote_is_given_to_the_name_under_it() -> None:
-    text = "Talks in Lorvik\n\nMarta Olsen met the press.\n\nToday we agreed that the port stays open.\n\nMarta Olsen\n\nThe talks go on."
+    paragraphs = ["Talks in Lorvik", "Marta Olsen met the press.", "Today we agreed that the port stays open."]
+    text = "\n\n".join([*paragraphs, "Marta Olsen", "The talks go on."])
     (pull,) = [claim for claim in claims_of(text) if claim.is_quote]
-    assert (pull.text, pull.speaker, pull.label) == ("Today we agreed that the port stays open.", "Marta Olsen", "pull-quote")
+    assert (pull.text, pull.speaker, pull.label) == (
+        "Today we agreed that the port stays open.",
+        "Marta Olsen",
+        "pull-quote",
+    )
 
 
 def test_boilerplate_gives_no_claims() -> None:
-    text = "The port of Lorvik closed on Monday after the storm.\n\nSign up for our newsletter\n\nFollow us on Twitter @lorvik"
-    assert [claim.text for claim in claims_of(text)] == ["The port of Lorvik closed on Monday after the storm."]
+    story = "The port of Lorvik closed on Monday after the storm."
+    text = f"{story}\n\nSign up for our newsletter\n\nFollow us on Twitter @lorvik"
+    assert [claim.text for claim in claims_of(text)] == [story]

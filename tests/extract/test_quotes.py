@@ -33,7 +33,7 @@ def test_quotations_are_spans_in_order(text: str) -> None:
         last = q.outer_end
 
 
-@pytest.mark.parametrize("opening, closing", ["“”", "\"\"", "«»", "«\"", "„“", "''", "‘’"])  # fmt: skip
+@pytest.mark.parametrize(("opening", "closing"), ["“”", "\"\"", "«»", "«\"", "„“", "''", "‘’"])  # fmt: skip
 def test_every_pair_of_marks(opening: str, closing: str) -> None:
     assert inside(f"He said {opening}we will come to the port{closing} on Monday.") == ["we will come to the port"]
 
@@ -63,13 +63,13 @@ def test_kinds() -> None:
     assert kind_of(text, whole, "") == "quote"
 
 
-@pytest.mark.parametrize("text, title", [("“Bridge of Sighs”", True), ("“We will come to Paris”", False)])
+@pytest.mark.parametrize(("text", "title"), [("“Bridge of Sighs”", True), ("“We will come to Paris”", False)])
 def test_titles(text: str, title: bool) -> None:
     (quotation,) = quotations_of(text)
     assert is_title(text, quotation) is title
 
 
-@pytest.mark.parametrize("unit", ['"a ', "“a ", "'a ", "‘a ", "a’ ", "“‘", '"\n\n', "«a\" ", "<a \"", "''"])
+@pytest.mark.parametrize("unit", ['"a ', "“a ", "'a ", "‘a ", "a’ ", "“‘", '"\n\n', '«a" ', '<a "', "''"])
 def test_time_is_linear_in_hostile_marks(unit: str) -> None:
     def seconds(size: int) -> float:
         text = unit * (size // len(unit))

@@ -12,7 +12,60 @@ from checker.extract import read
 from checker.model import CLAIM_LABELS, Article, Claim
 
 WORDS = st.sampled_from(
-    ['"', '“', '”', '«', '»', "'", '’', 'said', ',', '.', ':', ';', '-', '—', '(', ')', 'that', 'who', 'he', 'She', 'said.', 'according', 'to', 'Putin', 'Marta', 'Olsen', 'the', 'minister', 'told', 'reporters', 'on', 'Monday', '17', 'people', '?', '!', '\n', '\n\n', '\r\n', 'adding', 'and', 'was', 'quoted', 'by', 'Interfax', 'as', 'saying', 'In', 'her', 'view', 'port', 'closed']
+    [
+        '"',
+        "“",
+        "”",
+        "«",
+        "»",
+        "'",
+        "’",
+        "said",
+        ",",
+        ".",
+        ":",
+        ";",
+        "-",
+        "—",
+        "(",
+        ")",
+        "that",
+        "who",
+        "he",
+        "She",
+        "said.",
+        "according",
+        "to",
+        "Putin",
+        "Marta",
+        "Olsen",
+        "the",
+        "minister",
+        "told",
+        "reporters",
+        "on",
+        "Monday",
+        "17",
+        "people",
+        "?",
+        "!",
+        "\n",
+        "\n\n",
+        "\r\n",
+        "adding",
+        "and",
+        "was",
+        "quoted",
+        "by",
+        "Interfax",
+        "as",
+        "saying",
+        "In",
+        "her",
+        "view",
+        "port",
+        "closed",
+    ]
 )
 TEXTS = st.one_of(st.text(max_size=200), st.lists(WORDS, max_size=60).map(" ".join))
 
@@ -49,7 +102,9 @@ def test_line_ends_change_nothing_but_offsets(text: str) -> None:
     assert seen(claims_of(text)) == seen(claims_of(text.replace("\n", "\r\n")))
 
 
-@pytest.mark.parametrize("unit", ['"a." ', "said ", "he said, ", "“a,” he said. ", ", who ", "the ", "N of ", "and B ", "'"])
+@pytest.mark.parametrize(
+    "unit", ['"a." ', "said ", "he said, ", "“a,” he said. ", ", who ", "the ", "N of ", "and B ", "'"]
+)
 def test_time_is_linear_in_hostile_text(unit: str) -> None:
     def seconds(size: int) -> float:
         text = unit * (size // len(unit))

@@ -27,11 +27,17 @@ def rows(path: Path) -> list[Case]:
 def verdict(case: Case) -> str:
     """Return what was read of a case: its speaker, ``-`` where no quote was claimed or nobody was found."""
     text, quote, _ = case
-    claims = [claim for claim in read(Article.from_text(text, id="case")).claims if claim.is_quote and claim.text == quote]
+    claims = [
+        claim for claim in read(Article.from_text(text, id="case")).claims if claim.is_quote and claim.text == quote
+    ]
     return (claims[0].speaker or "-") if claims else "-"
 
 
-@pytest.mark.parametrize("case", [case for name in ("order", "speakers", "marks") for case in rows(CASES / f"{name}.md")], ids=lambda case: f"{case[2]}: {case[1][:30]}")
+@pytest.mark.parametrize(
+    "case",
+    [case for name in ("order", "speakers", "marks") for case in rows(CASES / f"{name}.md")],
+    ids=lambda case: f"{case[2]}: {case[1][:30]}",
+)
 def test_attribution(case: Case) -> None:
     assert verdict(case) == case[2]
 

@@ -3,15 +3,21 @@
 from __future__ import annotations
 
 import re
-from typing import Literal
+from itertools import islice
+from typing import TYPE_CHECKING, Literal
 
-from checker.extract.quotes.pairing import Quotation
+if TYPE_CHECKING:
+    from checker.extract.quotes.pairing import Quotation
 
 FRAGMENT = 3
 """Words; shorter quotations are claims only where a cue leads straight to them."""
 
+LONGEST_TITLE = 12  # words
+
 WORDS = re.compile(r"[^\W_]+(?:[’'.-][^\W_]+)*")
-SMALL_IN_TITLES = frozenset(["a", "an", "and", "as", "at", "but", "by", "for", "from", "in", "of", "on", "or", "the", "to", "vs", "with", "is"])
+SMALL_IN_TITLES = frozenset(
+    ["a", "an", "and", "as", "at", "but", "by", "for", "from", "in", "of", "on", "or", "the", "to", "vs", "with", "is"]
+)
 ENDS_SENTENCE = frozenset(",.!?…—–-")
 OPEN_ENDS = frozenset(",?!")
 """Before a closing mark, these leave the sentence open for "he said"."""
@@ -21,21 +27,11 @@ OPENERS = " \t([{…‘'“\".—–-*_"
 
 def is_title(text: str, quotation: Quotation) -> bool:
     """Whether the words have the capitals of a title and nothing of a sentence: "Stealing America"."""
-    words = WORDS.findall(text, quotation.start, quotation.end)
-    if not words or len(words) > 12:
+    words = [word.group() for word in islice(WORDS.finditer(text, quotation.start, quotation.end), LONGEST_TITLE + 1)]
+    if not words or len(words) > LONGEST_TITLE:
         return False
     great = [word for word in words if word.lower() not in SMALL_IN_TITLES]
     return words[0][0].isupper() and bool(great) and all(word[0].isupper() or word[0].isdigit() for word in great)
-
-
-def word_count(text: str, quotation: Quotation) -> int:
-    """Return the number of words of the quotation, counted up to one more than any rule asks for."""
-    count = 0
-    for _ in WORDS.finditer(text, quotation.start, quotation.end):
-        count += 1
-        if count > 12:
-            break
-    return count
 
 
 def kind_of(text: str, quotation: Quotation, before: str) -> Literal["quote", "partial-quote"]:
@@ -53,18 +49,24 @@ def kind_of(text: str, quotation: Quotation, before: str) -> Literal["quote", "p
     return "partial-quote"
 
 
-def is_claim(text: str, quotation: Quotation, before: str, after: str, *, cue: bool, naming: bool, speaker: bool) -> bool:
+def is_claim(
+    text: str, quotation: Quotation, before: str, after: str, *, cue: bool, naming: bool, speaker: bool
+) -> bool:
     """Whether the quotation is given to somebody.
 
-    `before` and `after` are the word classes around it; `cue` says that a verb of saying governs it, `naming` that the verb
-    says what somebody calls something ("called the plan 'madness'"), and `speaker` that somebody is named at all.
+    `before` and `after` are the word classes around it; `cue` says that a verb of saying governs it, `naming` that the
+    verb says what somebody calls something ("called the plan 'madness'"), `speaker` that somebody is named at all.
     """
     last = text[quotation.end - 1]
-    words = word_count(text, quotation)
+    words = sum(1 for _ in islice(WORDS.finditer(text, quotation.start, quotation.end), FRAGMENT))
     if not words:
         return False
     if is_title(text, quotation):
         return cue and (before in ("V", "G", ":") or (not before and last in OPEN_ENDS and after in ("V", "H", "N")))
     if words < FRAGMENT:
-        return cue and (before in ("V", "G", ":", "S", "A") or (naming and before not in ("M", "N")) or (after in ("V", "H", "N") and last in ENDS_SENTENCE))
+        return cue and (
+            before in ("V", "G", ":", "S", "A")
+            or (naming and before not in ("M", "N"))
+            or (after in ("V", "H", "N") and last in ENDS_SENTENCE)
+        )
     return speaker or text[quotation.start].isupper()

@@ -7,11 +7,15 @@ inside a quote belong to words that the speaker quotes: they are not quotes of t
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from checker.extract.paragraphs import Paragraph
 from checker.extract.quotes.marks import Mark, find_marks
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from checker.extract.paragraphs import Paragraph
 
 STRONG_END = frozenset(",.!?…—–-")
 """Before a single closing mark, these show that a quote ends there and that the mark is no possessive."""
@@ -51,7 +55,9 @@ def find_quotations(text: str, paragraphs: Sequence[Paragraph]) -> tuple[Quotati
             open_before = False
             continue
         following = by_paragraph[number + 1] if number + 1 < len(paragraphs) else []
-        goes_on = bool(following) and following[0].start == paragraphs[number + 1].start and following[0].lean != "close"
+        goes_on = (
+            bool(following) and following[0].start == paragraphs[number + 1].start and following[0].lean != "close"
+        )
         pairs = _pair(text, paragraph, marks, goes_on)
         for opened, end, outer_end, closed in pairs:
             start = opened.end
@@ -123,7 +129,7 @@ def _close_double(marks: list[Mark], opening: int) -> int | None:
 def _closings(marks: list[Mark], index: int) -> int:
     """Return how many double marks close in a row from `index` on, before another opens (two at most)."""
     count = 0
-    for mark in marks[index:index + 12]:
+    for mark in marks[index : index + 12]:
         if mark.double:
             if mark.lean == "open" or count == 2:
                 break
@@ -145,7 +151,7 @@ def _close_single(text: str, marks: list[Mark], opening: int) -> int | None:
         if mark.lean == "open":
             break
         before = text[mark.start - 1]
-        if before in STRONG_END or (before.isalnum() and before not in "sS") or before in ")]%\"”":
+        if before in STRONG_END or (before.isalnum() and before not in "sS") or before in ')]%"”':
             return index
         fallback = index
     return fallback

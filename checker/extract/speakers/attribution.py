@@ -1,15 +1,15 @@
-"""Gives each quote of a sentence to the subject of its cue, before or after it, outside all quotes."""
+"""Gives a quote to the subject of its cue, before or after it, outside all quotes of its sentence."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from checker.extract.quotes import Quotation
-from checker.extract.speakers.clauses import Clauses
+from checker.extract.speakers.clauses import word_list
 from checker.extract.speakers.cues import Cue, cues
 from checker.extract.speakers.subjects import (
-    Range,
+    REACH,
     governing_subject,
     main_subject,
     opening_view,
@@ -17,24 +17,43 @@ from checker.extract.speakers.subjects import (
     subject_before,
 )
 
-ENDS_FOR_ATTRIBUTION = frozenset(",?!-–—…")
+if TYPE_CHECKING:
+    from checker.extract.quotes import Quotation
+    from checker.extract.speakers.clauses import Clauses
+    from checker.extract.speakers.subjects import Range
+
+OPEN_ENDS = frozenset(",?!-–—…")
 """A quote that ends so leaves its sentence open for "he said"."""
 
-INVERTED = re.compile(r"r?A?(?P<cue>V)(?:O(?=D))?")
+INVERTED = re.compile(r",?r?A?(?P<cue>V)(?:O(?=D))?")
 """A cue right after the quote, before its subject: "…", (has) said X."""
 
-FOLLOWING_CLAUSE = re.compile(r"[,-]?[rBT]?,?(?P<subject>[^VvGQ;:]{1,40}?)(?P<cue>V)(?!:|S?Q)")
+FOLLOWING_CLAUSE = re.compile(r"[,-]?[rBT]?,?[^VvGQ;:]{1,40}?(?P<cue>V)(?!:|S?Q)")
+"""A clause after the quote that does not lead to another: "…", X, who …, said."""
+
 FOLLOWING_UNLISTED = re.compile(r"[,-]?(?P<subject>H|[DM]?[NM]+|[DM][nNM]+?)(?P<cue>[rA]*[vn])")
-ACCORDING = re.compile(r",?Kt(?P<np>H|O|[DM#]?r?[NnM#g]*[Nn#](?:o[DM#]?[NnM]*[Nn])*)")
-DASH_SPEAKER = re.compile(r"-(?P<np>[DM]?[NnM]*N)(?:,.*)?$")
+"""Somebody does something right after the quote: "…", he beamed.  No list holds all such verbs."""
+
+ACCORDING = re.compile(r",?(?P<cue>Kt)(?P<np>H|O|[DM#]?r?[NnM#g]*[Nn#](?:o[DM#]?[NnM]*[Nn])*)")
+DASH_SPEAKER = re.compile(r"-(?P<np>[DM]?[NnM]*N)(?:,|$)")
 COLON_SPEAKER = re.compile(r"(?P<np>[DM]?[NnM]*[NnH](?:o[DM]?[NnM]*[Nn])*)(?:,[^:]{1,40})?:$")
-AS_SAYING = re.compile(r"(?P<quoting>V)(?P<object>[^V,;:]{0,20}?)SG$")
+
+AS_SAYING = re.compile(r"V(?P<object>[^V,;:]{1,20}?)SG$")
+"""Active "the Courier quoted X as saying": X says it.  The passive has its subject like any verb."""
+
 BY_AGENT = re.compile(r"y(?P<np>[DM]?[NnM#]*[NnO](?:o[DM]?[NnM]*[Nn])*)")
+"""Passive "described by X as"."""
+
+APPOSED = re.compile(r",(?P<name>N{1,4})(?:,|$)")
+"""The name that follows a role: the hospital's medical director, Marit Solheim."""
+
+REPEATED = re.compile(r"[VG](?:[rO]|iD?n)*S?H$")
+"""Before a verb of holding true: "Trump said he …"."""
 
 
 @dataclass(frozen=True, slots=True)
 class Attribution:
-    """Who is said to say it: offsets of the subject and of the cue in the article; either may be missing."""
+    """Who is said to say it: offsets of the subject, and of the cue where there is one (else -1)."""
 
     start: int
     end: int
@@ -55,133 +74,15 @@ def cue_of(text: str, attribution: Attribution | None) -> Cue | None:
 
 
 def attribute(text: str, clauses: Clauses, place: int, quotation: Quotation) -> Attribution | None:
-    """Return who says the quote that is word `place` of the sentence `clauses`, or None where the sentence does not tell."""
+    """Return who says the quote that is word `place` of the sentence, or None where the sentence does not tell."""
     codes = clauses.codes
-    last = text[quotation.end - 1]
-    if last in "'’”\"" and quotation.end - quotation.start > 1:
-        last = text[quotation.end - 2]
-    after = codes[place + 1 : place + 2]
-    open_end = last in ENDS_FOR_ATTRIBUTION or after in ("-", ",")
-    before = codes[place - 1] if place else ""
-    introduced = before in ("V", "G", ":") or (before in ("S", ",") and codes[place - 2 : place - 1] in ("V", "G"))
-    if introduced:
-        found = _before(text, clauses, place) or _after(clauses, place, open_end)
-    elif open_end or not place:
-        found = _after(clauses, place, open_end) or _before(text, clauses, place)
-    else:
-        found = _before(text, clauses, place) or _after(clauses, place, open_end)
-    return found
-
-
-APPOSED = re.compile(r",(?P<name>N{1,4})(?:,|$)")
-"""The name that follows a role: the hospital's medical director, Marit Solheim."""
-
-
-def _found(clauses: Clauses, subject: Range, cue: Range | None = None) -> Attribution:
-    if clauses.codes[subject[0]] in "DMHn" or clauses.codes[subject[1] - 1] == "n":
-        apposed = APPOSED.match(clauses.codes, subject[1])
-        if apposed:
-            subject = (subject[0], apposed.end("name"))
-    start, end = clauses.starts[subject[0]], clauses.ends[subject[1] - 1]
-    if cue is None:
-        return Attribution(start, end)
-    return Attribution(start, end, clauses.starts[cue[0]], clauses.ends[cue[1] - 1])
-
-
-def _after(clauses: Clauses, place: int, open_end: bool) -> Attribution | None:
-    """Return the attribution that follows the quote: "…", said X; "…", X said; "…", according to X; "…" - X."""
-    codes, first = clauses.codes, place + 1
-    rest = first + (codes[first : first + 1] == ",")
-    verb = INVERTED.match(codes, rest)
-    if verb:
-        subject = subject_after(codes, verb.end() - 1)
-        if subject and codes[subject[0]] not in "O":
-            return _found(clauses, subject, (verb.start("cue"), verb.start("cue") + 1))
-    match = ACCORDING.match(codes, first)
-    if match:
-        return _found(clauses, match.span("np"), (match.start() + (codes[first] == ","), match.start("np")))
-    if not open_end:
-        return None
-    match = FOLLOWING_CLAUSE.match(codes, first)
-    if match:
-        verb = match.start("cue")
-        subject = subject_before(codes[first:], verb - first)
-        if subject:
-            return _found(clauses, (subject[0] + first, subject[1] + first), (verb, verb + 1))
-    match = FOLLOWING_UNLISTED.match(codes, first)
-    if match:
-        return _found(clauses, match.span("subject"), (match.end("cue") - 1, match.end("cue")))
-    match = DASH_SPEAKER.match(codes, first)
-    return _found(clauses, match.span("np")) if match else None
-
-
-def _before(text: str, clauses: Clauses, place: int) -> Attribution | None:
-    """Return the attribution that leads to the quote: X said: "…"; X called it "…"; what X called "…"; X: "…"."""
-    codes = clauses.codes
-    for verb in range(place - 1, max(-1, place - 60), -1):
-        code = codes[verb]
-        if code == "K":
-            match = ACCORDING.match(codes, verb)
-            if match and match.end() <= place:
-                return _found(clauses, match.span("np"), (verb, match.start("np")))
-        if code in "VG":
-            cue = (verb, verb + 1)
-            if code == "G":
-                quoted = AS_SAYING.search(codes, max(0, verb - 24), verb + 1)
-                if quoted:
-                    active = "A" not in codes[max(0, quoted.start() - 3) : quoted.start()]
-                    if active and quoted.start("object") < quoted.end("object"):
-                        return _found(clauses, quoted.span("object"), cue)
-            agent = BY_AGENT.match(codes, verb + 1)
-            if agent and agent.end() <= place:
-                return _found(clauses, agent.span("np"), cue)
-            if code == "V" and _is_addressed(text, clauses, verb):
-                continue
-            if code == "V" and _repeats_speaker(text, clauses, verb):
-                continue
-            subject = subject_before(codes, verb) if code == "V" else None
-            if subject is None and code == "V" and codes[verb - 1 : verb] in ("Q", ","):
-                subject = subject_after(codes, verb)
-                if subject and subject[1] > place:
-                    subject = None
-            subject = subject or governing_subject(codes, verb)
-            if subject:
-                return _found(clauses, subject, cue)
-        if code == ";":
-            break
-    if place and codes[place - 1] == ":" and "v" in codes[:place]:
-        subject = governing_subject(codes, codes.rindex("v", 0, place))
-        if subject:
-            return _found(clauses, subject, (place - 1, place))
-    view = opening_view(codes)
-    if view and view[1] <= place:
-        return _found(clauses, view[0], (0, view[1]))
-    match = COLON_SPEAKER.search(codes[:place])
-    return _found(clauses, match.span("np")) if match else None
-
-
-BE = frozenset(["is", "are", "was", "were", "be", "been", "being", "am"])
-ADDRESSING = frozenset(["asked", "told", "informed", "reminded", "warned", "advised", "urged", "questioned", "quizzed", "instructed", "ordered", "requested", "accused"])
-"""In the passive the subject of these hears the words: "Trump was asked"."""
-
-
-def _is_addressed(text: str, clauses: Clauses, verb: int) -> bool:
-    """Whether the verb is a passive whose subject is spoken to."""
-    if clauses.codes[verb - 1 : verb] != "A" or not verb:
-        return False
-    auxiliary = text[clauses.starts[verb - 1] : clauses.ends[verb - 1]].lower()
-    return auxiliary in BE and text[clauses.starts[verb] : clauses.ends[verb]] in ADDRESSING
-
-
-REPEATED = re.compile(r"[VG](?:[rO]|iD?n)*S?H$")
-
-
-def _repeats_speaker(text: str, clauses: Clauses, verb: int) -> bool:
-    """Whether the verb only says what a speaker named before holds true ("Trump said he thinks"), or has an object of its own."""
-    cue = cues().get(text[clauses.starts[verb] : clauses.ends[verb]].lower())
-    if cue is None or not cue.holding:
-        return False
-    return clauses.codes[verb + 1 : verb + 3] in ("OQ", "HQ") or REPEATED.search(clauses.codes, max(0, verb - 8), verb) is not None
+    before = codes[place - 1 : place]
+    led = before in ("V", "G", ":") or (before in ("S", ",") and codes[place - 2 : place - 1] in ("V", "G"))
+    last = text[quotation.start : quotation.end].rstrip("'’”\"")[-1:]
+    is_open = last in OPEN_ENDS or codes[place + 1 : place + 2] in ("-", ",")
+    if place and (led or not is_open):
+        return _before(text, clauses, place) or _after(clauses, place, is_open)
+    return _after(clauses, place, is_open) or _before(text, clauses, place)
 
 
 def sentence_subject(clauses: Clauses) -> Attribution | None:
@@ -191,11 +92,115 @@ def sentence_subject(clauses: Clauses) -> Attribution | None:
 
 
 def last_speaker(clauses: Clauses) -> Attribution | None:
-    """Return the attribution of the last cue of a sentence without quotes, as before a colon or a quote of its own."""
+    """Return the attribution of the last cue of a sentence, as before a colon or a quote of its own."""
     codes = clauses.codes
-    for verb in range(len(codes) - 1, max(-1, len(codes) - 60), -1):
+    for verb in range(len(codes) - 1, max(-1, len(codes) - REACH), -1):
         if codes[verb] in "VG":
             subject = subject_before(codes, verb) or governing_subject(codes, verb)
             if subject:
                 return _found(clauses, subject, (verb, verb + 1))
     return sentence_subject(clauses)
+
+
+def _found(clauses: Clauses, subject: Range, cue: Range | None = None) -> Attribution:
+    """Return the attribution to a subject, with the name that follows it if it is a role."""
+    first, end = subject
+    if clauses.codes[first] in "DMHn" or clauses.codes[end - 1] == "n":
+        apposed = APPOSED.match(clauses.codes, end)
+        end = apposed.end("name") if apposed else end
+    start, stop = clauses.starts[first], clauses.ends[end - 1]
+    if cue is None:
+        return Attribution(start, stop)
+    return Attribution(start, stop, clauses.starts[cue[0]], clauses.ends[cue[1] - 1])
+
+
+def _after(clauses: Clauses, place: int, is_open: bool) -> Attribution | None:
+    """Return the attribution that follows the quote; all but the nearest forms ask that the quote ends open."""
+    codes, first = clauses.codes, place + 1
+    match = INVERTED.match(codes, first)
+    if match:
+        subject = subject_after(codes, match.end() - 1)
+        if subject and codes[subject[0]] != "O":
+            return _found(clauses, subject, match.span("cue"))
+    match = ACCORDING.match(codes, first)
+    if match:
+        return _found(clauses, match.span("np"), match.span("cue"))
+    if not is_open:
+        return None
+    match = FOLLOWING_CLAUSE.match(codes, first)
+    if match:
+        subject = subject_before(codes[first : match.end()], match.start("cue") - first)
+        if subject:
+            return _found(clauses, (subject[0] + first, subject[1] + first), match.span("cue"))
+    match = FOLLOWING_UNLISTED.match(codes, first)
+    if match:
+        return _found(clauses, match.span("subject"), (match.end("cue") - 1, match.end("cue")))
+    match = DASH_SPEAKER.match(codes, first, first + REACH)
+    return _found(clauses, match.span("np")) if match else None
+
+
+def _before(text: str, clauses: Clauses, place: int) -> Attribution | None:
+    """Return the attribution that leads to the quote: the nearest cue before it, else a view, else a colon."""
+    codes = clauses.codes
+    for word in range(place - 1, max(-1, place - REACH), -1):
+        code = codes[word]
+        if code == ";":
+            break
+        found = None
+        if code == "K":
+            match = ACCORDING.match(codes, word, place)
+            found = _found(clauses, match.span("np"), match.span("cue")) if match else None
+        elif code in "VG":
+            found = _by_verb(text, clauses, word, place)
+        if found:
+            return found
+    first = max(0, place - REACH)
+    if codes[place - 1 : place] == ":" and (verb := codes.rfind("v", first, place)) >= 0:
+        subject = governing_subject(codes, verb)
+        if subject:
+            return _found(clauses, subject, (place - 1, place))
+    view = opening_view(codes)
+    if view and view[1] <= place:
+        return _found(clauses, view[0], (0, view[1]))
+    match = COLON_SPEAKER.search(codes, first, place)
+    return _found(clauses, match.span("np")) if match else None
+
+
+def _by_verb(text: str, clauses: Clauses, verb: int, place: int) -> Attribution | None:
+    """Return the attribution by the saying verb at word `verb` before the quote at word `place`."""
+    codes, cue = clauses.codes, (verb, verb + 1)
+    if codes[verb] == "G":
+        quoted = AS_SAYING.search(codes, max(0, verb - 24), verb + 1)
+        if quoted and "A" not in codes[max(0, quoted.start() - 3) : quoted.start()]:
+            return _found(clauses, quoted.span("object"), cue)
+    agent = BY_AGENT.match(codes, verb + 1, place)
+    if agent:
+        return _found(clauses, agent.span("np"), cue)
+    if codes[verb] == "G":
+        subject = governing_subject(codes, verb)
+        return _found(clauses, subject, cue) if subject else None
+    if _is_addressed(text, clauses, verb) or _gives_no_words(text, clauses, verb):
+        return None
+    subject = subject_before(codes, verb)
+    if subject is None and codes[verb - 1 : verb] in ("Q", ","):
+        subject = subject_after(codes[:place], verb)
+    subject = subject or governing_subject(codes, verb)
+    return _found(clauses, subject, cue) if subject else None
+
+
+def _is_addressed(text: str, clauses: Clauses, verb: int) -> bool:
+    """Whether the verb is a passive whose subject is spoken to: "Trump was asked"."""
+    if not verb or clauses.codes[verb - 1] != "A":
+        return False
+    cue = cues().get(text[clauses.starts[verb] : clauses.ends[verb]])
+    auxiliary = text[clauses.starts[verb - 1] : clauses.ends[verb - 1]].lower()
+    return cue is not None and cue.addressing and auxiliary in word_list("auxiliaries", "be")
+
+
+def _gives_no_words(text: str, clauses: Clauses, verb: int) -> bool:
+    """Whether a verb of holding true has an object of its own, or repeats a speaker: "Trump said he thinks"."""
+    cue = cues().get(text[clauses.starts[verb] : clauses.ends[verb]].lower())
+    if cue is None or not cue.holding:
+        return False
+    codes = clauses.codes
+    return codes[verb + 1 : verb + 3] in ("OQ", "HQ") or bool(REPEATED.search(codes, max(0, verb - 8), verb))

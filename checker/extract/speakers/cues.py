@@ -13,18 +13,20 @@ Form = Literal["base", "third", "past", "participle", "gerund"]
 
 @dataclass(frozen=True, slots=True)
 class Cue:
-    """A form of a verb of saying.
+    """A form of a verb of saying, and what its verb does.
 
-    `noun` says that the same letters are a noun; `holding`, that the verb tells what somebody holds true, not what was
-    uttered; `quoting`, that its object may be the speaker; `naming`, that it says what somebody calls something.
+    `noun`: the same letters are a noun.  `holding`: it tells what somebody holds true, not what was uttered.  `naming`:
+    it tells what somebody calls something.  `addressing`: in the passive its subject hears the words.  `clausal`: a
+    clause may follow it without "that".
     """
 
     verb: str
     form: Form
-    noun: bool = False
-    holding: bool = False
-    quoting: bool = False
-    naming: bool = False
+    noun: bool
+    holding: bool
+    naming: bool
+    addressing: bool
+    clausal: bool
 
 
 @cache
@@ -32,19 +34,27 @@ def cues() -> dict[str, Cue]:
     """Return every form of every verb of saying, in lower case, with what it is."""
     data = table("saying")
     verbs = data["verbs"]
-    nouns, quoting, naming = set(verbs["nouns"].split()), set(verbs["quoting"]), set(verbs["naming"])
-    irregular: dict[str, list[str]] = data["irregular"]
+    nouns = frozenset(verbs["nouns"].split())
     found: dict[str, Cue] = {}
     for family in ("saying", "holding"):
         for verb in verbs[family].split():
-            past, participle = irregular.get(verb, [_past(verb)] * 2)
-            forms: list[tuple[str, Form]] = [
-                (past, "past"), (participle, "participle"), (verb, "base"), (_third(verb), "third"), (_gerund(verb, past), "gerund"),
-            ]  # fmt: skip
-            for word, form in forms:
-                noun = verb in nouns and form in ("base", "third")
-                found.setdefault(word, Cue(verb, form, noun, family == "holding", verb in quoting, verb in naming))
+            for word, form in _forms(verb, data["irregular"].get(verb)):
+                cue = Cue(
+                    verb, form, noun=verb in nouns and form in ("base", "third"), holding=family == "holding",
+                    naming=verb in verbs["naming"], addressing=verb in verbs["addressing"],
+                    clausal=verb in verbs["clausal"],
+                )  # fmt: skip
+                found.setdefault(word, cue)
     return found
+
+
+def _forms(verb: str, irregular: list[str] | None) -> tuple[tuple[str, Form], ...]:
+    """Return the five forms of a verb; where two are spelled alike the first in the list stands for both."""
+    past, participle = irregular or [_past(verb)] * 2
+    return (
+        (past, "past"), (participle, "participle"), (verb, "base"), (_third(verb), "third"),
+        (_gerund(verb, past), "gerund"),
+    )  # fmt: skip
 
 
 def _past(verb: str) -> str:

@@ -1,6 +1,6 @@
-"""The grammar of attributions: noun phrases and the subject of a cue, as regular expressions over word classes.
+"""The grammar of attributions: noun phrases and the subject of a verb, as regular expressions over word classes.
 
-The patterns look at most `REACH` words away from the cue, so that time stays linear in the length of any sentence.
+The patterns look at most `REACH` words away from the verb, so that time stays linear in the length of any sentence.
 """
 
 from __future__ import annotations
@@ -10,10 +10,17 @@ import re
 REACH = 70
 """Words; the longest subject with its apposition in the development articles (PolNeAR) is 43 words from its cue."""
 
+TRIES = 4
+"""Earlier verbs whose subject a verb without its own may share."""
+
 _CORE = r"(?:H|(?:[DM#]r?)?[NnMg#T]*[NnM#]|[DM]g|D(?=[rA]*V))"
-NOUN_PHRASE = rf"{_CORE}(?:o{_CORE})*(?:\([^)]{{0,12}}\))?(?:C{_CORE}(?:o{_CORE})*)*(?:[it]{_CORE}(?:o{_CORE})*){{0,3}}"
+NOUN_PHRASE = (
+    rf"{_CORE}(?:o{_CORE})*(?:\([^)]{{0,12}}\))?"
+    rf"(?:C{_CORE}(?:o{_CORE})*)*(?:[it]{_CORE}(?:o{_CORE})*){{0,3}}"
+)  # fmt: skip
 _GAP = r"(?:[rA]|[iT]T#?|T|-[^-]{1,30}-)*"
 _BOUNDARY = r"(?:^|(?<=[,;:\-BSCQW(])|(?=H))"
+_OPENING = r"^(?:[BCSr,-]|[iytgvVGT][^,;:Q]{0,40},)*"
 
 LEFT = re.compile(rf"{_BOUNDARY}(?P<np>{NOUN_PHRASE})(?:W[^,;:QV]{{1,20}})?(?:,[^;:Q]{{1,50}},)?{_GAP}$")
 """The subject before a verb: at the start of a clause, perhaps with something between commas after it."""
@@ -24,7 +31,6 @@ ANTECEDENT = re.compile(rf"(?P<np>{_CORE}(?:o{_CORE})?,?W){_GAP}$")
 RIGHT = re.compile(rf"r?(?P<np>{_CORE}(?:o{_CORE})*(?:C{_CORE})?)")
 """The subject after a verb: said Larry Noble."""
 
-_OPENING = r"^(?:[BCSr,-]|[iytgvVGT][^,;:Q]{0,40},)*"
 MAIN = re.compile(rf"{_OPENING}(?P<np>{NOUN_PHRASE})(?:,[^;:Q]{{1,50}},)?{_GAP}[VvAQ]")
 """The subject of a sentence's first verb, after its opening adverbials."""
 
@@ -35,10 +41,11 @@ VIEW = re.compile(rf"r?,?[it](?:Dko(?P<holder>{NOUN_PHRASE})|(?P<owner>[DM][NnM]
 """Whose view a sentence opens with: In his words, …; in the opinion of the lawyer, …"""
 
 Range = tuple[int, int]
+"""Words from the first to before the second."""
 
 
 def subject_before(codes: str, verb: int) -> Range | None:
-    """Return the words of the subject before the verb at index `verb`, as a half-open range, or None."""
+    """Return the subject before the verb at word `verb`, or None."""
     first = max(0, verb - REACH)
     before = codes[first:verb]
     match = ANTECEDENT.search(before) if "W" in before[-4:] else None
@@ -47,17 +54,18 @@ def subject_before(codes: str, verb: int) -> Range | None:
 
 
 def subject_after(codes: str, verb: int) -> Range | None:
-    """Return the words of the subject right after the verb at index `verb`, or None."""
+    """Return the subject right after the verb at word `verb`, or None."""
     match = RIGHT.match(codes, verb + 1, verb + 1 + REACH)
     return match.span("np") if match else None
 
 
-def governing_subject(codes: str, verb: int, tries: int = 4) -> Range | None:
-    """Return the subject of a verb that has none of its own: that of the verbs before it in turn, else of the sentence."""
+def governing_subject(codes: str, verb: int) -> Range | None:
+    """Return the subject of a verb that has none of its own: that of a verb before it, else of the sentence."""
     if codes[verb - 1 : verb] == "C":
         earlier = codes.rfind("V", max(0, verb - REACH), verb)
         if earlier >= 0 and (found := subject_before(codes, earlier)):
             return found  # "X said … and added": the verb of saying before the conjunction
+    tries = TRIES
     for index in range(verb, max(-1, verb - REACH), -1):
         if index == verb or codes[index] in "VvA":
             found = subject_before(codes, index)
@@ -66,13 +74,7 @@ def governing_subject(codes: str, verb: int, tries: int = 4) -> Range | None:
             tries -= 1
             if not tries:
                 break
-    return main_subject(codes[:verb])
-
-
-def opening_view(codes: str) -> tuple[Range, int] | None:
-    """Return whose words or view a sentence opens with, and the index after that phrase, or None."""
-    match = VIEW.match(codes)
-    return (match.span(match.lastgroup or 0), match.end()) if match else None
+    return main_subject(codes[: min(verb, REACH)])
 
 
 def main_subject(codes: str) -> Range | None:
@@ -80,3 +82,9 @@ def main_subject(codes: str) -> Range | None:
     first = codes[:REACH]
     match = MAIN.match(first) or FIRST.match(first)
     return match.span("np") if match else None
+
+
+def opening_view(codes: str) -> tuple[Range, int] | None:
+    """Return whose words or view a sentence opens with, and the word after that phrase, or None."""
+    match = VIEW.match(codes, 0, REACH)
+    return (match.span(match.lastgroup or 0), match.end()) if match else None
