@@ -47,7 +47,7 @@ def unify(extractions: Sequence[Extraction]) -> Mapping[str, str]:
     known = _collect(extractions)
     merged: dict[str, str] = {}
     persons = sorted(name for name, about in known.items() if "person" in about.kinds and " " in name)
-    bodies = sorted(name for name, about in known.items() if "body" in about.kinds)
+    bodies = sorted(name for name, about in known.items() if "body" in about.kinds and "place" not in about.kinds)
     merged.update(_spellings(persons, known))
     merged.update(
         {short: full for short, full in shortened_persons(persons).items() if short != full and short not in merged}
@@ -58,10 +58,10 @@ def unify(extractions: Sequence[Extraction]) -> Mapping[str, str]:
     full_persons = sorted({_follow(merged, name) for name in persons})
     for name in singles:
         bearers = {full for full in full_persons if same_letters(name, surname(full))}
-        if len(bearers) == 1 and known[name].kinds <= {"person", "other"}:
+        if len(bearers) == 1:
             merged[name] = min(bearers)
     merged.update(_long_forms(extractions, merged))
-    for name in (*bodies, *singles):
+    for name in bodies:
         longer = [other for other in bodies if other not in merged and _is_short_body(name, other)]
         if longer and name not in merged:
             merged[name] = max(longer, key=lambda other: (len(known[other].articles), len(other), other))
@@ -107,8 +107,11 @@ def _collect(extractions: Sequence[Extraction]) -> dict[str, _Known]:
 
 
 def _spellings(persons: Sequence[str], known: Mapping[str, _Known]) -> dict[str, str]:
-    """Return the preferred spelling of persons whose full names are written in several ways."""
-    best_first = sorted(persons, key=lambda name: (-len(known[name].articles), name.isascii(), -len(name), name))
+    """Return the preferred spelling of persons whose full names are written in several ways.
+
+    A spelling with its diacritics is the bearer's own; after that the one most articles use counts, then the plainer.
+    """
+    best_first = sorted(persons, key=lambda name: (name.isascii(), -len(known[name].articles), len(name), name))
     preferred: dict[str, str] = {}
     kept: list[str] = []
     for name in best_first:

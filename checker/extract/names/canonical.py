@@ -94,6 +94,8 @@ def _gather(flat: str, pieces: Sequence[Piece], acronyms: Mapping[str, str]) -> 
                 bodies.setdefault(short, piece.canonical)
         elif piece.kind == "body" and not piece.weak and piece.canonical == piece.text:
             kinds[piece.text] = piece.kind
+        elif piece.kind == "place" and not piece.weak:
+            kinds.setdefault(piece.canonical, piece.kind)
         elif piece.kind and not piece.weak and (piece.canonical == piece.text or piece.kind == "person"):
             kinds.setdefault(piece.text, piece.kind)
     places = {word for word, kind in kinds.items() if kind == "place"} | _listed_places(flat, pieces)

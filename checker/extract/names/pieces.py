@@ -305,15 +305,18 @@ class _Cutter:
             known = entry_at(caps.flat, caps.starts[after], caps.words[after])
             if known and known[1].kind == "people":
                 break
-            if (
-                after + 1 < stop
-                and caps.words[after] in self.lists.given
-                and (caps.words[after - 1].isupper() or caps.words[index] in self.lists.body_heads)
-            ):
+            if after + 1 < stop and caps.words[after] in self.lists.given and self._is_description(index, after):
                 break
             after += 1
         single = after == index + 1
         return self._add(index, after, None, None, weak=single and caps.opens(index))
+
+    def _is_description(self, index: int, after: int) -> bool:
+        """Whether words before a given name describe its bearer: "Bartender Dee …", "Navy SEAL Chris …"."""
+        caps = self.caps
+        if caps.words[index] in self.lists.given:
+            return False
+        return caps.words[after - 1].isupper() or caps.words[index] in self.lists.body_heads or caps.opens(index)
 
     def _is_common(self, word: str) -> bool:
         """Whether a word that opens a sentence is no name: it stands in lower case too, or often opens sentences."""
