@@ -62,8 +62,9 @@ def _when(lexemes: Lexemes, expression: Expression, published: date | None) -> W
 
 
 def _tense(lexemes: Lexemes, expression: Expression, start: int, end: int) -> Tense:
-    """Return where the time lies: unknown for the attribute of a noun, past for a weekday without a verb."""
+    """Return where the time lies: unknown for the attribute of a noun, past for a weekday or month without a verb."""
     if not expression.follows_tense or lexemes.is_attribute(expression.first, expression.last):
         return "unknown"
     found = tense(lexemes.text, start, end)
-    return "past" if found == "unknown" and expression.weekday is not None else found
+    tells_what_was = expression.weekday is not None or expression.granularity == "month"
+    return "past" if found == "unknown" and tells_what_was else found

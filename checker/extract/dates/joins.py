@@ -26,7 +26,8 @@ _ZONE_GAP = pattern("COMMA? OPEN")
 _RANGE_GAP = pattern("(?:TO|DASH|UNTIL|AND|BY) THE?")
 _BETWEEN = pattern("BETWEEN THE? $")
 _CLOCK_BEFORE = pattern("(?:AT|FROM|UNTIL|BY|ABOUT|BEFORE|AFTER|SINCE) ABOUT? $")
-_RANGES = ("day", "month", "year", "quarter", "season", "decade", "century")
+_ALIKE = ("day", "month", "year", "quarter", "season", "decade", "century")
+_RANGES = frozenset({*((kind, kind) for kind in _ALIKE), ("month", "day")})  # "between January and June 30"
 
 
 def join(lexemes: Lexemes, simple: Iterable[Expression]) -> list[Expression]:
@@ -140,14 +141,8 @@ def _timed_day(lexemes: Lexemes, a: Expression, b: Expression) -> Expression | N
 
 def _range(lexemes: Lexemes, a: Expression, b: Expression) -> Expression | None:
     """Join "January" and "March", "Monday" and "Tuesday"; "Monday and Thursday" are two days and no stretch."""
-    if (
-        a.until
-        or b.until
-        or a.narrative
-        or b.narrative
-        or a.granularity != b.granularity
-        or a.granularity not in _RANGES
-    ):
+    kinds = (a.granularity, b.granularity)
+    if a.until or b.until or a.narrative or b.narrative or kinds not in _RANGES:
         return None
     if not _between(lexemes, a, b, _RANGE_GAP):
         return None
@@ -155,7 +150,10 @@ def _range(lexemes: Lexemes, a: Expression, b: Expression) -> Expression | None:
     if lexemes.has(a.last, b.first, "AND") and not is_stretch:
         return None
     year, year_step = (b.year, b.year_step) if a.year is None and a.year_step is None else (a.year, a.year_step)
-    return replace(a, last=b.last, year=year, year_step=year_step, until=replace(b, year=b.year or year))
+    return replace(
+        a, last=b.last, granularity=b.granularity, year=year, year_step=year_step,
+        until=replace(b, year=b.year or year),
+    )  # fmt: skip
 
 
 def _follows(a: Expression, b: Expression) -> bool:

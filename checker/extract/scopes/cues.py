@@ -161,7 +161,8 @@ def _in_context(
     before = text[max(start, word.start() - CONTEXT) : word.start()].rstrip()
     if cue in ("May", "MAY", "Can") and (before or cue == "May"):
         return ()
-    if cue == "Will" and next_word[:1].isupper() and not before.rpartition(" ")[2][:1].isupper():
+    last_word = before.rpartition(" ")[2]
+    if cue == "Will" and next_word[:1].isupper() and (not last_word[:1].isupper() or last_word[-1] == ","):
         return ()
     if cue.lower() in _INVERTED and _is_inverted(cue, next_word, before):
         return kinds if _QUESTION.search(text, max(start, end - 4), end) else ("condition",)
