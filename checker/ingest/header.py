@@ -11,7 +11,7 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from checker.ingest.byline import LONE_NAME, PART, read_signature, signed_label
+from checker.ingest.byline import BY, LONE_NAME, PART, read_signature, signed_label
 from checker.ingest.dateline import Dateline, read_dateline
 from checker.ingest.dates import Stamp, days_apart, stamps
 from checker.ingest.lines import LONGEST_CAPTION, kind_of, patterns, status_of
@@ -27,6 +27,7 @@ LONGEST_HEADLINE = 30  # words; the longest of 789 headlines of the development 
 SHORTEST_QUESTION = 8  # words of a line with "?" or "!" below the headline that is the story's first sentence
 LONGEST_HEADER = 40  # paragraphs looked at, blank lines included; the longest of the development sets has 14
 
+LONGEST_DECK = 3  # sentences between headline and date
 LONGEST_DELAY = 2  # days between a dateline and the page that prints the story
 UPDATED = re.compile(r"\b(?:updated?|modified|revised)\b", re.IGNORECASE)
 ANNOUNCED = re.compile(r"\W*(?:(?:first|last) )?(?:updated?|published|posted|issued|modified|created)\b", re.IGNORECASE)
@@ -124,7 +125,7 @@ def _label(index: int, paragraphs: Sequence[Paragraph], seen: _Seen) -> LineLabe
     if seen.below_title and len(text) <= LONGEST_CAPTION and CREDITED.fullmatch(text):
         return "caption"
     if is_prose(text, seen.below_title):
-        return None
+        return "story" if seen.below_title and _is_deck(index, paragraphs) else None
     if not seen.below_title and seen.masthead is None and _heads_page(index, paragraphs):
         seen.masthead, seen.masthead_at = text, index
         return "navigation"
@@ -146,6 +147,12 @@ def is_prose(text: str, below_title: bool) -> bool:
     if last == ".":
         return words >= 3 and not INITIALS.search(text)
     return below_title and words >= SHORTEST_QUESTION and last in ("!", "?")
+
+
+def _is_deck(index: int, paragraphs: Sequence[Paragraph]) -> bool:
+    """Whether a sentence below the headline is its deck: the date or the byline comes only after it."""
+    following = [p.text for p in paragraphs[index + 1 : index + 1 + 2 * LONGEST_DECK] if p.text][:LONGEST_DECK]
+    return any(kind_of(text) == "date" or BY.fullmatch(text) for text in following)
 
 
 def _heads_page(index: int, paragraphs: Sequence[Paragraph]) -> bool:
@@ -176,6 +183,8 @@ def _publication(seen: _Seen) -> tuple[str | None, str | None]:
         return filed.iso, "dateline"
     for index, text, stamp in full:
         if ANNOUNCED.match(text) or (filed and days_apart(filed, stamp) <= LONGEST_DELAY):
+            return stamp.iso, "line above the title"
+        if index == 0 and seen.labels[1:2] == ["headline"]:
             return stamp.iso, "line above the title"
         if seen.masthead_at is not None and "blank" not in seen.labels[seen.masthead_at + 1 : index]:
             return stamp.iso, "masthead"

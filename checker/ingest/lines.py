@@ -32,7 +32,9 @@ PLAIN = (("’‘", "'"), ("‐‑–—", "-"), ("\u00a0\u202f\u2009\t", " "), 
 BULLET = re.compile(r"\A[\s*_#>•·▪►×…-]+")
 ALPHANUMERIC = re.compile(r"[^\W_]")
 WORD = re.compile(r"[^\W\d_]{2,}")
-PRICE = re.compile(r"[A-Z]{3,6}\d{0,3}[\s:/]+[-+]?[\d.,]+\s*%?|\(?[$€£]?1 ?[A-Z]{0,3} ?= ?[\d.,]+ [\w .]{2,24}\)?")
+PRICE = re.compile(
+    r"[A-Z]{3,6}\d{0,3}[\s:/]+[-+]?\d[\d,]*[.,]\d+\s*%?|\(?[$€£]?1 ?[A-Z]{0,3} ?= ?[\d.,]+ [\w .]{2,24}\)?"
+)
 FIGURE = re.compile(r"\d[\d.,]*\s*%?|[▲▼△▽↑↓]")
 ITEM_BREAK = re.compile(r"\s*[|>·•]\s*|\s{2,}| / ")
 MENU_BREAKS = ("|", ">", "·", "•", "  ", " / ")
@@ -173,7 +175,7 @@ def is_menu(text: str) -> bool:
 
 def _is_notice(text: str, lower: str, bare: str) -> bool:
     found = patterns()
-    opens = found.notice.match(bare) is not None
+    opens = found.notice.match(bare) is not None or (bare is not lower and found.notice.match(lower) is not None)
     if not opens and len(text) <= LONGEST_FURNITURE and ('"' not in text or len(text) <= SHORTEST_QUOTATION):
         # A short line may come to its plea in a later sentence: "Five stories. [Sign up free]".
         opens = any(map(found.notice.match, SENTENCE_START.split(bare)[1:])) if ". " in bare or "? " in bare else False
