@@ -23,7 +23,9 @@ _STAFF = r"(?:staff|desk|agencies|agency|reporters?|correspondents?|bureau|newsr
 _OFFICE = r"(?:correspondent|reporter|editor|writer|columnist|staff|analyst|critic|producer|agencies)"
 _ROLE = rf"(?:[\w-]+ ){{0,4}}{_OFFICE}(?: in [A-Z]\w+)?"
 _OTHERS = rf"(?:(?:,| and|,? with) (?:{_ROLE}|agencies|{_NAME}|[A-Z]\w+))?"
-BY = re.compile(r"(?:by|words by|text by|story by|reported by)[: ]\s*(?=[A-Z(])(?P<who>.{2,120})", re.IGNORECASE)
+BY = re.compile(
+    r"(?i:(?:words |text |story |reported )?by)[: ]\s*(?P<who>(?:the )?(?![Tt]he [Nn]umbers|[Nn]umbers)[A-Z(].{1,120})"
+)
 NAMES = re.compile(rf"{_NAME}{_WHERE}(?:(?:,| and| &) {_NAME}{_WHERE}){{0,4}}{_OTHERS}")
 DESK = re.compile(rf"(?:[\w'’-]+ ){{0,3}}{_STAFF}(?:,? (?:and|with) [\w ]{{2,40}})?", re.IGNORECASE)
 ROLE = re.compile(_ROLE, re.IGNORECASE)
