@@ -65,7 +65,7 @@ def difference(name: Name, case: Case) -> str | None:
 
 @pytest.mark.parametrize(
     "case",
-    [c for f in ("persons.md", "bodies.md", "places.md") for c in cases(f)],
+    [c for f in ("persons.md", "bodies.md", "places.md", "heldout.md") for c in cases(f)],
     ids=lambda c: f"{c.mention} in {c.text[:40]}",
 )
 def test_a_name_is_read_as_a_reader_would(case: Case) -> None:

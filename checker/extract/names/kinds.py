@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 _AGE = re.compile(r", (?:aged )?\d{1,3}\b")
 _POSSESSIVE = re.compile(r"([\w-]+)(?:'s|s') $")
 _AFTER_OF = re.compile(r" (?:of|at|for|with) (?:the |a |an )?(?!his|her|its|their)")
-_NOUN_PHRASE = re.compile(r"[\w'&-]+(?: [\w'&-]+){0,4}")
+_NOUN_PHRASE = re.compile(r"[^\W\d][\w'&-]*(?: [\w'&-]+){0,4}")
 LONGEST_PERSON = 4  # words
 PATRONYMIC = re.compile(r"(?:\w+ )*\w{2,}(?:ovich|evich|ovych|yovych|ovna|evna|ivna|yevna|yevich|ogly|oglu|uulu|kyzy)$")
 _PERSONAL = re.compile(
@@ -93,6 +93,8 @@ def _beside(flat: str, piece: Piece, before: Piece | None) -> tuple[str, str | N
     """Return the office written beside a name in lower case, and whose it is."""
     if piece.role:
         return piece.role, piece.role_of
+    if piece.weak:
+        return None
     direct = office_before(flat, piece.start)
     if direct:
         phrase, start = direct
@@ -126,12 +128,14 @@ def peers(pieces: Sequence[Piece]) -> list[Piece]:
     return found
 
 
-def _office_of(flat: str, owner: Piece) -> tuple[str, str] | None:
+def _office_of(flat: str, owner: Piece) -> tuple[str, str | None] | None:
     """Return the office in "president of Vellania" or "minister of commerce of Kandara", where `owner` is the last."""
     for link in (" of the ", " of ", " at ", " for the ", " for "):
         if flat.endswith(link, 0, owner.start):
             end = owner.start - len(link)
             direct = office_of_subject(flat, end) or office_ending(flat, end)
+            if direct and owner.text == "State":
+                return canonical_office(f"{direct[0]} of state"), None
             return (canonical_office(direct[0]), owner.canonical) if direct else None
     return None
 

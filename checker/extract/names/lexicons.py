@@ -44,6 +44,8 @@ class Lexicon:
     before_metonym: frozenset[str]
     offices: frozenset[str]
     """Heads of offices and occupations, lower case."""
+    office_endings: tuple[str, ...]
+    """Endings that only words for occupations have ("cardiologist")."""
     passing: frozenset[str]
     opens_apposition: frozenset[str]
     ends_apposition: frozenset[str]
@@ -88,6 +90,7 @@ def lexicon() -> Lexicon:
         metonym=words(names["cues"]["metonym"]),
         before_metonym=words(names["cues"]["before_metonym"]),
         offices=words(roles["heads"]["politics"]) | words(roles["heads"]["work"]),
+        office_endings=tuple(roles["heads"]["endings"].split()),
         passing=words(roles["qualifiers"]["passing"]),
         opens_apposition=words(roles["apposition"]["opens"]),
         ends_apposition=words(roles["apposition"]["ends"]),

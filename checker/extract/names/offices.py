@@ -23,7 +23,8 @@ _AGED = re.compile(r", (?:aged )?\d{1,3}(?=,)")
 def is_office(word: str) -> bool:
     """Whether a word is the head of an office or occupation; case does not matter."""
     lists = lexicon()
-    return word.lower() in lists.offices or word in lists.short_offices
+    lower = word.lower()
+    return lower in lists.offices or word in lists.short_offices or lower.endswith(lists.office_endings)
 
 
 def is_office_word(word: str) -> bool:
@@ -67,7 +68,7 @@ def office_before(flat: str, start: int) -> tuple[str, int] | None:
     if not 0 < start - end <= 2:
         return None
     found = office_ending(flat, end)
-    return found if found and found[0].islower() else None
+    return found if found and found[0].rpartition(" ")[2].islower() else None
 
 
 def office_ending(flat: str, end: int) -> tuple[str, int] | None:

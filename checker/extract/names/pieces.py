@@ -284,8 +284,9 @@ class _Cutter:
         caps = self.caps
         start = caps.starts[index]
         phrase = " ".join(caps.words[index:after])
-        if phrase not in self.lists.titles or phrase.lower() in self.lists.offices:
-            self.role = canonical_office(phrase)
+        office = canonical_office(phrase)
+        if phrase not in self.lists.titles or office in self.lists.offices:
+            self.role = office
             before = self.found[-1] if self.found else None
             self.role_of = before.canonical if before and caps.flat[before.end : start] in (" ", "'s ", "' ") else None
         self.titled = True
