@@ -46,7 +46,7 @@ def opening(extraction: Extraction) -> str:
 
 
 def days(extractions: Sequence[Extraction]) -> tuple[str | None, str | None]:
-    """Return the first and last day (ISO) that at least half of the reports name; else those of publication; or None."""
+    """Return the first and last day (ISO) that half of the reports name, else those of publication, else None."""
     named = (
         {date.first for claim in extraction.claims for date in claim.dates if date.first and date.first == date.last}
         for extraction in extractions

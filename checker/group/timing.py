@@ -76,7 +76,7 @@ def timing(texts: Iterable[str], published: str | None) -> Timing:
             month, after, before, month_after, year = found.groups()
             day = _FIRST_OF_MONTH[(month or month_after)[:3].lower()] + int(after or before)
             days[day, year or ""] = None
-            if dateline is None and position + found.start() < DATELINE_WITHIN:
+            if dateline is None and not year and position + found.start() < DATELINE_WITHIN:
                 dateline = day
         position += len(text)
     ordinal = date.fromisoformat(published).toordinal() if published else None

@@ -1,0 +1,76 @@
+from __future__ import annotations
+
+import pytest
+
+from checker.group.events import group
+from checker.group.labels import days, headline, label, opening, places
+from checker.model import Article, Claim, Extraction, Name, When
+
+
+def report(text: str, *, title: str | None = None, published: str | None = None, name: str = "a") -> Extraction:
+    return Extraction(Article.from_text(text, id=name, title=title, published=published))
+
+
+@pytest.mark.parametrize(
+    ("title", "shown"),
+    [
+        ("UPDATE 3-Toll rises to four", "Toll rises to four"),
+        ("  Ferry hits\n breakwater ", "Ferry hits breakwater"),
+        ("word " * 40, "word " * 20 + "…"),
+        (None, ""),
+    ],
+)
+def test_headline(title: str | None, shown: str) -> None:
+    assert headline(report("Text.", title=title)) == shown
+
+
+def test_the_opening_leaves_out_the_dateline() -> None:
+    assert opening(report("PORT ALWIN, Oct 17 (Calder) - Three people were killed.")) == "Three people were killed."
+    assert opening(report("In the port a fire broke out - again.")) == "In the port a fire broke out - again."
+
+
+def test_a_written_headline_goes_before_capitals_and_before_an_opening() -> None:
+    wire = report("PORT ALWIN, Oct 17 (Calder) - Three people were killed.")
+    shouted = report("Text.", title="THREE KILLED")
+    quiet = report("Text.", title="Three killed as ferry hits wall")
+    assert label([wire, shouted, quiet], [], None) == "Three killed as ferry hits wall"
+    assert label([wire, shouted], [], None) == "THREE KILLED"
+    assert label([wire], ["Port Alwin"], "2024-10-17") == "Three people were killed. (Port Alwin, 2024-10-17)"
+
+
+def test_a_place_in_the_headline_is_not_said_twice() -> None:
+    assert label([report("", title="Fire in Tessal")], ["Tessal"], None) == "Fire in Tessal"
+
+
+def test_nothing_to_say_is_untitled() -> None:
+    assert label([report("")], [], None) == "Untitled"
+
+
+def naming(name: str, day: str, place: str) -> Extraction:
+    text = f"{day} {place}"
+    when = When(0, 10, day, day, day, "day")
+    where = Name(11, len(text), place, place, "place")
+    claim = Claim("c", name, "statement", 0, len(text), text, dates=(when,))
+    return Extraction(Article.from_text(text, id=name, published="2024-10-20"), names=(where,), claims=(claim,))
+
+
+def test_the_day_and_place_that_half_of_the_reports_name() -> None:
+    reports = [
+        naming("a", "2024-10-17", "Port Alwin"),
+        naming("b", "2024-10-17", "Port Alwin"),
+        naming("c", "1998-01-01", "Tarn Holm"),
+    ]
+    assert days(reports) == ("2024-10-17", "2024-10-17")
+    assert places(reports) == ("Port Alwin",)
+
+
+def test_without_an_agreed_day_those_of_publication_count() -> None:
+    reports = [report("x", published="2024-10-17T08:00", name="a"), report("x", published="2024-10-18", name="b")]
+    assert days(reports) == ("2024-10-17", "2024-10-18")
+    assert days([report("x")]) == (None, None)
+
+
+def test_the_agency_is_no_part_of_what_events_are_compared_by() -> None:
+    texts = {"a": "Glaziers met in Halm, Interfax said.", "b": "A whale sang off Varna, Interfax said."}
+    reports = [Extraction(Article.from_text(text, id=n), sources=("Interfax",)) for n, text in texts.items()]
+    assert len(group(reports)) == 2
