@@ -28,6 +28,7 @@ MIN_MISSPELT = 7
 _SUFFIXES = frozenset({"Jr", "Jr.", "Sr", "Sr.", "II", "III", "IV"})
 _FOLLOWED_BY_PRONOUN = re.compile(r"[^.\n]{0,160}\.\"? (?:He|She)\b")
 _AND = re.compile(r", and |, | and ")
+LONGEST_AND = len(", and ")
 
 
 def surname(full: str) -> str:
@@ -55,8 +56,8 @@ class _Evidence:
     """The kind that some mention of a word is sure of."""
 
 
-def settle(flat: str, pieces: Sequence[Piece], acronyms: Mapping[str, tuple[str, int, int]]) -> list[Piece]:
-    """Return the pieces with kind and canonical form; those that stay unknown are left out."""
+def settle(flat: str, pieces: Sequence[Piece], acronyms: Mapping[str, tuple[str, int, int]]) -> list[Piece | None]:
+    """Return each piece with its kind and canonical form, or None in its place if nothing shows it to be a name."""
     sure = {piece.canonical: piece.kind for piece in pieces if piece.kind and " " in piece.canonical}
     alone = {piece.text for piece in pieces if " " not in piece.text and piece.kind != "people"}
     likely = [
@@ -66,7 +67,7 @@ def settle(flat: str, pieces: Sequence[Piece], acronyms: Mapping[str, tuple[str,
         for piece in pieces
     ]
     evidence = _gather(flat, likely, {short: long for short, (long, _, _) in acronyms.items()})
-    return [done for piece in likely if (done := _settle_one(flat, piece, evidence))]
+    return [_settle_one(flat, piece, evidence) for piece in likely]
 
 
 def _likely(flat: str, piece: Piece, alone: Set[str]) -> str:
@@ -134,7 +135,11 @@ def _listed_places(flat: str, pieces: Sequence[Piece]) -> set[str]:
     for index, piece in enumerate(pieces):
         row.append(piece)
         following = pieces[index + 1] if index + 1 < len(pieces) else None
-        if following and _AND.fullmatch(flat, piece.end, following.start):
+        if (
+            following
+            and following.start - piece.end <= LONGEST_AND
+            and _AND.fullmatch(flat, piece.end, following.start)
+        ):
             continue
         if len(row) > 1 and _is_row_of_places(flat, row):
             found.update(piece.text for piece in row if piece.kind is None and " " not in piece.text)

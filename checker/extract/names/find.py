@@ -32,18 +32,16 @@ def find_names(text: str, lines: Sequence[Line], sentences: Sequence[Sentence]) 
         before = decide(flat, piece, before) if piece.kind is None else piece
         pieces.append(before)
     settled = settle(flat, pieces, acronyms)
-    settled = peers(settled)
-    renamed = {piece.canonical: done.canonical for piece, done in _pairs(pieces, settled)}
+    renamed = {
+        piece.canonical: done.canonical
+        for piece, done in zip(pieces, settled, strict=True)
+        if done and done.canonical != piece.canonical
+    }
+    found = peers([piece for piece in settled if piece])
     if shouted.words:
-        settled += names_in_capitals(shouted, known_forms(settled))
-        settled.sort(key=lambda piece: piece.start)
-    return tuple(_name(text, piece, renamed) for piece in settled)
-
-
-def _pairs(pieces: Sequence[Piece], settled: Sequence[Piece]) -> list[tuple[Piece, Piece]]:
-    """Pair pieces with their settled forms by where they begin."""
-    by_start = {piece.start: piece for piece in settled}
-    return [(piece, by_start[piece.start]) for piece in pieces if piece.start in by_start]
+        found += names_in_capitals(shouted, known_forms(found))
+        found.sort(key=lambda piece: piece.start)
+    return tuple(_name(text, piece, renamed) for piece in found)
 
 
 def _name(text: str, piece: Piece, renamed: Mapping[str, str]) -> Name:

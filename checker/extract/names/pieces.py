@@ -97,8 +97,7 @@ class _Cutter:
 
     def _forget(self) -> None:
         """Drop an office that found no holder."""
-        self.role = self.role_of = None
-        self.titled = False
+        self.role, self.role_of, self.titled = None, None, False
 
     def _step(self, index: int, stop: int) -> int:
         """Take the piece that begins at word `index` of a stretch ending before `stop`; return the index after it."""
