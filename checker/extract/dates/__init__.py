@@ -62,9 +62,15 @@ def _when(lexemes: Lexemes, expression: Expression, published: date | None) -> W
 
 
 def _tense(lexemes: Lexemes, expression: Expression, start: int, end: int) -> Tense:
-    """Return where the time lies: unknown for the attribute of a noun, past for a weekday or month without a verb."""
+    """Return where the time lies.
+
+    The attribute of a noun ("Monday's vote") lies where it is nearest; "until" looks ahead; a weekday or month without a
+    verb is past, since news tells what was.
+    """
     if not expression.follows_tense or lexemes.is_attribute(expression.first, expression.last):
         return "unknown"
+    if expression.relation == "until":
+        return "either" if expression.day is not None else "future"
     found = tense(lexemes.text, start, end)
     tells_what_was = expression.weekday is not None or expression.granularity == "month"
     return "past" if found == "unknown" and tells_what_was else found

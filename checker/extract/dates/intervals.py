@@ -81,12 +81,14 @@ def containing(day: date, unit: Granularity) -> Days:
 
 
 def edge(days: Days, which: str, granularity: Granularity) -> Days:
-    """Return the first, middle or last third of `days`: whole months of a year, whole years of a decade."""
+    """Return the first, middle or last third of `days`: whole months of a year, whole years of longer times."""
     first, last = days
     third = {"early": 0, "start": 0, "mid": 1}.get(which, 2)
     if granularity == "year":
         return months(first.year, 4 * third + 1, 4)
     if granularity == "decade":
         return years(first.year + (0, 4, 7)[third], first.year + (3, 6, 9)[third])
+    if granularity == "century":
+        return years(first.year + (0, 33, 66)[third], first.year + (32, 65, 99)[third])
     length = (last - first).days + 1
     return first + timedelta(days=length * third // 3), first + timedelta(days=length * (third + 1) // 3 - 1)

@@ -136,7 +136,7 @@ def _weekday(expression: Expression, published: date, tense: Tense) -> Days:
         day = published - timedelta(days=back or 7)
     elif expression.step == 1:
         day = published + timedelta(days=ahead or 7)
-    elif tense == "future" or (tense == "unknown" and ahead < back):
+    elif tense == "future" or (tense in ("unknown", "either") and ahead < back):
         day = published + timedelta(days=ahead)
     else:
         day = published - timedelta(days=back)

@@ -11,12 +11,14 @@ from typing import Literal
 
 from checker.lexicon import table
 
-Tense = Literal["past", "future", "unknown"]
+Tense = Literal["past", "future", "either", "unknown"]
 
 _TENSE = table("tense")
 _FUTURE = frozenset(_TENSE["future"]["words"] + _TENSE["future"]["scheduled"])
 _NOT_BEFORE_TO = frozenset(_TENSE["future"]["not_before_to"])
 _BASE_VERBS = frozenset(table("verbs")["verbs"]["base"])
+_PLANNED = frozenset(_TENSE["future"]["planned"])
+_BEFORE_PLANNED = frozenset(_TENSE["past"]["before_planned"])
 _PAST = frozenset(_TENSE["past"]["words"])
 _PARTICIPLES = frozenset(_TENSE["past"]["participles"])
 _NOT_PAST = frozenset(_TENSE["past"]["not_verbs"])
@@ -56,6 +58,8 @@ def _words(clause: str) -> list[str]:
 
 def _of_word(words: list[str], index: int) -> Tense:
     word = words[index]
+    if word in _PLANNED and _BEFORE_PLANNED.intersection(words[max(0, index - 2) : index]):
+        return "either"
     if word in _FUTURE or word.endswith(("'ll", "’ll")):
         return "future"
     if word == "set" and words[index + 1 : index + 2] in (["to"], ["for"]):
