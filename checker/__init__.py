@@ -7,13 +7,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from checker.model import Article, Claim, Event, Report, Verdict
 from checker.version import __version__
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
     from os import PathLike
 
     from checker.config import Config
@@ -34,7 +34,10 @@ __all__ = [
 
 
 def check(paths: Iterable[str | PathLike[str]], config: Config | None = None) -> Report:
-    """Read the articles in files and folders and compare them; what cannot be read is listed in ``Report.unreadable``."""
+    """Read the articles in files and folders and compare them.
+
+    What cannot be read is listed in ``Report.unreadable``.
+    """
     from pathlib import Path
 
     from checker.config import Config

@@ -8,7 +8,7 @@ those of the JSON report.
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property
 from hashlib import blake2b
 from typing import Any, Literal
@@ -22,7 +22,7 @@ LineLabel = Literal[
     "story", "headline", "byline", "dateline", "date", "caption", "attribution", "pull-quote", "front-matter",
     "correction", "credit", "navigation", "notice", "ticker", "symbols", "blank",
 ]  # fmt: skip
-"""What a line of an article is.  Only the lines of `CLAIM_LABELS` give claims; the others are boilerplate or metadata."""
+"""What a line of an article is.  Only those of `CLAIM_LABELS` give claims; the others are boilerplate or metadata."""
 
 CLAIM_LABELS: frozenset[str] = frozenset({"story", "headline", "attribution", "pull-quote"})
 BOILERPLATE_LABELS: frozenset[str] = frozenset({"navigation", "notice", "ticker", "symbols"})
@@ -57,9 +57,9 @@ class Mention:
 class Article:
     """One text by one outlet, never rewritten: what `text` holds is what the file says.
 
-    For plain text and Markdown, `text` is the whole decoded file (front matter included), with CR LF kept.  For HTML it is
-    the story as extracted, and `source_lines` gives for each paragraph (by its start) the line of the file where its
-    words are first found.  `published` is an ISO date or date-time, or None: unknown stays unknown.
+    For plain text and Markdown, `text` is the whole decoded file (front matter included), with CR LF kept.  For HTML
+    it is the story as extracted, and `source_lines` gives for each paragraph (by its start) the line of the file where
+    its words are first found.  `published` is an ISO date or date-time, or None: unknown stays unknown.
     """
 
     id: str
@@ -81,7 +81,13 @@ class Article:
 
     @classmethod
     def from_text(
-        cls, text: str, *, id: str, title: str | None = None, published: str | None = None, outlet: str | None = None  # noqa: A002  the name is fixed by the public interface
+        cls,
+        text: str,
+        *,
+        id: str,  # noqa: A002  the name is fixed by the public interface
+        title: str | None = None,
+        published: str | None = None,
+        outlet: str | None = None,
     ) -> Article:
         """Make an article of a text already in memory; `published` is an ISO date or date-time."""
         return cls(
@@ -174,8 +180,8 @@ class Quantity:
 class When:
     """A time as an interval of whole days, both ends included, as ISO dates; None where it cannot be known.
 
-    `symbol` keeps what is known without an anchor (``XXXX-02-28``, ``XXXX-WXX-1`` for a Monday).  `clock` is the minute of
-    the day (0 to 1439) of a time of day, `offset` its zone in minutes east of UTC if the text names it.
+    `symbol` keeps what is known without an anchor (``XXXX-02-28``, ``XXXX-WXX-1`` for a Monday).  `clock` is the
+    minute of the day (0 to 1439) of a time of day, `offset` its zone in minutes east of UTC if the text names it.
     """
 
     start: int
@@ -183,7 +189,21 @@ class When:
     text: str
     first: str | None
     last: str | None
-    granularity: Literal["minute", "part-of-day", "day", "week", "weekend", "month", "quarter", "season", "half", "year", "decade", "century", "now"]
+    granularity: Literal[
+        "minute",
+        "part-of-day",
+        "day",
+        "week",
+        "weekend",
+        "month",
+        "quarter",
+        "season",
+        "half",
+        "year",
+        "decade",
+        "century",
+        "now",
+    ]
     relation: Literal["on", "about", "by", "before", "after", "since", "until", "between", "for"] = "on"
     anchor: Literal["text", "publication", "none", "narrative"] = "text"
     symbol: str | None = None
@@ -204,8 +224,8 @@ class Name:
     """A name in a text and whom or what it stands for.
 
     `canonical` is the fullest form known ("Almazbek Atambayev" for "Atambayev", "Eurasian Economic Union" for "EEU",
-    "Kyrgyzstan" for "Bishkek" as a government).  `role` is the office given with the name ("president") and `role_of` the
-    body or country of that office.
+    "Kyrgyzstan" for "Bishkek" as a government).  `role` is the office given with the name ("president") and `role_of`
+    the body or country of that office.
     """
 
     start: int
@@ -231,7 +251,9 @@ class Scope:
     start: int
     end: int
     text: str
-    kind: Literal["negation", "plan", "possibility", "ability", "necessity", "condition", "expectation", "denial", "hearsay"]
+    kind: Literal[
+        "negation", "plan", "possibility", "ability", "necessity", "condition", "expectation", "denial", "hearsay"
+    ]
     scope_start: int
     scope_end: int
 
@@ -247,8 +269,8 @@ class Scope:
 class Fact:
     """A typed slot of a claim: subject, attribute, value.
 
-    `attribute` is the slot's name within its kind ("role:chair", "members", "count:killed", "when:begin" …); `value` the
-    printed form of the answer and `key` its comparable form.
+    `attribute` is the slot's name within its kind ("role:chair", "members", "count:killed", "when:begin" …); `value`
+    the printed form of the answer and `key` its comparable form.
     """
 
     attribute: str
@@ -446,7 +468,10 @@ class Segment:
 
     def to_dict(self) -> Json:
         """Return the JSON form."""
-        return {"shared": self.shared, "readings": [{"readings": list(who), "text": text} for who, text in self.readings]}
+        return {
+            "shared": self.shared,
+            "readings": [{"readings": list(who), "text": text} for who, text in self.readings],
+        }
 
 
 @dataclass(frozen=True, slots=True)
@@ -524,7 +549,6 @@ class Report:
     events: tuple[Event, ...] = ()
     clusters: tuple[Cluster, ...] = ()
     findings: tuple[Finding, ...] = ()
-    roots: tuple[str, ...] = field(default=())
 
     @cached_property
     def articles(self) -> dict[str, Article]:

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
 from itertools import chain
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from checker.align.clusters import clusters
 from checker.align.model import score_pairs
 from checker.align.people import resolve_speakers
 from checker.align.slots import slot_clusters
-from checker.config import Config
 from checker.extract import read
 from checker.extract.facts import with_facts
 from checker.group.events import group
@@ -21,6 +19,12 @@ from checker.judge.verdict import verdict
 from checker.model import Article, Cluster, Event, Extraction, Finding, Origin, Report, Unreadable, Verdict
 from checker.review.identity import identified
 from checker.version import __version__
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Sequence
+    from pathlib import Path
+
+    from checker.config import Config
 
 
 def check(paths: Sequence[Path], config: Config) -> Report:
@@ -38,7 +42,9 @@ def compare_articles(
     events = group(comparable)
     roots = origins(comparable)
     by_id = {extraction.article.id: extraction for extraction in extractions}
-    compared = [compare_event(event, [by_id[article] for article in event.articles], roots, disable) for event in events]
+    compared = [
+        compare_event(event, [by_id[article] for article in event.articles], roots, disable) for event in events
+    ]
     by_id |= {extraction.article.id: extraction for members, _, _ in compared for extraction in members}
     found_clusters = tuple(chain.from_iterable(clustered for _, clustered, _ in compared))
     found = tuple(chain.from_iterable(judged for _, _, judged in compared))
@@ -52,7 +58,10 @@ def compare_articles(
 def compare_event(
     event: Event, extractions: Sequence[Extraction], roots: Sequence[Origin], disable: Collection[str] = ()
 ) -> tuple[tuple[Extraction, ...], tuple[Cluster, ...], tuple[Finding, ...]]:
-    """Align and judge the articles of one event; returns them with their speakers resolved, the clusters and the findings."""
+    """Align and judge the articles of one event.
+
+    Returns them with their speakers resolved, the clusters and the findings.
+    """
     members = tuple(with_facts(extraction) for extraction in resolve_speakers(extractions))
     found = clusters(event, members) + slot_clusters(event, members)
     return members, found, findings(event, members, found, roots, disable)

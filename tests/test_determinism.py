@@ -21,7 +21,9 @@ def run(sources: Path, cwd: Path, out: Path, **environment: str) -> dict[str, by
     out.mkdir()
     outputs = [argument for form in FORMATS for argument in ("-o", f"{form}:{out / form}")]
     command = [sys.executable, "-m", "checker", "check", str(sources), *outputs, "--fail-on", "never"]
-    subprocess.run(command, check=True, cwd=cwd, env={**os.environ, "PYTHONPATH": str(ROOT), **environment}, capture_output=True)  # noqa: S603  our own program
+    subprocess.run(
+        command, check=True, cwd=cwd, env={**os.environ, "PYTHONPATH": str(ROOT), **environment}, capture_output=True
+    )  # noqa: S603  our own program
     return {form: (out / form).read_bytes() for form in FORMATS}
 
 
@@ -33,7 +35,9 @@ def test_two_processes_give_the_same_bytes(tmp_path):
         target.parent.mkdir(exist_ok=True)
         shutil.copy(file, target)
     first = run(ROOT / "sources", ROOT, tmp_path / "first", PYTHONHASHSEED="1", TZ="UTC")
-    second = run(copy, tmp_path, tmp_path / "second", PYTHONHASHSEED="4242", TZ="Pacific/Auckland", LANG="C", COLUMNS="44")
+    second = run(
+        copy, tmp_path, tmp_path / "second", PYTHONHASHSEED="4242", TZ="Pacific/Auckland", LANG="C", COLUMNS="44"
+    )
     for form in FORMATS:
         assert first[form] == second[form], form
 

@@ -1,19 +1,22 @@
-"""The critical apparatus of a quote: its readings aligned token by token, shared words once, variants beside each other.
+"""The critical apparatus of a quote: its readings aligned token by token.
 
-One reading is the base and every other is aligned to it with the fewest insertions, deletions and substitutions of words
-(Levenshtein distance over tokens).  What stands between two shared words is one place of variation, so readings are
-compared in whole phrases and not word by word.
+One reading is the base and every other is aligned to it with the fewest insertions, deletions and substitutions of
+words (Levenshtein distance over tokens).  What stands between two shared words is one place of variation, so readings
+are compared in whole phrases and not word by word.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from rapidfuzz.distance import Levenshtein
 
 from checker.extract.tokens import Tokens, tokenise
 from checker.model import Segment
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,9 +48,9 @@ def _printed(row: _Row, first: int, last: int) -> str:
 def apparatus(readings: Sequence[str], base: int = 0) -> tuple[Segment, ...]:
     """Align `readings` to the reading number `base`; returns alternating shared and varying segments.
 
-    In a varying segment each distinct wording stands once with the indices of the readings that have it, in the order of
-    the readings; a reading that has nothing there has the empty string.  One reading gives one shared segment; readings
-    without any word give none.
+    In a varying segment each distinct wording stands once with the indices of the readings that have it, in the order
+    of the readings; a reading that has nothing there has the empty string.  One reading gives one shared segment;
+    readings without any word give none.
     """
     if not readings:
         return ()

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
 
 from checker.model import Claim, Cluster, Event, Extraction, Fact, Reading, short_hash
 
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
 SLOT_STRENGTH = 0.8
-"""How sure it is that two facts with equal attribute and subject ask the same: read by eye on the development articles; the
-subject is a resolved name, so what remains is another time or another meaning of the office."""
+"""How sure it is that two facts with equal attribute and subject ask the same: read by eye on the development
+articles; the subject is a resolved name, so what remains is another time or another meaning of the office."""
 
 
 def slot_of(fact: Fact) -> str:
@@ -30,9 +33,14 @@ def slot_clusters(event: Event, extractions: Sequence[Extraction]) -> tuple[Clus
             values.setdefault(fact.value, []).append(claim.id)
         clusters.append(
             Cluster(
-                f"fact-{short_hash(event.id, slot)}", event.id, tuple(dict.fromkeys(claim.id for _, claim in given)), "fact",
-                SLOT_STRENGTH, slot, tuple(Reading(value, tuple(dict.fromkeys(claims))) for value, claims in sorted(values.items())),
-            )  # fmt: skip
+                f"fact-{short_hash(event.id, slot)}",
+                event.id,
+                tuple(dict.fromkeys(claim.id for _, claim in given)),
+                "fact",
+                SLOT_STRENGTH,
+                slot,
+                tuple(Reading(value, tuple(dict.fromkeys(claims))) for value, claims in sorted(values.items())),
+            )
         )
     return tuple(clusters)
 

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from typing import TYPE_CHECKING
 
 from checker.judge.rules import RULES
 from checker.judge.view import ClusterView, EventView
 from checker.model import Cluster, Event, Extraction, Finding, Origin
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Sequence
 
 
 def findings(
@@ -18,8 +21,8 @@ def findings(
 ) -> tuple[Finding, ...]:
     """Return the findings of one event, rule by rule; their ids are still empty.
 
-    `clusters` are those of the event; a claim that is in none of them is seen as a cluster of its own, so that what only
-    one outlet tells is judged by the same rules.  `disable` names rules that are not to run.
+    `clusters` are those of the event; a claim that is in none of them is seen as a cluster of its own, so that what
+    only one outlet tells is judged by the same rules.  `disable` names rules that are not to run.
     """
     if len(extractions) < 2:
         return ()
@@ -29,8 +32,12 @@ def findings(
 
 
 def _alone(around: EventView, clusters: Sequence[Cluster]) -> list[ClusterView]:
-    """A cluster of one for each claim that shares its sentence with no clustered claim."""
-    shared = {(around.claims[claim].article, around.claims[claim].sentence) for cluster in clusters for claim in cluster.claims}
+    """Return a cluster of one for each claim that shares its sentence with no clustered claim."""
+    shared = {
+        (around.claims[claim].article, around.claims[claim].sentence)
+        for cluster in clusters
+        for claim in cluster.claims
+    }
     return [
         ClusterView(around, Cluster("", around.event.id, (claim.id,), "statement", 1.0))
         for claim in around.claims.values()

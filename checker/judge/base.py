@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from typing import Literal, Protocol
+from typing import TYPE_CHECKING, Literal, Protocol
 
-from checker.judge.view import ClusterView, EventView
 from checker.model import Claim, Evidence, Finding, FindingKind, Reading, Segment
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from checker.judge.view import ClusterView
 
 Severity = Literal["error", "warning", "note"]
 
 
 class Rule(Protocol):
-    """One thing that is reported.  Its docstring is its page: what it flags, why it matters, what is flagged and what is not."""
+    """One thing that is reported.  Its docstring is its page.
+
+    What it flags, why it matters, what is flagged and what is not.
+    """
 
     @property
     def id(self) -> str:
@@ -49,12 +55,12 @@ def readings_of(sides: Iterable[tuple[str, Claim]]) -> tuple[Reading, ...]:
 
 
 def evidence_of(claim: Claim) -> Evidence:
-    """The words of a claim as evidence."""
+    """Return the words of a claim as evidence."""
     return Evidence(claim.article, claim.id, claim.start, claim.end, claim.text, claim.line, claim.column)
 
 
 def sentence_evidence(view: ClusterView, claim: Claim) -> Evidence:
-    """The whole sentence of a claim as evidence, for what stands in it beside the words that are claimed."""
+    """Return the whole sentence of a claim as evidence, for what stands in it beside the words that are claimed."""
     extraction = view.around.extraction_of[claim.article]
     if not 0 <= claim.sentence < len(extraction.sentences):
         return evidence_of(claim)
@@ -89,14 +95,7 @@ def finding(
     )  # fmt: skip
 
 
-def who(around: EventView, claims: Iterable[Claim]) -> str:
-    """The outlets of `claims`, each once, in order, as a phrase."""
-    return ", ".join(dict.fromkeys(around.outlet(claim) for claim in claims))
-
-
-def told(around: EventView, sides: Sequence[tuple[str, Claim]]) -> str:
-    """The values and who gives them: ``17 (AP, Le Monde) · 19 (AFP)``."""
-    values: dict[str, list[Claim]] = {}
-    for value, claim in sides:
-        values.setdefault(value, []).append(claim)
-    return " · ".join(f"{value} ({who(around, claims)})" for value, claims in values.items())
+def either(sides: Sequence[tuple[str, Claim]]) -> str:
+    """Return the distinct values as a phrase: ``17, 18 or 19``."""
+    values = list(dict.fromkeys(value for value, _ in sides))
+    return " or ".join(filter(None, (", ".join(values[:-1]), values[-1])))

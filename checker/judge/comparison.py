@@ -88,7 +88,7 @@ def _judge(pairing: Pairing, differences: Sequence[Difference], same_claim: floa
 
 
 def _excuse(a: Claim, b: Claim, difference: Difference) -> Level | None:
-    """The level at which two differing values can both be reported without either outlet being at odds with the other."""
+    """Return the level at which two differing values can both be reported without either outlet being at odds with the other."""
     if certainty_differs(a, b, difference):
         return Level.CERTAINTY_DIFFERS
     if sources_differ(a, b):

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
-from checker.judge.base import Rule, finding, told
-from checker.judge.comparison import Comparison
-from checker.judge.differences import Difference
-from checker.judge.side import Unit
-from checker.judge.view import ClusterView
+from checker.extract.tokens import stem, tokenise
+from checker.judge.base import Rule, either, finding
 from checker.model import Claim, Finding, Name, Quantity, When
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from checker.judge.comparison import Comparison
+    from checker.judge.differences import Difference
+    from checker.judge.side import Unit
+    from checker.judge.view import ClusterView
 
 
 def conflicts(rule: Rule, view: ClusterView, families: frozenset[str], topic: str) -> Iterator[Finding]:
@@ -21,7 +26,11 @@ def conflicts(rule: Rule, view: ClusterView, families: frozenset[str], topic: st
         if comparison.a.is_quote and comparison.b.is_quote:
             continue  # how the words of an utterance differ is for the rules on quotes to say
         difference = comparison.difference
-        if difference and difference.family in families and comparison.outcome in ("contradiction", "possible-conflict"):
+        if (
+            difference
+            and difference.family in families
+            and comparison.outcome in ("contradiction", "possible-conflict")
+        ):
             disputed.setdefault((comparison.outcome, _slot(difference)), []).append(comparison)
     certain = {slot for outcome, slot in disputed if outcome == "contradiction"}
     for (outcome, slot), comparisons in sorted(disputed.items(), key=lambda item: item[0]):
@@ -40,6 +49,28 @@ def _slot(difference: Difference) -> str:
         if unit and isinstance(unit.value, Name):
             return unit.value.kind
     return difference.family
+
+
+def _topic(comparison: Comparison, topic: str) -> str:
+    """Return what is disputed, in words.
+
+    With the counted noun as it is printed where there is one ("a number of passengers").
+    """
+    for unit, claim in (
+        (comparison.difference and comparison.difference.a, comparison.a),
+        (comparison.difference and comparison.difference.b, comparison.b),
+    ):
+        if unit and isinstance(unit.value, Quantity) and unit.value.noun:
+            tokens = tokenise(claim.text)
+            ahead = unit.start - claim.start
+            noun = unit.value.noun
+            words = (
+                w for w, start in zip(tokens.words, tokens.starts, strict=True) if start >= ahead and stem(w) == noun
+            )
+            printed = next(words, None)
+            if printed:
+                return f"{topic} ({printed})"
+    return topic
 
 
 def _value_key(unit: Unit | None, printed: str) -> str:
@@ -67,11 +98,13 @@ def _finding(rule: Rule, view: ClusterView, comparisons: list[Comparison], topic
         ):
             key = _value_key(unit, value)
             sides.setdefault((key, claim.id), (printed.setdefault(key, value), claim))
-    ordered = [sides[key] for key in sorted(sides, key=lambda key: (key[0], sides[key][1].article, sides[key][1].start))]
+    ordered = [
+        sides[key] for key in sorted(sides, key=lambda key: (key[0], sides[key][1].article, sides[key][1].start))
+    ]
     best = max(comparisons, key=lambda comparison: (comparison.confidence, comparison.a.id, comparison.b.id))
     certain = best.outcome == "contradiction"
     verb = "Sources disagree on" if certain else "Sources may disagree on"
     return finding(
-        rule, view, ordered, f"{verb} {topic}: {told(view.around, ordered)}",
+        rule, view, ordered, f"{verb} {_topic(best, topic)}: {either(ordered)}.",
         kind="contradiction" if certain else "possible-conflict", confidence=best.confidence, trace=best.trace,
     )  # fmt: skip

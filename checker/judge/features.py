@@ -65,7 +65,7 @@ def features(pairing: Pairing, difference: Difference, differences: Sequence[Dif
 
 
 def _surroundings(pairing: Pairing, difference: Difference, matched: set[int]) -> tuple[float, float]:
-    """The share of units before and after the differing value that have their counterpart on the other side."""
+    """Return the share of units before and after the differing value that have their counterpart on the other side."""
     shares = [_around(side, unit, matched) for side, unit in ((pairing.a, difference.a), (pairing.b, difference.b)) if unit]
     if not shares:
         return 0.0, 0.0
@@ -79,7 +79,7 @@ def _around(side: Side, unit: Unit, matched: set[int]) -> tuple[float, float]:
 
 
 def _share(units: Sequence[Unit], matched: set[int]) -> float:
-    """The matched share of `units`; the edge of a claim agrees with itself."""
+    """Return the matched share of `units`; the edge of a claim agrees with itself."""
     return sum(id(unit) in matched for unit in units) / len(units) if units else 1.0
 
 

@@ -43,7 +43,7 @@ class Side:
 
 @cache
 def grammar_words() -> frozenset[str]:
-    """The words that carry no content of a claim, in lower case."""
+    """Return the words that carry no content of a claim, in lower case."""
     return frozenset(word for words in table("grammar_words")["words"].values() for word in words)
 
 
@@ -59,7 +59,7 @@ def side(claim: Claim) -> Side:
 
 
 def _values(claim: Claim) -> list[tuple[int, int, UnitKind, str, Value]]:
-    """The typed values of a claim as (start, end, kind, key, value); where two overlap the earlier, longer one stays."""
+    """Return the typed values of a claim as (start, end, kind, key, value); where two overlap the earlier, longer one stays."""
     found: list[tuple[int, int, UnitKind, str, Value]] = []
     for quantity in claim.quantities:
         found.append((quantity.start, quantity.end, "quantity", f"#{quantity.dimension}", quantity))

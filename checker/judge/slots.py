@@ -2,19 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
 from itertools import combinations
+from typing import TYPE_CHECKING
 
-from checker.judge.base import Rule, finding, sentence_evidence, told
+from checker.judge.base import Rule, either, finding, sentence_evidence
 from checker.judge.certainty import modality_at
-from checker.judge.view import ClusterView
-from checker.model import Claim, Fact, Finding
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from checker.judge.view import ClusterView
+    from checker.model import Claim, Fact, Finding
 
 
 def slot_conflict(
     rule: Rule, view: ClusterView, exclude: Callable[[Fact, Fact], bool], topic: str
 ) -> Iterator[Finding]:
-    """Yield one finding if facts of different articles exclude each other, with all of these as its sides."""
+    """Yield one finding if facts of different articles exclude each other, with all of these as its sides.
+
+    `topic` asks the question of the slot, with ``{}`` where its subject stands.
+    """
     if view.cluster.basis != "fact":
         return
     sides: dict[tuple[str, str], tuple[str, Claim]] = {}
@@ -27,10 +34,11 @@ def slot_conflict(
     if not sides:
         return
     ordered = [sides[key] for key in sorted(sides)]
+    subject = view.facts[0][0].subject
     verb = "Sources disagree on" if certain else "Sources may disagree on"
     yield finding(
-        rule, view, ordered, f"{verb} {topic} ({view.cluster.topic.split(':')[-1]}): {told(view.around, ordered)}",
+        rule, view, ordered, f"{verb} {topic.format(subject)}: {either(ordered)}.",
         kind="contradiction" if certain else "possible-conflict", confidence=view.cluster.strength,
         evidence=tuple(sentence_evidence(view, claim) for _, claim in ordered),
-        trace=(f"Each answers the same question: {view.cluster.topic}.", "It has one answer at a time, and the answers differ."),
+        trace=(f"Each answers one question: {view.cluster.topic}.", "It has one answer at a time, and these differ."),
     )  # fmt: skip

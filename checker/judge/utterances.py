@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import groupby
+from typing import TYPE_CHECKING
 
 from checker.align.apparatus import apparatus
-from checker.judge.base import Rule, evidence_of, finding, sentence_evidence, who
-from checker.judge.view import ClusterView
+from checker.judge.base import Rule, evidence_of, finding, sentence_evidence
 from checker.judge.wording import Variance, variance, within, words_of
-from checker.model import Claim, Evidence, Finding
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from checker.judge.view import ClusterView
+    from checker.model import Claim, Evidence, Finding
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,10 +31,10 @@ class Wording:
 
 
 def wordings(view: ClusterView) -> tuple[Wording, ...]:
-    """The distinct readings of a cluster's quotes: the best attested first, then the longer, then by text.
+    """Return the distinct readings of a cluster's quotes: the best attested first, then the longer, then by text.
 
-    What one article quotes in pieces ("A," she said, "and B") is one reading; what it quotes again in part (a headline, a
-    pull quote) adds nothing to it.
+    What one article quotes in pieces ("A," she said, "and B") is one reading; what it quotes again in part (a
+    headline, a pull quote) adds nothing to it.
     """
     found: dict[tuple[str, ...], list[Wording]] = {}
     for _, given in groupby((claim for claim in view.claims if claim.is_quote), key=lambda claim: claim.article):
@@ -53,7 +57,7 @@ def _repeats(claim: Claim, other: Claim) -> bool:
 
 
 def worst(readings: tuple[Wording, ...]) -> tuple[Variance, int, int]:
-    """The gravest variance among pairs of readings of different articles, with the indices of the pair."""
+    """Return the gravest variance among pairs of readings of different articles, with the indices of the pair."""
     gravest = (Variance.SAME, 0, 0)
     for i, first in enumerate(readings):
         for j, second in enumerate(readings[i + 1 :], i + 1):
@@ -77,7 +81,7 @@ def variants(rule: Rule, view: ClusterView, wanted: frozenset[Variance]) -> Iter
     sides = [(reading.text, claim) for reading in readings for claim in reading.claims]
     name = speakers[0] if speakers else "an unnamed speaker"
     yield finding(
-        rule, view, sides, f"{name} is quoted in {len(readings)} wordings: {_told(view, readings)}",
+        rule, view, sides, f"{name} is quoted in {len(readings)} wordings.",
         confidence=view.cluster.strength,
         trace=(
             f"The quotes are aligned as one utterance (strength {view.cluster.strength:.2f}).",
@@ -89,15 +93,11 @@ def variants(rule: Rule, view: ClusterView, wanted: frozenset[Variance]) -> Iter
 
 
 def quote_evidence(view: ClusterView, claim: Claim) -> Evidence:
-    """The words of a quote; for a fragment the sentence that it stands in, which alone shows what was said."""
+    """Return the words of a quote; for a fragment the sentence that it stands in, which alone shows what was said."""
     return sentence_evidence(view, claim) if claim.kind == "partial-quote" else evidence_of(claim)
 
 
-def _told(view: ClusterView, readings: tuple[Wording, ...]) -> str:
-    return " · ".join(f"“{_short(reading.text)}” ({who(view.around, reading.claims)})" for reading in readings)
-
-
 def _short(text: str, size: int = 90) -> str:
-    """The beginning of a text, on one line, cut at a word."""
+    """Return the beginning of a text, on one line, cut at a word."""
     line = " ".join(text.split())
     return line if len(line) <= size else line[:size].rsplit(" ", 1)[0] + " …"

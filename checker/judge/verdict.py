@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
-from checker.align.model import Scores
 from checker.align.quotes import same_utterance
 from checker.align.slots import slot_clusters
 from checker.extract.statement import statement
 from checker.judge import findings
 from checker.model import Cluster, Event, Extraction, Verdict
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from checker.align.model import Scores
+    from checker.model import Claim
 
 SAME_CLAIM = 0.5
 """A calibrated probability: from here on two statements more likely than not speak of the same thing."""
@@ -37,12 +42,12 @@ def verdict(a: Extraction, b: Extraction, scores: Scores) -> Verdict:
     )  # fmt: skip
 
 
-def _quotes(extraction: Extraction) -> tuple:
+def _quotes(extraction: Extraction) -> tuple[Claim, ...]:
     return tuple(claim for claim in extraction.claims if claim.is_quote)
 
 
 def _clusters(event: Event, a: Extraction, b: Extraction, scores: Scores) -> Iterator[Cluster]:
-    """Yield a cluster of the two statements and of each two quotes where they are the same, and of their common slots."""
+    """Yield a cluster of the statements and of each two quotes that are the same, and those of their common slots."""
     if scores.same_claim >= SAME_CLAIM:
         yield Cluster("statement", event.id, (a.claims[0].id, b.claims[0].id), "statement", scores.same_claim)
     for first in _quotes(a):

@@ -2,19 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import combinations
+from typing import TYPE_CHECKING
 
 from checker.align.model import Scores, score_pairs
 from checker.align.slots import slot_of
 from checker.judge.comparison import Comparison, compare_sides
 from checker.judge.side import Side, side
-from checker.model import Article, Claim, Cluster, Event, Extraction, Fact, Origin
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from checker.model import Article, Claim, Cluster, Event, Extraction, Fact, Origin
 
 MAX_COMPARED = 40
-"""Claims of one cluster that are compared pair by pair; of a larger cluster those of the first articles by id are, and the trace says so."""
+"""Claims of one cluster that are compared pair by pair.
+
+Of a larger cluster those of the first articles by id are, and the trace says so.
+"""
 
 
 @dataclass(frozen=True)
@@ -49,11 +56,12 @@ class EventView:
     def origins_of(self) -> Mapping[str, tuple[str, ...]]:
         """The ids of the origins of each article."""
         return {
-            article: tuple(origin.id for origin in self.origins if article in origin.articles) for article in self.articles
+            article: tuple(origin.id for origin in self.origins if article in origin.articles)
+            for article in self.articles
         }
 
     def outlet(self, claim: Claim) -> str:
-        """The name of the claim's outlet, or the article's id where the outlet is unknown."""
+        """Return the name of the claim's outlet, or the article's id where the outlet is unknown."""
         article = self.articles[claim.article]
         return article.outlet or article.id
 
@@ -74,12 +82,18 @@ class ClusterView:
     @cached_property
     def claims(self) -> tuple[Claim, ...]:
         """The cluster's claims, by article and place in it."""
-        return tuple(sorted((self.around.claims[claim] for claim in self.cluster.claims), key=lambda c: (c.article, c.start, c.end)))
+        return tuple(
+            sorted(
+                (self.around.claims[claim] for claim in self.cluster.claims), key=lambda c: (c.article, c.start, c.end)
+            )
+        )
 
     @cached_property
     def facts(self) -> tuple[tuple[Fact, Claim], ...]:
         """The facts of a cluster of the basis ``fact``, each with its claim."""
-        return tuple((fact, claim) for claim in self.claims for fact in claim.facts if slot_of(fact) == self.cluster.topic)
+        return tuple(
+            (fact, claim) for claim in self.claims for fact in claim.facts if slot_of(fact) == self.cluster.topic
+        )
 
     @cached_property
     def sides(self) -> tuple[Side, ...]:

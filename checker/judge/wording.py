@@ -1,15 +1,16 @@
 """How the wordings of one utterance differ, from harmless to meaning changed.
 
 Wordings are compared as tokens in plain lower case, so marks, spaces and capitals never count.  Square brackets hold an
-editor's words, and an ellipsis says that something is left out: both are honest, and are told apart from silent changes.
+editor's words, and an ellipsis says that something is left out: both are honest, and are told apart from silent
+changes.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from enum import IntEnum
 from functools import cache
+from typing import TYPE_CHECKING
 
 from rapidfuzz.distance import Levenshtein
 
@@ -17,13 +18,21 @@ from checker.extract.normalise import plain
 from checker.extract.tokens import stem, tokenise
 from checker.lexicon import table
 
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
 TRANSLATED_BELOW = 0.62
 """Two wordings with a smaller share of common tokens were put into English twice (quote variants of the development
 events: substitutions lie above, second translations below; swept in steps of .02)."""
 
 OTHERWISE_EQUAL = 0.7
-"""A lost negator or another modal turns the meaning only where the rest is nearly the same; in a freer rendering it may be
-carried by other words (same sweep: above .8 real changes are lost, below .65 translations come in)."""
+"""A lost negator or another modal turns the meaning only where the rest is nearly the same; in a freer rendering it
+may be carried by other words (same sweep: above .8 real changes are lost, below .65 translations come in)."""
+
+EXCHANGED = 3
+"""Words of a place of variation up to which an exchange in it is one slip; a longer one is a freer rendering."""
+DROPPED = 2
+"""The same for words that are left out or put in."""
 
 SPELT_STEM = 3
 """Letters ahead of an ending without which it is part of the word itself ("rise", "wise")."""
@@ -63,7 +72,7 @@ _FAMILIES = {
 
 @cache
 def _meaning_words() -> dict[str, str]:
-    """The class (negator, modal, quantifier, number word) of each word whose exchange turns a sentence's meaning."""
+    """Return the class (negator, modal, quantifier, number) of each word whose exchange turns a sentence's meaning."""
     return {word: kind for kind, words in table("meaning_words")["classes"].items() for word in words}
 
 
@@ -77,7 +86,7 @@ def _expanded(words: Sequence[str]) -> list[str]:
 
 
 def words_of(text: str) -> tuple[str, ...]:
-    """The tokens of a wording in plain lower case and one spelling ("realised" as "realized", "we' ve" as "we've")."""
+    """Return the tokens of a wording in lower case and in one spelling ("realised" as "realized")."""
     return tuple(map(_spelling, tokenise(LOOSE_APOSTROPHE.sub(r"'\1", plain(text))).words))
 
 
@@ -93,7 +102,10 @@ def _spelling(word: str) -> str:
 
 
 def variance(a: str, b: str, *, fragment: bool = False) -> Variance:
-    """Say how the wordings `a` and `b` of one utterance differ; `fragment` if either is a partial quote in a sentence."""
+    """Say how the wordings `a` and `b` of one utterance differ.
+
+    `fragment` if either is a partial quote in a sentence.
+    """
     first, second = words_of(a), words_of(b)
     if first == second:
         return Variance.SAME
@@ -127,31 +139,32 @@ def within(shorter: Sequence[str], longer: Sequence[str]) -> bool:
 
 
 def _turned(a: Sequence[str], b: Sequence[str]) -> bool:
-    """Whether, in an otherwise equal place, a negator, modal, quantifier or number was exchanged, put in or left out."""
-    kinds = _meaning_words()
+    """Whether, in an otherwise equal place, a word that carries the meaning was exchanged, put in or left out."""
     first, second = _expanded(a), _expanded(b)
     if Levenshtein.normalized_similarity(first, second) < OTHERWISE_EQUAL:
         return False
     blocks = Levenshtein.opcodes(first, second)
     for index, block in enumerate(blocks):
-        if block.tag == "equal":
-            continue
         gone, put = first[block.src_start : block.src_end], second[block.dest_start : block.dest_end]
-        kinds_gone = {kinds[w]: w for w in gone if w in kinds} | {"number": w for w in gone if w[0].isdigit()}
-        kinds_put = {kinds[w]: w for w in put if w in kinds} | {"number": w for w in put if w[0].isdigit()}
-        if block.tag == "replace" and len(gone) <= 3 and len(put) <= 3:
-            if any(kinds_gone[kind] != kinds_put[kind] for kind in kinds_gone.keys() & kinds_put.keys()):
+        if block.tag == "replace" and max(len(gone), len(put)) <= EXCHANGED:
+            before, after = _classed(gone), _classed(put)
+            if ("negator" in before) != ("negator" in after):
                 return True
-            if ("negator" in kinds_gone) != ("negator" in kinds_put):
+            if any(before[kind] != after[kind] for kind in before.keys() & after.keys()):
                 return True
-        inside = 0 < index < len(blocks) - 1
-        if block.tag in ("delete", "insert") and inside and len(gone) + len(put) <= 2:
-            if kinds_gone.keys() | kinds_put.keys():
-                return True
-            lone = (gone + put)[0]
-            if len(gone) + len(put) == 1 and _qualifies(lone):
+        elif block.tag != "equal" and 0 < index < len(blocks) - 1 and len(gone + put) <= DROPPED:
+            words = gone + put
+            if _classed(words) or (len(words) == 1 and _qualifies(words[0])):
                 return True
     return False
+
+
+def _classed(words: Sequence[str]) -> dict[str, str]:
+    """Return the last word of each class that carries meaning among `words`."""
+    kinds = _meaning_words()
+    return {
+        ("number" if word[0].isdigit() else kinds[word]): word for word in words if word in kinds or word[0].isdigit()
+    }
 
 
 def _qualifies(word: str) -> bool:

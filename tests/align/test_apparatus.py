@@ -47,7 +47,13 @@ def test_every_reading_can_be_read_off_the_apparatus(readings, data):
     base = data.draw(st.integers(0, len(readings) - 1))
     segments = apparatus(readings, base)
     for index, reading in enumerate(readings):
-        words = [word for segment in segments for who, text in segment.readings if index in who for word in tokenise(text).words]
+        words = [
+            word
+            for segment in segments
+            for who, text in segment.readings
+            if index in who
+            for word in tokenise(text).words
+        ]
         assert tuple(words) == tokenise(reading).words
     for segment in segments:
         assert sorted(index for who, _ in segment.readings for index in who) == list(range(len(readings)))

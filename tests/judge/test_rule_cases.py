@@ -6,11 +6,11 @@ from typing import NamedTuple
 
 import pytest
 
+from checker.extract import read
 from checker.extract.tokens import tokenise
 from checker.judge.rules import RULES
 from checker.model import Article, Event, Finding
 from checker.pipeline import compare_event
-from checker.extract import read
 
 CASES = Path(__file__).parents[1] / "cases" / "rules"
 BLOCK = re.compile(r"^```(\w+)([^\n]*)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
@@ -33,7 +33,10 @@ def cases():
                     given = dict(re.findall(r"(\w+)=(\S+)", settings))
                     articles.append(
                         Article.from_text(
-                            content, id=f"{given['outlet'].lower()}.txt", outlet=given["outlet"], published=given.get("published")
+                            content,
+                            id=f"{given['outlet'].lower()}.txt",
+                            outlet=given["outlet"],
+                            published=given.get("published"),
                         )
                     )
                 else:
@@ -55,7 +58,9 @@ def fits(expected: str, finding: Finding, outlets: dict[str, str]) -> bool:
     for side in sides:
         outlet, _, words = side.partition(": ")
         wanted = " ".join(tokenise(words).words)
-        if not any(outlets[e.article] == outlet and wanted in " ".join(tokenise(e.text).words) for e in finding.evidence):
+        if not any(
+            outlets[e.article] == outlet and wanted in " ".join(tokenise(e.text).words) for e in finding.evidence
+        ):
             return False
     return True
 

@@ -16,14 +16,19 @@ def examples(heading):
         for line in section.splitlines():
             found = EXAMPLE.match(line)
             if found:
-                sides = [side[1:-1] if side[0] == "“" and side[-1] == "”" and side.count("“") == 1 else side for side in found.groups()]
+                sides = [
+                    side[1:-1] if side[0] == "“" and side[-1] == "”" and side.count("“") == 1 else side
+                    for side in found.groups()
+                ]
                 yield pytest.param(rule, *sides, id=f"{rule.id}::{line[:60]}")
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.id)
 def test_a_page_has_every_section_with_examples(rule):
     page = rule.__doc__
-    positions = [page.index(f"## {heading}") for heading in ("What it flags", "Why it matters", "Flagged", "Not flagged")]
+    positions = [
+        page.index(f"## {heading}") for heading in ("What it flags", "Why it matters", "Flagged", "Not flagged")
+    ]
     assert positions == sorted(positions)
     assert all(any(p.values[0] is rule for p in examples(heading)) for heading in ("Flagged", "Not flagged"))
 
@@ -39,8 +44,8 @@ def test_what_a_page_calls_not_flagged_is_not(rule, a, b):
 
 
 def fired(a, b):
-    from checker.model import Article, Event
     from checker.extract import read
+    from checker.model import Article, Event
     from checker.pipeline import compare_event
 
     articles = [Article.from_text(a, id="a", outlet="Alpha"), Article.from_text(b, id="b", outlet="Beta")]

@@ -10,17 +10,41 @@ ROWS = [
     ("We hear the anger", "“we hear  the anger,”", Variance.SAME),
     ("He realised that the harbour was closed", "He realized that the harbor was closed", Variance.SAME),
     ("I’ m not sure of it", "I'm not sure of it", Variance.SAME),
-    ("We see no need to close any site in the first two years", "We see no need to close any site", Variance.TRUNCATION),
-    ("We see no need to close any site in the first two years", "We see no need to close any site ...", Variance.MARKED_OMISSION),
+    (
+        "We see no need to close any site in the first two years",
+        "We see no need to close any site",
+        Variance.TRUNCATION,
+    ),
+    (
+        "We see no need to close any site in the first two years",
+        "We see no need to close any site ...",
+        Variance.MARKED_OMISSION,
+    ),
     ("The fire has moved quickly through the store", "The fire moved quickly through the store", Variance.TRUNCATION),
     ("We look first at a fault in the wiring", "We look first at a fault [of age] in the wiring", Variance.INSERTION),
     ("We can rule out further cases", "We cannot rule out further cases", Variance.MEANING_CHANGED),
-    ("It must be settled by December or the season will settle it", "It may be settled by December or the season will settle it", Variance.MEANING_CHANGED),
-    ("Nine of ten boats came back to the harbour", "Seven of ten boats came back to the harbour", Variance.MEANING_CHANGED),
+    (
+        "It must be settled by December or the season will settle it",
+        "It may be settled by December or the season will settle it",
+        Variance.MEANING_CHANGED,
+    ),
+    (
+        "Nine of ten boats came back to the harbour",
+        "Seven of ten boats came back to the harbour",
+        Variance.MEANING_CHANGED,
+    ),
     ("We will not come to the barn", "We won't come to the barn", Variance.SUBSTITUTION),
     ("This is a sad day for the family", "This is a sad time for the family", Variance.SUBSTITUTION),
-    ("Nobody left the room happy and it was a fair deal", "Nobody left the room happy and it was a deal", Variance.MEANING_CHANGED),
-    ("we will pull out immediately once they no longer need it", "we leave that same day if it is not necessary to them", Variance.TRANSLATION),
+    (
+        "Nobody left the room happy and it was a fair deal",
+        "Nobody left the room happy and it was a deal",
+        Variance.MEANING_CHANGED,
+    ),
+    (
+        "we will pull out immediately once they no longer need it",
+        "we leave that same day if it is not necessary to them",
+        Variance.TRANSLATION,
+    ),
 ]
 
 
@@ -33,7 +57,10 @@ def test_variance(a, b, expected):
 
 
 def test_a_fragment_of_the_same_words_is_partial():
-    assert variance("Nobody has ever been disciplined for being late", "nobody has ever been disciplined", fragment=True) == Variance.PARTIAL
+    assert (
+        variance("Nobody has ever been disciplined for being late", "nobody has ever been disciplined", fragment=True)
+        == Variance.PARTIAL
+    )
 
 
 @given(st.text(max_size=60))

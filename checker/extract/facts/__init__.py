@@ -23,8 +23,8 @@ def find_facts(claim: Claim, around: Surroundings = NOTHING_AROUND) -> tuple[Fac
 def with_facts(extraction: Extraction) -> Extraction:
     """Return the extraction with the facts of each claim, read from the names as they now are.
 
-    It is called when an article is read, and again when the names of an event are unified: a fact speaks of whom its names
-    stand for.
+    It is called when an article is read, and again when the names of an event are unified: a fact speaks of whom its
+    names stand for.
     """
     starts = [name.start for name in extraction.names]
     claims = []

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from checker.model import Name
+if TYPE_CHECKING:
+    from checker.model import Name
 
 
 @dataclass(frozen=True, slots=True)
 class Surroundings:
     """The names around a claim: `before` are those of the sentence ahead of it, to which "its" may refer.
 
-    `sentence` are all the names of its own sentence, the speaker's among them, though they stand outside the words that are
-    claimed; they are given to one claim of a sentence only, so that what is told once is counted once.
+    `sentence` are all the names of its own sentence, the speaker's among them, though they stand outside the words
+    that are claimed; they are given to one claim of a sentence only, so that what is told once is counted once.
     """
 
     before: tuple[Name, ...] = ()

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from functools import cache
+from typing import TYPE_CHECKING
 
-from checker.extract.facts.base import Surroundings
 from checker.extract.tokens import Tokens, stem, tokenise
 from checker.lexicon import table
 from checker.model import Claim, Fact, Quantity
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from checker.extract.facts.base import Surroundings
 
 AHEAD = 6
 """Words behind a number within which its verb stands ("five of the patients on board died")."""
@@ -18,7 +22,7 @@ BEHIND = 8
 
 @cache
 def _states() -> dict[str, str]:
-    """The state (killed, injured …) that each stem tells of a counted person."""
+    """Return the state (killed, injured …) that each stem tells of a counted person."""
     return {stem(word): state for state, words in table("states")["states"].items() for word in words}
 
 
@@ -43,35 +47,40 @@ def find(claim: Claim, around: Surroundings) -> Iterator[Fact]:  # noqa: ARG001 
 
 
 def state_of(claim: Claim, quantity: Quantity) -> str | None:
-    """Return what happened to the people that a number of `claim` counts, or None where it counts none or nothing is told."""
+    """Return what happened to the people that a number of `claim` counts, or None where nothing is told."""
     return _state(quantity, tokenise(claim.text), claim) if quantity.dimension == "count" else None
 
 
 def _state(quantity: Quantity, tokens: Tokens, claim: Claim) -> str | None:
-    """The state nearest to the number: its own noun, a word behind it up to the next number, a word ahead of it."""
+    """Return the state nearest to the number.
+
+    Its own noun, a word behind it up to the next number, a word ahead of it.
+    """
     states = _states()
     if quantity.noun and quantity.noun not in _people() and quantity.noun not in states:
         return None
     if quantity.noun in states:
         return states[quantity.noun]
-    others = [(q.start - claim.start, q.end - claim.start) for q in claim.quantities if q is not quantity]
     start, end = quantity.start - claim.start, quantity.end - claim.start
     following = [i for i, first in enumerate(tokens.starts) if first >= end][:AHEAD]
-    for index in following:
-        if any(low <= tokens.starts[index] < high for low, high in others):
-            break
-        if stem(tokens.words[index]) in states:
-            return states[stem(tokens.words[index])]
     preceding = [i for i, last in enumerate(tokens.ends) if last <= start][-BEHIND:]
-    for index in reversed(preceding):
+    return _first_state(following, quantity, tokens, claim) or _first_state(preceding[::-1], quantity, tokens, claim)
+
+
+def _first_state(indices: list[int], quantity: Quantity, tokens: Tokens, claim: Claim) -> str | None:
+    """Return the state told by the first of the tokens that tells one, unless another number stands between."""
+    others = [(q.start - claim.start, q.end - claim.start) for q in claim.quantities if q is not quantity]
+    for index in indices:
         if any(low <= tokens.starts[index] < high for low, high in others):
-            break
-        if stem(tokens.words[index]) in states:
-            return states[stem(tokens.words[index])]
+            return None
+        state = _states().get(stem(tokens.words[index]))
+        if state:
+            return state
     return None
 
 
 def _is_part(quantity: Quantity, tokens: Tokens, claim: Claim) -> bool:
-    """Whether the number counts some of a larger group: "eight of them", "two of the dead"."""
-    following = [word for word, first in zip(tokens.words, tokens.starts, strict=True) if first >= quantity.end - claim.start]
-    return following[:1] == ["of"] or (following[:1] == ["more"] or following[:1] == ["other"] or following[:1] == ["others"])
+    """Whether the number counts some of a larger group: "eight of them", "two others"."""
+    end = quantity.end - claim.start
+    following = next((w for w, start in zip(tokens.words, tokens.starts, strict=True) if start >= end), "")
+    return following in ("of", "more", "other", "others")

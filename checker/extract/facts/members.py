@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
 from functools import cache
+from typing import TYPE_CHECKING
 
-from checker.extract.facts.base import Surroundings
 from checker.extract.normalise import plain
 from checker.lexicon import table
 from checker.model import Claim, Fact, Name
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from checker.extract.facts.base import Surroundings
 
 LEAST_MEMBERS = 2
 LIST_GAP = re.compile(r",? (?:and )?(?:the )?|, ?(?:and )?")
@@ -19,12 +23,18 @@ LIST_GAP = re.compile(r",? (?:and )?(?:the )?|, ?(?:and )?")
 @cache
 def _verbs() -> re.Pattern[str]:
     words = table("slots")["members"]
-    kinds = (f"(?P<{kind}>" + "|".join(sorted(map(re.escape, words[kind]), key=len, reverse=True)) + ")" for kind in ("closed", "open"))
+    kinds = (
+        f"(?P<{kind}>" + "|".join(sorted(map(re.escape, words[kind]), key=len, reverse=True)) + ")"
+        for kind in ("closed", "open")
+    )
     return re.compile(r"\b(?:" + "|".join(kinds) + r")(?: only)?(?: the)? $", re.IGNORECASE)
 
 
 def find(claim: Claim, around: Surroundings) -> Iterator[Fact]:
-    """Yield a fact for each list of at least two names behind a verb of membership; its subject is the body ahead of it."""
+    """Yield a fact for each list of at least two names behind a verb of membership.
+
+    Its subject is the body ahead of it.
+    """
     text = plain(claim.text)
     names = [name for name in claim.names if name.kind in ("person", "place", "people", "body")]
     index = 0
@@ -34,9 +44,13 @@ def find(claim: Claim, around: Surroundings) -> Iterator[Fact]:
             index += 1
             continue
         last = index
-        while last + 1 < len(names) and LIST_GAP.fullmatch(text[names[last].end - claim.start : names[last + 1].start - claim.start]):
+        while last + 1 < len(names) and LIST_GAP.fullmatch(
+            text[names[last].end - claim.start : names[last + 1].start - claim.start]
+        ):
             last += 1
-        subject = _subject([name for name in names[:index] if name.kind == "body"] or [n for n in around.before if n.kind == "body"])
+        subject = _subject(
+            [name for name in names[:index] if name.kind == "body"] or [n for n in around.before if n.kind == "body"]
+        )
         if subject and last - index + 1 >= LEAST_MEMBERS:
             members = sorted({name.canonical for name in names[index : last + 1]})
             yield Fact(

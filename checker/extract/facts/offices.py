@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from functools import cache
 from itertools import pairwise
+from typing import TYPE_CHECKING
 
-from checker.extract.facts.base import Surroundings
 from checker.extract.normalise import plain
 from checker.lexicon import table
-from checker.model import Claim, Fact, Name
+from checker.model import Claim, Fact
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from checker.extract.facts.base import Surroundings
 
 HOLDERS = frozenset({"person", "place", "people", "body"})
 BODIES = frozenset({"body", "agency", "other"})

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
-from checker.extract.facts.base import Surroundings
 from checker.model import Claim, Fact
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from checker.extract.facts.base import Surroundings
 
 
 def find(claim: Claim, around: Surroundings) -> Iterator[Fact]:

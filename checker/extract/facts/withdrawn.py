@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from functools import cache
+from typing import TYPE_CHECKING
 
-from checker.extract.facts.base import Surroundings
 from checker.extract.normalise import plain
 from checker.lexicon import table
 from checker.model import Claim, Fact, Quantity
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from checker.extract.facts.base import Surroundings
 
 REACH = 40
 """Code points between the words of withdrawal and the number, beyond which they speak of different things."""

@@ -18,7 +18,7 @@ SLIPPERY = frozenset({"power", "time", "order", "comparison", "amount", "level",
 
 @cache
 def poles() -> dict[str, frozenset[tuple[str, int]]]:
-    """The axes and poles (0 or 1) of each stem that has an opposite."""
+    """Return the axes and poles (0 or 1) of each stem that has an opposite."""
     found: dict[str, set[tuple[str, int]]] = {}
     for axis, sides in table("opposites")["axes"].items():
         for pole, words in enumerate(sides):
@@ -28,7 +28,7 @@ def poles() -> dict[str, frozenset[tuple[str, int]]]:
 
 
 def axis_of(a: str, b: str) -> str | None:
-    """The axis on which the stems `a` and `b` stand at opposite poles, or None; a stem on both poles of an axis is no opposite."""
+    """Return the axis on which the stems `a` and `b` stand at opposite poles, or None; a stem on both poles of an axis is no opposite."""
     known = poles()
     for axis, pole in sorted(known.get(a, ())):
         if (axis, 1 - pole) in known.get(b, ()) and (axis, 1 - pole) not in known[a] and (axis, pole) not in known[b]:

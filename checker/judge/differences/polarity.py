@@ -58,7 +58,7 @@ def _implied(pairing: Pairing, more: int) -> bool:
 
 @cache
 def implicit_negators() -> frozenset[str]:
-    """The stems of words that hold a negation of their own."""
+    """Return the stems of words that hold a negation of their own."""
     return frozenset(stem(word) for word in table("implicit_negators")["words"])
 
 

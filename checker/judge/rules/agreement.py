@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from itertools import combinations
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from checker.judge.base import finding
 from checker.judge.ladder import Level
 from checker.judge.utterances import quote_evidence
-from checker.judge.view import ClusterView
 from checker.judge.wording import words_of
-from checker.model import Claim, Finding
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from checker.judge.view import ClusterView
+    from checker.model import Claim, Finding
 
 
 class Agreement:
@@ -45,12 +48,10 @@ class Agreement:
         claims = _largest([(a, b) for a, b, _ in agreeing])
         ids = {claim.id for claim in claims}
         furthest = max(level for a, b, level in agreeing if a.id in ids and b.id in ids)
-        outlets, origins = view.around.counts(claims)
         central = min(claims, key=lambda claim: (len(claim.text), claim.article, claim.start))
         told = " ".join(central.text.split())
-        counted = f"{outlets} {'outlet' if outlets == 1 else 'outlets'}, {origins} {'origin' if origins == 1 else 'origins'}"
         yield finding(
-            self, view, [(told, claim) for claim in claims], f"{counted} agree: {told}",
+            self, view, [(told, claim) for claim in claims], told,
             confidence=view.cluster.strength,
             trace=(f"The claims are aligned with strength {view.cluster.strength:.2f}.", furthest.sentence),
             evidence=tuple(quote_evidence(view, claim) for claim in claims),
@@ -61,7 +62,9 @@ def _same_claim(view: ClusterView) -> Iterator[tuple[Claim, Claim, Level]]:
     """Yield the pairs of claims that agree; two quotes agree only in the same words, else they are variants."""
     for comparison in view.comparisons:
         a, b = comparison.a, comparison.b
-        if comparison.outcome == "agreement" and not (a.is_quote and b.is_quote and words_of(a.text) != words_of(b.text)):
+        if comparison.outcome == "agreement" and not (
+            a.is_quote and b.is_quote and words_of(a.text) != words_of(b.text)
+        ):
             yield a, b, comparison.level
 
 
@@ -73,7 +76,7 @@ def _same_slot(view: ClusterView) -> Iterator[tuple[Claim, Claim, Level]]:
 
 
 def _largest(pairs: list[tuple[Claim, Claim]]) -> list[Claim]:
-    """The largest connected set of claims that agree; of equally large ones that with the first claim."""
+    """Return the largest connected set of claims that agree; of equally large ones that with the first claim."""
     group: dict[str, set[str]] = {}
     claims: dict[str, Claim] = {}
     for a, b in pairs:

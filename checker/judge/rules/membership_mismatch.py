@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from checker.judge.slots import slot_conflict
-from checker.judge.view import ClusterView
-from checker.model import Fact, Finding
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from checker.judge.view import ClusterView
+    from checker.model import Fact, Finding
 
 
 class MembershipMismatch:
@@ -37,7 +40,7 @@ class MembershipMismatch:
     def judge(self, view: ClusterView) -> Iterator[Finding]:
         """Yield the finding of one slot."""
         if view.cluster.topic.startswith("members of "):
-            yield from slot_conflict(self, view, _exclude, "who belongs to it")
+            yield from slot_conflict(self, view, _exclude, "who belongs to the {}")
 
 
 def _exclude(a: Fact, b: Fact) -> bool:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from checker.judge.slots import slot_conflict
-from checker.judge.view import ClusterView
-from checker.model import Fact, Finding
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from checker.judge.view import ClusterView
+    from checker.model import Fact, Finding
 
 
 class OfficeMismatch:
@@ -36,7 +39,8 @@ class OfficeMismatch:
     def judge(self, view: ClusterView) -> Iterator[Finding]:
         """Yield the finding of one slot."""
         if view.cluster.topic.startswith("office:"):
-            yield from slot_conflict(self, view, _exclude, "who holds the office")
+            office = view.facts[0][0].attribute.removeprefix("office:")
+            yield from slot_conflict(self, view, _exclude, f"who is {office} of the {{}}")
 
 
 def _exclude(a: Fact, b: Fact) -> bool:

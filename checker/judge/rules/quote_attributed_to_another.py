@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from itertools import combinations
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from rapidfuzz.distance import Levenshtein
 
-from checker.judge.base import finding, sentence_evidence, told
-from checker.judge.view import ClusterView
+from checker.judge.base import either, finding, sentence_evidence
 from checker.judge.wording import words_of
-from checker.model import Finding
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from checker.judge.view import ClusterView
+    from checker.model import Claim, Finding
 
 SAME_WORDS = 0.85
 """Share of common tokens from which two quotes are one sentence, whoever says it (development events: swapped speakers .9 and above)."""
@@ -48,7 +51,7 @@ class QuoteAttributedToAnother:
             return
         persons = view.around.persons
         quotes = [claim for claim in view.claims if claim.is_quote and claim.speaker in persons]
-        given = {}
+        given: dict[str, Claim] = {}
         for a, b in combinations(quotes, 2):
             words = words_of(a.text), words_of(b.text)
             if a.article == b.article or a.speaker == b.speaker or min(map(len, words)) < LEAST_WORDS:
@@ -58,9 +61,11 @@ class QuoteAttributedToAnother:
         speakers = {claim.speaker for claim in given.values()}
         if len(speakers) < 2:
             return
-        sides = sorted(((claim.speaker or "", claim) for claim in given.values()), key=lambda s: (s[0], s[1].article, s[1].start))
+        sides = sorted(
+            ((claim.speaker or "", claim) for claim in given.values()), key=lambda s: (s[0], s[1].article, s[1].start)
+        )
         yield finding(
-            self, view, sides, f"Sources disagree on who said “{sides[0][1].text}”: {told(view.around, sides)}",
+            self, view, sides, f"Sources disagree on who said “{sides[0][1].text.rstrip(',.')}”: {either(sides)}.",
             confidence=view.cluster.strength,
             trace=("The words are the same.", f"The speakers are different persons: {', '.join(sorted(s for s in speakers if s))}."),
             evidence=tuple(sentence_evidence(view, claim) for _, claim in sides),

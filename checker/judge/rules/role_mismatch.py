@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from functools import cache
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from checker.judge.slots import slot_conflict
-from checker.judge.view import ClusterView
 from checker.lexicon import table
-from checker.model import Fact, Finding
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from checker.judge.view import ClusterView
+    from checker.model import Fact, Finding
 
 PAST = frozenset({"former", "ex", "then", "acting", "deputy", "vice", "incoming", "outgoing", "late", "future"})
 """Words that place an office in another time or below the one that has the same name."""
@@ -41,7 +44,7 @@ class RoleMismatch:
     def judge(self, view: ClusterView) -> Iterator[Finding]:
         """Yield the finding of one slot."""
         if view.cluster.topic.startswith("role of "):
-            yield from slot_conflict(self, view, _exclude, "the office of a person")
+            yield from slot_conflict(self, view, _exclude, "the office of {}")
 
 
 def _exclude(a: Fact, b: Fact) -> bool:
@@ -52,7 +55,7 @@ def _exclude(a: Fact, b: Fact) -> bool:
 
 @cache
 def office_class(role: str) -> tuple[str, str] | None:
-    """The family and class of a role in lower case; None where it is in none, or was held at another time."""
+    """Return the family and class of a role in lower case; None where it is in none, or was held at another time."""
     words = role.split()
     if PAST & set(words):
         return None

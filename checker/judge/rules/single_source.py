@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from checker.judge.base import finding
-from checker.judge.view import ClusterView
-from checker.model import Claim, Finding
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from checker.judge.view import ClusterView
+    from checker.model import Claim, Finding
 
 LEAST_WEIGHT = 2
 """Numbers, dates and names that must hang on a lone claim before it is listed; one name alone stands in every sentence."""
@@ -48,7 +51,7 @@ class SingleSource:
             return
         told = " ".join(claim.text.split())
         yield finding(
-            self, view, [(told, claim)], f"Only {view.around.outlet(claim)}: {told}",
+            self, view, [(told, claim)], told,
             confidence=min(1.0, weight / FULL_WEIGHT),
             trace=(f"{weight} things hang on it: numbers, dates, names, a quote.", "No claim of another outlet was aligned with it."),
         )  # fmt: skip

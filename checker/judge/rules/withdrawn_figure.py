@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from checker.extract.quantities.compare import relate, same_noun
-from checker.judge.base import finding, who
-from checker.judge.view import ClusterView
-from checker.model import Claim, Finding, Quantity
+from checker.judge.base import finding
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from checker.judge.view import ClusterView
+    from checker.model import Claim, Finding, Quantity
 
 
 class WithdrawnFigure:
@@ -46,7 +49,7 @@ class WithdrawnFigure:
                     sides = [("withdrawn", claim), *(("still given", other) for other in still)]
                     yield finding(
                         self, view, sides,
-                        f"{fact.value} was withdrawn ({view.around.outlet(claim)}) and is still given by {who(view.around, still)}",
+                        f"A figure was withdrawn and is still given: {fact.value}.",
                         confidence=1.0,
                         trace=("One report takes the number back.", "Another gives the same number of the same thing."),
                     )  # fmt: skip
