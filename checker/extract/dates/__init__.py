@@ -64,8 +64,8 @@ def _when(lexemes: Lexemes, expression: Expression, published: date | None) -> W
 def _tense(lexemes: Lexemes, expression: Expression, start: int, end: int) -> Tense:
     """Return where the time lies.
 
-    The attribute of a noun ("Monday's vote") lies where it is nearest; "until" looks ahead; a weekday or month without a
-    verb is past, since news tells what was.
+    The attribute of a noun ("Monday's vote") lies where it is nearest; "until" looks ahead; a weekday or month
+    without a verb is past, since news tells what was.
     """
     if not expression.follows_tense or lexemes.is_attribute(expression.first, expression.last):
         return "unknown"
