@@ -7,6 +7,8 @@
 
 from __future__ import annotations
 
+import sys
+from types import ModuleType
 from typing import TYPE_CHECKING
 
 from checker.model import Article, Claim, Event, Report, Verdict
@@ -72,3 +74,18 @@ def compare_many(pairs: Sequence[tuple[str, str]]) -> list[Verdict]:
     from checker.pipeline import compare_statements
 
     return compare_statements(pairs)
+
+
+class _Package(ModuleType):
+    """The package as a module in which the public functions keep their names.
+
+    `extract` and `group` are functions here and also subpackages, and importing a subpackage binds it as an attribute of
+    its parent.  That binding alone is left out; ``from checker.extract import read`` finds the subpackage all the same.
+    """
+
+    def __setattr__(self, name: str, value: object) -> None:
+        if not (name in __all__ and isinstance(value, ModuleType)):
+            super().__setattr__(name, value)
+
+
+sys.modules[__name__].__class__ = _Package

@@ -1,0 +1,61 @@
+"""The public functions: what is exported, what each gives, and that nothing takes their names."""
+
+import doctest
+import importlib
+import json
+
+import pytest
+
+import checker
+from checker.model import Article
+
+QUOTED = "“We will not sail again until we know why,” Tobias Renn, the chief executive, said on Thursday."
+
+
+def test_what_is_exported_is_sorted_and_there():
+    assert list(checker.__all__) == sorted(checker.__all__)
+    assert all(hasattr(checker, name) for name in checker.__all__)
+
+
+@pytest.mark.parametrize("name", ["extract", "group"])
+def test_a_function_keeps_its_name_when_the_subpackage_is_imported(name):
+    importlib.reload(importlib.import_module(f"checker.{name}"))
+    assert callable(getattr(checker, name))
+
+
+def test_the_example_of_the_package_runs():
+    assert doctest.testmod(checker).failed == 0
+
+
+def test_extract_gives_the_claims_of_a_text():
+    quote = next(claim for claim in checker.extract(QUOTED, published="2024-10-18") if claim.kind == "quote")
+    assert quote.text == "We will not sail again until we know why,"
+    assert quote.speaker == "Tobias Renn"
+    assert QUOTED[quote.start : quote.end] == quote.text
+    json.dumps(quote.to_dict())
+
+
+def test_group_puts_every_article_in_one_event():
+    texts = {"a": "The ferry Pelagia struck the pier of Port Alwin in fog.", "b": "Parliament passed the budget in Kestria."}
+    events = checker.group([Article.from_text(text, id=name) for name, text in texts.items()])
+    assert sorted(article for event in events for article in event.articles) == ["a", "b"]
+
+
+def test_compare_many_gives_one_verdict_a_pair():
+    pairs = [("The fire killed 17 people in Lyon.", "The fire killed 19 people in Lyon."), ("It rained.", "Shares fell.")]
+    verdicts = checker.compare_many(pairs)
+    assert [verdict.kind for verdict in verdicts] == ["contradiction", "unrelated"]
+    assert verdicts[0].trace
+    assert set(verdicts[0].to_dict()) == {"kind", "rule", "confidence", "same_claim", "same_wording", "trace"}
+
+
+def test_compare_resolves_days_by_the_dates_of_publication():
+    statements = "The minister met the union on Tuesday in the old town hall.", "The minister met the union yesterday in the old town hall."
+    same = checker.compare(*statements, published_a="2024-05-15", published_b="2024-05-15")
+    assert same.kind == "agreement"
+
+
+@pytest.mark.parametrize("text", ["", " ", "\n\n", "“", "…", "\x00"])
+def test_no_text_is_too_odd(text):
+    assert isinstance(checker.extract(text), tuple)
+    assert checker.compare(text, text).kind in ("agreement", "unrelated")
