@@ -197,9 +197,14 @@ def _rename(extraction: Extraction, names: Mapping[str, str], kinds: Mapping[str
     return replace(extraction, names=tuple(map(renamed, extraction.names)), claims=claims)
 
 
+def _is_clear(speaker: str | None) -> bool:
+    """Whether a speaker is a name, not a description in lower case ("interior minister") still to be resolved."""
+    return speaker is not None and not speaker[:1].islower()
+
+
 def _by_office(claim: Claim, extraction: Extraction, holders: Sequence[Name]) -> Claim:
     """Give a claim whose speaker is only described the one holder of that office in the event, if there is one."""
-    if claim.speaker is not None or claim.speaker_mention is None:
+    if _is_clear(claim.speaker) or claim.speaker_mention is None:
         return claim
     office = described(claim.speaker_mention, extraction.names)
     if office is None or office.indefinite:
@@ -223,14 +228,17 @@ class _Said(NamedTuple):
                 (_words(claim.text), claim.speaker, claim.article)
                 for extraction in extractions
                 for claim in extraction.claims
-                if claim.is_quote and claim.speaker and len(claim.text.split()) >= MIN_QUOTE_WORDS
+                if claim.is_quote
+                and claim.speaker
+                and _is_clear(claim.speaker)
+                and len(claim.text.split()) >= MIN_QUOTE_WORDS
             }
         )
         return cls(tuple(row[0] for row in rows), tuple(row[1] for row in rows), tuple(row[2] for row in rows))
 
     def speaker_for(self, claim: Claim) -> Claim:
         """Return `claim` with the speaker other articles agree on, if it is a quote without one."""
-        if not claim.is_quote or claim.speaker or len(claim.text.split()) < MIN_QUOTE_WORDS:
+        if not claim.is_quote or _is_clear(claim.speaker) or len(claim.text.split()) < MIN_QUOTE_WORDS:
             return claim
         matches = process.extract(
             _words(claim.text), self.texts, scorer=fuzz.ratio, score_cutoff=SAME_QUOTE, limit=None

@@ -96,6 +96,15 @@ def test_an_office_is_resolved_from_another_article() -> None:
     assert resolved[0].claims[0].speaker == "Daniela Ferreira-Lund"
 
 
+def test_a_description_left_as_speaker_is_resolved_too() -> None:
+    first = "“We will rebuild it soon,” the interior minister said."
+    claim = quote(0, first, "We will rebuild it soon,", "the interior minister", "interior minister")
+    resolved = resolve_speakers(
+        [article(0, first, [claim]), article(1, "Interior Minister Daniela Ferreira-Lund came.")]
+    )
+    assert resolved[0].claims[0].speaker == "Daniela Ferreira-Lund"
+
+
 def test_a_quote_takes_the_speaker_that_others_agree_on() -> None:
     bare, told = "“We warned them in writing, twice.”", "“We warned them in writing, twice,” said Rashid Khaloufi."
     words = "We warned them in writing, twice"

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 _AGE = re.compile(r", (?:aged )?\d{1,3}\b")
 _POSSESSIVE = re.compile(r"([\w-]+)(?:'s|s') $")
+_OFFICE_OF_KIND = re.compile(r"([\w-]+) of (?:the |a |an )?(?:[a-z-]+ )?[a-z]+ $")
 _AFTER_OF = re.compile(r" (?:of|at|for|with) (?:the |a |an )?(?!his|her|its|their)")
 _NOUN_PHRASE = re.compile(r"[^\W\d][\w'&-]*(?: [\w'&-]+){0,4}")
 LONGEST_PERSON = 4  # words
@@ -50,6 +51,10 @@ def decide(flat: str, piece: Piece, before: Piece | None) -> Piece:
     last = _word_before(flat, piece.start)
     if len(words) > 1 and (words[0] in lists.given or _PERSONAL.search(piece.text) or _AGE.match(flat, piece.end)):
         return piece._replace(kind="person")
+    if len(words) > 1 and last in lists.body_before:
+        office = _OFFICE_OF_KIND.search(flat, max(0, piece.start - 60), piece.start)
+        if office and is_office(office.group(1)):  # "chairman of the trade union Tomasina Reyes"
+            return piece._replace(kind="person", role=canonical_office(office.group(1)), role_of=last)
     if (
         "&" in piece.text
         or last in lists.body_before

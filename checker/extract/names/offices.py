@@ -60,6 +60,14 @@ def leading_office(words: Sequence[str]) -> int:
     return length
 
 
+def qualifier_before(flat: str, start: int) -> str | None:
+    """Return the word in lower case right before an office at `start` that is part of it."""
+    if start < 2 or flat[start - 1] != " ":
+        return None
+    word = flat[max(0, start - 20) : start - 1].rpartition(" ")[2]
+    return word if word in lexicon().qualifiers else None
+
+
 def office_before(flat: str, start: int) -> tuple[str, int] | None:
     """Return the lower-case office right before `start`, a space or comma between, and where it begins."""
     end = start

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from checker.extract.names.datelines import dateline_at
 from checker.extract.names.gazetteer import Entry, adjectives, entries, entry_at
 from checker.extract.names.lexicons import lexicon
-from checker.extract.names.offices import canonical_office, is_office, is_office_word, leading_office
+from checker.extract.names.offices import canonical_office, is_office, is_office_word, leading_office, qualifier_before
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -283,6 +283,9 @@ class _Cutter:
         caps = self.caps
         start = caps.starts[index]
         phrase = " ".join(caps.words[index:after])
+        if qualifier := qualifier_before(caps.flat, start):  # "acting President", "presiding Judge"
+            start -= len(qualifier) + 1
+            phrase = f"{qualifier} {phrase}"
         office = canonical_office(phrase)
         if phrase not in self.lists.titles or office in self.lists.offices:
             self.role = office
