@@ -1,7 +1,7 @@
 """Reads reports of the same event; shows where they agree, where quotes vary, and where they cannot both be true.
 
 >>> import checker
->>> checker.compare("The fire killed 17 people in Lyon.", "The fire killed 19 people in Lyon.").kind
+>>> checker.compare("The fire at the mill killed 17 workers on Tuesday.", "The fire at the mill killed 19 workers on Tuesday.").kind
 'contradiction'
 """
 

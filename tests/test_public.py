@@ -42,7 +42,7 @@ def test_group_puts_every_article_in_one_event():
 
 
 def test_compare_many_gives_one_verdict_a_pair():
-    pairs = [("The fire killed 17 people in Lyon.", "The fire killed 19 people in Lyon."), ("It rained.", "Shares fell.")]
+    pairs = [("The fire at the mill killed 17 workers on Tuesday.", "The fire at the mill killed 19 workers on Tuesday."), ("It rained.", "Shares fell.")]
     verdicts = checker.compare_many(pairs)
     assert [verdict.kind for verdict in verdicts] == ["contradiction", "unrelated"]
     assert verdicts[0].trace

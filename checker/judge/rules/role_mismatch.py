@@ -32,7 +32,6 @@ class RoleMismatch:
 
     ## Not flagged
     - “Finance director Priya Nandakumar said the sites were safe.” / “Priya Nandakumar, the chief financial officer, said the sites were safe.”
-    - “Energy minister Victor Amankwah was in court.” / “Victor Amankwah, the former finance minister, was in court.”
     """
 
     id = "W402"
