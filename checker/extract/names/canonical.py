@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from checker.extract.names.pieces import Piece
 
 MIN_MISSPELT = 7
-"""Letters a country's name must have for a word one letter off to be its misprint; Mali and Malta are two."""
+"""Letters a country's name must have for a word seen once, one letter off, to be its misprint; not Mali, Malta."""
 
 _SUFFIXES = frozenset({"Jr", "Jr.", "Sr", "Sr.", "II", "III", "IV"})
 _FOLLOWED_BY_PRONOUN = re.compile(r"[^.\n]{0,160}\.\"? (?:He|She)\b")
@@ -180,7 +180,7 @@ def _settle_one(flat: str, piece: Piece, evidence: _Evidence) -> Piece | None:
         return piece._replace(kind="body", canonical=evidence.bodies.get(text, text))
     if piece.kind in (None, "person") and text not in evidence.places and len(evidence.given.get(text, ())) == 1:
         return piece._replace(kind="person", canonical=min(evidence.given[text]))
-    if piece.kind in (None, "place") and (country := _misspelt(text)):
+    if piece.kind in (None, "place") and (country := _misspelt(text)) and flat.count(text) == 1:
         return piece._replace(kind="place", canonical=country)
     return piece if piece.kind else _settle_unknown(piece, evidence)
 

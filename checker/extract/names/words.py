@@ -32,7 +32,8 @@ UPPER = "A-Z" + _letters(0xC0, 0x530) + _letters(0x1E00, 0x2000)
 _PARTICLES = sorted(words(table("name_words")["particles"]["words"]))
 _ABBREVIATED = sorted(
     {title[:-1] for titles in table("roles")["titles"].values() for title in titles.split() if title.endswith(".")}
-    | {"Jr", "Sr", "Inc", "Corp", "Ltd", "Co", "Calif", "Fla", "Pa", "Mass", "Conn", "Ariz", "Tenn", "Wis", "Minn"}
+    | {place[:-1] for place in table("places")["spelled"] if place.endswith(".") and place.count(".") == 1}
+    | words(table("name_words")["body"]["abbreviated"])
 )
 _INNER = r"\w*(?:[-'&](?!s\b)\w+)*"
 WORD = re.compile(
