@@ -3,6 +3,7 @@
 from checker.judge.base import Rule
 from checker.judge.rules.agreement import Agreement
 from checker.judge.rules.date_mismatch import DateMismatch
+from checker.judge.rules.figure_mismatch import FigureMismatch
 from checker.judge.rules.membership_mismatch import MembershipMismatch
 from checker.judge.rules.name_mismatch import NameMismatch
 from checker.judge.rules.negated_claim import NegatedClaim
@@ -29,6 +30,7 @@ RULES: tuple[Rule, ...] = (
     QuoteDirectAndPartial(),
     NumberMismatch(),
     OrdinalMismatch(),
+    FigureMismatch(),
     DateMismatch(),
     OfficeMismatch(),
     RoleMismatch(),

@@ -1,0 +1,48 @@
+"""N203: two ages or two records of one person."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal
+
+from checker.extract.quantities.compare import relate
+from checker.judge.slots import slot_conflict
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from checker.judge.view import ClusterView
+    from checker.model import Fact, Finding
+
+
+class FigureMismatch:
+    """Outlets give different ages, or different records, of the same person.
+
+    ## What it flags
+    A figure that stands beside a person's name (“Robert Buckley, 32,”, “Riddick Bowe (43-1)”) and differs between outlets.
+
+    ## Why it matters
+    It is checked in a minute, and a wrong one casts doubt on the rest.
+
+    ## Flagged
+    - “Olav Brekke, 58, was drinking coffee on the pilot boat.” / “The call came when Olav Brekke, 53, was on the pilot boat.”
+
+    ## Not flagged
+    - “Olav Brekke, 58, was drinking coffee on the pilot boat.” / “The 58-year-old pilot Olav Brekke was drinking coffee.”
+    - “Olav Brekke, 58, was on the pilot boat.” / “His son Jens Brekke, 31, was on the pilot boat.”
+    """
+
+    id = "N203"
+    name = "figure-mismatch"
+    kind: Literal["contradiction"] = "contradiction"
+    family = "number"
+    severity: Literal["error"] = "error"
+
+    def judge(self, view: ClusterView) -> Iterator[Finding]:
+        """Yield the finding of one slot."""
+        if view.cluster.topic.startswith(("age of ", "record of ")):
+            yield from slot_conflict(self, view, _exclude, f"the {view.facts[0][0].attribute} of {{}}")
+
+
+def _exclude(a: Fact, b: Fact) -> bool:
+    """Whether the two figures cannot both be right."""
+    return a.quantity is not None and b.quantity is not None and relate(a.quantity, b.quantity)[0] == "conflict"
