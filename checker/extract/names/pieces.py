@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from checker.extract.names.datelines import dateline_at
 from checker.extract.names.gazetteer import Entry, adjectives, entries, entry_at
+from checker.extract.names.heads import LONGEST_STRETCH, continued, is_calendar, tail_of
 from checker.extract.names.lexicons import lexicon
 from checker.extract.names.offices import canonical_office, is_office, is_office_word, leading_office, qualifier_before
 
@@ -20,9 +21,7 @@ if TYPE_CHECKING:
 
     from checker.extract.names.words import Capitals
 
-LONGEST_STRETCH = 16  # words looked at together; no office, name and body in a row is longer, and the time stays linear
 _DESCRIPTIVE = re.compile(r"-[a-z]|(?:ed|ing|ly)$")  # Shell-shocked, Mum-of-three, Added, Reportedly
-_PARTY_AND_STATE = re.compile(r"[DRI]-[A-Z][a-z]{0,4}")  # Sen. Whitfield, R-Utah
 _NUMBER = re.compile(r" \d")
 
 
@@ -70,7 +69,7 @@ class _Cutter:
         while index < size:
             word = words[index]
             if (
-                word in lists.never or _is_calendar(word) or (word in lists.openers and not joined[index])
+                word in lists.never or is_calendar(word) or (word in lists.openers and not joined[index])
             ) and not self._is_given(index):
                 self._forget()
                 index += 1
@@ -79,7 +78,7 @@ class _Cutter:
             while (
                 joined[stop - 1]
                 and stop - index < LONGEST_STRETCH
-                and (words[stop - 1] in lists.given or not (_is_calendar(words[stop]) or words[stop] in lists.never))
+                and (words[stop - 1] in lists.given or not (is_calendar(words[stop]) or words[stop] in lists.never))
             ):
                 stop += 1
             following = self._step(index, stop)
@@ -107,7 +106,7 @@ class _Cutter:
             return after
         if (end := self.defined.get(caps.starts[index])) and entries().get(caps.flat[caps.starts[index] : end]) is None:
             return self._add(index, self._index_at(index, end), "body", None)
-        tail = self._tail(index, stop) if stop > index + 1 else None
+        tail = tail_of(caps, index, stop) if stop > index + 1 else None
         known = entry_at(caps.flat, caps.starts[index], word)
         if known is None and "-" in word and (parts := self._hyphened(index)):
             self.found += parts
@@ -119,7 +118,7 @@ class _Cutter:
             if (tail is None or tail[0] < after) and not self._is_given_name(index, after, stop, known[1]):
                 return self._add_known(index, after, known)
         if tail and not (self.role and tail[1] != "body"):
-            return self._add(index, self._of(tail[0] + 1, stop), tail[1], known[1] if known else None)
+            return self._add(index, continued(caps, tail[0] + 1, stop), tail[1], known[1] if known else None)
         if stop == index + 1 and word in self.lists.thing_openers and _NUMBER.match(caps.flat, caps.ends[index]):
             return stop
         words = caps.words[index:stop]
@@ -193,7 +192,7 @@ class _Cutter:
 
     def _opener(self, index: int, stop: int) -> int:
         """Take "Ministry of …", or a bare "Ministry" that can only point to a body named elsewhere."""
-        after = self._of(index + 1, stop)
+        after = continued(self.caps, index + 1, stop)
         if after > index + 1:
             return self._add(index, after, "body", None)
         if stop > index + 1:
@@ -207,64 +206,6 @@ class _Cutter:
             entry.kind == "place" and after == index + 1 and after < stop
             and words[index] in self.lists.given and not is_office_word(words[after])
         )  # fmt: skip
-
-    def _tail(self, index: int, stop: int) -> tuple[int, str] | None:
-        """Return the last word of a body, place or thing that begins at `index`, and which of them it is."""
-        words, lists = self.caps.words, self.lists
-        best: tuple[int, str] | None = None
-        for position in range(index + 1, stop):
-            word = words[position]
-            kind = (
-                "body" if word in lists.body_heads
-                else "place" if word in lists.place_heads
-                else "other" if word in lists.thing_heads
-                else None
-            )  # fmt: skip
-            if (
-                kind
-                and word.lower() in lists.qualifiers
-                and position + 1 < stop
-                and is_office_word(words[position + 1])
-            ):
-                break
-            if kind:
-                best = (position, kind)
-            elif best or (is_office(word) and not is_office(words[index])):
-                break
-        if best is None and index + 1 < stop and not is_office_word(words[index + 1]):
-            if words[index] in lists.place_openers:
-                return index + 1, "place"
-            if words[index] in lists.thing_openers:
-                return index + 1, "other"
-        return best
-
-    def _of(self, after: int, stop: int) -> int:
-        """Return the index after "of Trade and Industry" if a body that ends before `after` goes on so."""
-        caps, lists = self.caps, self.lists
-        if caps.words[after - 1] not in lists.body_openers:
-            return after
-        longest = min(len(caps.words), after + LONGEST_STRETCH)
-        while after < longest:
-            gap = caps.flat[caps.ends[after - 1] : caps.starts[after]]
-            if _is_calendar(caps.words[after]):
-                break
-            subject = caps.words[after] in lists.subjects
-            if gap in (" of ", " of the ", " for ", " for the ", " on ") or (
-                gap in (" and ", ", ", " & ") and subject and after > stop
-            ):
-                stop = after + 1
-                while (
-                    stop < longest
-                    and caps.joined[stop - 1]
-                    and not is_office(caps.words[stop])
-                    and caps.words[stop] not in lists.never
-                ):
-                    stop += 1
-                after = stop
-                stop -= 1
-            else:
-                break
-        return after
 
     def _add_known(self, index: int, after: int, known: tuple[int, Entry]) -> int:
         """Add a name of the gazetteer; a people or body right before an office holds it."""
@@ -350,11 +291,3 @@ class _Cutter:
         if kind == "body":
             self.role_of = canonical
         return after
-
-
-def _is_calendar(word: str) -> bool:
-    """Whether a word is a month, a weekday, a time zone, a range of them ("April-May"), or "R-Utah"."""
-    calendar = lexicon().calendar
-    if "-" not in word:
-        return word in calendar
-    return _PARTY_AND_STATE.match(word) is not None or all(part in calendar for part in word.split("-"))

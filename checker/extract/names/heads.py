@@ -1,0 +1,82 @@
+"""Which word makes a stretch of capitalised words the name of a body, a place or a thing, and how far that name goes.
+
+The last word decides ("Accident Investigation Board", "Net Lane") or the first ("Lake Varn", "Project Lantern");
+a body may go on after "of" ("Ministry of Trade and Industry").
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from checker.extract.names.lexicons import lexicon
+from checker.extract.names.offices import is_office, is_office_word
+
+if TYPE_CHECKING:
+    from checker.extract.names.words import Capitals
+
+LONGEST_STRETCH = 16  # words looked at together; no office, name and body in a row is longer, and the time stays linear
+_PARTY_AND_STATE = re.compile(r"[DRI]-[A-Z][a-z]{0,4}")  # Sen. Whitfield, R-Utah
+
+
+def is_calendar(word: str) -> bool:
+    """Whether a word is a month, a weekday, a time zone, a range of them ("April-May"), or "R-Utah"."""
+    calendar = lexicon().calendar
+    if "-" not in word:
+        return word in calendar
+    return _PARTY_AND_STATE.match(word) is not None or all(part in calendar for part in word.split("-"))
+
+
+def tail_of(caps: Capitals, index: int, stop: int) -> tuple[int, str] | None:
+    """Return the last word of a body, place or thing that begins at `index`, and which of them it is."""
+    words, lists = caps.words, lexicon()
+    best: tuple[int, str] | None = None
+    for position in range(index + 1, stop):
+        word = words[position]
+        kind = (
+            "body" if word in lists.body_heads
+            else "place" if word in lists.place_heads
+            else "other" if word in lists.thing_heads
+            else None
+        )  # fmt: skip
+        if kind and word.lower() in lists.qualifiers and position + 1 < stop and is_office_word(words[position + 1]):
+            break
+        if kind:
+            best = (position, kind)
+        elif best or (is_office(word) and not is_office(words[index])):
+            break
+    if best is None and index + 1 < stop and not is_office_word(words[index + 1]):
+        if words[index] in lists.place_openers:
+            return index + 1, "place"
+        if words[index] in lists.thing_openers:
+            return index + 1, "other"
+    return best
+
+
+def continued(caps: Capitals, after: int, stop: int) -> int:
+    """Return the index after "of Trade and Industry" if a body that ends before `after` goes on so."""
+    lists = lexicon()
+    if caps.words[after - 1] not in lists.body_openers:
+        return after
+    longest = min(len(caps.words), after + LONGEST_STRETCH)
+    while after < longest:
+        gap = caps.flat[caps.ends[after - 1] : caps.starts[after]]
+        if is_calendar(caps.words[after]):
+            break
+        subject = caps.words[after] in lists.subjects
+        if gap in (" of ", " of the ", " for ", " for the ", " on ") or (
+            gap in (" and ", ", ", " & ") and subject and after > stop
+        ):
+            stop = after + 1
+            while (
+                stop < longest
+                and caps.joined[stop - 1]
+                and not is_office(caps.words[stop])
+                and caps.words[stop] not in lists.never
+            ):
+                stop += 1
+            after = stop
+            stop -= 1
+        else:
+            break
+    return after
