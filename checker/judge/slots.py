@@ -24,13 +24,15 @@ def slot_conflict(
     """
     if view.cluster.basis != "fact":
         return
-    sides: dict[tuple[str, str], tuple[str, Claim]] = {}
+    sides: dict[tuple[tuple[str, ...], str], tuple[str, Claim]] = {}
+    printed: dict[tuple[str, ...], str] = {}  # one form for a value, however an outlet writes it
     certain = False
     for (a, claim_a), (b, claim_b) in combinations(view.facts, 2):
         if claim_a.article == claim_b.article or not exclude(a, b):
             continue
         certain = certain or modality_at(claim_a, a.start, a.end) == modality_at(claim_b, b.start, b.end)
-        sides |= {(a.value, claim_a.id): (a.value, claim_a), (b.value, claim_b.id): (b.value, claim_b)}
+        for fact, claim in ((a, claim_a), (b, claim_b)):
+            sides[fact.key, claim.id] = (printed.setdefault(fact.key, fact.value), claim)
     if not sides:
         return
     ordered = [sides[key] for key in sorted(sides)]
