@@ -18,19 +18,21 @@ if TYPE_CHECKING:
 PARTNERS = 2  # claims kept in each other article; swept 2 to 6 on the invented events, recall is the same
 LEAST_SHARED = 2.5  # weight (a rarity) that two claims share: one rare word or two fairly rare ones
 LEAST_WEIGHT = 1.5  # a stem that weighs less is in every tenth claim: looking it up costs much and tells little
-CELLS = 1_000_000  # pairs of claims added up at once, which bounds the memory
+CELLS = 1_000_000  # pairs of claims whose shared weights are added up at once; bounds the memory
 
 
-def candidates(stems: Rows, articles: Sequence[str], among: Sequence[int]) -> list[tuple[int, int]]:
+def candidates(
+    stems: Rows, articles: Sequence[str], among: Sequence[int], *, cells: int = CELLS
+) -> list[tuple[int, int]]:
     """Return the pairs ``(lower, higher)`` of claims of different articles to score, sorted.
 
     Row i of `stems` holds the stems of claim i and ``articles[i]`` the article it stands in; only the claims
-    `among` are looked at.
+    `among` are looked at, about `cells` pairs at once.
     """
     number = {article: index for index, article in enumerate(sorted(set(articles)))}
     article_of = np.array([number[article] for article in articles], np.int64)
     kept: set[tuple[int, int]] = set()
-    for claims, others, shared in _shared_weights(stems, np.array(among, np.int64)):
+    for claims, others, shared in _shared_weights(stems, np.array(among, np.int64), cells):
         apart = article_of[claims] != article_of[others]
         claims, others, shared = claims[apart], others[apart], shared[apart]
         order = np.lexsort((others, -shared, article_of[others], claims))
@@ -44,7 +46,7 @@ def candidates(stems: Rows, articles: Sequence[str], among: Sequence[int]) -> li
     return sorted(kept)
 
 
-def _shared_weights(stems: Rows, among: Integers) -> Iterator[tuple[Integers, Integers, Floats]]:
+def _shared_weights(stems: Rows, among: Integers, cells: int) -> Iterator[tuple[Integers, Integers, Floats]]:
     """Yield, block by block, pairs of claims and the rounded weight of the telling stems they share."""
     owner = np.repeat(np.arange(len(stems.bounds) - 1), np.diff(stems.bounds))
     telling = np.isin(owner, among) & (stems.weights[stems.terms] >= LEAST_WEIGHT)
@@ -54,14 +56,14 @@ def _shared_weights(stems: Rows, among: Integers) -> Iterator[tuple[Integers, In
     counts = np.bincount(terms, minlength=len(stems.weights))
     starts = np.cumsum(counts) - counts
     claims = len(stems.bounds) - 1
-    step = max(1, CELLS // max(1, claims))
+    step = max(1, cells // max(1, claims))
     for first in range(0, claims, step):
         lower, upper = np.searchsorted(owner, (first, first + step))
         mine, sought = owner[lower:upper], terms[lower:upper]
         lengths = counts[sought]
         before = np.cumsum(lengths) - lengths
         others = holders[np.arange(lengths.sum()) + np.repeat(starts[sought] - before, lengths)]
-        cells = np.repeat(mine - first, lengths) * claims + others
-        sums = np.bincount(cells, np.repeat(stems.weights[sought], lengths), min(step, claims - first) * claims)
+        pairs = np.repeat(mine - first, lengths) * claims + others
+        sums = np.bincount(pairs, np.repeat(stems.weights[sought], lengths), min(step, claims - first) * claims)
         found = np.flatnonzero(sums >= LEAST_SHARED)
         yield found // claims + first, found % claims, np.round(sums[found], 6)
