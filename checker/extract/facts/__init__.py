@@ -1,4 +1,4 @@
-"""Typed slots of a claim: who holds which office, who belongs to what, how many, how old, what no longer stands.
+"""Typed slots of a claim: who holds which office, who belongs to what, how many, how old, in which condition, what no longer stands.
 
 Two reports of one fact rarely share words but always share the slot: a subject and an attribute.  There they agree or
 conflict, and a slot that holds one value at a time can hold only one.  One kind of slot a file, listed in `FINDERS`.
@@ -7,11 +7,19 @@ conflict, and a slot that holds one value at a time can hold only one.  One kind
 from bisect import bisect_left
 from dataclasses import replace
 
-from checker.extract.facts import counts, figures, members, offices, roles, withdrawn
+from checker.extract.facts import conditions, counts, figures, members, offices, roles, withdrawn
 from checker.extract.facts.base import NOTHING_AROUND, Surroundings
 from checker.model import Claim, Extraction, Fact
 
-FINDERS = (offices.find, roles.find, members.find, counts.find, figures.find, withdrawn.find)
+FINDERS = (
+    offices.find,
+    roles.find,
+    members.find,
+    counts.find,
+    figures.find,
+    conditions.find,
+    withdrawn.find,
+)
 
 
 def find_facts(claim: Claim, around: Surroundings = NOTHING_AROUND) -> tuple[Fact, ...]:

@@ -2,6 +2,7 @@
 
 from checker.judge.base import Rule
 from checker.judge.rules.agreement import Agreement
+from checker.judge.rules.condition_mismatch import ConditionMismatch
 from checker.judge.rules.date_mismatch import DateMismatch
 from checker.judge.rules.figure_mismatch import FigureMismatch
 from checker.judge.rules.membership_mismatch import MembershipMismatch
@@ -38,6 +39,7 @@ RULES: tuple[Rule, ...] = (
     NameMismatch(),
     NegatedClaim(),
     OppositeClaim(),
+    ConditionMismatch(),
     WithdrawnFigure(),
     SingleSource(),
     Agreement(),

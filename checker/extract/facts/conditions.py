@@ -1,0 +1,88 @@
+"""The condition a person or thing is in: "the captain had not been arrested", "Mateo Quispe was found unhurt".
+
+There is no parser: the subject is the nearest noun ahead of the words of the condition, with nothing but auxiliaries,
+adverbs and negators between them, or the name behind a condition that describes a body ("the lifeless body of …").
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING
+
+from checker.extract.normalise import plain
+from checker.extract.tokens import stem
+from checker.lexicon import table
+from checker.model import Claim, Fact, Name
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from checker.extract.facts.base import Surroundings
+
+AUXILIARIES = (
+    r"(?:(?:is|are|was|were|be|been|being|has|have|had|not|never|yet|now|still|already|later|also|all|found|declared|"
+    r"confirmed|reported|kept|left|remained|remains|stayed|did|does|do|hasn't|haven't|hadn't|isn't|wasn't|weren't) )*"
+)
+BETWEEN = re.compile(
+    r"(?P<subject>[^\W\d_][\w'-]*)(?:, (?:\w[\w' -]{0,30}, )?| )"
+    rf"(?P<middle>{AUXILIARIES}(?:\w+ (?:but|and|nor) {AUXILIARIES})?)$",
+    re.IGNORECASE,
+)
+"""The words right ahead of a condition: its subject, perhaps with an age between commas, and its auxiliaries, perhaps those
+of another verb first ("was questioned but had not been")."""
+NEGATORS = re.compile(r"\b(?:not|never|n't|\w+n't)\b", re.IGNORECASE)
+BODY_OF = re.compile(r"(?: \w+)? bod(?:y|ies) of (?:the )?(?:[a-z][\w'-]* ){0,4}$")
+"""What may stand between "lifeless" and the name of the dead."""
+REACH = 90
+"""Code points ahead of a condition within which its subject is looked for."""
+NO_SUBJECT = frozenset(
+    {"who", "which", "that", "he", "she", "it", "they", "and", "or", "but", "people", "there", "were", "was"}
+)
+
+
+@cache
+def _words() -> tuple[re.Pattern[str], dict[str, tuple[str, int]]]:
+    places = {
+        word: (axis, pole)
+        for axis, poles in table("conditions")["axes"].items()
+        for pole, words in enumerate(poles)
+        for word in words
+    }
+    longest = sorted(places, key=len, reverse=True)
+    return re.compile(r"\b(?:" + "|".join(map(re.escape, longest)) + r")\b", re.IGNORECASE), places
+
+
+def find(claim: Claim, around: Surroundings) -> Iterator[Fact]:  # noqa: ARG001  every finder has this signature
+    """Yield a fact for each condition whose subject stands next to it."""
+    text = plain(claim.text)
+    pattern, places = _words()
+    for match in pattern.finditer(text):
+        axis, pole = places[match.group().lower()]
+        name = _named_behind(claim, text, match.end()) if axis == "life" else None
+        ahead = BETWEEN.search(text[max(0, match.start() - REACH) : match.start()])
+        if name is None and (ahead is None or not (ahead["middle"] or claim.label == "headline")):
+            continue  # "the arrested man" tells of a man, not that the man is arrested
+        negated = ahead is not None and name is None and bool(NEGATORS.search(ahead["middle"].rpartition(" but ")[2]))
+        subject = name.canonical if name else _subject(claim, match.start(), ahead["subject"] if ahead else "")
+        if subject:
+            yield Fact(
+                f"condition:{axis}", subject, ("not " if negated else "") + match.group().lower(),
+                claim.start + match.start(), claim.start + match.end(), source=claim.speaker,
+                key=("yes" if (pole == 0) != negated else "no",),
+            )  # fmt: skip
+
+
+def _subject(claim: Claim, position: int, word: str) -> str | None:
+    """Return the name that ends in `word` ahead of the condition, or the stem of a noun; None for a pronoun."""
+    ahead = [name for name in claim.names if name.end - claim.start <= position]
+    if ahead and ahead[-1].text.split()[-1:] == [word]:
+        return ahead[-1].canonical
+    return None if word.lower() in NO_SUBJECT else stem(word.lower())
+
+
+def _named_behind(claim: Claim, text: str, end: int) -> Name | None:
+    behind = next((name for name in claim.names if name.kind == "person" and name.start - claim.start >= end), None)
+    if behind and BODY_OF.fullmatch(text[end : behind.start - claim.start]):
+        return behind
+    return None
