@@ -1,13 +1,14 @@
-"""Typed slots of a claim: who holds which office, who belongs to what, how many, how old, in which condition, what no longer stands.
+"""Typed slots of a claim: what answers a question that another report may answer otherwise.
 
-Two reports of one fact rarely share words but always share the slot: a subject and an attribute.  There they agree or
-conflict, and a slot that holds one value at a time can hold only one.  One kind of slot a file, listed in `FINDERS`.
+Who holds which office, who belongs to what, how many, how old, in which condition, what no longer stands.  Two reports
+of one fact rarely share words but always share the slot: a subject and an attribute.  There they agree or conflict, and a
+slot that holds one value at a time can hold only one.  One kind of slot a file, listed in `FINDERS`.
 """
 
 from bisect import bisect_left
 from dataclasses import replace
 
-from checker.extract.facts import conditions, counts, figures, members, offices, roles, withdrawn
+from checker.extract.facts import conditions, counts, figures, given_names, members, offices, roles, withdrawn
 from checker.extract.facts.base import NOTHING_AROUND, Surroundings
 from checker.model import Claim, Extraction, Fact
 
@@ -17,6 +18,7 @@ FINDERS = (
     members.find,
     counts.find,
     figures.find,
+    given_names.find,
     conditions.find,
     withdrawn.find,
 )

@@ -29,8 +29,8 @@ BETWEEN = re.compile(
     rf"(?P<middle>{AUXILIARIES}(?:\w+ (?:but|and|nor) {AUXILIARIES})?)$",
     re.IGNORECASE,
 )
-"""The words right ahead of a condition: its subject, perhaps with an age between commas, and its auxiliaries, perhaps those
-of another verb first ("was questioned but had not been")."""
+"""The words right ahead of a condition: its subject, perhaps with an age between commas, and its auxiliaries, perhaps
+those of another verb first ("was questioned but had not been")."""
 NEGATORS = re.compile(r"\b(?:not|never|n't|\w+n't)\b", re.IGNORECASE)
 BODY_OF = re.compile(r"(?: \w+)? bod(?:y|ies) of (?:the )?(?:[a-z][\w'-]* ){0,4}$")
 """What may stand between "lifeless" and the name of the dead."""

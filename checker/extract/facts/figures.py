@@ -1,4 +1,4 @@
-"""A figure that stands beside a name and belongs to it: an age ("Olav Brekke, 58,"), a record ("Riddick Bowe (43-1)")."""
+"""A figure that stands beside a name: an age ("Olav Brekke, 58,"), a record ("Riddick Bowe (43-1)")."""
 
 from __future__ import annotations
 

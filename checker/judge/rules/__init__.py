@@ -5,6 +5,7 @@ from checker.judge.rules.agreement import Agreement
 from checker.judge.rules.condition_mismatch import ConditionMismatch
 from checker.judge.rules.date_mismatch import DateMismatch
 from checker.judge.rules.figure_mismatch import FigureMismatch
+from checker.judge.rules.given_name_mismatch import GivenNameMismatch
 from checker.judge.rules.membership_mismatch import MembershipMismatch
 from checker.judge.rules.name_mismatch import NameMismatch
 from checker.judge.rules.negated_claim import NegatedClaim
@@ -37,6 +38,7 @@ RULES: tuple[Rule, ...] = (
     RoleMismatch(),
     MembershipMismatch(),
     NameMismatch(),
+    GivenNameMismatch(),
     NegatedClaim(),
     OppositeClaim(),
     ConditionMismatch(),

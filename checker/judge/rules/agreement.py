@@ -17,6 +17,10 @@ if TYPE_CHECKING:
     from checker.model import Claim, Finding
 
 
+IDENTITY = frozenset({"role", "given name", "age"})
+"""Slots that say who somebody is: that two outlets know it is no finding."""
+
+
 class Agreement:
     """Two or more outlets state the same thing, in the same or in other words.
 
@@ -71,7 +75,7 @@ def _same_claim(view: ClusterView) -> Iterator[tuple[Claim, Claim, Level]]:
 def _same_slot(view: ClusterView) -> Iterator[tuple[Claim, Claim, Level]]:
     """Yield the pairs of claims whose facts give the same answer; that a person is given a role is no news by itself."""
     for (a, claim_a), (b, claim_b) in combinations(view.facts, 2):
-        if a.key == b.key and claim_a.article != claim_b.article and a.attribute != "role":
+        if a.key == b.key and claim_a.article != claim_b.article and a.attribute not in IDENTITY:
             yield claim_a, claim_b, Level.SAME_VALUES
 
 

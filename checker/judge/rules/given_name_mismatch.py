@@ -1,0 +1,64 @@
+"""W405: one surname, one office, two given names."""
+
+from __future__ import annotations
+
+from itertools import groupby
+from typing import TYPE_CHECKING, Literal
+
+from rapidfuzz.distance import JaroWinkler
+
+from checker.judge.slots import slot_conflict
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from checker.judge.view import ClusterView
+    from checker.model import Fact, Finding
+
+SPELT_ALIKE = 0.85
+"""Jaro-Winkler similarity from which on two given names are spellings of one (Brian and Bryant .91, Henrik and Anders .44)."""
+
+
+class GivenNameMismatch:
+    """Outlets give the bearer of one surname and one office different given names.
+
+    ## What it flags
+    “Economy Minister Henrik Aasland” here and “the economy minister, Anders Aasland” there; or given names that are nearly
+    spelt alike, where no outlet names both.
+
+    ## Why it matters
+    A wrong name is the error that people sue for.
+
+    ## Flagged
+    - “Economy Minister Henrik Aasland signed the accord at the palace.” / “The accord was signed by Economy Minister Anders Aasland.”
+
+    ## Not flagged
+    - “Economy Minister Henrik Aasland signed the accord.” / “Economy Minister H. Aasland signed the accord.”
+    - “Ida Moe was hurt in the crash.” / “Karen Moe escaped with bruises.”
+    """
+
+    id = "W405"
+    name = "given-name-mismatch"
+    kind: Literal["contradiction"] = "contradiction"
+    family = "entity"
+    severity: Literal["error"] = "error"
+
+    def judge(self, view: ClusterView) -> Iterator[Finding]:
+        """Yield the finding of one surname, unless some outlet names two bearers of it: then they are two persons."""
+        if not view.cluster.topic.startswith("given name of "):
+            return
+        by_article = groupby(view.facts, key=lambda fact: fact[1].article)
+        if all(len({fact.key[0] for fact, _ in facts}) == 1 for _, facts in by_article):
+            yield from slot_conflict(self, view, _exclude, "the given name of {}")
+
+
+def _exclude(a: Fact, b: Fact) -> bool:
+    """Whether two given names are neither one nor a short form of the other, and their bearers are one person."""
+    first, second = a.key[0], b.key[0]
+    short = first[:1] == second[:1] and (
+        min(len(first), len(second)) <= 2 or first.startswith(second) or second.startswith(first)
+    )
+    if first == second or short or "." in first + second:
+        return False
+    same_office = bool(a.key[1]) and a.key[1] == b.key[1]
+    return same_office or JaroWinkler.similarity(first, second) >= SPELT_ALIKE
