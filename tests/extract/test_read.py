@@ -103,7 +103,7 @@ def test_line_ends_change_nothing_but_offsets(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "unit", ['"a." ', "said ", "he said, ", "“a,” he said. ", ", who ", "the ", "N of ", "and B ", "'"]
+    "unit", ['"a." ', '«a" ', "said ", "he said, ", "“a,” he said. ", ", who ", "the ", "N of ", "and B ", "'"]
 )
 def test_time_is_linear_in_hostile_text(unit: str) -> None:
     def seconds(size: int) -> float:

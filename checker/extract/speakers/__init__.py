@@ -64,14 +64,16 @@ def attribute_quotes(
         read = clauses[number]
         places = places_of(read)
         own = [attribute(text, read, place, quotation) for place, quotation in zip(places, group, strict=True)]
+        around = None  # who says a quote that is all of its sentence
+        if None in own and STANDS_FREE.issuperset(read.codes):
+            around = _free_standing(text, sentences, groups, number, last)
         for index, quotation in enumerate(group):
             found = own[index]
             if found is None and quotation.continues and last:
                 found = last[1]
             if found is None:
                 found = _neighbour(own, index)
-            if found is None and STANDS_FREE.issuperset(read.codes):
-                found = _free_standing(text, sentences, groups, number, last)
+            found = found or around
             if (
                 found is None
                 and last

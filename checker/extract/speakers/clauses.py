@@ -187,7 +187,7 @@ def _settled(words: list[str], codes: list[str], index: int) -> str:
 
 
 def _first_word(word: str, after: str) -> str:
-    """Return the letter of a capitalised first word: a name, unless it is a participle or adverb by ending and place."""
+    """Return the letter of a capitalised first word: a name, if its ending and place make it no participle or adverb."""
     lower = word_class(word[0].lower() + word[1:])
     if lower == "r":
         return "N" if after in "VNuA" else "r"
