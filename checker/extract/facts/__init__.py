@@ -1,8 +1,8 @@
 """Typed slots of a claim: what answers a question that another report may answer otherwise.
 
 Who holds which office, who belongs to what, how many, how old, in which condition, what no longer stands.  Two reports
-of one fact rarely share words but always share the slot: a subject and an attribute.  There they agree or conflict, and a
-slot that holds one value at a time can hold only one.  One kind of slot a file, listed in `FINDERS`.
+of one fact rarely share words but always share the slot: a subject and an attribute.  There they agree or conflict, and
+a slot that holds one value at a time can hold only one.  One kind of slot a file, listed in `FINDERS`.
 """
 
 from bisect import bisect_left

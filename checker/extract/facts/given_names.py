@@ -1,10 +1,10 @@
-"""The given name of a person, under the surname: two outlets may write "Henrik Aasland" and "Anders Aasland" of one man."""
+"""The given name of a person, under the surname: outlets may write "Henrik" and "Anders Aasland" of one man."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from checker.model import Claim, Fact, Name
+from checker.model import Claim, Fact
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Literal
 
 from rapidfuzz.distance import JaroWinkler
 
+from checker.judge.rules.role_mismatch import office_class
 from checker.judge.slots import slot_conflict
 
 if TYPE_CHECKING:
@@ -60,5 +61,5 @@ def _exclude(a: Fact, b: Fact) -> bool:
     )
     if first == second or short or "." in first + second:
         return False
-    same_office = bool(a.key[1]) and a.key[1] == b.key[1]
-    return same_office or JaroWinkler.similarity(first, second) >= SPELT_ALIKE
+    offices = [office_class(role) or role for role in (a.key[1], b.key[1])]
+    return (bool(offices[0]) and offices[0] == offices[1]) or JaroWinkler.similarity(first, second) >= SPELT_ALIKE
