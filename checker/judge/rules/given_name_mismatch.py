@@ -55,7 +55,7 @@ class GivenNameMismatch:
 
 def _exclude(a: Fact, b: Fact) -> bool:
     """Whether two given names are neither one nor a short form of the other, and their bearers are one person."""
-    first, second = a.key[0], b.key[0]
+    first, second = a.key[0].split()[0], b.key[0].split()[0]
     short = first[:1] == second[:1] and (
         min(len(first), len(second)) <= 2 or first.startswith(second) or second.startswith(first)
     )
