@@ -26,7 +26,8 @@ class QuoteAttributedToAnother:
     """The same words are given to two different speakers.
 
     ## What it flags
-    Quotes of at least five words that are nearly equal, with two named speakers who are not the same person.
+    Quotes of at least five words that are nearly equal, with two named speakers who are not the same person.  Each must
+    be given to its speaker by a cue (“said”); a quote that stands alone and inherits a speaker proves nothing.
 
     ## Why it matters
     One of the two did not say it.
@@ -50,7 +51,7 @@ class QuoteAttributedToAnother:
         if view.cluster.basis != "quote":
             return
         persons = view.around.persons
-        quotes = [claim for claim in view.claims if claim.is_quote and claim.speaker in persons]
+        quotes = [claim for claim in view.claims if claim.is_quote and claim.cue and claim.speaker in persons]
         given: dict[str, Claim] = {}
         for a, b in combinations(quotes, 2):
             words = words_of(a.text), words_of(b.text)
