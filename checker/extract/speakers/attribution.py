@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from checker.extract.speakers.clauses import word_list
 from checker.extract.speakers.cues import Cue, cues
 from checker.extract.speakers.subjects import (
+    NOUN_PHRASE,
     REACH,
     governing_subject,
     main_subject,
@@ -25,6 +26,8 @@ if TYPE_CHECKING:
 OPEN_ENDS = frozenset(",?!-–—…")
 """A quote that ends so leaves its sentence open for "he said"."""
 
+COMMA_ENDS = frozenset(",?!")
+
 INVERTED = re.compile(r",?r?A?(?P<cue>V)(?:O(?=D))?")
 """A cue right after the quote, before its subject: "…", (has) said X."""
 
@@ -35,6 +38,9 @@ FOLLOWING_UNLISTED = re.compile(r"[,-]?(?P<subject>H|[DM]?[NM]+|[DM][nNM]+?)(?P<
 """Somebody does something right after the quote: "…", he beamed.  No list holds all such verbs."""
 
 ACCORDING = re.compile(r",?(?P<cue>Kt)(?P<np>H|O|[DM#]?r?[NnM#g]*[Nn#](?:o[DM#]?[NnM]*[Nn])*)")
+WORDS_OF = re.compile(rf"ko(?P<np>{NOUN_PHRASE})")
+"""In the words of the prosecutor, anywhere before the quote."""
+
 DASH_SPEAKER = re.compile(r"-(?P<np>[DM]?[NnM]*N)(?:,|$)")
 COLON_SPEAKER = re.compile(r"(?P<np>[DM]?[NnM]*[NnH](?:o[DM]?[NnM]*[Nn])*)(?:,[^:]{1,40})?:$")
 
@@ -80,6 +86,8 @@ def attribute(text: str, clauses: Clauses, place: int, quotation: Quotation) -> 
     led = before in ("V", "G", ":") or (before in ("S", ",") and codes[place - 2 : place - 1] in ("V", "G"))
     last = text[quotation.start : quotation.end].rstrip("'’”\"")[-1:]
     is_open = last in OPEN_ENDS or codes[place + 1 : place + 2] in ("-", ",")
+    if last in COMMA_ENDS and INVERTED.match(codes, place + 1):
+        led = False  # "…," said X: whatever heading stands before the quote
     if place and (led or not is_open):
         return _before(text, clauses, place) or _after(clauses, place, is_open)
     return _after(clauses, place, is_open) or _before(text, clauses, place)
@@ -150,6 +158,9 @@ def _before(text: str, clauses: Clauses, place: int) -> Attribution | None:
         if code == "K":
             match = ACCORDING.match(codes, word, place)
             found = _found(clauses, match.span("np"), match.span("cue")) if match else None
+        elif code == "k":
+            match = WORDS_OF.match(codes, word, place)
+            found = _found(clauses, match.span("np"), (word, word + 1)) if match else None
         elif code in "VG":
             found = _by_verb(text, clauses, word, place)
         if found:

@@ -46,8 +46,8 @@ CACHE = 100_000  # word types of a large batch
 UNSETTLED = frozenset("bu")
 """``b``: a verb of saying or a noun ("report"); ``u``: its -s form or a plural ("reports")."""
 
-ATTRIBUTIVE = re.compile(r"(?<=[DM#])[Vv](?=[nNgb])|(?<=[DM])G(?=n)")
-"""A participle between an article and a noun is an adjective: "the proposed deal"."""
+ATTRIBUTIVE = re.compile(r"(?<=[DM#])[Vv](?=[nNgb])|(?<=[DMV])G(?=n)")
+"""A participle before a noun is an adjective: "the proposed deal", "said sobbing volunteer Kata Lovrin"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,7 +187,7 @@ def _settled(words: list[str], codes: list[str], index: int) -> str:
 
 
 def _first_word(word: str, after: str) -> str:
-    """Return the letter of a capitalised first word: a name, if its ending and place make it no participle or adverb."""
+    """Return the letter of a capitalised first word: a name, unless it is a participle or adverb by form and place."""
     lower = word_class(word[0].lower() + word[1:])
     if lower == "r":
         return "N" if after in "VNuA" else "r"

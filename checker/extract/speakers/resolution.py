@@ -7,7 +7,7 @@ from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING
 
 from checker.extract.speakers.clauses import word_list
-from checker.extract.speakers.salience import REACH, Salience
+from checker.extract.speakers.salience import REACH, Salience, is_owner
 from checker.model import Mention
 
 if TYPE_CHECKING:
@@ -64,11 +64,12 @@ def _outside(names: Sequence[Name], quotations: Sequence[Quotation]) -> list[Nam
 class _Resolver:
     """Goes through an article's attributions in text order and remembers whom and what it has met."""
 
-    __slots__ = ("_bodies", "_cast", "_last_body", "_papers", "_papers_at", "_persons", "_salience", "_text")
+    __slots__ = ("_bodies", "_cast", "_last_body", "_names", "_papers", "_papers_at", "_persons", "_salience", "_text")
 
     def __init__(self, text: str, cast: Cast, names: Sequence[Name], sentences: Sequence[Sentence]) -> None:
         self._text = text
         self._cast = cast
+        self._names = names
         self._persons = [name for name in names if name.kind == "person"]
         self._bodies = [name for name in names if name.kind in ("body", "agency")]
         self._salience = Salience(text, cast, self._persons, sentences)
@@ -117,17 +118,29 @@ class _Resolver:
             return self._body(mention.start)
         if lower in word_list("pronouns", "unnamed"):
             return None
+        link = LINK.search(mention.text)
+        head_noun = lower[: link.start() if link else None].rpartition(" ")[2]
+        if head_noun in word_list("nouns", "document") and (owner := self._owner(mention)):
+            return owner
         if lower.rpartition(" ")[2] in word_list("nouns", "document"):
             return self._paper(mention)
         first = bisect_left(self._persons, mention.start, key=_start)
         inside = self._persons[first : bisect_left(self._persons, mention.end, lo=first, key=_start)]
         if not inside:
             return self._cast.who(mention) or _description(mention.text)
-        link = LINK.search(mention.text)
         head = [name for name in inside if link is None or name.start < mention.start + link.start()] or inside
         if len({name.canonical for name in head}) > 1 and " and " in lower:
             return self._papers[-1] if self._papers else None  # two people do not utter one quote: a joint paper may
         return head[-1].canonical  # "Orrin chairman Miles Overton", "Teodor Blaga of the institute"
+
+    def _owner(self, mention: Mention) -> str | None:
+        """Return who speaks through a document that the mention calls theirs: "Putin's letter"."""
+        index = bisect_left(self._names, mention.start, key=_start)
+        owner = self._names[index] if index < len(self._names) else None
+        if owner is None or owner.start > mention.start + len("the "):
+            return None
+        owns = owner.end < mention.end and is_owner(self._text, owner)
+        return owner.canonical if owns and owner.kind in ("person", "body", "agency", "other") else None
 
     def _paper(self, mention: Mention) -> str | None:
         """Return the name of a document: "the document" is the one named last, by its fullest description."""

@@ -58,7 +58,7 @@ class Salience:
     def __init__(self, text: str, cast: Cast, persons: Sequence[Name], sentences: Sequence[Sentence]) -> None:
         self._cast = cast
         self._sentence_starts = [sentence.start for sentence in sentences]
-        self._named = [Entrance(name.start, name.canonical, _is_owner(text, name)) for name in persons]
+        self._named = [Entrance(name.start, name.canonical, is_owner(text, name)) for name in persons]
         self._entrances: list[Entrance] = []
         self._speaker_in: dict[int, str] = {}
         self._genders: dict[str, str | None] = {}
@@ -110,5 +110,6 @@ class Salience:
         return FIRST_NAMED if first else 0.0
 
 
-def _is_owner(text: str, name: Name) -> bool:
+def is_owner(text: str, name: Name) -> bool:
+    """Whether the name stands as a possessive."""
     return text[name.end : name.end + 2] in ("'s", "’s") or name.text.endswith(("'s", "’s"))
