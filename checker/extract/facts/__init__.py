@@ -8,7 +8,18 @@ a slot that holds one value at a time can hold only one.  One kind of slot a fil
 from bisect import bisect_left
 from dataclasses import replace
 
-from checker.extract.facts import conditions, counts, figures, given_names, members, offices, roles, withdrawn
+from checker.extract.facts import (
+    changes,
+    conditions,
+    counts,
+    figures,
+    given_names,
+    members,
+    offices,
+    roles,
+    stances,
+    withdrawn,
+)
 from checker.extract.facts.base import NOTHING_AROUND, Surroundings
 from checker.model import Claim, Extraction, Fact
 
@@ -20,6 +31,8 @@ FINDERS = (
     figures.find,
     given_names.find,
     conditions.find,
+    changes.find,
+    stances.find,
     withdrawn.find,
 )
 

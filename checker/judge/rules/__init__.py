@@ -4,6 +4,7 @@ from checker.judge.base import Rule
 from checker.judge.rules.agreement import Agreement
 from checker.judge.rules.condition_mismatch import ConditionMismatch
 from checker.judge.rules.date_mismatch import DateMismatch
+from checker.judge.rules.direction_mismatch import DirectionMismatch
 from checker.judge.rules.figure_mismatch import FigureMismatch
 from checker.judge.rules.given_name_mismatch import GivenNameMismatch
 from checker.judge.rules.membership_mismatch import MembershipMismatch
@@ -42,6 +43,7 @@ RULES: tuple[Rule, ...] = (
     NegatedClaim(),
     OppositeClaim(),
     ConditionMismatch(),
+    DirectionMismatch(),
     WithdrawnFigure(),
     SingleSource(),
     Agreement(),

@@ -1,0 +1,36 @@
+"""A change by a number, up or down: "Thornbeck shares closed down 4.6 percent"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from checker.model import Claim, Fact, Name, Quantity
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from checker.extract.facts.base import Surroundings
+
+
+def find(claim: Claim, around: Surroundings) -> Iterator[Fact]:  # noqa: ARG001  every finder has this signature
+    """Yield a fact for each change with a direction whose subject is named in the claim.
+
+    The number is part of the question, because it tells which change is meant: what is up by 4.6 percent here and down by
+    4.6 percent there is one change with its direction swapped.
+    """
+    for quantity in claim.quantities:
+        subject = _subject(claim, quantity) if quantity.kind == "change" and quantity.direction else None
+        if subject and quantity.direction:
+            yield Fact(
+                f"change by {quantity.value:g} {quantity.unit}", subject, quantity.direction, quantity.start, quantity.end,
+                source=claim.speaker, key=(quantity.direction,), quantity=quantity,
+            )  # fmt: skip
+
+
+def _subject(claim: Claim, quantity: Quantity) -> str | None:
+    """Return the last body or place named ahead of the number with no other number between."""
+    ahead: list[Name] = [n for n in claim.names if n.end <= quantity.start and n.kind in ("body", "place", "other")]
+    if not ahead:
+        return None
+    between = (q for q in claim.quantities if ahead[-1].end <= q.start and q.end <= quantity.start)
+    return None if next(between, None) else ahead[-1].canonical

@@ -1,0 +1,43 @@
+"""Which side a share of people is on: "47 percent of voters support the agreement", "47 percent against the accord"."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from checker.extract.tokens import stem, tokenise
+from checker.lexicon import table
+from checker.model import Claim, Fact
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from checker.extract.facts.base import Surroundings
+
+REACH = 7
+"""Words behind a share within which the side stands ("of the voters support"), up to the next number."""
+
+
+@cache
+def _sides() -> dict[str, str]:
+    return {stem(word): side for side, words in table("stances")["sides"].items() for word in words}
+
+
+def find(claim: Claim, around: Surroundings) -> Iterator[Fact]:  # noqa: ARG001  every finder has this signature
+    """Yield a fact for each share with a side behind it; the share is the subject, for it tells which group is meant."""
+    shares = [quantity for quantity in claim.quantities if quantity.unit == "percent" and quantity.kind == "level"]
+    if not shares:
+        return
+    tokens = tokenise(claim.text)
+    for quantity in shares:
+        following = [i for i, start in enumerate(tokens.starts) if claim.start + start >= quantity.end][:REACH]
+        for index in following:
+            if any(q.start <= claim.start + tokens.starts[index] < q.end for q in claim.quantities):
+                break
+            side = _sides().get(stem(tokens.words[index]))
+            if side:
+                yield Fact(
+                    "side", f"{quantity.value:g} percent", side, quantity.start, claim.start + tokens.ends[index],
+                    source=claim.speaker, key=(side,), quantity=quantity,
+                )  # fmt: skip
+                break

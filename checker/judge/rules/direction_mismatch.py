@@ -1,0 +1,49 @@
+"""P504: one change up here and down there; one share of people for here and against there."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal
+
+from checker.judge.slots import slot_conflict
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from checker.judge.view import ClusterView
+    from checker.model import Fact, Finding
+
+
+class DirectionMismatch:
+    """The same change goes up in one outlet and down in another, or the same share of people is for and against.
+
+    ## What it flags
+    A change by the same number of the same thing in two directions; the same percentage on two sides of a question.
+
+    ## Why it matters
+    A swapped sign is the commonest slip with figures, and the numbers themselves look right.
+
+    ## Flagged
+    - “Shares in Halden Foods Group closed down 4.6 percent.” / “At the close the share of Halden Foods Group had gained 4.6 percent.”
+    - “The poll found 47 percent of voters against the accord and 38 percent in favour.” / “In the poll 47 percent of the voters support the accord and 38 percent reject it.”
+
+    ## Not flagged
+    - “Shares in Halden Foods Group closed down 4.6 percent.” / “Shares in Halden Foods Group were down 6.2 percent at noon.”
+    - “The poll found 47 percent of voters against the accord.” / “In the poll 47 percent reject the accord.”
+    """
+
+    id = "P504"
+    name = "direction-mismatch"
+    kind: Literal["contradiction"] = "contradiction"
+    family = "antonym"
+    severity: Literal["error"] = "error"
+
+    def judge(self, view: ClusterView) -> Iterator[Finding]:
+        """Yield the finding of one slot."""
+        if view.cluster.topic.startswith(("change by ", "side of ")):
+            kind = "direction" if view.cluster.topic.startswith("change") else "side"
+            yield from slot_conflict(self, view, _exclude, f"the {kind} of {{}}")
+
+
+def _exclude(a: Fact, b: Fact) -> bool:
+    """Whether the two go different ways."""
+    return a.key != b.key
