@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from checker.group.labels import days, label, places
 from checker.group.linking import average_link
 from checker.group.neighbours import neighbours
-from checker.group.profiles import Profile, profiles, similarity
+from checker.group.profiles import Profile, profiles, similarity, summed
 from checker.group.timing import days_between, factor
 from checker.model import Event, Extraction, short_hash
 
@@ -97,18 +97,20 @@ def shared_terms(members: Sequence[Profile]) -> list[str]:
 
 
 def _central_first(members: Sequence[Profile]) -> list[int]:
-    """Return the indices of `members`, those most like the others first."""
-    means = [sum(similarity(a.weights, b.weights) for b in members if b is not a) for a in members]
-    return sorted(range(len(members)), key=lambda index: (-round(means[index], 9), members[index].article))
+    """Return the indices of `members`, those most like all the others first."""
+    total = summed(profile.weights for profile in members)
+    likeness = [similarity(p.weights, total) - similarity(p.weights, p.weights) for p in members]
+    return sorted(range(len(members)), key=lambda index: (-round(likeness[index], 9), members[index].article))
 
 
 def _why(members: Sequence[Profile]) -> tuple[str, ...]:
     """Return why the members of an event are together."""
     if len(members) == 1:
         return ("No other article is enough like this one.",)
-    pairs = [(a, b) for i, a in enumerate(members) for b in members[i + 1 :]]
-    mean = sum(similarity(a.weights, b.weights) * factor(a.timing, b.timing) for a, b in pairs) / len(pairs)
-    said = [f"{len(members)} articles are {mean:.2f} alike on average; {SAME_EVENT} suffices."]
+    total = summed(profile.weights for profile in members)
+    inner = sum(similarity(profile.weights, profile.weights) for profile in members)
+    mean = (similarity(total, total) - inner) / (len(members) * (len(members) - 1))
+    said = [f"The words, names and numbers of {len(members)} articles are {mean:.2f} alike on average."]
     shared = shared_terms(members)
     if shared:
         said.append(f"All share {', '.join(shared)}.")

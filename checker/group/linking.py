@@ -11,7 +11,7 @@ from __future__ import annotations
 import heapq
 from typing import TYPE_CHECKING
 
-from checker.group.profiles import similarity
+from checker.group.profiles import similarity, summed
 from checker.group.timing import factor, together
 
 if TYPE_CHECKING:
@@ -32,41 +32,39 @@ def average_link(
     sums: dict[int, Mapping[str, float]] = {index: profile.weights for index, profile in enumerate(profiles)}
     times: dict[int, Timing] = {index: profile.timing for index, profile in enumerate(profiles)}
     linked: dict[int, set[int]] = {index: set() for index in members}
+    totals: dict[tuple[int, int], float] = {}
     heap: list[tuple[float, int, int]] = []
 
-    def consider(a: int, b: int) -> None:
-        pairs = len(members[a]) * len(members[b])
-        score = near[a, b] if (a, b) in near else similarity(sums[a], sums[b]) / pairs
-        score *= factor(times[a], times[b])
+    def total(a: int, b: int) -> float:
+        """Return the sum of the similarities of two groups, which is that of their parts where those are known."""
+        pair = (a, b) if a < b else (b, a)
+        known = totals.get(pair)
+        return similarity(sums[a], sums[b]) if known is None else known
+
+    def consider(a: int, b: int, both: float) -> None:
+        totals[a, b] = both
+        score = both / (len(members[a]) * len(members[b])) * factor(times[a], times[b])
         if score >= threshold:
             heapq.heappush(heap, (-score, a, b))
 
-    for a, b in sorted(near):
+    for (a, b), score in sorted(near.items()):
         linked[a].add(b)
         linked[b].add(a)
-        consider(a, b)
+        consider(a, b, score)
     fresh = len(profiles)
     while heap:
         _, a, b = heapq.heappop(heap)
         if a not in members or b not in members:
             continue  # one of the two has been joined to another group since
+        linked[fresh] = (linked[a] | linked[b]) - {a, b}
+        joined = {other: total(other, a) + total(other, b) for other in sorted(linked[fresh])}
         members[fresh] = sorted(members.pop(a) + members.pop(b))
         times[fresh] = together(times.pop(a), times.pop(b))
-        sums[fresh] = _sum(sums.pop(a), sums.pop(b))
-        linked[fresh] = (linked.pop(a) | linked.pop(b)) - {a, b}
-        for other in sorted(linked[fresh]):
+        sums[fresh] = summed((sums.pop(a), sums.pop(b)))
+        del linked[a], linked[b]
+        for other, both in joined.items():
             linked[other] -= {a, b}
             linked[other].add(fresh)
-            consider(other, fresh)
+            consider(other, fresh, both)
         fresh += 1
     return sorted(members.values())
-
-
-def _sum(a: Mapping[str, float], b: Mapping[str, float]) -> dict[str, float]:
-    """Return the sum of two vectors."""
-    if len(a) < len(b):
-        a, b = b, a
-    total = dict(a)
-    for term, weight in b.items():
-        total[term] = total.get(term, 0.0) + weight
-    return total

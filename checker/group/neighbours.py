@@ -7,6 +7,7 @@ like any other.
 
 from __future__ import annotations
 
+from heapq import nsmallest
 from typing import TYPE_CHECKING
 
 from checker.group.profiles import similarity
@@ -17,8 +18,8 @@ if TYPE_CHECKING:
     from checker.group.profiles import Profile
 
 NEAREST = 20  # neighbours kept; with 20 the articles of each ECB+ event are connected, 99 % of their pairs found
-LOOK_UP_TERMS = 40  # the heaviest terms of an article
-LONGEST_LIST = 200  # articles; a term that more articles hold is no way to look one up
+LOOK_UP_TERMS = 30  # the heaviest terms of an article
+LONGEST_LIST = 100  # articles; a term that more articles hold is no way to look one up
 
 
 def neighbours(profiles: Sequence[Profile], least: float) -> dict[tuple[int, int], float]:
@@ -39,7 +40,7 @@ def neighbours(profiles: Sequence[Profile], least: float) -> dict[tuple[int, int
                 for other, other_weight in holders:
                     shared[other] = shared.get(other, 0.0) + weight * other_weight
         shared.pop(index, None)
-        for other in sorted(shared, key=lambda candidate: (-shared[candidate], candidate))[:NEAREST]:
+        for other in nsmallest(NEAREST, shared, key=lambda candidate: (-shared[candidate], candidate)):
             pair = (index, other) if index < other else (other, index)
             if pair not in found:
                 found[pair] = similarity(weights, profiles[other].weights)

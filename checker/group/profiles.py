@@ -11,6 +11,7 @@ articles alike.
 from __future__ import annotations
 
 import math
+from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -20,7 +21,7 @@ from checker.group.timing import Timing, timing
 from checker.model import CLAIM_LABELS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from checker.model import Extraction
 
@@ -28,6 +29,7 @@ NAME_SHARE = 0.5  # of the similarity, the part of names and numbers; swept 0.3 
 LEAD_WORDS = 60  # the first words count LEAD_WEIGHT times; swept 40 to 120 on the same articles
 LEAD_WEIGHT = 2
 SHORT_TEXT = 14  # distinct terms at which a vector is lengthened by 0.4; swept 12 to 20 on articles and headlines
+TELLING = 1.0  # rarity; a commoner word is in every third article, costs most of the comparing and tells nothing
 
 SENTENCE_ENDS = frozenset(".!?\n:;")
 BEFORE_A_NAME = frozenset(" \"'([-")
@@ -58,10 +60,17 @@ def profiles(extractions: Sequence[Extraction]) -> tuple[Profile, ...]:
 
 
 def similarity(a: Mapping[str, float], b: Mapping[str, float]) -> float:
-    """Return the dot product of two weight vectors, summed in an order that does not depend on hashing."""
-    if len(a) > len(b):
-        a, b = b, a
-    return math.fsum(weight * b[term] for term, weight in a.items() if term in b)
+    """Return the dot product of two weight vectors; the sum is exact, so it does not depend on the order of terms."""
+    return math.fsum(a[term] * b[term] for term in a.keys() & b.keys())
+
+
+def summed(vectors: Iterable[Mapping[str, float]]) -> dict[str, float]:
+    """Return the sum of weight vectors."""
+    total: dict[str, float] = {}
+    for vector in vectors:
+        for term, weight in vector.items():
+            total[term] = total.get(term, 0.0) + weight
+    return total
 
 
 def story(extraction: Extraction) -> Iterator[str]:
@@ -76,37 +85,35 @@ def story(extraction: Extraction) -> Iterator[str]:
             yield article.text[line.start : line.end]
 
 
-def _bags(extraction: Extraction) -> tuple[dict[str, float], dict[str, float]]:
+def _bags(extraction: Extraction) -> tuple[dict[str, int], dict[str, int]]:
     """Return how often each other word, and each name or number, occurs in an article; lead words count more.
 
-    The agencies an article names are left out: they tell where the story comes from, not what happened.
+    A name is a word that stands capitalised inside a sentence and nowhere in small letters. The agencies an article
+    names are left out: they tell where the story comes from, not what happened.
     """
-    words: dict[str, float] = {}
-    capitalised: dict[str, float] = {}
-    numbers: dict[str, float] = {}
-    in_lower_case: set[str] = set()
-    inside_a_sentence: set[str] = set()
-    position = 0
+    words: list[str] = []
+    small: set[str] = set()
+    inside: set[str] = set()
     for text in story(extraction):
         tokens = tokenise(text)
-        for word, start in zip(tokens.words, tokens.starts, strict=True):
-            position += 1
-            count = LEAD_WEIGHT if position <= LEAD_WORDS else 1
-            if not word[0].isalpha():
-                numbers[word] = numbers.get(word, 0) + count
-                continue
-            term = stem(word)
-            words[term] = words.get(term, 0) + count
-            if text[start].islower():
-                in_lower_case.add(term)
-            else:
-                capitalised[term] = capitalised.get(term, 0) + count
-                if term not in inside_a_sentence and _follows_a_word(text, start):
-                    inside_a_sentence.add(term)
+        words += tokens.words
+        places = list(zip(tokens.words, tokens.starts, strict=True))
+        small.update({word for word, start in places if text[start].islower()})
+        inside.update({word for word, start in places if text[start].isupper() and _follows_a_word(text, start)})
+    counts = Counter(words)
+    for word in words[:LEAD_WORDS]:
+        counts[word] += LEAD_WEIGHT - 1
+    small_stems = {stem(word) for word in small}
     sources = {stem(word) for source in extraction.sources for word in tokenise(source).words}
-    names = {t: n for t, n in capitalised.items() if t in inside_a_sentence and t not in in_lower_case | sources}
-    words = {t: n for t, n in words.items() if t not in names and t not in sources}
-    return words, names | numbers
+    name_stems = {stem(word) for word in inside} - small_stems - sources
+    others: dict[str, int] = {}
+    names: dict[str, int] = {}
+    for word, count in counts.items():
+        term = stem(word) if word[0].isalpha() else word
+        if term not in sources:
+            bag = names if term in name_stems or not word[0].isalpha() else others
+            bag[term] = bag.get(term, 0) + count
+    return others, names
 
 
 def _follows_a_word(text: str, start: int) -> bool:
@@ -117,12 +124,12 @@ def _follows_a_word(text: str, start: int) -> bool:
     return before >= 0 and text[before] not in SENTENCE_ENDS
 
 
-def _weighted(bags: list[dict[str, float]]) -> list[dict[str, float]]:
+def _weighted(bags: list[dict[str, int]]) -> list[dict[str, float]]:
     """Return the bags as vectors of length one: ``(1 + log count) * rarity``."""
     rare = rarity(document_counts(bags), len(bags), sentences_each=SENTENCES_OF_AN_ARTICLE)
     vectors = []
     for bag in bags:
-        weights = {term: (1 + math.log(count)) * rare[term] for term, count in bag.items() if rare[term] > 0}
+        weights = {term: (1 + math.log(count)) * rare[term] for term, count in bag.items() if rare[term] >= TELLING}
         norm = math.sqrt(math.fsum(weight * weight for weight in weights.values()))
         vectors.append({term: weight / norm for term, weight in weights.items()} if norm else {})
     return vectors
