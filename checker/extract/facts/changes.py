@@ -15,8 +15,8 @@ if TYPE_CHECKING:
 def find(claim: Claim, around: Surroundings) -> Iterator[Fact]:  # noqa: ARG001  every finder has this signature
     """Yield a fact for each change with a direction whose subject is named in the claim.
 
-    The number is part of the question, because it tells which change is meant: what is up by 4.6 percent here and down by
-    4.6 percent there is one change with its direction swapped.
+    The number is part of the question, because it tells which change is meant: what is up by 4.6 percent here and down
+    by 4.6 percent there is one change with its direction swapped.
     """
     for quantity in claim.quantities:
         subject = _subject(claim, quantity) if quantity.kind == "change" and quantity.direction else None

@@ -24,7 +24,7 @@ def _sides() -> dict[str, str]:
 
 
 def find(claim: Claim, around: Surroundings) -> Iterator[Fact]:  # noqa: ARG001  every finder has this signature
-    """Yield a fact for each share with a side behind it; the share is the subject, for it tells which group is meant."""
+    """Yield a fact for each share with a side behind it; the share is the subject: it tells which group is meant."""
     shares = [quantity for quantity in claim.quantities if quantity.unit == "percent" and quantity.kind == "level"]
     if not shares:
         return

@@ -1,0 +1,49 @@
+"""The typed slots of a claim: cases as a table, and what holds for every text."""
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from checker.extract import read
+from checker.extract.facts import with_facts
+from checker.extract.statement import statement
+from checker.model import Article
+
+CASES = Path(__file__).parents[1] / "cases" / "facts"
+
+
+def rows():
+    for file in sorted(CASES.glob("*.md")):
+        for line in file.read_text(encoding="utf-8").splitlines():
+            cells = [cell.strip() for cell in line.strip("|").split("|")]
+            if line.startswith("|") and len(cells) == 2 and cells[0] not in ("sentence", "---"):
+                yield pytest.param(*cells, id=cells[0][:60])
+
+
+@pytest.mark.parametrize(("sentence", "expected"), list(rows()))
+def test_the_facts_of_a_sentence(sentence, expected):
+    facts = statement(Article.from_text(sentence, id="a")).facts
+    found = sorted(f"{fact.attribute} of {fact.subject} = {fact.value}" for fact in facts)
+    assert found == sorted(part.strip() for part in expected.split(";") if part.strip())
+
+
+def test_its_refers_to_the_body_of_the_sentence_ahead():
+    text = "The Eurasian Economic Union is five years old. Its members are Russia, Armenia and Belarus."
+    facts = [fact for claim in read(Article.from_text(text, id="a")).claims for fact in claim.facts]
+    assert [(fact.attribute, fact.subject, fact.key) for fact in facts] == [
+        ("members", "Eurasian Economic Union", ("Armenia", "Belarus", "Russia"))
+    ]
+
+
+def test_reading_the_facts_again_changes_nothing():
+    text = "Russia is chairing the Eurasian Economic Union. Robert Buckley, 32, was not arrested."
+    once = with_facts(read(Article.from_text(text, id="a")))
+    assert with_facts(once) == once
+
+
+@given(st.text(max_size=300))
+def test_no_text_raises_and_every_fact_lies_in_the_text(text):
+    for fact in statement(Article.from_text(text, id="a")).facts:
+        assert 0 <= fact.start < fact.end <= len(text)
