@@ -36,6 +36,10 @@ INVERTED = re.compile(rf",(?P<cue>V)(?P<np>{NOUN_PHRASE})(?P<rest>[^V;:Q]{{0,40}
 ACCORDING_LAST = re.compile(rf",?(?P<cue>Kt)(?P<np>{NOUN_PHRASE})(?P<rest>[^V;:Q]{{0,30}})$")
 ACCORDING_FIRST = re.compile(rf"^(?P<cue>Kt)(?P<np>{NOUN_PHRASE}|O)[^,;:V]{{0,12}},")
 
+BETWEEN = re.compile(rf",(?P<np>{NOUN_PHRASE})r?(?P<cue>V)(?:[iy]?T#?)*,")
+LEAST_FIRST = 1
+"""Words before an attribution between commas."""
+
 QUESTION_WORDS = frozenset(["how", "whether", "if", "why", "what", "where", "when"])
 
 HAS_VERB = re.compile(r"[AvVg]")
@@ -68,7 +72,7 @@ def may_report(text: str, start: int, end: int) -> bool:
 
 def find_reported(text: str, clauses: Clauses, end: int) -> Reported | None:
     """Return the reported content of a sentence that ends at `end`, or None if it is the outlet's own voice."""
-    return trailing(clauses) or leading(text, clauses, end)
+    return trailing(clauses) or leading(text, clauses, end) or medial(clauses, end)
 
 
 def trailing(clauses: Clauses) -> Reported | None:
@@ -106,6 +110,14 @@ def leading(text: str, clauses: Clauses, end: int) -> Reported | None:
     if begin is None or len(codes) - begin < LEAST_WORDS:
         return None
     return _reported(clauses, begin, len(codes), end, match.span("np"), match.span("cue"))
+
+
+def medial(clauses: Clauses, end: int) -> Reported | None:
+    """Return the whole sentence where its attribution stands between commas: "The port, Putin said, will close"."""
+    match = BETWEEN.search(clauses.codes, LEAST_FIRST, REACH)
+    if match is None:
+        return None
+    return _reported(clauses, 0, len(clauses.codes), end, match.span("np"), match.span("cue"))
 
 
 def _content_after(text: str, clauses: Clauses, after: int) -> int | None:
