@@ -1,10 +1,11 @@
-"""Reads one article: lines, quotes, sentences, speakers, values, claims; the order of the steps is below."""
+"""Reads one article: lines, quotes, sentences, speakers, values, claims, facts; the order of the steps is below."""
 
 from __future__ import annotations
 
 from checker.extract.boilerplate import label_lines
 from checker.extract.claims import Values, draft_claims, finish
 from checker.extract.dates import find_dates
+from checker.extract.facts import with_facts
 from checker.extract.names import cast_of, find_names
 from checker.extract.paragraphs import find_paragraphs
 from checker.extract.quantities import find_quantities
@@ -34,7 +35,5 @@ def read(article: Article) -> Extraction:
     attributions = [draft.attribution for draft in drafts if draft.attribution is not None]
     speakers = resolve(text, attributions, cast_of(text, names), names, sentences, quotations)
     claims = finish(article, drafts, sentences, speakers, Values(sources, quantities, dates, names))
-    return Extraction(
-        article=article, lines=lines, sentences=sentences, names=names, claims=claims,
-        sources=tuple(dict.fromkeys(source.name for source in sources)),
-    )  # fmt: skip
+    agencies = tuple(dict.fromkeys(source.name for source in sources))
+    return with_facts(Extraction(article, lines, sentences, names, claims, agencies))

@@ -64,7 +64,10 @@ def find(claim: Claim, around: Surroundings) -> Iterator[Fact]:  # noqa: ARG001 
         if name is None and (ahead is None or not (ahead["middle"] or claim.label == "headline")):
             continue  # "the arrested man" tells of a man, not that the man is arrested
         negated = ahead is not None and name is None and bool(NEGATORS.search(ahead["middle"].rpartition(" but ")[2]))
-        subject = name.canonical if name else _subject(claim, match.start(), ahead["subject"] if ahead else "")
+        offset = claim.start + max(0, match.start() - REACH)
+        subject = name.canonical if name else None
+        if ahead and not name:
+            subject = _subject(claim, offset + ahead.start("subject"), offset + ahead.end("subject"))
         if subject:
             yield Fact(
                 f"condition:{axis}", subject, ("not " if negated else "") + match.group().lower(),
@@ -73,12 +76,15 @@ def find(claim: Claim, around: Surroundings) -> Iterator[Fact]:  # noqa: ARG001 
             )  # fmt: skip
 
 
-def _subject(claim: Claim, position: int, word: str) -> str | None:
-    """Return the name that ends in `word` ahead of the condition, or the stem of a noun; None for a pronoun."""
-    ahead = [name for name in claim.names if name.end - claim.start <= position]
-    if ahead and ahead[-1].text.split()[-1:] == [word]:
-        return ahead[-1].canonical
-    return None if word.lower() in NO_SUBJECT else stem(word.lower())
+def _subject(claim: Claim, start: int, end: int) -> str | None:
+    """Return the name that ends with the word from `start` to `end`, or the stem of a noun.
+
+    None for a pronoun and for counted people, who are some and not the ones another report speaks of.
+    """
+    named = next((name.canonical for name in claim.names if name.end == end), None)
+    word = claim.text[start - claim.start : end - claim.start].lower()
+    counted = any(0 <= start - quantity.end <= 1 for quantity in claim.quantities)
+    return named or (None if counted or word in NO_SUBJECT else stem(word))
 
 
 def _named_behind(claim: Claim, text: str, end: int) -> Name | None:

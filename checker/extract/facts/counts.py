@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 AHEAD = 6
 """Words behind a number within which its verb stands ("five of the patients on board died")."""
-BEHIND = 8
+BEHIND = 12
 """Words ahead of a number within which a verb or noun that counts it stands ("killing at least two people")."""
 
 
