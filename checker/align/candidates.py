@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 PARTNERS = 2  # claims kept in each other article; swept 2 to 6 on the invented events, recall is the same
 LEAST_SHARED = 2.5  # weight (a rarity) that two claims share: one rare word or two fairly rare ones
 LEAST_WEIGHT = 1.5  # a stem that weighs less is in every tenth claim: looking it up costs much and tells little
+# Two bounds on the work in an event of hundreds of articles, far above what an ordinary event reaches.
+LONGEST_LIST = 400  # claims; a stem that more claims hold is no way to look one up
+MOST_PARTNERS = 80  # claims kept in all other articles together
 CELLS = 1_000_000  # pairs of claims whose shared weights are added up at once; bounds the memory
 
 
@@ -36,20 +39,29 @@ def candidates(
         apart = article_of[claims] != article_of[others]
         claims, others, shared = claims[apart], others[apart], shared[apart]
         order = np.lexsort((others, -shared, article_of[others], claims))
+        claims, others, shared = claims[order], others[order], shared[order]
+        best = _rank(claims * len(number) + article_of[others]) < PARTNERS
+        claims, others, shared = claims[best], others[best], shared[best]
+        order = np.lexsort((others, -shared, claims))
         claims, others = claims[order], others[order]
-        block = claims * len(number) + article_of[others]
-        firsts = np.flatnonzero(np.diff(block, prepend=-1))
-        rank = np.arange(len(block)) - np.repeat(firsts, np.diff(firsts, append=len(block)))
-        best = rank < PARTNERS
-        low, high = np.minimum(claims, others)[best], np.maximum(claims, others)[best]
+        most = _rank(claims) < MOST_PARTNERS
+        low, high = np.minimum(claims, others)[most], np.maximum(claims, others)[most]
         kept.update(zip(low.tolist(), high.tolist(), strict=True))
     return sorted(kept)
+
+
+def _rank(keys: Integers) -> Integers:
+    """Return the position of each element among those of the same key; equal keys stand together."""
+    firsts = np.flatnonzero(np.diff(keys, prepend=-1))
+    return np.arange(len(keys)) - np.repeat(firsts, np.diff(firsts, append=len(keys)))
 
 
 def _shared_weights(stems: Rows, among: Integers, cells: int) -> Iterator[tuple[Integers, Integers, Floats]]:
     """Yield, block by block, pairs of claims and the rounded weight of the telling stems they share."""
     owner = np.repeat(np.arange(len(stems.bounds) - 1), np.diff(stems.bounds))
-    telling = np.isin(owner, among) & (stems.weights[stems.terms] >= LEAST_WEIGHT)
+    held_by = np.bincount(stems.terms, minlength=len(stems.weights))
+    lookup = (stems.weights >= LEAST_WEIGHT) & (held_by <= LONGEST_LIST)
+    telling = np.isin(owner, among) & lookup[stems.terms]
     owner, terms = owner[telling], stems.terms[telling]
     by_term = np.argsort(terms, kind="stable")
     holders = owner[by_term]

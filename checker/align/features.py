@@ -18,7 +18,7 @@ from rapidfuzz.distance import Indel
 
 from checker.align.rows import Rows, overlap, rows
 from checker.extract.tokens import stem, tokenise
-from checker.group.rarity import document_counts, rarity
+from checker.group.rarity import document_counts, rarities, rarity
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Hashable, Mapping, Sequence
@@ -65,10 +65,10 @@ class Sentences:
 
     @cached_property
     def runs(self) -> Rows:
-        """The pairs of neighbouring stems, each weighing what its two stems weigh on average."""
+        """The pairs of neighbouring stems, each as rare as its two stems are on average."""
         pairs = [list(pairwise(row)) for row in self.order]
-        weights = rarity(document_counts(map(set, self.order)), len(self.texts))
-        return rows(pairs, lambda run: (weights[run[0]] + weights[run[1]]) / 2)
+        weight = rarity(document_counts(map(set, self.order)), len(self.texts))
+        return rows(pairs, lambda runs, _: np.array([(weight[a] + weight[b]) / 2 for a, b in runs]))
 
     @cached_property
     def names(self) -> Rows:
@@ -82,7 +82,10 @@ class Sentences:
     @cached_property
     def numbers(self) -> Rows:
         """The numbers in figures, each of weight one."""
-        return rows([[word for word in t.words if word[0].isdigit()] for t in self._tokens], lambda _: 1.0)
+        return rows(
+            [[word for word in t.words if word[0].isdigit()] for t in self._tokens],
+            lambda terms, _: np.ones(len(terms)),
+        )
 
     @cached_property
     def negative(self) -> Floats:
@@ -204,5 +207,4 @@ def features(comparison: Comparison, names: Sequence[str]) -> Floats:
 
 def _table(terms: Sequence[Sequence[str]]) -> Rows:
     """Return the terms of each text, weighed by their rarity among the texts and in the language."""
-    weights = rarity(document_counts(map(set, terms)), len(terms))
-    return rows(terms, lambda term: weights[term])
+    return rows(terms, lambda vocabulary, counts: np.array(rarities(vocabulary, counts.tolist(), len(terms))))

@@ -7,6 +7,7 @@ out of the mean, since an outlet that says a thing twice neither confirms nor do
 from __future__ import annotations
 
 import heapq
+from collections import Counter
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -29,9 +30,13 @@ def linked(scores: Mapping[Pair, float], articles: Sequence[str], least: float) 
     near: dict[int, set[int]] = {index: set() for index in members}
     heap: list[tuple[float, int, int]] = []
 
-    def mean(a: int, b: int) -> float:
-        pairs = sum(articles[i] != articles[j] for i in members[a] for j in members[b])
-        return totals[a, b] / pairs if pairs else 0.0
+    held = {index: Counter([articles[index]]) for index in members}
+
+    def pairs_across(a: int, b: int) -> int:
+        """Return the number of pairs of claims of two groups that stand in different articles."""
+        few, many = sorted((held[a], held[b]), key=len)
+        within = sum(count * many[article] for article, count in few.items())
+        return len(members[a]) * len(members[b]) - within
 
     for a, b in sorted(scores):
         near[a].add(b)
@@ -46,19 +51,20 @@ def linked(scores: Mapping[Pair, float], articles: Sequence[str], least: float) 
             break
         if a not in members or b not in members:
             continue  # one of the two has been joined to another group since
-        pairs = sum(articles[i] != articles[j] for i in members[a] for j in members[b])
-        total, count = totals[a, b], pairs
+        total, count = totals[a, b], pairs_across(a, b)
         for part in (a, b):
             inner, inner_count = strengths.pop(part, (0.0, 0))
             total, count = total + inner, count + inner_count
         neighbours = sorted((near.pop(a) | near.pop(b)) - {a, b})
         members[fresh] = sorted(members.pop(a) + members.pop(b))
+        held[fresh] = held.pop(a) + held.pop(b)
         strengths[fresh] = (total, count)
         near[fresh] = set(neighbours)
         for other in neighbours:
             near[other] = near[other] - {a, b} | {fresh}
             totals[other, fresh] = sum(totals.get((min(x, other), max(x, other)), 0.0) for x in (a, b))
-            heapq.heappush(heap, (-mean(other, fresh), other, fresh))
+            pairs = pairs_across(other, fresh)
+            heapq.heappush(heap, (-totals[other, fresh] / pairs if pairs else 0.0, other, fresh))
         fresh += 1
     groups = [(members[key], total / count) for key, (total, count) in strengths.items()]
     return sorted(groups)

@@ -56,16 +56,20 @@ class Overlap:
         return _ratio(self.shared, self.left + self.right - self.shared)
 
 
-def rows(terms: Sequence[Sequence[Term]], weight: Callable[[Term], float]) -> Rows:
-    """Return the table of the terms of each text; a term is numbered in the order of its first use."""
+def rows(terms: Sequence[Sequence[Term]], weigh: Callable[[Sequence[Term], Integers], Floats]) -> Rows:
+    """Return the table of the terms of each text; a term is numbered in the order of its first use.
+
+    `weigh` is given the vocabulary and in how many texts each term of it occurs, and returns the weights.
+    """
     numbers: dict[Term, int] = {}
     flat = [numbers.setdefault(term, len(numbers)) for row in terms for term in row]
     vocabulary = max(1, len(numbers))
     lengths = np.fromiter(map(len, terms), np.int64, len(terms))
     keys = np.unique(np.repeat(np.arange(len(terms)), lengths) * vocabulary + np.array(flat, np.int64))
-    counts = np.bincount(keys // vocabulary, minlength=len(terms))
-    weights = np.array([weight(term) for term in numbers] or [0.0])
-    return Rows(np.concatenate(([0], np.cumsum(counts))), keys % vocabulary, weights)
+    bounds = np.concatenate(([0], np.cumsum(np.bincount(keys // vocabulary, minlength=len(terms)))))
+    numbered = keys % vocabulary
+    counts = np.bincount(numbered, minlength=vocabulary)
+    return Rows(bounds, numbered, weigh(list(numbers), counts) if numbers else np.zeros(1))
 
 
 def overlap(table: Rows, left: Integers, right: Integers) -> Overlap:

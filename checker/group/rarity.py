@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from checker.lexicon import table
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
 
 PRIOR = 500  # imagined texts; swept 50 to 1000 on ECB+ articles and headlines, where function words must not link
 SENTENCES_OF_AN_ARTICLE = 12  # a word comes back within an article, so its 20 sentences count as fewer independent ones
@@ -38,15 +38,18 @@ def unseen_share() -> float:
 def rarity(counts: Mapping[str, int], texts: int, *, sentences_each: int = 1) -> dict[str, float]:
     """Return the weight of each stem of `counts` (the number of texts that hold it) among `texts` texts.
 
-    The weight is ``log((texts + PRIOR) / (count + PRIOR * share))``, never below 0. `sentences_each` is 1 where the
+    The weight is ``log((texts + PRIOR) / (count + PRIOR * share))``, never below 0.  `sentences_each` is 1 where the
     texts are sentences and `SENTENCES_OF_AN_ARTICLE` where they are articles.
     """
+    weights = rarities(list(counts), list(counts.values()), texts, sentences_each=sentences_each)
+    return dict(zip(counts, weights, strict=True))
+
+
+def rarities(stems: Sequence[str], counts: Sequence[int], texts: int, *, sentences_each: int = 1) -> list[float]:
+    """Return the weights of `stems`, which occur in `counts` of `texts` texts; see `rarity`."""
     shares, unseen, total = sentence_shares(), unseen_share(), texts + PRIOR
-    weights = {}
-    for stem, count in counts.items():
-        share = 1 - (1 - shares.get(stem, unseen)) ** sentences_each
-        weights[stem] = max(0.0, math.log(total / (count + PRIOR * share)))
-    return weights
+    held = [1 - (1 - shares.get(stem, unseen)) ** sentences_each for stem in stems]
+    return [max(0.0, math.log(total / (count + PRIOR * share))) for count, share in zip(counts, held, strict=True)]
 
 
 def document_counts(texts: Iterable[Iterable[str]]) -> dict[str, int]:
