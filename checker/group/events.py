@@ -8,10 +8,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from checker.extract.tokens import stem, tokenise
 from checker.group.labels import days, label, places
 from checker.group.linking import average_link
 from checker.group.neighbours import neighbours
-from checker.group.profiles import Profile, profiles, similarity, summed
+from checker.group.profiles import Profile, profiles, similarity, story, summed
 from checker.group.timing import days_between, factor
 from checker.model import Event, Extraction, short_hash
 
@@ -44,7 +45,7 @@ def group(extractions: Sequence[Extraction]) -> tuple[Event, ...]:
                 start=start,
                 end=end,
                 places=where,
-                why=_why([known[index] for index in members]),
+                why=_why([known[index] for index in members], reports[0]),
             )
         )
     return tuple(events)
@@ -70,10 +71,11 @@ def explain(extractions: Sequence[Extraction], a: str, b: str) -> tuple[str, ...
     said = [f"{a} and {b} are {'in one event' if together else 'in different events'}."]
     said.append(f"Their words, names and numbers are {words:.2f} alike; time makes that {words * time:.2f}.")
     said.append(f"Articles are joined from {SAME_EVENT} on.")
-    shared = shared_terms([first, second])
+    report = next(extraction for extraction in ordered if extraction.article.id == a)
+    shared = shared_words([first, second], report)
     said.append(f"They share {', '.join(shared)}." if shared else "They share no telling word.")
     if gap is not None:
-        said.append("They were published on the same day." if gap == 0 else f"They were published {gap} days apart.")
+        said.append(f"They were published {f'{gap} days apart' if gap > 1 else 'within a day of each other'}.")
     elif first.timing.years and second.timing.years and not first.timing.years.keys() & second.timing.years.keys():
         years = [", ".join(sorted(p.timing.years)) for p in (first, second)]
         said.append(f"They name no year in common: {years[0]} against {years[1]}.")
@@ -84,8 +86,8 @@ def explain(extractions: Sequence[Extraction], a: str, b: str) -> tuple[str, ...
     return tuple(said)
 
 
-def shared_terms(members: Sequence[Profile]) -> list[str]:
-    """Return the words that weigh most in all of `members`, heaviest first, names and numbers without their mark."""
+def shared_words(members: Sequence[Profile], report: Extraction) -> list[str]:
+    """Return the words that weigh most in all of `members`, heaviest first, as `report`, one of them, has them."""
     first, *rest = members
     common = {
         term: weight * sum(other.weights[term] for other in rest)
@@ -93,7 +95,12 @@ def shared_terms(members: Sequence[Profile]) -> list[str]:
         if all(term in other.weights for other in rest)
     }
     heaviest = sorted(common, key=lambda term: (-common[term], term))
-    return list(dict.fromkeys(term.removeprefix("=") for term in heaviest))[:TERMS_SHOWN]
+    terms = list(dict.fromkeys(term.removeprefix("=") for term in heaviest))[:TERMS_SHOWN]
+    forms: dict[str, str] = {}
+    for text in story(report):
+        for word in tokenise(text).words:
+            forms.setdefault(stem(word), word)
+    return [forms.get(term, term) for term in terms]
 
 
 def _central_first(members: Sequence[Profile]) -> list[int]:
@@ -103,7 +110,7 @@ def _central_first(members: Sequence[Profile]) -> list[int]:
     return sorted(range(len(members)), key=lambda index: (-round(likeness[index], 9), members[index].article))
 
 
-def _why(members: Sequence[Profile]) -> tuple[str, ...]:
+def _why(members: Sequence[Profile], report: Extraction) -> tuple[str, ...]:
     """Return why the members of an event are together."""
     if len(members) == 1:
         return ("No other article is enough like this one.",)
@@ -111,7 +118,7 @@ def _why(members: Sequence[Profile]) -> tuple[str, ...]:
     inner = sum(similarity(profile.weights, profile.weights) for profile in members)
     mean = (similarity(total, total) - inner) / (len(members) * (len(members) - 1))
     said = [f"The words, names and numbers of {len(members)} articles are {mean:.2f} alike on average."]
-    shared = shared_terms(members)
+    shared = shared_words(members, report)
     if shared:
         said.append(f"All share {', '.join(shared)}.")
     return tuple(said)

@@ -59,8 +59,10 @@ def days(extractions: Sequence[Extraction]) -> tuple[str | None, str | None]:
 
 def places(extractions: Sequence[Extraction]) -> tuple[str, ...]:
     """Return the places that at least half of the reports name, those most named first."""
-    named = ({n.canonical for n in extraction.names if n.kind == "place"} for extraction in extractions)
-    return tuple(_agreed(named, len(extractions))[:PLACES])
+    named = [[name.canonical for name in extraction.names if name.kind == "place"] for extraction in extractions]
+    agreed = _agreed(map(set, named), len(extractions))
+    mentions = Counter(place for each in named for place in each)
+    return tuple(sorted(agreed, key=lambda place: (-mentions[place], place))[:PLACES])
 
 
 def _agreed(named: Iterable[set[str]], reports: int) -> list[str]:
