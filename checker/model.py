@@ -417,7 +417,8 @@ class Cluster:
     """Claims of different articles that speak of the same thing.
 
     `basis` says what holds it together: the same utterance (``quote``), like sentences (``statement``) or a typed slot
-    (``fact``).  `strength` (0 to 1) is the mean alignment score of its claims.
+    (``fact``).  `strength` (0 to 1) is the mean alignment score of its claims.  `parts` are the spans of the articles
+    that were aligned, one a claim; where it is empty the claims were aligned whole.
     """
 
     id: str
@@ -427,6 +428,7 @@ class Cluster:
     strength: float
     topic: str = ""
     readings: tuple[Reading, ...] = ()
+    parts: tuple[Span, ...] = ()
 
     def to_dict(self) -> Json:
         """Return the JSON form."""
@@ -475,6 +477,24 @@ class Segment:
 
 
 @dataclass(frozen=True, slots=True)
+class Decision:
+    """What an editor said of a finding; `on` and `until` are ISO dates, and after `until` it no longer holds."""
+
+    finding: str
+    decision: Literal["accepted", "dismissed", "corrected", "watching"]
+    reason: str
+    by: str
+    on: str
+    until: str | None = None
+
+    def to_dict(self) -> Json:
+        """Return the JSON form."""
+        return {
+            "decision": self.decision, "reason": self.reason, "by": self.by, "on": self.on, "until": self.until,
+        }  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
 class Finding:
     """What a rule reports.  `confidence` is 0 to 1 and never above that of the alignment it rests on."""
 
@@ -494,13 +514,15 @@ class Finding:
     outlets: int = 0
     origins: int = 0
     state: Literal["new", "known", "decided"] = "new"
+    decision: Decision | None = None
 
     def to_dict(self) -> Json:
         """Return the JSON form; the confidence is rounded to three digits."""
         return {
             "id": self.id, "kind": self.kind, "rule": self.rule, "family": self.family, "severity": self.severity,
             "confidence": round(self.confidence, 3), "event": self.event, "cluster": self.cluster,
-            "message": self.message, "state": self.state, "evidence": [e.to_dict() for e in self.evidence],
+            "message": self.message, "state": self.state,
+            "decision": self.decision.to_dict() if self.decision else None, "evidence": [e.to_dict() for e in self.evidence],
             "readings": [r.to_dict() for r in self.readings], "apparatus": [s.to_dict() for s in self.apparatus],
             "trace": list(self.trace), "outlets": self.outlets, "origins": self.origins,
         }  # fmt: skip
@@ -549,6 +571,8 @@ class Report:
     events: tuple[Event, ...] = ()
     clusters: tuple[Cluster, ...] = ()
     findings: tuple[Finding, ...] = ()
+    root: str = ""
+    """What leads from where the run was started to the folder that the articles' paths start at, with a slash."""
 
     @cached_property
     def articles(self) -> dict[str, Article]:

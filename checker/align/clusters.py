@@ -1,7 +1,7 @@
 """Groups of claims of one event that speak of the same thing, across articles.
 
 Two bases: ``quote``, the same utterance told in different articles, directly or indirectly; and ``statement``, the
-same fact told in like sentences. A claim is in at most one cluster of each basis.
+same fact told in like sentences. A part of a claim is in at most one cluster of each basis.
 """
 
 from __future__ import annotations
@@ -13,9 +13,10 @@ import numpy as np
 from checker.align.candidates import candidates
 from checker.align.features import Comparison, Sentences
 from checker.align.linkage import linked
+from checker.align.parts import parts
 from checker.align.quotes import comparable, utterance_scores
 from checker.align.statements import statement_scores
-from checker.model import Cluster, short_hash
+from checker.model import Cluster, Span, short_hash
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -37,7 +38,7 @@ def clusters(event: Event, extractions: Sequence[Extraction]) -> tuple[Cluster, 
     """
     wanted = set(event.articles)
     reports = sorted((e for e in extractions if e.article.id in wanted), key=lambda e: e.article.id)
-    claims = [claim for report in reports for claim in report.claims]
+    claims = [part for report in reports for claim in report.claims for part in parts(claim)]
     articles = [claim.article for claim in claims]
     sentences = Sentences([claim.text for claim in claims])
 
@@ -61,6 +62,13 @@ def clusters(event: Event, extractions: Sequence[Extraction]) -> tuple[Cluster, 
 
 
 def _cluster(event: Event, basis: Basis, claims: Sequence[Claim], strength: float) -> Cluster:
-    """Return the cluster of `claims`, named by what it holds."""
-    ids = tuple(claim.id for claim in claims)
-    return Cluster("cluster-" + short_hash(basis, *sorted(ids)), event.id, ids, basis, round(strength, 6))
+    """Return the cluster of `claims` (parts of claims), named by what it holds; parts of one claim are taken together."""
+    spans: dict[str, Span] = {}
+    for claim in claims:
+        known = spans.get(claim.id, Span(claim.start, claim.end))
+        spans[claim.id] = Span(min(known.start, claim.start), max(known.end, claim.end))
+    names = [f"{name}:{span.start}-{span.end}" for name, span in spans.items()]
+    return Cluster(
+        "cluster-" + short_hash(basis, *sorted(names)), event.id, tuple(spans), basis, round(strength, 6),
+        parts=tuple(spans.values()),
+    )  # fmt: skip

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal, Protocol
 
+from checker.extract.claims import position_of
 from checker.model import Claim, Evidence, Finding, FindingKind, Reading, Segment
 
 if TYPE_CHECKING:
@@ -54,20 +55,22 @@ def readings_of(sides: Iterable[tuple[str, Claim]]) -> tuple[Reading, ...]:
     return tuple(Reading(value, tuple(claims)) for value, claims in found.items())
 
 
-def evidence_of(claim: Claim) -> Evidence:
+def evidence_of(view: ClusterView, claim: Claim) -> Evidence:
     """Return the words of a claim as evidence."""
-    return Evidence(claim.article, claim.id, claim.start, claim.end, claim.text, claim.line, claim.column)
+    return _evidence(view, claim, claim.start, claim.end)
 
 
 def sentence_evidence(view: ClusterView, claim: Claim) -> Evidence:
     """Return the whole sentence of a claim as evidence, for what stands in it beside the words that are claimed."""
-    extraction = view.around.extraction_of[claim.article]
-    if not 0 <= claim.sentence < len(extraction.sentences):
-        return evidence_of(claim)
-    sentence = extraction.sentences[claim.sentence]
-    text = extraction.article.text[sentence.start : sentence.end]
-    column = claim.column if sentence.start == claim.start else None
-    return Evidence(claim.article, claim.id, sentence.start, sentence.end, text, claim.line, column)
+    sentences = view.around.extraction_of[claim.article].sentences
+    if not 0 <= claim.sentence < len(sentences):
+        return evidence_of(view, claim)
+    return _evidence(view, claim, sentences[claim.sentence].start, sentences[claim.sentence].end)
+
+
+def _evidence(view: ClusterView, claim: Claim, start: int, end: int) -> Evidence:
+    article = view.around.articles[claim.article]
+    return Evidence(claim.article, claim.id, start, end, article.text[start:end], *position_of(article, start))
 
 
 def finding(
@@ -90,7 +93,7 @@ def finding(
         id="", kind=given, rule=rule.id, family=rule.family,
         severity=rule.severity if given == rule.kind else "warning",
         confidence=min(confidence, view.cluster.strength), event=view.around.event.id, cluster=view.cluster.id or None,
-        message=message, evidence=evidence or tuple(evidence_of(claim) for claim in claims),
+        message=message, evidence=evidence or tuple(evidence_of(view, claim) for claim in claims),
         readings=readings_of(sides), apparatus=apparatus, trace=trace, outlets=outlets, origins=origins,
     )  # fmt: skip
 

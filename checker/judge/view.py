@@ -8,6 +8,7 @@ from itertools import combinations
 from typing import TYPE_CHECKING
 
 from checker.align.model import Scores, score_pairs
+from checker.align.parts import narrowed
 from checker.align.slots import slot_of
 from checker.judge.comparison import Comparison, compare_sides
 from checker.judge.side import Side, side
@@ -81,12 +82,11 @@ class ClusterView:
 
     @cached_property
     def claims(self) -> tuple[Claim, ...]:
-        """The cluster's claims, by article and place in it."""
-        return tuple(
-            sorted(
-                (self.around.claims[claim] for claim in self.cluster.claims), key=lambda c: (c.article, c.start, c.end)
-            )
-        )
+        """The cluster's claims, narrowed to the parts that were aligned, by article and place in it."""
+        claims = [self.around.claims[claim] for claim in self.cluster.claims]
+        if self.cluster.parts:
+            claims = [narrowed(claim, part) for claim, part in zip(claims, self.cluster.parts, strict=True)]
+        return tuple(sorted(claims, key=lambda claim: (claim.article, claim.start, claim.end)))
 
     @cached_property
     def facts(self) -> tuple[tuple[Fact, Claim], ...]:

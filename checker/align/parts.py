@@ -1,0 +1,57 @@
+"""The parts of a claim that are aligned on their own.
+
+A quote of three sentences may share one with another outlet's quote; "that A, and that B" tells two things.  Outlets cut
+and join such parts as they like, so each part is a unit of alignment, and a cluster says which part of a claim it holds.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from checker.model import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from checker.model import Claim
+
+SENTENCE_END = re.compile(r"[.!?…][”’\"')\]]*\s+(?=[“‘\"'(\[]*[^\W\d_a-z])")
+"""The end of a sentence inside a quote.  A title ("Mr. Smith") may look like one; the halves are then too short."""
+COORDINATED = re.compile(r"(?:;|,)\s+(?:and|but) that\s+|;\s+|\s+and that\s+")
+"""Where one reported clause ends and the next begins."""
+LEAST_WORDS = 4
+"""A shorter part says too little to be aligned alone, and stays with the one before it."""
+
+
+def parts(claim: Claim) -> tuple[Claim, ...]:
+    """Return the claim in parts, in text order: the same claim with its span narrowed to one of them."""
+    spans = list(_spans(claim))
+    return tuple(narrowed(claim, span) for span in spans) if len(spans) > 1 else (claim,)
+
+
+def narrowed(claim: Claim, span: Span) -> Claim:
+    """Return the claim with its words and its values narrowed to a span of the article."""
+    if span == Span(claim.start, claim.end):
+        return claim
+
+    inside = {
+        field: tuple(value for value in getattr(claim, field) if span.start <= value.start and value.end <= span.end)
+        for field in ("quantities", "dates", "names", "scopes", "facts")
+    }
+    text = claim.text[span.start - claim.start : span.end - claim.start]
+    return replace(claim, start=span.start, end=span.end, text=text, **inside)
+
+
+def _spans(claim: Claim) -> Iterator[Span]:
+    """Yield the spans of the parts; between two of them only space or a coordinating word is left out."""
+    boundary = SENTENCE_END if claim.is_quote else COORDINATED
+    start = 0
+    for match in boundary.finditer(claim.text):
+        end = match.end() if claim.is_quote else match.start()
+        piece, rest = claim.text[start:end].rstrip(), claim.text[match.end() :]
+        if len(piece.split()) >= LEAST_WORDS and len(rest.split()) >= LEAST_WORDS:
+            yield Span(claim.start + start, claim.start + start + len(piece))
+            start = match.end()
+    yield Span(claim.start + start, claim.end)
