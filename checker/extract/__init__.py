@@ -6,7 +6,7 @@ from checker.extract.boilerplate import label_lines
 from checker.extract.claims import Values, draft_claims, finish
 from checker.extract.dates import find_dates
 from checker.extract.facts import with_facts
-from checker.extract.names import cast_of, find_names
+from checker.extract.names import Recogniser, cast_of, find_names
 from checker.extract.paragraphs import find_paragraphs
 from checker.extract.quantities import find_quantities
 from checker.extract.quotes import find_quotations
@@ -18,15 +18,15 @@ from checker.model import CLAIM_LABELS, Article, Extraction, Span
 __all__ = ["read"]
 
 
-def read(article: Article) -> Extraction:
-    """Return all that is read in `article`; raises nothing, whatever its text."""
+def read(article: Article, recogniser: Recogniser | None = None) -> Extraction:
+    """Return all that is read in `article`, with a `recogniser` beside the rules for names; no text raises."""
     text = article.text
     lines = label_lines(article)
     paragraphs = [paragraph for paragraph in find_paragraphs(text, lines) if paragraph.label in CLAIM_LABELS]
     quotations = find_quotations(text, paragraphs)
     sentences = split(text, paragraphs, quotations)
 
-    names = find_names(text, lines, sentences)
+    names = find_names(text, lines, sentences, recogniser)
     dates = find_dates(text, article.published)
     quantities = find_quantities(text, [Span(when.start, when.end) for when in dates])
     sources = find_sources(text, lines)

@@ -18,8 +18,8 @@ def statement(article: Article) -> Claim:
     end = len(text)
     dates = find_dates(text, article.published)
     claim = Claim(
-        id=f"{article.id}:statement", article=article.id, kind="statement", start=0, end=end, text=text, line=1, column=1,
-        quantities=find_quantities(text, [Span(when.start, when.end) for when in dates]), dates=dates,
+        id=f"{article.id}:statement", article=article.id, kind="statement", start=0, end=end, text=text, line=1,
+        column=1, quantities=find_quantities(text, [Span(when.start, when.end) for when in dates]), dates=dates,
         names=find_names(text, (Line(0, end, "story"),), (Sentence(0, end, 0),)), scopes=find_scopes(text, 0, end),
     )  # fmt: skip
     return replace(claim, facts=find_facts(claim))

@@ -6,5 +6,6 @@ left out rather than guessed.
 
 from checker.extract.names.cast import Cast, cast_of
 from checker.extract.names.find import find_names
+from checker.extract.names.recogniser import Recogniser, load_recogniser
 
-__all__ = ["Cast", "cast_of", "find_names"]
+__all__ = ["Cast", "Recogniser", "cast_of", "find_names", "load_recogniser"]

@@ -8,6 +8,7 @@ from checker.extract.names.acronyms import definitions
 from checker.extract.names.canonical import settle
 from checker.extract.names.kinds import decide, peers
 from checker.extract.names.pieces import Piece, cut
+from checker.extract.names.recogniser import Recogniser, with_recognised
 from checker.extract.names.shouted import known_forms, names_in_capitals
 from checker.extract.names.words import capitals
 from checker.extract.normalise import plain
@@ -17,11 +18,13 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
 
-def find_names(text: str, lines: Sequence[Line], sentences: Sequence[Sentence]) -> tuple[Name, ...]:
+def find_names(
+    text: str, lines: Sequence[Line], sentences: Sequence[Sentence], recogniser: Recogniser | None = None
+) -> tuple[Name, ...]:
     """Return the names of a text in order, not overlapping, each with its fullest form in this text.
 
     Only lines that belong to the story are searched; with no `lines` the whole text is.  Offsets are code points into
-    `text`.  No text raises.
+    `text`.  A `recogniser` adds the names that the rules do not know.  No text raises.
     """
     flat = plain(text)
     story, shouted = capitals(flat, lines, sentences)
@@ -31,6 +34,8 @@ def find_names(text: str, lines: Sequence[Line], sentences: Sequence[Sentence]) 
     for piece in cut(story, acronyms):
         before = decide(flat, piece, before) if piece.kind is None else piece
         pieces.append(before)
+    if recogniser is not None:
+        pieces = with_recognised(story, pieces, recogniser(flat))
     settled = settle(flat, pieces, acronyms)
     renamed = {
         piece.canonical: done.canonical
