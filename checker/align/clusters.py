@@ -6,6 +6,7 @@ same fact told in like sentences. A part of a claim is in at most one cluster of
 
 from __future__ import annotations
 
+from itertools import combinations
 from typing import TYPE_CHECKING, Literal
 
 import numpy as np
@@ -13,13 +14,14 @@ import numpy as np
 from checker.align.candidates import candidates
 from checker.align.features import Comparison, Sentences
 from checker.align.linkage import linked
-from checker.align.parts import parts
+from checker.align.parts import parts, with_full_names
 from checker.align.quotes import comparable, utterance_scores
 from checker.align.statements import statement_scores
+from checker.extract.tokens import tokenise
 from checker.model import Cluster, Span, short_hash
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from checker.align.rows import Floats
     from checker.align.surroundings import Pair
@@ -29,6 +31,8 @@ if TYPE_CHECKING:
 
 SAME_UTTERANCE = 0.35  # mean score of a cluster of quotes; swept 0.25 to 0.45 on the invented events, flat
 SAME_STATEMENT = 0.35  # mean score of a cluster of statements; swept 0.3 to 0.5, read by eye on unseen real news
+
+SAID_AGAIN = 0.7  # share of the shorter claim's words that the longer holds; a headline or pull quote against the story
 
 
 def clusters(event: Event, extractions: Sequence[Extraction]) -> tuple[Cluster, ...]:
@@ -40,15 +44,16 @@ def clusters(event: Event, extractions: Sequence[Extraction]) -> tuple[Cluster, 
     reports = sorted((e for e in extractions if e.article.id in wanted), key=lambda e: e.article.id)
     claims = [part for report in reports for claim in report.claims for part in parts(claim)]
     articles = [claim.article for claim in claims]
-    sentences = Sentences([claim.text for claim in claims])
+    sentences = Sentences([with_full_names(claim) for claim in claims])
 
     def of_basis(
         basis: Basis, pairs: list[Pair], score: Callable[[Comparison, list[Pair]], Floats], least: float
     ) -> list[Cluster]:
         if not pairs:
             return []
-        scores = score(Comparison(sentences, *np.array(pairs).T), pairs)
-        found = linked(dict(zip(pairs, scores.tolist(), strict=True)), articles, least)
+        scored = score(Comparison(sentences, *np.array(pairs).T), pairs)
+        scores = dict(zip(pairs, scored.tolist(), strict=True))
+        found = linked(scores | _repeats(scores, claims), articles, least)
         return [_cluster(event, basis, [claims[i] for i in members], strength) for members, strength in found]
 
     spoken = [i for i, claim in enumerate(claims) if claim.kind != "statement"]
@@ -61,8 +66,26 @@ def clusters(event: Event, extractions: Sequence[Extraction]) -> tuple[Cluster, 
     )
 
 
+def _repeats(scores: Mapping[Pair, float], claims: Sequence[Claim]) -> dict[Pair, float]:
+    """Return the pairs of claims of one article of which one says the other again, each with score one.
+
+    Only claims that have a partner in common can come into one group, so only these are compared.
+    """
+    partners: dict[tuple[int, str], list[int]] = {}
+    for a, b in scores:
+        partners.setdefault((a, claims[b].article), []).append(b)
+        partners.setdefault((b, claims[a].article), []).append(a)
+    pairs = {pair for group in partners.values() for pair in combinations(sorted(group), 2)}
+    words = {index: set(tokenise(claims[index].text).words) for pair in pairs for index in pair}
+    return {
+        (a, b): 1.0
+        for a, b in sorted(pairs)
+        if len(words[a] & words[b]) >= SAID_AGAIN * max(1, min(len(words[a]), len(words[b])))
+    }
+
+
 def _cluster(event: Event, basis: Basis, claims: Sequence[Claim], strength: float) -> Cluster:
-    """Return the cluster of `claims` (parts of claims), named by what it holds; parts of one claim are taken together."""
+    """Return the cluster of `claims`, named by what it holds; the parts of one claim are taken together."""
     spans: dict[str, Span] = {}
     for claim in claims:
         known = spans.get(claim.id, Span(claim.start, claim.end))

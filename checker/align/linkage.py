@@ -1,13 +1,12 @@
 """Groups of claims in which every claim resembles the group, not merely one of its members.
 
-Average link over scored pairs: a pair that was never scored counts as unlike, and pairs within one article are left
-out of the mean, since an outlet that says a thing twice neither confirms nor doubts it.
+Average link over scored pairs: a pair that was never scored counts as unlike.  That holds within an article too, so
+that two sentences of one article come into a group only where the second says the first again.
 """
 
 from __future__ import annotations
 
 import heapq
-from collections import Counter
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -21,22 +20,14 @@ NEGLIGIBLE = 0.1  # a pair that scores less counts as not alike at all
 def linked(scores: Mapping[Pair, float], articles: Sequence[str], least: float) -> list[tuple[list[int], float]]:
     """Return the groups of claims whose mean pair score is at least `least`, with that mean.
 
-    `scores` maps pairs ``(lower, higher)`` of indices of claims of different articles to 0..1. Each group is sorted
-    and holds claims of at least two articles; a claim is in at most one group.
+    `scores` maps pairs ``(lower, higher)`` of indices of claims to 0..1. Each group is sorted and holds claims of at
+    least two articles; a claim is in at most one group.
     """
     scores = {pair: score for pair, score in scores.items() if score >= NEGLIGIBLE}
     members = {index: [index] for pair in scores for index in pair}
     totals = dict(scores)
     near: dict[int, set[int]] = {index: set() for index in members}
     heap: list[tuple[float, int, int]] = []
-
-    held = {index: Counter([articles[index]]) for index in members}
-
-    def pairs_across(a: int, b: int) -> int:
-        """Return the number of pairs of claims of two groups that stand in different articles."""
-        few, many = sorted((held[a], held[b]), key=len)
-        within = sum(count * many[article] for article, count in few.items())
-        return len(members[a]) * len(members[b]) - within
 
     for a, b in sorted(scores):
         near[a].add(b)
@@ -51,20 +42,19 @@ def linked(scores: Mapping[Pair, float], articles: Sequence[str], least: float) 
             break
         if a not in members or b not in members:
             continue  # one of the two has been joined to another group since
-        total, count = totals[a, b], pairs_across(a, b)
+        total, count = totals[a, b], len(members[a]) * len(members[b])
         for part in (a, b):
             inner, inner_count = strengths.pop(part, (0.0, 0))
             total, count = total + inner, count + inner_count
         neighbours = sorted((near.pop(a) | near.pop(b)) - {a, b})
         members[fresh] = sorted(members.pop(a) + members.pop(b))
-        held[fresh] = held.pop(a) + held.pop(b)
         strengths[fresh] = (total, count)
         near[fresh] = set(neighbours)
         for other in neighbours:
             near[other] = near[other] - {a, b} | {fresh}
             totals[other, fresh] = sum(totals.get((min(x, other), max(x, other)), 0.0) for x in (a, b))
-            pairs = pairs_across(other, fresh)
-            heapq.heappush(heap, (-totals[other, fresh] / pairs if pairs else 0.0, other, fresh))
+            pairs = len(members[other]) * len(members[fresh])
+            heapq.heappush(heap, (-totals[other, fresh] / pairs, other, fresh))
         fresh += 1
     groups = [(members[key], total / count) for key, (total, count) in strengths.items()]
-    return sorted(groups)
+    return sorted(group for group in groups if len({articles[index] for index in group[0]}) > 1)

@@ -1,7 +1,7 @@
 """The parts of a claim that are aligned on their own.
 
-A quote of three sentences may share one with another outlet's quote; "that A, and that B" tells two things.  Outlets cut
-and join such parts as they like, so each part is a unit of alignment, and a cluster says which part of a claim it holds.
+A quote of three sentences may share one with another outlet's quote; "that A, and that B" tells two things.  Outlets
+cut and join such parts as they like, so each part is a unit of alignment, and a cluster says which part it holds.
 """
 
 from __future__ import annotations
@@ -55,3 +55,13 @@ def _spans(claim: Claim) -> Iterator[Span]:
             yield Span(claim.start + start, claim.start + start + len(piece))
             start = match.end()
     yield Span(claim.start + start, claim.end)
+
+
+def with_full_names(claim: Claim) -> str:
+    """Return the words of the claim with every name in full, so that two names of one thing are the same words."""
+    text, position = [], claim.start
+    for name in claim.names:
+        if name.start >= position:
+            text += claim.text[position - claim.start : name.start - claim.start], name.canonical
+            position = name.end
+    return "".join([*text, claim.text[position - claim.start :]])

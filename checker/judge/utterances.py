@@ -2,19 +2,27 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import re
+from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import TYPE_CHECKING
 
 from checker.align.apparatus import apparatus
+from checker.align.parts import narrowed
+from checker.extract.normalise import plain
 from checker.judge.base import Rule, evidence_of, finding, sentence_evidence
 from checker.judge.wording import Variance, variance, within, words_of
+from checker.model import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from checker.judge.view import ClusterView
     from checker.model import Claim, Evidence, Finding
+
+
+MARKED = re.compile(r'"([^"\n]*\w[^"\n]*)"')
+"""Words between marks inside reported speech, in plain characters: “the help of ‘brotherly Russia’”."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +45,7 @@ def wordings(view: ClusterView) -> tuple[Wording, ...]:
     headline, a pull quote) adds nothing to it.
     """
     found: dict[tuple[str, ...], list[Wording]] = {}
-    for _, given in groupby((claim for claim in view.claims if claim.is_quote), key=lambda claim: claim.article):
+    for _, given in groupby(_quoted(view), key=lambda claim: claim.article):
         claims = tuple(given)
         parts = [claim for claim in claims if not any(_repeats(claim, other) for other in claims)]
         wording = Wording(" ".join(part.text for part in parts), claims)
@@ -46,6 +54,17 @@ def wordings(view: ClusterView) -> tuple[Wording, ...]:
             found.setdefault(words, []).append(wording)
     readings = [Wording(same[0].text, tuple(claim for w in same for claim in w.claims)) for same in found.values()]
     return tuple(sorted(readings, key=lambda w: (-len({c.article for c in w.claims}), -len(w.text), w.text)))
+
+
+def _quoted(view: ClusterView) -> Iterator[Claim]:
+    """Yield the quotes of a cluster, and what its reported speech holds between marks, in the order of its claims."""
+    for claim in view.claims:
+        if claim.is_quote:
+            yield claim
+        else:
+            for marked in MARKED.finditer(plain(claim.text)):
+                span = Span(claim.start + marked.start(1), claim.start + marked.end(1))
+                yield replace(narrowed(claim, span), kind="partial-quote")
 
 
 def _repeats(claim: Claim, other: Claim) -> bool:

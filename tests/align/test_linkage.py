@@ -16,10 +16,15 @@ def test_a_group_is_as_strong_as_its_pairs_on_average() -> None:
     assert strength == pytest.approx(0.8)
 
 
-def test_pairs_within_an_article_do_not_count() -> None:
-    ((members, strength),) = linked({(0, 2): 0.8, (1, 2): 0.8}, "aab", 0.5)
+def test_two_sentences_of_an_article_come_together_only_where_one_says_the_other_again() -> None:
+    assert linked({(0, 2): 0.8, (1, 2): 0.7}, "aab", 0.6) == [([0, 2], 0.8)]
+    ((members, strength),) = linked({(0, 1): 1.0, (0, 2): 0.8, (1, 2): 0.6}, "aab", 0.6)
     assert members == [0, 1, 2]
     assert strength == pytest.approx(0.8)
+
+
+def test_an_article_alone_is_no_group() -> None:
+    assert linked({(0, 1): 1.0}, "aa", 0.5) == []
 
 
 def test_too_weak_a_pair_is_no_group() -> None:
