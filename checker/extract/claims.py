@@ -29,6 +29,10 @@ if TYPE_CHECKING:
     from checker.model import Article, ClaimKind, LineLabel, Name, Quantity, Sentence, When
 
 
+OCCASION = 6
+"""Words between a cue and what was said from which on they tell of an occasion; fewer name a day or a listener."""
+
+
 class Spanned(Protocol):
     """Anything at a span of the text."""
 
@@ -87,7 +91,7 @@ def draft_claims(
         quotes = _quotes(text, sentence, number, group, clauses[number], given) if group else []
         drafts += quotes
         if not any(quote.kind == "quote" for quote in quotes):
-            drafts.append(_own(text, sentence, number, clauses.get(number), sources))
+            drafts += _own(text, sentence, number, clauses.get(number), sources)
     return sorted(drafts, key=lambda draft: (draft.start, draft.end, draft.kind))
 
 
@@ -128,17 +132,32 @@ def _quotes(
     return drafts
 
 
-def _own(text: str, sentence: Sentence, number: int, clauses: Clauses | None, sources: Sequence[Source]) -> Draft:
-    """Return the claim of a sentence apart from its quotes: reported speech, or the outlet's statement."""
+def _own(
+    text: str, sentence: Sentence, number: int, clauses: Clauses | None, sources: Sequence[Source]
+) -> list[Draft]:
+    """Return the claims of a sentence apart from its quotes: reported speech, or the outlet's statement."""
     if not may_report(text, sentence.start, sentence.end):
-        return _draft("statement", sentence, number)
+        return [_draft("statement", sentence, number)]
     read = clauses or read_clauses(text, sentence.start, sentence.end, ())
     reported = find_reported(text, read, sentence.end)
     if reported is None:
-        return _draft("statement", sentence, number)
+        return [_draft("statement", sentence, number)]
     if within(sources, reported.attribution.start, reported.attribution.end):
         reported = _inner(text, read, reported) or reported  # "Putin said …, RIA Novosti reported"
-    return Draft("reported", reported.start, reported.end, number, sentence.label, reported.attribution)
+    draft = Draft("reported", reported.start, reported.end, number, sentence.label, reported.attribution)
+    return [*_occasion(text, sentence, number, reported), draft]
+
+
+def _occasion(text: str, sentence: Sentence, number: int, reported: Reported) -> list[Draft]:
+    """Return the outlet's own statement of when and where something was said: "after his talks with X in Bishkek"."""
+    cue_end = reported.attribution.cue_end
+    if not reported.attribution.has_cue or cue_end > reported.start:
+        return []
+    between = text[cue_end : reported.start].removesuffix("that ")
+    start = cue_end + len(between) - len(between.lstrip())
+    if len(between.split()) < OCCASION:
+        return []
+    return [Draft("statement", start, cue_end + len(between.rstrip()), number, sentence.label)]
 
 
 def _inner(text: str, clauses: Clauses, outer: Reported) -> Reported | None:
