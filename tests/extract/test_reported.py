@@ -20,5 +20,12 @@ ROWS = [
 @pytest.mark.parametrize("row", ROWS, ids=lambda row: row[0])
 def test_reported(row: list[str]) -> None:
     text, kind, content, speaker, sources = row
-    (claim,) = read(Article.from_text(text, id="case")).claims
+    claim = read(Article.from_text(text, id="case")).claims[-1]  # ahead of it may stand the occasion
     assert (claim.kind, claim.text, claim.speaker or "", "; ".join(claim.sources)) == (kind, content, speaker, sources)
+
+
+def test_the_occasion_of_reported_speech_is_the_outlets_own_statement() -> None:
+    text = "Marta Olsen said after her talks with the mayor in Lorvik on 3 May that the port would close."
+    occasion, content = read(Article.from_text(text, id="case")).claims
+    assert (occasion.kind, occasion.text) == ("statement", "after her talks with the mayor in Lorvik on 3 May")
+    assert (content.kind, content.text) == ("reported", "the port would close.")
