@@ -19,6 +19,8 @@ from sklearn.preprocessing import StandardScaler
 
 from checker.align.candidates import candidates
 from checker.align.features import FEATURES, Comparison, Sentences, features
+from checker.align.parts import parts, with_full_names
+from checker.align.people import resolve_speakers
 from checker.align.quotes import COLUMNS as UTTERANCE
 from checker.align.quotes import comparable, utterance_columns
 from checker.align.statements import COLUMNS as STATEMENT
@@ -86,9 +88,10 @@ def load_marked(gold: Path) -> tuple[Set, Set]:
         findings = json.loads((folder / "gold.json").read_text(encoding="utf-8"))["findings"]
         articles, _ = load([folder], Config())
         file = {article.id: Path(article.path).name for article in articles}
-        claims = [claim for article in articles for claim in read(article).claims]
+        reports = resolve_speakers([read(article) for article in articles])
+        claims = [part for report in reports for claim in report.claims for part in parts(claim)]
         of = [claim.article for claim in claims]
-        sentences = Sentences([claim.text for claim in claims])
+        sentences = Sentences([with_full_names(claim) for claim in claims])
         variants, others = set(), set()
         for finding in findings:
             hit = [
