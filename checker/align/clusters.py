@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
     Basis = Literal["quote", "statement"]
 
-SAME_UTTERANCE = 0.45  # mean score of a cluster of quotes; swept 0.35 to 0.6: invented events flat, real news best at 0.42 to 0.5
+SAME_UTTERANCE = 0.45  # mean score of a cluster of quotes; swept 0.35 to 0.6: invented events flat, real news best near it
 SAME_STATEMENT = 0.35  # mean score of a cluster of statements; swept 0.3 to 0.5, read by eye on unseen real news
 
 SAID_AGAIN = 0.7  # share of the shorter claim's words that the longer holds; a headline or pull quote against the story
