@@ -1,7 +1,8 @@
 """Reads reports of the same event; shows where they agree, where quotes vary, and where they cannot both be true.
 
 >>> import checker
->>> checker.compare("The fire at the mill killed 17 workers on Tuesday.", "The fire at the mill killed 19 workers on Tuesday.").kind
+>>> toll = "The fire at the mill killed {} workers on Tuesday."
+>>> checker.compare(toll.format(17), toll.format(19)).kind
 'contradiction'
 """
 
@@ -79,8 +80,9 @@ def compare_many(pairs: Sequence[tuple[str, str]]) -> list[Verdict]:
 class _Package(ModuleType):
     """The package as a module in which the public functions keep their names.
 
-    `extract` and `group` are functions here and also subpackages, and importing a subpackage binds it as an attribute of
-    its parent.  That binding alone is left out; ``from checker.extract import read`` finds the subpackage all the same.
+    `extract` and `group` are functions here and also subpackages, and importing a subpackage binds it as an attribute
+    of its parent.  That binding alone is left out; ``from checker.extract import read`` finds the subpackage all the
+    same.
     """
 
     def __setattr__(self, name: str, value: object) -> None:

@@ -1,4 +1,4 @@
-"""The same articles give the same bytes: in another process, with other hash seeds, time zones, folders and file orders."""
+"""The same articles give the same bytes in another process, hash seed, time zone, folder and order of files."""
 
 import os
 import shutil
@@ -23,7 +23,7 @@ def run(sources: Path, cwd: Path, out: Path, **environment: str) -> dict[str, by
     command = [sys.executable, "-m", "checker", "check", str(sources), *outputs, "--fail-on", "never"]
     subprocess.run(
         command, check=True, cwd=cwd, env={**os.environ, "PYTHONPATH": str(ROOT), **environment}, capture_output=True
-    )  # noqa: S603  our own program
+    )
     return {form: (out / form).read_bytes() for form in FORMATS}
 
 

@@ -36,13 +36,14 @@ def test_extract_gives_the_claims_of_a_text():
 
 
 def test_group_puts_every_article_in_one_event():
-    texts = {"a": "The ferry Pelagia struck the pier of Port Alwin in fog.", "b": "Parliament passed the budget in Kestria."}
+    texts = {"a": "The ferry Pelagia struck the pier in fog.", "b": "Parliament passed the budget in Kestria."}
     events = checker.group([Article.from_text(text, id=name) for name, text in texts.items()])
     assert sorted(article for event in events for article in event.articles) == ["a", "b"]
 
 
 def test_compare_many_gives_one_verdict_a_pair():
-    pairs = [("The fire at the mill killed 17 workers on Tuesday.", "The fire at the mill killed 19 workers on Tuesday."), ("It rained.", "Shares fell.")]
+    toll = "The fire at the mill killed {} workers on Tuesday."
+    pairs = [(toll.format(17), toll.format(19)), ("It rained.", "Shares fell.")]
     verdicts = checker.compare_many(pairs)
     assert [verdict.kind for verdict in verdicts] == ["contradiction", "unrelated"]
     assert verdicts[0].trace
@@ -50,7 +51,10 @@ def test_compare_many_gives_one_verdict_a_pair():
 
 
 def test_compare_resolves_days_by_the_dates_of_publication():
-    statements = "The minister met the union on Tuesday in the old town hall.", "The minister met the union yesterday in the old town hall."
+    statements = (
+        "The minister met the union on Tuesday in the old town hall.",
+        "The minister met the union yesterday in the old town hall.",
+    )
     same = checker.compare(*statements, published_a="2024-05-15", published_b="2024-05-15")
     assert same.kind == "agreement"
 

@@ -59,7 +59,8 @@ def _spans(claim: Claim) -> Iterator[Span]:
 
 def with_full_names(claim: Claim) -> str:
     """Return the words of the claim with every name in full, so that two names of one thing are the same words."""
-    text, position = [], claim.start
+    text: list[str] = []
+    position = claim.start
     for name in claim.names:
         if name.start >= position:
             text += claim.text[position - claim.start : name.start - claim.start], name.canonical
