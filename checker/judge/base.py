@@ -2,24 +2,28 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Literal, Protocol
 
 from checker.extract.claims import position_of
-from checker.model import Claim, Evidence, Finding, FindingKind, Reading, Segment
+from checker.model import Claim, Evidence, Fact, Finding, FindingKind, Reading, Segment
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from checker.judge.view import ClusterView
 
+LONG_SENTENCE = 30
+"""Words of a sentence up to which it is shown whole."""
+ENOUGH_WORDS = 12
+"""Words of a longer sentence that are shown at least."""
+CLAUSE_END = re.compile(r"(?:[,;:)]|\s[-–—]|[–—])\s+")
+
 Severity = Literal["error", "warning", "note"]
 
 
 class Rule(Protocol):
-    """One thing that is reported.  Its docstring is its page.
-
-    What it flags, why it matters, what is flagged and what is not.
-    """
+    """One thing that is reported; its docstring is its page."""
 
     @property
     def id(self) -> str:
@@ -66,6 +70,24 @@ def sentence_evidence(view: ClusterView, claim: Claim) -> Evidence:
     if not 0 <= claim.sentence < len(sentences):
         return evidence_of(view, claim)
     return _evidence(view, claim, sentences[claim.sentence].start, sentences[claim.sentence].end)
+
+
+def fact_evidence(view: ClusterView, fact: Fact, claim: Claim) -> Evidence:
+    """Return the sentence of a fact as evidence; of a long one the clauses around the fact.
+
+    Whole clauses are added on either side in turn, so that what is shown can be read by itself.
+    """
+    whole = sentence_evidence(view, claim)
+    if len(whole.text.split()) <= LONG_SENTENCE:
+        return whole
+    text, offset = whole.text, whole.start
+    cuts = [0, *(match.end() for match in CLAUSE_END.finditer(text)), len(text)]
+    first = max(i for i, cut in enumerate(cuts) if cut <= max(0, fact.start - offset))
+    last = min(i for i, cut in enumerate(cuts) if cut >= min(len(text), fact.end - offset))
+    while len(text[cuts[first] : cuts[last]].split()) < ENOUGH_WORDS and (first > 0 or last < len(cuts) - 1):
+        first, last = max(0, first - 1), min(len(cuts) - 1, last + 1)
+    shown = text[cuts[first] : cuts[last]]
+    return _evidence(view, claim, offset + cuts[first], offset + cuts[first] + len(shown.rstrip()))
 
 
 def _evidence(view: ClusterView, claim: Claim, start: int, end: int) -> Evidence:

@@ -5,14 +5,14 @@ from __future__ import annotations
 from itertools import combinations
 from typing import TYPE_CHECKING
 
-from checker.judge.base import Rule, either, finding, sentence_evidence
+from checker.judge.base import Rule, either, fact_evidence, finding
 from checker.judge.certainty import modality_at
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from checker.judge.view import ClusterView
-    from checker.model import Claim, Fact, Finding
+    from checker.model import Claim, Evidence, Fact, Finding
 
 
 def slot_conflict(
@@ -24,7 +24,7 @@ def slot_conflict(
     """
     if view.cluster.basis != "fact":
         return
-    sides: dict[tuple[tuple[str, ...], str], tuple[str, Claim]] = {}
+    sides: dict[tuple[tuple[str, ...], str], tuple[str, Claim, Evidence]] = {}
     printed: dict[tuple[str, ...], str] = {}  # one form for a value, however an outlet writes it
     certain = False
     for (a, claim_a), (b, claim_b) in combinations(view.facts, 2):
@@ -32,15 +32,17 @@ def slot_conflict(
             continue
         certain = certain or modality_at(claim_a, a.start, a.end) == modality_at(claim_b, b.start, b.end)
         for fact, claim in ((a, claim_a), (b, claim_b)):
-            sides[fact.key, claim.id] = (printed.setdefault(fact.key, fact.value), claim)
+            value = printed.setdefault(fact.key, fact.value)
+            sides[fact.key, claim.id] = (value, claim, fact_evidence(view, fact, claim))
     if not sides:
         return
-    ordered = [sides[key] for key in sorted(sides)]
+    shown = [sides[key] for key in sorted(sides)]
+    ordered = [(value, claim) for value, claim, _ in shown]
     subject = view.facts[0][0].subject
     verb = "Sources disagree on" if certain else "Sources may disagree on"
     yield finding(
         rule, view, ordered, f"{verb} {topic.format(subject)}: {either(ordered)}.",
         kind="contradiction" if certain else "possible-conflict", confidence=view.cluster.strength,
-        evidence=tuple(sentence_evidence(view, claim) for _, claim in ordered),
+        evidence=tuple(evidence for _, _, evidence in shown),
         trace=(f"Each answers one question: {view.cluster.topic}.", "It has one answer at a time, and these differ."),
     )  # fmt: skip
