@@ -13,9 +13,9 @@ if TYPE_CHECKING:
 
     from checker.judge.view import ClusterView
 
-LONG_SENTENCE = 30
+LONG_SENTENCE = 40
 """Words of a sentence up to which it is shown whole."""
-ENOUGH_WORDS = 12
+ENOUGH_WORDS = 20
 """Words of a longer sentence that are shown at least."""
 CLAUSE_END = re.compile(r"(?:[,;:)]|\s[-–—]|[–—])\s+")
 
