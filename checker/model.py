@@ -78,6 +78,8 @@ class Article:
     body_start: int = 0
     source_lines: tuple[tuple[int, int | None], ...] | None = None
     notes: tuple[str, ...] = ()
+    url: str | None = None
+    """Where the article was published, if its file says so."""
 
     @classmethod
     def from_text(
@@ -522,7 +524,8 @@ class Finding:
             "id": self.id, "kind": self.kind, "rule": self.rule, "family": self.family, "severity": self.severity,
             "confidence": round(self.confidence, 3), "event": self.event, "cluster": self.cluster,
             "message": self.message, "state": self.state,
-            "decision": self.decision.to_dict() if self.decision else None, "evidence": [e.to_dict() for e in self.evidence],
+            "decision": self.decision.to_dict() if self.decision else None,
+            "evidence": [e.to_dict() for e in self.evidence],
             "readings": [r.to_dict() for r in self.readings], "apparatus": [s.to_dict() for s in self.apparatus],
             "trace": list(self.trace), "outlets": self.outlets, "origins": self.origins,
         }  # fmt: skip
@@ -572,7 +575,7 @@ class Report:
     clusters: tuple[Cluster, ...] = ()
     findings: tuple[Finding, ...] = ()
     root: str = ""
-    """What leads from where the run was started to the folder that the articles' paths start at, with a slash."""
+    """What leads from the root of the repository to the folder that the articles' paths start at, with a slash."""
 
     @cached_property
     def articles(self) -> dict[str, Article]:
