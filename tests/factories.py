@@ -8,6 +8,7 @@ from checker.model import (
     Article,
     Claim,
     Cluster,
+    Decision,
     Event,
     Evidence,
     Extraction,
@@ -305,6 +306,9 @@ def canonical_report() -> Report:
             outlets=2,
             origins=2,
             state="decided",
+            decision=Decision(
+                "33010005", "dismissed", "The first looks ahead, <em>the second</em> back.", "m.okafor", "2026-03-08"
+            ),
         ),
         Finding(
             "60100006",
@@ -319,6 +323,19 @@ def canonical_report() -> Report:
             (Evidence(before.id, None, 0, 15, "Council to vote", 1, 1),),
             outlets=1,
             origins=1,
+        ),
+        Finding(
+            "90100007",
+            "notice",
+            "R901",
+            None,
+            "warning",
+            1.0,
+            "",
+            None,
+            "What m.okafor decided of 7f3a1c09 (dismissed) ended on 2026-03-07.",
+            (),
+            trace=("Its finding is still there and counts again.",),
         ),
     )
     return Report(

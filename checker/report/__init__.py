@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from checker.report import html, json, jsonl, markdown, text
+from checker.report import csv, github, gitlab, html, json, jsonl, junit, markdown, sarif, tei, text
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -17,5 +17,11 @@ FORMATS: dict[str, Callable[[Report], str]] = {
     "jsonl": jsonl.render,
     "markdown": markdown.render,
     "html": html.render,
+    "sarif": sarif.render,
+    "junit": junit.render,
+    "github": github.render,
+    "gitlab": gitlab.render,
+    "csv": csv.render,
+    "tei": tei.render,
 }
 """Every report format by the name that ``-o`` takes."""

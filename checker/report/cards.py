@@ -9,10 +9,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from checker.model import Article, Claim, Event, Evidence, Extraction, Finding, Report
-from checker.report.dates import earliest
+from checker.report.dates import earliest, spoken
 from checker.report.kinds import BY_NAME, Kind, in_order
 from checker.report.passage import Passage, passage
 from checker.report.printable import printable
+from checker.report.rule_pages import every
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -76,6 +77,20 @@ class Card:
         return printable(self.finding.message)
 
     @property
+    def decision(self) -> str:
+        """What an editor said of it: ``dismissed by ada on 5 Mar 2026: it was held twice``; empty if nothing."""
+        said = self.finding.decision
+        if said is None:
+            return ""
+        until = f", until {spoken(said.until)}" if said.until else ""
+        return printable(f"{said.decision} by {said.by} on {spoken(said.on)}{until}: {said.reason}")
+
+    @property
+    def witnesses(self) -> tuple[Witness, ...]:
+        """The witnesses of all sides, in order."""
+        return tuple(witness for side in self.sides for witness in side.witnesses)
+
+    @property
     def outlets(self) -> tuple[str, ...]:
         """The outlets of all sides, each once, in order."""
         return tuple(dict.fromkeys(outlet for side in self.sides for outlet in side.outlets))
@@ -83,10 +98,8 @@ class Card:
 
 def cards(report: Report) -> tuple[Card, ...]:
     """Return the findings of `report` as cards, in the order of a report."""
-    from checker.judge.rules import RULES  # brings the whole judge with it, which the help of a command does not need
-
     extractions = {extraction.article.id: extraction for extraction in report.extractions}
-    names = {rule.id: rule.name for rule in RULES}
+    names = {rule.id: rule.name for rule in every()}
     return tuple(
         Card(finding, BY_NAME[finding.kind], names.get(finding.rule, ""), _sides(finding, report, extractions))
         for finding in in_order(report)
@@ -101,6 +114,8 @@ def by_event(report: Report) -> tuple[tuple[Event | None, tuple[Card, ...]], ...
         gathered.setdefault(card.finding.event if card.finding.event in known else "", []).append(card)
     for event in report.events:
         gathered.setdefault(event.id, [])
+    if "" in gathered:
+        gathered[""] = gathered.pop("")  # what is of no event, such as housekeeping, comes last
     return tuple((known.get(name), tuple(found)) for name, found in gathered.items())
 
 

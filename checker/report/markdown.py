@@ -34,7 +34,7 @@ def render(report: Report) -> str:
     ]
     for event, found in by_event(report):
         if found:
-            lines += ["", f"## {_escaped(event.label) if event else 'Of no event'}"]
+            lines += ["", f"## {_escaped(event.label) if event else 'Housekeeping'}"]
             lines += [line for card in found if card.kind.name not in LISTS for line in _finding(card)]
             lines += [line for kind in KINDS if kind.name in LISTS for line in _folded(kind, found)]
     return "\n".join(lines) + "\n"
@@ -63,6 +63,8 @@ def _finding(card: Card) -> Iterator[str]:
     weight = f"{counted(finding.outlets, 'outlet')}, {counted(finding.origins, 'origin')}"
     yield from ("", f"### {card.kind.sign} {card.kind.word}: {_literal(card.message)}")
     yield from ("", f"{finding.rule} {card.rule} · `{finding.id}` · {weight}{state}")
+    if card.decision:
+        yield from ("", f"*{_literal(card.decision)}*")
     if finding.apparatus:
         yield from ("", f"“{_escaped(apparatus_line(finding.apparatus))}”")
     if any(side.value for side in card.sides):

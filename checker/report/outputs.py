@@ -1,4 +1,7 @@
-"""Where reports go: ``FORMAT`` to standard output, ``FORMAT:FILE`` to a file that is whole or not there."""
+"""Where reports go: ``FORMAT`` to standard output, ``FORMAT:FILE`` to a file that is whole or not there.
+
+On GitHub the Markdown report is also the summary of the job, in the file that the runner names.
+"""
 
 from __future__ import annotations
 
@@ -68,6 +71,31 @@ def write(content: str, file: Path) -> None:
             raise
     except OSError as error:
         raise CheckerError(f"{file}: cannot be written: {error.strerror}") from error
+
+
+SUMMARY_LIMIT = 1024 * 1024
+"""How many bytes GitHub takes as the summary of one step (GitHub Docs, "Adding a job summary")."""
+
+
+def append_summary(content: str, file: Path) -> None:
+    """Append Markdown to a job's summary; what is too long ends before a heading, with a line that says so.
+
+    Raises `CheckerError` that names the file and the reason.
+    """
+    try:
+        with file.open("ab") as stream:
+            stream.write(_shortened(content, SUMMARY_LIMIT - stream.tell()).encode("utf-8"))
+    except OSError as error:
+        raise CheckerError(f"{file}: cannot be written: {error.strerror}") from error
+
+
+def _shortened(content: str, limit: int) -> str:
+    whole = content.encode("utf-8")
+    if len(whole) <= limit:
+        return content
+    said = "\n\nThe rest is too long for a summary: see the report.\n"
+    begun = whole[: max(limit - len(said), 0)].decode("utf-8", "ignore")
+    return begun[: max(begun.rfind("\n## "), begun.rfind("\n### "), 0)] + said if limit > len(said) else ""
 
 
 def _mask() -> int:

@@ -11,7 +11,7 @@ import re
 _UNSAFE = re.compile(
     "[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f"  # control characters without line breaks and tabs
     "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"  # direction marks, embeddings, overrides and isolates
-    "\ufeff\ufff9-\ufffb\U000e0000-\U000e007f"  # invisible marks and tags
+    "\ufeff\ufff9-\ufffb\ufffe\uffff\U000e0000-\U000e007f"  # invisible marks and tags, and what XML cannot write
     "\ud800-\udfff]"  # halves of a character, which no encoding can write
 )
 _ASCII = str.maketrans(

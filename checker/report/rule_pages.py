@@ -3,32 +3,63 @@
 from __future__ import annotations
 
 import inspect
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal, Protocol
 
 from checker.report.terminal.style import PLAIN, Style
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from checker.judge.base import Rule
-    from checker.model import Json
+    from checker.model import FindingKind, Json
 
 
-def page(rule: Rule, style: Style = PLAIN) -> str:
+class Page(Protocol):
+    """What a rule says of itself, whether it looks at articles or at editors' decisions; its docstring is its page."""
+
+    @property
+    def id(self) -> str:
+        """The identifier, such as ``N201``."""
+
+    @property
+    def name(self) -> str:
+        """The name in words joined by hyphens."""
+
+    @property
+    def kind(self) -> FindingKind:
+        """The kind of its findings."""
+
+    @property
+    def family(self) -> str | None:
+        """The JSON ``family``."""
+
+    @property
+    def severity(self) -> Literal["error", "warning", "note"]:
+        """How serious its findings are."""
+
+
+def every() -> tuple[Page, ...]:
+    """Return all rules: those that look at articles, then those that look at decisions."""
+    from checker.judge.rules import RULES  # brings the whole judge with it, which the help of a command does not need
+    from checker.review.rules import HOUSEKEEPING
+
+    return (*RULES, *HOUSEKEEPING)
+
+
+def page(rule: Page, style: Style = PLAIN) -> str:
     """Return the page of a rule in Markdown: its names, then its docstring; headings stand out in colour."""
     family = f", {rule.family}" if rule.family else ""
-    text = f"# {rule.name} ({rule.id})\n\n{rule.kind}{family}\n\n{_docstring(rule)}\n"
+    text = f"# {rule.name} ({rule.id})\n\n{rule.kind}{family}\n\n{documentation(rule)}\n"
     return "".join(
         style.paint(line, "bold") + "\n" if line.startswith("#") else line + "\n" for line in text.splitlines()
     )
 
 
-def find(rules: Sequence[Rule], name: str) -> Rule | None:
+def find(rules: Sequence[Page], name: str) -> Page | None:
     """Return the rule of that identifier (capitals set aside) or name, or None."""
     return next((rule for rule in rules if name.upper() == rule.id or name.lower() == rule.name), None)
 
 
-def table(rules: Sequence[Rule], style: Style = PLAIN) -> str:
+def table(rules: Sequence[Page], style: Style = PLAIN) -> str:
     """Return the rules as aligned columns: identifier, name, kind, what it flags."""
     rows = [(rule.id, rule.name, rule.kind) for rule in rules]
     widths = [max((len(row[column]) for row in rows), default=0) for column in range(3)]
@@ -36,17 +67,17 @@ def table(rules: Sequence[Rule], style: Style = PLAIN) -> str:
     for rule, row in zip(rules, rows, strict=True):
         columns = "  ".join(f"{cell:<{width}}" for cell, width in zip(row, widths, strict=True))
         hanging = len(columns) + 2 if len(columns) < style.width // 2 else 4
-        lines += style.lines(f"{columns}  {_summary(rule)}", 0, hanging)
+        lines += style.lines(f"{columns}  {opening(rule)}", 0, hanging)
     return "".join(f"{line}\n" for line in lines)
 
 
-def markdown(rules: Sequence[Rule]) -> str:
+def markdown(rules: Sequence[Page]) -> str:
     """Return the rules as a Markdown table."""
-    rows = [f"| {rule.id} | {rule.name} | {rule.kind} | {rule.family or ''} | {_summary(rule)} |\n" for rule in rules]
+    rows = [f"| {rule.id} | {rule.name} | {rule.kind} | {rule.family or ''} | {opening(rule)} |\n" for rule in rules]
     return "| rule | name | kind | family | what it flags |\n| --- | --- | --- | --- | --- |\n" + "".join(rows)
 
 
-def to_dict(rules: Sequence[Rule]) -> list[Json]:
+def to_dict(rules: Sequence[Page]) -> list[Json]:
     """Return the rules for machines, each with its page's text."""
     return [
         {
@@ -55,15 +86,17 @@ def to_dict(rules: Sequence[Rule]) -> list[Json]:
             "kind": r.kind,
             "family": r.family,
             "severity": r.severity,
-            "documentation": _docstring(r),
+            "documentation": documentation(r),
         }
         for r in rules
     ]
 
 
-def _docstring(rule: Rule) -> str:
+def documentation(rule: Page) -> str:
+    """Return the page of a rule in Markdown, without its names."""
     return inspect.getdoc(rule) or ""
 
 
-def _summary(rule: Rule) -> str:
-    return _docstring(rule).partition("\n")[0]
+def opening(rule: Page) -> str:
+    """Return the first sentence of a rule's page: what it flags, in a line."""
+    return documentation(rule).partition("\n")[0]

@@ -67,15 +67,17 @@ def summary(report: Report) -> Summary:
     )
 
 
-def exit_code(report: Report, fail_on: str, *, allow_unreadable: bool = False) -> ExitCode:
+def exit_code(report: Report, fail_on: str, *, only_new: bool = False, allow_unreadable: bool = False) -> ExitCode:
     """Return how a run ends: what could not be checked weighs more than what was found, so it is never overlooked.
 
-    `fail_on` is one of `checker.config.FAIL_ON`; findings that an editor has decided do not count.
+    `fail_on` is one of `checker.config.FAIL_ON`; findings that an editor has decided do not count, nor, with
+    `only_new`, those known from an earlier run.
     """
     if not any(len(event.articles) > 1 for event in report.events):
         return ExitCode.INCOMPLETE
     if report.unreadable and not allow_unreadable:
         return ExitCode.INCOMPLETE
     counting = GRAVEST_FIRST[: GRAVEST_FIRST.index(fail_on) + 1] if fail_on in GRAVEST_FIRST else ()
-    open_findings = (finding for finding in report.findings if finding.state != "decided")
-    return ExitCode.FINDINGS if any(finding.kind in counting for finding in open_findings) else ExitCode.OK
+    states = ("new",) if only_new else ("new", "known")
+    failing = any(finding.kind in counting and finding.state in states for finding in report.findings)
+    return ExitCode.FINDINGS if failing else ExitCode.OK

@@ -3,6 +3,7 @@
 import dataclasses
 import os
 from pathlib import Path
+from xml.etree import ElementTree
 
 import pytest
 from factories import article, canonical_report, report_of_one_article
@@ -75,11 +76,11 @@ def test_what_could_not_be_read_is_named(form):
     assert "no story in it" in shown
 
 
-@pytest.mark.parametrize("form", ["text", "markdown", "html"])
+@pytest.mark.parametrize("form", [form for form in FORMATS if form not in ("json", "jsonl")])
 def test_people_see_no_control_or_override_character(form):
     shown = FORMATS[form](canonical_report())
     assert not set("\x07\x1b\u202e\u202c") & set(shown)
-    assert "⟨U+202E⟩" in shown
+    assert form == "tei" or "⟨U+202E⟩" in shown  # the hostile article has no quote
 
 
 @given(st.data())
@@ -101,7 +102,10 @@ def test_no_text_raises(data):
         (Unreadable(words, words),), events=(Event("e", words, ("0.txt", "1.txt"), words, words, (words,), (words,)),),
         findings=findings,
     )  # fmt: skip
-    for render in FORMATS.values():
-        render(report).encode("utf-8")
+    for form, render in FORMATS.items():
+        shown = render(report)
+        shown.encode("utf-8")
+        if form in ("junit", "tei"):
+            ElementTree.fromstring(shown)
     extraction.render(report.extractions).encode("utf-8")
     grouping.render(report).encode("utf-8")

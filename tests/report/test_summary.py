@@ -38,6 +38,11 @@ def test_what_an_editor_decided_does_not_fail_a_run():
     assert exit_code(only("contradiction", state="known"), "contradiction") == ExitCode.FINDINGS
 
 
+def test_only_new_leaves_out_what_is_known():
+    for state, code in (("new", ExitCode.FINDINGS), ("known", ExitCode.OK), ("decided", ExitCode.OK)):
+        assert exit_code(only("contradiction", state=state), "contradiction", only_new=True) == code
+
+
 def test_unreadable_files_fail_a_run_unless_allowed():
     assert exit_code(canonical_report(), "never") == ExitCode.INCOMPLETE
     assert exit_code(canonical_report(), "never", allow_unreadable=True) == ExitCode.OK
@@ -50,5 +55,5 @@ def test_nothing_compared_is_no_success(report):
 
 
 def test_the_headline_says_what_is_to_be_decided():
-    assert summary(READABLE).headline == "1 contradiction, 1 possible conflict, 1 quote variant, 1 notice"
+    assert summary(READABLE).headline == "1 contradiction, 1 possible conflict, 1 quote variant, 2 notices"
     assert summary(only("agreement")).headline == "No contradictions and no quote variants found"

@@ -37,5 +37,6 @@ def render(card: Card, style: Style = PLAIN, *, root: str = "") -> str:
             lines += style.quoted(words, 6)
     lines += ["", style.paint("Why", "bold")]
     lines += [line for step in finding.trace for line in style.lines(f"- {printable(step)}", 2, 4)]
+    lines += style.lines(f"Decision: {card.decision}", 0, 2) if card.decision else []
     lines += style.lines(f"Confidence {finding.confidence:.2f}. The rule: checker explain {finding.rule}", 0, 2)
     return "\n".join(lines) + "\n"

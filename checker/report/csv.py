@@ -1,0 +1,55 @@
+"""A row for each witness of each finding, for spreadsheets.
+
+A cell that a spreadsheet would take for a formula is given an apostrophe, which shows it as text (OWASP, "CSV
+Injection"): articles are written by others.
+"""
+
+from __future__ import annotations
+
+import csv
+from io import StringIO
+from typing import TYPE_CHECKING
+
+from checker.report.cards import cards
+from checker.report.printable import printable
+
+if TYPE_CHECKING:
+    from checker.model import Report
+
+COLUMNS = (
+    "finding", "kind", "rule", "name", "state", "decision", "confidence", "event", "message", "reading", "outlet",
+    "origin", "attributed_to", "published", "file", "line", "column", "words",
+)  # fmt: skip
+_FORMULA = ("=", "+", "-", "@", "＝", "＋", "－", "＠", "|", "%")  # the wide forms count in East Asian locales
+
+
+def render(report: Report) -> str:
+    """Return the findings as CSV, every cell quoted, lines ended by LF; an empty cell is what is not known."""
+    text = StringIO()
+    writer = csv.writer(text, quoting=csv.QUOTE_ALL, lineterminator="\n")
+    writer.writerow(COLUMNS)
+    labels = {event.id: event.label for event in report.events}
+    origins = {origin.id: origin.label for origin in report.origins}
+    for card in cards(report):
+        it = card.finding
+        about = (
+            it.id, it.kind, it.rule, card.rule, it.state, it.decision.decision if it.decision else None,
+            f"{it.confidence:.3f}", labels.get(it.event), card.message,
+        )  # fmt: skip
+        for side in card.sides:
+            for witness in side.witnesses:
+                article, evidence = witness.article, witness.evidence
+                drawn = "; ".join(origins[each] for each in report.origins_of.get(article.id, ()))
+                said = (
+                    side.value, witness.outlet, drawn, witness.attributed_to, article.published,
+                    report.root + (article.path or article.id), evidence.line, evidence.column, evidence.text,
+                )  # fmt: skip
+                writer.writerow([_cell(value) for value in (*about, *said)])
+        if not card.sides:
+            writer.writerow([_cell(value) for value in about] + [""] * (len(COLUMNS) - len(about)))
+    return text.getvalue()
+
+
+def _cell(value: str | int | None) -> str:
+    text = "" if value is None else printable(str(value))
+    return f"'{text}" if text.startswith(_FORMULA) else text

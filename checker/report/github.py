@@ -1,0 +1,73 @@
+"""Workflow commands that GitHub shows as annotations on the articles.
+
+GitHub shows ten annotations of a level from one step and drops the others without a word, so the worst come first and
+the last one says how many more there are.  Source: GitHub Docs, "Workflow commands for GitHub Actions".
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from checker.report.cards import Card, cards, counted
+from checker.report.printable import printable
+from checker.report.summary import summary
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from checker.model import Report
+
+MOST = 10
+"""How many annotations of one level GitHub shows of a step."""
+LEVELS = {"error": "error", "warning": "warning", "note": "notice"}
+
+
+def render(report: Report) -> str:
+    """Return one command a line: errors, warnings, then notices; findings already decided and agreements left out."""
+    commands: dict[str, list[str]] = {level: [] for level in LEVELS.values()}
+    figures = summary(report)
+    if not figures.compared:
+        commands["error"].append(_command("error", {"title": "checker"}, figures.found))
+    for each in report.unreadable:
+        told = {"title": "could not be read", "file": report.root + each.path}
+        commands["error"].append(_command("error", told, each.reason))
+    for card in cards(report):
+        if card.finding.state != "decided" and card.kind.name != "agreement":
+            level = LEVELS[card.finding.severity]
+            commands[level].append(_annotation(card, level, report.root))
+    shown = {level: lines[:MOST] for level, lines in commands.items()}
+    if any(len(lines) > MOST for lines in commands.values()):
+        shown["notice"] = shown["notice"][: MOST - 1]  # the last place is for what is said of the rest
+        left = sum(len(commands[level]) - len(shown[level]) for level in commands)
+        more = f"{counted(left, 'more finding')}: see the job summary or the report"
+        shown["notice"].append(_command("notice", {"title": "checker"}, more))
+    return "".join(f"{line}\n" for lines in shown.values() for line in lines)
+
+
+def _annotation(card: Card, level: str, root: str) -> str:
+    told: dict[str, str] = {"title": f"{card.rule} ({card.finding.rule}) {card.finding.id}".strip()}
+    if card.witnesses:
+        first = card.witnesses[0]
+        told["file"] = root + (first.article.path or first.article.id)
+        place = {"line": first.evidence.line, "col": first.evidence.column}
+        told |= {key: str(number) for key, number in place.items() if number is not None}
+    sides = [
+        f"{witness.outlet} ({root}{witness.place}): {side.value or witness.passage.words}"
+        for side in card.sides
+        for witness in side.witnesses
+        if not witness.repeats
+    ]
+    return _command(level, told, "\n".join([card.message, *sides]))
+
+
+def _command(level: str, properties: Mapping[str, str], message: str) -> str:
+    told = ",".join(f"{key}={_property(value)}" for key, value in properties.items())
+    return f"::{level} {told}::" + "%0A".join(_data(line) for line in message.split("\n"))
+
+
+def _data(text: str) -> str:
+    return printable(text).replace("%", "%25")
+
+
+def _property(text: str) -> str:
+    return _data(text).replace(":", "%3A").replace(",", "%2C")

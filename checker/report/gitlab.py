@@ -1,0 +1,61 @@
+"""GitLab's Code Quality report: a JSON list that a merge request compares with that of its target branch.
+
+Source: GitLab Docs, "Code Quality", report format.  Findings that an editor decided and agreements are left out, since
+GitLab knows no state but present and absent.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal
+
+from checker.model import Json, short_hash
+from checker.report.cards import Card, cards
+from checker.report.json import document
+from checker.report.printable import printable
+from checker.report.summary import summary
+
+if TYPE_CHECKING:
+    from checker.model import FindingKind, Report
+
+Severity = Literal["info", "minor", "major", "critical"]
+SEVERITIES: dict[FindingKind, Severity] = {
+    "contradiction": "critical", "possible-conflict": "major", "quote-variant": "minor", "notice": "minor",
+    "single-source": "info",
+}  # fmt: skip
+
+
+def render(report: Report) -> str:
+    """Return the open findings, the worst first, after what could not be read or compared."""
+    figures = summary(report)
+    entries = [
+        _entry("unreadable", f"could not be read: {each.reason}", short_hash("unreadable", each.path), "critical",
+               report.root + each.path, 1)
+        for each in report.unreadable
+    ]  # fmt: skip
+    here = report.root or "."
+    if not figures.compared:
+        entries.append(_entry("nothing-compared", figures.found, short_hash("nothing-compared"), "critical", here, 1))
+    for card in cards(report):
+        finding = card.finding
+        if finding.kind in SEVERITIES and finding.state != "decided":
+            path, line = here, 1
+            if card.witnesses:
+                first = card.witnesses[0]
+                path, line = report.root + (first.article.path or first.article.id), first.evidence.line or 1
+            entries.append(_entry(card.rule or finding.rule, _description(card), finding.id, SEVERITIES[finding.kind], path, line))  # noqa: E501  # fmt: skip
+    return document(entries)
+
+
+def _description(card: Card) -> str:
+    sides = [f"{', '.join(side.outlets)}: {side.value}" for side in card.sides if side.value]
+    return " · ".join([card.message, *sides])
+
+
+def _entry(check: str, description: str, fingerprint: str, severity: Severity, path: str, line: int) -> Json:
+    return {
+        "description": printable(description),
+        "check_name": check,
+        "fingerprint": fingerprint,
+        "severity": severity,
+        "location": {"path": printable(path), "lines": {"begin": line}},
+    }

@@ -1,0 +1,154 @@
+"""SARIF 2.1.0, for code scanning: each finding with both its sides, its identity and what an editor decided of it.
+
+Source: OASIS, Static Analysis Results Interchange Format (SARIF) Version 2.1.0.  The first side is where a result
+stands; the others are related locations, which viewers show because the message links to them.  Agreements are left
+out: what is in a log of results is to be looked at.  What concerns the run and not an article (files that could not be
+read, decisions that no longer hold) is a notification, because a result must have a place.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+from urllib.parse import quote
+
+from checker.report.cards import Card, Witness, cards
+from checker.report.json import document
+from checker.report.printable import printable
+from checker.report.rule_pages import Page, documentation, every, opening
+from checker.report.summary import summary
+
+if TYPE_CHECKING:
+    from checker.model import Json, Report
+
+SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
+FINGERPRINT = "checkerFinding/v1"
+"""The key of a finding's id; ``primaryLocationLineHash`` is left to the viewers that compute it themselves."""
+
+_LINK_MARK = re.compile(r"[\\\[\]]")
+
+
+def render(report: Report) -> str:
+    """Return the findings, agreements left out, as a SARIF log with one run."""
+    rules = every()
+    places = {rule.id: number for number, rule in enumerate(rules)}
+    shown = [card for card in cards(report) if card.kind.name != "agreement"]
+    return document(
+        {
+            "$schema": SCHEMA,
+            "version": "2.1.0",
+            "runs": [
+                {
+                    "tool": {
+                        "driver": {
+                            "name": "checker",
+                            "semanticVersion": report.version,
+                            "rules": [_descriptor(rule) for rule in rules],
+                        }
+                    },
+                    "columnKind": "unicodeCodePoints",
+                    "invocations": [_invocation(report, [card for card in shown if not card.sides])],
+                    "results": [_result(card, report.root, places) for card in shown if card.sides],
+                }
+            ],
+        }
+    )
+
+
+def _descriptor(rule: Page) -> Json:
+    page = documentation(rule)
+    return {
+        "id": rule.id,
+        "name": rule.name,
+        "shortDescription": {"text": opening(rule)},
+        "help": {"text": page, "markdown": page},
+        "defaultConfiguration": {"level": rule.severity},
+        "properties": {"tags": [tag for tag in (rule.kind, rule.family) if tag]},
+    }
+
+
+def _invocation(report: Report, without_a_place: list[Card]) -> Json:
+    figures = summary(report)
+    troubles = [
+        {
+            "level": "error",
+            "message": {"text": f"could not be read: {printable(each.reason)}"},
+            "locations": [{"physicalLocation": {"artifactLocation": _file(report.root + each.path)}}],
+        }
+        for each in report.unreadable
+    ]
+    if not figures.compared:
+        troubles.append({"level": "error", "message": {"text": figures.found}})
+    invocation: Json = {"executionSuccessful": bool(figures.compared), "toolExecutionNotifications": troubles}
+    if without_a_place:
+        invocation["toolConfigurationNotifications"] = [
+            {
+                "level": card.finding.severity,
+                "message": {"text": card.message},
+                "associatedRule": {"id": card.finding.rule},
+            }
+            for card in without_a_place
+        ]
+    return invocation
+
+
+def _result(card: Card, root: str, places: dict[str, int]) -> Json:
+    finding = card.finding
+    first, *others = card.witnesses
+    result: Json = {
+        "ruleId": finding.rule,
+        "level": finding.severity,
+        "message": {"text": _message(card)},
+        "locations": [_location(first, root)],
+        "partialFingerprints": {FINGERPRINT: finding.id},
+        "baselineState": "new" if finding.state == "new" else "unchanged",
+        "rank": round(100 * finding.confidence, 1),
+        "properties": {"kind": finding.kind, "outlets": finding.outlets, "origins": finding.origins},
+    }
+    if finding.rule in places:
+        result["ruleIndex"] = places[finding.rule]
+    if others:
+        result["relatedLocations"] = [
+            {"id": number, "message": {"text": f"{other.outlet}: “{other.passage.words}”"}, **_location(other, root)}
+            for number, other in enumerate(others, 1)
+        ]
+    if finding.state == "decided":
+        result["suppressions"] = [{"kind": "external", "status": "accepted", "justification": card.decision}]
+    return result
+
+
+def _message(card: Card) -> str:
+    """Return the finding's sentence, then who gives which reading; all but the first outlet link to their place."""
+    sides, number = [], 0
+    for side in card.sides:
+        names = []
+        for witness in side.witnesses:
+            name = _unlinked(witness.outlet)
+            names.append(f"[{name}]({number})" if number else name)
+            number += 1
+        who = ", ".join(names)
+        sides.append(f"{who}: “{_unlinked(side.value)}”." if side.value else f"{who}.")
+    return " ".join([_unlinked(card.message), *sides])
+
+
+def _unlinked(text: str) -> str:
+    """Return printable `text` so that no part of it is read as a link (SARIF 3.11.6)."""
+    return _LINK_MARK.sub(lambda mark: "\\" + mark[0], text)
+
+
+def _location(witness: Witness, root: str) -> Json:
+    article, evidence = witness.article, witness.evidence
+    place: Json = {"artifactLocation": _file(root + (article.path or article.id))}
+    if evidence.line is not None:
+        region: Json = {"startLine": evidence.line, "snippet": {"text": printable(evidence.text)}}
+        if evidence.column is not None:
+            lines = evidence.text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+            region["startColumn"] = evidence.column
+            region["endLine"] = evidence.line + len(lines) - 1
+            region["endColumn"] = len(lines[-1]) + (evidence.column if len(lines) == 1 else 1)
+        place["region"] = region
+    return {"physicalLocation": place}
+
+
+def _file(path: str) -> Json:
+    return {"uri": quote(path.encode("utf-8", "backslashreplace"))}
