@@ -6,10 +6,12 @@ Payload goes to standard output, notes to standard error.  What a command needs 
 
 from __future__ import annotations
 
+import datetime
 import os
 import shutil
 import sys
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -54,6 +56,44 @@ def _color(command: Command) -> Command:
     )
 
 
+def _day(ctx: click.Context, parameter: click.Parameter, value: str | None) -> str:  # noqa: ARG001  as click calls it
+    """Return an ISO date as given, or today: this is where the clock is read."""
+    if value is None:
+        return datetime.date.today().isoformat()
+    try:
+        return datetime.date.fromisoformat(value).isoformat()
+    except ValueError as error:
+        raise click.BadParameter(f"'{value}' is not a date such as 2026-11-19") from error
+
+
+def _reviews(command: Command) -> Command:
+    folder = click.Path(file_okay=False, path_type=Path)
+    return click.option("--reviews", type=folder, help="The folder of editors' decisions.")(command)
+
+
+def _reviewing(command: Command) -> Command:
+    """Add the options that say what is decided and known."""
+    file = click.Path(exists=True, dir_okay=False, path_type=Path)
+    earlier = "A JSON report of an earlier run: its findings are known."
+    command = click.option("--baseline", type=file, help=earlier)(command)
+    day = "The day of the run, for decisions that have an end; today."
+    return click.option("--on", metavar="DATE", callback=_day, help=day)(_reviews(command))
+
+
+def _deciding(command: Command) -> Command:
+    """Add what every decision is made of."""
+    for option in (
+        click.option("--replace", "instead", is_flag=True, help="Take the place of the decision that stands."),
+        click.option("--until", metavar="DATE", help="The last day on which it holds; without: no end."),
+        click.option("--on", metavar="DATE", callback=_day, help="The day of the decision; today."),
+        click.option("--by", metavar="NAME", help="Who decides; else the user that git knows, or the machine."),
+        click.option("--reason", required=True, help="Why, for whoever reads it in a year."),
+        click.argument("finding", metavar="ID"),
+    ):
+        command = option(command)
+    return _reviews(command)
+
+
 def _format(*names: str) -> Callable[[Command], Command]:
     return click.option(
         "--format", "form", type=click.Choice(names), default=names[0], show_default=True, help="How to print it."
@@ -74,7 +114,8 @@ def main() -> None:
     "outputs",
     multiple=True,
     metavar="FORMAT[:FILE]",
-    help="Write this and nothing else; may be repeated. FORMAT: text, json, jsonl, markdown, html. No FILE: print it.",
+    help="Write this and nothing else; may be repeated. FORMAT: text, json, jsonl, markdown, html, sarif, junit, "
+    "github, gitlab, csv, tei. No FILE: print it.",
 )
 @click.option(
     "--fail-on",
@@ -82,6 +123,8 @@ def main() -> None:
     metavar="KIND",
     help=f"The least serious kind of finding that gives exit code 1: {', '.join(FAIL_ON)}.",
 )
+@click.option("--fail-on-new", is_flag=True, help="Findings known from an earlier run do not give exit code 1.")
+@_reviewing
 @click.option("--allow-unreadable", is_flag=True, help="Files that cannot be read do not give exit code 3.")
 @click.option("-v", "--verbose", is_flag=True, help="List single sources and agreements; name the configuration file.")
 @_color
@@ -89,6 +132,10 @@ def check(
     paths: tuple[Path, ...],
     outputs: tuple[str, ...],
     fail_on: str | None,
+    fail_on_new: bool,
+    reviews: Path | None,
+    baseline: Path | None,
+    on: str,
     allow_unreadable: bool,
     verbose: bool,
     color: str,
@@ -99,13 +146,13 @@ def check(
     read, or nothing could be compared.
     """
     from checker.report import FORMATS, text
-    from checker.report.outputs import planned, write
+    from checker.report.outputs import append_summary, planned, write
     from checker.report.summary import exit_code
 
     settings = load(Path.cwd())
     plan = planned(outputs, settings)
     _note(f"configuration: {settings.file or 'none, defaults hold'}", verbose)
-    report = _checked(paths, settings)
+    report = _reviewed(paths, settings, reviews, baseline, on)
     for output in plan:
         if output.file:
             write(FORMATS[output.format](report), output.file)
@@ -115,8 +162,11 @@ def check(
             _print(text.render(report, style, folded=not verbose, root=_root(paths, settings)), style)
         else:
             _print(FORMATS[output.format](report))
-    code = exit_code(report, fail_on or settings.config.fail_on, allow_unreadable=allow_unreadable)
-    sys.exit(code)
+    summary = os.environ.get("GITHUB_STEP_SUMMARY")
+    if summary and any(output.format == "github" for output in plan):
+        append_summary(FORMATS["markdown"](report), Path(summary))
+    threshold = fail_on or settings.config.fail_on
+    sys.exit(exit_code(report, threshold, only_new=fail_on_new, allow_unreadable=allow_unreadable))
 
 
 @main.command()
@@ -183,17 +233,17 @@ def compare(a: str, b: str, published_a: str | None, published_b: str | None, fo
 @_color
 def explain(name: str, paths: tuple[Path, ...], color: str) -> None:
     """Print the page of a RULE, or why the finding ID was made of the articles in PATHS (default: sources/)."""
-    from checker.judge.rules import RULES
     from checker.report import rule_pages
     from checker.report.terminal import explanation
 
-    rule = rule_pages.find(RULES, name)
+    rule = rule_pages.find(rule_pages.every(), name)
     if rule:
         style = _style(color)
         _print(rule_pages.page(rule, style), style)
         return
     settings = load(Path.cwd())
-    card = explanation.find(_checked(paths, settings), name)
+    report = _reviewed(paths, settings)
+    card = explanation.find(report, name)
     if card is None:
         raise CheckerError(
             f"'{name}' is neither a rule nor a finding of these articles; 'checker rules' lists the rules"
@@ -207,15 +257,43 @@ def explain(name: str, paths: tuple[Path, ...], color: str) -> None:
 @_color
 def rules(form: str, color: str) -> None:
     """List the rules."""
-    from checker.judge.rules import RULES
     from checker.report import rule_pages
     from checker.report.json import document
 
+    every = rule_pages.every()
     if form == "json":
-        _print(document(rule_pages.to_dict(RULES)))
+        _print(document(rule_pages.to_dict(every)))
     else:
         style = _style(color)
-        _print(rule_pages.markdown(RULES) if form == "markdown" else rule_pages.table(RULES, style), style)
+        _print(rule_pages.markdown(every) if form == "markdown" else rule_pages.table(every, style), style)
+
+
+@main.command()
+@_deciding
+def accept(**given: Any) -> None:
+    """Record that the finding ID is right and stays: the sources differ."""
+    _decide("accepted", **given)
+
+
+@main.command()
+@_deciding
+def dismiss(**given: Any) -> None:
+    """Record that the finding ID is no matter, or not right."""
+    _decide("dismissed", **given)
+
+
+@main.command()
+@_deciding
+def correct(**given: Any) -> None:
+    """Record that the finding ID was right and the own article is corrected."""
+    _decide("corrected", **given)
+
+
+@main.command()
+@_deciding
+def watch(**given: Any) -> None:
+    """Record that somebody looks after the finding ID; it stays open."""
+    _decide("watching", **given)
 
 
 @main.command()
@@ -231,16 +309,71 @@ def _checked(paths: Sequence[Path], settings: Settings) -> Report:
     chosen = list(paths) or [settings.root / settings.config.sources]
     if not paths and not chosen[0].exists():
         raise CheckerError(f"{_shown(chosen[0])}: there is no such folder; name the articles or set 'sources'")
-    report = run(chosen, settings.config)
+    report = replace(run(chosen, settings.config), root=_in_repository(chosen, settings))
     for unreadable in report.unreadable:
         _note(f"could not read {unreadable.path}: {unreadable.reason}")
     return report
+
+
+def _reviewed(
+    paths: Sequence[Path],
+    settings: Settings,
+    reviews: Path | None = None,
+    baseline: Path | None = None,
+    on: str = "",
+) -> Report:
+    """Run the pipeline and set beside its findings what editors decided and what an earlier run found."""
+    from checker.review import decisions
+    from checker.review.baseline import known
+    from checker.review.states import reviewed
+
+    config = settings.config
+    decided = decisions.read(_folder(reviews, settings))
+    earlier = baseline or (settings.root / config.baseline if config.baseline else None)
+    before = known(earlier) if earlier else frozenset()
+    sources = (settings.root / config.sources).resolve()
+    whole = not paths or any(sources.is_relative_to(path.resolve()) for path in paths)
+    report = _checked(paths, settings)
+    return reviewed(report, decided, on=on, known=before, whole=whole, disable=config.disable)
+
+
+def _decide(
+    word: str,
+    finding: str,
+    reason: str,
+    by: str | None,
+    on: str,
+    until: str | None,
+    reviews: Path | None,
+    instead: bool,
+) -> None:
+    from checker.review import decisions
+    from checker.review.editor import name
+
+    folder = _folder(reviews, load(Path.cwd()))
+    decision = decisions.made(finding, word, reason, by or name(os.environ), on, until)
+    file = decisions.write(decision, folder, instead_of=decisions.current(finding, folder) if instead else None)
+    _note(f"wrote {_shown(file)}")
+
+
+def _folder(reviews: Path | None, settings: Settings) -> Path:
+    return reviews or settings.root / settings.config.reviews
 
 
 def _root(paths: Sequence[Path], settings: Settings) -> str:
     """Return what leads from the working folder to the one folder that is read, with a slash, or nothing."""
     folders = list(paths) or [settings.root / settings.config.sources]
     return f"{os.path.relpath(folders[0])}/" if len(folders) == 1 and folders[0].is_dir() else ""
+
+
+def _in_repository(folders: Sequence[Path], settings: Settings) -> str:
+    """Return what leads to the one folder that is read from the root of its repository, or from the configuration."""
+    if len(folders) != 1 or not folders[0].is_dir():
+        return ""
+    folder = folders[0].resolve()
+    above = [parent for parent in (folder, *folder.parents) if (parent / ".git").exists()]
+    start = above[0] if above else settings.root.resolve()
+    return f"{folder.relative_to(start).as_posix()}/" if start in folder.parents and (above or settings.file) else ""
 
 
 def _style(color: str) -> Style:

@@ -34,6 +34,8 @@ class Config:
     """What is written when no -o is given: FORMAT:FILE, relative to the configuration file."""
     reviews: str = "reports/reviews"
     """The folder of editors' decisions."""
+    baseline: str = ""
+    """A JSON report of an earlier run, whose findings are known and not new; empty: there is none."""
     fail_on: str = "contradiction"
     """The least serious kind of finding that makes a run fail; never: none does."""
     disable: tuple[str, ...] = ()

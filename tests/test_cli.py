@@ -13,6 +13,7 @@ import checker
 from checker.cli import main
 from checker.judge.rules import RULES
 from checker.report import FORMATS
+from checker.review.rules import HOUSEKEEPING
 
 ROOT = Path(checker.__file__).parents[1]
 VOTE = "The council {} the harbour budget of 34 million euros on Tuesday by 31 votes to 28.\n"
@@ -107,7 +108,13 @@ def test_a_file_that_cannot_be_read_is_named_and_fails_the_run_unless_allowed(de
         (["check", "-o", "json:sources/north/vote.txt/x"], "cannot be written"),
         (["check", "--fail-on", "typo"], "typo"),
         (["explain", "N999"], "neither a rule"),
-        (["dismiss"], "No such command"),
+        (["dismiss"], "Missing argument"),
+        (["dismiss", "0000000g", "--reason", "x", "--by", "me"], "not the id of a finding"),
+        (["dismiss", "00000000", "--reason", " ", "--by", "me"], "'reason' takes words"),
+        (["dismiss", "00000000", "--reason", "x", "--by", "me", "--until", "soon"], "takes a date"),
+        (["dismiss", "00000000", "--reason", "x", "--by", "me", "--on", "soon"], "not a date"),
+        (["dismiss", "00000000", "--reason", "x", "--by", "me", "--reviews", "sources/north/vote.txt/x"], "cannot be"),
+        (["check", "--baseline", "sources/north/vote.txt"], "not a JSON report"),
     ],
 )
 def test_wrong_usage_is_one_line_and_exit_code_two(arguments, complaint):
@@ -190,7 +197,99 @@ def test_rules_lists_every_rule_in_every_format():
     for form in ("text", "markdown", "json"):
         shown = run("rules", "--format", form).stdout
         assert [rule.id for rule in RULES if rule.id not in shown] == []
-    assert [rule["id"] for rule in json.loads(run("rules", "--format", "json").stdout)] == [rule.id for rule in RULES]
+    assert [rule["id"] for rule in json.loads(run("rules", "--format", "json").stdout)] == [
+        rule.id for rule in (*RULES, *HOUSEKEEPING)
+    ]
+
+
+def findings(*arguments):
+    return [json.loads(line) for line in run("check", "-o", "jsonl", *arguments).stdout.splitlines()]
+
+
+def test_what_is_decided_is_marked_and_no_longer_fails_the_run(desk):
+    gravest = findings()[0]
+    done = run("dismiss", gravest["id"], "--reason", "The vote was held twice.", "--by", "ada", "--on", "2026-03-01")
+    assert done.exit_code == 0
+    assert done.stdout == ""
+    assert f"wrote reports/reviews/{gravest['id']}.toml" in done.stderr
+    (again,) = [finding for finding in findings() if finding["id"] == gravest["id"]]
+    assert again["state"] == "decided"
+    assert again["decision"]["reason"] == "The vote was held twice."
+    assert (desk / "reports" / "reviews").is_dir()
+    others = [finding for finding in findings() if finding["kind"] == "contradiction" and finding["state"] != "decided"]
+    assert run("check", "-o", "text").exit_code == (1 if others else 0)
+    assert "Decision: dismissed by ada on 1 Mar 2026" in run("explain", gravest["id"]).stdout
+
+
+@pytest.mark.usefixtures("desk")
+@pytest.mark.parametrize(("verb", "word"), [("accept", "accepted"), ("correct", "corrected"), ("watch", "watching")])
+def test_every_verb_writes_its_word(verb, word):
+    assert run(verb, "0a1b2c3d", "--reason", "So be it", "--by", "ada").exit_code == 0
+    assert f'decision = "{word}"' in Path("reports/reviews/0a1b2c3d.toml").read_text(encoding="utf-8")
+
+
+@pytest.mark.usefixtures("desk")
+def test_a_second_decision_does_not_overwrite_the_first_unless_told_to():
+    run("accept", "0a1b2c3d", "--reason", "Seen", "--by", "ada", "--reviews", "decided")
+    second = run("dismiss", "0a1b2c3d", "--reason", "No matter", "--by", "ben", "--reviews", "decided")
+    assert second.exit_code == 2
+    assert "0a1b2c3d is accepted by ada" in second.stderr
+    again = ["dismiss", "0a1b2c3d", "--reason", "No matter", "--by", "ben", "--reviews", "decided", "--replace"]
+    assert run(*again).exit_code == 0
+    assert "ben" in Path("decided/0a1b2c3d.toml").read_text(encoding="utf-8")
+
+
+@pytest.mark.usefixtures("desk")
+def test_who_decides_is_asked_of_git_then_of_the_machine(monkeypatch, tmp_path):
+    monkeypatch.setenv("USER", "m.okafor")
+    for name in ("GIT_CONFIG_GLOBAL", "GIT_CONFIG_SYSTEM"):
+        monkeypatch.setenv(name, str(tmp_path / "gitconfig"))
+    run("accept", "00000001", "--reason", "Seen")
+    assert 'by       = "m.okafor"' in Path("reports/reviews/00000001.toml").read_text(encoding="utf-8")
+    (tmp_path / "gitconfig").write_text("[user]\nname = Ada Lorne\n", encoding="utf-8")
+    run("accept", "00000002", "--reason", "Seen")
+    assert 'by       = "Ada Lorne"' in Path("reports/reviews/00000002.toml").read_text(encoding="utf-8")
+
+
+@pytest.mark.usefixtures("desk")
+def test_decisions_that_no_longer_hold_are_told_where_all_was_read():
+    gravest = findings()[0]["id"]
+    run("watch", gravest, "--reason", "Ask the clerk", "--by", "ada", "--until", "2026-03-10")
+    run("dismiss", "00000000", "--reason", "Old", "--by", "ada")
+    assert [finding["rule"] for finding in findings("--on", "2026-03-10") if finding["rule"][0] == "R"] == ["R902"]
+    assert {f["rule"] for f in findings("--on", "2026-03-11") if f["rule"][0] == "R"} == {"R901", "R902"}
+    assert [f["rule"] for f in findings("sources/north", "--on", "2026-03-10") if f["rule"][0] == "R"] == []
+
+
+@pytest.mark.usefixtures("desk")
+def test_with_a_baseline_only_what_is_new_fails(desk):
+    run("check", "-o", "json:baseline.json")
+    assert run("check", "-o", "text", "--baseline", "baseline.json").exit_code == 1
+    assert run("check", "-o", "text", "--baseline", "baseline.json", "--fail-on-new").exit_code == 0
+    assert run("check", "-o", "text", "--fail-on-new").exit_code == 1
+    (desk / "checker.toml").write_text('baseline = "baseline.json"\n', encoding="utf-8")
+    assert {finding["state"] for finding in findings()} == {"known"}
+
+
+def test_on_github_the_summary_of_the_job_is_the_markdown_report(desk, monkeypatch):
+    (desk / ".git").mkdir()
+    summary = desk / "summary.md"
+    summary.write_text("Before\n", encoding="utf-8")
+    monkeypatch.setenv("GITHUB_STEP_SUMMARY", str(summary))
+    run("check", "-o", "text")
+    assert summary.read_text(encoding="utf-8") == "Before\n"
+    shown = run("check", "-o", "github")
+    assert shown.stdout.startswith("::error ")
+    assert "file=sources/north/vote.txt" in shown.stdout
+    assert summary.read_text(encoding="utf-8") == "Before\n" + run("check", "-o", "markdown").stdout
+
+
+@pytest.mark.parametrize("mark", [".git", "checker.toml"])
+def test_machines_are_told_paths_from_the_root_of_the_repository_wherever_the_run_starts(desk, monkeypatch, mark):
+    (desk / mark).touch()
+    monkeypatch.chdir(desk / "sources" / "south")
+    (entry, *_) = json.loads(run("check", str(desk / "sources"), "-o", "gitlab").stdout)
+    assert entry["location"]["path"] == "sources/north/vote.txt"
 
 
 def test_the_help_names_every_format():
@@ -205,7 +304,7 @@ def test_every_command_says_what_it_does():
 
 
 def started(desk, *arguments, **environment):
-    return subprocess.run(  # noqa: S603
+    return subprocess.run(
         [sys.executable, "-m", "checker", *arguments],
         cwd=desk, capture_output=True, check=False, env={**os.environ, "PYTHONPATH": str(ROOT), **environment},
     )  # fmt: skip
@@ -226,7 +325,7 @@ def test_a_reader_that_goes_away_is_no_error(desk):
     with os.fdopen(write_end, "wb") as closed:
         command = [sys.executable, "-m", "checker", "rules"]
         environment = {**os.environ, "PYTHONPATH": str(ROOT)}
-        ended = subprocess.run(command, cwd=desk, stdout=closed, stderr=subprocess.PIPE, check=False, env=environment)  # noqa: S603
+        ended = subprocess.run(command, cwd=desk, stdout=closed, stderr=subprocess.PIPE, check=False, env=environment)
     assert ended.stderr == b""
 
 

@@ -1,0 +1,131 @@
+"""The rules of housekeeping: they look at editors' decisions, not at articles, and keep the folder of them honest."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal, Protocol
+
+from checker.model import Decision, Finding, FindingKind
+from checker.review.identity import finding_id
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterator
+
+
+class HousekeepingRule(Protocol):
+    """One thing that may be amiss with a decision.  Its docstring is its page."""
+
+    id: str
+    name: str
+    kind: FindingKind
+    family: str | None
+    severity: Literal["error", "warning", "note"]
+
+    def judge(self, decision: Decision, found: Collection[str], on: str) -> Iterator[Finding]:
+        """Yield what is amiss with a decision on the day `on` (ISO); `found` are the ids of the run's findings."""
+
+
+class ExpiredDecision:
+    """A decision had an end, the end has passed, and the finding is still there.
+
+    ## What it flags
+    A decision whose `until` lies before the day of the run, if the run still gives its finding,
+    which then counts again.
+
+    ## Why it matters
+    “Wait until the prefecture confirms” is a promise to look again; nobody should have to keep it in mind.
+
+    ## Flagged
+    - `until = 2026-12-19`, a run on 20 December 2026
+
+    ## Not flagged
+    - `until = 2026-12-19`, a run on 19 December 2026: the last day belongs to it
+    """
+
+    id = "R901"
+    name = "decision-expired"
+    kind: FindingKind = "notice"
+    family: str | None = None
+    severity: Literal["error", "warning", "note"] = "warning"
+
+    def judge(self, decision: Decision, found: Collection[str], on: str) -> Iterator[Finding]:
+        """Yield the notice of a decision that has ended."""
+        if decision.finding in found and not holds(decision, on):
+            told = f"What {decision.by} decided of {decision.finding} ({decision.decision}) ended on {decision.until}."
+            yield _notice(self, decision, told, ("Its finding is still there and counts again.",))
+
+
+class UnusedDecision:
+    """A decision names a finding that there is no longer.
+
+    ## What it flags
+    An accepted, dismissed or watched finding that a run over all the sources does not give: an article was mended or
+    taken away, a new reading came, or the identifier was mistyped.
+
+    ## Why it matters
+    What nobody needs should not be kept: a decision that lies about may one day silence what it was not meant for.
+
+    ## Flagged
+    - `7f3a1c09.toml`, where no finding is called 7f3a1c09
+
+    ## Not flagged
+    - a decision `corrected` whose finding is gone: that is what it was for
+    - runs over some of the articles only
+    """
+
+    id = "R902"
+    name = "decision-unused"
+    kind: FindingKind = "notice"
+    family: str | None = None
+    severity: Literal["error", "warning", "note"] = "note"
+
+    def judge(self, decision: Decision, found: Collection[str], on: str) -> Iterator[Finding]:  # noqa: ARG002
+        """Yield the notice of a decision without its finding."""
+        if decision.finding not in found and decision.decision != "corrected":
+            told = f"{decision.by} decided of {decision.finding} ({decision.decision}), which is no finding any more."
+            yield _notice(self, decision, told, (f"{decision.finding}.toml can be deleted.",))
+
+
+class UncorrectedArticle:
+    """A finding was decided as corrected, and is still there.
+
+    ## What it flags
+    A decision `corrected` whose finding the run still gives.
+
+    ## Why it matters
+    The correction has not reached the articles that are compared: it was forgotten, or an old text lies in the folder.
+
+    ## Flagged
+    - `decision = "corrected"`, and the two figures are still in the texts
+
+    ## Not flagged
+    - `decision = "corrected"`, and the finding is gone
+    """
+
+    id = "R903"
+    name = "correction-not-seen"
+    kind: FindingKind = "notice"
+    family: str | None = None
+    severity: Literal["error", "warning", "note"] = "warning"
+
+    def judge(self, decision: Decision, found: Collection[str], on: str) -> Iterator[Finding]:
+        """Yield the notice of a correction that the articles do not show."""
+        if decision.finding in found and decision.decision == "corrected" and holds(decision, on):
+            told = f"{decision.finding} is corrected, says {decision.by} on {decision.on}; it is still there."
+            yield _notice(self, decision, told, ("The articles that were compared still give the same readings.",))
+
+
+HOUSEKEEPING: tuple[HousekeepingRule, ...] = (ExpiredDecision(), UnusedDecision(), UncorrectedArticle())
+"""In the order in which they are tried and printed, after the rules that look at articles."""
+
+
+def holds(decision: Decision, on: str) -> bool:
+    """Whether a decision is in force on a day (ISO): its last day belongs to it."""
+    return decision.until is None or on <= decision.until
+
+
+def _notice(rule: HousekeepingRule, decision: Decision, message: str, trace: tuple[str, ...]) -> Finding:
+    return Finding(
+        id=finding_id(rule.id, decision.finding, [decision.decision, decision.until or ""]), kind=rule.kind,
+        rule=rule.id, family=rule.family, severity=rule.severity, confidence=1.0, event="", cluster=None,
+        message=message, evidence=(), trace=(*trace, f"The reason given: {decision.reason}"),
+    )  # fmt: skip
