@@ -1,58 +1,80 @@
 """Reads files into articles: finds them, tells their format by content and name, decodes them, reads their metadata.
 
-A format is one module with a `Loader`, and one entry in `LOADERS`.  A file that cannot be read becomes an
-`Unreadable` with the reason in plain words; it never stops the others.
+A format is one module in ``formats`` with a `Loader`, and one entry in `LOADERS`.  A file that cannot be read becomes
+an `Unreadable` with the reason in plain words; it never stops the others.
 """
 
 from __future__ import annotations
 
 from dataclasses import replace
 from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
 
 from checker.errors import UnreadableSource
-from checker.ingest import html, markdown, text
-from checker.ingest.encoding import decode
-from checker.ingest.files import SourceFile, find, read_bytes
+from checker.ingest.files import find
+from checker.ingest.formats import LOADERS
+from checker.ingest.loader import File, NoArticleError
+from checker.ingest.sidecar import Sidecars
 from checker.model import Article, Unreadable
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
     from pathlib import Path
 
     from checker.config import Config
-
-LOADERS = (html.LOADER, markdown.LOADER, text.LOADER)
-"""The formats, in the order in which they are asked; the first that accepts a file reads it."""
-HEAD = 4096  # characters by which a format is told
 
 __all__ = ["LOADERS", "load"]
 
 
 def load(paths: Sequence[Path], config: Config) -> tuple[tuple[Article, ...], tuple[Unreadable, ...]]:
-    """Return the articles under `paths` (files and folders), by id, and the files that could not be read, by path."""
+    """Return the articles under `paths` (files and folders), by id, and what could not be read, by path."""
     articles: list[Article] = []
     unreadable: list[Unreadable] = []
+    sidecars = Sidecars(config.max_bytes)
     for source in find(paths):
         try:
-            articles.append(_named(_read(source, config), config))
+            if source.problem:
+                raise UnreadableSource(source.problem)
+            for item in _read(File(source, config.max_bytes, sidecars.of(source))):
+                if isinstance(item, Article):
+                    articles.append(_named(item, config))
+                else:
+                    unreadable.append(item)
+        except NoArticleError as reason:
+            if source.named:
+                unreadable.append(Unreadable(source.id, str(reason)))
         except UnreadableSource as reason:
             unreadable.append(Unreadable(source.id, str(reason)))
-    return tuple(articles), tuple(unreadable)
+    unreadable += sidecars.problems()
+    return (
+        tuple(sorted(articles, key=lambda article: article.id)),
+        tuple(sorted(unreadable, key=lambda item: (item.path, item.reason))),
+    )
 
 
-def _read(source: SourceFile, config: Config) -> Article:
-    if source.problem:
-        raise UnreadableSource(source.problem)
-    data = read_bytes(source.path, config.max_bytes)
-    content = decode(data, html.declared_charset(data))
+def _read(file: File) -> Iterable[Article | Unreadable]:
     for loader in LOADERS:
-        if loader.accepts(content[:HEAD], source.path.suffix.lower()):
-            return loader.read(content, source.id)
+        if loader.accepts(file):
+            return loader.read(file)
     formats = ", ".join(f"{loader.name} ({' '.join(filter(None, loader.suffixes))})" for loader in LOADERS)
-    raise UnreadableSource(f"'{source.path.suffix}' is not a format that is read; these are: {formats}")
+    raise UnreadableSource(f"'{file.suffix}' is not a format that is read; these are: {formats}")
 
 
 def _named(article: Article, config: Config) -> Article:
-    """Return the article with the outlet that the configuration gives its folder, if it does."""
+    """Return the article with the outlet that the configuration gives its folder or its host, if it does."""
+    if not config.outlets:
+        return article
     folders = set(article.path.split("/")[:-1])
-    return next((replace(article, outlet=name) for key, name in config.outlets if key in folders), article)
+    host = host_of(article.url)
+    for key, name in config.outlets:
+        if key in folders or host == key.lower() or host.endswith(f".{key.lower()}"):
+            return replace(article, outlet=name)
+    return article
+
+
+def host_of(url: str | None) -> str:
+    """Return the host of an address in lower case, nothing if it has none."""
+    try:
+        return (urlsplit(url or "").hostname or "").rstrip(".")
+    except ValueError:  # "http://[": what looks like an address is written by others
+        return ""

@@ -33,6 +33,8 @@ SIGNATURES = (
 WIDE_SAMPLE = 4096
 ENGLISH_SHARE = 0.15  # of the words are function words; see `language.CERTAIN` for what was measured
 CHARSETS = re.compile(r"utf[-_]?(?:8|16|32)|cp\d|iso8859|windows|koi8|mac|big5|gb|euc|shift|ascii|johab|hz|iso2022|tis")
+DECLARED = re.compile(rb"<(?:meta|\?xml)\b[^>]{0,200}?\b(?:charset|encoding)\s*=\s*[\"']?\s*([\w-]+)", re.IGNORECASE)
+DECLARED_WITHIN = 1024  # bytes: as far as browsers look
 CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 
 
@@ -61,6 +63,12 @@ def decode(data: bytes, declared: str | None = None) -> str:
         if text is not None:
             return _checked(text)
     raise UnreadableSource("the encoding of the text cannot be told")
+
+
+def declared_charset(data: bytes) -> str | None:
+    """Return the charset that a page or an XML file names in its first kilobyte."""
+    match = DECLARED.search(data, 0, DECLARED_WITHIN)
+    return match[1].decode("ascii", "replace") if match else None
 
 
 def _strict(data: bytes, encoding: str | None) -> str | None:

@@ -5,9 +5,10 @@ from __future__ import annotations
 import os
 import stat
 from collections import Counter
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, BinaryIO, NamedTuple
 
 from checker.errors import UnreadableSource
 
@@ -15,21 +16,33 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
 SIDECARS = frozenset({
-    ".json", ".jsonl", ".toml", ".yaml", ".yml", ".csv", ".tsv", ".ini", ".cfg", ".lock", ".py", ".sh", ".js", ".css",
+    ".toml", ".yaml", ".yml", ".csv", ".tsv", ".ini", ".cfg", ".lock", ".py", ".sh", ".js", ".css",
     ".png", ".jpg", ".jpeg", ".gif", ".webp", ".svg", ".ico", ".tif", ".tiff", ".bmp",
 })  # fmt: skip
 """Suffixes of files that lie beside articles in a folder and are none; they are passed over in silence."""
 COMPANIONS = frozenset({"readme", "license", "licence", "notice", "authors"})
 """Names (without suffix) of files about a folder, not in it as articles."""
+ALIKE = "its name is no text, and as text it is that of another file"
 
 
 @dataclass(frozen=True, slots=True)
 class SourceFile:
-    """A file to read; `id` is its path below the root with ``/``, `problem` why it cannot be read at all."""
+    """A file to read; `id` is its path below the root with ``/``, `problem` why it cannot be read at all.
+
+    `named` tells that the file was given outright, not found in a folder.
+    """
 
     id: str
     path: Path
     problem: str | None = None
+    named: bool = False
+
+
+class _Found(NamedTuple):
+    path: Path
+    depth: int
+    """How many of the path's last parts make the id."""
+    problem: str | None
 
 
 def find(paths: Sequence[Path]) -> tuple[SourceFile, ...]:
@@ -38,44 +51,63 @@ def find(paths: Sequence[Path]) -> tuple[SourceFile, ...]:
     A file named outright is always returned; in a folder, hidden files and sidecars are passed over.  Links to folders
     are not followed, so there are no loops.  Ids that would collide are lengthened by the folders above the root.
     """
-    found: dict[str, tuple[Path, int, str | None]] = {}
-    for root in paths:
-        absolute = Path(os.path.abspath(root))  # noqa: PTH100  resolve() would follow links
-        for path, problem in _walk(absolute):
-            depth = len(path.parts) - len(absolute.parts) or 1
-            found.setdefault(str(path), (path, depth, problem))
+    roots = sorted({Path(os.path.abspath(path)) for path in paths})  # noqa: PTH100  resolve() would follow links
+    found: dict[Path, _Found] = {}
+    for root in roots:
+        for path, problem in _walk(root):
+            found.setdefault(path, _Found(path, len(path.parts) - len(root.parts) or 1, problem))
     entries = list(found.values())
-    depths = [depth for _, depth, _ in entries]
+    depths = [entry.depth for entry in entries]
     while True:
-        names = ["/".join(path.parts[-depth:]) for (path, _, _), depth in zip(entries, depths, strict=True)]
+        names = [_written(entry.path.parts[-depth:]) for entry, depth in zip(entries, depths, strict=True)]
         count = Counter(names)
-        if len(count) == len(names):
-            break
-        depths = [
-            min(depth + (count[name] > 1), len(path.parts))
-            for (path, _, _), depth, name in zip(entries, depths, names, strict=True)
+        longer = [
+            min(depth + (count[name] > 1), len(entry.path.parts))
+            for entry, depth, name in zip(entries, depths, names, strict=True)
         ]
-    sources = (SourceFile(name, path, problem) for name, (path, _, problem) in zip(names, entries, strict=True))
+        if longer == depths:
+            break
+        depths = longer
+    sources = (
+        SourceFile(name, entry.path, entry.problem or (ALIKE if count[name] > 1 else None), entry.path in roots)
+        for name, entry in zip(names, entries, strict=True)
+    )
     return tuple(sorted(sources, key=lambda source: source.id))
 
 
 def read_bytes(path: Path, most: int) -> bytes:
     """Return the bytes of a file of at most `most` bytes; raises `UnreadableSource` with the reason otherwise."""
-    try:
-        status = path.stat()
-        if not stat.S_ISREG(status.st_mode):
-            raise UnreadableSource("this is no regular file")
-        if status.st_size > most:
-            raise UnreadableSource(f"the file has {status.st_size:,} bytes; at most {most:,} are read (max-bytes)")
-        with path.open("rb") as stream:
-            data = stream.read(most + 1)
-    except OSError as error:
-        raise UnreadableSource(_reason(error)) from error
+    with opened(path) as stream:
+        before = os.fstat(stream.fileno())
+        if before.st_size > most:
+            raise UnreadableSource(f"the file has {before.st_size:,} bytes; at most {most:,} are read (max-bytes)")
+        data = stream.read(most + 1)
+        after = os.fstat(stream.fileno())
     if len(data) > most:
         raise UnreadableSource(f"the file grew beyond {most:,} bytes while it was read (max-bytes)")
+    if (before.st_size, before.st_mtime_ns) != (after.st_size, after.st_mtime_ns):
+        raise UnreadableSource("the file changed while it was read; run again when it is written")
     if not data:
         raise UnreadableSource("the file is empty")
     return data
+
+
+def read_opening(path: Path, size: int) -> bytes:
+    """Return the first `size` bytes of a file; raises `UnreadableSource` if it cannot be read."""
+    with opened(path) as stream:
+        return stream.read(size)
+
+
+@contextmanager
+def opened(path: Path) -> Iterator[BinaryIO]:
+    """Open a regular file; what goes wrong with it, then or while it is read, is an `UnreadableSource`."""
+    try:
+        if not stat.S_ISREG(path.stat().st_mode):  # before it is opened: a pipe would wait for its writer
+            raise UnreadableSource("this is no regular file")
+        with path.open("rb") as stream:
+            yield stream
+    except OSError as error:
+        raise UnreadableSource(_reason(error)) from error
 
 
 def _walk(root: Path) -> Iterator[tuple[Path, str | None]]:
@@ -96,6 +128,11 @@ def _walk(root: Path) -> Iterator[tuple[Path, str | None]]:
                 yield path, None
     for problem in problems:
         yield Path(problem.filename), _reason(problem)
+
+
+def _written(parts: Sequence[str]) -> str:
+    """Return the parts of a path as an id that every report can write: bytes that are no text are escaped."""
+    return "/".join(parts).encode("utf-8", "backslashreplace").decode("utf-8")
 
 
 def _is_sidecar(path: Path) -> bool:

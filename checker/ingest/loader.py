@@ -1,22 +1,110 @@
-"""What a loader is: the name of a format, its suffixes, how to tell a file of it, and how to read one."""
+"""What a loader is: the name of a format, its suffixes, how to tell a file of it, and how to read what is in one.
+
+A file may hold one article or many: a feed, a web archive, lines of JSON.  The one article of a file has the file's
+id; of many, each has its own below it.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable  # noqa: TC003  the field's type is part of the value
-from dataclasses import dataclass
+import re
+from collections.abc import Callable, Iterable, Iterator  # noqa: TC003  the fields' types are part of the value
+from dataclasses import dataclass, replace
+from functools import cached_property
 
-from checker.model import Article  # noqa: TC001  as above
+from checker.errors import UnreadableSource
+from checker.ingest.encoding import declared_charset, decode
+from checker.ingest.files import SourceFile, read_bytes, read_opening
+from checker.model import Article, Unreadable
+
+HEAD = 4096
+"""Characters, or bytes, by which a format is told."""
+OWN_ID = re.compile(r"[!-~]{1,200}")
+"""An id that is used as it is: visible ASCII without spaces, as identifiers and addresses are."""
+
+
+class NoArticleError(UnreadableSource):
+    """A file that is sound but holds no article; in a folder it is passed over, named outright it is reported."""
+
+
+@dataclass(frozen=True)
+class File:
+    """A file that is being read, each view of it made when it is first asked for.
+
+    `most` is how many bytes are read of it, and of anything packed in it.  `given` is what a table beside the file
+    says of it.  The views raise `UnreadableSource`.
+    """
+
+    source: SourceFile
+    most: int
+    given: dict[str, str]
+
+    @property
+    def id(self) -> str:
+        """The id of the file, and of the article that is all of it."""
+        return self.source.id
+
+    @cached_property
+    def suffix(self) -> str:
+        """The suffix of the file's name, in lower case, with its dot."""
+        return self.source.path.suffix.lower()
+
+    @cached_property
+    def opening(self) -> bytes:
+        """The first bytes, of a file of any size."""
+        try:
+            return self.data[:HEAD]
+        except UnreadableSource:  # too large to be read whole, or not at all, which the next line says
+            return read_opening(self.source.path, HEAD)
+
+    @cached_property
+    def data(self) -> bytes:
+        """All bytes, at most `most`."""
+        return read_bytes(self.source.path, self.most)
+
+    @cached_property
+    def text(self) -> str:
+        """The decoded text."""
+        return decode(self.data, declared_charset(self.data))
+
+    @cached_property
+    def head(self) -> str:
+        """The first characters of the text."""
+        return self.text[:HEAD]
 
 
 @dataclass(frozen=True, slots=True)
 class Loader:
     """A format that is read.
 
-    `accepts` is asked with the first characters of the decoded file and its suffix in lower case.  `read` makes the
-    article of the decoded text and the article's id; it raises `UnreadableSource` if the file holds no article.
+    `accepts` tells a file of the format by its content, then by its suffix.  `read` gives what is in it: articles, and
+    what could not be read; it raises `UnreadableSource` if that is the whole file, `NoArticleError` if it holds none.
     """
 
     name: str
     suffixes: tuple[str, ...]
-    accepts: Callable[[str, str], bool]
-    read: Callable[[str, str], Article]
+    accepts: Callable[[File], bool]
+    read: Callable[[File], Iterable[Article | Unreadable]]
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """An article among others in a file: its own id there, if it has one, and what makes it, given its full id."""
+
+    own_id: str | None
+    read: Callable[[str], Article]
+
+
+def read_items(file: File, items: Iterable[Item]) -> Iterator[Article | Unreadable]:
+    """Yield the articles of a file of many, with ids below the file's: ``feed.xml#urn:x``, or their number from one.
+
+    An item that cannot be read is reported under its id and stops no other.
+    """
+    taken: set[str] = set()
+    for number, item in enumerate(items, start=1):
+        own = item.own_id if item.own_id and OWN_ID.fullmatch(item.own_id) and item.own_id not in taken else str(number)
+        taken.add(own)
+        identifier = f"{file.id}#{own}"
+        try:
+            yield replace(item.read(identifier), path=file.id)
+        except UnreadableSource as reason:
+            yield Unreadable(identifier, str(reason))

@@ -8,14 +8,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from checker.ingest.dates import iso
+from checker.ingest.linked_data import articles_in, name_of, url_of
 from checker.ingest.masthead import is_masthead
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-ARTICLE_TYPES = ("Article", "BlogPosting", "Report")
 TITLE_BREAK = re.compile(r" (?:\||-|–|—|»|::) (?=[^|»]*$)")
-DEEPEST = 8  # levels of nesting that are searched in a page's data
 PUBLISHED = (
     "article:published_time",
     "og:article:published_time",
@@ -44,6 +43,9 @@ class PageData:
     byline: str | None = None
     published: str | None = None
     published_from: str | None = None
+    url: str | None = None
+    story: str | None = None
+    """The text of the article that the page's linked data carries."""
 
 
 def read_page_data(tree: Any) -> PageData:
@@ -53,10 +55,11 @@ def read_page_data(tree: Any) -> PageData:
     published, source = _published(linked, tags, tree)
     title, site = _title_element(tree)
     return PageData(
-        title=_name(linked.get("headline")) or _tag(tags, TITLE) or title,
-        outlet=_name(linked.get("publisher")) or _tag(tags, SITE) or site,
-        byline=_name(linked.get("author")) or _tag(tags, AUTHOR),
-        published=published, published_from=source,
+        title=name_of(linked.get("headline")) or _tag(tags, TITLE) or title,
+        outlet=name_of(linked.get("publisher")) or _tag(tags, SITE) or site,
+        byline=name_of(linked.get("author")) or _tag(tags, AUTHOR),
+        published=published, published_from=source, url=url_of(linked) or _address(tags, tree),
+        story=story if isinstance(story := linked.get("articleBody"), str) else None,
     )  # fmt: skip
 
 
@@ -69,13 +72,20 @@ def _title_element(tree: Any) -> tuple[str | None, str | None]:
 
 
 def _published(linked: dict[str, Any], tags: dict[str, str], tree: Any) -> tuple[str | None, str | None]:
-    for value, source in ((_name(linked.get("datePublished")), "json-ld"), (_tag(tags, PUBLISHED), "meta")):
+    for value, source in ((name_of(linked.get("datePublished")), "json-ld"), (_tag(tags, PUBLISHED), "meta")):
         if value and (day := iso(value)):
             return day, source
     for element in tree.iter("time"):
         if (value := element.get("datetime") or element.text_content()) and (day := iso(value)):
             return day, "time element"
     return None, None
+
+
+def _address(tags: dict[str, str], tree: Any) -> str | None:
+    """Return the address that a page gives as its own."""
+    links = [link.get("href") for link in tree.iter("link") if (link.get("rel") or "").lower() == "canonical"]
+    found = (*links, tags.get("og:url"))
+    return next((url for url in found if url and url.startswith(("http://", "https://"))), None)
 
 
 def _articles(tree: Any) -> Iterator[dict[str, Any]]:
@@ -87,33 +97,7 @@ def _articles(tree: Any) -> Iterator[dict[str, Any]]:
             data = json.loads(script.text_content(), strict=False)
         except (ValueError, RecursionError):
             continue  # a page's broken data is no data; its meta tags and lines remain
-        yield from _find(data, DEEPEST)
-
-
-def _find(data: Any, depth: int) -> Iterator[dict[str, Any]]:
-    if depth == 0:
-        return
-    if isinstance(data, list):
-        for item in data:
-            yield from _find(item, depth - 1)
-    elif isinstance(data, dict):
-        kinds = data.get("@type")
-        if any(
-            isinstance(kind, str) and kind.endswith(ARTICLE_TYPES)
-            for kind in (kinds if isinstance(kinds, list) else [kinds])
-        ):
-            yield data
-        for key in ("@graph", "mainEntity", "mainEntityOfPage"):
-            yield from _find(data.get(key), depth - 1)
-
-
-def _name(value: Any) -> str | None:
-    """Return the name of a value that may be a string, an object with a name, or a list of either."""
-    if isinstance(value, list):
-        return ", ".join(name for name in map(_name, value[:20]) if name) or None
-    if isinstance(value, dict):
-        value = value.get("name")
-    return (" ".join(value.split()) or None) if isinstance(value, str) else None
+        yield from articles_in(data)
 
 
 def _tags(tree: Any) -> dict[str, str]:

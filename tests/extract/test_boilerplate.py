@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from checker.extract.boilerplate import label_lines
-from checker.ingest import markdown, text
+from checker.ingest.formats import markdown, text
 
 if TYPE_CHECKING:
     from checker.model import Article

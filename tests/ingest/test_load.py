@@ -33,7 +33,7 @@ def test_a_folder_is_read_in_order_of_path_without_hidden_files_and_sidecars(tmp
     ):
         path = tmp_path / name
         path.parent.mkdir(exist_ok=True)
-        path.write_text(STORY, encoding="utf-8")
+        path.write_text("{}" if name == "gold.json" else STORY, encoding="utf-8")
     articles, unreadable = load([tmp_path], Config())
     assert [article.id for article in articles] == ["a.md", "b/one.txt", "b/two.txt"]
     assert [article.path for article in articles] == ["a.md", "b/one.txt", "b/two.txt"]
@@ -126,14 +126,14 @@ def test_too_large_a_file_is_not_read(tmp_path: Path) -> None:
 
 
 def test_what_is_missing_unknown_or_special_says_why(tmp_path: Path) -> None:
-    (tmp_path / "story.docx").write_text(STORY, encoding="utf-8")
+    (tmp_path / "story.pages").write_text(STORY, encoding="utf-8")
     (tmp_path / "data.json").write_text("{}", encoding="utf-8")
     os.mkfifo(tmp_path / "pipe.txt")
     assert reasons(tmp_path / "missing.txt") == {"missing.txt": "there is no such file or folder"}
     assert reasons(tmp_path)["pipe.txt"] == "this is no regular file"
-    assert reasons(tmp_path)["story.docx"].startswith("'.docx' is not a format that is read; these are: ")
+    assert reasons(tmp_path)["story.pages"].startswith("'.pages' is not a format that is read; these are: ")
     assert "data.json" not in reasons(tmp_path)
-    assert reasons(tmp_path / "data.json")["data.json"].startswith("'.json' is not a format that is read")
+    assert reasons(tmp_path / "data.json")["data.json"].startswith("the JSON holds no article of a form that is known")
 
 
 def test_a_file_without_permission_says_so(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

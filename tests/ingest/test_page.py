@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from checker.extract.boilerplate import label_lines
-from checker.ingest import html
+from checker.ingest.formats import html
 
 PAGE = """<!DOCTYPE html>
 <html><head><style>p { color: red }</style></head>

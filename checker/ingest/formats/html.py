@@ -8,43 +8,43 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from checker.errors import UnreadableSource
-from checker.ingest.blocks import INLINE, blocks, lines_of, with_header
-from checker.ingest.loader import Loader
+from checker.ingest.blocks import FIRST_WORDS, Block, blocks, lines_of, with_header
+from checker.ingest.fragments import keep_pull_quotes, parse, prose_of
+from checker.ingest.loader import File, Loader
+from checker.ingest.locate import Passage
 from checker.ingest.metadata import with_metadata
 from checker.ingest.page import read_page_data
+from checker.ingest.story import Story, article_of
 from checker.model import Article
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 SUFFIXES = (".html", ".htm", ".xhtml")
 OPENING = re.compile(
     r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--(?:[^-]|-(?!->))*-->\s*)*<(?:!doctype\s+html|html)\b", re.IGNORECASE
 )
-CHARSET = re.compile(rb"<(?:meta|\?xml)\b[^>]{0,200}?\b(?:charset|encoding)\s*=\s*[\"']?\s*([\w-]+)", re.IGNORECASE)
-CHARSET_WITHIN = 1024  # bytes: as far as browsers look
 SHORTEST_STORY = 60  # characters: one sentence
-PULL_QUOTE = re.compile(r"\bpull-?_?quote\b", re.IGNORECASE)
 
 
-def accepts(head: str, suffix: str) -> bool:
+def accepts(file: File) -> bool:
     """Whether a file is an HTML page: by how it opens, or by its suffix."""
-    return OPENING.match(head) is not None or suffix in SUFFIXES
-
-
-def declared_charset(data: bytes) -> str | None:
-    """Return the charset that a page names in its first kilobyte."""
-    match = CHARSET.search(data, 0, CHARSET_WITHIN)
-    return match[1].decode("ascii") if match else None
+    return OPENING.match(file.head) is not None or file.suffix in SUFFIXES
 
 
 def read(text: str, identifier: str) -> Article:
-    """Return the article of a page; raises `UnreadableSource` if the page holds no story."""
+    """Return the article of a page, or of its linked data where the page shows no story without its scripts.
+
+    Raises `UnreadableSource` if neither holds one.
+    """
     from trafilatura import bare_extraction  # imported late, like lxml: other formats need neither
 
-    tree = _parse(text)
+    tree = parse(text)
     data = read_page_data(tree)
-    _keep_pull_quotes(tree)
+    keep_pull_quotes(tree)
     page = blocks(tree)
     document: Any = bare_extraction(
         tree, include_comments=False, include_tables=False, with_metadata=False, config=_settings()
@@ -52,6 +52,10 @@ def read(text: str, identifier: str) -> Article:
     kept = [
         paragraph for line in (document.text if document else "").split("\n") if (paragraph := " ".join(line.split()))
     ]
+    if data.story and not _is_shown(kept, page):
+        story = Story(prose_of(data.story), title=data.title, outlet=data.outlet, byline=data.byline,
+                      published=data.published, published_from=data.published_from, url=data.url)  # fmt: skip
+        return article_of(story, identifier, Passage(text))
     if not kept:
         raise UnreadableSource("no story was found in the page")
     paragraphs = with_header(kept, page)
@@ -63,20 +67,16 @@ def read(text: str, identifier: str) -> Article:
         Article(
             id=identifier, path=identifier, text="\n\n".join(paragraphs), outlet=data.outlet,
             published=data.published, published_from=data.published_from, source_lines=tuple(lines),
+            url=data.url,
         ),
         title=data.title, byline=data.byline,
     )  # fmt: skip
 
 
-def _parse(text: str) -> Any:
-    from lxml import html
-    from lxml.etree import LxmlError
-
-    parser = html.HTMLParser(encoding="utf-8", no_network=True, huge_tree=False, remove_comments=True, remove_pis=True)
-    try:
-        return html.document_fromstring(text.encode(), parser=parser)
-    except (LxmlError, ValueError) as error:
-        raise UnreadableSource("the page cannot be parsed as HTML") from error
+def _is_shown(paragraphs: Sequence[str], page: Sequence[Block]) -> bool:
+    """Whether any of the paragraphs found stands in the page; otherwise its scripts put the story there."""
+    openings = {block.text[:FIRST_WORDS] for block in page}
+    return any(paragraph[:FIRST_WORDS] in openings for paragraph in paragraphs)
 
 
 @cache
@@ -90,23 +90,4 @@ def _settings() -> Any:
     return settings
 
 
-def _keep_pull_quotes(tree: Any) -> None:
-    """Turn pull quotes into paragraphs of the story, the speaker's name one of its own: the extraction drops asides."""
-    for element in list(tree.iter("aside", "div", "blockquote", "figure", "section")):
-        cited = element.tag == "blockquote" and next(element.iter("cite", "footer"), None) is not None
-        if not cited and not PULL_QUOTE.search(element.get("class") or ""):
-            continue
-        element.tag = "div"
-        element.attrib.clear()
-        for cite in element.iter("cite", "footer", "figcaption"):
-            cite.tag = "p"
-        words = element.makeelement("p")
-        words.text, element.text = element.text, None
-        for child in list(element):
-            if child.tag not in INLINE:
-                break
-            words.append(child)
-        element.insert(0, words)
-
-
-LOADER = Loader("HTML", SUFFIXES, accepts, read)
+LOADER = Loader("HTML", SUFFIXES, accepts, lambda file: (read(file.text, file.id),))

@@ -7,12 +7,13 @@ the author wrote.  Front matter that is not valid YAML is a note on the article,
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import Any
 
-from checker.ingest.dates import iso
-from checker.ingest.loader import Loader
+from checker.ingest.given import with_given
+from checker.ingest.loader import File, Loader
 from checker.ingest.metadata import with_metadata
-from checker.model import Article, Span, Status
+from checker.model import Article, Span
 
 SUFFIXES = (".md", ".markdown", ".mdown", ".mkd")
 FENCE = re.compile(r"---[ \t]*(?>\r\n|\r|\n)(?:[^\r\n]*(?>\r\n|\r|\n))*?(?:---|\.\.\.)[ \t]*(?>\r\n|\r|\n|\Z)")
@@ -20,17 +21,12 @@ TITLE = re.compile(
     r"^(?:title|headline)[ \t]*:[ \t]*(?P<mark>[\"']?)(?P<value>[^\r\n]*?)(?P=mark)[ \t]*(?=[\r\n]|\Z)",
     re.MULTILINE | re.IGNORECASE,
 )
-OUTLET_KEYS = ("outlet", "publication", "publisher", "source", "site", "site_name", "paper")
-TITLE_KEYS = ("title", "headline")
-BYLINE_KEYS = ("author", "byline", "authors", "by", "reporter")
-DATE_KEYS = ("published", "date", "date_published", "datepublished", "published_at", "pubdate")
 MOST_ITEMS = 20  # of a list in front matter, say of authors
-STATUSES: tuple[Status, ...] = ("usable", "withheld", "embargoed", "cancelled")
 
 
-def accepts(head: str, suffix: str) -> bool:
+def accepts(file: File) -> bool:
     """Whether a file is Markdown: by its front matter, whatever its name, or by its suffix."""
-    return suffix in SUFFIXES or FENCE.match(head) is not None
+    return file.suffix in SUFFIXES or FENCE.match(file.head) is not None
 
 
 def read(text: str, identifier: str) -> Article:
@@ -39,21 +35,9 @@ def read(text: str, identifier: str) -> Article:
     if fence is None:
         return with_metadata(Article(id=identifier, text=text, path=identifier))
     values, notes = _front_matter(fence.group())
-    title = _first(values, TITLE_KEYS)
-    day = _first(values, DATE_KEYS)
-    published = iso(day) if day else None
-    if day and published is None:
-        notes += (f"the date of the front matter, {day!r}, cannot be read",)
-    status = values.get("status", "usable")
-    return with_metadata(
-        Article(
-            id=identifier, text=text, path=identifier, body_start=fence.end(), title=title,
-            title_span=_title_span(fence.group(), title), outlet=_first(values, OUTLET_KEYS),
-            byline=_first(values, BYLINE_KEYS), published=published,
-            published_from="front matter" if published else None,
-            status=next((known for known in STATUSES if known == status), "usable"), notes=notes,
-        )
-    )  # fmt: skip
+    article = Article(id=identifier, text=text, path=identifier, body_start=fence.end(), notes=notes)
+    article = with_given(article, values, "front matter")
+    return with_metadata(replace(article, title_span=_title_span(fence.group(), article.title)))
 
 
 def _front_matter(block: str) -> tuple[dict[str, str], tuple[str, ...]]:
@@ -83,10 +67,6 @@ def _string(value: Any, depth: int = 3) -> str:
     return " ".join(str(value).split()) if value is not None else ""
 
 
-def _first(values: dict[str, str], keys: tuple[str, ...]) -> str | None:
-    return next((values[key] for key in keys if values.get(key)), None)
-
-
 def _title_span(block: str, title: str | None) -> Span | None:
     match = TITLE.search(block)
     return (
@@ -101,4 +81,4 @@ def _unescaped(value: str) -> str:
     return " ".join(value.replace("''", "'").replace('\\"', '"').split())
 
 
-LOADER = Loader("Markdown", SUFFIXES, accepts, read)
+LOADER = Loader("Markdown", SUFFIXES, accepts, lambda file: (read(file.text, file.id),))

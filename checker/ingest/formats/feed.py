@@ -1,0 +1,101 @@
+"""Feeds: RSS 0.9 to 2.0 and Atom, with the full text of their items, or marked as summaries where that is all.
+
+A feed is read as XML that may be ill-formed, as feeds are.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import partial
+from typing import TYPE_CHECKING, Any
+
+from checker.ingest.fragments import keep_pull_quotes, prose_of, texts
+from checker.ingest.loader import File, Item, Loader, NoArticleError, read_items
+from checker.ingest.story import Story, article_of
+from checker.ingest.xml import anywhere, first_words, parse, passages, root_name, words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from checker.ingest.locate import Passage
+    from checker.model import Article, Unreadable
+
+SUFFIXES = (".rss", ".atom")
+ROOTS = ("rss", "feed", "RDF")
+ITEMS = ("{*}item", "{*}entry")
+FULL_TEXTS = "{http://purl.org/rss/1.0/modules/content/}encoded"
+SUMMARIES = ("description", "summary")
+STUB = "the feed gives a summary, not the story"
+MAILBOX = re.compile(r"[^\s@]+@[^\s@]+\s*\((?P<name>[^()]+)\)")
+
+
+def accepts(file: File) -> bool:
+    """Whether a file is a feed: by its root element, or by its suffix."""
+    return root_name(file.head) in ROOTS or file.suffix in SUFFIXES
+
+
+def read(file: File) -> Iterable[Article | Unreadable]:
+    """Return the articles of a feed's items."""
+    root = parse(file.text, recover=True)
+    items = list(root.iter(*ITEMS))
+    if not items:
+        raise NoArticleError("the feed holds no item")
+    outlet = first_words(root, "channel/title", "title")
+    return read_items(
+        file,
+        (
+            Item(first_words(item, "guid", "id", "link"), partial(_article, item, outlet, passage))
+            for item, passage in zip(items, passages(file.text, items), strict=True)
+        ),
+    )
+
+
+def _article(item: Any, outlet: str | None, passage: Passage, identifier: str) -> Article:
+    return article_of(_story(item, outlet), identifier, passage)
+
+
+def _story(item: Any, outlet: str | None) -> Story:
+    full = _full_text(item)
+    text = full or prose_of(first_words(item, *SUMMARIES) or "")
+    author = first_words(item, "creator", "author/name", "author")
+    mailbox = MAILBOX.fullmatch(author) if author else None
+    return Story(
+        text=text, title=_plain(item.find(anywhere("title"))), outlet=first_words(item, "source/title") or outlet,
+        byline=mailbox["name"] if mailbox else author,
+        published=first_words(item, "pubDate", "published", "date", "updated"), published_from="feed",
+        url=_address(item), notes=() if full else (STUB,),
+    )  # fmt: skip
+
+
+def _full_text(item: Any) -> str:
+    """Return the story that an item carries, nothing if it has only a summary of it."""
+    encoded = item.findtext(FULL_TEXTS)
+    if encoded and encoded.strip():
+        return prose_of(encoded.strip())
+    content = item.find("{http://www.w3.org/2005/Atom}content")
+    if content is None:
+        return ""
+    if content.get("type") != "xhtml":
+        return prose_of("".join(content.itertext()).strip())
+    for element in content.iter("{*}*"):
+        element.tag = element.tag.rpartition("}")[2]
+    keep_pull_quotes(content)
+    return "\n\n".join(texts(content))
+
+
+def _plain(title: Any) -> str | None:
+    """Return a title, whose own markup Atom and many feeds escape."""
+    text = words(title)
+    return prose_of(text) if text else None
+
+
+def _address(item: Any) -> str | None:
+    """Return the item's address: the words of RSS's link, the target of Atom's."""
+    for link in item.iterfind(anywhere("link")):
+        url = words(link) or (link.get("href") if link.get("rel", "alternate") == "alternate" else None)
+        if url and url.startswith(("http://", "https://")):
+            return url
+    return None
+
+
+LOADER = Loader("RSS and Atom", SUFFIXES, accepts, read)

@@ -1,0 +1,81 @@
+"""A JSON file: one story, or a list of them.
+
+Values are read one after another, so each is found at its place in the file, and a list that breaks off gives what
+stands before the break.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from typing import TYPE_CHECKING
+
+from checker.errors import UnreadableSource
+from checker.ingest.formats.json import stories_of
+from checker.ingest.loader import File, Item, Loader, NoArticleError, read_items
+from checker.ingest.locate import Passage
+from checker.ingest.story import Story, article_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from checker.model import Article, Unreadable
+
+SUFFIXES = (".json", ".jsonld")
+OPENING = re.compile(r"\s*(?:\[\s*)?\{\s*\"")
+VALUE = re.compile(r"[^\s,\[\]]")
+"""Where a value begins: a list of stories is its items."""
+NO_ARTICLE = "the JSON holds no article of a form that is known: schema.org, ninjs, trafilatura, newspaper"
+
+
+def accepts(file: File) -> bool:
+    """Whether a file is JSON: by its suffix, or because it opens an object with a key."""
+    return file.suffix in SUFFIXES or OPENING.match(file.head) is not None
+
+
+def read(file: File) -> Iterable[Article | Unreadable]:
+    """Return the articles of a JSON file; a single object's has the file's id."""
+    items = list(items_of(file.text))
+    stories = [(item, passage) for item, passage in items if isinstance(item, Story)]
+    if not stories:
+        broken = (item for item, _ in items if isinstance(item, UnreadableSource))
+        raise next((item for item in broken if not isinstance(item, NoArticleError)), NoArticleError(NO_ARTICLE))
+    if len(items) == 1 and not file.text.lstrip().startswith("["):
+        return (article_of(stories[0][0], file.id, stories[0][1]),)
+    return read_items(file, (item_for(item, passage) for item, passage in items))
+
+
+def items_of(text: str, line: int = 1) -> Iterator[tuple[Story | UnreadableSource, Passage]]:
+    """Yield each story of the values in `text` with its passage, or why there is none; `line` is that of the text."""
+    decoder = json.JSONDecoder(strict=False)
+    position = counted = 0
+    while match := VALUE.search(text, position):
+        start = match.start()
+        line += text.count("\n", counted, start)
+        counted = start
+        try:
+            value, position = decoder.raw_decode(text, start)
+        except (ValueError, RecursionError) as error:
+            at = line + text.count("\n", start, getattr(error, "pos", start))
+            yield UnreadableSource(f"not valid JSON (line {at})"), Passage("", line)
+            return
+        passage = Passage(text[start:position], line)
+        stories = stories_of(value)
+        for story in stories:
+            yield story, passage
+        if not stories:
+            yield NoArticleError("this is no article of a form that is known"), passage
+
+
+def item_for(found: Story | UnreadableSource, passage: Passage) -> Item:
+    """Return what makes the article of a story, or raises why there is none."""
+
+    def read(identifier: str) -> Article:
+        if isinstance(found, UnreadableSource):
+            raise found
+        return article_of(found, identifier, passage)
+
+    return Item(found.id if isinstance(found, Story) else None, read)
+
+
+LOADER = Loader("JSON", SUFFIXES, accepts, read)

@@ -1,0 +1,79 @@
+"""JSON lines: a story on each line.  The file is read line by line, so it may be larger than memory."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from checker.errors import UnreadableSource
+from checker.ingest.encoding import decode
+from checker.ingest.files import opened
+from checker.ingest.formats.json.file import NO_ARTICLE, item_for, items_of
+from checker.ingest.loader import File, Item, Loader, NoArticleError, read_items
+from checker.ingest.locate import Passage
+from checker.ingest.story import Story
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from checker.model import Article, Unreadable
+
+SUFFIXES = (".jsonl", ".ndjson")
+BLOCK = 1 << 20  # bytes that are skipped at a time, of a line that is too long
+
+
+def accepts(file: File) -> bool:
+    """Whether a file is JSON lines, by its suffix; under another it is read as JSON, value after value."""
+    return file.suffix in SUFFIXES
+
+
+def read(file: File) -> Iterator[Article | Unreadable]:
+    """Yield the articles of the lines; a line that cannot be read is reported under its number of story."""
+    any_story = False
+    for item in read_items(file, _items(file)):
+        any_story = True
+        yield item
+    if not any_story:
+        raise NoArticleError(NO_ARTICLE)
+
+
+def _items(file: File) -> Iterator[Item]:
+    """Yield an item for each story, and for each line without one as soon as the file is known to hold stories."""
+    without: list[Item] = []
+    any_story = False
+    for number, line in _lines(file):
+        for found, passage in _found(line, number):
+            if isinstance(found, Story):
+                any_story = True
+                yield from without
+                without.clear()
+                yield item_for(found, passage)
+            elif any_story or not isinstance(found, NoArticleError):
+                yield item_for(found, passage)
+            else:
+                without.append(item_for(found, passage))
+
+
+def _found(line: bytes | UnreadableSource, number: int) -> Iterator[tuple[Story | UnreadableSource, Passage]]:
+    try:
+        if isinstance(line, UnreadableSource):
+            raise line
+        yield from items_of(decode(line), number)
+    except UnreadableSource as reason:
+        yield UnreadableSource(f"line {number}: {reason}"), Passage("", number)
+
+
+def _lines(file: File) -> Iterator[tuple[int, bytes | UnreadableSource]]:
+    """Yield the lines that hold something with their numbers, and why instead of one that is too long."""
+    with opened(file.source.path) as stream:
+        number = 0
+        while line := stream.readline(file.most + 1):
+            number += 1
+            if len(line) > file.most:
+                while (rest := stream.readline(BLOCK)) and not rest.endswith(b"\n"):
+                    pass
+                yield number, UnreadableSource(f"it has more than {file.most:,} bytes (max-bytes)")
+            elif line.strip():
+                yield number, line
+
+
+LOADER = Loader("JSON lines", SUFFIXES, accepts, read)

@@ -1,0 +1,77 @@
+"""Web archives, WARC and WET (ISO 28500), packed or not: the pages that were fetched, or their text.
+
+Reading them needs fastwarc, which comes with ``checker[warc]``.  An archive is read record by record, so it may be
+larger than memory; a record gives no more bytes than any file may have, however it is packed.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+from checker.errors import UnreadableSource
+from checker.ingest.encoding import declared_charset, decode
+from checker.ingest.files import opened
+from checker.ingest.formats import html, text
+from checker.ingest.loader import File, Item, Loader, NoArticleError, read_items
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from checker.model import Article, Unreadable
+
+SUFFIXES = (".warc", ".warc.gz", ".wet", ".wet.gz", ".warc.wet", ".warc.wet.gz", ".warc.zst")
+MAGIC = b"WARC/"
+PAGES = ("text/html", "application/xhtml+xml")
+FETCHED = 200  # the HTTP status of a page that is there
+
+
+def accepts(file: File) -> bool:
+    """Whether a file is a web archive: by its name, or by its first bytes."""
+    return file.source.path.name.lower().endswith(SUFFIXES) or file.opening.startswith(MAGIC)
+
+
+def read(file: File) -> Iterator[Article | Unreadable]:
+    """Yield the articles of the pages and texts in an archive, with their addresses as ids below the file's."""
+    try:
+        from fastwarc.warc import ArchiveIterator, WarcRecordType
+    except ImportError as error:
+        raise UnreadableSource("web archives are read with fastwarc: pip install 'checker[warc]'") from error
+
+    wanted = WarcRecordType.response | WarcRecordType.conversion
+    any_page = False
+    with opened(file.source.path) as stream:
+        records = ArchiveIterator(stream, record_types=wanted, parse_http=True, auto_decode="all")
+        for item in read_items(file, filter(None, (_item(record, file.most) for record in records))):
+            any_page = True
+            yield item
+    if not any_page:
+        raise NoArticleError("the archive holds no page")
+
+
+def _item(record: Any, most: int) -> Item | None:
+    """Return what makes the article of a record, None for one that is no page or text."""
+    address = record.headers.get("WARC-Target-URI")
+    is_page = record.is_http and _is_page(record)
+    if not is_page and record.is_http:
+        return None
+    charset = record.http_charset if record.is_http else None
+    data = record.reader.read(most + 1)
+
+    def read(identifier: str) -> Article:
+        if len(data) > most:
+            raise UnreadableSource(f"the page has more than {most:,} bytes (max-bytes)")
+        words = decode(data, charset or declared_charset(data))
+        article = html.read(words, identifier) if is_page else text.read(words, identifier)
+        # The line of a page inside an archive is none that an editor could open the file at.
+        return replace(article, url=article.url or address, source_lines=((0, None),))
+
+    return Item(address, read)
+
+
+def _is_page(record: Any) -> bool:
+    kind = (record.http_content_type or "").lower()
+    return record.http_headers.status_code == FETCHED and kind.startswith(PAGES)
+
+
+LOADER = Loader("web archive", SUFFIXES, accepts, read)

@@ -1,0 +1,72 @@
+"""The paragraphs of a story that comes as marked-up text inside data: in a feed, a JSON field, a newsletter.
+
+Such a text is the story and nothing else, so all its blocks are kept, in their order.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any
+
+from checker.errors import UnreadableSource
+from checker.ingest.blocks import INLINE, blocks
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+MARKUP = re.compile(r"</?(?:p|br|div|h[1-6]|ul|ol|li|blockquote|section|span|em|strong|b|i|a)\b[^<>]*>", re.IGNORECASE)
+PULL_QUOTE = re.compile(r"\bpull-?_?quote\b", re.IGNORECASE)
+
+
+def prose_of(text: str) -> str:
+    """Return a text, of which it is not known whether it is marked up, as paragraphs parted by empty lines."""
+    return "\n\n".join(paragraphs_of(text)) if MARKUP.search(text) else text
+
+
+def paragraphs_of(markup: str) -> tuple[str, ...]:
+    """Return the paragraphs of a piece of HTML; raises `UnreadableSource` if it cannot be parsed."""
+    if not markup.strip():
+        return ()
+    tree = parse(f"<html><body><div>{markup}</div></body></html>")
+    keep_pull_quotes(tree)
+    return texts(tree)
+
+
+def texts(tree: Any) -> tuple[str, ...]:
+    """Return the words of the blocks of a parsed page."""
+    return tuple(block.text for block in blocks(tree))
+
+
+def parse(text: str) -> Any:
+    """Return the tree of an HTML page, nothing fetched, no entity expanded; raises `UnreadableSource`."""
+    from lxml import html
+    from lxml.etree import LxmlError
+
+    parser = html.HTMLParser(encoding="utf-8", no_network=True, huge_tree=False, remove_comments=True, remove_pis=True)
+    try:
+        return html.document_fromstring(text.encode("utf-8", "replace"), parser=parser)
+    except (LxmlError, ValueError) as error:
+        raise UnreadableSource("the page cannot be parsed as HTML") from error
+
+
+def keep_pull_quotes(tree: Any) -> None:
+    """Turn pull quotes into paragraphs of the story, the speaker's name one of its own: extractions drop asides."""
+    for element in list(_quoting(tree)):
+        element.tag = "div"
+        element.attrib.clear()
+        for cite in element.iter("cite", "footer", "figcaption"):
+            cite.tag = "p"
+        words = element.makeelement("p")
+        words.text, element.text = element.text, None
+        for child in list(element):
+            if child.tag not in INLINE:
+                break
+            words.append(child)
+        element.insert(0, words)
+
+
+def _quoting(tree: Any) -> Iterable[Any]:
+    for element in tree.iter("aside", "div", "blockquote", "figure", "section"):
+        cited = element.tag == "blockquote" and next(element.iter("cite", "footer"), None) is not None
+        if cited or PULL_QUOTE.search(element.get("class") or ""):
+            yield element

@@ -1,0 +1,43 @@
+"""Metadata given as named fields: by a file's front matter, or by the row of a table beside the file.
+
+People name fields differently; every field has the names that sites, scrapers and note-taking programs give it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from checker.ingest.dates import iso
+from checker.ingest.statuses import status_of
+
+if TYPE_CHECKING:
+    from checker.model import Article
+
+OUTLET_KEYS = ("outlet", "publication", "publisher", "source", "site", "site_name", "paper")
+TITLE_KEYS = ("title", "headline")
+BYLINE_KEYS = ("author", "byline", "authors", "by", "reporter")
+DATE_KEYS = ("published", "date", "date_published", "datepublished", "published_at", "pubdate")
+URL_KEYS = ("url", "link", "source_url", "canonical")
+
+
+def with_given(article: Article, values: dict[str, str], where: str) -> Article:
+    """Return the article with what `values` says of it, by lower-case field; `where` says who gave it.
+
+    A date that cannot be read is a note on the article.
+    """
+    if not values:
+        return article
+    day = _first(values, DATE_KEYS)
+    published = iso(day) if day else None
+    unread = (f"the date of the {where}, {day!r}, cannot be read",) if day and not published else ()
+    return replace(
+        article, title=_first(values, TITLE_KEYS), outlet=_first(values, OUTLET_KEYS),
+        byline=_first(values, BYLINE_KEYS), published=published, published_from=where if published else None,
+        status=status_of(values.get("status")), url=_first(values, URL_KEYS),
+        notes=article.notes + unread,
+    )  # fmt: skip
+
+
+def _first(values: dict[str, str], keys: tuple[str, ...]) -> str | None:
+    return next((values[key] for key in keys if values.get(key)), None)

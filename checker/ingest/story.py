@@ -1,0 +1,85 @@
+"""A story as a data format gives it, with its fields named, and the article that it makes.
+
+The article's text is the headline, an empty line and the story.  The headline stands above the body, as front matter
+does, so that it is the headline whatever it looks like.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from checker.errors import UnreadableSource
+from checker.ingest.byline import BY
+from checker.ingest.dates import iso
+from checker.ingest.locate import Passage, source_lines
+from checker.ingest.metadata import with_metadata
+from checker.model import Article, Span
+
+if TYPE_CHECKING:
+    from checker.model import Status
+
+UNWRITABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
+"""Characters that data can escape ("\\u0000") but no text holds."""
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """What a data format says of a story; each field but the text may be missing.
+
+    `text` is the story without its headline, its paragraphs parted by line breaks.  `published` is a date as the
+    format writes it, `published_from` says what states it.  `id` is the item's own.
+    """
+
+    text: str
+    id: str | None = None
+    title: str | None = None
+    outlet: str | None = None
+    byline: str | None = None
+    published: str | None = None
+    published_from: str | None = None
+    status: Status = "usable"
+    url: str | None = None
+    notes: tuple[str, ...] = ()
+
+
+def article_of(story: Story, identifier: str, passage: Passage) -> Article:
+    """Return the article of a story found in `passage` of its file; raises `UnreadableSource` if it has no text."""
+    body = sound(story.text).strip()
+    if not body:
+        raise UnreadableSource("the item holds no text")
+    title = _line(story.title)
+    first, _, rest = body.partition("\n")
+    if first.strip() == title and rest.strip():  # scrapers repeat the headline above the story
+        body = rest.strip()
+    text = f"{title}\n\n{body}" if title else body
+    published = iso(story.published) if story.published else None
+    unread = (f"its date, {_line(story.published)!r}, cannot be read",) if story.published and not published else ()
+    article = with_metadata(
+        Article(
+            id=identifier, path=identifier, text=text, title=title, title_span=Span(0, len(title)) if title else None,
+            body_start=len(text) - len(body), outlet=_line(story.outlet), byline=_signature(story.byline),
+            published=published, published_from=story.published_from if published else None, status=story.status,
+            url=_line(story.url), notes=(*story.notes, *unread),
+        )
+    )  # fmt: skip
+    return replace(article, source_lines=source_lines(text, passage))
+
+
+def sound(text: str) -> str:
+    """Return `text` without what no encoding can write: control characters are spaces, half characters are marks."""
+    if not text.isascii():
+        text = text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+    return UNWRITABLE.sub(" ", text)
+
+
+def _line(text: str | None) -> str | None:
+    return (" ".join(sound(text).split()) or None) if text else None
+
+
+def _signature(byline: str | None) -> str | None:
+    """Return who a byline names: "By Anna Reuss" without its first word."""
+    line = _line(byline)
+    match = BY.fullmatch(line) if line else None
+    return match["who"] if match else line

@@ -1,0 +1,67 @@
+"""The one door for XML: no entity is expanded, no DTD is loaded, nothing is fetched, depth and size are bounded."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+from typing import Any
+
+from checker.errors import UnreadableSource
+from checker.ingest.locate import Passage
+
+ROOT = re.compile(
+    r"\s*+(?:<\?(?:[^?]|\?(?!>))*+\?>\s*+|<!--(?:[^-]|-(?!->))*+-->\s*+|<!DOCTYPE[^>\[]*+(?:\[[^\]]*+\]\s*+)?+>\s*+)*+"
+    r"<(?:[\w.-]+:)?(?P<root>[\w.-]+)"
+)
+
+
+def root_name(head: str) -> str | None:
+    """Return the name of the root element, without its prefix, of what opens like XML."""
+    match = ROOT.match(head)
+    return match["root"] if match else None
+
+
+def parse(text: str, recover: bool = False) -> Any:
+    """Return the root element; raises `UnreadableSource`.  `recover` reads on after what is not well-formed."""
+    from lxml import etree
+
+    parser = etree.XMLParser(
+        encoding="utf-8", resolve_entities=False, no_network=True, load_dtd=False, dtd_validation=False,
+        huge_tree=False, remove_comments=True, remove_pis=True, recover=recover,
+    )  # fmt: skip
+    try:
+        root = etree.fromstring(text.encode(), parser=parser)
+    except (etree.XMLSyntaxError, ValueError) as error:
+        line = getattr(error, "lineno", None)
+        raise UnreadableSource(f"not valid XML{f' (line {line})' if line else ''}") from error
+    if root is None:
+        raise UnreadableSource("not valid XML")
+    return root
+
+
+def words(element: Any) -> str | None:
+    """Return the words in an element on one line, None if it is missing or has none."""
+    return None if element is None else (" ".join("".join(element.itertext()).split()) or None)
+
+
+def first_words(element: Any, *paths: str) -> str | None:
+    """Return the words of the first of the elements at `paths` that has any; a path names elements of any namespace."""
+    for path in paths:
+        for found in element.iterfind(anywhere(path)):
+            if text := words(found):
+                return text
+    return None
+
+
+def anywhere(path: str) -> str:
+    """Return a path whose names hold in any namespace: "a/b" as "{*}a/{*}b"."""
+    return "/".join(step if step in ("", ".", "..", "*") else f"{{*}}{step}" for step in path.split("/"))
+
+
+def passages(text: str, elements: list[Any]) -> tuple[Passage, ...]:
+    """Return for each of the elements, in the order of the document, the lines of `text` from it to the next."""
+    lines = text.split("\n")
+    starts = [min(element.sourceline or 1, len(lines)) for element in elements]
+    return tuple(
+        Passage("\n".join(lines[start - 1 : max(start, end)]), start) for start, end in pairwise((*starts, len(lines)))
+    )
