@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
+from operator import attrgetter
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from checker.extract.quotes.kinds import is_claim, kind_of
 from checker.extract.reported import find_reported, may_report
-from checker.extract.scopes import find_scopes
+from checker.extract.scopes import find_openings, find_scopes
 from checker.extract.speakers import (
     Attribution,
     Clauses,
@@ -29,8 +30,12 @@ if TYPE_CHECKING:
     from checker.model import Article, ClaimKind, LineLabel, Name, Quantity, Sentence, When
 
 
+<<<<<<< ours
 OCCASION = 6
 """Words between a cue and what was said from which on they tell of an occasion; fewer name a day or a listener."""
+=======
+_start = attrgetter("start")
+>>>>>>> theirs
 
 
 class Spanned(Protocol):
@@ -169,9 +174,9 @@ def _inner(text: str, clauses: Clauses, outer: Reported) -> Reported | None:
 
 def within(values: Sequence[Valued], start: int, end: int) -> tuple[Valued, ...]:
     """Return those of `values`, which are in text order and do not overlap, that lie in ``start:end``."""
-    first = bisect_left(values, start, key=lambda value: value.start)
-    last = bisect_left(values, end, lo=first, key=lambda value: value.start)
-    return tuple(value for value in values[first:last] if value.end <= end)
+    first = bisect_left(values, start, key=_start)
+    last = bisect_left(values, end, lo=first, key=_start)
+    return tuple([value for value in values[first:last] if value.end <= end])
 
 
 def position_of(article: Article, offset: int) -> tuple[int | None, int | None]:
@@ -192,6 +197,7 @@ def finish(
 ) -> tuple[Claim, ...]:
     """Return the claims with identifiers, positions, speakers and the values inside their spans."""
     text = article.text
+    openings = find_openings(text)
     identifiers: set[str] = set()
     claims: list[Claim] = []
     for draft in drafts:
@@ -213,7 +219,8 @@ def finish(
                 line=line, column=column, speaker=speakers.get(attribution) if attribution else None,
                 speaker_mention=mention, cue=cue, sources=sources, quantities=within(values.quantities, start, end),
                 dates=within(values.dates, start, end), names=within(values.names, start, end),
-                scopes=find_scopes(text, start, end), sentence=draft.sentence, label=draft.label,
+                scopes=find_scopes(text, start, end, openings),
+                sentence=draft.sentence, label=draft.label,
             )
         )  # fmt: skip
     return tuple(claims)

@@ -5,10 +5,14 @@ Nothing here changes the length of a text, so a span found in the plain form is 
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 SPACES = "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\t\x0b\x0c"
 DASHES = "\u2010\u2011\u2012\u2013\u2014\u2015\u2212"
 APOSTROPHES = "\u2018\u2019\u201a\u201b\u2032\u02bc\u00b4`"
 DOUBLE_MARKS = "\u201c\u201d\u201e\u201f\u00ab\u00bb\u2033\u301d\u301e"
+
+RECENT = 16  # texts: the readers of an article, and of a claim, ask one after the other for the plain form of the same
 
 _SPACES = tuple((character, " ") for character in SPACES)
 _PLAIN = (
@@ -19,14 +23,19 @@ _PLAIN = (
 )
 
 
+_ASCII_SPACES, _ASCII_PLAIN = (tuple(pair for pair in pairs if pair[0].isascii()) for pairs in (_SPACES, _PLAIN))
+"""What there is to look for in a text of ASCII alone, as most claims are."""
+
+
 def spaces(text: str) -> str:
     """Return `text` with every kind of space within a line (no-break, thin, tab …) as a plain space."""
-    return _mapped(text, _SPACES)
+    return _mapped(text, _ASCII_SPACES if text.isascii() else _SPACES)
 
 
+@lru_cache(maxsize=RECENT)
 def plain(text: str) -> str:
     """Return `text` with plain spaces, hyphens, apostrophes and double quote marks; the length stays the same."""
-    return _mapped(text, _PLAIN)
+    return _mapped(text, _ASCII_PLAIN if text.isascii() else _PLAIN)
 
 
 def _mapped(text: str, characters: tuple[tuple[str, str], ...]) -> str:

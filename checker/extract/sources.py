@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache
-from itertools import islice
+from itertools import chain, islice
 from typing import TYPE_CHECKING
 
 from checker.ingest.dateline import agency_name, read_dateline
@@ -23,6 +23,13 @@ if TYPE_CHECKING:
 NAME = r"[A-Z][\w&’'.-]*(?: [A-Z][\w&’'.-]*){0,4}"
 HEAD_LINES = 40
 """Lines within which a story's dateline stands: titles, bylines and menus come before it."""
+
+WORD = re.compile(r"\w+")
+KIND_WORDS = frozenset(
+    {"agency", "newspaper", "broadcaster", "daily", "website", "newswire", "channel", "station", "correspondent"}
+    | {"correspondents"}
+)
+"""The words without one of which neither pattern for a kind of source can match."""
 
 KIND = (
     r"(?:news agency|newspaper|broadcaster|daily|agency|news website|newswire|television channel|radio station"
@@ -54,6 +61,15 @@ class Source:
 
 
 @cache
+def _by_first_word() -> dict[str, tuple[tuple[str, str], ...]]:
+    """Return the agencies' names, each with the form that a report shows, by their first word."""
+    found: dict[str, list[tuple[str, str]]] = {}
+    for form, name in agencies().items():
+        found.setdefault(WORD.findall(form)[0], []).append((form, name))
+    return {word: tuple(forms) for word, forms in found.items()}
+
+
+@cache
 def agencies() -> dict[str, str]:
     """Return the agencies' names, longest first, each with the form that a report shows."""
     forms = {form: name for name, others in table("agencies")["agencies"].items() for form in (name, *others)}
@@ -62,7 +78,12 @@ def agencies() -> dict[str, str]:
 
 def find_sources(text: str, lines: Sequence[Line]) -> tuple[Source, ...]:
     """Return the sources named in `text`, whose labelled lines are `lines`, in order and without overlap."""
-    found = [*_known(text), *_in_datelines(text, lines), *_by_kind(text), *_press_offices(text)]
+    words = frozenset(WORD.findall(text))
+    found = [*_known(text, words), *_in_datelines(text, lines)]
+    if not KIND_WORDS.isdisjoint(words):
+        found += _by_kind(text)
+    if "press" in words:
+        found += _press_offices(text)
     found += [_source(text, *match.span("name")) for match in INFORMED.finditer(text)]
     found.sort(key=lambda source: (source.start, -source.end))
     kept: list[Source] = []
@@ -77,9 +98,10 @@ def _source(text: str, start: int, end: int, name: str | None = None) -> Source:
     return Source(start, end, agencies().get(shown, shown))
 
 
-def _known(text: str) -> Iterator[Source]:
+def _known(text: str, words: frozenset[str]) -> Iterator[Source]:
     """Yield the agencies of the list; a name that is a word as well ("Trend", "Petra") only where a source stands."""
-    for form, name in agencies().items():
+    known = _by_first_word()
+    for form, name in chain.from_iterable(known[word] for word in sorted(known.keys() & words)):
         plain = len(form) >= PLAIN_WORD or " " in form or (form.isupper() and len(form) >= PLAIN_FROM)
         position = text.find(form)
         while position >= 0:

@@ -6,12 +6,17 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from typing import TYPE_CHECKING
 
 from checker.extract.scopes.clauses import Clauses
-from checker.extract.scopes.cues import Cue, find_cues, may_hold_cue
+from checker.extract.scopes.cues import Cue, find_cues, find_openings
 from checker.model import Scope
 
-__all__ = ["find_scopes"]
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+__all__ = ["find_openings", "find_scopes"]
 
 UNTIL_REACH = 80  # characters from a negator to the "until" that says when the negated thing came about
 
@@ -20,18 +25,19 @@ _PAST_NEGATOR = re.compile(r"\b(?:did|was|were)(?: not|n['’]t)$|\b(?:didnt|was
 _NOTHING_MORE = re.compile(r"[\s.!?\"”’]*")
 
 
-def find_scopes(text: str, start: int, end: int) -> tuple[Scope, ...]:
+def find_scopes(text: str, start: int, end: int, openings: Sequence[int] | None = None) -> tuple[Scope, ...]:
     """Return the negators and modals of ``text[start:end]`` in order, with offsets into `text`.
 
-    A word that is both ("cannot", "won't") gives two scopes with one span.
+    A word that is both ("cannot", "won't") gives two scopes with one span.  `openings` are those of the whole
+    text (`find_openings`), for whoever asks about many parts of it.
     """
-    if not may_hold_cue(text[start:end]):
-        return ()
-    cues = _without_echoes(text, find_cues(text, start, end), end)
+    openings = find_openings(text, start, end) if openings is None else openings
+    own = openings[bisect_left(openings, start) : bisect_left(openings, end)]
+    cues = _without_echoes(text, find_cues(text, start, end, own), end) if own else []
     if not cues:
         return ()
     clauses = Clauses(text, start, end)
-    return tuple(_scope(text, clauses, cue) for cue in cues)
+    return tuple([_scope(text, clauses, cue) for cue in cues])
 
 
 def _scope(text: str, clauses: Clauses, cue: Cue) -> Scope:

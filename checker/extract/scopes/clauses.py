@@ -7,7 +7,13 @@ A clause ends at a comma, semicolon, colon, dash or bracket, at the end of the s
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
+from collections import deque
+from itertools import islice
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 _BOUNDARY = re.compile(
     r"[,;:](?=[\s\"”’]|$)|[—–()]|\s-\s|[.!?](?=[\"”’)]{0,3}(?:\s{1,4}[\"“‘(]?[A-Z]|\s*$))"
@@ -18,24 +24,35 @@ _LONGEST_ABBREVIATION = 5  # with the character before it
 
 
 class Clauses:
-    """The boundaries of the clauses of ``text[start:end]``, found once for all cues."""
+    """The clauses of ``text[start:end]``, for questions about ever later positions.
 
-    __slots__ = ("_ends", "_marks", "_start", "_starts", "_text")
+    Most cues stand before what they govern, so boundaries are looked for from the first cue on, and no further than
+    asked; the starts of all clauses are found only for a cue that stands behind.
+    """
+
+    __slots__ = ("_ahead", "_behind", "_end", "_found", "_start", "_text")
 
     def __init__(self, text: str, start: int, end: int) -> None:
-        found = [match for match in _BOUNDARY.finditer(text, start, end) if not _is_abbreviation(text, start, match)]
         self._text = text
         self._start = start
-        self._ends = [match.start() for match in found] + [end]
-        self._starts = [match.end() for match in found]
-        self._marks = [match.group() for match in found]
+        self._end = end
+        self._behind: list[int] | None = None
+        self._found: deque[re.Match[str]] = deque()
+        self._ahead: Iterator[re.Match[str]] | None = None
 
     def end_after(self, position: int, *, over_that: bool = False) -> int:
         """Return the end of the clause from `position` on; `over_that` passes over a first "that"."""
-        index = bisect_left(self._ends, position)
-        if over_that and index < len(self._marks) and self._marks[index] == "that":
-            index += 1
-        end = self._ends[index]
+        if self._ahead is None:
+            self._ahead = self._boundaries(position)
+        while self._found and self._found[0].start() < position:
+            self._found.popleft()
+        if not self._found:
+            later = (boundary for boundary in self._ahead if boundary.start() >= position)
+            self._found.extend(islice(later, 1))
+        passed = int(over_that and bool(self._found) and self._found[0].group() == "that")
+        if passed == len(self._found):
+            self._found.extend(islice(self._ahead, 1))
+        end = self._found[passed].start() if passed < len(self._found) else self._end
         while end > position and self._text[end - 1].isspace():
             end -= 1
         return end
@@ -45,11 +62,20 @@ class Clauses:
         stop = position
         while stop > self._start and self._text[stop - 1] in ", \t\n":
             stop -= 1
-        index = bisect_right(self._starts, stop)
-        start = self._starts[index - 1] if index else self._start
+        if self._behind is None:
+            self._behind = [boundary.end() for boundary in self._boundaries(self._start)]
+        index = bisect_right(self._behind, stop)
+        start = self._behind[index - 1] if index else self._start
         while start < position and self._text[start].isspace():
             start += 1
         return start
+
+    def _boundaries(self, position: int) -> Iterator[re.Match[str]]:
+        """Yield the boundaries between clauses from `position` on."""
+        text, start = self._text, self._start
+        return (
+            match for match in _BOUNDARY.finditer(text, position, self._end) if not _is_abbreviation(text, start, match)
+        )
 
 
 def _is_abbreviation(text: str, start: int, boundary: re.Match[str]) -> bool:

@@ -7,9 +7,14 @@ longest phrase at a word wins.
 from __future__ import annotations
 
 import re
-from typing import Literal, NamedTuple
+from functools import lru_cache
+from itertools import accumulate, chain
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from checker.lexicon import table
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 Kind = Literal[
     "negation", "plan", "possibility", "ability", "necessity", "condition", "expectation", "denial", "hearsay"
@@ -26,11 +31,14 @@ _MODALITY_KINDS: tuple[Kind, ...] = (
 )  # fmt: skip
 _NEGATION_KINDS: tuple[Kind, ...] = ("negation", "denial")
 
+PIECES = 100_000  # kinds of words with what follows them; a large batch
 CONTEXT = 40  # characters looked at before a cue
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*|['’]ll\b")
 _NEXT = re.compile(r"\.?\s+(\w+)")
-_LETTERS = re.compile(r"[a-z]+")
+_SECOND = re.compile(r"\s+([\w-]+)")
+_PIECE = re.compile(rf"(?:[a-zA-Z]+{_WORD.pattern.replace('+', '*', 1)}|{_WORD.pattern}|.)[^\w'’]*", re.DOTALL)
+"""A word with all that stands before the next, so that the lengths add up to offsets."""
 _QUESTION = re.compile(r"\?[\"”’ ]*$")
 _ASKING = re.compile(r"\b(?:what|why|how|where|when|who|whom|which|whether)$", re.IGNORECASE)
 _CLAUSE_STARTS = ',.;:—“"'
@@ -46,6 +54,8 @@ class Cue(NamedTuple):
 
 class _Phrase(NamedTuple):
     """A phrase of the tables: its words behind the first, what must follow them, and the kinds it opens."""
+
+    length: int
 
     rest: re.Pattern[str]
     follows: str | None
@@ -64,29 +74,42 @@ def _kinds_of_phrases() -> dict[str, list[Kind]]:
     return kinds
 
 
-def _phrases(kinds: dict[str, list[Kind]]) -> dict[str, list[_Phrase]]:
-    """Return the phrases by their first word, the longest first."""
-    by_first_word: dict[str, list[_Phrase]] = {}
+class _Opened(NamedTuple):
+    """The phrases that a word opens, the longest first: those of which it is all, and by the second word the others.
+
+    Those under a second word stand among those of one word, which are tried as well.
+    """
+
+    alone: tuple[_Phrase, ...]
+    by_second: dict[str, tuple[_Phrase, ...]]
+
+
+def _phrases(kinds: dict[str, list[Kind]]) -> dict[str, _Opened]:
+    """Return the phrases by their first word."""
+    by_words: dict[str, dict[str, list[_Phrase]]] = {}
     for phrase in sorted(kinds, key=lambda phrase: (-len(phrase), phrase)):
         first, *rest = phrase.split()
         follows = rest.pop().strip("<>") if rest and rest[-1].startswith("<") else None
         behind = re.compile("".join(rf"\s+{re.escape(word)}" for word in rest) + r"(?![\w-])", re.IGNORECASE)
-        found = _Phrase(behind, follows, tuple(kinds[phrase]), phrase in _TITLES)
-        by_first_word.setdefault(first, []).append(found)
-    return by_first_word
+        found = _Phrase(len(phrase), behind, follows, tuple(kinds[phrase]), phrase in _TITLES)
+        second = _SECOND.match(f" {rest[0]}") if rest else None
+        by_words.setdefault(first, {}).setdefault(second[1] if second else "", []).append(found)
+    return {first: _opened(by_second) for first, by_second in by_words.items()}
 
 
-def _sign(phrase: str) -> str:
-    """Return the word by which a phrase is found, the longest: "to" and its like are in every sentence."""
-    words: list[str] = _LETTERS.findall(phrase.split(" <")[0])
-    return max(words, key=lambda word: (word not in _EVERYWHERE, len(word), word))
+def _opened(by_second: dict[str, list[_Phrase]]) -> _Opened:
+    alone = by_second.pop("", [])
+    merged = {
+        second: tuple(sorted((*longer, *alone), key=lambda phrase: -phrase.length))
+        for second, longer in by_second.items()
+    }
+    return _Opened(tuple(alone), merged)
 
 
-_EVERYWHERE = frozenset({"to", "of", "the", "that", "in", "at", "on", "for"})
-_KINDS = _kinds_of_phrases()
-_PHRASES = _phrases(_KINDS)
-_SIGNS = frozenset(_sign(phrase) for phrase, kinds in _KINDS.items() if kinds)
-_CONTRACTIONS = frozenset({"'t", "’t", "ll"})
+_PHRASES = _phrases(_kinds_of_phrases())
+_CONTRACTED_WORD = _Opened((_Phrase(0, re.compile(""), None, (), is_title=False),), {})
+"""What stands for the phrases of a word that ends in "n't" or "'ll", which is a cue by its ending."""
+_CONTRACTIONS = ("n't", "n’t", "'ll", "’ll")
 _CONTRACTED: dict[str, Kind] = {
     "wo": "plan", "would": "plan", "sha": "plan", "ca": "ability", "could": "possibility", "might": "possibility",
     "must": "necessity", "should": "necessity", "need": "necessity",
@@ -94,22 +117,42 @@ _CONTRACTED: dict[str, Kind] = {
 """The kinds of the modals to which "n't" is joined."""
 
 
-def may_hold_cue(text: str) -> bool:
-    """Return False where `text` holds no word of any cue: most sentences, found out in a few microseconds."""
-    lowered = text.lower()
-    return "n't" in lowered or "n’t" in lowered or not _SIGNS.isdisjoint(_LETTERS.findall(lowered))
+def find_openings(text: str, start: int = 0, end: int | None = None) -> list[int]:
+    """Return the offsets of the words of ``text[start:end]`` that may open a cue, in order."""
+    end = len(text) if end is None else end
+    pieces = _PIECE.findall(text, start, end)
+    offsets = accumulate(map(len, pieces), initial=start)
+    return [
+        offset
+        for offset, piece, following in zip(offsets, pieces, chain(pieces[1:], [""]), strict=False)
+        if (opened := _opened_by(piece)) and (opened.alone or _second(following) in opened.by_second)
+    ]
 
 
-def find_cues(text: str, start: int, end: int) -> list[Cue]:
-    """Return the cues of ``text[start:end]``, in order."""
+@lru_cache(maxsize=PIECES)
+def _opened_by(piece: str) -> _Opened | None:
+    """Return the phrases that the word of a piece may open, or None if it opens none."""
+    word = _WORD.match(piece)
+    lowered = word.group().lower() if word else ""
+    return _CONTRACTED_WORD if lowered.endswith(_CONTRACTIONS) else _PHRASES.get(lowered)
+
+
+@lru_cache(maxsize=PIECES)
+def _second(piece: str) -> str:
+    """Return the word of a piece as the second of a phrase."""
+    word = _SECOND.match(f" {piece}")
+    return word[1].lower() if word else ""
+
+
+def find_cues(text: str, start: int, end: int, openings: Iterable[int]) -> list[Cue]:
+    """Return the cues of ``text[start:end]`` that begin at one of its `openings`, in order."""
     cues: list[Cue] = []
     position = start
-    for word in _WORD.finditer(text, start, end):
-        lowered = word.group().lower()
-        if (lowered not in _PHRASES and lowered[-2:] not in _CONTRACTIONS) or word.start() < position:
-            continue
-        found, position = _cues_at(text, word, lowered.replace("’", "'"), start, end)
-        cues += found
+    for opening in openings:
+        word = _WORD.match(text, opening, end) if opening >= position else None
+        if word is not None:
+            found, position = _cues_at(text, word, word.group().lower().replace("’", "'"), start, end)
+            cues += found
     return cues
 
 
@@ -130,7 +173,9 @@ def _cues_at(text: str, word: re.Match[str], lowered: str, start: int, end: int)
 
 def _longest(text: str, word: re.Match[str], lowered: str, end: int) -> tuple[_Phrase | None, int]:
     """Return the longest phrase that begins at `word`, with its end."""
-    for phrase in _PHRASES.get(lowered, ()):
+    opened = _PHRASES[lowered]
+    second = _SECOND.match(text, word.end(), end)
+    for phrase in opened.by_second.get(second[1].lower(), opened.alone) if second else opened.alone:
         match = phrase.rest.match(text, word.end(), end)
         if match is None or (phrase.follows and not _follows(text, match.end(), end, phrase.follows)):
             continue
