@@ -30,12 +30,10 @@ if TYPE_CHECKING:
     from checker.model import Article, ClaimKind, LineLabel, Name, Quantity, Sentence, When
 
 
-<<<<<<< ours
 OCCASION = 6
 """Words between a cue and what was said from which on they tell of an occasion; fewer name a day or a listener."""
-=======
+
 _start = attrgetter("start")
->>>>>>> theirs
 
 
 class Spanned(Protocol):
@@ -137,9 +135,7 @@ def _quotes(
     return drafts
 
 
-def _own(
-    text: str, sentence: Sentence, number: int, clauses: Clauses | None, sources: Sequence[Source]
-) -> list[Draft]:
+def _own(text: str, sentence: Sentence, number: int, clauses: Clauses | None, sources: Sequence[Source]) -> list[Draft]:
     """Return the claims of a sentence apart from its quotes: reported speech, or the outlet's statement."""
     if not may_report(text, sentence.start, sentence.end):
         return [_draft("statement", sentence, number)]
