@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from checker.judge.once import once
 from checker.judge.rules import RULES
 from checker.judge.view import ClusterView, EventView
 from checker.model import Cluster, Event, Extraction, Finding, Origin
@@ -28,7 +29,8 @@ def findings(
         return ()
     around = EventView(event, tuple(extractions), tuple(origins))
     views = [ClusterView(around, cluster) for cluster in clusters] + _alone(around, clusters)
-    return tuple(found for rule in RULES if rule.id not in disable for view in views for found in rule.judge(view))
+    found = (finding for rule in RULES if rule.id not in disable for view in views for finding in rule.judge(view))
+    return once(found, {cluster.id: cluster for cluster in clusters})
 
 
 def _alone(around: EventView, clusters: Sequence[Cluster]) -> list[ClusterView]:
