@@ -25,12 +25,14 @@ def once(findings: Iterable[Finding], clusters: Mapping[str, Cluster]) -> tuple[
     the sentences is only possible.
     """
     found = list(findings)
-    slots = [f for f in found if f.kind in CONFLICTS and f.cluster and clusters[f.cluster].basis == "fact"]
-    return tuple(finding for finding in found if not any(_repeats(finding, slot) for slot in slots))
+    conflicts = [finding for finding in found if finding.kind in CONFLICTS and finding.cluster]
+    slots = [finding for finding in conflicts if clusters[finding.cluster or ""].basis == "fact"]
+    repeated = {id(told) for told in conflicts for slot in slots if told not in slots and _repeats(told, slot)}
+    return tuple(finding for finding in found if id(finding) not in repeated)
 
 
 def _repeats(finding: Finding, slot: Finding) -> bool:
-    if finding.kind not in CONFLICTS or finding.cluster == slot.cluster or finding.family in TOLD_APART:
+    if finding.family in TOLD_APART:
         return False
     common = {e.claim for e in finding.evidence} & {e.claim for e in slot.evidence}
     if len({e.article for e in slot.evidence if e.claim in common}) < 2:
