@@ -9,11 +9,14 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import accumulate
 from typing import Any
 
 from checker.extract.dates import numbers
 from checker.lexicon import table
+
+PIECES = 100_000  # kinds of words with the white space behind them; a large batch
 
 _CALENDAR = table("calendar")
 
@@ -82,11 +85,16 @@ class Lexemes:
 def read(text: str) -> Lexemes:
     """Return the lexemes of `text`."""
     pieces = _LEXEME.findall(text)
-    meanings = [
-        _known(piece.rstrip()) or (_number(piece.rstrip()) if piece[0] in _DIGITS else _NOTHING) for piece in pieces
-    ]
+    meanings = [*map(_meaning, pieces)]
     classes = "".join([letter for letter, _ in meanings])
     return Lexemes(text, pieces, list(accumulate(map(len, pieces), initial=0)), classes, meanings)
+
+
+@lru_cache(maxsize=PIECES)
+def _meaning(piece: str) -> tuple[str, Any]:
+    """Return the letter and the meaning of a lexeme."""
+    word = piece.rstrip()
+    return _known(word) or (_number(word) if word[:1] in _DIGITS else _NOTHING)
 
 
 def _number(word: str) -> tuple[str, Any]:

@@ -37,8 +37,8 @@ def find_quantities(text: str, blocked: Sequence[Span] = ()) -> tuple[Quantity, 
             continue
         words = read_words(text, lowered, start, end, spans)
         index, last = 0, -1
-        for at, word in enumerate(words.words):
-            if at < index or not (word in STARTERS or word[:1].isdigit()):
+        for at in [at for at, word in enumerate(words.words) if word in STARTERS or word[:1].isdigit()]:
+            if at < index:
                 continue
             read = read_quantity(words, at)
             index = max(read.stop, at + 1)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -12,9 +13,13 @@ if TYPE_CHECKING:
 
     from checker.model import Span
 
-TOKEN = re.compile(r"\d+(?:[.,]\d+)*|(?:[^\W\d_]\.){2,}|[^\W\d_]+(?:'[^\W\d_]+)*|\S")
+TOKEN = re.compile(
+    r"[a-z]{2,}[^\W\d_]*(?:'[^\W\d_]+)*"  # most words, by the fastest way to tell a letter
+    r"|\d+(?:[.,]\d+)*|(?:[^\W\d_]\.){2,}|[^\W\d_]+(?:'[^\W\d_]+)*|\S"
+)
+START = attrgetter("start")
 END_OF_SENTENCE = frozenset('.!?:"“”')
-LONG_DASHES = "—―"
+LONG_DASH = re.compile("[—―]")
 MARGIN = ("",) * 16  # empty words behind the last: more than any rule looks ahead, or back from the first
 COVERED = "▪"  # stands for a token that another reader has taken; no word list holds it
 
@@ -86,20 +91,15 @@ def read_words(text: str, lowered: str, start: int, end: int, blocked: Sequence[
     kept apart from the hyphen.
     """
     spans = [match.span() for match in TOKEN.finditer(lowered, start, end)]
-    words = tuple([lowered[first:last] for first, last in spans])
+    words = [lowered[first:last] for first, last in spans]
     starts = tuple([first for first, _ in spans])
     ends = tuple([last for _, last in spans])
-    if "-" in words:
-        words = tuple("—" if text[at] in LONG_DASHES else word for word, at in zip(words, starts, strict=True))
-    if blocked:
-        words = tuple(
-            COVERED if is_covered(first, last, blocked) else word
-            for word, first, last in zip(words, starts, ends, strict=True)
-        )
-    return Words(text, words + MARGIN, starts, ends)
-
-
-def is_covered(start: int, end: int, blocked: Sequence[Span]) -> bool:
-    """Return whether one of the `blocked` spans, sorted and apart from each other, overlaps ``[start, end)``."""
-    at = bisect_right(blocked, end - 1, key=lambda span: span.start) - 1
-    return at >= 0 and blocked[at].end > start
+    for dash in LONG_DASH.finditer(text, start, end):
+        words[bisect_left(starts, dash.start())] = "—"
+    for span in blocked[max(0, bisect_left(blocked, start, key=START) - 1) :]:
+        if span.start >= end:
+            break
+        for index in range(bisect_right(ends, span.start), bisect_left(starts, span.end)):
+            words[index] = COVERED
+    words += MARGIN
+    return Words(text, tuple(words), starts, ends)

@@ -33,7 +33,8 @@ if TYPE_CHECKING:
 
 WORD = re.compile(
     r"""
-      \b[A-Z]\.(?!\w)                                            # an initial
+      [a-z]{2,}[^\W_]* (?:[’'.&/‐‑-][^\W_]+)* (?:(?<=s)[’'](?!\w))?  # most words, by the fastest way to tell a letter
+    | \b[A-Z]\.(?!\w)                                            # an initial
     | @?[^\W_]+ (?:[’'.&/‐‑-][^\W_]+)* (?:(?<=s)[’'](?!\w))?     # a word, with the apostrophe of a plural owner
     | [,;:()\[\]]
     | [-‐-―]+
@@ -45,6 +46,9 @@ CACHE = 100_000  # word types of a large batch
 
 UNSETTLED = frozenset("bu")
 """``b``: a verb of saying or a noun ("report"); ``u``: its -s form or a plural ("reports")."""
+
+OPEN_TO_NEIGHBOURS = re.compile(r"[buv]|(?<=[DM])n|^N")
+"""The letters that a neighbour may change."""
 
 ATTRIBUTIVE = re.compile(r"(?<=[DM#])[Vv](?=[nNgb])|(?<=[DMV])G(?=n)")
 """A participle before a noun is an adjective: "the proposed deal", "said sobbing volunteer Kata Lovrin"."""
@@ -76,10 +80,10 @@ def read_clauses(text: str, start: int, end: int, quotations: Sequence[Quotation
 
 
 def _append(text: str, start: int, end: int, words: list[str], starts: list[int], ends: list[int]) -> None:
-    for match in WORD.finditer(text, start, end):
-        words.append(match.group())
-        starts.append(match.start())
-        ends.append(match.end())
+    spans = [match.span() for match in WORD.finditer(text, start, end)]
+    words += [text[first:last] for first, last in spans]
+    starts += [first for first, _ in spans]
+    ends += [last for _, last in spans]
 
 
 @cache
@@ -151,21 +155,17 @@ def _classes_of_lower(word: str) -> str:
 
 def _settle(words: list[str]) -> str:
     """Return the letters of `words`, those that depend on their neighbours decided."""
-    codes = [word_class(word) for word in words]
-    for index, code in enumerate(codes):
+    codes = [*map(word_class, words)]
+    for match in OPEN_TO_NEIGHBOURS.finditer("".join(codes)):
+        index, code = match.start(), match.group()
         if code in UNSETTLED:
             codes[index] = _settled(words, codes, index)
         elif code == "v" and index and words[index - 1].lower() in word_list("determiners", "of_nouns"):
             codes[index] = "n"
-        elif (
-            code == "n"
-            and index > 1
-            and codes[index - 1] in "DM"
-            and words[index].lower() in word_list("nouns", "view")
-        ):
+        elif code == "n" and index > 1 and words[index].lower() in word_list("nouns", "view"):
             if codes[index - 2] in "it" or (index > 2 and codes[index - 3] in "it"):
                 codes[index] = "k"
-        elif code == "N" and index == 0 and len(codes) > 1:
+        elif code == "N" and len(codes) > 1:
             codes[0] = _first_word(words[0], codes[1])
     return ATTRIBUTIVE.sub("n", "".join(codes))
 
