@@ -3,12 +3,14 @@
 Two groups are joined while the mean similarity of their members, all pairs counted, reaches a threshold. The mean
 is exact and cheap: the dot product of two groups' summed vectors, divided by the number of pairs. Only groups that
 a near pair connects are looked at, so a round-up that resembles many stories cannot chain them together: it would
-have to raise the mean of every pair.
+have to raise the mean of every pair. A mean of few pairs is a poor estimate, so two single articles have to be more
+alike than two groups.
 """
 
 from __future__ import annotations
 
 import heapq
+import math
 from typing import TYPE_CHECKING
 
 from checker.group.profiles import similarity, summed
@@ -20,13 +22,23 @@ if TYPE_CHECKING:
     from checker.group.profiles import Profile
     from checker.group.timing import Timing
 
+DOUBT = 0.03
+"""What the mean of a single pair is lowered by, that of n pairs by this over the root of n: a mean's standard error
+falls so.  Swept 0 to 0.06 on halves of the ECB+ development articles, with the invented events kept exact."""
+
+
+def certain(mean: float, pairs: int) -> float:
+    """Return the mean similarity of `pairs` pairs, lowered by how uncertain it is."""
+    return mean - DOUBT / math.sqrt(pairs)
+
 
 def average_link(
     profiles: Sequence[Profile], near: Mapping[tuple[int, int], float], threshold: float
 ) -> list[list[int]]:
     """Return the groups of indices, each sorted, in the order of their first members.
 
-    `near` holds the similarities of near pairs by index ``(lower, higher)``.
+    `near` holds the similarities of near pairs by index ``(lower, higher)``; groups are joined while the mean
+    similarity of their pairs, less its uncertainty, is at least `threshold`.
     """
     members: dict[int, list[int]] = {index: [index] for index in range(len(profiles))}
     sums: dict[int, Mapping[str, float]] = {index: profile.weights for index, profile in enumerate(profiles)}
@@ -43,7 +55,8 @@ def average_link(
 
     def consider(a: int, b: int, both: float) -> None:
         totals[a, b] = both
-        score = both / (len(members[a]) * len(members[b])) * factor(times[a], times[b])
+        pairs = len(members[a]) * len(members[b])
+        score = certain(both / pairs * factor(times[a], times[b]), pairs)
         if score >= threshold:
             heapq.heappush(heap, (-score, a, b))
 

@@ -61,13 +61,14 @@ def profiles(extractions: Sequence[Extraction]) -> tuple[Profile, ...]:
 
 def similarity(a: Mapping[str, float], b: Mapping[str, float]) -> float:
     """Return the dot product of two weight vectors; the sum is exact, so it does not depend on the order of terms."""
-    return math.fsum(a[term] * b[term] for term in a.keys() & b.keys())
+    return math.fsum([a[term] * b[term] for term in a.keys() & b.keys()])
 
 
 def summed(vectors: Iterable[Mapping[str, float]]) -> dict[str, float]:
     """Return the sum of weight vectors."""
-    total: dict[str, float] = {}
-    for vector in vectors:
+    first, *rest = vectors
+    total = dict(first)
+    for vector in rest:
         for term, weight in vector.items():
             total[term] = total.get(term, 0.0) + weight
     return total

@@ -31,3 +31,11 @@ def test_a_term_of_very_many_articles_is_no_way_to_find_one() -> None:
     near = neighbours(articles, 0.01)
     assert set(near) == {(n, n + 1) for n in range(0, 450, 2)}
     assert near[0, 1] == similarity(articles[0].weights, articles[1].weights) == 1.25
+
+
+def test_groups_of_many_are_joined_where_two_articles_would_not_be() -> None:
+    one, other = {"fire": 0.7, "port": 0.7}, {"fire": 0.7, "dock": 0.7}
+    mean = similarity(one, other)
+    assert grouped([profile("a", **one), profile("b", **other)], mean - 0.02) == [[0], [1]]
+    several = [profile(f"a{n}", **one) for n in range(3)] + [profile(f"b{n}", **other) for n in range(3)]
+    assert grouped(several, mean - 0.02) == [[0, 1, 2, 3, 4, 5]]
