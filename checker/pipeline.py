@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from itertools import chain
 from typing import TYPE_CHECKING
 
@@ -11,11 +12,13 @@ from checker.align.people import resolve_speakers
 from checker.align.slots import slot_clusters
 from checker.extract import read
 from checker.extract.facts import with_facts
+from checker.extract.statement import read_statement
 from checker.group.events import group
 from checker.group.origins import origins
 from checker.ingest import load
 from checker.judge import findings
-from checker.judge.verdict import verdict
+from checker.judge.verdict import UNRELATED_BELOW, unrelated, verdict
+from checker.judge.view import EventView
 from checker.model import Article, Cluster, Event, Extraction, Finding, Origin, Report, Unreadable, Verdict
 from checker.review.identity import identified
 from checker.version import __version__
@@ -64,7 +67,7 @@ def compare_event(
     """
     members = tuple(with_facts(extraction) for extraction in resolve_speakers(extractions))
     found = clusters(event, members) + slot_clusters(event, members)
-    return members, found, findings(event, members, found, roots, disable)
+    return members, found, findings(EventView(event, members, tuple(roots), found), disable)
 
 
 def compare_statements(
@@ -73,15 +76,14 @@ def compare_statements(
     """Judge pairs of statements; `published` gives the ISO dates of each pair's statements."""
     dates = published or [(None, None)] * len(pairs)
     scores = score_pairs(pairs)
-    known: dict[tuple[int, str, str | None], Extraction] = {}
 
-    def extraction(side: int, text: str, day: str | None) -> Extraction:
-        key = (side, text, day)
-        if key not in known:
-            known[key] = read(Article.from_text(text, id="ab"[side], published=day))
-        return known[key]
+    @cache
+    def statement(side: str, text: str, day: str | None) -> Extraction:
+        return read_statement(Article.from_text(text, id=side, published=day))
 
     return [
-        verdict(extraction(0, a, day_a), extraction(1, b, day_b), score)
+        verdict(statement("a", a, day_a), statement("b", b, day_b), score)
+        if score.same_claim >= UNRELATED_BELOW
+        else unrelated(score)
         for (a, b), (day_a, day_b), score in zip(pairs, dates, scores, strict=True)
     ]

@@ -8,14 +8,16 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
-from checker.model import Span
+from checker.model import Fact, Name, Quantity, Scope, Span, When
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from checker.model import Claim
+
+Valued = TypeVar("Valued", Quantity, When, Name, Scope, Fact)
 
 SENTENCE_END = re.compile(r"[.!?…][”’\"')\]]*\s+(?=[“‘\"'(\[]*[^\W\d_a-z])")
 """The end of a sentence inside a quote.  A title ("Mr. Smith") may look like one; the halves are then too short."""
@@ -36,12 +38,16 @@ def narrowed(claim: Claim, span: Span) -> Claim:
     if span == Span(claim.start, claim.end):
         return claim
 
-    inside = {
-        field: tuple(value for value in getattr(claim, field) if span.start <= value.start and value.end <= span.end)
-        for field in ("quantities", "dates", "names", "scopes", "facts")
-    }
-    text = claim.text[span.start - claim.start : span.end - claim.start]
-    return replace(claim, start=span.start, end=span.end, text=text, **inside)
+    start, end = span.start, span.end
+    return replace(
+        claim, start=start, end=end, text=claim.text[start - claim.start : end - claim.start],
+        quantities=_inside(claim.quantities, span), dates=_inside(claim.dates, span), names=_inside(claim.names, span),
+        scopes=_inside(claim.scopes, span), facts=_inside(claim.facts, span),
+    )  # fmt: skip
+
+
+def _inside(values: Sequence[Valued], span: Span) -> tuple[Valued, ...]:
+    return tuple(value for value in values if span.start <= value.start and value.end <= span.end)
 
 
 def _spans(claim: Claim) -> Iterator[Span]:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from checker.extract import read
 from checker.extract.dates import find_dates
 from checker.extract.facts import find_facts
 from checker.extract.names import find_names
+from checker.extract.normalise import plain
 from checker.extract.quantities import find_quantities
 from checker.extract.scopes import find_scopes
-from checker.model import Article, Claim, Line, Sentence, Span
+from checker.model import Article, Claim, Extraction, Line, Sentence, Span
 
 
 def statement(article: Article) -> Claim:
@@ -19,7 +21,17 @@ def statement(article: Article) -> Claim:
     dates = find_dates(text, article.published)
     claim = Claim(
         id=f"{article.id}:statement", article=article.id, kind="statement", start=0, end=end, text=text, line=1,
-        column=1, quantities=find_quantities(text, [Span(when.start, when.end) for when in dates]), dates=dates,
+        quantities=find_quantities(text, [Span(when.start, when.end) for when in dates]), dates=dates,
         names=find_names(text, (Line(0, end, "story"),), (Sentence(0, end, 0),)), scopes=find_scopes(text, 0, end),
     )  # fmt: skip
     return replace(claim, facts=find_facts(claim))
+
+
+def read_statement(article: Article) -> Extraction:
+    """Return the whole text as one statement, and the quotes in it; only a text with marks is read for them."""
+    whole = statement(article)
+    if '"' not in plain(article.text):
+        return Extraction(article, sentences=(Sentence(0, whole.end, 0),), names=whole.names, claims=(whole,))
+    extraction = read(article)
+    quotes = (claim for claim in extraction.claims if claim.is_quote)
+    return replace(extraction, claims=(whole, *quotes))

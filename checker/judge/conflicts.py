@@ -19,8 +19,6 @@ if TYPE_CHECKING:
 
 def conflicts(rule: Rule, view: ClusterView, families: frozenset[str], topic: str) -> Iterator[Finding]:
     """Yield a finding for each disputed thing of `families` in the cluster; `topic` says what, in words."""
-    if view.cluster.basis == "fact":
-        return  # its claims share a slot and not a sentence; the rules on slots compare them
     disputed: dict[tuple[str, str], list[Comparison]] = {}
     for comparison in view.comparisons:
         if comparison.a.is_quote and comparison.b.is_quote:

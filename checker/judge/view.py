@@ -7,31 +7,57 @@ from functools import cached_property
 from itertools import combinations
 from typing import TYPE_CHECKING
 
-from checker.align.model import Scores, score_pairs
+from checker.align.model import score_pairs
 from checker.align.parts import narrowed
 from checker.align.slots import slot_of
 from checker.judge.comparison import Comparison, compare_sides
 from checker.judge.side import Side, side
+from checker.model import Cluster
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from checker.model import Article, Claim, Cluster, Event, Extraction, Fact, Origin
+    from checker.model import Article, Claim, Event, Extraction, Fact, Origin
 
 MAX_COMPARED = 40
-"""Claims of one cluster that are compared pair by pair.
+"""Claims of one cluster that are compared pair by pair: in a larger cluster those of the first articles, by id."""
 
-Of a larger cluster those of the first articles by id are, and the trace says so.
-"""
+TextPair = tuple[str, str]
 
 
 @dataclass(frozen=True)
 class EventView:
-    """One event with its articles and claims."""
+    """One event with its articles, claims and clusters.
+
+    `measured` are the probabilities that two texts make the same claim, where the caller knows them already.
+    """
 
     event: Event
     extractions: tuple[Extraction, ...]
     origins: tuple[Origin, ...]
+    clusters: tuple[Cluster, ...]
+    measured: Mapping[TextPair, float] | None = None
+
+    @cached_property
+    def views(self) -> tuple[ClusterView, ...]:
+        """Every cluster with its claims; a claim that shares its sentence with no clustered claim is one of its own."""
+        shared = {
+            (self.claims[c].article, self.claims[c].sentence) for cluster in self.clusters for c in cluster.claims
+        }
+        alone = [
+            Cluster("", self.event.id, (claim.id,), "statement", 1.0)
+            for claim in self.claims.values()
+            if (claim.article, claim.sentence) not in shared
+        ]
+        return tuple(ClusterView(self, cluster) for cluster in (*self.clusters, *alone))
+
+    @cached_property
+    def same_claim(self) -> Mapping[TextPair, float]:
+        """How likely the texts of two compared claims make the same claim, for all clusters at once."""
+        if self.measured is not None:
+            return self.measured
+        pairs = sorted({(a.claim.text, b.claim.text) for view in self.views for a, b in view.pairs})
+        return dict(zip(pairs, (scores.same_claim for scores in score_pairs(pairs)), strict=True))
 
     @cached_property
     def articles(self) -> Mapping[str, Article]:
@@ -101,8 +127,14 @@ class ClusterView:
         return tuple(side(claim) for claim in self.claims[:MAX_COMPARED])
 
     @cached_property
+    def pairs(self) -> tuple[tuple[Side, Side], ...]:
+        """The claims of different articles, two by two; those of a slot share no sentence and are not compared so."""
+        if self.cluster.basis == "fact":
+            return ()
+        return tuple((a, b) for a, b in combinations(self.sides, 2) if a.claim.article != b.claim.article)
+
+    @cached_property
     def comparisons(self) -> tuple[Comparison, ...]:
         """Every pair of claims of different articles, compared."""
-        pairs = [(a, b) for a, b in combinations(self.sides, 2) if a.claim.article != b.claim.article]
-        scores: list[Scores] = score_pairs([(a.claim.text, b.claim.text) for a, b in pairs])
-        return tuple(compare_sides(a, b, score.same_claim) for (a, b), score in zip(pairs, scores, strict=True))
+        alike = self.around.same_claim
+        return tuple(compare_sides(a, b, alike[a.claim.text, b.claim.text]) for a, b in self.pairs)
