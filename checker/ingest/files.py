@@ -22,7 +22,6 @@ SIDECARS = frozenset({
 """Suffixes of files that lie beside articles in a folder and are none; they are passed over in silence."""
 COMPANIONS = frozenset({"readme", "license", "licence", "notice", "authors"})
 """Names (without suffix) of files about a folder, not in it as articles."""
-ALIKE = "its name is no text, and as text it is that of another file"
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,15 +60,14 @@ def find(paths: Sequence[Path]) -> tuple[SourceFile, ...]:
     while True:
         names = [_written(entry.path.parts[-depth:]) for entry, depth in zip(entries, depths, strict=True)]
         count = Counter(names)
-        longer = [
+        if len(count) == len(names):
+            break
+        depths = [
             min(depth + (count[name] > 1), len(entry.path.parts))
             for entry, depth, name in zip(entries, depths, names, strict=True)
         ]
-        if longer == depths:
-            break
-        depths = longer
     sources = (
-        SourceFile(name, entry.path, entry.problem or (ALIKE if count[name] > 1 else None), entry.path in roots)
+        SourceFile(name, entry.path, entry.problem, entry.path in roots)
         for name, entry in zip(names, entries, strict=True)
     )
     return tuple(sorted(sources, key=lambda source: source.id))
@@ -90,6 +88,12 @@ def read_bytes(path: Path, most: int) -> bytes:
     if not data:
         raise UnreadableSource("the file is empty")
     return data
+
+
+def size_of(path: Path) -> int:
+    """Return how many bytes a file has; raises `UnreadableSource` if it cannot be asked."""
+    with opened(path) as stream:
+        return os.fstat(stream.fileno()).st_size
 
 
 def read_opening(path: Path, size: int) -> bytes:
@@ -131,8 +135,11 @@ def _walk(root: Path) -> Iterator[tuple[Path, str | None]]:
 
 
 def _written(parts: Sequence[str]) -> str:
-    """Return the parts of a path as an id that every report can write: bytes that are no text are escaped."""
-    return "/".join(parts).encode("utf-8", "backslashreplace").decode("utf-8")
+    """Return the parts of a path as an id that every report can write.
+
+    Bytes that are no text are escaped with backslashes, and so are backslashes: different names stay different.
+    """
+    return "/".join(parts).replace("\\", "\\\\").encode("utf-8", "backslashreplace").decode("utf-8")
 
 
 def _is_sidecar(path: Path) -> bool:

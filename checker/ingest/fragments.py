@@ -6,6 +6,7 @@ Such a text is the story and nothing else, so all its blocks are kept, in their 
 from __future__ import annotations
 
 import re
+from html import unescape
 from typing import TYPE_CHECKING, Any
 
 from checker.errors import UnreadableSource
@@ -15,12 +16,16 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 MARKUP = re.compile(r"</?(?:p|br|div|h[1-6]|ul|ol|li|blockquote|section|span|em|strong|b|i|a)\b[^<>]*>", re.IGNORECASE)
+REFERENCE = re.compile(r"&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z]{2,8}\d?);", re.IGNORECASE)
+"""A character that HTML names: data that holds one was made from HTML."""
 PULL_QUOTE = re.compile(r"\bpull-?_?quote\b", re.IGNORECASE)
 
 
 def prose_of(text: str) -> str:
-    """Return a text, of which it is not known whether it is marked up, as paragraphs parted by empty lines."""
-    return "\n\n".join(paragraphs_of(text)) if MARKUP.search(text) else text
+    """Return a text, of which it is not known whether it is marked up, as paragraphs parted by line breaks."""
+    if MARKUP.search(text):
+        return "\n\n".join(paragraphs_of(text))
+    return unescape(text) if REFERENCE.search(text) else text
 
 
 def paragraphs_of(markup: str) -> tuple[str, ...]:

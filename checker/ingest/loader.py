@@ -13,7 +13,7 @@ from functools import cached_property
 
 from checker.errors import UnreadableSource
 from checker.ingest.encoding import declared_charset, decode
-from checker.ingest.files import SourceFile, read_bytes, read_opening
+from checker.ingest.files import SourceFile, read_bytes, read_opening, size_of
 from checker.model import Article, Unreadable
 
 HEAD = 4096
@@ -51,10 +51,8 @@ class File:
     @cached_property
     def opening(self) -> bytes:
         """The first bytes, of a file of any size."""
-        try:
-            return self.data[:HEAD]
-        except UnreadableSource:  # too large to be read whole, or not at all, which the next line says
-            return read_opening(self.source.path, HEAD)
+        is_whole = size_of(self.source.path) <= self.most
+        return self.data[:HEAD] if is_whole else read_opening(self.source.path, HEAD)
 
     @cached_property
     def data(self) -> bytes:

@@ -10,14 +10,14 @@ import pytest
 from checker.config import Config
 from checker.ingest import load
 
-CASES = Path(__file__).parent.parent / "cases" / "ingest" / "metadata.md"
+CASES = [Path(__file__).parent.parent / "cases" / "ingest" / f"{name}.md" for name in ("metadata", "agencies")]
 FIELDS = ("title", "outlet", "byline", "published", "published_from", "dateline_day", "status", "notes")
 CASE = re.compile(r"^## (.+?)\n\n```(\S+)\n(.*?)\n```\n\n((?:\|[^\n]*\n?)+)", re.MULTILINE | re.DOTALL)
 
 
 def cases() -> list[tuple[str, str, str, dict[str, str]]]:
     found = []
-    for name, file, content, table in CASE.findall(CASES.read_text(encoding="utf-8")):
+    for name, file, content, table in CASE.findall("".join(path.read_text(encoding="utf-8") for path in CASES)):
         rows = [row.strip("| ").split(" | ", 1) for row in table.splitlines()[2:]]
         found.append((name, file, content, {field.strip(): value.strip() for field, value in rows}))
     return found
@@ -35,7 +35,7 @@ def test_metadata(name: str, file: str, content: str, expected: dict[str, str], 
 
 
 def test_every_case_is_read() -> None:
-    assert len(cases()) == CASES.read_text(encoding="utf-8").count("\n## ")
+    assert len(cases()) == sum(path.read_text(encoding="utf-8").count("\n## ") for path in CASES)
 
 
 def test_title_span_is_the_title(tmp_path: Path) -> None:

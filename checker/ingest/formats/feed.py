@@ -9,8 +9,9 @@ import re
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
+from checker.errors import UnreadableSource
 from checker.ingest.fragments import keep_pull_quotes, prose_of, texts
-from checker.ingest.loader import File, Item, Loader, NoArticleError, read_items
+from checker.ingest.loader import File, Item, Loader, read_items
 from checker.ingest.story import Story, article_of
 from checker.ingest.xml import anywhere, first_words, parse, passages, root_name, words
 
@@ -39,7 +40,7 @@ def read(file: File) -> Iterable[Article | Unreadable]:
     root = parse(file.text, recover=True)
     items = list(root.iter(*ITEMS))
     if not items:
-        raise NoArticleError("the feed holds no item")
+        raise UnreadableSource("the feed holds no item")
     outlet = first_words(root, "channel/title", "title")
     return read_items(
         file,

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-from email import policy
+from email import message_from_bytes
 from email.errors import MessageError
-from email.message import EmailMessage
-from email.parser import BytesParser
+from email.header import decode_header, make_header
 from typing import TYPE_CHECKING
 
 from checker.errors import UnreadableSource
@@ -17,12 +16,19 @@ from checker.ingest.locate import Passage
 from checker.ingest.story import Story, article_of
 
 if TYPE_CHECKING:
+    from email.message import Message
+
     from checker.model import Article
 
 SUFFIXES = (".eml",)
 OPENING = re.compile(
     rb"(?:Return-Path|Received|Delivered-To|DKIM-Signature|MIME-Version|Message-ID): \S", re.IGNORECASE
 )
+
+KINDS = ("text/plain", "text/html")  # the first that a mail has is its story
+NESTING = re.compile(rb"content-type:\s{0,9}(?:multipart|message)/", re.IGNORECASE)
+MOST_NESTED = 50  # parts that hold parts; the parser's time is their number times the lines
+LONGEST_HEADER = 1000  # characters that are decoded
 
 
 def accepts(file: File) -> bool:
@@ -32,33 +38,36 @@ def accepts(file: File) -> bool:
 
 def read(file: File) -> Article:
     """Return the article of a mail; raises `UnreadableSource` if none of its parts is text."""
+    if len(NESTING.findall(file.data)) > MOST_NESTED:
+        raise UnreadableSource(f"the mail has more than {MOST_NESTED} parts that hold others")
     try:
-        mail = BytesParser(policy=policy.default).parsebytes(file.data)
-        body = mail.get_body(("plain", "html"))
-        if not isinstance(body, EmailMessage):
-            raise UnreadableSource("the mail holds no text")
-        content = body.get_payload(decode=True)
-        charset = body.get_content_charset()
+        mail = message_from_bytes(file.data)
+        text = _text(mail)
         subject, sender, date = (_header(mail, name) for name in ("subject", "from", "date"))
-    except (MessageError, RecursionError, ValueError, LookupError, AttributeError, TypeError, IndexError) as error:
-        raise UnreadableSource("the mail cannot be parsed") from error  # the parser raises all these on broken headers
-    data = content if isinstance(content, bytes) else b""
-    text = prose_of(decode(data, charset or declared_charset(data)).replace("\r\n", "\n"))
+    except (MessageError, RecursionError, ValueError, LookupError) as error:
+        raise UnreadableSource("the mail cannot be parsed") from error
+    name, mark, _ = sender.partition("<")
     story = Story(
-        text=text, title=subject, outlet=_name(sender), published=date, published_from="mail header",
+        text=text, title=subject, outlet=name.strip(" \"'") if mark else None, published=date,
+        published_from="mail header",
     )  # fmt: skip
     return article_of(story, file.id, Passage(file.data.decode("utf-8", "replace")))
 
 
-def _header(mail: EmailMessage, name: str) -> str | None:
-    value = mail[name]
-    return str(value) if value is not None else None
+def _text(mail: Message) -> str:
+    """Return the words of the first part that is plain text, else of the first that is HTML."""
+    parts = [part for part in mail.walk() if part.get_content_disposition() != "attachment"]
+    for kind in KINDS:
+        for part in parts:
+            data = part.get_payload(decode=True) if part.get_content_type() == kind else None
+            if isinstance(data, bytes) and data.strip():
+                text = decode(data, part.get_content_charset() or declared_charset(data))
+                return prose_of(text.replace("\r\n", "\n"))
+    raise UnreadableSource("the mail holds no text")
 
 
-def _name(sender: str | None) -> str | None:
-    """Return the name that a sender's address comes with."""
-    name, mark, _ = (sender or "").partition("<")
-    return name.strip(" \"'") or None if mark else None
+def _header(mail: Message, name: str) -> str:
+    return str(make_header(decode_header(str(mail.get(name, ""))[:LONGEST_HEADER])))
 
 
 LOADER = Loader("mail", SUFFIXES, accepts, lambda file: (read(file),))
