@@ -3,6 +3,7 @@
 from checker.judge.base import Rule
 from checker.judge.rules.agreement import Agreement
 from checker.judge.rules.condition_mismatch import ConditionMismatch
+from checker.judge.rules.count_over_time import CountOverTime
 from checker.judge.rules.date_mismatch import DateMismatch
 from checker.judge.rules.direction_mismatch import DirectionMismatch
 from checker.judge.rules.figure_mismatch import FigureMismatch
@@ -34,6 +35,7 @@ RULES: tuple[Rule, ...] = (
     NumberMismatch(),
     OrdinalMismatch(),
     FigureMismatch(),
+    CountOverTime(),
     DateMismatch(),
     OfficeMismatch(),
     RoleMismatch(),
