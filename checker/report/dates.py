@@ -15,15 +15,16 @@ _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct",
 
 def earliest(published: Iterable[str | None]) -> str | None:
     """Return the first of some ISO dates and date-times, None if none is known; a time without a zone counts as UTC."""
-    return min(filter(None, published), key=_moment, default=None)
+    return min(filter(None, published), key=moment, default=None)
 
 
-def _moment(published: str) -> datetime:
+def moment(published: str) -> datetime:
+    """Return an ISO date or date-time as a moment, without a zone in UTC; what is neither comes after all others."""
     try:
-        moment = datetime.fromisoformat(published)
+        known = datetime.fromisoformat(published)
     except ValueError:
         return datetime.max.replace(tzinfo=UTC)
-    return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
+    return known if known.tzinfo else known.replace(tzinfo=UTC)
 
 
 def spoken(published: str | None) -> str:
@@ -32,12 +33,12 @@ def spoken(published: str | None) -> str:
         return "date unknown"
     try:
         day = date.fromisoformat(published[:10])
-        moment = datetime.fromisoformat(published) if len(published) > 10 else None
+        clock = datetime.fromisoformat(published) if len(published) > 10 else None
     except ValueError:
         return printable(published)
     said = f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
-    if moment is None:
+    if clock is None:
         return said
-    zone = moment.strftime("%z")
+    zone = clock.strftime("%z")
     named = "" if not zone else " UTC" if zone == "+0000" else f" {zone[:3]}:{zone[3:5]}"
-    return f"{said}, {moment:%H:%M}{named}"
+    return f"{said}, {clock:%H:%M}{named}"

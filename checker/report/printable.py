@@ -29,6 +29,14 @@ def printable(text: str) -> str:
     return " ".join(_UNSAFE.sub(lambda found: f"⟨U+{ord(found[0]):04X}⟩", text).split())
 
 
+def spaced(text: str) -> str:
+    """Return `text` fit to print, with white space at either end kept as one space: a part of a line."""
+    shown = printable(text)
+    if not shown:
+        return " " if text else ""
+    return (" " if text[0].isspace() else "") + shown + (" " if text[-1].isspace() else "")
+
+
 def encodable(text: str, encoding: str) -> str:
     """Return `text` with what `encoding` cannot write as plain ASCII, or as an escape where there is none."""
     try:

@@ -25,6 +25,8 @@ class Summary:
     compared: int
     unreadable: int
     kinds: dict[FindingKind, int]
+    by_state: dict[str, int]
+    """Findings to decide on by state."""
 
     @property
     def read(self) -> str:
@@ -44,6 +46,12 @@ class Summary:
         return ", ".join(k.counted(self.kinds[k.name]) for k in KINDS if self.kinds[k.name]) or "No findings"
 
     @property
+    def states(self) -> str:
+        """Say how many of the findings to decide on are new, known and decided; nothing where all are new."""
+        marked = [f"{number} {state}" for state, number in self.by_state.items() if number]
+        return ", ".join(marked) if any(self.by_state[state] for state in ("known", "decided")) else ""
+
+    @property
     def headline(self) -> str:
         """Say what an editor must decide on, or that there is nothing of that sort."""
         if not self.compared:
@@ -56,6 +64,7 @@ def summary(report: Report) -> Summary:
     """Count what `report` holds; an article that names no origin is its own."""
     articles = report.articles
     origins = {next(iter(report.origins_of.get(article, ())), article) for article in articles}
+    to_decide = [finding for finding in report.findings if finding.kind not in LISTS]
     return Summary(
         articles=len(articles),
         outlets=len({outlet(article) for article in articles.values()}),
@@ -64,6 +73,7 @@ def summary(report: Report) -> Summary:
         compared=sum(len(event.articles) > 1 for event in report.events),
         unreadable=len(report.unreadable),
         kinds=tally(report.findings),
+        by_state={state: sum(each.state == state for each in to_decide) for state in ("new", "known", "decided")},
     )
 
 

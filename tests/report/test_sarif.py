@@ -87,7 +87,8 @@ def test_agreements_are_no_results():
 def test_what_has_no_place_in_an_article_is_a_notification():
     (invocation,) = the_run()["invocations"]
     assert invocation["executionSuccessful"]
-    unread = [n["locations"][0]["physicalLocation"]["artifactLocation"]["uri"] for n in invocation["toolExecutionNotifications"]]  # fmt: skip
+    places = [told["locations"][0]["physicalLocation"] for told in invocation["toolExecutionNotifications"]]
+    unread = [place["artifactLocation"]["uri"] for place in places]  # fmt: skip
     assert unread == ["coast-news/empty.html", "odd/%3Cx%3E%7C.txt"]
     assert [n["associatedRule"]["id"] for n in invocation["toolConfigurationNotifications"]] == ["R901"]
 

@@ -104,7 +104,9 @@ def test_of_editors_who_decide_at_the_same_moment_one_wins_and_the_others_are_to
     )
     environment = {**os.environ, "PYTHONPATH": str(Path(checker.__file__).parents[1])}
     editors = [
-        subprocess.Popen([sys.executable, "-c", program, f"editor{at}", str(tmp_path)], stdin=subprocess.PIPE, env=environment)
+        subprocess.Popen(
+            [sys.executable, "-c", program, f"editor{at}", str(tmp_path)], stdin=subprocess.PIPE, env=environment
+        )
         for at in range(4)
     ]  # fmt: skip
     for editor in editors:

@@ -45,6 +45,24 @@ def place(card: Card, segment: Segment) -> tuple[Variant, ...]:
     return tuple(variants)
 
 
+LONGEST_SPELLING = 60
+"""Characters of a number, date or name in other words; in what is longer more than the spelling differs."""
+
+
+def ignored(card: Card) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """Return each reading that is also spelled otherwise, with those spellings: differences that were set aside."""
+    found = []
+    for side in card.sides:
+        if side.value is not None:
+            words = dict.fromkeys(witness.passage.words for witness in side.witnesses)
+            others = [text for text in words if text != side.value]
+            if not card.finding.apparatus:
+                others = [text for text in others if len(text) <= LONGEST_SPELLING]
+            if others:
+                found.append((side.value, tuple(others)))
+    return tuple(found)
+
+
 def _against_first(segments: tuple[Segment, ...], index: int) -> tuple[Piece, ...]:
     pieces = []
     for segment in segments:

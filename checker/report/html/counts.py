@@ -1,0 +1,57 @@
+"""How the counts of an event went over time: a toll that grows is no contradiction, but an editor wants to see it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from checker.report.cards import outlet
+from checker.report.dates import moment
+from checker.report.printable import printable
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from checker.model import Event, Report
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """What an outlet gave at a time; `published` is an ISO date or date-time, or None."""
+
+    published: str | None
+    value: str
+    outlet: str
+    source: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Course:
+    """A count with what was given for it, the earliest first."""
+
+    counted: str
+    steps: tuple[Step, ...]
+
+
+def courses(event: Event, report: Report) -> tuple[Course, ...]:
+    """Return the counts (killed, missing, arrested …) for which the outlets of an event give several values."""
+    found: dict[str, dict[tuple[str, tuple[str, ...]], Step]] = {}
+    members = set(event.articles)
+    for claim in report.claims.values():
+        if claim.article in members:
+            article = report.articles[claim.article]
+            for fact in claim.facts:
+                kind, _, counted = fact.attribute.partition(":")
+                if kind == "count":
+                    step = Step(article.published, printable(fact.value), outlet(article), fact.source)
+                    found.setdefault(counted, {}).setdefault((article.id, fact.key), step)
+    return tuple(
+        Course(printable(counted), tuple(sorted(steps.values(), key=_time)))
+        for counted, steps in sorted(found.items())
+        if len({key for _, key in steps}) > 1
+    )
+
+
+def _time(step: Step) -> tuple[datetime, str]:
+    """Order by publication, what is undated last; within a time by outlet."""
+    return moment(step.published or ""), step.outlet

@@ -1,0 +1,55 @@
+"""Who has which answer: a row a finding, a column an outlet; an empty cell is an outlet that is silent."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from checker.report.kinds import LISTS
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from checker.report.cards import Card, Side
+
+LONGEST = 28
+"""Characters of a reading that a cell shows; a longer one is named by its letter, and stands in full in its finding."""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A finding with what each outlet says, in the order of the columns; None where one is silent."""
+
+    card: Card
+    cells: tuple[str | None, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Matrix:
+    """The findings of an event by outlets."""
+
+    outlets: tuple[str, ...]
+    rows: tuple[Row, ...]
+
+
+def matrix(cards: Sequence[Card]) -> Matrix | None:
+    """Return the findings to which several outlets have something to say, None if there are none.
+
+    Single sources are left out: each is a row with one cell, and stands in its own list.
+    """
+    told = [card for card in cards if len(card.outlets) > 1 and card.kind.name != "single-source"]
+    outlets = tuple(sorted({outlet for card in told for outlet in card.outlets}))
+    rows = tuple(Row(card, tuple(_cell(card, outlet) for outlet in outlets)) for card in told)
+    return Matrix(outlets, rows) if rows else None
+
+
+def _cell(card: Card, outlet: str) -> str | None:
+    said = [_answer(card, side, number) for number, side in enumerate(card.sides) if outlet in side.outlets]
+    return " / ".join(dict.fromkeys(said)) if said else None
+
+
+def _answer(card: Card, side: Side, number: int) -> str:
+    if card.kind.name in LISTS or side.value is None:
+        return card.kind.sign
+    letter = chr(ord("A") + number) if number < 26 else str(number + 1)
+    return side.value if len(side.value) <= LONGEST and not card.finding.apparatus else f"wording {letter}"

@@ -1,0 +1,131 @@
+"""The articles of an event side by side, with the words that speak of the same thing joined by a number.
+
+Of claims that overlap in an article only the first is marked, the longer before the shorter, so that every stretch of
+text stands on the page once.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from checker.report.kinds import KINDS
+from checker.report.printable import spaced
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from checker.model import Article, Claim, Event, Extraction, Report
+    from checker.report.cards import Card
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """Words of an article; a `number` joins them to the words with the same number in other articles.
+
+    `leads_to` is the place of the next article that has it; `first` says that the number comes here for the first time
+    in its article.  `card` is what was found there, if anything was.
+    """
+
+    text: str
+    number: int | None = None
+    card: Card | None = None
+    first: bool = False
+    leads_to: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """An article as its headline and paragraphs."""
+
+    article: Article
+    paragraphs: tuple[tuple[Stretch, ...], ...]
+
+
+def columns(event: Event, cards: Sequence[Card], report: Report) -> tuple[Column, ...]:
+    """Return the articles of an event to be read side by side; none where fewer than two have anything in common."""
+    members = {extraction.article.id: extraction for extraction in report.extractions}
+    rank = {kind.name: number for number, kind in enumerate(KINDS)}
+    worst: dict[str, Card] = {}
+    for card in cards:
+        if card.finding.cluster:
+            known = worst.setdefault(card.finding.cluster, card)
+            if rank[card.kind.name] < rank[known.kind.name]:
+                worst[card.finding.cluster] = card
+    aligned: dict[str, list[tuple[Claim, int, Card | None]]] = {article: [] for article in event.articles}
+    number = 0
+    for cluster in report.clusters:
+        claims = [report.claims[claim] for claim in cluster.claims if claim in report.claims]
+        if cluster.event == event.id and len({claim.article for claim in claims}) > 1:
+            number += 1
+            for claim in claims:
+                aligned[claim.article].append((claim, number, worst.get(cluster.id)))
+    if sum(map(bool, aligned.values())) < 2:
+        return ()
+    marked = [_apart(aligned[article]) for article in event.articles]
+    having: dict[int, list[int]] = {}
+    for place, marks in enumerate(marked):
+        for number in dict.fromkeys(mark.number for mark in marks):
+            having.setdefault(number, []).append(place)
+    return tuple(
+        Column(members[article].article, _paragraphs(members[article], _linked(marks, place, having)))
+        for place, (article, marks) in enumerate(zip(event.articles, marked, strict=True))
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Mark:
+    """Words to be marked, by offsets into their article."""
+
+    start: int
+    end: int
+    number: int
+    card: Card | None
+    first: bool = False
+    leads_to: int = 0
+
+
+def _apart(aligned: list[tuple[Claim, int, Card | None]]) -> list[_Mark]:
+    """Return the claims as marks that do not overlap: the earlier before the later, the longer before the shorter."""
+    marks: list[_Mark] = []
+    for claim, number, card in sorted(aligned, key=lambda each: (each[0].start, -each[0].end, each[1])):
+        if not marks or claim.start >= marks[-1].end:
+            marks.append(_Mark(claim.start, claim.end, number, card))
+    return marks
+
+
+def _linked(marks: list[_Mark], place: int, having: dict[int, list[int]]) -> list[_Mark]:
+    """Return the marks that another article has too, each with the place of the next such article."""
+    linked, seen = [], set()
+    for mark in marks:
+        others = having[mark.number]
+        if len(others) > 1:
+            following = others[(others.index(place) + 1) % len(others)]
+            linked.append(replace(mark, first=mark.number not in seen, leads_to=following))
+            seen.add(mark.number)
+    return linked
+
+
+def _paragraphs(extraction: Extraction, marked: list[_Mark]) -> tuple[tuple[Stretch, ...], ...]:
+    """Return the story's paragraphs, cut where marked words begin and end."""
+    paragraphs = []
+    for _, group in groupby(extraction.sentences, key=lambda sentence: (sentence.paragraph, sentence.label)):
+        sentences = list(group)
+        stretches = _cut(extraction.article.text, sentences[0].start, sentences[-1].end, marked)
+        if stretches:
+            paragraphs.append(stretches)
+    return tuple(paragraphs)
+
+
+def _cut(text: str, start: int, end: int, marked: list[_Mark]) -> tuple[Stretch, ...]:
+    """Return the text from `start` to `end` in stretches; marked words that reach over its ends are cut there."""
+    stretches, at = [], start
+    for mark in marked:
+        if mark.start < end and mark.end > start:
+            stretches.append(Stretch(spaced(text[at : max(mark.start, at)])))
+            at = min(mark.end, end)
+            words, first = spaced(text[max(mark.start, start) : at]), mark.first and mark.start >= start
+            stretches.append(Stretch(words, mark.number, mark.card, first, mark.leads_to))
+    stretches.append(Stretch(spaced(text[at:end])))
+    return tuple(stretch for stretch in stretches if stretch.text)
