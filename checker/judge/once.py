@@ -1,7 +1,8 @@
 """Tells each dispute once.
 
 A slot and a sentence may show the same dispute: an age that differs stands in two sentences that differ in a number.
-The slot says more exactly what is disputed, so it stays, and what the sentences show of it is left out.
+The surer of the two stays, and of equally sure ones the slot, which says more exactly what is disputed.  A later figure
+explains a difference, so where a slot shows one, the sentences show no conflict.
 """
 
 from __future__ import annotations
@@ -13,29 +14,32 @@ if TYPE_CHECKING:
 
     from checker.model import Cluster, Finding
 
-CONFLICTS = frozenset({"contradiction", "possible-conflict"})
+SURENESS = {"possible-conflict": 1, "contradiction": 2, "notice": 3}
+"""How much each kind settles what a dispute is."""
 TOLD_APART = frozenset({"attribution"})
 """Who said a sentence is never the same dispute as what it says."""
 
 
 def once(findings: Iterable[Finding], clusters: Mapping[str, Cluster]) -> tuple[Finding, ...]:
-    """Return the findings without those conflicts of sentences that a conflict of slots tells already.
-
-    They are the same dispute if claims of two articles are evidence of both and they share a value, or if the one of
-    the sentences is only possible.
-    """
+    """Return the findings without those that tell a dispute which another one tells as well or better."""
     found = list(findings)
-    conflicts = [finding for finding in found if finding.kind in CONFLICTS and finding.cluster]
-    slots = [finding for finding in conflicts if clusters[finding.cluster or ""].basis == "fact"]
-    repeated = {id(told) for told in conflicts for slot in slots if told not in slots and _repeats(told, slot)}
-    return tuple(finding for finding in found if id(finding) not in repeated)
+    told = [finding for finding in found if finding.kind in SURENESS and finding.cluster]
+    slots = [finding for finding in told if clusters[finding.cluster or ""].basis == "fact"]
+    sentences = [finding for finding in told if finding not in slots and finding.kind != "notice"]
+    gone = set()
+    for sentence in sentences:
+        for slot in slots:
+            if _same(sentence, slot):
+                gone.add(id(slot if SURENESS[sentence.kind] > SURENESS[slot.kind] else sentence))
+    return tuple(finding for finding in found if id(finding) not in gone)
 
 
-def _repeats(finding: Finding, slot: Finding) -> bool:
-    if finding.family in TOLD_APART:
+def _same(sentence: Finding, slot: Finding) -> bool:
+    """Whether two articles are evidence of both, and they share a value or that of the sentences is only possible."""
+    if sentence.family in TOLD_APART:
         return False
-    common = {e.claim for e in finding.evidence} & {e.claim for e in slot.evidence}
+    common = {e.claim for e in sentence.evidence} & {e.claim for e in slot.evidence}
     if len({e.article for e in slot.evidence if e.claim in common}) < 2:
         return False
-    values = [{reading.value.lower() for reading in told.readings} for told in (finding, slot)]
-    return finding.kind == "possible-conflict" or bool(values[0] & values[1])
+    values = [{reading.value.lower() for reading in told.readings} for told in (sentence, slot)]
+    return sentence.kind == "possible-conflict" or bool(values[0] & values[1])

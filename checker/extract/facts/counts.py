@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 AHEAD = 6
 """Words behind a number within which its verb stands ("five of the patients on board died")."""
+ELSEWHEN = frozenset({"year", "month", "decade"})
+"""A claim dated so coarsely tells of another happening: "the quake of December 2003 killed 31,000"."""
 BEHIND = 12
 """Words ahead of a number within which a verb or noun that counts it stands ("killing at least two people")."""
 
@@ -33,8 +35,8 @@ def _people() -> frozenset[str]:
 
 def find(claim: Claim, around: Surroundings) -> Iterator[Fact]:  # noqa: ARG001  every finder has this signature
     """Yield a fact for each count of people whose state the claim tells; a part ("eight of them") is none."""
-    counted = [q for q in claim.quantities if q.dimension == "count" and q.kind == "level"]
-    if not counted:
+    counted = [q for q in claim.quantities if q.dimension == "count" and q.kind == "level" and q.value.is_integer()]
+    if not counted or any(when.granularity in ELSEWHEN for when in claim.dates):
         return
     tokens = tokenise(claim.text)
     for quantity in counted:
