@@ -1,11 +1,27 @@
-"""How certain a claim is of one of its values, and who vouches for it."""
+"""How certain a claim is of one of its values: stated, planned, asked, provisional; and who vouches for it."""
 
 from __future__ import annotations
 
+import re
+from typing import TYPE_CHECKING
+
 from checker.extract.tokens import stem, tokenise
-from checker.judge.differences.base import Difference
 from checker.judge.side import grammar_words
-from checker.model import Claim
+
+if TYPE_CHECKING:
+    from checker.judge.differences.base import Difference
+    from checker.judge.pairing import Pairing
+    from checker.model import Claim
+
+
+_PROVISIONAL = re.compile(
+    r"\b(?:so far|as of|to date|by then|at that (?:time|point)|initial(?:ly)?|preliminary|provisional(?:ly)?|revised"
+    r"|still rising)\b",
+    re.IGNORECASE,
+)
+
+_END = re.compile(r"\?|[.!](?=[\"'”’)]*\s)")
+"""The end of a sentence, roughly: enough to tell whether a question mark comes first."""
 
 
 def modality_at(claim: Claim, start: int, end: int) -> str:
@@ -26,9 +42,23 @@ def certainty_differs(a: Claim, b: Claim, difference: Difference) -> bool:
     """
     kinds = [
         modality_at(claim, unit.start, unit.end) if unit else modality_at(claim, claim.start, claim.end)
-        for claim, unit in ((a, difference.a), (b, difference.b))
+        for claim, unit in ((a, difference.governs_a or difference.a), (b, difference.governs_b or difference.b))
     ]
     return kinds[0] != kinds[1]
+
+
+def asks(pairing: Pairing, difference: Difference) -> bool:
+    """Whether a value in dispute stands in a question, which states nothing; without a value, whether a claim asks."""
+    for side, unit in ((pairing.a, difference.a), (pairing.b, difference.b)):
+        end = _END.search(side.claim.text, unit.end - side.claim.start if unit else 0)
+        if end is not None and end[0] == "?":
+            return True
+    return False
+
+
+def provisional(claim: Claim) -> bool:
+    """Whether a claim says of its figures that they are those of an hour and will change."""
+    return _PROVISIONAL.search(claim.text) is not None
 
 
 def sources_differ(a: Claim, b: Claim) -> bool:
@@ -38,5 +68,7 @@ def sources_differ(a: Claim, b: Claim) -> bool:
     """
     if not a.speaker or not b.speaker:
         return False
-    words = [{stem(word) for word in tokenise(name).words if word not in grammar_words()} for name in (a.speaker, b.speaker)]
+    words = [
+        {stem(word) for word in tokenise(name).words if word not in grammar_words()} for name in (a.speaker, b.speaker)
+    ]
     return not words[0] & words[1]

@@ -1,29 +1,27 @@
 """Two claims compared: what differs between them, and whether that is a conflict once all the rest agrees.
 
-The order comes from the published lessons of contradiction detection (de Marneffe, Rafferty and Manning 2008): aligned
-statements first, then one clash.  A fitted gate says how sure it is that the rest agrees; certainty, sources and questions
-excuse a clash whatever the gate says.
+The order comes from the published lessons of contradiction detection (de Marneffe, Rafferty and Manning 2008):
+aligned statements first, then one clash.  A fitted gate says how sure it is that the rest agrees; a ceiling says what
+the clash can be at most, whatever the gate says.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Literal
+from typing import TYPE_CHECKING
 
-from checker.judge.certainty import certainty_differs, sources_differ
+from checker.judge.ceiling import Outcome, ceiling
 from checker.judge.differences import DIFFERENCES, Difference
 from checker.judge.features import features
 from checker.judge.gate import gate
 from checker.judge.ladder import Level
 from checker.judge.pairing import Pairing, pair
 from checker.judge.side import Side, side
-from checker.model import Claim
 
-Outcome = Literal["contradiction", "possible-conflict", "agreement", "unrelated"]
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
-POSSIBLE_ONLY = frozenset({"entity", "location"})
-"""Another name in the same place is often another fact told in one mould, so alone it is never more than possible."""
+    from checker.model import Claim
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,10 +47,15 @@ def compare_sides(a: Side, b: Side, same_claim: float) -> Comparison:
     if a.claim.text == b.claim.text:
         return _agree(a, b, Level.SAME_TEXT, same_claim)
     pairing = pair(a, b)
-    differences = [difference for find in DIFFERENCES for difference in find(pairing)]
+    differences = differences_of(pairing)
     if not differences:
         return _agree(a, b, Level.SAME_NORMALISED if a.keys == b.keys else Level.SAME_VALUES, same_claim)
     return _judge(pairing, differences, same_claim)
+
+
+def differences_of(pairing: Pairing) -> tuple[Difference, ...]:
+    """Return all places where two aligned claims differ."""
+    return tuple(difference for find in DIFFERENCES for difference in find(pairing))
 
 
 def _agree(a: Side, b: Side, level: Level, same_claim: float) -> Comparison:
@@ -61,36 +64,25 @@ def _agree(a: Side, b: Side, level: Level, same_claim: float) -> Comparison:
 
 def _judge(pairing: Pairing, differences: Sequence[Difference], same_claim: float) -> Comparison:
     """Weigh each difference by the gate; the surest speaks for the pair."""
-    a, b = pairing.a.claim, pairing.b.claim
-    measured = [(features(pairing, difference, differences, same_claim), difference) for difference in differences]
-    weighed = [(gate().probability(values), -index, difference) for index, (values, difference) in enumerate(measured)]
-    sure, _, difference = max(weighed, key=lambda item: item[:2])
-    trace = [difference.reason, f"That this is a conflict and not another fact told alike has a probability of {sure:.2f}."]
-    outcome: Outcome = "unrelated"
+    odds = [gate().probability(features(pairing, difference, differences, same_claim)) for difference in differences]
+    sure, difference = max(odds), differences[odds.index(max(odds))]
+    outcome: Outcome
     level = Level.VALUE_DIFFERS
-    families = {other.family for other in differences}
-    if families & POSSIBLE_ONLY and families - POSSIBLE_ONLY:
-        trace.append("They also name others: that makes two facts and no conflict.")
+    highest = ceiling(pairing, difference, differences)
+    if highest.outcome == "unrelated":
+        outcome, reason = "unrelated", highest.reason
     elif sure < gate().possible:
-        trace.append("That is too little to say that both speak of the same thing.")
-    elif "?" in a.text or "?" in b.text:
-        trace.append("One of them asks: a question states nothing.")
-    elif reason := _excuse(a, b, difference):
-        outcome, level = "possible-conflict", reason
-        trace.append(reason.sentence)
-    elif sure >= gate().contradiction and difference.family not in POSSIBLE_ONLY:
-        outcome = "contradiction"
-        trace.append(level.sentence)
+        outcome, reason = "unrelated", "That is too little to say that both speak of the same thing."
+    elif highest.outcome == "possible-conflict":
+        outcome, level, reason = highest.outcome, highest.level, highest.reason
+    elif sure < gate().contradiction:
+        outcome, reason = (
+            "possible-conflict",
+            "They may speak of different things, so this is only a possible conflict.",
+        )
     else:
-        outcome = "possible-conflict"
-        trace.append("They may speak of different things, so this is only a possible conflict.")
-    return Comparison(a, b, outcome, level, difference, sure, tuple(trace))
-
-
-def _excuse(a: Claim, b: Claim, difference: Difference) -> Level | None:
-    """Return the level at which two differing values can both be reported without either outlet being at odds with the other."""
-    if certainty_differs(a, b, difference):
-        return Level.CERTAINTY_DIFFERS
-    if sources_differ(a, b):
-        return Level.SOURCES_DIFFER
-    return None
+        outcome, reason = "contradiction", highest.reason
+    weighed = f"That this is a conflict and not another fact told alike has a probability of {sure:.2f}."
+    return Comparison(
+        pairing.a.claim, pairing.b.claim, outcome, level, difference, sure, (difference.reason, weighed, reason)
+    )

@@ -1,8 +1,8 @@
 """How sure it is that two differing values are a conflict: a logistic model over `checker.judge.features`.
 
 Its coefficients are data (``data/judging.toml``), written by ``tests/bench/fit_judging.py`` with the figures of the
-cross-validation.  The thresholds are set on false alarms among unedited pairs of real news, where nearly nothing conflicts,
-and not on balanced sets.
+cross-validation.  The thresholds are set on false alarms among unedited pairs of real news, where nearly nothing
+conflicts, and not on balanced sets.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from checker.lexicon import table
 
 @dataclass(frozen=True, slots=True)
 class Gate:
-    """The model: a weight for each of `FEATURES`, an intercept, and the probabilities from which on a conflict is reported."""
+    """The model: a weight for each of `FEATURES`, an intercept, and the probabilities from which on it is reported."""
 
     weights: tuple[float, ...]
     intercept: float

@@ -1,84 +1,122 @@
 """Which unit of one claim stands in the place of which unit of the other.
 
-The units are aligned with the fewest edits (Levenshtein over keys, where a number is a number whatever its value), so in
-shared agency copy a value meets its counterpart exactly.  Where the sentences are built differently, a value that is the
-only one of its kind on both sides meets its counterpart all the same.
+The units are aligned with the fewest edits (Levenshtein over keys, where a number is a number whatever its value), so
+in shared agency copy a value meets its counterpart exactly.  What stands between two matched units on either side is a
+gap: its values answer each other in order.  Where the sentences are built differently, a value meets the one of its
+kind that has the most words around it in common, if each is the other's best.
 """
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from rapidfuzz.distance import Levenshtein
 
-from checker.judge.side import Side, Unit, UnitKind
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from checker.judge.side import Side, Unit, UnitKind
+
+REACH = 4
+"""Units on either side of a moved value whose words tell what it is of."""
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """The units of each claim that stand between two matched units and have no match themselves."""
+
+    a: tuple[Unit, ...]
+    b: tuple[Unit, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Pairing:
     """Two claims with their aligned units.
 
-    `matched` are units with the same key; `replaced` units that stand in each other's place with another key; `alone_a` and
-    `alone_b` units without counterpart.  `containment` and `jaccard` measure the shared content words (values left out).
+    `matched` are units with the same key, `gaps` what stands between them.  `matched_a` and `matched_b` are the indices
+    of the matched units, `shared` the content words of both (values left out).
     """
 
     a: Side
     b: Side
     matched: tuple[tuple[Unit, Unit], ...]
-    replaced: tuple[tuple[Unit, Unit], ...]
-    alone_a: tuple[Unit, ...]
-    alone_b: tuple[Unit, ...]
+    gaps: tuple[Gap, ...]
+    matched_a: frozenset[int]
+    matched_b: frozenset[int]
     shared: frozenset[str]
 
     @property
-    def containment(self) -> float:
-        """The share of the poorer side's content words that the other side has."""
-        least = min(len(self.a.content), len(self.b.content))
-        return len(self.shared) / least if least else 0.0
+    def all_else_equal(self) -> bool:
+        """Whether one unit stands in the place of one other and everything else is the same word for word."""
+        return len(self.gaps) == 1 and len(self.gaps[0].a) == 1 == len(self.gaps[0].b)
 
-    @property
-    def jaccard(self) -> float:
-        """Shared content words as a share of all content words."""
-        every = len(self.a.content | self.b.content)
-        return len(self.shared) / every if every else 0.0
+    def unmatched_a(self) -> Iterator[Unit]:
+        """Yield the units of `a` without a match."""
+        return (unit for gap in self.gaps for unit in gap.a)
+
+    def unmatched_b(self) -> Iterator[Unit]:
+        """Yield the units of `b` without a match."""
+        return (unit for gap in self.gaps for unit in gap.b)
 
     def counterparts(self, kind: UnitKind) -> Iterator[tuple[Unit, Unit, bool]]:
-        """Yield the pairs of units of `kind` that answer each other, with whether their place in the sentence says so."""
+        """Yield the pairs of units of `kind` that answer each other, with whether their place says so."""
         for left, right in self.matched:
             if left.kind == kind:
                 yield left, right, True
-        for left, right in self.replaced:
-            if left.kind == kind == right.kind:
-                yield left, right, True
-        mine = [unit for unit in self._unplaced(self.alone_a, 0) if unit.kind == kind]
-        theirs = [unit for unit in self._unplaced(self.alone_b, 1) if unit.kind == kind]
-        counts = Counter(unit.key for unit in mine), Counter(unit.key for unit in theirs)
-        for left in mine:
-            if counts[0][left.key] == 1 == counts[1][left.key]:
-                yield left, next(unit for unit in theirs if unit.key == left.key), False
+        mine: list[Unit] = []
+        theirs: list[Unit] = []
+        for gap in self.gaps:
+            ours, others = ([u for u in units if u.kind == kind] for units in (gap.a, gap.b))
+            if len(ours) == len(others):
+                yield from ((left, right, True) for left, right in zip(ours, others, strict=True))
+            else:
+                mine.extend(ours)
+                theirs.extend(others)
+        yield from ((left, right, False) for left, right in self._moved(mine, theirs))
 
-    def _unplaced(self, alone: tuple[Unit, ...], side: int) -> Iterator[Unit]:
-        yield from alone
-        for pair in self.replaced:
-            if pair[0].kind != pair[1].kind:
-                yield pair[side]
+    def _moved(self, mine: list[Unit], theirs: list[Unit]) -> Iterator[tuple[Unit, Unit]]:
+        """Pair values of one key that stand elsewhere in the sentence, by the words around them."""
+        if not mine or not theirs:
+            return
+        common = {
+            (left.index, right.index): len(_around(self.a, left) & _around(self.b, right))
+            for left in mine
+            for right in theirs
+            if left.key == right.key
+        }
+        for left in mine:
+            rivals = [right for right in theirs if right.key == left.key]
+            peers = [unit for unit in mine if unit.key == left.key]
+            if len(rivals) == 1 == len(peers):
+                yield left, rivals[0]
+                continue
+            for right in rivals:
+                score = common[left.index, right.index]
+                others = [common[left.index, r.index] for r in rivals if r is not right]
+                others += [common[p.index, right.index] for p in peers if p is not left]
+                if score > max(others, default=0):
+                    yield left, right
+
+
+def _around(side: Side, unit: Unit) -> frozenset[str]:
+    near = side.units[max(0, unit.index - REACH) : unit.index + REACH + 1]
+    return frozenset(other.key for other in near) & side.content
 
 
 def pair(a: Side, b: Side) -> Pairing:
     """Align two claims."""
     matched: list[tuple[Unit, Unit]] = []
-    replaced: list[tuple[Unit, Unit]] = []
-    alone_a: list[Unit] = []
-    alone_b: list[Unit] = []
+    gaps: list[Gap] = []
+    open_gap = False
     for block in Levenshtein.opcodes(a.keys, b.keys):
         left, right = a.units[block.src_start : block.src_end], b.units[block.dest_start : block.dest_end]
         if block.tag == "equal":
             matched.extend(zip(left, right, strict=True))
-        elif block.tag == "replace":
-            replaced.extend(zip(left, right, strict=True))
+        elif open_gap:
+            gaps[-1] = Gap(gaps[-1].a + left, gaps[-1].b + right)
         else:
-            alone_a.extend(left)
-            alone_b.extend(right)
-    return Pairing(a, b, tuple(matched), tuple(replaced), tuple(alone_a), tuple(alone_b), a.content & b.content)
+            gaps.append(Gap(left, right))
+        open_gap = block.tag != "equal"
+    indices = frozenset(left.index for left, _ in matched), frozenset(right.index for _, right in matched)
+    return Pairing(a, b, tuple(matched), tuple(gaps), *indices, a.content & b.content)

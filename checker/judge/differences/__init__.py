@@ -1,7 +1,7 @@
 """What can differ between two aligned claims: one kind of difference a file, listed in `DIFFERENCES`.
 
-Each finder is a pure function of a `Pairing`.  It says what differs and whether that alone is a conflict; whether all the
-rest agrees is not its business (`checker.judge.comparison` decides that).
+Each finder is a pure function of a `Pairing`.  It says what differs and whether that alone is a conflict; whether all
+the rest agrees is not its business (`checker.judge.comparison` decides that).
 """
 
 from checker.judge.differences import dates, names, numbers, opposites, polarity

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Literal
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Literal
 
-from checker.judge.side import Unit
+if TYPE_CHECKING:
+    from checker.judge.side import Unit
 
 Family = Literal[
-    "number", "date", "negation", "antonym", "attribution", "entity", "location", "membership", "outcome", "ordinal", "role"
+    "number", "date", "negation", "antonym", "attribution", "entity", "location", "membership", "outcome", "ordinal",
+    "role",
 ]  # fmt: skip
 
 
@@ -16,9 +18,10 @@ Family = Literal[
 class Difference:
     """One place where two claims differ.
 
-    `certain` says that the two values exclude each other when they answer the same question; otherwise they may.  `placed`
-    says that they stand in the same place of their sentences.
-    `a` and `b` are the units that differ, None where one side has nothing there (a negator).
+    `certain` says that the two values exclude each other when they answer the same question; otherwise they may, and
+    `open` that both can be true even of one thing (two lower bounds).  `placed` says that they stand in the same place
+    of their sentences.  `a` and `b` are the units that differ, None where one side has nothing there (a negator);
+    `governs_a` and `governs_b` the units that a negator is about, on both sides.
     """
 
     family: Family
@@ -29,3 +32,13 @@ class Difference:
     b_value: str
     reason: str
     placed: bool = True
+    open: bool = False
+    governs_a: Unit | None = None
+    governs_b: Unit | None = None
+
+    def turned(self) -> Difference:
+        """Return the same difference with the sides exchanged."""
+        return replace(
+            self, a=self.b, b=self.a, a_value=self.b_value, b_value=self.a_value,
+            governs_a=self.governs_b, governs_b=self.governs_a,
+        )  # fmt: skip

@@ -2,19 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from checker.extract.facts.counts import state_of
 from checker.extract.quantities.compare import relate, same_noun
 from checker.extract.tokens import tokenise
 from checker.judge.differences.base import Difference
-from checker.judge.pairing import Pairing
-from checker.judge.side import Side, Unit
 from checker.model import Quantity
 
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from checker.judge.pairing import Pairing
+    from checker.judge.side import Side, Unit
+
 PREDICATORS = frozenset(
-    {"is", "was", "are", "were", "be", "been", "became", "become", "becomes", "its", "his", "her", "their", "for", "marked", "marks", "ranks", "ranked", "already", "as"}
-)
+    {
+        "is", "was", "are", "were", "be", "been", "became", "become", "becomes", "its", "his", "her", "their", "for",
+        "marked", "marks", "ranks", "ranked", "already", "as",
+    }
+)  # fmt: skip
 """Words ahead of an ordinal that make it a statement; behind any other it picks one of several."""
 PREDICATE_REACH = 3
 
@@ -23,17 +30,44 @@ def find(pairing: Pairing) -> Iterator[Difference]:
     """Yield a difference for each pair of numbers that stand for each other and conflict."""
     for left, right, placed in pairing.counterparts("quantity"):
         a, b = left.value, right.value
-        if not (isinstance(a, Quantity) and isinstance(b, Quantity)):
+        if not (isinstance(a, Quantity) and isinstance(b, Quantity)) or not _one_thing(a, b, placed):
             continue
         relation, reason = relate(a, b)
-        if not (same_noun(a, b) or (placed and None in (a.noun, b.noun))) or _other_state(pairing, a, b):
+        bounds = _bounds(a, b) if relation == "compatible" else None
+        if relation != "conflict" and bounds is None:
             continue
-        if a.kind == "ordinal" and not (_predicated(pairing.a, left) and _predicated(pairing.b, right)):
+        if _told_elsewhere(a, pairing.b.units) or _told_elsewhere(b, pairing.a.units) or _other_state(pairing, a, b):
             continue
-        if relation != "conflict" or _told_elsewhere(a, pairing.b.units) or _told_elsewhere(b, pairing.a.units):
+        ordinal = a.kind == "ordinal"
+        stated = not ordinal or (_predicated(pairing.a, left) and _predicated(pairing.b, right))
+        if not stated and not pairing.all_else_equal:
             continue
-        family = "ordinal" if a.kind == "ordinal" else "number"
-        yield Difference(family, a.noun == b.noun, left, right, a.text, b.text, reason, placed)
+        yield Difference(
+            "ordinal" if ordinal else "number", a.noun == b.noun and stated and bounds is None, left, right,
+            a.text, b.text, bounds or reason, placed, open=bounds is not None and a.approximation == "at-least",
+        )  # fmt: skip
+
+
+def _one_thing(a: Quantity, b: Quantity, placed: bool) -> bool:
+    """Whether both may measure one thing: a count needs its noun, any other number is known by its dimension."""
+    if a.dimension != "count" and a.kind != "ordinal":
+        return True
+    return same_noun(a, b) or (placed and None in (a.noun, b.noun))
+
+
+def _bounds(a: Quantity, b: Quantity) -> str | None:
+    """Return in a sentence that two bounds of one sort differ, or None.
+
+    "Up to 15 years" and "up to 20 years" meet as intervals, yet a law has one of the two.
+    """
+    if a.approximation != b.approximation or a.approximation not in ("range", "at-least", "at-most"):
+        opposite = {a.approximation, b.approximation} == {"at-least", "at-most"}
+        if opposite and a.value == b.value and a.unit == b.unit:
+            return f"“{a.text}” and “{b.text}” bound the same value from opposite sides."
+        return None
+    if (a.low, a.high) == (b.low, b.high) or a.unit != b.unit:
+        return None
+    return f"“{a.text}” and “{b.text}” set different bounds."
 
 
 def _other_state(pairing: Pairing, a: Quantity, b: Quantity) -> bool:
@@ -43,11 +77,20 @@ def _other_state(pairing: Pairing, a: Quantity, b: Quantity) -> bool:
 
 
 def _predicated(side: Side, unit: Unit) -> bool:
-    """Whether an ordinal is said of something ("it was the second flight") and does not tell which one is meant ("the second flight failed")."""
+    """Whether an ordinal is said of something ("it was the second flight") and does not pick one of several."""
     before = tokenise(side.claim.text[: unit.start - side.claim.start]).words[-PREDICATE_REACH:]
     return not PREDICATORS.isdisjoint(before)
 
 
 def _told_elsewhere(quantity: Quantity, units: tuple[Unit, ...]) -> bool:
-    """Whether the other side gives the same number in another place: then the two sentences only order their facts differently."""
-    return any(isinstance(unit.value, Quantity) and relate(quantity, unit.value)[0] == "equal" for unit in units)
+    """Whether the other side gives the same number in another place: the two only order their facts differently."""
+    others = [unit.value for unit in units if isinstance(unit.value, Quantity)]
+    return any(
+        (
+            other.value == quantity.value
+            and other.unit == quantity.unit
+            and other.approximation != quantity.approximation
+        )
+        or relate(quantity, other)[0] == "equal"
+        for other in others
+    )

@@ -2,65 +2,89 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from functools import cache
+from typing import TYPE_CHECKING
 
 from checker.extract.tokens import stem
 from checker.judge.differences.base import Difference
-from checker.judge.pairing import Pairing
-from checker.judge.side import Unit
 from checker.lexicon import table
+from checker.model import Quantity, Scope
 
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
-SLIPPERY = frozenset({"power", "time", "order", "comparison", "amount", "level", "inclusion", "hand", "day", "age", "size", "side"})
-"""Axes of particles and degrees: such words stand in many phrases where they oppose nothing ("put off", "at least")."""
+    from checker.judge.pairing import Pairing
+    from checker.judge.side import Side, Unit
+
+Place = tuple[str, int]
+"""An axis and the pole of it (0 or 1) at which a word stands; of a class of siblings, the class and its number."""
 
 
 @cache
-def poles() -> dict[str, frozenset[tuple[str, int]]]:
-    """Return the axes and poles (0 or 1) of each stem that has an opposite."""
-    found: dict[str, set[tuple[str, int]]] = {}
-    for axis, sides in table("opposites")["axes"].items():
-        for pole, words in enumerate(sides):
-            for word in words:
+def slippery() -> frozenset[str]:
+    """Return the axes of particles and degrees, whose words often stand where they oppose nothing ("at least")."""
+    return frozenset(table("opposites")["slippery"]["axes"])
+
+
+@cache
+def poles() -> dict[str, frozenset[Place]]:
+    """Return the places of each stem that has an opposite."""
+    found: dict[str, set[Place]] = {}
+    data = table("opposites")
+    for axis, groups in (*data["axes"].items(), *data["siblings"].items()):
+        for pole, words in enumerate(groups):
+            for word in (words,) if isinstance(words, str) else words:
                 found.setdefault(stem(word), set()).add((axis, pole))
     return {word: frozenset(places) for word, places in found.items()}
 
 
 def axis_of(a: str, b: str) -> str | None:
-    """Return the axis on which the stems `a` and `b` stand at opposite poles, or None; a stem on both poles of an axis is no opposite."""
+    """Return the axis on which the stems `a` and `b` stand apart, or None.
+
+    A stem on both poles of an axis is no opposite.
+    """
     known = poles()
-    for axis, pole in sorted(known.get(a, ())):
-        if (axis, 1 - pole) in known.get(b, ()) and (axis, 1 - pole) not in known[a] and (axis, pole) not in known[b]:
+    mine, theirs = dict(known.get(a, ())), dict(known.get(b, ()))
+    for axis in sorted(mine.keys() & theirs.keys()):
+        here, there = ({pole for name, pole in known[word] if name == axis} for word in (a, b))
+        if not here & there:
             return axis
     return None
 
 
 def find(pairing: Pairing) -> Iterator[Difference]:
     """Yield a difference for each word that is replaced by its opposite in an otherwise equal place."""
-    known = poles()
-    for left, right, placed in _candidates(pairing):
-        if left.key in known and right.key in known and left.key not in pairing.b.content and right.key not in pairing.a.content:
-            axis = axis_of(left.key, right.key)
-            if axis:
+    mine = [known for number, gap in enumerate(pairing.gaps) for known in _known(pairing.a, gap.a, number)]
+    theirs = (
+        [known for number, gap in enumerate(pairing.gaps) for known in _known(pairing.b, gap.b, number)] if mine else []
+    )
+    for left, a, place_a in mine:
+        for right, b, place_b in theirs:
+            placed = place_a == place_b
+            axis = axis_of(a, b) if a not in pairing.b.keys and b not in pairing.a.keys else None
+            if axis and (placed or axis not in slippery()):
+                first, second = pairing.a.text(left), pairing.b.text(right)
                 yield Difference(
-                    "antonym", axis not in SLIPPERY, left, right, _word(pairing, left, 0), _word(pairing, right, 1),
-                    f"“{_word(pairing, left, 0)}” and “{_word(pairing, right, 1)}” are opposites ({axis}).",
-                    placed,
+                    "antonym", axis not in slippery(), left, right, first, second,
+                    f"“{first}” and “{second}” exclude each other ({axis}).", placed,
                 )  # fmt: skip
 
 
-def _candidates(pairing: Pairing) -> Iterator[tuple[Unit, Unit, bool]]:
-    """Yield the words of either side that the other lacks, those in the same place first."""
-    for left, right in pairing.replaced:
-        if left.kind == right.kind == "word":
-            yield left, right, True
-    for left in pairing.alone_a:
-        for right in pairing.alone_b:
-            if left.kind == right.kind == "word":
-                yield left, right, False
+def _known(side: Side, units: tuple[Unit, ...], gap: int) -> Iterator[tuple[Unit, str, int]]:
+    """Yield the units that have an opposite, with the stem that has it and the number of their gap."""
+    known = poles()
+    for unit in units:
+        word = _stem(side, unit)
+        if word in known:
+            yield unit, word, gap
 
 
-def _word(pairing: Pairing, unit: Unit, which: int) -> str:
-    claim = (pairing.a, pairing.b)[which].claim
-    return claim.text[unit.start - claim.start : unit.end - claim.start]
+def _stem(side: Side, unit: Unit) -> str:
+    """Return the stem of a word, of a "first", or of a verb of denial; nothing of any other value."""
+    if unit.kind == "word":
+        return unit.key
+    if (isinstance(unit.value, Quantity) and unit.value.kind == "ordinal") or (
+        isinstance(unit.value, Scope) and unit.value.kind == "denial"
+    ):
+        return stem(side.text(unit).lower())
+    return ""

@@ -1,0 +1,122 @@
+"""The most that a difference can be, however alike the rest of two statements is.
+
+Published lessons of contradiction detection (de Marneffe, Rafferty and Manning 2008) and newsroom practice agree on
+what explains two values without either outlet being wrong: another certainty, source or hour, another occasion, a
+second reversal that cancels the first, a value that belongs to other words.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+from checker.judge.certainty import asks, certainty_differs, provisional, sources_differ
+from checker.judge.differences.opposites import axis_of
+from checker.judge.ladder import Level
+from checker.judge.markets import moves_by_the_minute
+from checker.judge.surroundings import neighbours_agree
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from checker.judge.differences import Difference
+    from checker.judge.pairing import Pairing
+    from checker.judge.side import Side, Unit
+
+Outcome = Literal["contradiction", "possible-conflict", "agreement", "unrelated"]
+
+NAMES = frozenset({"entity", "location"})
+"""Another name in the same place is often another fact told in one mould."""
+VALUES = frozenset({"number", "ordinal", "date"})
+"""Where two of these differ, two facts are told in one mould (sales of two quarters), and not one fact in two ways."""
+REVERSALS = frozenset({"negation", "antonym"})
+MOVEMENTS = frozenset({"movement", "level", "comparison", "trade"})
+"""Axes of opposites on which prices move."""
+OTHER_OCCASIONS = frozenset({"again", "anoth"})
+"""Stems of words by which a claim says that it tells of another time than one already told."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ceiling:
+    """The highest outcome, the level of the ladder it stands for, and why, as a sentence of a trace."""
+
+    outcome: Outcome
+    level: Level
+    reason: str
+
+
+def ceiling(pairing: Pairing, difference: Difference, differences: Sequence[Difference]) -> Ceiling:
+    """Return the most that `difference`, one of the `differences` of a pairing, can be."""
+    if reason := _no_conflict(pairing, difference, differences):
+        return Ceiling("unrelated", Level.VALUE_DIFFERS, reason)
+    if level := _explained(pairing, difference):
+        return Ceiling("possible-conflict", level, level.sentence)
+    if reason := _doubted(pairing, difference, differences):
+        return Ceiling("possible-conflict", Level.VALUE_DIFFERS, reason)
+    return Ceiling("contradiction", Level.VALUE_DIFFERS, Level.VALUE_DIFFERS.sentence)
+
+
+def _no_conflict(pairing: Pairing, difference: Difference, differences: Sequence[Difference]) -> str | None:
+    families = {other.family for other in differences}
+    if families & NAMES and families - NAMES:
+        return "They also name others: that makes two facts and no conflict."
+    if len(families & VALUES) > 1:
+        return "They also differ in another value: that makes two facts and no conflict."
+    if asks(pairing, difference):
+        return "One of them asks: a question states nothing."
+    return None
+
+
+def _explained(pairing: Pairing, difference: Difference) -> Level | None:
+    """Return the level at which two values can both be reported without either outlet being at odds with the other."""
+    a, b = pairing.a.claim, pairing.b.claim
+    if certainty_differs(a, b, difference):
+        return Level.CERTAINTY_DIFFERS
+    if difference.family == "number" and (provisional(a) or provisional(b)):
+        return Level.LATER_FIGURE
+    if sources_differ(a, b):
+        return Level.SOURCES_DIFFER
+    return None
+
+
+def _doubted(pairing: Pairing, difference: Difference, differences: Sequence[Difference]) -> str | None:
+    """Return in a sentence what keeps a clash from being certain, or None."""
+    family = difference.family
+    if difference.open:
+        return "Both can be true: each bounds the answer, or tells something beside it."
+    if not neighbours_agree(pairing, difference):
+        return "The words right beside the values differ, so they may belong to different facts."
+    if family in REVERSALS and sum(other.family in REVERSALS for other in differences) % 2 == 0:
+        return "Two reversals can cancel each other."
+    if family == "antonym" and _negated(pairing.a, difference.a) != _negated(pairing.b, difference.b):
+        return "A negator reverses one of the two opposites."
+    if family not in REVERSALS and _tells_of_another_time(pairing, difference):
+        return "One of them says that it tells of another occasion."
+    if _moves(pairing, difference):
+        return "Figures of a market move by the minute, and neither tells the minute."
+    return None
+
+
+def _negated(side: Side, unit: Unit | None) -> bool:
+    """Whether an odd number of negators governs a unit."""
+    scopes = [s for s in side.claim.scopes if s.kind in ("negation", "denial")]
+    return unit is not None and sum(s.scope_start <= unit.start and unit.end <= s.scope_end for s in scopes) % 2 == 1
+
+
+def _tells_of_another_time(pairing: Pairing, difference: Difference) -> bool:
+    sides = (difference.a, pairing.unmatched_a()), (difference.b, pairing.unmatched_b())
+    return any(
+        other.key in OTHER_OCCASIONS and other.clause == unit.clause
+        for unit, others in sides
+        if unit
+        for other in others
+    )
+
+
+def _moves(pairing: Pairing, difference: Difference) -> bool:
+    a, b = difference.a, difference.b
+    if not a or not b or difference.family not in ("number", "antonym"):
+        return False
+    if difference.family == "antonym" and axis_of(a.key, b.key) not in MOVEMENTS:
+        return False
+    return moves_by_the_minute(pairing.shared, a.value)

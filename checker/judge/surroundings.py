@@ -1,0 +1,79 @@
+"""How far the words around a value in dispute agree: right beside it, near it, and in its clause."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from checker.judge.differences.base import Difference
+    from checker.judge.pairing import Pairing
+    from checker.judge.side import Side, Unit
+
+WINDOW = 3
+"""Units on each side of a differing value that are its surroundings."""
+LEAST_CLAUSE = 3
+"""Content words below which a stretch between commas is too short to be a clause; its neighbours are taken with it."""
+
+
+def disputed(pairing: Pairing, difference: Difference) -> tuple[tuple[Side, Unit, frozenset[int]], ...]:
+    """Return the sides with a word for the value in dispute, that unit, and the indices of the side's matched units."""
+    sides = (
+        (pairing.a, difference.a or difference.governs_a, pairing.matched_a),
+        (pairing.b, difference.b or difference.governs_b, pairing.matched_b),
+    )
+    return tuple((side, unit, matched) for side, unit, matched in sides if unit)
+
+
+def neighbours_agree(pairing: Pairing, difference: Difference) -> bool:
+    """Whether the words right beside the values in dispute agree.
+
+    Either one unit right beside it is matched on each side, or the nearest content words of both sides have one in
+    common ("unveiled on Friday its next chip" / "on Monday unveiled its next chip").
+    """
+    sides = disputed(pairing, difference)
+    if all(beside(side, unit, matched) for side, unit, matched in sides):
+        return True
+    nearest = [_nearest(side, unit) for side, unit, _ in sides]
+    return len(nearest) > 1 and not nearest[0].isdisjoint(nearest[1])
+
+
+def _nearest(side: Side, unit: Unit) -> frozenset[str]:
+    """Return the keys of the next content word or name ahead of and behind a unit."""
+
+    def first(units: Iterable[Unit]) -> str:
+        return next((u.key for u in units if u.key in side.content or u.kind == "name"), "")
+
+    return frozenset({first(reversed(side.units[: unit.index])), first(side.units[unit.index + 1 :])} - {""})
+
+
+def beside(side: Side, unit: Unit, matched: frozenset[int]) -> float:
+    """Return the matched share of the two units right beside a value."""
+    return _share([index for index in (unit.index - 1, unit.index + 1) if 0 <= index < len(side.units)], matched)
+
+
+def before(unit: Unit, matched: frozenset[int]) -> float:
+    """Return the matched share of the `WINDOW` units ahead of a value."""
+    return _share(range(max(0, unit.index - WINDOW), unit.index), matched)
+
+
+def after(side: Side, unit: Unit, matched: frozenset[int]) -> float:
+    """Return the matched share of the `WINDOW` units behind a value."""
+    return _share(range(unit.index + 1, min(len(side.units), unit.index + 1 + WINDOW)), matched)
+
+
+def _share(indices: Sequence[int], matched: frozenset[int]) -> float:
+    """Return the matched share of the units at `indices`; the edge of a claim agrees with itself."""
+    return sum(index in matched for index in indices) / len(indices) if indices else 1.0
+
+
+def clause(side: Side, unit: Unit, other: frozenset[str], gone: frozenset[str]) -> float:
+    """Return the share of the content words in the clause of `unit`, those `gone` left out, that are among `other`."""
+    reach = 0
+    while True:
+        words = {u.key for u in side.units if abs(u.clause - unit.clause) <= reach and u.kind == "word"}
+        words = (words & side.content) - gone
+        if len(words) >= LEAST_CLAUSE or reach >= side.units[-1].clause:
+            return len(words & other) / len(words) if words else 1.0
+        reach += 1
