@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Literal
 from rapidfuzz.distance import Levenshtein
 
 from checker.judge.base import either, finding, sentence_evidence
+from checker.judge.certainty import sources_differ
 from checker.judge.wording import words_of
 
 if TYPE_CHECKING:
@@ -55,7 +56,7 @@ class QuoteAttributedToAnother:
         given: dict[str, Claim] = {}
         for a, b in combinations(quotes, 2):
             words = words_of(a.text), words_of(b.text)
-            if a.article == b.article or a.speaker == b.speaker or min(map(len, words)) < LEAST_WORDS:
+            if a.article == b.article or not sources_differ(a, b) or min(map(len, words)) < LEAST_WORDS:
                 continue
             if Levenshtein.normalized_similarity(*words) >= SAME_WORDS:
                 given |= {a.id: a, b.id: b}
