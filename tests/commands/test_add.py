@@ -1,0 +1,184 @@
+"""`checker add` fetches what it may, checks every step, and writes what `checker check` reads back as the same."""
+
+from __future__ import annotations
+
+import socket
+import threading
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+from click.testing import CliRunner
+
+from checker.commands.add import add
+from checker.config import Config
+from checker.errors import UnreadableSource
+from checker.ingest import load
+from checker.ingest.addresses import is_public, target_of
+from checker.ingest.fetch import Limits, fetch
+from checker.ingest.formats import html
+from checker.ingest.keep import file_name, markdown_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+pytest.importorskip("httpx")
+
+PAGE = (Path(__file__).parent.parent / "cases" / "ingest" / "formats" / "story.html").read_bytes()
+HTML = "text/html; charset=utf-8"
+ANSWERS: dict[str, tuple[int, dict[str, str], bytes]] = {
+    "/robots.txt": (200, {"Content-Type": "text/plain"}, b"User-agent: *\nDisallow: /closed\n"),
+    "/ferry": (200, {"Content-Type": HTML}, PAGE),
+    "/closed/ferry": (200, {"Content-Type": HTML}, PAGE),
+    "/moved": (301, {"Location": "/ferry"}, b""),
+    "/to-closed": (302, {"Location": "/closed/ferry"}, b""),
+    "/round": (302, {"Location": "/round"}, b""),
+    "/to-file": (302, {"Location": "file:///etc/passwd"}, b""),
+    "/to-private": (302, {"Location": "http://10.0.0.1/"}, b""),
+    "/photo": (200, {"Content-Type": "image/png"}, b"\x89PNG"),
+    "/large": (200, {"Content-Type": HTML}, PAGE + b" " * 300_000),
+    "/empty": (200, {"Content-Type": HTML}, b"<html><body></body></html>"),
+}
+
+
+class Site(BaseHTTPRequestHandler):
+    def do_GET(self) -> None:
+        status, headers, body = ANSWERS.get(self.path, (404, {}, b""))
+        self.send_response(status)
+        for name, value in headers.items():
+            self.send_header(name, value)
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        try:
+            self.wfile.write(body)
+        except OSError:  # the reader had enough
+            self.close_connection = True
+
+    def log_message(self, *_: object) -> None:
+        """Write nothing to standard error."""
+
+
+@pytest.fixture(scope="module")
+def site() -> Iterator[str]:
+    server = ThreadingHTTPServer(("127.0.0.1", 0), Site)
+    thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01})
+    thread.start()
+    yield f"http://127.0.0.1:{server.server_port}"
+    server.shutdown()
+    thread.join()
+    server.server_close()
+
+
+LIMITS = Limits(most_bytes=200_000, allow_private=True)
+
+
+def test_a_page_is_fetched_through_its_redirect(site: str) -> None:
+    page = fetch(f"{site}/moved", LIMITS)
+    assert (page.url, page.data, page.kind, page.charset) == (f"{site}/ferry", PAGE, "text/html", "utf-8")
+
+
+@pytest.mark.parametrize(
+    ("path", "reason"),
+    [
+        ("/closed/ferry", "its robots.txt asks programs not to fetch it"),
+        ("/to-closed", "its robots.txt asks programs not to fetch it"),
+        ("/round", "it is redirected more than 5 times"),
+        ("/to-file", "only http and https addresses are fetched"),
+        ("/photo", "this is image/png, not a page"),
+        ("/large", "it has more than 200,000 bytes (max-bytes)"),
+        ("/gone", "the host answers 404"),
+    ],
+)
+def test_what_is_refused_says_why(site: str, path: str, reason: str) -> None:
+    with pytest.raises(UnreadableSource) as refused:
+        fetch(f"{site}{path}", LIMITS)
+    assert str(refused.value) == reason
+
+
+def test_a_redirect_is_checked_as_the_address_is(site: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    from checker.ingest import addresses
+
+    public = addresses.is_public
+    monkeypatch.setattr(addresses, "is_public", lambda ip: ip == "127.0.0.1" or public(ip))
+    with pytest.raises(UnreadableSource, match=r"10\.0\.0\.1 is 10\.0\.0\.1, which is not"):
+        fetch(f"{site}/to-private", Limits(most_bytes=200_000))
+
+
+def test_a_fetch_that_takes_too_long_is_ended(site: str) -> None:
+    with pytest.raises(UnreadableSource, match="it takes longer than 0 seconds"):
+        fetch(f"{site}/ferry", Limits(most_bytes=200_000, most_seconds=0, allow_private=True))
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "http://127.0.0.1/", "http://[::1]/", "http://0.0.0.0/", "http://10.1.2.3/", "http://169.254.169.254/latest",
+        "http://[::ffff:127.0.0.1]/", "http://[64:ff9b::7f00:1]/", "http://[fe80::1]/", "http://192.168.0.1:8080/",
+        "http://2130706433/", "file:///etc/passwd", "ftp://x.example/", "http://user:word@x.example/", "http:///x", "x",
+        "http://[", "http://x.example:99999/", "http://224.0.0.1/",
+    ],
+)  # fmt: skip
+def test_addresses_that_are_not_of_the_public_web(url: str) -> None:
+    with pytest.raises(UnreadableSource):
+        target_of(url, allow_private=False)
+
+
+def test_every_address_of_a_name_is_checked(monkeypatch: pytest.MonkeyPatch) -> None:
+    def resolve(*_: object, **__: object) -> list[tuple[int, int, int, str, tuple[str, int]]]:
+        return [(2, 1, 6, "", ("93.184.215.14", 80)), (2, 1, 6, "", ("192.168.1.1", 80))]
+
+    monkeypatch.setattr(socket, "getaddrinfo", resolve)
+    with pytest.raises(UnreadableSource, match=r"x\.example is 192\.168\.1\.1"):
+        target_of("http://x.example/", allow_private=False)
+    assert is_public("93.184.215.14")
+    assert is_public("2606:2800:21f:cb07:6820:80da:af6b:8b2c")
+
+
+def test_what_is_added_is_read_back_as_it_was(site: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    run = CliRunner().invoke(add, [f"{site}/ferry", "--to", "in", "--allow-private"])
+    assert (run.exit_code, run.stderr) == (0, "")
+    (article,), unreadable = load([tmp_path / "in"], Config())
+    page = html.read(PAGE.decode(), "page")
+    assert not unreadable
+    assert run.stdout == f"in/{article.id}\n"
+    fields = ("title", "outlet", "byline", "published")
+    assert [getattr(article, field) for field in fields] == [getattr(page, field) for field in fields]
+    assert article.url == f"{site}/ferry"
+    assert article.text.endswith(page.text.partition("\n\n")[2] + "\n")
+    assert (article.published_from, article.notes) == ("front matter", ())
+
+
+def test_a_file_that_is_there_stays(site: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    arguments = [f"{site}/ferry", "--to", "in", "--allow-private"]
+    CliRunner().invoke(add, arguments)
+    again = CliRunner().invoke(add, arguments)
+    assert "is there already" in str(again.exception)
+    assert CliRunner().invoke(add, [*arguments, "--replace", "--outlet", "Observer"]).exit_code == 0
+    assert [article.outlet for article in load([tmp_path / "in"], Config())[0]] == ["Observer"]
+
+
+def test_one_that_fails_stops_no_other(site: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    run = CliRunner().invoke(add, [f"{site}/empty", f"{site}/ferry", "--allow-private"])
+    assert run.exit_code == 3
+    assert run.stderr == f"checker: could not add {site}/empty: no story was found in the page\n"
+    assert [path.suffix for path in (tmp_path / "sources").iterdir()] == [".md"]
+
+
+def test_standard_input(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    story = "Dam gives way\n\nThe dam of Korva gave way on Monday night, the water board said.\n"
+    run = CliRunner().invoke(add, ["-", "--outlet", 'The "Observer": one', "--published", "4 March 2025"], input=story)
+    assert (run.exit_code, run.stdout) == (0, "sources/the-observer-one-dam-gives-way.md\n")
+    (article,), _ = load([tmp_path / "sources"], Config())
+    assert (article.outlet, article.published, article.title) == ('The "Observer": one', "2025-03-04", "Dam gives way")
+    assert CliRunner().invoke(add, ["-", "--published", "soon"], input=story).exit_code == 2
+
+
+def test_whatever_is_kept_is_named_and_readable() -> None:
+    page = html.read(PAGE.decode().replace("Ferry runs aground", "–\x7f…"), "page")
+    assert file_name(page).endswith(".md")
+    assert "\x7f" not in markdown_of(page).partition("---\n\n")[0]
