@@ -209,7 +209,10 @@ def _by_office(claim: Claim, extraction: Extraction, holders: Sequence[Name]) ->
     office = described(claim.speaker_mention, extraction.names)
     if office is None or office.indefinite:
         return claim
-    fitting = {holder.canonical for holder in holders if holds(holder, office.role, office.role_of)}
+    able = [holder for holder in holders if holds(holder, office.role, office.role_of)]
+    fitting = {holder.canonical for holder in able if holder.role == office.role} or {
+        holder.canonical for holder in able
+    }
     return replace(claim, speaker=fitting.pop()) if len(fitting) == 1 else claim
 
 

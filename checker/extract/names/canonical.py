@@ -20,7 +20,7 @@ from checker.lexicon import table
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence, Set
 
-    from checker.extract.names.pieces import Piece
+    from checker.extract.names.piece import Piece
 
 MIN_MISSPELT = 7
 """Letters a country's name must have for a word seen once, one letter off, to be its misprint; not Mali, Malta."""

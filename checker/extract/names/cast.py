@@ -84,6 +84,7 @@ class Cast:
                 return None
             role = peer.role
         fitting = [name for name in self._holders if holds(name, role, office.role_of)]
+        fitting = [name for name in fitting if name.role == role] or fitting  # "the president" is not the former one
         if len({name.canonical for name in fitting}) == 1:
             return fitting[0].canonical
         return next((name.canonical for name in reversed(fitting) if name.start < mention.start), None)

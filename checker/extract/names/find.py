@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from checker.extract.names.acronyms import definitions
 from checker.extract.names.canonical import settle
 from checker.extract.names.kinds import decide, peers
-from checker.extract.names.pieces import Piece, cut
+from checker.extract.names.pieces import cut
 from checker.extract.names.recogniser import Recogniser, with_recognised
 from checker.extract.names.shouted import known_forms, names_in_capitals
 from checker.extract.names.words import capitals
@@ -16,6 +16,8 @@ from checker.model import Line, Name, Sentence
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
+
+    from checker.extract.names.piece import Piece
 
 
 def find_names(

@@ -39,6 +39,8 @@ def tail_of(caps: Capitals, index: int, stop: int) -> tuple[int, str] | None:
             else "other" if word in lists.thing_heads
             else None
         )  # fmt: skip
+        if kind and word in lists.given and position + 1 < stop and is_office(words[position - 1]):
+            break  # "President Bill Clinton"
         if kind and word.lower() in lists.qualifiers and position + 1 < stop and is_office_word(words[position + 1]):
             break
         if kind:

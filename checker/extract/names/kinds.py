@@ -7,18 +7,20 @@ from typing import TYPE_CHECKING
 
 from checker.extract.names.lexicons import lexicon
 from checker.extract.names.offices import (
+    OWNS,
     canonical_office,
     is_office,
     office_after,
     office_before,
     office_ending,
     office_of_subject,
+    timed,
 )
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from checker.extract.names.pieces import Piece
+    from checker.extract.names.piece import Piece
 
 _AGE = re.compile(r", (?:aged )?\d{1,3}\b")
 _POSSESSIVE = re.compile(r"([\w-]+)(?:'s|s') $")
@@ -103,6 +105,8 @@ def _beside(flat: str, piece: Piece, before: Piece | None) -> tuple[str, str | N
     direct = office_before(flat, piece.start)
     if direct:
         phrase, start = direct
+        if before and flat[before.end : start] in OWNS:  # "former Russian foreign minister"
+            phrase = timed(flat, before.start, phrase)
         return canonical_office(phrase), owner_before(flat, start, before)
     if before and flat[before.end : piece.start] == ", ":
         apposed = _office_of(flat, before)
@@ -147,7 +151,7 @@ def _office_of(flat: str, owner: Piece) -> tuple[str, str | None] | None:
 
 def owner_before(flat: str, start: int, before: Piece | None) -> str | None:
     """Return whose office begins at `start`: "Russia's", "Kyrgyz", "TPA", "the hospital's"."""
-    if before and flat[before.end : start] in (" ", "'s ", "' "):
+    if before and flat[before.end : start] in OWNS:
         return before.canonical
     owner = _POSSESSIVE.search(flat, max(0, start - 40), start)
     return owner.group(1) + ("s" if owner.group().endswith("s' ") else "") if owner else None

@@ -26,6 +26,7 @@ class Lexicon:
     body_openers: frozenset[str]
     body_before: frozenset[str]
     body_after: frozenset[str]
+    houses: frozenset[str]
     state_bodies: frozenset[str]
     legal: frozenset[str]
     subjects: frozenset[str]
@@ -47,6 +48,8 @@ class Lexicon:
     office_endings: tuple[str, ...]
     """Endings that only words for occupations have ("cardiologist")."""
     passing: frozenset[str]
+    timing: frozenset[str]
+    """Words that place an office in another time, lower case; they are among the qualifiers."""
     opens_apposition: frozenset[str]
     ends_apposition: frozenset[str]
     short_offices: frozenset[str]
@@ -74,6 +77,7 @@ def lexicon() -> Lexicon:
         body_openers=words(names["body"]["openers"]),
         body_before=words(names["body"]["before"]),
         body_after=words(names["body"]["after"]),
+        houses=words(names["body"]["houses"]),
         state_bodies=words(names["body"]["state"]),
         legal=words(names["body"]["legal"]),
         subjects=words(names["subjects"]["words"]),
@@ -95,7 +99,8 @@ def lexicon() -> Lexicon:
         opens_apposition=words(roles["apposition"]["opens"]),
         ends_apposition=words(roles["apposition"]["ends"]),
         short_offices=words(roles["heads"]["short"]),
-        qualifiers=words(roles["qualifiers"]["words"]),
+        timing=words(roles["qualifiers"]["timing"]),
+        qualifiers=words(roles["qualifiers"]["words"]) | words(roles["qualifiers"]["timing"]),
         titles=titles,
         given=words(" ".join(given.values())),
     )

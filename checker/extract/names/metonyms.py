@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from checker.extract.names.lexicons import lexicon
 
 if TYPE_CHECKING:
-    from checker.extract.names.pieces import Piece
+    from checker.extract.names.piece import Piece
 
 _AFTER = re.compile(
     r"(?: and [A-Z]\w+)?"  # Moscow and Bishkek have agreed

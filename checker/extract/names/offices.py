@@ -13,16 +13,21 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 LONGEST_OFFICE = 6  # words; "deputy permanent representative" and the like have three or four
+OWNS = frozenset({" ", "'s ", "' "})
+"""What stands between the owner of an office and the office."""
 _LOOK_BACK = 72  # characters; six words
 _LOOK_AHEAD = 110
 
 _OF_SUBJECT = re.compile(r"([\w'-]+) (?:of|for) (?:the )?((?:[\w'-]+)(?: (?:and )?[\w'-]+){0,2})$")
+_EARLIER = re.compile(r"^(ex|then)-", re.IGNORECASE)
 _AGED = re.compile(r", (?:aged )?\d{1,3}(?=,)")
 
 
 def is_office(word: str) -> bool:
     """Whether a word is the head of an office or occupation; case does not matter."""
     lists = lexicon()
+    if "-" in word:
+        word = _EARLIER.sub("", word, count=1)
     lower = word.lower()
     return lower in lists.offices or word in lists.short_offices or lower.endswith(lists.office_endings)
 
@@ -37,7 +42,10 @@ def is_office_word(word: str) -> bool:
 def canonical_office(phrase: str) -> str:
     """Return the comparable form of an office: lower case, abbreviations spelled out, without regard to sex."""
     table_of = table("roles")["abbreviations"]
-    words = [word for word in phrase.lower().replace(".", "").split() if word not in lexicon().passing]
+    plain = _EARLIER.sub(r"\1 ", phrase.lower().replace(".", ""), count=1)
+    words = [word for word in plain.split() if word not in lexicon().passing]
+    if words[:1] and words[0] in lexicon().timing and words[1:]:
+        return f"{table_of.get(words[0], words[0])} {canonical_office(' '.join(words[1:]))}"
     if words[1:2] == ["of"] and words[0] == "minister":
         words = [word for word in words[2:] if word != "the"] + ["minister"]
     whole = " ".join(words)
@@ -47,13 +55,18 @@ def canonical_office(phrase: str) -> str:
     return str(table_of.get(spelled, spelled))
 
 
+def _is_earlier(word: str) -> bool:
+    """Whether a word is an office of another time: "Ex-President", "Then-Senator"."""
+    return "-" in word and _EARLIER.match(word) is not None and is_office(word)
+
+
 def leading_office(words: Sequence[str]) -> int:
     """Return how many words at the front are an office or title: 2 of ``["Foreign", "Minister", "Sergei"]``, or 0."""
     lists = lexicon()
     length = 0
     for index, word in enumerate(words[:LONGEST_OFFICE]):
         lower = word.lower()
-        if lower in lists.offices or word in lists.titles or word in lists.short_offices:
+        if lower in lists.offices or word in lists.titles or word in lists.short_offices or _is_earlier(word):
             length = index + 1
         elif lower not in lists.qualifiers:
             break
@@ -62,10 +75,21 @@ def leading_office(words: Sequence[str]) -> int:
 
 def qualifier_before(flat: str, start: int) -> str | None:
     """Return the word in lower case right before an office at `start` that is part of it."""
-    if start < 2 or flat[start - 1] != " ":
-        return None
-    word = flat[max(0, start - 20) : start - 1].rpartition(" ")[2]
-    return word if word in lexicon().qualifiers else None
+    word, mark = _word_before(flat, start)
+    return word if word in (lexicon().qualifiers if mark == " " else lexicon().timing) else None
+
+
+def timed(flat: str, start: int, office: str) -> str:
+    """Return an office whose words or owner begin at `start` with the word before that says when it was held."""
+    word = _word_before(flat, start)[0].lower()
+    return f"{word} {office}" if word in lexicon().timing else office
+
+
+def _word_before(flat: str, start: int) -> tuple[str, str]:
+    """Return the word before `start` and the space or hyphen between; two empty words if there is none."""
+    if start < 2 or flat[start - 1] not in " -":
+        return "", ""
+    return re.split(r"[\s-]", flat[max(0, start - 20) : start - 1])[-1], flat[start - 1]
 
 
 def office_before(flat: str, start: int) -> tuple[str, int] | None:
@@ -99,11 +123,12 @@ def office_of_subject(flat: str, end: int) -> tuple[str, int] | None:
     if not match or match.group(1).lower() not in lexicon().offices:
         return None
     head, subject = match.groups()
+    start = end - len(match.group())
     if subject == "government":
-        return "head of government", end - len(match.group())
+        return timed(flat, start, "head of government"), start
     if subject.split()[0].capitalize() not in lexicon().subjects:
         return None
-    return f"{subject.lower()} {head.lower()}", end - len(match.group())
+    return timed(flat, start, f"{subject.lower()} {head.lower()}"), start
 
 
 def office_after(flat: str, end: int) -> tuple[str, int, int] | None:

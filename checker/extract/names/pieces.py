@@ -8,13 +8,22 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from checker.extract.names.datelines import dateline_at
 from checker.extract.names.gazetteer import Entry, adjectives, entries, entry_at
 from checker.extract.names.heads import LONGEST_STRETCH, continued, is_calendar, tail_of
 from checker.extract.names.lexicons import lexicon
-from checker.extract.names.offices import canonical_office, is_office, is_office_word, leading_office, qualifier_before
+from checker.extract.names.offices import (
+    OWNS,
+    canonical_office,
+    is_office,
+    is_office_word,
+    leading_office,
+    qualifier_before,
+    timed,
+)
+from checker.extract.names.piece import Piece
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -23,24 +32,7 @@ if TYPE_CHECKING:
 
 _DESCRIPTIVE = re.compile(r"-[a-z]|(?:ed|ing|ly)$")  # Shell-shocked, Mum-of-three, Added, Reportedly
 _NUMBER = re.compile(r" \d")
-
-
-class Piece(NamedTuple):
-    """A stretch of text that names something; `kind` is None as long as it is not known what.
-
-    `weak` marks a word that is a name only if the text says so elsewhere: it opens a sentence, or is also an office.
-    """
-
-    start: int
-    end: int
-    text: str
-    kind: str | None
-    canonical: str
-    role: str | None = None
-    role_of: str | None = None
-    weak: bool = False
-    titled: bool = False
-    government: str | None = None
+_LOWER_WORD = re.compile(r" (?P<word>[a-z]+)(?: (?P<next>[a-z]+))?")
 
 
 def cut(caps: Capitals, acronyms: Mapping[str, tuple[str, int, int]]) -> list[Piece]:
@@ -60,6 +52,7 @@ class _Cutter:
         self.role: str | None = None
         self.role_of: str | None = None
         self.titled = False
+        self.titled_from = 0  # where the title begins
 
     def run(self) -> list[Piece]:
         """Cut the whole text."""
@@ -94,6 +87,10 @@ class _Cutter:
             return False
         return not caps.opens(index) or caps.flat.startswith(", ", caps.ends[index + 1])
 
+    def _known(self, index: int) -> tuple[int, Entry] | None:
+        """Return the end and the entry of the known phrase that begins at word `index`."""
+        return entry_at(self.caps.flat, self.caps.starts[index], self.caps.words[index])
+
     def _forget(self) -> None:
         """Drop an office that found no holder."""
         self.role, self.role_of, self.titled = None, None, False
@@ -106,8 +103,10 @@ class _Cutter:
             return after
         if (end := self.defined.get(caps.starts[index])) and entries().get(caps.flat[caps.starts[index] : end]) is None:
             return self._add(index, self._index_at(index, end), "body", None)
+        if word.lower() in self.lists.timing and stop > index + 1 and self._known(index + 1):
+            return index + 1  # "Former U.S. President": no part of the country's name
         tail = tail_of(caps, index, stop) if stop > index + 1 else None
-        known = entry_at(caps.flat, caps.starts[index], word)
+        known = self._known(index)
         if known is None and "-" in word and (parts := self._hyphened(index)):
             self.found += parts
             return index + 1
@@ -178,7 +177,7 @@ class _Cutter:
         if caps.words[after] in self.lists.subjects or caps.words[after] in ("State", "Staff", "Police", "House"):
             self.role = f"{self.role} of {caps.words[after].lower()}"
             return after + 1
-        known = entry_at(caps.flat, caps.starts[after], caps.words[after])
+        known = self._known(after)
         end = known[0] if known else caps.ends[after]
         start = caps.starts[after]
         owner = known[1].canonical if known else caps.words[after]
@@ -229,10 +228,12 @@ class _Cutter:
             phrase = f"{qualifier} {phrase}"
         office = canonical_office(phrase)
         if phrase not in self.lists.titles or office in self.lists.offices:
-            self.role = office
             before = self.found[-1] if self.found else None
-            self.role_of = before.canonical if before and caps.flat[before.end : start] in (" ", "'s ", "' ") else None
+            owner = before if before and caps.flat[before.end : start] in OWNS else None
+            self.role = canonical_office(timed(caps.flat, owner.start, office)) if owner else office
+            self.role_of = owner.canonical if owner else None
         self.titled = True
+        self.titled_from = start
         return after
 
     def _add_rest(self, index: int, stop: int) -> int:
@@ -246,7 +247,7 @@ class _Cutter:
             length = leading_office(caps.words[after:stop])
             if length and after + length < stop and not given and not self.titled:
                 break
-            known = entry_at(caps.flat, caps.starts[after], caps.words[after])
+            known = self._known(after)
             if known and known[1].kind == "people":
                 break
             if after + 1 < stop and caps.words[after] in self.lists.given and self._is_description(index, after):
@@ -268,10 +269,20 @@ class _Cutter:
             word in self.lists.openers or _DESCRIPTIVE.search(word) is not None or f" {word.lower()} " in self.caps.flat
         )
 
+    def _house(self, end: int) -> int:
+        """Return the end of a house that is called after a titled name ending at `end`, 0 if none is."""
+        match = _LOWER_WORD.match(self.caps.flat, end)
+        if match is None or match["word"] not in self.lists.houses:
+            return 0
+        ends = match["next"] is None or match["next"] in self.lists.ends_apposition
+        return match.end("word") if ends else 0
+
     def _add(self, index: int, after: int, kind: str | None, country: Entry | None, *, weak: bool = False) -> int:
         """Add a piece of words `index` to `after`, with the office remembered for it."""
         caps = self.caps
         start, end = caps.starts[index], caps.ends[after - 1]
+        if kind is None and self.titled and (house := self._house(end)):
+            start, end, kind = self.titled_from, house, "body"
         text = caps.flat[start:end]
         canonical = " ".join(text.split())
         role, role_of = self.role, self.role_of

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from checker.extract.names.canonical import surname
 from checker.extract.names.gazetteer import entries
-from checker.extract.names.pieces import Piece
+from checker.extract.names.piece import Piece
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

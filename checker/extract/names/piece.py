@@ -1,0 +1,23 @@
+"""A piece of a text that names something, on its way to a `Name`."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+
+class Piece(NamedTuple):
+    """A stretch of text that names something; `kind` is None as long as it is not known what.
+
+    `weak` marks a word that is a name only if the text says so elsewhere: it opens a sentence, or is also an office.
+    """
+
+    start: int
+    end: int
+    text: str
+    kind: str | None
+    canonical: str
+    role: str | None = None
+    role_of: str | None = None
+    weak: bool = False
+    titled: bool = False
+    government: str | None = None
