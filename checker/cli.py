@@ -6,6 +6,7 @@ Payload goes to standard output, notes to standard error.  What a command needs 
 
 from __future__ import annotations
 
+import contextlib
 import datetime
 import os
 import shutil
@@ -297,6 +298,44 @@ def watch(**given: Any) -> None:
 
 
 @main.command()
+@_paths
+@_reviewing
+@click.option("--by", metavar="NAME", help="Who decides; else the user that git knows, or the machine.")
+@click.option("--port", type=click.IntRange(0, 65535), default=0, help="The port on 127.0.0.1; any that is free.")
+@click.option("--open", "show", is_flag=True, help="Open the page in the browser.")
+def review(
+    paths: tuple[Path, ...],
+    reviews: Path | None,
+    baseline: Path | None,
+    on: str,
+    by: str | None,
+    port: int,
+    show: bool,
+) -> None:
+    """Show the page of the articles in PATHS on this machine alone, with buttons that record decisions."""
+    from checker.report.desk import Desk
+    from checker.review.editor import name
+    from checker.review.server import ReviewServer
+
+    settings = load(Path.cwd())
+    desk = Desk(
+        _checked(paths, settings), _folder(reviews, settings), by or name(os.environ), on,
+        _known(baseline, settings), _is_whole(paths, settings), settings.config.disable,
+    )  # fmt: skip
+    try:
+        server = ReviewServer(desk, port)
+    except OSError as error:
+        raise CheckerError(f"port {port} cannot be listened on: {error.strerror}") from error
+    with server:
+        click.echo(server.url)
+        _note(f"{desk.editor} reviews at this address; Ctrl-C ends it")
+        if show:
+            click.launch(server.url)
+        with contextlib.suppress(KeyboardInterrupt):
+            server.serve_forever()
+
+
+@main.command()
 def config() -> None:
     """Print every configuration key with its value, its meaning and where it was set."""
     _print(printed(load(Path.cwd())))
@@ -324,17 +363,27 @@ def _reviewed(
 ) -> Report:
     """Run the pipeline and set beside its findings what editors decided and what an earlier run found."""
     from checker.review import decisions
-    from checker.review.baseline import known
     from checker.review.states import reviewed
 
-    config = settings.config
     decided = decisions.read(_folder(reviews, settings))
-    earlier = baseline or (settings.root / config.baseline if config.baseline else None)
-    before = known(earlier) if earlier else frozenset()
-    sources = (settings.root / config.sources).resolve()
-    whole = not paths or any(sources.is_relative_to(path.resolve()) for path in paths)
-    report = _checked(paths, settings)
-    return reviewed(report, decided, on=on, known=before, whole=whole, disable=config.disable)
+    before = _known(baseline, settings)
+    report, disable = _checked(paths, settings), settings.config.disable
+    return reviewed(report, decided, on=on, known=before, whole=_is_whole(paths, settings), disable=disable)
+
+
+def _known(baseline: Path | None, settings: Settings) -> frozenset[str]:
+    """Return the ids of the findings of the earlier run that is named, or configured."""
+    from checker.review.baseline import known
+
+    configured = settings.root / settings.config.baseline if settings.config.baseline else None
+    earlier = baseline or configured
+    return known(earlier) if earlier else frozenset()
+
+
+def _is_whole(paths: Sequence[Path], settings: Settings) -> bool:
+    """Whether all the configured sources are read, so that a finding that is absent is gone."""
+    sources = (settings.root / settings.config.sources).resolve()
+    return not paths or any(sources.is_relative_to(path.resolve()) for path in paths)
 
 
 def _decide(

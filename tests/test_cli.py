@@ -2,8 +2,11 @@
 
 import json
 import os
+import signal
+import socket
 import subprocess
 import sys
+import urllib.request
 from pathlib import Path
 
 import pytest
@@ -345,3 +348,28 @@ def test_output_that_is_not_utf_8_gets_plain_signs(desk):
     shown = started(desk, "check", "-o", "text", PYTHONIOENCODING="ascii").stdout.decode("ascii")
     assert "!= contradiction [P502]" in shown
     assert "[[" in shown or "|" in shown
+
+
+def test_a_review_runs_until_it_is_interrupted(desk):
+    command = [sys.executable, "-m", "checker", "review", "--by", "ada", "--on", "2026-03-05"]
+    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
+    with subprocess.Popen(
+        command, cwd=desk, stdout=subprocess.PIPE, stderr=subprocess.PIPE, encoding="utf-8", env=environment
+    ) as review:
+        url = review.stdout.readline().strip()
+        with urllib.request.urlopen(url, timeout=10) as page:
+            assert "review-token" in page.read().decode("utf-8")
+        review.send_signal(signal.SIGINT)
+        _, notes = review.communicate(timeout=10)
+    assert review.returncode == 0
+    assert "ada reviews at this address" in notes
+
+
+@pytest.mark.usefixtures("desk")
+def test_a_port_that_is_taken_is_named():
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        result = run("review", "--by", "ada", "--port", str(taken.getsockname()[1]))
+    assert result.exit_code == 2
+    assert "cannot be listened on" in result.stderr

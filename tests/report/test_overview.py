@@ -65,13 +65,14 @@ def test_one_outlet_makes_no_picture():
 
 def tolls(*counts):
     """Return an event whose outlets give a toll, each at its time."""
-    sources = [article(f"{at}.txt", f"Outlet {at}", time, f"Title\n\nIt killed {value} people.\n") for at, (time, value) in enumerate(counts)]  # noqa: E501  # fmt: skip
-    claims = [
-        claim(f"c{at}", source, source.text.split("\n\n")[1].strip(), facts=(Fact("count:killed", "people", value, 7, 9, key=(value,)),))  # noqa: E501
-        for at, (source, (_, value)) in enumerate(zip(sources, counts, strict=True))
-    ]  # fmt: skip
-    event = Event("e1", "Fire", tuple(source.id for source in sources))
-    return event, Report("1.0.0", tuple(read(s, c) for s, c in zip(sources, claims, strict=True)), events=(event,))
+    read_as = []
+    for at, (time, value) in enumerate(counts):
+        sentence = f"It killed {value} people."
+        source = article(f"{at}.txt", f"Outlet {at}", time, f"Title\n\n{sentence}\n")
+        fact = Fact("count:killed", "people", value, 7, 9, key=(value,))
+        read_as.append(read(source, claim(f"c{at}", source, sentence, facts=(fact,))))
+    event = Event("e1", "Fire", tuple(extraction.article.id for extraction in read_as))
+    return event, Report("1.0.0", tuple(read_as), events=(event,))
 
 
 def test_counts_go_by_the_moment_of_publication_whatever_its_zone():
@@ -112,9 +113,8 @@ def test_claims_that_overlap_are_marked_once(overlap):
     sources = [article(f"{at}.txt", str(at), None, "Title\n\nIt killed 17 people on Tuesday.\n") for at in range(2)]
     found = [(claim(f"{at}-{words}", source, words), words) for at, source in enumerate(sources) for words in overlap]
     event = Event("e", "Fire", tuple(source.id for source in sources))
-    clusters = tuple(
-        Cluster(f"k{words}", "e", tuple(each.id for each, its in found if its == words), "statement", 1) for words in overlap
-    )  # fmt: skip
+    members = {words: tuple(each.id for each, its in found if its == words) for words in overlap}
+    clusters = tuple(Cluster(f"k{words}", "e", claims, "statement", 1) for words, claims in members.items())
     read_as = tuple(read(s, *(each for each, _ in found if each.article == s.id)) for s in sources)
     for column in columns(event, (), Report("1.0.0", read_as, events=(event,), clusters=clusters)):
         assert "".join(part.text for part in column.paragraphs[1]) == "It killed 17 people on Tuesday."

@@ -1,0 +1,85 @@
+"""The desk of a review: the page as things stand now, and what an editor decides on it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from http import HTTPStatus
+from typing import TYPE_CHECKING
+
+from checker.errors import CheckerError
+from checker.report import html
+from checker.report.cards import cards
+from checker.review import decisions
+from checker.review.decisions import AlreadyDecided
+from checker.review.states import reviewed
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
+    from pathlib import Path
+
+    from checker.model import Decision, Json, Report
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """A report under review; decisions are read from `folder` for every answer, so that each page shows all of them.
+
+    `on` is the day (ISO) that a decision is dated with; it and the fields after it are those of `reviewed`.
+    """
+
+    report: Report
+    folder: Path
+    editor: str
+    on: str
+    known: Collection[str] = ()
+    whole: bool = True
+    disable: Collection[str] = ()
+
+    def page(self, token: str) -> str:
+        """Return the page with what is decided by now; its buttons bring `token` along."""
+        return html.render(self._now(), token=token)
+
+    def decide(self, asked: Json) -> tuple[HTTPStatus, Json]:
+        """Record or withdraw a decision; return how that went, with how the finding stands now.
+
+        `asked` holds the ``finding``, the ``decision`` (null withdraws), ``reason`` and ``until``, and the decision
+        that was ``seen`` on the page, or null.  A finding that somebody decided in the meantime stays as it is.
+        Raises `CheckerError` if the folder holds a file that is no decision.
+        """
+        finding = asked.get("finding")
+        if not isinstance(finding, str) or finding not in {each.id for each in self._now().findings}:
+            return HTTPStatus.NOT_FOUND, {"message": "There is no such finding any more: load the page again."}
+        try:
+            seen = self._decision(finding, asked["seen"]) if asked.get("seen") else None
+            if asked.get("decision") is not None:
+                decided = self._decision(finding, asked | {"by": self.editor, "on": self.on})
+                decisions.write(decided, self.folder, instead_of=seen)
+            elif seen:
+                decisions.withdraw(seen, self.folder)
+        except AlreadyDecided as error:
+            message = (
+                f"Not recorded: in the meantime {error}." if error.current else "Nothing is decided here any more."
+            )
+            return HTTPStatus.CONFLICT, {"message": message, **self._standing(finding)}
+        except CheckerError as error:
+            return HTTPStatus.BAD_REQUEST, {"message": f"Not recorded: {error}."}
+        message = "Recorded." if asked.get("decision") is not None else "Withdrawn."
+        return HTTPStatus.OK, {"message": message, **self._standing(finding)}
+
+    def _now(self) -> Report:
+        return reviewed(
+            self.report, decisions.read(self.folder), on=self.on, known=self.known, whole=self.whole,
+            disable=self.disable,
+        )  # fmt: skip
+
+    def _standing(self, finding: str) -> Json:
+        """Return the state of a finding and the decision on it, in words and as the page brings it along."""
+        card = next(card for card in cards(self._now()) if card.finding.id == finding)
+        said = card.finding.decision
+        return {"state": card.finding.state, "line": card.decision, "seen": said.to_dict() if said else None}
+
+    def _decision(self, finding: str, given: object) -> Decision:
+        if not isinstance(given, dict):
+            raise CheckerError("what was seen is no decision")
+        words = {key: str(given.get(key) or "") for key in ("decision", "reason", "by", "on", "until")}
+        return decisions.made(finding, **words)
