@@ -10,6 +10,7 @@ import pytest
 from checker.config import Config
 from checker.extract import read
 from checker.ingest import load
+from checker.pipeline import check
 
 if TYPE_CHECKING:
     from checker.model import Article
@@ -55,3 +56,33 @@ def test_the_lines_are_those_of_the_file(name: str) -> None:
     for start, line in found.source_lines or ():
         assert line is not None
         assert found.text[start:].split()[0].strip("“") in lines[line - 1]
+
+
+RIVAL = """---
+outlet: The Marrow Post
+published: 2025-03-04
+---
+
+# Ferry runs aground off Marrow Point, killing five
+
+A ferry with 212 people on board ran aground off Marrow Point on Monday night, killing five passengers, the coastguard
+said.
+
+“We heard a long noise and then the lights went out,” said Ilse Brandt, a passenger from Tessaly.
+"""
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_the_findings_are_the_same_beside_another_format(name: str, tmp_path: Path) -> None:
+    (tmp_path / "rival.md").write_text(RIVAL, encoding="utf-8")
+
+    def findings(story: str) -> list[tuple[str, str, list[str]]]:
+        report = check([STORIES / story, tmp_path / "rival.md"], Config())
+        return sorted(
+            (finding.kind, finding.rule, sorted(" ".join(side.text.split()) for side in finding.evidence))
+            for finding in report.findings
+        )
+
+    expected = findings("story.txt")
+    assert {kind for kind, _, _ in expected} >= {"contradiction", "quote-variant"}
+    assert findings(name) == expected
