@@ -57,14 +57,19 @@ def wordings(view: ClusterView) -> tuple[Wording, ...]:
 
 
 def _quoted(view: ClusterView) -> Iterator[Claim]:
-    """Yield the quotes of a cluster, and what its reported speech holds between marks, in the order of its claims."""
+    """Yield the quotes of a cluster, and what its reported speech holds between marks, in the order of its claims.
+
+    Words between marks that are a claim of the cluster themselves are yielded once.
+    """
+    quotes = {(claim.article, claim.start) for claim in view.claims if claim.is_quote}
     for claim in view.claims:
         if claim.is_quote:
             yield claim
         else:
             for marked in MARKED.finditer(plain(claim.text)):
                 span = Span(claim.start + marked.start(1), claim.start + marked.end(1))
-                yield replace(narrowed(claim, span), kind="partial-quote")
+                if (claim.article, span.start) not in quotes:
+                    yield replace(narrowed(claim, span), kind="partial-quote")
 
 
 def _repeats(claim: Claim, other: Claim) -> bool:
