@@ -23,6 +23,9 @@ _PROVISIONAL = re.compile(
 _END = re.compile(r"\?|[.!](?=[\"'”’)]*\s)")
 """The end of a sentence, roughly: enough to tell whether a question mark comes first."""
 
+AHEAD = {"plan": "ahead", "expectation": "ahead"}
+"""Modals that speak of what is still to come: "will be sold" and "is expected to be sold" are equally sure."""
+
 
 def modality_at(claim: Claim, start: int, end: int) -> str:
     """Return the kind of the modal that governs the stretch from `start` to `end`, ``fact`` where none does.
@@ -44,7 +47,7 @@ def certainty_differs(a: Claim, b: Claim, difference: Difference) -> bool:
         modality_at(claim, unit.start, unit.end) if unit else modality_at(claim, claim.start, claim.end)
         for claim, unit in ((a, difference.governs_a or difference.a), (b, difference.governs_b or difference.b))
     ]
-    return kinds[0] != kinds[1]
+    return AHEAD.get(kinds[0], kinds[0]) != AHEAD.get(kinds[1], kinds[1])
 
 
 def asks(pairing: Pairing, difference: Difference) -> bool:

@@ -58,11 +58,6 @@ def before(unit: Unit, matched: frozenset[int]) -> float:
     return _share(range(max(0, unit.index - WINDOW), unit.index), matched)
 
 
-def after(side: Side, unit: Unit, matched: frozenset[int]) -> float:
-    """Return the matched share of the `WINDOW` units behind a value."""
-    return _share(range(unit.index + 1, min(len(side.units), unit.index + 1 + WINDOW)), matched)
-
-
 def _share(indices: Sequence[int], matched: frozenset[int]) -> float:
     """Return the matched share of the units at `indices`; the edge of a claim agrees with itself."""
     return sum(index in matched for index in indices) / len(indices) if indices else 1.0
