@@ -14,6 +14,10 @@ ROOT = re.compile(
     r"<(?:[\w.-]+:)?(?P<root>[\w.-]+)"
 )
 
+REFERENCE = re.compile(r"&#(?:x(?P<hex>[\da-f]{1,9})|(?P<decimal>\d{1,9}));?", re.IGNORECASE)
+SURROGATES = range(0xD800, 0xE000)
+"""Halves of characters.  What reads ill-formed XML takes them over, but no text can hold them."""
+
 
 def root_name(head: str) -> str | None:
     """Return the name of the root element, without its prefix, of what opens like XML."""
@@ -30,13 +34,18 @@ def parse(text: str, recover: bool = False) -> Any:
         huge_tree=False, remove_comments=True, remove_pis=True, recover=recover,
     )  # fmt: skip
     try:
-        root = etree.fromstring(text.encode(), parser=parser)
+        root = etree.fromstring((REFERENCE.sub(_sound, text) if recover else text).encode(), parser=parser)
     except (etree.XMLSyntaxError, ValueError) as error:
         line = getattr(error, "lineno", None)
         raise UnreadableSource(f"not valid XML{f' (line {line})' if line else ''}") from error
     if root is None:
         raise UnreadableSource("not valid XML")
     return root
+
+
+def _sound(reference: re.Match[str]) -> str:
+    code = int(reference["hex"], 16) if reference["hex"] else int(reference["decimal"])
+    return "\ufffd" if code in SURROGATES else reference[0]
 
 
 def words(element: Any) -> str | None:

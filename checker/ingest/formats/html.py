@@ -6,6 +6,7 @@ untrusted: nothing is fetched, no entity of theirs is expanded, scripts and styl
 
 from __future__ import annotations
 
+import logging
 import re
 from functools import cache
 from typing import TYPE_CHECKING, Any
@@ -84,6 +85,8 @@ def _settings() -> Any:
     """Return trafilatura's settings with short stories allowed: below its size it would run all paragraphs into one."""
     from trafilatura.settings import use_config
 
+    # It warns of a page without a story, as we do; what logs to nobody prints to standard error.
+    logging.getLogger("trafilatura").addHandler(logging.NullHandler())
     settings = use_config()
     settings.set("DEFAULT", "MIN_EXTRACTED_SIZE", str(SHORTEST_STORY))
     settings.set("DEFAULT", "MIN_OUTPUT_SIZE", "1")
