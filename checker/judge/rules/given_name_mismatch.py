@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from itertools import groupby
 from typing import TYPE_CHECKING, Literal
 
 from rapidfuzz.distance import JaroWinkler
 
+from checker.align.spelling import folded
 from checker.judge.rules.role_mismatch import office_class
 from checker.judge.slots import slot_conflict
 
@@ -15,6 +17,9 @@ if TYPE_CHECKING:
 
     from checker.judge.view import ClusterView
     from checker.model import Fact, Finding
+
+SILENT = re.compile(r"[aeiouyhw]")
+DOUBLED = re.compile(r"(.)\1+")
 
 SPELT_ALIKE = 0.85
 """Jaro-Winkler similarity from which on two given names are spellings of one (Brian and Bryant .91, Henrik and Anders .44)."""
@@ -25,7 +30,7 @@ class GivenNameMismatch:
 
     ## What it flags
     “Economy Minister Henrik Aasland” here and “the economy minister, Anders Aasland” there; or given names that are nearly
-    spelt alike, where no outlet names both.
+    but not only in their vowels spelt alike, where no outlet names both.
 
     ## Why it matters
     A wrong name is the error that people sue for.
@@ -36,6 +41,7 @@ class GivenNameMismatch:
     ## Not flagged
     - “Economy Minister Henrik Aasland signed the accord.” / “Economy Minister H. Aasland signed the accord.”
     - “Ida Moe was hurt in the crash.” / “Karen Moe escaped with bruises.”
+    - “Governor Heidar Alishvandi spoke on television.” / “Heydar Alishvandi, the governor, spoke on television.”
     """
 
     id = "W405"
@@ -59,7 +65,13 @@ def _exclude(a: Fact, b: Fact) -> bool:
     short = first[:1] == second[:1] and (
         min(len(first), len(second)) <= 2 or first.startswith(second) or second.startswith(first)
     )
-    if first == second or short or "." in first + second:
+    if first == second or short or "." in first + second or _skeleton(first) == _skeleton(second):
         return False
     offices = [office_class(role) or role for role in (a.key[1], b.key[1])]
     return (bool(offices[0]) and offices[0] == offices[1]) or JaroWinkler.similarity(first, second) >= SPELT_ALIKE
+
+
+def _skeleton(name: str) -> str:
+    """Return the consonants of a given name, so that Robin and Robyn, Katherine and Catherine are one."""
+    consonants = SILENT.sub("", folded(name).replace("c", "k").replace("ph", "f"))
+    return DOUBLED.sub(r"\1", consonants)
