@@ -53,7 +53,8 @@ class CountOverTime:
             told.values(), key=lambda item: (days[item[1].id], item[0].key, item[1].article, item[1].start)
         )
         explained = all(_later(a, b, days) for a, b in differing)
-        sides = [(fact.value, claim) for fact, claim in ordered]
+        printed: dict[tuple[str, ...], str] = {}  # one form for a count, in words or figures
+        sides = [(printed.setdefault(fact.key, fact.value), claim) for fact, claim in ordered]
         state = view.facts[0][0].attribute.removeprefix("count:")
         verb = "changes" if explained else "differs"
         along = ", ".join(dict.fromkeys(f"{value} ({days[claim.id] or 'day unknown'})" for value, claim in sides))
