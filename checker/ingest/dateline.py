@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING
 
 from checker.ingest.dates import MONTH, stamps
@@ -59,7 +60,7 @@ def read_dateline(line: str) -> Dateline | None:
 def agency_name(short: str, text: str) -> str:
     """Return the full name of an agency that a dateline calls `short`, as far as the text or the table gives it.
 
-    A text spells its agency out ("the Kelmar News Agency" under /KNA/); public agencies are in ``outlets.toml``.
+    A text spells its agency out ("the Kelmar News Agency" under /KNA/); public agencies are in ``agencies.toml``.
     """
     for match in NEWS_AGENCY.finditer(text) if "News Agency" in text else ():
         words = match[1].split()
@@ -67,8 +68,15 @@ def agency_name(short: str, text: str) -> str:
             tail = words[start:]
             if "".join(word[0] for word in tail) == short or tail[:-2] == short.split():
                 return " ".join(tail)
-    names: dict[str, str] = table("outlets")["agencies"]
-    return names.get(short.upper(), short)
+    return _short_forms().get(short.upper(), short)
+
+
+@cache
+def _short_forms() -> dict[str, str]:
+    """Return the agencies' names by every form of theirs in capitals."""
+    agencies = table("agencies")
+    forms = {form.upper(): name for name, others in agencies["agencies"].items() for form in (name, *others)}
+    return forms | agencies["datelines"]
 
 
 def _dateline(match: re.Match[str], agency: str | None) -> Dateline:
