@@ -66,6 +66,6 @@ def _lone_values(side: Side, matched: frozenset[int], differences: Sequence[Diff
     """Whether a number or time of a side has no counterpart and is not in dispute."""
     disputed = {id(unit) for difference in differences for unit in (difference.a, difference.b) if unit}
     return any(
-        isinstance(unit.value, Quantity | When) and unit.index not in matched and id(unit) not in disputed
+        isinstance(unit.value, Quantity | When) and unit.place not in matched and id(unit) not in disputed
         for unit in side.units
     )

@@ -80,7 +80,7 @@ class Pairing:
         if not mine or not theirs:
             return
         common = {
-            (left.index, right.index): len(_around(self.a, left) & _around(self.b, right))
+            (left.place, right.place): len(_around(self.a, left) & _around(self.b, right))
             for left in mine
             for right in theirs
             if left.key == right.key
@@ -92,15 +92,15 @@ class Pairing:
                 yield left, rivals[0]
                 continue
             for right in rivals:
-                score = common[left.index, right.index]
-                others = [common[left.index, r.index] for r in rivals if r is not right]
-                others += [common[p.index, right.index] for p in peers if p is not left]
+                score = common[left.place, right.place]
+                others = [common[left.place, r.place] for r in rivals if r is not right]
+                others += [common[p.place, right.place] for p in peers if p is not left]
                 if score > max(others, default=0):
                     yield left, right
 
 
 def _around(side: Side, unit: Unit) -> frozenset[str]:
-    near = side.units[max(0, unit.index - REACH) : unit.index + REACH + 1]
+    near = side.units[max(0, unit.place - REACH) : unit.place + REACH + 1]
     return frozenset(other.key for other in near) & side.content
 
 
@@ -118,5 +118,5 @@ def pair(a: Side, b: Side) -> Pairing:
         else:
             gaps.append(Gap(left, right))
         open_gap = block.tag != "equal"
-    indices = frozenset(left.index for left, _ in matched), frozenset(right.index for _, right in matched)
+    indices = frozenset(left.place for left, _ in matched), frozenset(right.place for _, right in matched)
     return Pairing(a, b, tuple(matched), tuple(gaps), *indices, a.content & b.content)

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from checker.extract.tokens import stem, tokenise
 from checker.lexicon import table
@@ -25,11 +25,10 @@ _CUT = re.compile(r"[,;:()\[\]\"“”]|\s[-–—]|[—–]\s|--")
 """Marks between two units at which a clause ends; the points of "U.S." and "p.m." are none."""
 
 
-@dataclass(frozen=True, slots=True)
-class Unit:
-    """A word or a folded value.
+class Unit(NamedTuple):
+    """A word or a folded value; a named tuple because an event makes them by the hundred thousand.
 
-    `key` is what alignment compares: a stem, or the type of the value without the value.  `index` is its place among
+    `key` is what alignment compares: a stem, or the type of the value without the value.  `place` is its place among
     the units of its claim, and `clause` counts the stretches between commas and other inner marks.
     """
 
@@ -37,7 +36,7 @@ class Unit:
     key: str
     start: int
     end: int
-    index: int
+    place: int
     clause: int
     value: Value | None = None
 
@@ -65,15 +64,10 @@ def grammar_words() -> frozenset[str]:
 
 def side(claim: Claim) -> Side:
     """Fold the typed values of `claim` and return it ready for comparison."""
-    units = tuple(_units(claim))
-    skip, offset = grammar_words(), claim.start
-    content = frozenset(
-        unit.key
-        for unit in units
-        if unit.kind == "word" and claim.text[unit.start - offset : unit.end - offset].lower() not in skip
-    )
+    content: set[str] = set()
+    units = tuple(_units(claim, content))
     names = frozenset(unit.value.canonical for unit in units if isinstance(unit.value, Name))
-    return Side(claim, units, tuple(unit.key for unit in units), content, names)
+    return Side(claim, units, tuple(unit.key for unit in units), frozenset(content), names)
 
 
 Folded = tuple[int, int, UnitKind, str, Value]
@@ -93,31 +87,36 @@ def _values(claim: Claim) -> list[Folded]:
     return kept
 
 
-def _units(claim: Claim) -> Iterator[Unit]:
-    clause = index = last = 0
-    for start, end, kind, key, value in _pieces(claim):
-        if last and _CUT.search(claim.text, last - claim.start, start - claim.start):
+def _units(claim: Claim, content: set[str]) -> Iterator[Unit]:
+    """Yield the words and values of a claim in text order, and add to `content` the stems of the content words."""
+    cuts = [claim.start + cut.start() for cut in _CUT.finditer(claim.text)]
+    passed = clause = 0
+    for place, (start, end, kind, key, value) in enumerate(_pieces(claim, content)):
+        while passed < len(cuts) and cuts[passed] < start:
             clause += 1
-        yield Unit(kind, key, start, end, index, clause, value)
-        index, last = index + 1, end
+            passed += 1
+        while passed < len(cuts) and cuts[passed] < end:  # a mark inside a value ("Monday, May 5") ends nothing
+            passed += 1
+        yield Unit(kind, key, start, end, place, clause, value)
 
 
-def _pieces(claim: Claim) -> Iterator[tuple[int, int, UnitKind, str, Value | None]]:
-    """Yield the words and values of a claim in text order; a word inside a value is part of it."""
-    values = _values(claim)
+def _pieces(claim: Claim, content: set[str]) -> Iterator[tuple[int, int, UnitKind, str, Value | None]]:
+    values, skip, meanings, offset = _values(claim), grammar_words(), phrases(), claim.start
     tokens = tokenise(claim.text)
     done = passed = 0
-    for place, word in enumerate(tokens.words):
-        start, end = claim.start + tokens.starts[place], claim.start + tokens.ends[place]
+    for number, word in enumerate(tokens.words):
+        start, end = offset + tokens.starts[number], offset + tokens.ends[number]
         while done < len(values) and values[done][1] <= start:
             yield values[done]
             done += 1
         if start < passed or (done < len(values) and values[done][0] < end):
-            continue
+            continue  # a word inside a value, or the second of a phrase
         key = stem(word)
-        if key in phrases() and place + 1 < len(tokens) and (meant := phrases()[key].get(tokens.words[place + 1])):
-            key, end = meant, claim.start + tokens.ends[place + 1]
+        if key in meanings and number + 1 < len(tokens.words) and tokens.words[number + 1] in meanings[key]:
+            key, end = meanings[key][tokens.words[number + 1]], offset + tokens.ends[number + 1]
             passed = end
+        if word not in skip:
+            content.add(key)
         yield start, end, "word", key, None
     yield from values[done:]
 

@@ -45,17 +45,17 @@ def _nearest(side: Side, unit: Unit) -> frozenset[str]:
     def first(units: Iterable[Unit]) -> str:
         return next((u.key for u in units if u.key in side.content or u.kind == "name"), "")
 
-    return frozenset({first(reversed(side.units[: unit.index])), first(side.units[unit.index + 1 :])} - {""})
+    return frozenset({first(reversed(side.units[: unit.place])), first(side.units[unit.place + 1 :])} - {""})
 
 
 def beside(side: Side, unit: Unit, matched: frozenset[int]) -> float:
     """Return the matched share of the two units right beside a value."""
-    return _share([index for index in (unit.index - 1, unit.index + 1) if 0 <= index < len(side.units)], matched)
+    return _share([index for index in (unit.place - 1, unit.place + 1) if 0 <= index < len(side.units)], matched)
 
 
 def before(unit: Unit, matched: frozenset[int]) -> float:
     """Return the matched share of the `WINDOW` units ahead of a value."""
-    return _share(range(max(0, unit.index - WINDOW), unit.index), matched)
+    return _share(range(max(0, unit.place - WINDOW), unit.place), matched)
 
 
 def _share(indices: Sequence[int], matched: frozenset[int]) -> float:

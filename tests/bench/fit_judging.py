@@ -183,7 +183,7 @@ def main() -> None:
         f"possible_from = {min(possible, contradiction)}", "",
         "[weights]", *(f"{name} = {weight:.4f}" for name, weight in zip(FEATURES, final[:-1] + 0.0, strict=True)), "",
         "[source]", 'what = "Weights of the judging model"', 'licence = "Apache-2.0: figures, no text"',
-        f'from = "Monotone logistic regression: {len(labels)} differences in {len(data)} pairs of {sets}, 14 events"', "",
+        f'from = "Monotone regression: {len(labels)} differences in {len(data)} pairs of {sets}, 14 events"', "",
         "# Precision, recall and false alarms per 1,000 pairs: of contradictions; of these and possible conflicts.",
         "[cross-validation]",
     ]  # fmt: skip

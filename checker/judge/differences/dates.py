@@ -56,7 +56,7 @@ def find(pairing: Pairing) -> Iterator[Difference]:
 
 def _of_telling(side: Side, unit: Unit) -> bool:
     """Whether a time is that of an utterance ("said on Monday"): who said a thing on one day may have said it again."""
-    near = side.units[max(0, unit.index - TELLING_REACH) : unit.index + TELLING_REACH + 1]
+    near = side.units[max(0, unit.place - TELLING_REACH) : unit.place + TELLING_REACH + 1]
     return any(other.key in telling() and other.clause == unit.clause for other in near if other.kind == "word")
 
 

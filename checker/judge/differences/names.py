@@ -47,7 +47,7 @@ def _other(pairing: Pairing, left: Unit, right: Unit) -> Iterator[Difference]:
 
 def _placed(pairing: Pairing, unit: Unit) -> bool:
     """Whether a preposition of place stands before a name: a thing happens in one place, but several may do it."""
-    return unit.index > 0 and pairing.a.units[unit.index - 1].key in PLACING
+    return unit.place > 0 and pairing.a.units[unit.place - 1].key in PLACING
 
 
 def _same(a: str, b: str) -> bool:

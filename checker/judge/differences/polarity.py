@@ -27,7 +27,7 @@ def find(pairing: Pairing) -> Iterator[Difference]:
         return
     more = 0 if len(negators[0]) > len(negators[1]) else 1
     matched = (pairing.matched_a, pairing.matched_b)[more]
-    unit = next((unit for unit in negators[more] if unit.index not in matched), None)
+    unit = next((unit for unit in negators[more] if unit.place not in matched), None)
     scope = unit.value if unit else None
     if unit is None or not isinstance(scope, Scope) or _implied(pairing, more):
         return
@@ -40,7 +40,7 @@ def find(pairing: Pairing) -> Iterator[Difference]:
     certain = scope.kind == "negation" and most and governed is not None
     if not shared or not (certain or len(shared) >= len(negated) / 2):
         return
-    until = any(_is_until(u) for u in side.units[unit.index :])  # "no work until 1999" is work from then on
+    until = any(_is_until(u) for u in side.units[unit.place :])  # "no work until 1999" is work from then on
     words = f"“{scope.text}”"
     mine, theirs = governed or (None, None)
     reason = f"One side negates with {words} what the other side states: {', '.join(sorted(shared))}."
@@ -58,7 +58,7 @@ def _is_until(unit: Unit) -> bool:
 def _governed(pairing: Pairing, negator: Unit, more: int) -> tuple[Unit, Unit] | None:
     """Return the next content word after the negator with its counterpart on the other side."""
     side = (pairing.a, pairing.b)[more]
-    following = next((u for u in side.units[negator.index + 1 :] if u.kind == "word" and u.key in side.content), None)
+    following = next((u for u in side.units[negator.place + 1 :] if u.kind == "word" and u.key in side.content), None)
     found = next((found for found in pairing.matched if found[more] is following), None)
     return (found[more], found[1 - more]) if found else None
 
