@@ -80,6 +80,8 @@ class Article:
     notes: tuple[str, ...] = ()
     url: str | None = None
     """Where the article was published, if its file says so."""
+    header_labels: tuple[LineLabel, ...] | None = None
+    """What each paragraph above the story is, known where the file's metadata was read from them."""
 
     @classmethod
     def from_text(

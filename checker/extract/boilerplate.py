@@ -42,8 +42,10 @@ def label_lines(article: Article) -> tuple[Line, ...]:
     """
     lines, first = body_lines(article)
     parts = paragraphs(lines)
-    header = read_header(parts, titled=is_titled(article))
-    labels = _story_labels(parts, list(header.labels))
+    header = article.header_labels
+    if header is None:
+        header = read_header(parts, titled=is_titled(article)).labels
+    labels = _story_labels(parts, list(header))
     _spread_notices(parts, labels)
     _attribute(parts, labels)
     by_line: list[LineLabel] = ["front-matter"] * first

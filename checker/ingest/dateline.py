@@ -75,8 +75,11 @@ def agency_name(short: str, text: str) -> str:
 def _short_forms() -> dict[str, str]:
     """Return the agencies' names by every form of theirs in capitals."""
     agencies = table("agencies")
-    forms = {form.upper(): name for name, others in agencies["agencies"].items() for form in (name, *others)}
-    return forms | agencies["datelines"]
+    forms: dict[str, str] = {
+        form.upper(): name for name, others in agencies["agencies"].items() for form in (name, *others)
+    }
+    datelines: dict[str, str] = agencies["datelines"]
+    return forms | datelines
 
 
 def _dateline(match: re.Match[str], agency: str | None) -> Dateline:

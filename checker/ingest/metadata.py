@@ -43,6 +43,7 @@ def with_metadata(article: Article, title: str | None = None, byline: str | None
     parts = paragraphs(lines)
     header = read_header(parts, titled=is_titled(article))
     changes: dict[str, Any] = {
+        "header_labels": header.labels,
         "outlet": article.outlet or _outlet(header, article.text),
         "byline": article.byline or header.byline or byline or _signature(parts),
         "language": article.language or language_of(article.text[article.body_start :]),

@@ -14,6 +14,8 @@ ROOT = re.compile(
     r"<(?:[\w.-]+:)?(?P<root>[\w.-]+)"
 )
 
+NAME = re.compile(r"[A-Za-z_][A-Za-z0-9._-]*")
+"""A name that an element may be given; what reads ill-formed XML lets others pass."""
 REFERENCE = re.compile(r"&#(?:x(?P<hex>[\da-f]{1,9})|(?P<decimal>\d{1,9}));?", re.IGNORECASE)
 SURROGATES = range(0xD800, 0xE000)
 """Halves of characters.  What reads ill-formed XML takes them over, but no text can hold them."""
@@ -60,6 +62,13 @@ def first_words(element: Any, *paths: str) -> str | None:
             if text := words(found):
                 return text
     return None
+
+
+def without_namespaces(element: Any) -> None:
+    """Give the elements inside an element their names without namespaces, as those of HTML; an odd name is a span."""
+    for inner in element.iter("{*}*"):
+        name = inner.tag.rpartition("}")[2]
+        inner.tag = name if NAME.fullmatch(name) else "span"
 
 
 def anywhere(path: str) -> str:

@@ -13,7 +13,7 @@ from checker.errors import UnreadableSource
 from checker.ingest.fragments import keep_pull_quotes, prose_of, texts
 from checker.ingest.loader import File, Item, Loader, read_items
 from checker.ingest.story import Story, article_of
-from checker.ingest.xml import anywhere, first_words, parse, passages, root_name, words
+from checker.ingest.xml import anywhere, first_words, parse, passages, root_name, without_namespaces, words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -78,8 +78,7 @@ def _full_text(item: Any) -> str:
         return ""
     if content.get("type") != "xhtml":
         return prose_of("".join(content.itertext()).strip())
-    for element in content.iter("{*}*"):
-        element.tag = element.tag.rpartition("}")[2]
+    without_namespaces(content)
     keep_pull_quotes(content)
     return "\n\n".join(texts(content))
 

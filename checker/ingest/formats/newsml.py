@@ -14,7 +14,7 @@ from checker.ingest.fragments import keep_pull_quotes, prose_of, texts
 from checker.ingest.loader import File, Item, Loader, NoArticleError, read_items
 from checker.ingest.statuses import embargo_note, status_of
 from checker.ingest.story import Story, article_of
-from checker.ingest.xml import anywhere, first_words, parse, passages, root_name, words
+from checker.ingest.xml import anywhere, first_words, parse, passages, root_name, without_namespaces, words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -88,8 +88,7 @@ def _marked_up(content: Any) -> Story:
     if root is not None:
         return nitf.story_of(root)
     body = next(iter(content.iter("{*}body")), content)
-    for element in body.iter("{*}*"):
-        element.tag = element.tag.rpartition("}")[2]
+    without_namespaces(body)
     keep_pull_quotes(body)
     return Story("\n\n".join(texts(body)))
 
