@@ -36,15 +36,18 @@ def find(pairing: Pairing) -> Iterator[Difference]:
         bounds = _bounds(a, b) if relation == "compatible" else None
         if relation != "conflict" and bounds is None:
             continue
-        if _told_elsewhere(a, pairing.b.units) or _told_elsewhere(b, pairing.a.units) or _other_state(pairing, a, b):
+        if _told_elsewhere(a, right, pairing.b.units) or _told_elsewhere(b, left, pairing.a.units):
+            continue
+        if _other_state(pairing, a, b):
             continue
         ordinal = a.kind == "ordinal"
         stated = not ordinal or (_predicated(pairing.a, left) and _predicated(pairing.b, right))
         if not stated and not pairing.all_else_equal:
             continue
+        lower = a.approximation == b.approximation == "at-least"
         yield Difference(
             "ordinal" if ordinal else "number", a.noun == b.noun and stated and bounds is None, left, right,
-            a.text, b.text, bounds or reason, placed, open=bounds is not None and a.approximation == "at-least",
+            a.text, b.text, bounds or reason, placed, open=bounds is not None and lower,
         )  # fmt: skip
 
 
@@ -82,15 +85,12 @@ def _predicated(side: Side, unit: Unit) -> bool:
     return not PREDICATORS.isdisjoint(before)
 
 
-def _told_elsewhere(quantity: Quantity, units: tuple[Unit, ...]) -> bool:
+def _told_elsewhere(quantity: Quantity, counterpart: Unit, units: tuple[Unit, ...]) -> bool:
     """Whether the other side gives the same number in another place: the two only order their facts differently."""
-    others = [unit.value for unit in units if isinstance(unit.value, Quantity)]
-    return any(
-        (
-            other.value == quantity.value
-            and other.unit == quantity.unit
-            and other.approximation != quantity.approximation
-        )
-        or relate(quantity, other)[0] == "equal"
-        for other in others
-    )
+    others = [unit.value for unit in units if unit is not counterpart and isinstance(unit.value, Quantity)]
+    return any(_same_figure(quantity, other) or relate(quantity, other)[0] == "equal" for other in others)
+
+
+def _same_figure(a: Quantity, b: Quantity) -> bool:
+    """Whether one figure is printed twice, here as a level and there as a change ("to 45 percent", "by 45 percent")."""
+    return a.value == b.value and a.unit == b.unit and (a.kind, a.approximation) != (b.kind, b.approximation)
