@@ -43,6 +43,9 @@ LEAST_FIRST = 1
 QUESTION_WORDS = frozenset(["how", "whether", "if", "why", "what", "where", "when"])
 
 HAS_VERB = re.compile(r"[AvVg]")
+CLAUSE = re.compile(r"[^,W(]*?[Avt]")
+"""A noun phrase with its verb, or one to come ("prices to fall")."""
+RELATIVE = re.compile(r",?W[^,]*")
 BARE_CIRCUMSTANCE = re.compile(r"(?:O|i?T#?)*")
 """Between a cue and its clause where no "that" parts them: "said on Tuesday the port would close"."""
 
@@ -89,9 +92,14 @@ def trailing(clauses: Clauses) -> Reported | None:
         if subject and subject[0] > LEAST_WORDS and codes[subject[0] - 1] == ",":
             return _reported(clauses, 0, subject[0] - 1, None, subject, (match.start(), match.start() + 1))
     match = INVERTED.search(codes, reach)
-    if match and match.start() >= LEAST_WORDS:
+    if match and match.start() >= LEAST_WORDS and not _is_subject(codes[: match.start()], codes[match.start("np") :]):
         return _reported(clauses, 0, match.start(), None, match.span("np"), match.span("cue"))
     return None
+
+
+def _is_subject(before: str, after: str) -> bool:
+    """Whether the words before ", said" are its subject and those behind a clause: "Jonas Hvidt, of X, said it was"."""
+    return CLAUSE.match(after) is not None and HAS_VERB.search(RELATIVE.sub("", before)) is None
 
 
 def leading(text: str, clauses: Clauses, end: int) -> Reported | None:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from checker.extract.speakers.attribution import Attribution
     from checker.model import Name, Sentence
 
-ARTICLE = re.compile(r"(?:the|a|an|one|some|this|that)\s+", re.IGNORECASE)
+ARTICLE = re.compile(r"^(?:the|a|an|one|some|this|that)\s+", re.IGNORECASE)
 LINK = re.compile(r",?\s(?:of|at|for|from|in|with|on)\s")
 OPENING_WORDS = re.compile(r"(?P<pronoun>He|She|His|Her)\b|The [a-z]+(?: [a-z]+)?\b")
 TAIL = re.compile(r"[\s,]*\b(?:who|which|whose|whom)$")
