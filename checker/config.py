@@ -6,8 +6,6 @@ nearest folder above it.  Paths in it are relative to it, so a run means the sam
 
 from __future__ import annotations
 
-import ast
-import inspect
 import json
 import tomllib
 from dataclasses import dataclass, fields, replace
@@ -124,6 +122,9 @@ def _checked(value: object, default: object, where: str) -> object:
 
 def _documentation() -> dict[str, str]:
     """Return the sentence under each key of `Config`: written once, read by people in the source and printed by us."""
+    import ast  # these two take as long to import as the rest of this module
+    import inspect
+
     source = ast.parse(inspect.getsource(Config))
     body = [statement for part in source.body if isinstance(part, ast.ClassDef) for statement in part.body]
     documented: dict[str, str] = {}
