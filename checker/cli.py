@@ -13,6 +13,7 @@ import shutil
 import sys
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -127,6 +128,7 @@ def main() -> None:
 @click.option("--fail-on-new", is_flag=True, help="Findings known from an earlier run do not give exit code 1.")
 @_reviewing
 @click.option("--allow-unreadable", is_flag=True, help="Files that cannot be read do not give exit code 3.")
+@click.option("--concise", is_flag=True, help="Text with a line for each finding: FILE:LINE:COLUMN: …")
 @click.option("-v", "--verbose", is_flag=True, help="List single sources and agreements; name the configuration file.")
 @_color
 def check(
@@ -138,6 +140,7 @@ def check(
     baseline: Path | None,
     on: str,
     allow_unreadable: bool,
+    concise: bool,
     verbose: bool,
     color: str,
 ) -> None:
@@ -159,8 +162,9 @@ def check(
             write(FORMATS[output.format](report), output.file)
             _note(f"wrote {_shown(output.file)}")
         elif output.format == "text":
-            style = _style(color)
-            _print(text.render(report, style, folded=not verbose, root=_root(paths, settings)), style)
+            style, root = _style(color), _root(paths, settings)
+            short, full = text.concise, partial(text.render, folded=not verbose)
+            _print((short if concise else full)(report, style, root=root), style)
         else:
             _print(FORMATS[output.format](report))
     summary = os.environ.get("GITHUB_STEP_SUMMARY")

@@ -77,6 +77,16 @@ def test_every_format_can_be_asked_for(desk, form):
     assert (desk / "report").stat().st_size
 
 
+@pytest.mark.usefixtures("desk")
+def test_concise_is_a_line_for_each_finding_that_leads_to_its_place():
+    shown = run("check", "-o", "text", "--concise").stdout
+    (line,) = [line for line in shown.splitlines() if "P502" in line]
+    path, row, column, rest = line.split(":", 3)
+    assert Path(path).read_text(encoding="utf-8").splitlines()[int(row) - 1][int(column) - 1 :]
+    assert "approved" in rest
+    assert "rejected" in rest
+
+
 def test_the_threshold_decides_the_exit_code(desk):
     assert run("check", "-o", "text", "--fail-on", "never").exit_code == 0
     (desk / "checker.toml").write_text('fail-on = "never"\n', encoding="utf-8")

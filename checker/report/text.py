@@ -32,6 +32,20 @@ def render(report: Report, style: Style = PLAIN, *, folded: bool = False, root: 
     return "\n".join([*lines, *_closing(report, style, folded=folded)]) + "\n"
 
 
+def concise(report: Report, style: Style = PLAIN, *, root: str = "") -> str:
+    """Return a line for each finding to decide on, which editors and build servers turn into a link to its place."""
+    lines = []
+    for card in cards(report):
+        if card.kind.name not in LISTS:
+            place = f"{root}{card.witnesses[0].place}: " if card.witnesses else ""
+            sides = " · ".join(f"{', '.join(side.outlets)}: {side.value}" for side in card.sides if side.value)
+            state = "" if card.finding.state == "new" else f" {card.finding.state}"
+            head = style.paint(f"{card.finding.rule} {card.kind.word}", card.kind.name)
+            told = f"{card.message}  {sides}".rstrip()
+            lines.append(f"{place}{head}: {told}  [{card.finding.id}{state}]")
+    return "\n".join([*lines, *_closing(report, style, folded=False)]) + "\n"
+
+
 def apparatus_line(segments: tuple[Segment, ...]) -> str:
     """Return an apparatus on one line: shared words once, what varies as ``{one | other}``, nothing as ``–``."""
     pieces = []
