@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
     Basis = Literal["quote", "statement"]
 
-SAME_UTTERANCE = 0.45  # mean score of a cluster of quotes; swept 0.35 to 0.6: invented events flat, real news best near it
+SAME_UTTERANCE = 0.45  # mean score of a cluster of quotes; swept 0.35 to 0.6: best on real news, flat on invented
 SAME_STATEMENT = 0.35  # mean score of a cluster of statements; swept 0.3 to 0.5, read by eye on unseen real news
 
 SAID_AGAIN = 0.7  # share of the shorter claim's words that the longer holds; a headline or pull quote against the story
@@ -58,8 +58,10 @@ def clusters(event: Event, extractions: Sequence[Extraction]) -> tuple[Cluster, 
 
     spoken = [i for i, claim in enumerate(claims) if claim.kind != "statement"]
     told = [i for i, claim in enumerate(claims) if not claim.is_quote]
-    utterances = [(a, b) for a, b in candidates(sentences.stems, articles, spoken) if comparable(claims[a], claims[b])]
-    statements = candidates(sentences.stems, articles, told)
+    utterances = [
+        (a, b) for a, b in candidates(sentences.concepts, articles, spoken) if comparable(claims[a], claims[b])
+    ]
+    statements = candidates(sentences.concepts, articles, told)
     return (
         *of_basis("quote", utterances, lambda c, pairs: utterance_scores(c, pairs, claims), SAME_UTTERANCE),
         *of_basis("statement", statements, lambda c, pairs: statement_scores(c, pairs, articles), SAME_STATEMENT),

@@ -8,7 +8,7 @@ a model that asks for three families of words never pays for the others.
 
 from __future__ import annotations
 
-from functools import cached_property
+from functools import cache, cached_property
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -19,6 +19,7 @@ from rapidfuzz.distance import Indel
 from checker.align.rows import Rows, overlap, rows
 from checker.extract.tokens import stem, tokenise
 from checker.group.rarity import document_counts, rarities, rarity
+from checker.lexicon import table
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Hashable, Mapping, Sequence
@@ -32,6 +33,17 @@ if TYPE_CHECKING:
 ROOT = 5  # letters: the prefix joins what the stemmer keeps apart ("Syria" and "Syrian")
 NEGATORS = frozenset({"no", "not", "never", "nobody", "none", "nothing", "neither", "nor", "without", "cannot"})
 NUMBER_MASK = "0"
+
+
+@cache
+def synonyms() -> Mapping[str, str]:
+    """Return, for the stem of each word of ``data/synonyms.toml``, the stem that stands for its row."""
+    found: dict[str, str] = {}
+    for topic in table("synonyms")["rows"].values():
+        for row in topic:
+            first, *others = map(stem, row.split())
+            found |= dict.fromkeys(others, first)
+    return found
 
 
 class Sentences:
@@ -57,6 +69,12 @@ class Sentences:
     def stems(self) -> Rows:
         """The stems of each sentence, numbers left out."""
         return _table([[term for term in row if term != NUMBER_MASK] for row in self.order])
+
+    @cached_property
+    def concepts(self) -> Rows:
+        """The stems of each sentence, those of synonyms taken as one, numbers left out."""
+        same = synonyms()
+        return _table([[same.get(term, term) for term in row if term != NUMBER_MASK] for row in self.order])
 
     @cached_property
     def roots(self) -> Rows:
@@ -113,6 +131,11 @@ class Comparison:
     def stems(self) -> Overlap:
         """What the stems share."""
         return overlap(self._sentences.stems, self._left, self._right)
+
+    @cached_property
+    def concepts(self) -> Overlap:
+        """What the stems share, synonyms taken as one."""
+        return overlap(self._sentences.concepts, self._left, self._right)
 
     @cached_property
     def roots(self) -> Overlap:
@@ -177,6 +200,13 @@ COLUMNS: Mapping[str, Callable[[Comparison], Floats]] = {
     "missing_more": lambda c: np.log1p(np.maximum(c.stems.left, c.stems.right) - c.stems.shared),
     "heaviest_missing_less": lambda c: np.minimum(c.stems.missing_left, c.stems.missing_right),
     "heaviest_missing_more": lambda c: np.maximum(c.stems.missing_left, c.stems.missing_right),
+    "concept_cosine": lambda c: c.concepts.cosine,
+    "concept_containment": lambda c: c.concepts.containment,
+    "concept_jaccard": lambda c: c.concepts.jaccard,
+    "concept_shared": lambda c: np.log1p(c.concepts.shared),
+    "concept_heaviest": lambda c: c.concepts.heaviest,
+    "concept_missing_less": lambda c: np.log1p(np.minimum(c.concepts.left, c.concepts.right) - c.concepts.shared),
+    "concept_missing_more": lambda c: np.log1p(np.maximum(c.concepts.left, c.concepts.right) - c.concepts.shared),
     "root_cosine": lambda c: c.roots.cosine,
     "root_containment": lambda c: c.roots.containment,
     "run_cosine": lambda c: c.runs.cosine,

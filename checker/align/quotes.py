@@ -24,9 +24,11 @@ if TYPE_CHECKING:
     from checker.model import Claim
 
 WORDS = (
-    "containment", "cosine", "run_containment", "shared", "order", "root_containment", "heaviest", "missing_less",
+    "containment", "cosine", "shared", "heaviest", "missing_less", "run_containment", "order", "root_containment",
     "shorter_length",
 )  # fmt: skip
+OF_SENSE = tuple(f"concept_{word}" for word in WORDS[:5]) + WORDS[5:]
+"""What takes the place of `WORDS` where one claim is indirect: a paraphrase keeps the sense, a quote the words."""
 SPEAKERS = ("same_speaker", "other_speaker", "one_indirect")
 COLUMNS = (*WORDS, *SURROUNDINGS, *SPEAKERS)
 
@@ -52,10 +54,12 @@ def utterance_scores(comparison: Comparison, pairs: Sequence[Pair], claims: Sequ
 
 def utterance_columns(comparison: Comparison, pairs: Sequence[Pair], claims: Sequence[Claim]) -> Floats:
     """Return the features `COLUMNS` of each pair."""
-    words = features(comparison, WORDS)
+    speakers = np.array([_speakers(claims[a], claims[b]) for a, b in pairs], np.float64)
+    indirect = speakers[:, SPEAKERS.index("one_indirect")].astype(bool)
+    words = np.where(indirect[:, None], features(comparison, OF_SENSE), features(comparison, WORDS))
     likeness = words[:, WORDS.index("cosine")] + words[:, WORDS.index("containment")]
     around = surroundings(likeness.tolist(), pairs, [claim.article for claim in claims])
-    return np.column_stack([words, around, [_speakers(claims[a], claims[b]) for a, b in pairs]])
+    return np.column_stack([words, around, speakers])
 
 
 def _speakers(a: Claim, b: Claim) -> tuple[bool, bool, bool]:

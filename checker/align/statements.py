@@ -1,7 +1,7 @@
 """Whether two statements of different articles tell the same fact in like sentences.
 
-The model (``same_statement`` in ``data/alignment.toml``) was fitted on events marked by hand. Shared numbers and
-being the best partner in the other article weigh most.
+Synonyms count as one word. The model (``same_statement`` in ``data/alignment.toml``) was fitted on events marked by
+hand. Shared numbers and being the best partner in the other article weigh most.
 """
 
 from __future__ import annotations
@@ -22,8 +22,9 @@ if TYPE_CHECKING:
     from checker.align.surroundings import Pair
 
 WORDS = (
-    "cosine", "containment", "jaccard", "shared", "heaviest", "missing_less", "missing_more", "root_cosine",
-    "numbers_shared", "numbers_jaccard", "no_numbers", "length_ratio", "shorter_length",
+    "concept_cosine", "concept_containment", "concept_jaccard", "concept_shared", "concept_heaviest",
+    "concept_missing_less", "concept_missing_more", "root_cosine", "numbers_shared", "numbers_jaccard", "no_numbers",
+    "length_ratio", "shorter_length",
 )  # fmt: skip
 COLUMNS = (*WORDS, *SURROUNDINGS)
 
@@ -36,5 +37,5 @@ def statement_scores(comparison: Comparison, pairs: Sequence[Pair], articles: Se
 def statement_columns(comparison: Comparison, pairs: Sequence[Pair], articles: Sequence[str]) -> Floats:
     """Return the features `COLUMNS` of each pair."""
     words = features(comparison, WORDS)
-    likeness = words[:, WORDS.index("cosine")] + words[:, WORDS.index("containment")]
+    likeness = words[:, WORDS.index("concept_cosine")] + words[:, WORDS.index("concept_containment")]
     return np.column_stack([words, surroundings(likeness.tolist(), pairs, articles)])

@@ -35,7 +35,7 @@ SAME_CLAIM = (
     "ratio", "sorted_ratio", "order", "set_ratio", "cosine", "containment", "jaccard", "shared", "heaviest",
     "missing_less", "missing_more", "run_cosine", "run_containment", "numbers_shared", "numbers_jaccard", "no_numbers",
 )  # fmt: skip
-SAME_WORDING = tuple(name for name in FEATURES if name != "set_ratio")
+SAME_WORDING = tuple(name for name in FEATURES if name != "set_ratio" and not name.startswith("concept_"))
 
 HEADER = """\
 # Coefficients of the alignment models, for the features of checker/align/features.py as they are (not scaled).
@@ -103,14 +103,14 @@ def load_marked(gold: Path) -> tuple[Set, Set]:
         for kind, rows in found.items():
             if kind == "utterance":
                 among = [i for i, claim in enumerate(claims) if claim.kind != "statement"]
-                pairs = [p for p in candidates(sentences.stems, of, among) if comparable(claims[p[0]], claims[p[1]])]
+                pairs = [p for p in candidates(sentences.concepts, of, among) if comparable(claims[p[0]], claims[p[1]])]
                 labels = [
                     1 if (a, b) in variants or _contained(claims[a], claims[b]) else -1 if (a, b) in others else 0
                     for a, b in pairs
                 ]
             else:
                 among = [i for i, claim in enumerate(claims) if not claim.is_quote]
-                pairs = candidates(sentences.stems, of, among)
+                pairs = candidates(sentences.concepts, of, among)
                 labels = [-1 if any(claims[i].label == "headline" for i in p) else int(p in others) for p in pairs]
             comparison = Comparison(sentences, *np.array(pairs).T)
             columns = (
