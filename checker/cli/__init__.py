@@ -1,0 +1,46 @@
+"""The command line: click commands that call the pipeline and print what it gives.
+
+Payload goes to standard output, notes to standard error.  What a command needs is imported inside it, so that
+``checker --help`` answers at once.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+import click
+
+from checker.cli.check import check
+from checker.cli.decide import accept, correct, dismiss, review, watch
+from checker.cli.explain import config, explain, rules
+from checker.cli.look import compare, events, extract
+from checker.errors import CheckerError, ExitCode
+from checker.version import __version__
+
+INTERRUPTED = 130  # what shells call the end by Ctrl-C
+
+COMMANDS = (check, extract, events, compare, explain, rules, accept, dismiss, correct, watch, review, config)
+
+
+class _Commands(click.Group):
+    """Turns what a person can mend into one line on standard error and an exit code."""
+
+    def invoke(self, ctx: click.Context) -> Any:
+        try:
+            return super().invoke(ctx)
+        except CheckerError as error:
+            click.echo(f"checker: {error}", err=True)
+            ctx.exit(ExitCode.USAGE)
+        except KeyboardInterrupt:
+            click.echo("checker: interrupted", err=True)
+            ctx.exit(INTERRUPTED)
+
+
+@click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.version_option(__version__, prog_name="checker")
+def main() -> None:
+    """Read reports of the same event; show where they agree, where quotes vary, and where they cannot both be true."""
+
+
+for _command in COMMANDS:
+    main.add_command(_command)

@@ -1,0 +1,81 @@
+"""``checker check``: the main job."""
+
+from __future__ import annotations
+
+import os
+import sys
+from functools import partial
+from pathlib import Path
+
+import click
+
+from checker.cli import options
+from checker.cli.run import Run
+from checker.cli.terminal import note, show, shown, style_of
+from checker.config import FAIL_ON
+
+
+@click.command()
+@options.paths
+@click.option(
+    "-o",
+    "--output",
+    "outputs",
+    multiple=True,
+    metavar="FORMAT[:FILE]",
+    help="Write this and nothing else; may be repeated. FORMAT: text, json, jsonl, markdown, html, sarif, junit, "
+    "github, gitlab, csv, tei. No FILE: print it.",
+)
+@click.option(
+    "--fail-on",
+    type=click.Choice(FAIL_ON),
+    metavar="KIND",
+    help=f"The least serious kind of finding that gives exit code 1: {', '.join(FAIL_ON)}.",
+)
+@click.option("--fail-on-new", is_flag=True, help="Findings known from an earlier run do not give exit code 1.")
+@options.reviewing
+@click.option("--allow-unreadable", is_flag=True, help="Files that cannot be read do not give exit code 3.")
+@click.option("--concise", is_flag=True, help="Text with a line for each finding: FILE:LINE:COLUMN: …")
+@click.option("-v", "--verbose", is_flag=True, help="List single sources and agreements; name the configuration file.")
+@options.color
+def check(
+    paths: tuple[Path, ...],
+    outputs: tuple[str, ...],
+    fail_on: str | None,
+    fail_on_new: bool,
+    reviews: Path | None,
+    baseline: Path | None,
+    on: str,
+    allow_unreadable: bool,
+    concise: bool,
+    verbose: bool,
+    color: str,
+) -> None:
+    """Compare the articles in PATHS (default: sources/) and report what they agree and disagree on.
+
+    Exit code: 0 nothing at or above --fail-on; 1 findings; 2 wrong usage or configuration; 3 something could not be
+    read, or nothing could be compared.
+    """
+    from checker.report import FORMATS, text
+    from checker.report.outputs import append_summary, planned, write
+    from checker.report.summary import exit_code
+
+    run = Run(paths, reviews, baseline, on)
+    plan = planned(outputs, run.settings)
+    note(f"configuration: {run.settings.file or 'none, defaults hold'}", verbose)
+    report = run.reviewed()
+    for output in plan:
+        if output.file:
+            write(FORMATS[output.format](report), output.file)
+            note(f"wrote {shown(output.file)}")
+        elif output.format == "text":
+            style = style_of(color)
+            render = text.concise if concise else partial(text.render, folded=not verbose)
+            show(render(report, style, root=run.root), style)
+        else:
+            show(FORMATS[output.format](report))
+    summary = os.environ.get("GITHUB_STEP_SUMMARY")
+    if summary and any(output.format == "github" for output in plan):
+        append_summary(FORMATS["markdown"](report), Path(summary))
+    threshold = fail_on or run.settings.config.fail_on
+    sys.exit(exit_code(report, threshold, only_new=fail_on_new, allow_unreadable=allow_unreadable))

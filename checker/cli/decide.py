@@ -1,0 +1,101 @@
+"""Commands by which an editor decides of findings: one at a time, or on the page of a review."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from checker.cli import options
+from checker.cli.run import Run
+from checker.cli.terminal import note, shown
+from checker.errors import CheckerError
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+@click.command()
+@options.deciding
+def accept(**given: Any) -> None:
+    """Record that the finding ID is right and stays: the sources differ."""
+    _decide("accepted", **given)
+
+
+@click.command()
+@options.deciding
+def dismiss(**given: Any) -> None:
+    """Record that the finding ID is no matter, or not right."""
+    _decide("dismissed", **given)
+
+
+@click.command()
+@options.deciding
+def correct(**given: Any) -> None:
+    """Record that the finding ID was right and the own article is corrected."""
+    _decide("corrected", **given)
+
+
+@click.command()
+@options.deciding
+def watch(**given: Any) -> None:
+    """Record that somebody looks after the finding ID; it stays open."""
+    _decide("watching", **given)
+
+
+@click.command()
+@options.paths
+@options.reviewing
+@click.option("--by", metavar="NAME", help="Who decides; else the user that git knows, or the machine.")
+@click.option("--port", type=click.IntRange(0, 65535), default=0, help="The port on 127.0.0.1; any that is free.")
+@click.option("--open", "launch", is_flag=True, help="Open the page in the browser.")
+def review(
+    paths: tuple[Path, ...],
+    reviews: Path | None,
+    baseline: Path | None,
+    on: str,
+    by: str | None,
+    port: int,
+    launch: bool,
+) -> None:
+    """Show the page of the articles in PATHS on this machine alone, with buttons that record decisions."""
+    from checker.report.desk import Desk
+    from checker.review.editor import name
+    from checker.review.server import ReviewServer
+
+    run = Run(paths, reviews, baseline, on)
+    disable = run.settings.config.disable
+    editor = by or name(os.environ)
+    desk = Desk(run.report(), run.decided_in, editor, run.on, run.known(), run.is_whole, disable)
+    try:
+        server = ReviewServer(desk, port)
+    except OSError as error:
+        raise CheckerError(f"port {port} cannot be listened on: {error.strerror}") from error
+    with server:
+        click.echo(server.url)
+        note(f"{editor} reviews at this address; Ctrl-C ends it")
+        if launch:
+            click.launch(server.url)
+        with contextlib.suppress(KeyboardInterrupt):
+            server.serve_forever()
+
+
+def _decide(
+    word: str,
+    finding: str,
+    reason: str,
+    by: str | None,
+    on: str,
+    until: str | None,
+    reviews: Path | None,
+    instead: bool,
+) -> None:
+    from checker.review import decisions
+    from checker.review.editor import name
+
+    folder = Run(reviews=reviews).decided_in
+    decision = decisions.made(finding, word, reason, by or name(os.environ), on, until)
+    file = decisions.write(decision, folder, instead_of=decisions.current(finding, folder) if instead else None)
+    note(f"wrote {shown(file)}")

@@ -1,0 +1,59 @@
+"""Commands that explain: a finding or a rule, the list of rules, the configuration."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from checker.cli import options
+from checker.cli.run import Run
+from checker.cli.terminal import show, style_of
+from checker.config import load, printed
+from checker.errors import CheckerError
+
+
+@click.command()
+@click.argument("name", metavar="RULE|ID")
+@options.paths
+@options.color
+def explain(name: str, paths: tuple[Path, ...], color: str) -> None:
+    """Print the page of a RULE, or why the finding ID was made of the articles in PATHS (default: sources/)."""
+    from checker.report import rule_pages
+    from checker.report.terminal import explanation
+
+    rule = rule_pages.find(rule_pages.every(), name)
+    if rule:
+        style = style_of(color)
+        show(rule_pages.page(rule, style), style)
+        return
+    run = Run(paths)
+    card = explanation.find(run.reviewed(), name)
+    if card is None:
+        raise CheckerError(
+            f"'{name}' is neither a rule nor a finding of these articles; 'checker rules' lists the rules"
+        )
+    style = style_of(color)
+    show(explanation.render(card, style, root=run.root), style)
+
+
+@click.command()
+@options.form("text", "markdown", "json")
+@options.color
+def rules(form: str, color: str) -> None:
+    """List the rules."""
+    from checker.report import rule_pages
+    from checker.report.json import document
+
+    every = rule_pages.every()
+    if form == "json":
+        show(document(rule_pages.to_dict(every)))
+    else:
+        style = style_of(color)
+        show(rule_pages.markdown(every) if form == "markdown" else rule_pages.table(every, style), style)
+
+
+@click.command()
+def config() -> None:
+    """Print every configuration key with its value, its meaning and where it was set."""
+    show(printed(load(Path.cwd())))

@@ -1,0 +1,76 @@
+"""The options that commands share."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import click
+
+Command = Callable[..., Any]
+
+
+def paths(command: Command) -> Command:
+    """Add the files and folders that are read."""
+    existing = click.Path(exists=True, path_type=Path)
+    return click.argument("paths", nargs=-1, type=existing, metavar="[PATHS]...")(command)
+
+
+def color(command: Command) -> Command:
+    """Add the choice of colour."""
+    choice = click.Choice(["auto", "always", "never"])
+    return click.option("--color", type=choice, default="auto", help="Colour; auto obeys NO_COLOR and FORCE_COLOR.")(
+        command
+    )
+
+
+def today() -> str:
+    """Return today as an ISO date; nothing else in the program reads the clock."""
+    return datetime.date.today().isoformat()
+
+
+def _day(ctx: click.Context, parameter: click.Parameter, value: str | None) -> str:  # noqa: ARG001  as click calls it
+    """Return an ISO date as given, or today."""
+    if value is None:
+        return today()
+    try:
+        return datetime.date.fromisoformat(value).isoformat()
+    except ValueError as error:
+        raise click.BadParameter(f"'{value}' is not a date such as 2026-11-19") from error
+
+
+def _reviews(command: Command) -> Command:
+    folder = click.Path(file_okay=False, path_type=Path)
+    return click.option("--reviews", type=folder, help="The folder of editors' decisions.")(command)
+
+
+def reviewing(command: Command) -> Command:
+    """Add the options that say what is decided and known."""
+    file = click.Path(exists=True, dir_okay=False, path_type=Path)
+    earlier = "A JSON report of an earlier run: its findings are known."
+    command = click.option("--baseline", type=file, help=earlier)(command)
+    day = "The day of the run, for decisions that have an end; today."
+    return click.option("--on", metavar="DATE", callback=_day, help=day)(_reviews(command))
+
+
+def deciding(command: Command) -> Command:
+    """Add what every decision is made of."""
+    for option in (
+        click.option("--replace", "instead", is_flag=True, help="Take the place of the decision that stands."),
+        click.option("--until", metavar="DATE", help="The last day on which it holds; without: no end."),
+        click.option("--on", metavar="DATE", callback=_day, help="The day of the decision; today."),
+        click.option("--by", metavar="NAME", help="Who decides; else the user that git knows, or the machine."),
+        click.option("--reason", required=True, help="Why, for whoever reads it in a year."),
+        click.argument("finding", metavar="ID"),
+    ):
+        command = option(command)
+    return _reviews(command)
+
+
+def form(*names: str) -> Callable[[Command], Command]:
+    """Add the choice of how something is printed; the first name is the usual way."""
+    return click.option(
+        "--format", "form", type=click.Choice(names), default=names[0], show_default=True, help="How to print it."
+    )

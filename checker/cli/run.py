@@ -1,0 +1,94 @@
+"""What a command works on: the articles that were named, the configuration that holds, what is decided and known."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from checker.cli.options import today
+from checker.cli.terminal import note, shown
+from checker.config import Settings, load
+from checker.errors import CheckerError
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from checker.model import Report
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """The `paths` that were named, or the configured sources, with the settings of the working folder.
+
+    `reviews` and `baseline` stand in for what is configured, if they are given; `on` is the day of the run (ISO).
+    """
+
+    paths: Sequence[Path] = ()
+    reviews: Path | None = None
+    baseline: Path | None = None
+    on: str = field(default_factory=today)
+    settings: Settings = field(default_factory=lambda: load(Path.cwd()))
+
+    @property
+    def sources(self) -> list[Path]:
+        """What is read; raises `CheckerError` where nothing is named and the configured folder is not there."""
+        configured = self.settings.root / self.settings.config.sources
+        if not self.paths and not configured.exists():
+            raise CheckerError(f"{shown(configured)}: there is no such folder; name the articles or set 'sources'")
+        return list(self.paths) or [configured]
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether all the configured sources are read, so that a finding that is absent is gone."""
+        sources = (self.settings.root / self.settings.config.sources).resolve()
+        return not self.paths or any(sources.is_relative_to(path.resolve()) for path in self.paths)
+
+    @property
+    def root(self) -> str:
+        """What leads from the working folder to the one folder that is read, with a slash, or nothing."""
+        folders = self.sources
+        return f"{os.path.relpath(folders[0])}/" if len(folders) == 1 and folders[0].is_dir() else ""
+
+    @property
+    def decided_in(self) -> Path:
+        """The folder of editors' decisions."""
+        return self.reviews or self.settings.root / self.settings.config.reviews
+
+    def known(self) -> frozenset[str]:
+        """Return the ids of the findings of the earlier run that is named, or configured."""
+        from checker.review.baseline import known
+
+        configured = self.settings.config.baseline
+        earlier = self.baseline or (self.settings.root / configured if configured else None)
+        return known(earlier) if earlier else frozenset()
+
+    def report(self) -> Report:
+        """Return what the pipeline finds, and name what could not be read."""
+        from checker.pipeline import check
+
+        sources = self.sources
+        report = replace(check(sources, self.settings.config), root=self._in_repository(sources))
+        for unreadable in report.unreadable:
+            note(f"could not read {unreadable.path}: {unreadable.reason}")
+        return report
+
+    def reviewed(self) -> Report:
+        """Return what the pipeline finds, beside what editors decided and what an earlier run found."""
+        from checker.review import decisions
+        from checker.review.states import reviewed
+
+        decided, known = decisions.read(self.decided_in), self.known()
+        disable = self.settings.config.disable
+        return reviewed(self.report(), decided, on=self.on, known=known, whole=self.is_whole, disable=disable)
+
+    def _in_repository(self, folders: Sequence[Path]) -> str:
+        """Return what leads to the one folder that is read from the root of its repository, or of the configuration."""
+        if len(folders) != 1 or not folders[0].is_dir():
+            return ""
+        folder = folders[0].resolve()
+        above = [parent for parent in (folder, *folder.parents) if (parent / ".git").exists()]
+        start = above[0] if above else self.settings.root.resolve()
+        known = bool(above or self.settings.file) and start in folder.parents
+        return f"{folder.relative_to(start).as_posix()}/" if known else ""
