@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING
 
+from checker.extract.names.offices import is_office
 from checker.extract.speakers.clauses import word_list
 from checker.extract.speakers.salience import REACH, Salience, is_owner
 from checker.model import Mention
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
     from checker.model import Name, Sentence
 
 ARTICLE = re.compile(r"^(?:the|a|an|one|some|this|that)\s+", re.IGNORECASE)
+DEFINITE = re.compile(r"(?:the|this|that)\s", re.IGNORECASE)
+"""With an office, this points at one person ("the boss"), who has a name, though the text may not tell it."""
 LINK = re.compile(r",?\s(?:of|at|for|from|in|with|on)\s")
 OPENING_WORDS = re.compile(r"(?P<pronoun>He|She|His|Her)\b|The [a-z]+(?: [a-z]+)?\b")
 TAIL = re.compile(r"[\s,]*\b(?:who|which|whose|whom)$")
@@ -127,7 +130,8 @@ class _Resolver:
         first = bisect_left(self._persons, mention.start, key=_start)
         inside = self._persons[first : bisect_left(self._persons, mention.end, lo=first, key=_start)]
         if not inside:
-            return self._cast.who(mention) or _description(mention.text)
+            someone = DEFINITE.match(mention.text) is not None and is_office(head_noun)
+            return self._cast.who(mention) or (None if someone else _description(mention.text))
         head = [name for name in inside if link is None or name.start < mention.start + link.start()] or inside
         if len({name.canonical for name in head}) > 1 and " and " in lower:
             return self._papers[-1] if self._papers else None  # two people do not utter one quote: a joint paper may
