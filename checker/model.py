@@ -590,6 +590,24 @@ class Report:
         return {claim.id: claim for extraction in self.extractions for claim in extraction.claims}
 
     @cached_property
+    def extraction_of(self) -> dict[str, Extraction]:
+        """What was read in each article."""
+        return {extraction.article.id: extraction for extraction in self.extractions}
+
+    @cached_property
+    def clusters_of(self) -> dict[str, tuple[Cluster, ...]]:
+        """The clusters of each event, in the report's order."""
+        found: dict[str, list[Cluster]] = {}
+        for cluster in self.clusters:
+            found.setdefault(cluster.event, []).append(cluster)
+        return {event: tuple(clusters) for event, clusters in found.items()}
+
+    @cached_property
+    def origin_labels(self) -> dict[str, str]:
+        """The label of each origin by its id."""
+        return {origin.id: origin.label for origin in self.origins}
+
+    @cached_property
     def event_of(self) -> dict[str, str]:
         """The event's id of each article."""
         return {article: event.id for event in self.events for article in event.articles}

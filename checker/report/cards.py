@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from checker.model import Article, Claim, Event, Evidence, Extraction, Finding, Report
+from checker.model import Article, Claim, Event, Evidence, Finding, Report
 from checker.report.dates import earliest, spoken
 from checker.report.kinds import BY_NAME, Kind, in_order
 from checker.report.passage import Passage, passage
@@ -98,10 +98,9 @@ class Card:
 
 def cards(report: Report) -> tuple[Card, ...]:
     """Return the findings of `report` as cards, in the order of a report."""
-    extractions = {extraction.article.id: extraction for extraction in report.extractions}
     names = {rule.id: rule.name for rule in every()}
     return tuple(
-        Card(finding, BY_NAME[finding.kind], names.get(finding.rule, ""), _sides(finding, report, extractions))
+        Card(finding, BY_NAME[finding.kind], names.get(finding.rule, ""), _sides(finding, report))
         for finding in in_order(report)
     )
 
@@ -129,10 +128,10 @@ def counted(number: int, noun: str) -> str:
     return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
 
 
-def _sides(finding: Finding, report: Report, extractions: dict[str, Extraction]) -> tuple[Side, ...]:
-    shown = [evidence for evidence in finding.evidence if evidence.article in extractions]
+def _sides(finding: Finding, report: Report) -> tuple[Side, ...]:
+    shown = [evidence for evidence in finding.evidence if evidence.article in report.extraction_of]
     if not finding.readings:
-        return (_side(None, shown, report, extractions),) if shown else ()
+        return (_side(None, shown, report),) if shown else ()
     sides: list[Side] = []
     placed: set[str] = set()
     by_claim: dict[str, list[Evidence]] = {}
@@ -141,10 +140,10 @@ def _sides(finding: Finding, report: Report, extractions: dict[str, Extraction])
     for reading in finding.readings:
         found = [e for claim in reading.claims for e in by_claim.get(claim) or _of_claim(report.claims.get(claim))]
         placed.update(reading.claims)
-        sides.append(_side(reading.value, found, report, extractions))
+        sides.append(_side(reading.value, found, report))
     rest = [evidence for evidence in shown if evidence.claim not in placed]
     if rest:
-        sides.append(_side(None, rest, report, extractions))
+        sides.append(_side(None, rest, report))
     return tuple(sides)
 
 
@@ -169,12 +168,12 @@ def _plain_place(evidence: Evidence, value: str | None) -> tuple[int, int]:
     return evidence.start + places[0], evidence.start + places[0] + len(words)
 
 
-def _side(value: str | None, found: Iterable[Evidence], report: Report, extractions: dict[str, Extraction]) -> Side:
+def _side(value: str | None, found: Iterable[Evidence], report: Report) -> Side:
     witnesses: list[Witness] = []
     first_of_origin: dict[str, str] = {}
     seen: set[str] = set()
     for evidence in found:
-        extraction = extractions[evidence.article]
+        extraction = report.extraction_of[evidence.article]
         claim = report.claims.get(evidence.claim or "")
         name = outlet(extraction.article)
         origin = next(iter(report.origins_of.get(evidence.article, ())), evidence.article)

@@ -29,7 +29,6 @@ def render(report: Report) -> str:
     writer = csv.writer(text, quoting=csv.QUOTE_ALL, lineterminator="\n")
     writer.writerow(COLUMNS)
     labels = {event.id: event.label for event in report.events}
-    origins = {origin.id: origin.label for origin in report.origins}
     for card in cards(report):
         it = card.finding
         about = (
@@ -39,7 +38,7 @@ def render(report: Report) -> str:
         for side in card.sides:
             for witness in side.witnesses:
                 article, evidence = witness.article, witness.evidence
-                drawn = "; ".join(origins[each] for each in report.origins_of.get(article.id, ()))
+                drawn = "; ".join(report.origin_labels[each] for each in report.origins_of.get(article.id, ()))
                 said = (
                     side.value, witness.outlet, drawn, witness.attributed_to, article.published,
                     report.root + (article.path or article.id), evidence.line, evidence.column, evidence.text,

@@ -36,15 +36,13 @@ class Course:
 def courses(event: Event, report: Report) -> tuple[Course, ...]:
     """Return the counts (killed, missing, arrested …) for which the outlets of an event give several values."""
     found: dict[str, dict[tuple[str, tuple[str, ...]], Step]] = {}
-    members = set(event.articles)
-    for claim in report.claims.values():
-        if claim.article in members:
-            article = report.articles[claim.article]
-            for fact in claim.facts:
-                kind, _, counted = fact.attribute.partition(":")
-                if kind == "count":
-                    step = Step(article.published, printable(fact.value), outlet(article), fact.source)
-                    found.setdefault(counted, {}).setdefault((article.id, fact.key), step)
+    for extraction in (report.extraction_of[article] for article in event.articles):
+        article = extraction.article
+        for fact in (fact for claim in extraction.claims for fact in claim.facts):
+            kind, _, counted = fact.attribute.partition(":")
+            if kind == "count":
+                step = Step(article.published, printable(fact.value), outlet(article), fact.source)
+                found.setdefault(counted, {}).setdefault((article.id, fact.key), step)
     return tuple(
         Course(printable(counted), tuple(sorted(steps.values(), key=_time)))
         for counted, steps in sorted(found.items())

@@ -78,10 +78,9 @@ class Picture:
 def picture(event: Event, cards: Sequence[Card], report: Report) -> Picture | None:
     """Return the picture of an event, None where it has a single outlet."""
     draws: dict[str, dict[str, None]] = {}
-    labels = {origin.id: printable(origin.label) for origin in report.origins}
     for article in event.articles:
         name = outlet(report.articles[article])
-        roots = [labels[origin] for origin in report.origins_of.get(article, ())] or [name]
+        roots = [printable(report.origin_labels[origin]) for origin in report.origins_of.get(article, ())] or [name]
         draws.setdefault(name, {}).update(dict.fromkeys(roots))
     if len(draws) < 2:
         return None

@@ -45,7 +45,6 @@ class Column:
 
 def columns(event: Event, cards: Sequence[Card], report: Report) -> tuple[Column, ...]:
     """Return the articles of an event to be read side by side; none where fewer than two have anything in common."""
-    members = {extraction.article.id: extraction for extraction in report.extractions}
     rank = {kind.name: number for number, kind in enumerate(KINDS)}
     worst: dict[str, Card] = {}
     for card in cards:
@@ -55,9 +54,9 @@ def columns(event: Event, cards: Sequence[Card], report: Report) -> tuple[Column
                 worst[card.finding.cluster] = card
     aligned: dict[str, list[tuple[Claim, int, Card | None]]] = {article: [] for article in event.articles}
     number = 0
-    for cluster in report.clusters:
+    for cluster in report.clusters_of.get(event.id, ()):
         claims = [report.claims[claim] for claim in cluster.claims if claim in report.claims]
-        if cluster.event == event.id and len({claim.article for claim in claims}) > 1:
+        if len({claim.article for claim in claims}) > 1:
             number += 1
             for claim in claims:
                 aligned[claim.article].append((claim, number, worst.get(cluster.id)))
@@ -69,7 +68,7 @@ def columns(event: Event, cards: Sequence[Card], report: Report) -> tuple[Column
         for number in dict.fromkeys(mark.number for mark in marks):
             having.setdefault(number, []).append(place)
     return tuple(
-        Column(members[article].article, _paragraphs(members[article], _linked(marks, place, having)))
+        Column(report.articles[article], _paragraphs(report.extraction_of[article], _linked(marks, place, having)))
         for place, (article, marks) in enumerate(zip(event.articles, marked, strict=True))
     )
 
