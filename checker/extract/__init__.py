@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from checker.extract.boilerplate import label_lines
 from checker.extract.claims import Values, draft_claims, finish
+from checker.extract.composed import carried_back, compose, composed, is_composed
 from checker.extract.dates import find_dates
 from checker.extract.facts import with_facts
 from checker.extract.names import Recogniser, cast_of, find_names
@@ -20,6 +21,13 @@ __all__ = ["read"]
 
 def read(article: Article, recogniser: Recogniser | None = None) -> Extraction:
     """Return all that is read in `article`, with a `recogniser` beside the rules for names; no text raises."""
+    if is_composed(article.text):
+        return _read(article, recogniser)
+    text, offsets = compose(article.text)
+    return carried_back(_read(composed(article, offsets, text), recogniser), article, offsets)
+
+
+def _read(article: Article, recogniser: Recogniser | None) -> Extraction:
     text = article.text
     lines = label_lines(article)
     paragraphs = [paragraph for paragraph in find_paragraphs(text, lines) if paragraph.label in CLAIM_LABELS]

@@ -9,12 +9,16 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import lru_cache
+from unicodedata import normalize
 
 import snowballstemmer
 
 from checker.extract.normalise import plain
 
 TOKEN = re.compile(r"\d+(?:[.,:]\d+)*|[^\W\d_]+(?:'[^\W\d_]+)*")
+MARK = re.compile("[\u0300-\u036f]")
+"""A combining mark of Latin letters: a text that holds one is not in composed form."""
+MARKED_TOKEN = re.compile(r"\d+(?:[.,:]\d+)*|[^\W\d_](?:[^\W\d_]|[\u0300-\u036f])*(?:'(?:[^\W\d_]|[\u0300-\u036f])+)*")
 STEM_CACHE = 200_000  # word types; a year of one outlet's news holds fewer
 
 _stemmer = snowballstemmer.stemmer("english")
@@ -36,11 +40,20 @@ class Tokens:
 def tokenise(text: str, start: int = 0, end: int | None = None) -> Tokens:
     """Return the tokens of ``text[start:end]``, with offsets into `text`."""
     flat = plain(text)
+    if not flat.isascii() and MARK.search(flat):
+        return _decomposed(flat, start, len(flat) if end is None else end)
     found = [(m.group(), m.start(), m.end()) for m in TOKEN.finditer(flat, start, len(flat) if end is None else end)]
     if not found:
         return Tokens((), (), ())
     words, starts, ends = zip(*found, strict=True)
     return Tokens(tuple(word.lower() for word in words), starts, ends)
+
+
+def _decomposed(flat: str, start: int, end: int) -> Tokens:
+    """Return the tokens of a text with combining marks; the words are composed, as they are in other texts."""
+    found = list(MARKED_TOKEN.finditer(flat, start, end))
+    words = tuple(normalize("NFC", match.group()).lower() for match in found)
+    return Tokens(words, tuple(match.start() for match in found), tuple(match.end() for match in found))
 
 
 @lru_cache(maxsize=STEM_CACHE)
