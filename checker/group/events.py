@@ -10,7 +10,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from checker.extract.tokens import stem, tokenise
-from checker.group.labels import days, label, places
+from checker.group.days import days
+from checker.group.labels import label, places
 from checker.group.linking import DOUBT, average_link
 from checker.group.neighbours import neighbours
 from checker.group.profiles import Profile, profiles, similarity, story, summed

@@ -1,10 +1,12 @@
-"""What an event is called, where it was and when: from the headlines, places and days that its reports agree on."""
+"""What an event is called and where it was: from the headlines and places that its reports agree on."""
 
 from __future__ import annotations
 
 import re
 from collections import Counter
 from typing import TYPE_CHECKING
+
+from checker.group.timing import timing
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -20,13 +22,15 @@ _DATELINE = re.compile(r"^[^a-z]{2,40}[^-–—]{0,60}(?:\s[-–—]+\s|/\.\s)")
 def label(central_first: Sequence[Extraction], places: Sequence[str], start: str | None) -> str:
     """Return a name for an event, from its articles with the most central first: what, where, when.
 
-    A written headline goes before the opening of a story, one in ordinary letters before one in capitals.
+    A written headline goes before the opening of a story, one in ordinary letters before one in capitals.  A place or
+    a day that it names is not said twice.
     """
     headlines = [text for text in map(headline, central_first) if text]
     quiet = [text for text in headlines if not text.isupper()]
     what = next(iter(quiet or headlines), "") or next(filter(None, map(opening, central_first)), "Untitled")
     where = [place for place in places[:1] if place.casefold() not in what.casefold()]
-    beside = ", ".join([*where, *([start] if start else [])])
+    when = [start] if start and not timing([what], None).days else []
+    beside = ", ".join([*where, *when])
     return f"{what} ({beside})" if beside else what
 
 
@@ -43,18 +47,6 @@ def opening(extraction: Extraction) -> str:
     lines = (article.text[line.start : line.end] for line in extraction.lines if line.label == "story")
     text = next((line for line in lines if line.strip()), "") or article.text.strip()
     return _shortened(_DATELINE.sub("", " ".join(text.split()[: LONGEST_LABEL // 2])))
-
-
-def days(extractions: Sequence[Extraction]) -> tuple[str | None, str | None]:
-    """Return the first and last day (ISO) that half of the reports name, else those of publication, else None."""
-    named = (
-        {date.first for claim in extraction.claims for date in claim.dates if date.first and date.first == date.last}
-        for extraction in extractions
-    )
-    published = {extraction.article.day for extraction in extractions if extraction.article.day}
-    agreed = _agreed(named, len(extractions)) if len(extractions) > 1 else []
-    chosen = [day for day in agreed if day is not None] or sorted(published)
-    return min(chosen, default=None), max(chosen, default=None)
 
 
 def places(extractions: Sequence[Extraction]) -> tuple[str, ...]:

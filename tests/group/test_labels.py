@@ -3,8 +3,8 @@ from __future__ import annotations
 import pytest
 
 from checker.group.events import group
-from checker.group.labels import days, headline, label, opening, places
-from checker.model import Article, Claim, Extraction, Name, When
+from checker.group.labels import headline, label, opening, places
+from checker.model import Article, Extraction, Name
 
 
 def report(text: str, *, title: str | None = None, published: str | None = None, name: str = "a") -> Extraction:
@@ -46,28 +46,18 @@ def test_nothing_to_say_is_untitled() -> None:
     assert label([report("")], [], None) == "Untitled"
 
 
-def naming(name: str, day: str, place: str) -> Extraction:
-    text = f"{day} {place}"
-    when = When(0, 10, day, day, day, "day")
-    where = Name(11, len(text), place, place, "place")
-    claim = Claim("c", name, "statement", 0, len(text), text, dates=(when,))
-    return Extraction(Article.from_text(text, id=name, published="2024-10-20"), names=(where,), claims=(claim,))
+def naming(name: str, place: str) -> Extraction:
+    return Extraction(Article.from_text(place, id=name), names=(Name(0, len(place), place, place, "place"),))
 
 
-def test_the_day_and_place_that_half_of_the_reports_name() -> None:
-    reports = [
-        naming("a", "2024-10-17", "Port Alwin"),
-        naming("b", "2024-10-17", "Port Alwin"),
-        naming("c", "1998-01-01", "Tarn Holm"),
-    ]
-    assert days(reports) == ("2024-10-17", "2024-10-17")
+def test_the_place_that_half_of_the_reports_name() -> None:
+    reports = [naming("a", "Port Alwin"), naming("b", "Port Alwin"), naming("c", "Tarn Holm")]
     assert places(reports) == ("Port Alwin",)
 
 
-def test_without_an_agreed_day_those_of_publication_count() -> None:
-    reports = [report("x", published="2024-10-17T08:00", name="a"), report("x", published="2024-10-18", name="b")]
-    assert days(reports) == ("2024-10-17", "2024-10-18")
-    assert days([report("x")]) == (None, None)
+def test_a_day_in_the_headline_is_not_said_twice() -> None:
+    assert label([report("", title="Talks of 14 May")], [], "2021-05-14") == "Talks of 14 May"
+    assert label([report("", title="Talks")], [], "2021-05-14") == "Talks (2021-05-14)"
 
 
 def test_the_agency_is_no_part_of_what_events_are_compared_by() -> None:
