@@ -10,7 +10,7 @@ import unicodedata
 from bisect import bisect_left
 from dataclasses import fields, is_dataclass, replace
 from itertools import pairwise
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, TypeVar, cast
 
 from checker.extract.claims import position_of
 from checker.model import Span
@@ -63,18 +63,14 @@ def carried_back(extraction: Extraction, article: Article, offsets: Sequence[int
 
     def back(value: Value) -> Value:
         if isinstance(value, tuple):
-            return type(value)(map(back, value))  # type: ignore[call-arg]  a tuple of values gives a tuple of values
+            return cast(Value, tuple(map(back, value)))
         if not is_dataclass(value) or isinstance(value, type):
             return value
-        changes = {}
-        for field in fields(value):
-            inner = getattr(value, field.name)
-            moved = offsets[inner] if field.name in OFFSETS else back(inner)
-            if moved is not inner:
-                changes[field.name] = moved
-        if "text" in {field.name for field in fields(value)} and "start" in changes and "end" in changes:
-            changes["text"] = article.text[changes["start"] : changes["end"]]
-        return replace(value, **changes)
+        held = {field.name: getattr(value, field.name) for field in fields(value)}
+        moved = {name: offsets[inner] if name in OFFSETS else back(inner) for name, inner in held.items()}
+        if {"start", "end", "text"} <= moved.keys():
+            moved["text"] = article.text[moved["start"] : moved["end"]]
+        return replace(value, **moved)
 
     claims = []
     for claim in back(extraction.claims):
