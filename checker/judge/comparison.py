@@ -62,10 +62,16 @@ def _agree(a: Side, b: Side, level: Level, same_claim: float) -> Comparison:
     return Comparison(a.claim, b.claim, "agreement", level, None, same_claim, (level.sentence,))
 
 
+def _rank(weighed: tuple[float, Difference]) -> tuple[float, str, list[str]]:
+    """Order differences by their odds; of equal ones the same comes first whichever claim does."""
+    odds, difference = weighed
+    return odds, difference.family, sorted((difference.a_value, difference.b_value))
+
+
 def _judge(pairing: Pairing, differences: Sequence[Difference], same_claim: float) -> Comparison:
     """Weigh each difference by the gate; the surest speaks for the pair."""
     odds = [gate().probability(features(pairing, difference, differences, same_claim)) for difference in differences]
-    sure, difference = max(odds), differences[odds.index(max(odds))]
+    sure, difference = max(zip(odds, differences, strict=True), key=_rank)
     outcome: Outcome
     level = Level.VALUE_DIFFERS
     highest = ceiling(pairing, difference, differences)

@@ -109,7 +109,9 @@ def pair(a: Side, b: Side) -> Pairing:
     matched: list[tuple[Unit, Unit]] = []
     gaps: list[Gap] = []
     open_gap = False
-    for block in Levenshtein.opcodes(a.keys, b.keys):
+    turned = (len(a.keys), a.keys) > (len(b.keys), b.keys)  # ties fall alike whichever claim comes first
+    blocks = Levenshtein.opcodes(b.keys, a.keys).inverse() if turned else Levenshtein.opcodes(a.keys, b.keys)
+    for block in blocks:
         left, right = a.units[block.src_start : block.src_end], b.units[block.dest_start : block.dest_end]
         if block.tag == "equal":
             matched.extend(zip(left, right, strict=True))
