@@ -37,9 +37,10 @@ _ABBREVIATED = sorted(
 )
 _INNER = r"\w*(?:[-'&](?!s\b)\w+)*"
 WORD = re.compile(
-    rf"\b(?:[{UPPER}](?:\.(?:(?:[{UPPER}]\.){{1,5}}|(?=[ ][{UPPER}]))"  # U.S., A.J., an initial
+    rf"[{UPPER}adelu](?<!\w.)(?:"  # a set to begin with is looked for at once, a word boundary at every character
+    rf"(?<=[{UPPER}])(?:\.(?:(?:[{UPPER}]\.){{1,5}}|(?=[ ][{UPPER}]))"  # U.S., A.J., an initial
     rf"|{_INNER}(?:\.(?:{'|'.join(f'(?<={word}[.])' for word in _ABBREVIATED)}))?)"
-    rf"|(?:al|el|an|as|ad|ar|ul|d|l|dell)[-'][{UPPER}]{_INNER})"
+    rf"|(?:(?<=a)[lnsdr]|(?<=[eu])l|(?<=d)(?:ell)?|(?<=l))[-'][{UPPER}]{_INNER})"  # al-, an-, el-, ul-, d', dell', l'
 )
 _GAP = re.compile(rf" (?:(?:{'|'.join(_PARTICLES)}) ){{0,3}}|(?: & )|\r?\n {{0,12}}")
 TITLE_CASE = 0.75  # share of longer words with a capital that makes a headline title case; sentence case has under half
@@ -83,7 +84,7 @@ def capitals(flat: str, lines: Sequence[Line], sentences: Sequence[Sentence]) ->
     story: Found = []
     shouted: Found = []
     for start, end, into in _stretches(flat, lines, story, shouted):
-        into.extend((match.group(), match.start(), match.end()) for match in WORD.finditer(flat, start, end))
+        into += [(match.group(), *match.span()) for match in WORD.finditer(flat, start, end)]
     begins = [sentence.start for sentence in sentences]
     return _capitals(flat, story, begins), _capitals(flat, shouted, begins)
 
