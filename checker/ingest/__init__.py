@@ -8,13 +8,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 from typing import TYPE_CHECKING
-from urllib.parse import urlsplit
 
 from checker.errors import UnreadableSource
 from checker.ingest.files import find
 from checker.ingest.formats import LOADERS
 from checker.ingest.loader import File, NoArticleError
 from checker.ingest.sidecar import Sidecars
+from checker.ingest.urls import host_of
 from checker.model import Article, Unreadable
 
 if TYPE_CHECKING:
@@ -70,11 +70,3 @@ def _named(article: Article, config: Config) -> Article:
         if key in folders or host == key.lower() or host.endswith(f".{key.lower()}"):
             return replace(article, outlet=name)
     return article
-
-
-def host_of(url: str | None) -> str:
-    """Return the host of an address in lower case, nothing if it has none."""
-    try:
-        return (urlsplit(url or "").hostname or "").rstrip(".")
-    except ValueError:  # "http://[": what looks like an address is written by others
-        return ""

@@ -37,6 +37,9 @@ DECLARED = re.compile(rb"<(?:meta|\?xml)\b[^>]{0,200}?\b(?:charset|encoding)\s*=
 DECLARED_WITHIN = 1024  # bytes: as far as browsers look
 CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 
+UNWRITABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
+"""Characters that data can escape ("\\u0000") but no text holds."""
+
 
 def decode(data: bytes, declared: str | None = None) -> str:
     """Return `data` as text without its byte-order mark; `declared` is the charset that the file itself names.
@@ -63,6 +66,13 @@ def decode(data: bytes, declared: str | None = None) -> str:
         if text is not None:
             return _checked(text)
     raise UnreadableSource("the encoding of the text cannot be told")
+
+
+def sound(text: str) -> str:
+    """Return `text` without what no encoding can write: control characters are spaces, half characters are marks."""
+    if not text.isascii():
+        text = text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+    return UNWRITABLE.sub(" ", text)
 
 
 def declared_charset(data: bytes) -> str | None:

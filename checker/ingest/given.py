@@ -9,7 +9,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from checker.ingest.dates import iso
+from checker.ingest.encoding import sound
 from checker.ingest.statuses import status_of
+from checker.ingest.urls import web_address
 
 if TYPE_CHECKING:
     from checker.model import Article
@@ -34,10 +36,10 @@ def with_given(article: Article, values: dict[str, str], where: str) -> Article:
     return replace(
         article, title=_first(values, TITLE_KEYS), outlet=_first(values, OUTLET_KEYS),
         byline=_first(values, BYLINE_KEYS), published=published, published_from=where if published else None,
-        status=status_of(values.get("status")), url=_first(values, URL_KEYS),
+        status=status_of(values.get("status")), url=web_address(_first(values, URL_KEYS)),
         notes=article.notes + unread,
     )  # fmt: skip
 
 
 def _first(values: dict[str, str], keys: tuple[str, ...]) -> str | None:
-    return next((values[key] for key in keys if values.get(key)), None)
+    return next((sound(values[key]) for key in keys if values.get(key)), None)

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from checker.ingest.encoding import sound
+from checker.ingest.urls import web_address
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -41,7 +44,7 @@ def name_of(value: Any) -> str | None:
         return ", ".join(name for name in map(name_of, value[:MOST_NAMES]) if name) or None
     if isinstance(value, dict):
         value = value.get("name")
-    return (" ".join(value.split()) or None) if isinstance(value, str) else None
+    return (" ".join(sound(value).split()) or None) if isinstance(value, str) else None
 
 
 def url_of(data: dict[str, Any]) -> str | None:
@@ -49,5 +52,4 @@ def url_of(data: dict[str, Any]) -> str | None:
     page = data.get("mainEntityOfPage")
     if isinstance(page, dict):
         page = page.get("@id") or page.get("url")
-    url = data.get("url") or page or data.get("@id")
-    return url if isinstance(url, str) and url.startswith(("http://", "https://")) else None
+    return next(filter(None, map(web_address, (data.get("url"), page, data.get("@id")))), None)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from checker.ingest.dates import iso
 from checker.ingest.linked_data import articles_in, name_of, url_of
 from checker.ingest.masthead import is_masthead
+from checker.ingest.urls import web_address
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -84,8 +85,7 @@ def _published(linked: dict[str, Any], tags: dict[str, str], tree: Any) -> tuple
 def _address(tags: dict[str, str], tree: Any) -> str | None:
     """Return the address that a page gives as its own."""
     links = [link.get("href") for link in tree.iter("link") if (link.get("rel") or "").lower() == "canonical"]
-    found = (*links, tags.get("og:url"))
-    return next((url for url in found if url and url.startswith(("http://", "https://"))), None)
+    return next(filter(None, map(web_address, (*links, tags.get("og:url")))), None)
 
 
 def _articles(tree: Any) -> Iterator[dict[str, Any]]:

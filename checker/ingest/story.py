@@ -6,22 +6,20 @@ does, so that it is the headline whatever it looks like.
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from checker.errors import UnreadableSource
 from checker.ingest.byline import BY
 from checker.ingest.dates import iso
+from checker.ingest.encoding import sound
 from checker.ingest.locate import Passage, source_lines
 from checker.ingest.metadata import with_metadata
+from checker.ingest.urls import web_address
 from checker.model import Article, Span
 
 if TYPE_CHECKING:
     from checker.model import Status
-
-UNWRITABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
-"""Characters that data can escape ("\\u0000") but no text holds."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,17 +59,10 @@ def article_of(story: Story, identifier: str, passage: Passage) -> Article:
             id=identifier, path=identifier, text=text, title=title, title_span=Span(0, len(title)) if title else None,
             body_start=len(text) - len(body), outlet=_line(story.outlet), byline=_signature(story.byline),
             published=published, published_from=story.published_from if published else None, status=story.status,
-            url=_line(story.url), notes=(*story.notes, *unread),
+            url=web_address(story.url), notes=(*story.notes, *unread),
         )
     )  # fmt: skip
     return replace(article, source_lines=source_lines(text, passage))
-
-
-def sound(text: str) -> str:
-    """Return `text` without what no encoding can write: control characters are spaces, half characters are marks."""
-    if not text.isascii():
-        text = text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
-    return UNWRITABLE.sub(" ", text)
 
 
 def _line(text: str | None) -> str | None:

@@ -204,3 +204,24 @@ def test_many_small_files(tmp_path: Path) -> None:
     texts, reasons = loaded(tmp_path)
     assert len(texts) == 2_000
     assert not reasons
+
+
+UNWRITABLE = {
+    "story.md": f'---\ntitle: "Dam \\uD800"\noutlet: "\\uDC00"\nurl: URL\n---\n{STORY}',
+    "story.json": '{"@type": "Article", "url": "URL", "headline": "\\ud800", "articleBody": "The dam \\udfff."}',
+    "story.html": """<html><head><link rel="canonical" href="URL">
+<script type="application/ld+json">{"@type": "Article", "publisher": "The \\ud800 Post"}</script></head><body>
+<p>The dam of Korva gave way on Monday night, the water board said in a statement on Tuesday.</p></body></html>""",
+    "feed.rss": "<rss><item><link>URL</link><description>The dam &#xD800; gave way.</description></item></rss>",
+}
+
+
+@pytest.mark.parametrize("name", list(UNWRITABLE))
+@pytest.mark.parametrize("url", ["javascript:alert(1)", "file:///etc/passwd", "//x.example/", "http://x.example/ y"])
+def test_what_no_report_could_write_or_link_is_not_taken_over(tmp_path: Path, name: str, url: str) -> None:
+    (tmp_path / name).write_text(UNWRITABLE[name].replace("URL", url), encoding="utf-8")
+    (article,), unreadable = load([tmp_path / name], Config())
+    assert not unreadable
+    assert article.url is None
+    for field in (article.text, article.title, article.outlet):
+        (field or "").encode("utf-8")

@@ -13,6 +13,7 @@ from checker.errors import UnreadableSource
 from checker.ingest.fragments import keep_pull_quotes, prose_of, texts
 from checker.ingest.loader import File, Item, Loader, read_items
 from checker.ingest.story import Story, article_of
+from checker.ingest.urls import web_address
 from checker.ingest.xml import anywhere, first_words, parse, passages, root_name, without_namespaces, words
 
 if TYPE_CHECKING:
@@ -92,8 +93,8 @@ def _plain(title: Any) -> str | None:
 def _address(item: Any) -> str | None:
     """Return the item's address: the words of RSS's link, the target of Atom's."""
     for link in item.iterfind(anywhere("link")):
-        url = words(link) or (link.get("href") if link.get("rel", "alternate") == "alternate" else None)
-        if url and url.startswith(("http://", "https://")):
+        is_own = link.get("rel", "alternate") == "alternate"
+        if url := web_address(words(link) or (link.get("href") if is_own else None)):
             return url
     return None
 

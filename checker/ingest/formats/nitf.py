@@ -41,7 +41,7 @@ def story_of(nitf: Any) -> Story:
         outlet=_attribute(nitf, "pubdata", "name") or first_words(nitf, ".//body.head/distributor")
         or _attribute(nitf, "doc.copyright", "holder"),
         byline=first_words(nitf, ".//body.head/byline"), published=published, published_from="nitf", status=status,
-        url=url if url and url.startswith(("http://", "https://")) else None, notes=embargo_note(status, release),
+        url=url, notes=embargo_note(status, release),
     )  # fmt: skip
 
 

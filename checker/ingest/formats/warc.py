@@ -14,6 +14,7 @@ from checker.ingest.encoding import declared_charset, decode
 from checker.ingest.files import opened
 from checker.ingest.formats import html, text
 from checker.ingest.loader import File, Item, Loader, NoArticleError, read_items
+from checker.ingest.urls import web_address
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -64,7 +65,7 @@ def _item(record: Any, most: int) -> Item | None:
         words = decode(data, charset or declared_charset(data))
         article = html.read(words, identifier) if is_page else text.read(words, identifier)
         # The line of a page inside an archive is none that an editor could open the file at.
-        return replace(article, url=article.url or address, source_lines=((0, None),))
+        return replace(article, url=article.url or web_address(address), source_lines=((0, None),))
 
     return Item(address, read)
 

@@ -39,7 +39,7 @@ def stories_of(data: Any) -> tuple[Story, ...]:
         Story(
             id=uri, text=prose_of(body), title=_main(item.get("headlines")) or name_of(item.get("headline")),
             outlet=_outlet(item), byline=name_of(item.get("by")) or name_of(item.get("byline")), published=published,
-            published_from="ninjs", status=status, url=uri if uri.startswith(("http://", "https://")) else None,
+            published_from="ninjs", status=status, url=uri,
             notes=embargo_note(status, embargo),
         ),
     )  # fmt: skip

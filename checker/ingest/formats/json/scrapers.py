@@ -10,6 +10,7 @@ from typing import Any
 
 from checker.ingest.linked_data import name_of
 from checker.ingest.story import Story
+from checker.ingest.urls import web_address
 
 TELLING = frozenset({
     "fingerprint", "hostname", "source-hostname", "sitename", "raw_text",
@@ -25,8 +26,7 @@ def stories_of(data: Any) -> tuple[Story, ...]:
     text = data.get("text") or data.get("raw_text")
     if not isinstance(text, str):
         return ()
-    names = [data.get(key) for key in ("url", "source", "canonical_link")]
-    url = next((name for name in names if isinstance(name, str) and name.startswith(("http://", "https://"))), None)
+    url = next(filter(None, (web_address(data.get(key)) for key in ("url", "source", "canonical_link"))), None)
     author = name_of(data.get("authors")) or name_of(data.get("author"))
     return (
         Story(
