@@ -5,14 +5,14 @@ import dataclasses
 import pytest
 from factories import article, canonical_report, claim, read, report_of_one_article
 
-from checker.model import Cluster, Event, Fact, Report
+from checker.model import Cluster, Event, Fact, Report, Segment
 from checker.report import FORMATS
-from checker.report.cards import by_event
+from checker.report.cards import Side, by_event
 from checker.report.html.counts import courses
 from checker.report.html.matrix import matrix
 from checker.report.html.picture import picture
 from checker.report.html.reading import columns
-from checker.report.html.wording import ignored
+from checker.report.html.wording import ignored, wordings
 from checker.report.printable import printable
 from checker.report.summary import summary
 
@@ -138,3 +138,18 @@ def test_five_hundred_findings_are_under_two_megabytes():
         for at in range(500)
     )
     assert len(FORMATS["html"](dataclasses.replace(REPORT, findings=findings)).encode()) < 2_000_000
+
+
+def test_a_reading_is_set_against_the_first_word_by_word():
+    segments = (
+        Segment(True, (((0, 1, 2), "We"),)),
+        Segment(False, (((0,), "do not know yet why, and we"), ((1,), "do not know why, and we"), ((2,), ""))),
+        Segment(True, (((0, 1, 2), "will not run"),)),
+    )
+    sides = tuple(Side(str(number), (), 0) for number in range(3))
+    finding = dataclasses.replace(REPORT.findings[2], apparatus=segments)
+    card = dataclasses.replace(CARDS[0], finding=finding, sides=sides)
+    first, second, third = ([(piece.change, piece.text) for piece in words] for words in wordings(card))
+    assert {change for change, _ in first} == {"same"}
+    assert [each for each in second if each[0] != "same"] == [("left-out", "yet")]
+    assert [each for each in third if each[0] != "same"] == [("left-out", "do not know yet why, and we")]

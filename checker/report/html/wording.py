@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
+from rapidfuzz.distance import LCSseq
+
 from checker.report.printable import printable
 
 if TYPE_CHECKING:
@@ -67,11 +69,20 @@ def _against_first(segments: tuple[Segment, ...], index: int) -> tuple[Piece, ..
     pieces = []
     for segment in segments:
         first, own = _words(segment, 0), _words(segment, index)
-        if first == own:
-            pieces.append(Piece("same", own))
-        else:
-            pieces += [Piece("left-out", first), Piece("added", own)]
+        pieces += [Piece("same", own)] if first == own else _changes(first.split(), own.split())
     return tuple(piece for piece in pieces if piece.text)
+
+
+def _changes(first: list[str], own: list[str]) -> list[Piece]:
+    """Return word by word what is left out and added: with three readings a place that varies has shared words too."""
+    pieces = []
+    for step in LCSseq.opcodes(first, own):
+        left_out = " ".join(first[step.src_start : step.src_end])
+        added = " ".join(own[step.dest_start : step.dest_end])
+        pieces += (
+            [Piece("same", added)] if step.tag == "equal" else [Piece("left-out", left_out), Piece("added", added)]
+        )
+    return pieces
 
 
 def _words(segment: Segment, index: int) -> str:
