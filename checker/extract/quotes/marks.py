@@ -18,8 +18,11 @@ Lean = Literal["open", "close", "either"]
 
 MARK = re.compile(
     r"""
-      (?P<double>["“”„‟«»″〝〞] | ''|``|’’|‘‘)
-    | (?P<single>(?<!\w)['‘’‚‹] | ['’‘›](?!\w))  # inside a word it is an apostrophe
+    ["“”„‟«»″〝〞'`‘’‚‹›]  # a set to begin with is looked for at once
+    (?:
+      (?P<double>(?<=["“”„‟«»″〝〞]) | (?<=')' | (?<=`)` | (?<=’)’ | (?<=‘)‘)
+    | (?P<single>(?<!\w.)(?<=['‘’‚‹]) | (?<=['’‘›])(?!\w))  # inside a word it is an apostrophe
+    )
     """,
     re.VERBOSE,
 )
