@@ -5,8 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
-from rapidfuzz.distance import LCSseq
-
 from checker.report.printable import printable
 
 if TYPE_CHECKING:
@@ -75,6 +73,8 @@ def _against_first(segments: tuple[Segment, ...], index: int) -> tuple[Piece, ..
 
 def _changes(first: list[str], own: list[str]) -> list[Piece]:
     """Return word by word what is left out and added: with three readings a place that varies has shared words too."""
+    from rapidfuzz.distance import LCSseq  # commands that render no page do without it
+
     pieces = []
     for step in LCSseq.opcodes(first, own):
         left_out = " ".join(first[step.src_start : step.src_end])
