@@ -109,9 +109,9 @@ def _own_words(extraction: Extraction) -> Iterator[str]:
 def independent(claims: Sequence[Claim], known: Sequence[Origin]) -> int:
     """Return how many independent origins stand behind `claims`, counted low rather than high.
 
-    Claims of articles with a common origin count once; so do claims that name a common source, and statements that
-    one outlet has copied from another. Quotes are not compared: the same words are what honest reporters of one
-    speech share.
+    Claims of one article or of articles with a common origin count once; so do claims that name a common source, and
+    statements that one outlet has copied from another. Quotes are not compared: the same words are what honest
+    reporters of one speech share.
     """
     of_article: dict[str, list[Origin]] = {}
     for origin in known:
@@ -119,7 +119,12 @@ def independent(claims: Sequence[Claim], known: Sequence[Origin]) -> int:
             of_article.setdefault(article, []).append(origin)
     roots = [_roots(claim, of_article.get(claim.article, [])) for claim in claims]
     runs = [frozenset() if claim.is_quote else _claim_runs(claim.text) for claim in claims]
-    linked = [(a, b) for b in range(len(claims)) for a in range(b) if roots[a] & roots[b] or _copied(runs[a], runs[b])]
+    linked = [
+        (a, b)
+        for b in range(len(claims))
+        for a in range(b)
+        if claims[a].article == claims[b].article or roots[a] & roots[b] or _copied(runs[a], runs[b])
+    ]
     return len(_components(len(claims), linked))
 
 

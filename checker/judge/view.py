@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from checker.align.model import score_pairs
 from checker.align.parts import narrowed
 from checker.align.slots import slot_of
+from checker.group.origins import independent
 from checker.judge.comparison import Comparison, compare_sides
 from checker.judge.side import Side, side
 from checker.model import Cluster
@@ -80,12 +81,9 @@ class EventView:
         return frozenset(name.canonical for e in self.extractions for name in e.names if name.kind == "person")
 
     @cached_property
-    def origins_of(self) -> Mapping[str, tuple[str, ...]]:
-        """The ids of the origins of each article."""
-        return {
-            article: tuple(origin.id for origin in self.origins if article in origin.articles)
-            for article in self.articles
-        }
+    def roots(self) -> tuple[Origin, ...]:
+        """The origins of the event's articles, of those of the whole batch."""
+        return tuple(origin for origin in self.origins if not self.articles.keys().isdisjoint(origin.articles))
 
     def outlet(self, claim: Claim) -> str:
         """Return the name of the claim's outlet, or the article's id where the outlet is unknown."""
@@ -93,10 +91,9 @@ class EventView:
         return article.outlet or article.id
 
     def counts(self, claims: Iterable[Claim]) -> tuple[int, int]:
-        """How many outlets and how many origins stand behind `claims`."""
+        """How many outlets and how many independent origins stand behind `claims`."""
         given = list(claims)
-        origins = {origin for claim in given for origin in self.origins_of[claim.article][:1]}
-        return len({self.outlet(claim) for claim in given}), len(origins)
+        return len({self.outlet(claim) for claim in given}), independent(given, self.roots)
 
 
 @dataclass(frozen=True)

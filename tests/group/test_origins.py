@@ -99,6 +99,10 @@ def test_a_source_named_beside_both_claims_counts_once() -> None:
     assert independent(said, APART) == 1
 
 
+def test_what_one_article_takes_from_two_places_counts_once() -> None:
+    assert independent([claim("a", PAD[0], sources=("Interfax",)), claim("a", PAD[1])], APART) == 1
+
+
 def test_own_reporting_of_an_article_that_also_uses_an_agency() -> None:
     known = [origin("Calder", "w", "p"), origin("The Courier", "p")]
     assert independent([claim("w", PAD[0]), claim("p", PAD[1])], known) == 2
