@@ -50,7 +50,7 @@ def add(
                 article = article_of(_standard_input(limits.most_bytes), "-")
             else:
                 page = fetch(address, limits)
-                article = replace(article_of(page.data, page.url, page.charset), url=page.url)
+                article = replace(article_of(page.data, page.url, page.kind, page.charset), url=page.url)
         except UnreadableSource as reason:
             click.echo(f"checker: could not add {address}: {reason}", err=True)
             failed = True

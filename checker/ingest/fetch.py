@@ -7,9 +7,10 @@ checked.  It needs httpx, which comes with ``checker[fetch]``.
 
 from __future__ import annotations
 
-import time
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from dataclasses import dataclass, replace
+from queue import Empty, SimpleQueue
+from threading import Thread
+from typing import Any
 from urllib.parse import urljoin, urlsplit
 from urllib.robotparser import RobotFileParser
 
@@ -17,14 +18,14 @@ from checker.errors import UnreadableSource
 from checker.ingest.addresses import target_of
 from checker.version import __version__
 
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
 AGENT = f"checker/{__version__}"
 MOST_REDIRECTS = 5
 MOST_ROBOTS_BYTES = 500_000  # RFC 9309 asks for at least 500 kibibytes to be read
 MOST_SECONDS = 30.0
 SILENCE = 10.0  # seconds without a byte after which a host has failed
+OK = 200
+REDIRECTS = (301, 302, 303, 307, 308)
+FIRST_FAILURE = 500  # HTTP statuses from here on say that the host failed
 KINDS = ("text/html", "application/xhtml+xml", "text/plain")
 
 
@@ -55,56 +56,71 @@ class _Answer:
 
 
 def fetch(url: str, limits: Limits) -> Page:
-    """Return the page at `url`; raises `UnreadableSource` with the reason if it may not or cannot be had."""
+    """Return the page at `url`; raises `UnreadableSource` with the reason if it may not or cannot be had.
+
+    The time holds for all of it: a host may be slow with every byte, and a name's server too, so the work is done
+    aside and given up when the time is over.
+    """
+    done: SimpleQueue[Page | Exception] = SimpleQueue()
+
+    def work() -> None:
+        try:
+            done.put(_fetched(url, limits))
+        except Exception as error:  # raised again below, where the caller waits
+            done.put(error)
+
+    Thread(target=work, daemon=True).start()
+    try:
+        result = done.get(timeout=limits.most_seconds)
+    except Empty:
+        raise UnreadableSource(f"it takes longer than {limits.most_seconds:g} seconds") from None
+    if isinstance(result, Exception):
+        raise result
+    return result
+
+
+def _fetched(url: str, limits: Limits) -> Page:
     try:
         import httpx
     except ImportError as error:
         raise UnreadableSource("pages are fetched with httpx: pip install 'checker[fetch]'") from error
 
-    deadline = time.monotonic() + limits.most_seconds
-    with httpx.Client(
-        timeout=SILENCE, trust_env=False, follow_redirects=False, headers={"User-Agent": AGENT}
-    ) as client:
-        for address, answer in _hops(client, url, limits, deadline, ask_robots=True):
-            kind = answer.headers.get("content-type", "").partition(";")[0].strip().lower()
-            if answer.status != 200:
-                raise UnreadableSource(f"the host answers {answer.status}")
-            if kind not in KINDS:
-                raise UnreadableSource(f"this is {kind or 'of no kind that is told'}, not a page")
-            return Page(address, answer.data, kind, _charset(answer.headers.get("content-type", "")))
+    with httpx.Client(timeout=SILENCE, trust_env=False, headers={"User-Agent": AGENT}) as client:
+        address, answer = _last_hop(client, url, limits, ask_robots=True)
+    kind = answer.headers.get("content-type", "").partition(";")[0].strip().lower()
+    if answer.status != OK:
+        raise UnreadableSource(f"the host answers {answer.status}")
+    if kind not in KINDS:
+        raise UnreadableSource(f"this is {kind or 'of no kind that is told'}, not a page")
+    return Page(address, answer.data, kind, _charset(answer.headers.get("content-type", "")))
+
+
+def _last_hop(client: Any, url: str, limits: Limits, ask_robots: bool) -> tuple[str, _Answer]:
+    """Return the answer that is no redirect, with its address; raises `UnreadableSource` if there are too many."""
+    for _ in range(MOST_REDIRECTS + 1):
+        target_of(url, limits.allow_private)  # before robots.txt is asked: the address itself may be no web address
+        if ask_robots and not _may_fetch(client, url, limits):
+            raise UnreadableSource("its robots.txt asks programs not to fetch it")
+        answer = _get(client, url, limits)
+        location = answer.headers.get("location")
+        if answer.status not in REDIRECTS or not location:
+            return url, answer
+        url = urljoin(url, location)
     raise UnreadableSource(f"it is redirected more than {MOST_REDIRECTS} times")
 
 
-def _hops(client: Any, url: str, limits: Limits, deadline: float, ask_robots: bool) -> Iterator[tuple[str, _Answer]]:
-    """Yield the answer that is no redirect, with its address; nothing if there are too many redirects."""
-    for _ in range(MOST_REDIRECTS + 1):
-        target_of(url, limits.allow_private)  # before robots.txt is asked: the address itself may be no web address
-        if ask_robots and not _may_fetch(client, url, limits, deadline):
-            raise UnreadableSource("its robots.txt asks programs not to fetch it")
-        answer = _get(client, url, limits, deadline)
-        location = answer.headers.get("location")
-        if answer.status not in (301, 302, 303, 307, 308) or not location:
-            yield url, answer
-            return
-        url = urljoin(url, location)
-
-
-def _may_fetch(client: Any, url: str, limits: Limits, deadline: float) -> bool:
+def _may_fetch(client: Any, url: str, limits: Limits) -> bool:
     """Whether robots.txt allows the fetch: one that is missing does, one whose host fails does not (RFC 9309)."""
-    robots = urljoin(url, "/robots.txt")
-    few = Limits(min(limits.most_bytes, MOST_ROBOTS_BYTES), limits.most_seconds, limits.allow_private)
-    for _, answer in _hops(client, robots, few, deadline, ask_robots=False):
-        if answer.status >= 500:
-            return False
-        if answer.status != 200:
-            return True
-        rules = RobotFileParser()
-        rules.parse(answer.data.decode("utf-8", "replace").splitlines())
-        return rules.can_fetch(AGENT, url)
-    return True
+    few = replace(limits, most_bytes=min(limits.most_bytes, MOST_ROBOTS_BYTES))
+    _, answer = _last_hop(client, urljoin(url, "/robots.txt"), few, ask_robots=False)
+    if answer.status != OK:
+        return answer.status < FIRST_FAILURE
+    rules = RobotFileParser()
+    rules.parse(answer.data.decode("utf-8", "replace").splitlines())
+    return rules.can_fetch(AGENT, url)
 
 
-def _get(client: Any, url: str, limits: Limits, deadline: float) -> _Answer:
+def _get(client: Any, url: str, limits: Limits) -> _Answer:
     import httpx
 
     target = target_of(url, limits.allow_private)
@@ -117,8 +133,6 @@ def _get(client: Any, url: str, limits: Limits, deadline: float) -> _Answer:
                 data += part
                 if len(data) > limits.most_bytes:
                     raise UnreadableSource(f"it has more than {limits.most_bytes:,} bytes (max-bytes)")
-                if time.monotonic() > deadline:
-                    raise UnreadableSource(f"it takes longer than {limits.most_seconds:g} seconds")
             return _Answer(response.status_code, response.headers, bytes(data))
     except (httpx.HTTPError, httpx.InvalidURL, UnicodeError) as error:
         raise UnreadableSource(f"{target.host} cannot be read: {error or type(error).__name__}") from error

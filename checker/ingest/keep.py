@@ -20,10 +20,14 @@ NOT_IN_YAML = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff\ud8
 NOT_IN_NAMES = re.compile(r"[^a-z0-9]+")
 
 
-def article_of(data: bytes, identifier: str, charset: str | None = None) -> Article:
-    """Return the article of a page or a plain text that is in memory; raises `UnreadableSource`."""
+def article_of(data: bytes, identifier: str, kind: str = "", charset: str | None = None) -> Article:
+    """Return the article of a page or a plain text that is in memory; raises `UnreadableSource`.
+
+    `kind` and `charset` are what came with it; without a kind, a page is told by how it opens.
+    """
     words = decode(data, charset or declared_charset(data))
-    return html.read(words, identifier) if html.OPENING.match(words) else text.read(words, identifier)
+    is_page = "html" in kind or html.OPENING.match(words) is not None
+    return html.read(words, identifier) if is_page else text.read(words, identifier)
 
 
 def markdown_of(article: Article) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import socket
 import threading
+import time
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -18,7 +19,7 @@ from checker.ingest import load
 from checker.ingest.addresses import is_public, target_of
 from checker.ingest.fetch import Limits, fetch
 from checker.ingest.formats import html
-from checker.ingest.keep import file_name, markdown_of
+from checker.ingest.keep import article_of, file_name, markdown_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -38,6 +39,7 @@ ANSWERS: dict[str, tuple[int, dict[str, str], bytes]] = {
     "/to-private": (302, {"Location": "http://10.0.0.1/"}, b""),
     "/photo": (200, {"Content-Type": "image/png"}, b"\x89PNG"),
     "/large": (200, {"Content-Type": HTML}, PAGE + b" " * 300_000),
+    "/slow": (200, {"Content-Type": HTML}, b"<html><body>"),
     "/empty": (200, {"Content-Type": HTML}, b"<html><body></body></html>"),
 }
 
@@ -51,6 +53,9 @@ class Site(BaseHTTPRequestHandler):
         self.send_header("Content-Length", str(len(body)))
         self.end_headers()
         try:
+            for byte in body if self.path == "/slow" else ():
+                self.wfile.write(bytes([byte]))
+                time.sleep(0.1)
             self.wfile.write(body)
         except OSError:  # the reader had enough
             self.close_connection = True
@@ -105,9 +110,11 @@ def test_a_redirect_is_checked_as_the_address_is(site: str, monkeypatch: pytest.
         fetch(f"{site}/to-private", Limits(most_bytes=200_000))
 
 
-def test_a_fetch_that_takes_too_long_is_ended(site: str) -> None:
-    with pytest.raises(UnreadableSource, match="it takes longer than 0 seconds"):
-        fetch(f"{site}/ferry", Limits(most_bytes=200_000, most_seconds=0, allow_private=True))
+def test_a_host_that_is_slow_with_every_byte_is_given_up(site: str) -> None:
+    begin = time.monotonic()
+    with pytest.raises(UnreadableSource, match=r"it takes longer than 0\.2 seconds"):
+        fetch(f"{site}/slow", Limits(most_bytes=200_000, most_seconds=0.2, allow_private=True))
+    assert time.monotonic() - begin < 1
 
 
 @pytest.mark.parametrize(
@@ -166,6 +173,12 @@ def test_one_that_fails_stops_no_other(site: str, tmp_path: Path, monkeypatch: p
     assert run.exit_code == 3
     assert run.stderr == f"checker: could not add {site}/empty: no story was found in the page\n"
     assert [path.suffix for path in (tmp_path / "sources").iterdir()] == [".md"]
+
+
+def test_a_page_that_opens_unlike_one_is_a_page_because_its_host_says_so() -> None:
+    bare = PAGE.partition(b"<body>")[2]
+    assert article_of(bare, "page", "text/html").text.startswith("Ferry runs aground")
+    assert article_of(bare, "page").text.startswith("<nav>")
 
 
 def test_standard_input(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
