@@ -9,13 +9,16 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
 from checker.config import Config
 from checker.ingest import load
-from checker.model import Article, Finding, Report
 from checker.pipeline import compare_articles
+
+if TYPE_CHECKING:
+    from checker.model import Article, Finding, Report
 
 GOLD = Path(os.environ.get("CHECKER_GOLD", "gold-is-not-set"))
 GRAVE = ("contradiction", "possible-conflict", "quote-variant")
