@@ -60,7 +60,8 @@ def _no_conflict(pairing: Pairing, difference: Difference, differences: Sequence
     families = {other.family for other in differences}
     if families & NAMES and families - NAMES:
         return "They also name others: that makes two facts and no conflict."
-    if len(families & VALUES) > 1:
+    values = {other.family for other in differences if other.certain or other is difference} & VALUES
+    if len(values) > 1:
         return "They also differ in another value: that makes two facts and no conflict."
     if asks(pairing, difference):
         return "One of them asks: a question states nothing."
@@ -115,7 +116,7 @@ def _tells_of_another_time(pairing: Pairing, difference: Difference) -> bool:
 
 def _moves(pairing: Pairing, difference: Difference) -> bool:
     a, b = difference.a, difference.b
-    if not a or not b or difference.family not in ("number", "antonym"):
+    if not a or not b or difference.family not in ("number", "antonym", "date"):
         return False
     if difference.family == "antonym" and axis_of(a.key, b.key) not in MOVEMENTS:
         return False

@@ -24,4 +24,4 @@ def moves_by_the_minute(content: frozenset[str], value: object) -> bool:
         return False
     if isinstance(value, Quantity):
         return value.dimension in MEASURES
-    return value is None or isinstance(value, When)
+    return value is None or (isinstance(value, When) and value.clock is not None)

@@ -44,9 +44,10 @@ def find(pairing: Pairing) -> Iterator[Difference]:
         stated = not ordinal or (_predicated(pairing.a, left) and _predicated(pairing.b, right))
         if not stated and not pairing.all_else_equal:
             continue
+        named = a.noun == b.noun or a.dimension != "count"
         lower = a.approximation == b.approximation == "at-least"
         yield Difference(
-            "ordinal" if ordinal else "number", a.noun == b.noun and stated and bounds is None, left, right,
+            "ordinal" if ordinal else "number", named and stated and bounds is None, left, right,
             a.text, b.text, bounds or reason, placed, open=bounds is not None and lower,
         )  # fmt: skip
 
