@@ -26,6 +26,8 @@ class Lexicon:
     body_openers: frozenset[str]
     body_before: frozenset[str]
     body_after: frozenset[str]
+    companies: frozenset[str]
+    """Nouns by which a text refers back to a company; "operator" is an occupation too."""
     houses: frozenset[str]
     state_bodies: frozenset[str]
     legal: frozenset[str]
@@ -77,6 +79,7 @@ def lexicon() -> Lexicon:
         body_openers=words(names["body"]["openers"]),
         body_before=words(names["body"]["before"]),
         body_after=words(names["body"]["after"]),
+        companies=frozenset(names["body"]["company"]),
         houses=words(names["body"]["houses"]),
         state_bodies=words(names["body"]["state"]),
         legal=words(names["body"]["legal"]),

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING
 
+from checker.extract.names.lexicons import lexicon
 from checker.extract.names.offices import is_office
 from checker.extract.speakers.clauses import word_list
 from checker.extract.speakers.salience import REACH, Salience, is_owner
@@ -130,7 +131,8 @@ class _Resolver:
         first = bisect_left(self._persons, mention.start, key=_start)
         inside = self._persons[first : bisect_left(self._persons, mention.end, lo=first, key=_start)]
         if not inside:
-            someone = DEFINITE.match(mention.text) is not None and is_office(head_noun)
+            office = is_office(head_noun) and head_noun not in lexicon().companies
+            someone = office and DEFINITE.match(mention.text) is not None
             return self._cast.who(mention) or (None if someone else _description(mention.text))
         head = [name for name in inside if link is None or name.start < mention.start + link.start()] or inside
         if len({name.canonical for name in head}) > 1 and " and " in lower:
