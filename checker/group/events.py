@@ -20,7 +20,7 @@ from checker.group.timing import days_between, factor
 from checker.model import Event, Extraction, short_hash
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Collection, Mapping, Sequence
 
     from checker.model import Article
 
@@ -74,8 +74,9 @@ def explain(extractions: Sequence[Extraction], a: str, b: str) -> tuple[str, ...
     time = factor(first.timing, second.timing)
     gap = days_between(first.timing, second.timing)
     said = [f"{a} and {b} are {'in one event' if together else 'in different events'}."]
-    said.append(f"Their words, names and numbers are {words:.2f} alike; time makes that {words * time:.2f}.")
-    said.append(f"Articles are joined from {SAME_EVENT + DOUBT:.2f} on, groups of many from {SAME_EVENT:.2f} on.")
+    by_time = "no date tells for or against" if time == 1 else f"time makes that {words * time:.2f}"
+    said.append(f"Their words, names and numbers are {words:.2f} alike; {by_time}.")
+    said.append(f"Two articles are joined from {SAME_EVENT + DOUBT:.2f} on, groups of many from {SAME_EVENT:.2f} on.")
     report = next(extraction for extraction in ordered if extraction.article.id == a)
     shared = shared_words([first, second], report)
     said.append(f"They share {', '.join(shared)}." if shared else "They share no telling word.")
@@ -100,12 +101,24 @@ def shared_words(members: Sequence[Profile], report: Extraction) -> list[str]:
         if all(term in other.weights for other in rest)
     }
     heaviest = sorted(common, key=lambda term: (-common[term], term))
+    names = {term[1:] for term in heaviest if term.startswith("=")}
     terms = list(dict.fromkeys(term.removeprefix("=") for term in heaviest))[:TERMS_SHOWN]
+    forms = _forms(report, names)
+    return [forms.get(term, term) for term in terms]
+
+
+def _forms(report: Extraction, names: Collection[str]) -> dict[str, str]:
+    """Return the first word of a report for each stem: one of `names` as it is written with a capital, if it is."""
     forms: dict[str, str] = {}
     for text in story(report):
-        for word in tokenise(text).words:
-            forms.setdefault(stem(word), word)
-    return [forms.get(term, term) for term in terms]
+        tokens = tokenise(text)
+        for word, start, end in zip(tokens.words, tokens.starts, tokens.ends, strict=True):
+            term = stem(word)
+            if term not in names:
+                forms.setdefault(term, word)
+            elif not forms.get(term, "").istitle():
+                forms[term] = text[start:end].removesuffix("'s").removesuffix("’s")
+    return forms
 
 
 def _central_first(members: Sequence[Profile], total: Mapping[str, float]) -> list[int]:

@@ -84,7 +84,7 @@ def test_every_article_is_in_one_event() -> None:
 def test_an_event_says_why_its_articles_are_together() -> None:
     articles, _ = read_case(next(path for path in CASES if path.stem == "preview_and_follow_up"))
     (event,) = group_articles(articles)
-    assert "kestrel" in " ".join(event.why)
+    assert "Kestrel" in " ".join(event.why)
 
 
 def test_explain_names_what_two_articles_share_and_what_parts_them() -> None:
@@ -93,7 +93,7 @@ def test_explain_names_what_two_articles_share_and_what_parts_them() -> None:
     together = " ".join(explain(extractions, "00", "01"))
     apart = " ".join(explain(extractions, "00", "03"))
     assert "in one event" in together
-    assert "averno" in together
+    assert "Averno" in together
     assert "in different events" in apart
     assert "67 days apart" in apart
 
