@@ -92,8 +92,10 @@ def read_bytes(path: Path, most: int) -> bytes:
 
 def size_of(path: Path) -> int:
     """Return how many bytes a file has; raises `UnreadableSource` if it cannot be asked."""
-    with opened(path) as stream:
-        return os.fstat(stream.fileno()).st_size
+    try:
+        return path.stat().st_size
+    except OSError as error:
+        raise UnreadableSource(_reason(error)) from error
 
 
 def read_opening(path: Path, size: int) -> bytes:
