@@ -31,7 +31,7 @@ _SENTENCES = {
     Level.SAME_TEXT: "Both give the same words.",
     Level.SAME_NORMALISED: "Both give the same words apart from marks, spaces and capitals.",
     Level.SAME_VALUES: "Both give the same values in other words.",
-    Level.COMPATIBLE: "The values differ but can both be true: rounding, a conversion, a coarser date, a lower bound or a part.",
+    Level.COMPATIBLE: "The values differ but can both be true: rounding, conversion, a coarser date, a bound or a part.",
     Level.CERTAINTY_DIFFERS: "One states as fact what the other only plans, expects, denies or thinks possible.",
     Level.SOURCES_DIFFER: "The values differ and each has its own source.",
     Level.LATER_FIGURE: "The values differ and the later report has the later figure.",
