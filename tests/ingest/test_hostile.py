@@ -5,6 +5,7 @@ from __future__ import annotations
 import gzip
 import json
 import os
+import sys
 import time
 import zipfile
 from pathlib import Path
@@ -100,18 +101,35 @@ def test_a_zip_bomb_is_not_unpacked(tmp_path: Path) -> None:
     assert loaded(tmp_path)[1] == {"bomb.docx": "the document unpacks to more than 10,000,000 bytes (max-bytes)"}
 
 
-def test_a_packed_record_is_not_unpacked_beyond_the_limit(tmp_path: Path) -> None:
-    pytest.importorskip("fastwarc")
-    size = 50_000_000
+def packed_page(size: int) -> bytes:
     head = (
         "WARC/1.0\r\nWARC-Type: response\r\nWARC-Date: 2025-03-04T09:00:00Z\r\nWARC-Target-URI: https://x.example/\r\n"
         f"Content-Type: application/http; msgtype=response\r\nContent-Length: {size}\r\n\r\n"
         "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n"
     )
-    (tmp_path / "bomb.warc.gz").write_bytes(gzip.compress(head.encode() + b" " * size))
-    assert loaded(tmp_path)[1] == {
-        "bomb.warc.gz#https://x.example/": "the page has more than 10,000,000 bytes (max-bytes)"
+    return gzip.compress(head.encode() + b" " * size, compresslevel=1)
+
+
+def test_a_packed_record_is_not_unpacked_beyond_the_limit(tmp_path: Path) -> None:
+    pytest.importorskip("fastwarc")
+    (tmp_path / "bomb.warc.gz").write_bytes(packed_page(5_000_000))
+    assert loaded(tmp_path, Config(max_bytes=1_000_000))[1] == {
+        "bomb.warc.gz#https://x.example/": "the page has more than 1,000,000 bytes (max-bytes)"
     }
+
+
+def test_an_archive_is_left_where_a_record_is_a_bomb(tmp_path: Path) -> None:
+    pytest.importorskip("fastwarc")
+    (tmp_path / "bomb.warc.gz").write_bytes(packed_page(20_000_000))
+    assert loaded(tmp_path, Config(max_bytes=1_000_000))[1] == {
+        "bomb.warc.gz": "it holds a record of 19,999,956 bytes; what follows it is not read"
+    }
+
+
+def test_an_extra_that_is_missing_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "fastwarc.warc", None)
+    (tmp_path / "news.warc").write_bytes(b"WARC/1.0\r\n")
+    assert loaded(tmp_path)[1] == {"news.warc": "web archives are read with fastwarc: pip install 'checker[warc]'"}
 
 
 @pytest.mark.parametrize(

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 SUFFIXES = (".warc", ".warc.gz", ".wet", ".wet.gz", ".warc.wet", ".warc.wet.gz", ".warc.zst")
 MAGIC = b"WARC/"
 PAGES = ("text/html", "application/xhtml+xml")
+MOST_SKIPPED = 16  # times what is read of a file: a longer record is no page, and a packed one takes long to pass over
 FETCHED = 200  # the HTTP status of a page that is there
 
 
@@ -51,11 +52,16 @@ def read(file: File) -> Iterator[Article | Unreadable]:
 
 
 def _item(record: Any, most: int) -> Item | None:
-    """Return what makes the article of a record, None for one that is no page or text."""
+    """Return what makes the article of a record, None for one that is no page or text.
+
+    Raises `UnreadableSource` where the archive cannot be read further.
+    """
     address = record.headers.get("WARC-Target-URI")
     is_page = record.is_http and _is_page(record)
     if not is_page and record.is_http:
         return None
+    if record.content_length > most * MOST_SKIPPED:
+        raise UnreadableSource(f"it holds a record of {record.content_length:,} bytes; what follows it is not read")
     charset = record.http_charset if record.is_http else None
     data = record.reader.read(most + 1)
 
