@@ -15,8 +15,8 @@ from checker.errors import CheckerError, ExitCode, UnreadableSource
 
 @click.command()
 @click.argument("addresses", nargs=-1, required=True, metavar="URL...|-")
-@click.option("--outlet", metavar="NAME", help="Who published it, where the page does not say so.")
-@click.option("--published", metavar="DATE", help="When it was published, as an ISO date.")
+@click.option("--outlet", metavar="NAME", help="Who published it, whatever the page says.")
+@click.option("--published", metavar="DATE", help="When it was published, whatever the page says.")
 @click.option("--to", "folder", type=click.Path(path_type=Path), help="The folder it goes to.  [default: the sources]")
 @click.option("--replace", "replaces", is_flag=True, help="Overwrite a file that is there.")
 @click.option("--allow-private", is_flag=True, help="Fetch from this machine and its network, too.")

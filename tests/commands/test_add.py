@@ -106,7 +106,7 @@ def test_a_redirect_is_checked_as_the_address_is(site: str, monkeypatch: pytest.
 
     public = addresses.is_public
     monkeypatch.setattr(addresses, "is_public", lambda ip: ip == "127.0.0.1" or public(ip))
-    with pytest.raises(UnreadableSource, match=r"10\.0\.0\.1 is 10\.0\.0\.1, which is not"):
+    with pytest.raises(UnreadableSource, match=r"10\.0\.0\.1 leads to 10\.0\.0\.1, which is not"):
         fetch(f"{site}/to-private", Limits(most_bytes=200_000))
 
 
@@ -136,7 +136,7 @@ def test_every_address_of_a_name_is_checked(monkeypatch: pytest.MonkeyPatch) -> 
         return [(2, 1, 6, "", ("93.184.215.14", 80)), (2, 1, 6, "", ("192.168.1.1", 80))]
 
     monkeypatch.setattr(socket, "getaddrinfo", resolve)
-    with pytest.raises(UnreadableSource, match=r"x\.example is 192\.168\.1\.1"):
+    with pytest.raises(UnreadableSource, match=r"x\.example leads to 192\.168\.1\.1"):
         target_of("http://x.example/", allow_private=False)
     assert is_public("93.184.215.14")
     assert is_public("2606:2800:21f:cb07:6820:80da:af6b:8b2c")
