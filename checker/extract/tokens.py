@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from unicodedata import normalize
 
-import snowballstemmer
+import Stemmer
 
 from checker.extract.normalise import plain
 
@@ -21,7 +21,7 @@ MARK = re.compile("[\u0300-\u036f]")
 MARKED_TOKEN = re.compile(r"\d+(?:[.,:]\d+)*|[^\W\d_](?:[^\W\d_]|[\u0300-\u036f])*(?:'(?:[^\W\d_]|[\u0300-\u036f])+)*")
 STEM_CACHE = 200_000  # word types; a year of one outlet's news holds fewer
 
-_stemmer = snowballstemmer.stemmer("english")
+_stemmer = Stemmer.Stemmer("english")
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from checker.extract.facts.base import Surroundings
 
 LEAST_MEMBERS = 2
+REACH = 60
+"""Code points ahead of a name within which its verb begins; the longest of the table with "only the" has fewer."""
 LIST_GAP = re.compile(r",? (?:and )?(?:the )?|, ?(?:and )?")
 """What may stand between two members of a list."""
 
@@ -39,7 +41,8 @@ def find(claim: Claim, around: Surroundings) -> Iterator[Fact]:
     names = [name for name in claim.names if name.kind in ("person", "place", "people", "body")]
     index = 0
     while index < len(names):
-        ahead = _verbs().search(text[: names[index].start - claim.start])
+        stop = names[index].start - claim.start
+        ahead = _verbs().search(text, max(0, stop - REACH), stop)
         if not ahead:
             index += 1
             continue
