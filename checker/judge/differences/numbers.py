@@ -41,7 +41,7 @@ def find(pairing: Pairing) -> Iterator[Difference]:
         if _other_state(pairing, a, b):
             continue
         ordinal = a.kind == "ordinal"
-        stated = not ordinal or (_predicated(pairing.a, left) and _predicated(pairing.b, right))
+        stated = not ordinal or _stated(pairing, left, right)
         if not stated and not pairing.all_else_equal:
             continue
         named = a.noun == b.noun or a.dimension != "count"
@@ -78,6 +78,15 @@ def _other_state(pairing: Pairing, a: Quantity, b: Quantity) -> bool:
     """Whether the two count people to whom different things happened: killed here, injured there."""
     first, second = state_of(pairing.a.claim, a), state_of(pairing.b.claim, b)
     return first is not None and second is not None and first != second
+
+
+def _stated(pairing: Pairing, left: Unit, right: Unit) -> bool:
+    """Whether two ordinals are said of the same kind of thing: a third union chief may be the fifth chief."""
+    following = [
+        next((unit.key for unit in side.units[ordinal.place + 1 :]), None)
+        for side, ordinal in ((pairing.a, left), (pairing.b, right))
+    ]
+    return following[0] == following[1] and _predicated(pairing.a, left) and _predicated(pairing.b, right)
 
 
 def _predicated(side: Side, unit: Unit) -> bool:
