@@ -44,7 +44,9 @@ def target_of(url: str, allow_private: bool) -> Target:
         raise UnreadableSource(f"the host {host!r} cannot be found") from error
     ips = [str(entry[4][0]) for entry in found]
     if not allow_private and (private := next((ip for ip in ips if not is_public(ip)), None)):
-        raise UnreadableSource(f"{host} leads to {private}, which is not an address of the public web (--allow-private)")
+        raise UnreadableSource(
+            f"{host} leads to {private}, which is not an address of the public web (--allow-private)"
+        )
     return Target(host, ips[0], port)
 
 
