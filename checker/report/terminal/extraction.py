@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import math
+from collections import Counter
 from itertools import groupby
 from typing import TYPE_CHECKING
 
 from checker.lexicon import table
+from checker.model import CLAIM_LABELS
 from checker.report.cards import counted, outlet
 from checker.report.passage import passage
 from checker.report.printable import printable
@@ -15,7 +17,11 @@ from checker.report.terminal.style import CLOSE, OPEN, PLAIN, Style
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from checker.model import Claim, Extraction, Json, Quantity, Report
+    from checker.model import Claim, Extraction, Json, Name, Quantity, Report, Scope, When
+
+
+PLAIN_NUMBER = frozenset({"exact", "range", "level"})
+"""What goes without saying of a number: that it is one, or an interval, and stands for itself."""
 
 
 def render(extractions: Sequence[Extraction], style: Style = PLAIN) -> str:
@@ -24,9 +30,18 @@ def render(extractions: Sequence[Extraction], style: Style = PLAIN) -> str:
 
 
 def to_dict(report: Report) -> Json:
-    """Return the parts of the JSON report that reading gives."""
+    """Return the parts of the JSON report that reading gives, each article with its sources and lines."""
     whole = report.to_dict()
-    return {key: whole[key] for key in ("schema_version", "tool", "articles", "unreadable", "claims")}
+    read = {extraction.article.id: extraction for extraction in report.extractions}
+    articles = [
+        article
+        | {
+            "sources": list(read[article["id"]].sources),
+            "lines": [{"start": n.start, "end": n.end, "label": n.label} for n in read[article["id"]].lines],
+        }
+        for article in whole["articles"]
+    ]
+    return {key: whole[key] for key in ("schema_version", "tool", "unreadable", "claims")} | {"articles": articles}
 
 
 def _article(extraction: Extraction, style: Style) -> Iterator[str]:
@@ -36,6 +51,10 @@ def _article(extraction: Extraction, style: Style) -> Iterator[str]:
     facts += [article.status] if article.status != "usable" else []
     yield from (style.paint(line, "bold") for line in style.lines(printable(article.title or article.path)))
     yield from style.lines(printable(article.path) + "  " + printable(" · ".join(facts)))
+    other = Counter(line.label for line in extraction.lines if line.label not in CLAIM_LABELS | {"blank"})
+    if other:
+        lines = "; ".join(f"{count} {label}" for label, count in sorted(other.items()))
+        yield from style.lines(f"no claims in {counted(sum(other.values()), 'line')}: {lines}")
     for _, claims in groupby(extraction.claims, key=lambda claim: claim.sentence):
         for claim in claims:
             yield ""
@@ -63,15 +82,37 @@ def _values(claim: Claim) -> Iterator[tuple[str, list[str]]]:
     yield "cue", [claim.cue] if claim.cue else []
     yield "sources", list(claim.sources)
     yield "quantities", [_quantity(quantity) for quantity in claim.quantities]
-    yield "dates", [f"{w.text} = {w.relation} {_days(w.first, w.last) or w.symbol or 'unknown'}" for w in claim.dates]
-    yield "names", [f"{n.text} = {n.canonical}" if n.canonical != n.text else n.text for n in claim.names]
-    yield "scopes", [f"{s.text} ({s.kind})" for s in claim.scopes]
+    yield "dates", [_when(when) for when in claim.dates]
+    yield "names", [_name(name) for name in claim.names]
+    yield "scopes", [_scope(scope, claim) for scope in claim.scopes]
+    yield "reads as", [f"{claim.polarity}, {claim.modality}"] if claim.scopes else []
     yield "facts", [f"{f.subject} | {f.attribute} | {f.value}" for f in claim.facts]
 
 
 def _quantity(quantity: Quantity) -> str:
-    counted_noun = f" of {quantity.noun}" if quantity.noun else ""
-    return f"{quantity.text} = {_interval(quantity.low, quantity.high)} {_base_unit(quantity)}{counted_noun}"
+    noun = f" of {quantity.noun}" if quantity.noun else ""
+    how: list[str] = [quantity.approximation, quantity.kind, quantity.direction or ""]
+    said = ", ".join(word for word in how if word and word not in PLAIN_NUMBER)
+    said = f" ({said})" if said else ""
+    return f"{quantity.text} = {_interval(quantity.low, quantity.high)} {_base_unit(quantity)}{noun}{said}"
+
+
+def _when(when: When) -> str:
+    clock = f"{when.clock // 60:02}:{when.clock % 60:02}" if when.clock is not None else ""
+    known = " ".join(filter(None, (_days(when.first, when.last) or when.symbol, clock))) or "unknown"
+    anchor = f", by the {when.anchor}" if when.anchor in ("publication", "narrative") else ""
+    return f"{when.text} = {when.relation} {known} ({when.granularity}{anchor})"
+
+
+def _name(name: Name) -> str:
+    full = f" = {name.canonical}" if name.canonical != name.text else ""
+    of = f" of {name.role_of}" if name.role_of else ""
+    return f"{name.text}{full} ({name.kind}{f', {name.role}{of}' if name.role else ''})"
+
+
+def _scope(scope: Scope, claim: Claim) -> str:
+    governed = claim.text[max(0, scope.end - claim.start) : max(0, scope.scope_end - claim.start)].strip()
+    return f"{scope.text} [{' '.join(governed.split())}] ({scope.kind})"
 
 
 def _base_unit(quantity: Quantity) -> str:
