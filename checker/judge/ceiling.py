@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
-from checker.judge.certainty import asks, certainty_differs, provisional, sources_differ
+from checker.judge.certainty import asks, certainty_differs, governs, provisional, sources_differ
 from checker.judge.differences.opposites import axis_of
 from checker.judge.ladder import Level
 from checker.judge.markets import moves_by_the_minute
@@ -63,6 +63,8 @@ def _no_conflict(pairing: Pairing, difference: Difference, differences: Sequence
     values = {other.family for other in differences if other.certain or other is difference} & VALUES
     if len(values) > 1:
         return "They also differ in another value: that makes two facts and no conflict."
+    if difference.family == "antonym" and _negated(pairing.a, difference.a) != _negated(pairing.b, difference.b):
+        return "A negator reverses one of the two opposites, so both may say the same."
     if asks(pairing, difference):
         return "One of them asks: a question states nothing."
     return None
@@ -87,10 +89,8 @@ def _doubted(pairing: Pairing, difference: Difference, differences: Sequence[Dif
         return "Both can be true: each bounds the answer, or tells something beside it."
     if not neighbours_agree(pairing, difference):
         return "The words right beside the values differ, so they may belong to different facts."
-    if family in REVERSALS and sum(other.family in REVERSALS for other in differences) % 2 == 0:
+    if family in REVERSALS and _reversals(difference, differences) % 2 == 0:
         return "Two reversals can cancel each other."
-    if family == "antonym" and _negated(pairing.a, difference.a) != _negated(pairing.b, difference.b):
-        return "A negator reverses one of the two opposites."
     if family not in REVERSALS and _tells_of_another_time(pairing, difference):
         return "One of them says that it tells of another occasion."
     if _moves(pairing, difference):
@@ -98,10 +98,17 @@ def _doubted(pairing: Pairing, difference: Difference, differences: Sequence[Dif
     return None
 
 
+def _reversals(difference: Difference, differences: Sequence[Difference]) -> int:
+    """Count the reversals; a "denied" against a "confirmed" is one, though it is a negator and an opposite."""
+    units = [unit for unit in (difference.a, difference.b) if unit]
+    others = (other for other in differences if other.family in REVERSALS and other is not difference)
+    return 1 + sum(not any(unit in units for unit in (other.a, other.b)) for other in others)
+
+
 def _negated(side: Side, unit: Unit | None) -> bool:
     """Whether an odd number of negators governs a unit."""
     scopes = [s for s in side.claim.scopes if s.kind in ("negation", "denial")]
-    return unit is not None and sum(s.scope_start <= unit.start and unit.end <= s.scope_end for s in scopes) % 2 == 1
+    return unit is not None and sum(governs(scope, unit.start, unit.end) for scope in scopes) % 2 == 1
 
 
 def _tells_of_another_time(pairing: Pairing, difference: Difference) -> bool:

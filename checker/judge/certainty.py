@@ -11,7 +11,7 @@ from checker.judge.side import grammar_words
 if TYPE_CHECKING:
     from checker.judge.differences.base import Difference
     from checker.judge.pairing import Pairing
-    from checker.model import Claim
+    from checker.model import Claim, Scope
 
 
 _PROVISIONAL = re.compile(
@@ -33,9 +33,14 @@ def modality_at(claim: Claim, start: int, end: int) -> str:
     "Russia is chairing the union and will support its neighbour" states the first and plans the second.
     """
     for scope in claim.scopes:
-        if scope.kind != "negation" and scope.scope_start <= start and end <= scope.scope_end:
+        if scope.kind != "negation" and governs(scope, start, end):
             return scope.kind
     return "fact"
+
+
+def governs(scope: Scope, start: int, end: int) -> bool:
+    """Whether a scope governs the stretch from `start` to `end`; a cue does not govern itself."""
+    return scope.scope_start <= start and end <= scope.scope_end and not scope.start <= start < scope.end
 
 
 def certainty_differs(a: Claim, b: Claim, difference: Difference) -> bool:

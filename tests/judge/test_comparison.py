@@ -19,7 +19,7 @@ ROWS = [
     ("Was the port sold in May?", "The port was sold in June.", "unrelated", "asks"),
     ("Shares in Halden fell 4 percent.", "Shares in Halden fell 6 percent.", "possible-conflict", "by the minute"),
     ("The senator spoke on Monday.", "The senator spoke again on Friday.", "possible-conflict", "another occasion"),
-    ("The court did not uphold the ban.", "The court overturned the ban.", "possible-conflict", "reverses|cancel"),
+    ("The court did not uphold the ban.", "The court overturned the ban.", "unrelated", "reverses"),
     ("Sales rose 4 percent in May.", "Sales rose 7 percent in June.", "unrelated", "another value"),
     ("Germany will send tanks.", "Poland will send tanks.", "possible-conflict", "Both can be true"),
     ("The ban was upheld.", "The ban was upheld.", "agreement", "same words"),
