@@ -24,4 +24,6 @@ def moves_by_the_minute(content: frozenset[str], value: object) -> bool:
         return False
     if isinstance(value, Quantity):
         return value.dimension in MEASURES
-    return value is None or (isinstance(value, When) and value.clock is not None)
+    if isinstance(value, When):  # the minute of a price, or how long such a price was not seen
+        return value.clock is not None or value.relation == "since"
+    return value is None
