@@ -38,6 +38,8 @@ class Config:
     """The least serious kind of finding that makes a run fail; never: none does."""
     disable: tuple[str, ...] = ()
     """Identifiers of rules that are not to run."""
+    recogniser: str = ""
+    """A spaCy pipeline that finds further names (needs checker[ner]); empty: the rules and the gazetteer alone."""
     max_bytes: int = 10_000_000
     """Files larger than this are reported as unreadable instead of read."""
     outlets: tuple[tuple[str, str], ...] = ()
@@ -62,6 +64,9 @@ class Config:
         return config
 
 
+DEFAULTS = Config()
+
+
 @dataclass(frozen=True, slots=True)
 class Settings:
     """A configuration with where it comes from; `root` is the folder its relative paths start at."""
@@ -81,7 +86,7 @@ def load(folder: Path) -> Settings:
             table = _table(file)
             if table is not None:
                 return Settings(Config.of(table, name), candidate, file, frozenset(table))
-    return Settings(Config(), folder)
+    return Settings(DEFAULTS, folder)
 
 
 def printed(settings: Settings) -> str:

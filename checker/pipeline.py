@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from functools import cache
 from itertools import chain
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from checker.align.clusters import clusters
 from checker.align.model import score_pairs
 from checker.align.people import resolve_speakers
 from checker.align.slots import slot_clusters
+from checker.config import DEFAULTS
 from checker.extract import read
 from checker.extract.facts import with_facts
+from checker.extract.names import load_recogniser
 from checker.extract.statement import read_statement
 from checker.group.events import group
 from checker.group.origins import origins
@@ -24,29 +26,50 @@ from checker.review.identity import identified
 from checker.version import __version__
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Sequence
+    from collections.abc import Collection, Iterable, Sequence
     from pathlib import Path
 
     from checker.config import Config
 
+T = TypeVar("T")
 
-def check(paths: Sequence[Path], config: Config) -> Report:
-    """Read the articles under `paths` and compare them; what cannot be read is listed in the report, never raised."""
+
+class Follow(Protocol):
+    """Who follows the work: it hands on the items of a stage one by one, and may show how far it came."""
+
+    def __call__(self, items: Sequence[T], stage: str) -> Iterable[T]:
+        """Return the same items in the same order."""
+
+
+def unwatched(items: Sequence[T], stage: str) -> Iterable[T]:  # noqa: ARG001  the signature of `Follow`
+    """Follow nothing."""
+    return items
+
+
+def check(paths: Sequence[Path], config: Config, follow: Follow = unwatched) -> Report:
+    """Read the articles under `paths` and compare them; what cannot be read is listed in the report, never raised.
+
+    Raises `CheckerError` if the configured recogniser of names is not installed.
+    """
     articles, unreadable = load(paths, config)
-    return compare_articles(articles, unreadable, config.disable)
+    return compare_articles(articles, unreadable, config, follow)
 
 
 def compare_articles(
-    articles: Sequence[Article], unreadable: Sequence[Unreadable] = (), disable: Collection[str] = ()
-) -> Report:
+    articles: Sequence[Article], unreadable: Sequence[Unreadable] = (), config: Config = DEFAULTS,
+    follow: Follow = unwatched,
+) -> Report:  # fmt: skip
     """Compare articles already in memory; their order does not matter."""
-    extractions = tuple(read(article) for article in sorted(articles, key=lambda article: article.id))
+    recogniser = load_recogniser(config.recogniser) if config.recogniser else None
+    in_order = sorted(articles, key=lambda article: article.id)
+    extractions = tuple(read(article, recogniser) for article in follow(in_order, "reading"))
     comparable = [extraction for extraction in extractions if extraction.article.status == "usable"]
     events = group(comparable)
     roots = origins(comparable)
     by_id = {extraction.article.id: extraction for extraction in extractions}
     compared = [
-        compare_event(event, [by_id[article] for article in event.articles], roots, disable) for event in events
+        compare_event(event, [by_id[article] for article in event.articles], roots, config.disable)
+        for event in follow(events, "comparing")
     ]
     by_id |= {extraction.article.id: extraction for members, _, _ in compared for extraction in members}
     found_clusters = tuple(chain.from_iterable(clustered for _, clustered, _ in compared))

@@ -13,7 +13,9 @@ import pytest
 from click.testing import CliRunner
 
 import checker
+from checker import pipeline
 from checker.cli import main
+from checker.config import Config
 from checker.judge.rules import RULES
 from checker.report import FORMATS
 from checker.review.rules import HOUSEKEEPING
@@ -383,3 +385,37 @@ def test_a_port_that_is_taken_is_named():
         result = run("review", "--by", "ada", "--port", str(taken.getsockname()[1]))
     assert result.exit_code == 2
     assert "cannot be listened on" in result.stderr
+
+
+def test_a_recogniser_that_is_not_installed_is_told_before_anything_is_written(desk, monkeypatch):
+    monkeypatch.setitem(sys.modules, "spacy", None)
+    (desk / "checker.toml").write_text("recogniser = 'en_core_web_sm'\n", encoding="utf-8")
+    result = run("check")
+    assert result.exit_code == 2
+    assert "checker[ner]" in result.stderr
+    assert not (desk / "reports").exists()
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="this system has no full device")
+@pytest.mark.usefixtures("desk")
+def test_a_full_standard_output_is_told_in_one_line():
+    with Path("/dev/full").open("w") as full:
+        done = subprocess.run(
+            [sys.executable, "-m", "checker", "check", "-o", "json"], stdout=full, stderr=subprocess.PIPE, text=True,
+            env={**os.environ, "PYTHONPATH": str(ROOT)}, check=False,
+        )  # fmt: skip
+    assert done.returncode == 2
+    assert done.stderr.splitlines() == ["checker: standard output: No space left on device"]
+
+
+def test_who_follows_the_work_sees_every_article_and_event(desk):
+    seen = []
+
+    def follow(items, stage):
+        for item in items:
+            seen.append(stage)
+            yield item
+
+    report = pipeline.check([desk / "sources"], Config(), follow)
+    assert seen == ["reading", "reading", "comparing"]
+    assert report == pipeline.check([desk / "sources"], Config())

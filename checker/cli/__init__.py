@@ -10,6 +10,7 @@ from typing import Any
 
 import click
 
+from checker.cli.add import add
 from checker.cli.check import check
 from checker.cli.decide import accept, correct, dismiss, review, watch
 from checker.cli.explain import config, explain, rules
@@ -19,7 +20,7 @@ from checker.version import __version__
 
 INTERRUPTED = 130  # what shells call the end by Ctrl-C
 
-COMMANDS = (check, extract, events, compare, explain, rules, accept, dismiss, correct, watch, review, config)
+COMMANDS = (check, add, extract, events, compare, explain, rules, accept, dismiss, correct, watch, review, config)
 
 
 class _Commands(click.Group):
@@ -30,6 +31,11 @@ class _Commands(click.Group):
             return super().invoke(ctx)
         except CheckerError as error:
             click.echo(f"checker: {error}", err=True)
+            ctx.exit(ExitCode.USAGE)
+        except BrokenPipeError:
+            raise  # click ends quietly when the reader of a pipe is gone
+        except OSError as error:
+            click.echo(f"checker: {error.filename or 'standard output'}: {error.strerror or error}", err=True)
             ctx.exit(ExitCode.USAGE)
         except KeyboardInterrupt:
             click.echo("checker: interrupted", err=True)

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from checker.cli.options import today
-from checker.cli.terminal import note, shown
+from checker.cli.terminal import note, progress, shown
 from checker.config import Settings, load
 from checker.errors import CheckerError
 
@@ -69,7 +69,7 @@ class Run:
         from checker.pipeline import check
 
         sources = self.sources
-        report = replace(check(sources, self.settings.config), root=self._in_repository(sources))
+        report = replace(check(sources, self.settings.config, progress), root=self._in_repository(sources))
         for unreadable in report.unreadable:
             note(f"could not read {unreadable.path}: {unreadable.reason}")
         return report

@@ -6,12 +6,18 @@ import os
 import shutil
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 import click
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
     from checker.report.terminal.style import Style
+
+T = TypeVar("T")
+MANY = 20
+"""Items from which a stage may last long enough to be watched: a second or so."""
 
 
 def style_of(color: str) -> Style:
@@ -37,6 +43,13 @@ def note(sentence: str, wanted: bool = True) -> None:
 
     if wanted:
         click.echo(encodable(f"checker: {printable(sentence)}", sys.stderr.encoding or "ascii"), err=True)
+
+
+def progress(items: Sequence[T], stage: str) -> Iterable[T]:
+    """Hand on the items of a stage; many of them with a bar on standard error, where that is a terminal."""
+    hidden = len(items) < MANY or not sys.stderr.isatty()
+    with click.progressbar(items, label=stage, file=sys.stderr, hidden=hidden) as bar:
+        yield from bar
 
 
 def shown(path: Path) -> str:

@@ -79,14 +79,12 @@ def _explained(pairing: Pairing, difference: Difference) -> Level | None:
         return Level.LATER_FIGURE
     if sources_differ(a, b):
         return Level.SOURCES_DIFFER
-    return None
+    return Level.COMPATIBLE if difference.open else None
 
 
 def _doubted(pairing: Pairing, difference: Difference, differences: Sequence[Difference]) -> str | None:
     """Return in a sentence what keeps a clash from being certain, or None."""
     family = difference.family
-    if difference.open:
-        return "Both can be true: each bounds the answer, or tells something beside it."
     if not neighbours_agree(pairing, difference):
         return "The words right beside the values differ, so they may belong to different facts."
     if family in REVERSALS and _reversals(difference, differences) % 2 == 0:

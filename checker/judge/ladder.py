@@ -18,8 +18,7 @@ class Level(IntEnum):
     CERTAINTY_DIFFERS = 4
     SOURCES_DIFFER = 5
     LATER_FIGURE = 6
-    WORDING_DIFFERS = 7
-    VALUE_DIFFERS = 8
+    VALUE_DIFFERS = 7
 
     @property
     def sentence(self) -> str:
@@ -31,10 +30,9 @@ _SENTENCES = {
     Level.SAME_TEXT: "Both give the same words.",
     Level.SAME_NORMALISED: "Both give the same words apart from marks, spaces and capitals.",
     Level.SAME_VALUES: "Both give the same values in other words.",
-    Level.COMPATIBLE: "The values differ but can both be true: rounding, conversion, a coarser date, a bound or a part.",
+    Level.COMPATIBLE: "The values differ but can both be true: one bounds the other, or tells something beside it.",
     Level.CERTAINTY_DIFFERS: "One states as fact what the other only plans, expects, denies or thinks possible.",
     Level.SOURCES_DIFFER: "The values differ and each has its own source.",
     Level.LATER_FIGURE: "The values differ and the later report has the later figure.",
-    Level.WORDING_DIFFERS: "The words differ where the meaning may differ too.",
     Level.VALUE_DIFFERS: "The values cannot both be true of the same thing at the same time.",
 }

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from functools import cache
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from checker.extract.tokens import Tokens, stem, tokenise
@@ -64,16 +66,16 @@ def _state(quantity: Quantity, tokens: Tokens, claim: Claim) -> str | None:
     if quantity.noun in states:
         return states[quantity.noun]
     start, end = quantity.start - claim.start, quantity.end - claim.start
-    following = [i for i, first in enumerate(tokens.starts) if first >= end][:AHEAD]
-    preceding = [i for i, last in enumerate(tokens.ends) if last <= start][-BEHIND:]
-    return _first_state(following, quantity, tokens, claim) or _first_state(preceding[::-1], quantity, tokens, claim)
+    behind, ahead = bisect_left(tokens.starts, end), bisect_right(tokens.ends, start)
+    following = range(behind, min(behind + AHEAD, len(tokens.words)))
+    preceding = range(ahead - 1, max(ahead - BEHIND, 0) - 1, -1)
+    return _first_state(following, quantity, tokens, claim) or _first_state(preceding, quantity, tokens, claim)
 
 
-def _first_state(indices: list[int], quantity: Quantity, tokens: Tokens, claim: Claim) -> str | None:
+def _first_state(indices: range, quantity: Quantity, tokens: Tokens, claim: Claim) -> str | None:
     """Return the state told by the first of the tokens that tells one, unless another number stands between."""
-    others = [(q.start - claim.start, q.end - claim.start) for q in claim.quantities if q is not quantity]
     for index in indices:
-        if any(low <= tokens.starts[index] < high for low, high in others):
+        if _number_at(claim, claim.start + tokens.starts[index]) not in (None, quantity):
             return None
         state = _states().get(stem(tokens.words[index]))
         if state:
@@ -81,8 +83,13 @@ def _first_state(indices: list[int], quantity: Quantity, tokens: Tokens, claim: 
     return None
 
 
+def _number_at(claim: Claim, offset: int) -> Quantity | None:
+    """Return the number of the claim that covers the offset in the article."""
+    index = bisect_right(claim.quantities, offset, key=attrgetter("start")) - 1
+    return claim.quantities[index] if index >= 0 and offset < claim.quantities[index].end else None
+
+
 def _is_part(quantity: Quantity, tokens: Tokens, claim: Claim) -> bool:
     """Whether the number counts some of a larger group: "eight of them", "two others"."""
-    end = quantity.end - claim.start
-    following = next((w for w, start in zip(tokens.words, tokens.starts, strict=True) if start >= end), "")
-    return following in ("of", "more", "other", "others")
+    behind = bisect_left(tokens.starts, quantity.end - claim.start)
+    return behind < len(tokens.words) and tokens.words[behind] in ("of", "more", "other", "others")

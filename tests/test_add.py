@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 import pytest
 from click.testing import CliRunner
 
-from checker.commands.add import add
+from checker.cli.add import add
 from checker.config import Config
 from checker.errors import UnreadableSource
 from checker.ingest import load
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 pytest.importorskip("httpx")
 
-PAGE = (Path(__file__).parent.parent / "cases" / "ingest" / "formats" / "story.html").read_bytes()
+PAGE = (Path(__file__).parent / "cases" / "ingest" / "formats" / "story.html").read_bytes()
 HTML = "text/html; charset=utf-8"
 ANSWERS: dict[str, tuple[int, dict[str, str], bytes]] = {
     "/robots.txt": (200, {"Content-Type": "text/plain"}, b"User-agent: *\nDisallow: /closed\n"),
