@@ -419,3 +419,23 @@ def test_who_follows_the_work_sees_every_article_and_event(desk):
     report = pipeline.check([desk / "sources"], Config(), follow)
     assert seen == ["reading", "reading", "comparing"]
     assert report == pipeline.check([desk / "sources"], Config())
+
+
+@pytest.mark.parametrize("output", ["text", "markdown", "html"])
+def test_what_is_not_compared_is_told_with_the_reason(desk, output):
+    german = (
+        "Der Bürgermeister sagte am Montag, dass die Brücke wegen der Flut geschlossen wurde und viele Leute warten.\n"
+        "Die Stadt hat das bestätigt, und die Arbeiten sollen in der nächsten Woche wieder beginnen.\n"
+    )
+    (desk / "sources" / "zeitung.txt").write_text(german, encoding="utf-8")
+    result = run("check", "-o", output)
+    sentence = "1 article not compared, not in English: zeitung.txt"
+    assert sentence in result.stdout.replace("\\", "")
+    assert f"checker: {sentence}" in result.stderr
+
+
+@pytest.mark.usefixtures("desk")
+def test_nothing_to_compare_is_told_beside_a_report_for_programs():
+    result = run("check", "sources/north", "-o", "json:report.json")
+    assert result.exit_code == 3
+    assert "Nothing to compare" in result.stderr

@@ -67,11 +67,17 @@ class Run:
     def report(self) -> Report:
         """Return what the pipeline finds, and name what could not be read."""
         from checker.pipeline import check
+        from checker.report.summary import summary
 
         sources = self.sources
         report = replace(check(sources, self.settings.config, progress), root=self._in_repository(sources))
         for unreadable in report.unreadable:
             note(f"could not read {unreadable.path}: {unreadable.reason}")
+        figures = summary(report)
+        for sentence in figures.set_aside:
+            note(sentence)
+        if not figures.compared:
+            note(figures.found)
         return report
 
     def reviewed(self) -> Report:

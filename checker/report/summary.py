@@ -11,7 +11,17 @@ from checker.report.cards import counted, outlet
 from checker.report.kinds import KINDS, LISTS, tally
 
 if TYPE_CHECKING:
-    from checker.model import FindingKind, Report
+    from collections.abc import Iterator
+
+    from checker.model import FindingKind, Report, Status
+
+SET_ASIDE: dict[Status, str] = {
+    "not-english": "not in English",
+    "withheld": "withheld by its agency",
+    "embargoed": "under an embargo",
+    "cancelled": "cancelled by its agency",
+}
+"""Why an article that was read is not compared."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +37,8 @@ class Summary:
     kinds: dict[FindingKind, int]
     by_state: dict[str, int]
     """Findings to decide on by state."""
+    set_aside: tuple[str, ...]
+    """A sentence for each reason why articles were not compared, with their ids."""
 
     @property
     def read(self) -> str:
@@ -74,7 +86,15 @@ def summary(report: Report) -> Summary:
         unreadable=len(report.unreadable),
         kinds=tally(report.findings),
         by_state={state: sum(each.state == state for each in to_decide) for state in ("new", "known", "decided")},
+        set_aside=tuple(_set_aside(report)),
     )
+
+
+def _set_aside(report: Report) -> Iterator[str]:
+    for status, reason in SET_ASIDE.items():
+        ids = [article.id for article in report.articles.values() if article.status == status]
+        if ids:
+            yield f"{counted(len(ids), 'article')} not compared, {reason}: {', '.join(ids)}"
 
 
 def exit_code(report: Report, fail_on: str, *, only_new: bool = False, allow_unreadable: bool = False) -> ExitCode:
