@@ -73,9 +73,11 @@ def test_titles(text: str, title: bool) -> None:
 def test_time_is_linear_in_hostile_marks(unit: str) -> None:
     def seconds(size: int) -> float:
         text = unit * (size // len(unit))
-        began = time.process_time()
-        quotations_of(text)
-        return time.process_time() - began
+        tries = []
+        for _ in range(3):  # the best of them had no collection of garbage that other tests left
+            began = time.process_time()
+            quotations_of(text)
+            tries.append(time.process_time() - began)
+        return min(tries)
 
-    seconds(1_000)
     assert seconds(80_000) < 16 * seconds(10_000) + 0.2

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from itertools import groupby
 from typing import TYPE_CHECKING, Literal
 
@@ -11,6 +12,7 @@ from rapidfuzz.distance import JaroWinkler
 from checker.align.spelling import folded
 from checker.judge.rules.role_mismatch import office_class
 from checker.judge.slots import slot_conflict
+from checker.lexicon import table
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -40,6 +42,7 @@ class GivenNameMismatch:
 
     ## Not flagged
     - “Economy Minister Henrik Aasland signed the accord.” / “Economy Minister H. Aasland signed the accord.”
+    - “Fire chief Jim Hadley spoke to reporters.” / “James Hadley, the fire chief, spoke to reporters.”
     - “Ida Moe was hurt in the crash.” / “Karen Moe escaped with bruises.”
     - “Governor Heidar Alishvandi spoke on television.” / “Heydar Alishvandi, the governor, spoke on television.”
     """
@@ -67,8 +70,20 @@ def _exclude(a: Fact, b: Fact) -> bool:
     )
     if first == second or short or "." in first + second or _skeleton(first) == _skeleton(second):
         return False
+    if _full_forms().get(first, frozenset((first,))) & _full_forms().get(second, frozenset((second,))):
+        return False
     offices = [office_class(role) or role for role in (a.key[1], b.key[1])]
     return (bool(offices[0]) and offices[0] == offices[1]) or JaroWinkler.similarity(first, second) >= SPELT_ALIKE
+
+
+@cache
+def _full_forms() -> dict[str, frozenset[str]]:
+    """Return the full names that a given name can stand for: "ted" is Edward or Theodore."""
+    full: dict[str, frozenset[str]] = {}
+    for names in table("short_names")["short"]["names"]:
+        for name in names:
+            full[name] = full.get(name, frozenset()) | {names[0]}
+    return full
 
 
 def _skeleton(name: str) -> str:
