@@ -17,6 +17,13 @@ Json = dict[str, Any]
 
 ClaimKind = Literal["quote", "partial-quote", "reported", "statement"]
 FindingKind = Literal["contradiction", "possible-conflict", "quote-variant", "agreement", "single-source", "notice"]
+Severity = Literal["error", "warning", "note"]
+Granularity = Literal[
+    "minute", "part-of-day", "day", "week", "weekend", "month", "quarter", "season", "half", "year", "decade",
+    "century", "now",
+]  # fmt: skip
+Relation = Literal["on", "about", "by", "before", "after", "since", "until", "between", "for"]
+"""How a time stands to what happens: on it, by it, since it."""
 Status = Literal["usable", "withheld", "embargoed", "cancelled", "not-english"]
 LineLabel = Literal[
     "story", "headline", "byline", "dateline", "date", "caption", "attribution", "pull-quote", "front-matter",
@@ -193,22 +200,8 @@ class When:
     text: str
     first: str | None
     last: str | None
-    granularity: Literal[
-        "minute",
-        "part-of-day",
-        "day",
-        "week",
-        "weekend",
-        "month",
-        "quarter",
-        "season",
-        "half",
-        "year",
-        "decade",
-        "century",
-        "now",
-    ]
-    relation: Literal["on", "about", "by", "before", "after", "since", "until", "between", "for"] = "on"
+    granularity: Granularity
+    relation: Relation = "on"
     anchor: Literal["text", "publication", "none", "narrative"] = "text"
     symbol: str | None = None
     clock: int | None = None
@@ -338,7 +331,7 @@ class Claim:
 
     @property
     def modality(self) -> str:
-        """The weakest modality that governs the claim, ``fact`` where none does."""
+        """The first modality that governs the claim, ``fact`` where none does."""
         kinds = [scope.kind for scope in self.scopes if scope.kind not in ("negation", "denial")]
         return kinds[0] if kinds else "fact"
 
@@ -506,7 +499,7 @@ class Finding:
     kind: FindingKind
     rule: str
     family: str | None
-    severity: Literal["error", "warning", "note"]
+    severity: Severity
     confidence: float
     event: str
     cluster: str | None

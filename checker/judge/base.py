@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Literal, Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from checker.extract.claims import position_of
-from checker.model import Claim, Evidence, Fact, Finding, FindingKind, Reading, Segment
+from checker.model import Claim, Evidence, Fact, Finding, FindingKind, Reading, Segment, Severity
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -19,11 +19,9 @@ ENOUGH_WORDS = 20
 """Words of a longer sentence that are shown at least."""
 CLAUSE_END = re.compile(r"(?:[,;:)]|\s[-–—]|[–—])\s+")
 
-Severity = Literal["error", "warning", "note"]
 
-
-class Rule(Protocol):
-    """One thing that is reported; its docstring is its page."""
+class Page(Protocol):
+    """What a rule says of itself, whether it looks at articles or at editors' decisions; its docstring is its page."""
 
     @property
     def id(self) -> str:
@@ -44,6 +42,10 @@ class Rule(Protocol):
     @property
     def severity(self) -> Severity:
         """How serious its findings are."""
+
+
+class Rule(Page, Protocol):
+    """One thing that is reported of articles."""
 
     def judge(self, view: ClusterView) -> Iterator[Finding]:
         """Yield the findings of one cluster."""

@@ -3,38 +3,15 @@
 from __future__ import annotations
 
 import inspect
-from typing import TYPE_CHECKING, Literal, Protocol
+from typing import TYPE_CHECKING
 
 from checker.report.terminal.style import PLAIN, Style
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from checker.model import FindingKind, Json
-
-
-class Page(Protocol):
-    """What a rule says of itself, whether it looks at articles or at editors' decisions; its docstring is its page."""
-
-    @property
-    def id(self) -> str:
-        """The identifier, such as ``N201``."""
-
-    @property
-    def name(self) -> str:
-        """The name in words joined by hyphens."""
-
-    @property
-    def kind(self) -> FindingKind:
-        """The kind of its findings."""
-
-    @property
-    def family(self) -> str | None:
-        """The JSON ``family``."""
-
-    @property
-    def severity(self) -> Literal["error", "warning", "note"]:
-        """How serious its findings are."""
+    from checker.judge.base import Page
+    from checker.model import Json
 
 
 def every() -> tuple[Page, ...]:

@@ -15,10 +15,11 @@ from urllib.parse import quote
 from checker.report.cards import Card, Witness, cards
 from checker.report.json import document
 from checker.report.printable import printable
-from checker.report.rule_pages import Page, documentation, every, opening
+from checker.report.rule_pages import documentation, every, opening
 from checker.report.summary import summary
 
 if TYPE_CHECKING:
+    from checker.judge.base import Page
     from checker.model import Json, Report
 
 SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"

@@ -2,23 +2,18 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal, Protocol
+from typing import TYPE_CHECKING, Protocol
 
-from checker.model import Decision, Finding, FindingKind
+from checker.judge.base import Page
+from checker.model import Decision, Finding, FindingKind, Severity
 from checker.review.identity import finding_id
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
 
 
-class HousekeepingRule(Protocol):
-    """One thing that may be amiss with a decision.  Its docstring is its page."""
-
-    id: str
-    name: str
-    kind: FindingKind
-    family: str | None
-    severity: Literal["error", "warning", "note"]
+class HousekeepingRule(Page, Protocol):
+    """One thing that may be amiss with a decision."""
 
     def judge(self, decision: Decision, found: Collection[str], on: str) -> Iterator[Finding]:
         """Yield what is amiss with a decision on the day `on` (ISO); `found` are the ids of the run's findings."""
@@ -45,7 +40,7 @@ class ExpiredDecision:
     name = "decision-expired"
     kind: FindingKind = "notice"
     family: str | None = None
-    severity: Literal["error", "warning", "note"] = "warning"
+    severity: Severity = "warning"
 
     def judge(self, decision: Decision, found: Collection[str], on: str) -> Iterator[Finding]:
         """Yield the notice of a decision that has ended."""
@@ -76,7 +71,7 @@ class UnusedDecision:
     name = "decision-unused"
     kind: FindingKind = "notice"
     family: str | None = None
-    severity: Literal["error", "warning", "note"] = "note"
+    severity: Severity = "note"
 
     def judge(self, decision: Decision, found: Collection[str], on: str) -> Iterator[Finding]:  # noqa: ARG002
         """Yield the notice of a decision without its finding."""
@@ -105,7 +100,7 @@ class UncorrectedArticle:
     name = "correction-not-seen"
     kind: FindingKind = "notice"
     family: str | None = None
-    severity: Literal["error", "warning", "note"] = "warning"
+    severity: Severity = "warning"
 
     def judge(self, decision: Decision, found: Collection[str], on: str) -> Iterator[Finding]:
         """Yield the notice of a correction that the articles do not show."""

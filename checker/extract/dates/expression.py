@@ -3,24 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import TYPE_CHECKING
 
-Granularity = Literal[
-    "minute",
-    "part-of-day",
-    "day",
-    "week",
-    "weekend",
-    "month",
-    "quarter",
-    "season",
-    "half",
-    "year",
-    "decade",
-    "century",
-    "now",
-]
-Relation = Literal["on", "about", "by", "before", "after", "since", "until", "between", "for"]
+if TYPE_CHECKING:
+    from checker.model import Granularity, Relation
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from checker.extract.dates.expression import Granularity
+    from checker.model import Granularity
 
 Days = tuple[date, date]
 

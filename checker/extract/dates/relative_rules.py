@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
-from checker.extract.dates.expression import Expression, Granularity
+from typing import TYPE_CHECKING
+
+from checker.extract.dates.expression import Expression
 from checker.extract.dates.phrase import COUNT, POINTER, UNIT, Phrase, Rule
 from checker.lexicon import table
+
+if TYPE_CHECKING:
+    from checker.model import Granularity
 
 _BEFORE_TODAY = frozenset(table("calendar")["names"]["before_today"])
 _QUOTE_MARKS = frozenset("\"'“”‘’")
