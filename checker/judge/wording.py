@@ -76,7 +76,7 @@ def _meaning_words() -> dict[str, str]:
     return {word: kind for kind, words in table("meaning_words")["classes"].items() for word in words}
 
 
-def _expanded(words: Sequence[str]) -> list[str]:
+def expanded(words: Sequence[str]) -> list[str]:
     """Write contractions out, so that "won't" and "will not" differ in form and not in meaning."""
     contractions: dict[str, str] = table("meaning_words")["contractions"]
     out: list[str] = []
@@ -140,7 +140,7 @@ def within(shorter: Sequence[str], longer: Sequence[str]) -> bool:
 
 def _turned(a: Sequence[str], b: Sequence[str]) -> bool:
     """Whether, in an otherwise equal place, a word that carries the meaning was exchanged, put in or left out."""
-    first, second = _expanded(a), _expanded(b)
+    first, second = expanded(a), expanded(b)
     if Levenshtein.normalized_similarity(first, second) < OTHERWISE_EQUAL:
         return False
     blocks = Levenshtein.opcodes(first, second)

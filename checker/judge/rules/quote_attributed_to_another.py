@@ -9,7 +9,7 @@ from rapidfuzz.distance import Levenshtein
 
 from checker.judge.base import either, finding, sentence_evidence
 from checker.judge.certainty import sources_differ
-from checker.judge.wording import words_of
+from checker.judge.wording import expanded, within, words_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,20 +21,24 @@ SAME_WORDS = 0.85
 """Share of common tokens from which two quotes are one sentence, whoever says it (development events: swapped speakers .9 and above)."""
 LEAST_WORDS = 5
 """Shorter quotes ("no comment") are said by many."""
+LEAST_WORDS_OF_A_PART = 8
+"""A part of a longer quote has to be longer itself before it can be told from a common phrase."""
 
 
 class QuoteAttributedToAnother:
     """The same words are given to two different speakers.
 
     ## What it flags
-    Quotes of at least five words that are nearly equal, with two named speakers who are not the same person.  Each must
-    be given to its speaker by a cue (“said”); a quote that stands alone and inherits a speaker proves nothing.
+    Quotes of at least five words that are nearly equal, or of which one is a long part of the other, with two named
+    speakers who are not the same person.  Each must be given to its speaker by a cue (“said”); a quote that stands alone
+    and inherits a speaker proves nothing.
 
     ## Why it matters
     One of the two did not say it.
 
     ## Flagged
     - “A city that cannot move cannot work,” Amara Okoro said. / “A city that cannot move cannot work,” Beth Lindgren said.
+    - “Nobody has ever asked us how the valley should be farmed,” Amara Okoro said. / “Nobody has ever asked us how the valley should be farmed in winter,” Beth Lindgren said.
 
     ## Not flagged
     - “A city that cannot move cannot work,” Amara Okoro said. / “A city that cannot move cannot work,” Okoro said.
@@ -55,10 +59,7 @@ class QuoteAttributedToAnother:
         quotes = [claim for claim in view.claims if claim.is_quote and claim.cue and claim.speaker in persons]
         given: dict[str, Claim] = {}
         for a, b in combinations(quotes, 2):
-            words = words_of(a.text), words_of(b.text)
-            if a.article == b.article or not sources_differ(a, b) or min(map(len, words)) < LEAST_WORDS:
-                continue
-            if Levenshtein.normalized_similarity(*words) >= SAME_WORDS:
+            if a.article != b.article and sources_differ(a, b) and _same_words(a.text, b.text):
                 given |= {a.id: a, b.id: b}
         speakers = {claim.speaker for claim in given.values()}
         if len(speakers) < 2:
@@ -72,3 +73,13 @@ class QuoteAttributedToAnother:
             trace=("The words are the same.", f"The speakers are different persons: {', '.join(sorted(s for s in speakers if s))}."),
             evidence=tuple(sentence_evidence(view, claim) for _, claim in sides),
         )  # fmt: skip
+
+
+def _same_words(a: str, b: str) -> bool:
+    """Whether two quotes are one sentence, or one is a long part of the other."""
+    shorter, longer = sorted((expanded(words_of(a)), expanded(words_of(b))), key=len)
+    if len(shorter) < LEAST_WORDS:
+        return False
+    if len(shorter) >= LEAST_WORDS_OF_A_PART and within(shorter, longer):
+        return True
+    return Levenshtein.normalized_similarity(shorter, longer) >= SAME_WORDS
