@@ -413,15 +413,16 @@ class Reading:
 class Cluster:
     """Claims of different articles that speak of the same thing.
 
-    `basis` says what holds it together: the same utterance (``quote``), like sentences (``statement``) or a typed slot
-    (``fact``).  `strength` (0 to 1) is the mean alignment score of its claims.  `parts` are the spans of the articles
-    that were aligned, one a claim; where it is empty the claims were aligned whole.
+    `basis` says what holds it together: the same utterance (``quote``), like sentences (``statement``), a typed slot
+    (``fact``) or a thing that each article tells of once (``value``).  `strength` (0 to 1) is the mean alignment score
+    of its claims.  `parts` are the spans of the articles that were aligned, one a claim: a part of the claim, or its
+    value; where it is empty the claims were aligned whole.
     """
 
     id: str
     event: str
     claims: tuple[str, ...]
-    basis: Literal["quote", "statement", "fact"]
+    basis: Literal["quote", "statement", "fact", "value"]
     strength: float
     topic: str = ""
     readings: tuple[Reading, ...] = ()

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, Protocol
 
 from checker.extract.claims import position_of
-from checker.model import Claim, Evidence, Fact, Finding, FindingKind, Reading, Segment, Severity
+from checker.model import Claim, Evidence, Fact, Finding, FindingKind, Reading, Segment, Severity, Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -74,8 +74,8 @@ def sentence_evidence(view: ClusterView, claim: Claim) -> Evidence:
     return _evidence(view, claim, sentences[claim.sentence].start, sentences[claim.sentence].end)
 
 
-def fact_evidence(view: ClusterView, fact: Fact, claim: Claim) -> Evidence:
-    """Return the sentence of a fact as evidence; of a long one the clauses around the fact.
+def fact_evidence(view: ClusterView, fact: Fact | Span, claim: Claim) -> Evidence:
+    """Return the sentence of a fact or a value as evidence; of a long one the clauses around it.
 
     Whole clauses are added on either side in turn, so that what is shown can be read by itself.
     """

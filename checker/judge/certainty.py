@@ -20,6 +20,8 @@ _PROVISIONAL = re.compile(
     re.IGNORECASE,
 )
 
+_ESTIMATED = re.compile(r"\b(?:estimat\w+|reckon\w*|guess\w*|forecast\w*|calculat\w+|according to)\b", re.IGNORECASE)
+
 _END = re.compile(r"\?|[.!](?=[\"'”’)]*\s)")
 """The end of a sentence, roughly: enough to tell whether a question mark comes first."""
 
@@ -67,6 +69,11 @@ def asks(pairing: Pairing, difference: Difference) -> bool:
 def provisional(claim: Claim) -> bool:
     """Whether a claim says of its figures that they are those of an hour and will change."""
     return _PROVISIONAL.search(claim.text) is not None
+
+
+def estimated(claim: Claim) -> bool:
+    """Whether a claim says that its figures are somebody's reckoning, which another may make otherwise."""
+    return _ESTIMATED.search(claim.text) is not None
 
 
 def sources_differ(a: Claim, b: Claim) -> bool:

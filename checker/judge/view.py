@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from checker.align.model import score_pairs
 from checker.align.parts import narrowed
 from checker.align.slots import slot_of
+from checker.align.values.beside import Value, value_at
 from checker.group.origins import independent
 from checker.judge.comparison import Comparison, compare_sides
 from checker.judge.side import Side, side
@@ -81,6 +82,18 @@ class EventView:
         return frozenset(name.canonical for e in self.extractions for name in e.names if name.kind == "person")
 
     @cached_property
+    def withdrawn(self) -> frozenset[Value]:
+        """The numbers that some article takes back, wherever they stand."""
+        taken = {f.key[:2] for claim in self.claims.values() for f in claim.facts if f.attribute == "withdrawn"}
+        return (
+            frozenset(
+                q for claim in self.claims.values() for q in claim.quantities if (f"{q.low:g}", f"{q.high:g}") in taken
+            )
+            if taken
+            else frozenset()
+        )
+
+    @cached_property
     def roots(self) -> tuple[Origin, ...]:
         """The origins of the event's articles, of those of the whole batch."""
         return tuple(origin for origin in self.origins if not self.articles.keys().isdisjoint(origin.articles))
@@ -105,9 +118,12 @@ class ClusterView:
 
     @cached_property
     def claims(self) -> tuple[Claim, ...]:
-        """The cluster's claims, narrowed to the parts that were aligned, by article and place in it."""
+        """The cluster's claims, narrowed to the parts that were aligned, by article and place in it.
+
+        Those of a value are whole: the words around it tell what it is the value of.
+        """
         claims = [self.around.claims[claim] for claim in self.cluster.claims]
-        if self.cluster.parts:
+        if self.cluster.parts and self.cluster.basis != "value":
             claims = [narrowed(claim, part) for claim, part in zip(claims, self.cluster.parts, strict=True)]
         return tuple(sorted(claims, key=lambda claim: (claim.article, claim.start, claim.end)))
 
@@ -119,14 +135,24 @@ class ClusterView:
         )
 
     @cached_property
+    def values(self) -> tuple[tuple[Value, Claim], ...]:
+        """The values of a cluster of the basis ``value``, each with its claim."""
+        if self.cluster.basis != "value":
+            return ()
+        return tuple(
+            (value_at(self.around.claims[claim], span), self.around.claims[claim])
+            for claim, span in zip(self.cluster.claims, self.cluster.parts, strict=True)
+        )
+
+    @cached_property
     def sides(self) -> tuple[Side, ...]:
         """The claims made ready for comparison."""
         return tuple(side(claim) for claim in self.claims[:MAX_COMPARED])
 
     @cached_property
     def pairs(self) -> tuple[tuple[Side, Side], ...]:
-        """The claims of different articles, two by two; those of a slot share no sentence and are not compared so."""
-        if self.cluster.basis == "fact":
+        """The claims of different articles, two by two; those of a slot or a value are not sentences that are alike."""
+        if self.cluster.basis in ("fact", "value"):
             return ()
         return tuple((a, b) for a, b in combinations(self.sides, 2) if a.claim.article != b.claim.article)
 

@@ -77,8 +77,6 @@ def _intervals(a: When, b: When, a_days: tuple[str, str], b_days: tuple[str, str
     if a_first <= b_last and b_first <= a_last:
         inside = (a_first <= b_first and b_last <= a_last) or (b_first <= a_first and a_last <= b_last)
         return Comparison("compatible", "One lies inside the other." if inside else "They overlap.")
-    if _same_weekday(a, b):
-        return Comparison("compatible", "Both name the same day of the week, and only the days of publication differ.")
     apart = max(a_first - b_last, b_first - a_last)
     if apart <= RELATIVE_SLACK and (_is_relative(a) or _is_relative(b)):
         return Comparison("compatible", "One counts from the day of publication, and a time zone can explain one day.")
@@ -89,9 +87,13 @@ def _intervals(a: When, b: When, a_days: tuple[str, str], b_days: tuple[str, str
     )
 
 
-def _same_weekday(a: When, b: When) -> bool:
-    """Return whether both name one day of the week alone: a copy or an update is published later, and says the same."""
-    return _day_symbol(a) == _day_symbol(b) and _WEEKDAY.fullmatch(_day_symbol(a)) is not None
+def told_alike(a: When, b: When) -> bool:
+    """Return whether both tell the day in the same words, so that only the days of publication can part them.
+
+    A copy or an update is published later, and says "this morning" or "on Saturday" of the same day.
+    """
+    weekday = _day_symbol(a) == _day_symbol(b) and _WEEKDAY.fullmatch(_day_symbol(a)) is not None
+    return weekday or a.text.lower() == b.text.lower()
 
 
 def _printed(days: tuple[str, str]) -> str:

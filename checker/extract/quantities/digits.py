@@ -17,6 +17,7 @@ GROUPED_BY_STOPS = re.compile(r"\d{1,3}(?:\.\d{3}){2,}")
 GROUPED_INDIAN = re.compile(r"\d{1,2}(?:,\d{2})+,\d{3}(?:\.\d+)?")
 PLAIN = re.compile(r"\d+(?:\.\d+)?")
 DECIMAL_COMMA = re.compile(r"\d+,(?:\d{1,2}|\d{4,})")
+ZEROS = "000"
 GROUP_OF_THREE = re.compile(r"\d{3}")
 ORDINAL_ENDINGS = frozenset({"st", "nd", "rd", "th"})
 DENOMINATORS = frozenset({"2", "3", "4", "5", "8", "10", "16"})
@@ -56,6 +57,8 @@ def read_digits(words: Words, index: int) -> Numeral | None:
             value = value * 1000 + float(words.word(stop))
             grain = grain_of(f"{value:.0f}", value)
             stop += 1
+        if words.word(stop) == "," and words.word(stop + 1) == ZEROS and torn_group(words, stop):
+            value, grain, stop = value * 1000, 1000 * grain, stop + 2
     if words.word(stop) in GLYPHS:
         value, grain, stop = value + GLYPHS[words.word(stop)], 0.1, stop + 1
     elif words.word(stop) == "/" and words.glued(stop) and words.glued(stop + 1):
@@ -63,6 +66,11 @@ def read_digits(words: Words, index: int) -> Numeral | None:
     elif slashed := read_slashed(words, stop) if words.word(stop + 1) == "/" and not words.glued(stop) else None:
         value, grain, stop = value + slashed.value, 0.1, slashed.stop
     return scaled(words, half_more(words, Numeral(index, stop, value, grain, "digits")))
+
+
+def torn_group(words: Words, index: int) -> bool:
+    """Return whether the comma at `index` stands in a number that a space has torn ("2, 000ft"): no list goes on so."""
+    return words.glued(index) and words.starts[index + 1] - words.ends[index] == 1
 
 
 def spaced_group(words: Words, index: int) -> bool:

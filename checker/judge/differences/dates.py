@@ -6,7 +6,7 @@ from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
 
-from checker.extract.dates.compare import relate
+from checker.extract.dates.compare import relate, told_alike
 from checker.extract.speakers.cues import cues
 from checker.judge.differences.base import Difference
 from checker.model import When
@@ -31,7 +31,7 @@ def find(pairing: Pairing) -> Iterator[Difference]:
         a, b = left.value, right.value
         if not (isinstance(a, When) and isinstance(b, When)):
             continue
-        if a.text.lower() == b.text.lower():  # only the days of publication differ, and a copy is published later
+        if told_alike(a, b):
             continue
         relation, reason = relate(a, b)
         bounds = relation == "compatible" and a.relation == b.relation in BOUNDS

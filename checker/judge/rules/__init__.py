@@ -7,6 +7,7 @@ from checker.judge.rules.count_over_time import CountOverTime
 from checker.judge.rules.date_mismatch import DateMismatch
 from checker.judge.rules.direction_mismatch import DirectionMismatch
 from checker.judge.rules.figure_mismatch import FigureMismatch
+from checker.judge.rules.figure_of_one_thing import FigureOfOneThing
 from checker.judge.rules.given_name_mismatch import GivenNameMismatch
 from checker.judge.rules.membership_mismatch import MembershipMismatch
 from checker.judge.rules.name_mismatch import NameMismatch
@@ -15,6 +16,7 @@ from checker.judge.rules.number_mismatch import NumberMismatch
 from checker.judge.rules.office_mismatch import OfficeMismatch
 from checker.judge.rules.opposite_claim import OppositeClaim
 from checker.judge.rules.ordinal_mismatch import OrdinalMismatch
+from checker.judge.rules.place_of_one_happening import PlaceOfOneHappening
 from checker.judge.rules.quote_attributed_to_another import QuoteAttributedToAnother
 from checker.judge.rules.quote_direct_and_partial import QuoteDirectAndPartial
 from checker.judge.rules.quote_inserted import QuoteInserted
@@ -22,7 +24,9 @@ from checker.judge.rules.quote_meaning_changed import QuoteMeaningChanged
 from checker.judge.rules.quote_truncated import QuoteTruncated
 from checker.judge.rules.quote_wording import QuoteWording
 from checker.judge.rules.role_mismatch import RoleMismatch
+from checker.judge.rules.service_mismatch import ServiceMismatch
 from checker.judge.rules.single_source import SingleSource
+from checker.judge.rules.time_of_one_happening import TimeOfOneHappening
 from checker.judge.rules.withdrawn_figure import WithdrawnFigure
 
 RULES: tuple[Rule, ...] = (
@@ -35,13 +39,17 @@ RULES: tuple[Rule, ...] = (
     NumberMismatch(),
     OrdinalMismatch(),
     FigureMismatch(),
+    FigureOfOneThing(),
     CountOverTime(),
     DateMismatch(),
+    TimeOfOneHappening(),
     OfficeMismatch(),
     RoleMismatch(),
     MembershipMismatch(),
     NameMismatch(),
     GivenNameMismatch(),
+    PlaceOfOneHappening(),
+    ServiceMismatch(),
     NegatedClaim(),
     OppositeClaim(),
     ConditionMismatch(),

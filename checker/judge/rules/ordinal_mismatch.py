@@ -2,22 +2,26 @@
 
 from __future__ import annotations
 
+from itertools import groupby
 from typing import TYPE_CHECKING, Literal
 
 from checker.judge.conflicts import conflicts
+from checker.judge.slots import slot_conflict
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from checker.judge.view import ClusterView
-    from checker.model import Finding
+    from checker.model import Fact, Finding
 
 
 class OrdinalMismatch:
     """Outlets give the same thing different places in a count or a ranking.
 
     ## What it flags
-    Two statements that agree in all other words, one with “second” where the other has “third”.
+    Two statements that agree in all other words, one with “second” where the other has “third”; and, however different
+    the sentences, “the first strike” here and “the second strike” there, each said of the thing that is reported.  Where
+    a count begins is heeded: the first since 1998 may well be the second ever, but not the third since 2021.
 
     ## Why it matters
     “The first since …” is what makes a story news; it is often wrong and rarely checked.
@@ -25,9 +29,11 @@ class OrdinalMismatch:
     ## Flagged
     - “It was the second flight of the rocket.” / “It was the third flight of the rocket.”
     - “The village is the third largest port of the coast.” / “The village is the fifth largest port of the coast.”
+    - “It is the first strike on the trams since 1998.” / “This was already the third strike of drivers since 2021.”
 
     ## Not flagged
     - “It was the second flight of the rocket.” / “It was the second launch of the rocket.”
+    - “It is the first strike on the trams since 1998.” / “This was the second strike in the history of the town.”
     - “The second flight of the rocket failed in November.” / “The third flight of the rocket carried two satellites.”
     """
 
@@ -38,5 +44,24 @@ class OrdinalMismatch:
     severity: Literal["error"] = "error"
 
     def judge(self, view: ClusterView) -> Iterator[Finding]:
-        """Yield the findings of one cluster."""
-        yield from conflicts(self, view, frozenset({"ordinal"}), "a place in a count")
+        """Yield the findings of one cluster.
+
+        Of a kind of thing that some outlet counts twice ("his second win", "her third win") a slot tells nothing.
+        """
+        if view.cluster.topic.startswith("rank of "):
+            by_article = groupby(view.facts, key=lambda fact: fact[1].article)
+            if all(len({fact.key for fact, _ in facts}) == 1 for _, facts in by_article):
+                yield from slot_conflict(self, view, _exclude, "a place in a count")
+        else:
+            yield from conflicts(self, view, frozenset({"ordinal"}), "a place in a count")
+
+
+def _exclude(a: Fact, b: Fact) -> bool:
+    """Whether the lower count cannot be right where the higher one is.
+
+    It counts from the beginning, or from no later a day than the higher one does.
+    """
+    lower, higher = sorted((a, b), key=lambda fact: float(fact.key[0]))
+    if lower.key == higher.key or "?" in (lower.time, higher.time):
+        return False
+    return lower.time is None or (higher.time is not None and lower.time <= higher.time)

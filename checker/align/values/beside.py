@@ -1,0 +1,157 @@
+"""The typed values of an article, each with the words beside it and the words of its claim."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING, Literal
+
+from checker.align.features import synonyms
+from checker.extract.facts.counts import state_of
+from checker.extract.normalise import plain
+from checker.extract.quantities.vocabulary import GENERIC_PEOPLE_STEMS
+from checker.extract.tokens import stem, tokenise
+from checker.lexicon import table
+from checker.model import Name, Quantity, When
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from checker.extract.tokens import Tokens
+    from checker.model import Claim, Extraction, Span
+
+Kind = Literal["measure", "count", "time", "place", "service"]
+Value = Quantity | When | Name | str
+
+REACH: dict[Kind, int] = {"measure": 4, "count": 4, "time": 5, "place": 6, "service": 1}
+"""Words on either side of a value that are beside it."""
+PART = re.compile(
+    r"\W*(?:more|others?|of (?:them|whom|which|those|these)|additional|further|extra|later|earlier|ago)\b"
+)
+PART_AHEAD = re.compile(r"\b(?:another|other|only|additional|further|extra|some of|each|every|per) $")
+"""What makes a number a part, a rest or a rate of the thing beside it."""
+DISTANCE = re.compile(r" ?(?:\w+ )?(?:north|south|east|west|\w*wards?|away|off|inland|offshore|outside)", re.IGNORECASE)
+"""What makes a length a distance from somewhere: of that there are as many as places."""
+AT = re.compile(r"\bat (?:the (?:old |new |former )?)?$")
+SITE = re.compile(
+    r"[ -](?:area|bank|base|branch|building|church|factory|home|hotel|house|hospital|mill|office|plant|school|site|"
+    r"stadium|station|store|university|warehouse)s?\b"
+)
+"""Before such a noun a name only tells which one is meant, and another report may tell it otherwise ("at the Oregon
+bank")."""
+COARSE = frozenset({"year", "decade", "century", "now"})
+LIMITS = frozenset({"since", "for", "between", "until", "before", "after"})
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """A value of a claim at the span ``start`` to ``end`` of the article, with what tells what it is the value of.
+
+    `of` is what must be equal for two values to be compared at all (a dimension, a counted noun), `near` the concepts
+    beside the value, `around` all concepts of the claim.
+    """
+
+    claim: Claim
+    kind: Kind
+    of: str
+    value: Value
+    start: int
+    end: int
+    near: frozenset[str]
+    around: frozenset[str]
+
+    @property
+    def text(self) -> str:
+        """The value as printed."""
+        return " ".join(self.claim.text[self.start - self.claim.start : self.end - self.claim.start].split())
+
+
+def values_of(extraction: Extraction) -> Iterator[Beside]:
+    """Yield the values of an article's own statements and of its indirect speech; quotes have rules of their own."""
+    for claim in extraction.claims:
+        if not claim.is_quote and claim.label in ("story", "attribution"):
+            yield from _values(claim)
+
+
+def value_at(claim: Claim, span: Span) -> Value:
+    """Return the typed value of a claim that stands at a span, or the bare word there."""
+    typed: tuple[Quantity | When | Name, ...] = (*claim.quantities, *claim.dates, *claim.names)
+    word = claim.text[span.start - claim.start : span.end - claim.start].lower()
+    return next((value for value in typed if (value.start, value.end) == (span.start, span.end)), word)
+
+
+def concepts(tokens: Tokens) -> list[str]:
+    """Return the stem of each token, that of a synonym's row where it has one."""
+    same = synonyms()
+    return [same.get(term, term) for term in map(stem, tokens.words)]
+
+
+def _values(claim: Claim) -> Iterator[Beside]:
+    found = [*_quantities(claim), *_times(claim), *_places(claim)]
+    tokens = tokenise(claim.text)
+    if not found and services().isdisjoint(tokens.words):
+        return
+    terms = concepts(tokens)
+    found += _services(claim, tokens)
+    starts = [claim.start + start for start in tokens.starts]
+    taken = [(q.start, q.end) for q in claim.quantities] + [(when.start, when.end) for when in claim.dates]
+    valued = {
+        index for start, end in taken for index in range(bisect_left(starts, start), bisect_left(starts, end))
+    }  # a number beside a number tells nothing of it
+    for kind, of, value, start, end in found:
+        first, last = bisect_left(starts, start), bisect_left(starts, end)
+        others = [index for index in range(len(terms)) if index not in valued and not first <= index < last]
+        nearest = range(last, last + 1) if kind == "service" else range(first - REACH[kind], last + REACH[kind])
+        near = {terms[index] for index in others if index in nearest}
+        if kind == "count":
+            near.add(of)
+        yield Beside(claim, kind, of, value, start, end, frozenset(near), frozenset(terms[index] for index in others))
+
+
+Found = tuple[Kind, str, Value, int, int]
+
+
+def _quantities(claim: Claim) -> Iterator[Found]:
+    text = plain(claim.text)
+    for quantity in claim.quantities:
+        if quantity.approximation == "vague" or quantity.kind != "level":
+            continue
+        ahead, behind = text[: quantity.start - claim.start], text[quantity.end - claim.start :]
+        if PART.match(behind) or PART_AHEAD.search(ahead[-16:]) or ahead.endswith("("):  # "(200 ft)" converts
+            continue
+        if quantity.dimension == "count":
+            noun = synonyms().get(quantity.noun or "", quantity.noun or "")
+            if noun and quantity.noun not in GENERIC_PEOPLE_STEMS and not state_of(claim, quantity):
+                yield "count", noun, quantity, quantity.start, quantity.end
+        elif quantity.dimension != "length" or not DISTANCE.match(behind):
+            yield "measure", quantity.dimension, quantity, quantity.start, quantity.end
+
+
+def _times(claim: Claim) -> Iterator[Found]:
+    for when in claim.dates:
+        if when.granularity not in COARSE and when.relation not in LIMITS:
+            yield "time", "", when, when.start, when.end
+
+
+def _places(claim: Claim) -> Iterator[Found]:
+    text = plain(claim.text)
+    for name in claim.names:
+        ahead, behind = text[: name.start - claim.start], text[name.end - claim.start :]
+        if name.kind in ("place", "other", "body") and AT.search(ahead) and not SITE.match(behind):
+            yield "place", "", name, name.start, name.end
+
+
+def _services(claim: Claim, tokens: Tokens) -> list[Found]:
+    return [
+        ("service", "", word, claim.start + start, claim.start + end)
+        for word, start, end in zip(tokens.words, tokens.starts, tokens.ends, strict=True)
+        if word in services()
+    ]
+
+
+@cache
+def services() -> frozenset[str]:
+    """Return the services of a state of which one acts at a time ("an army helicopter", "a police helicopter")."""
+    return frozenset(table("opposites")["siblings"]["service"])

@@ -1,0 +1,154 @@
+"""Clusters of values: what different articles give as the one value of a thing that each of them tells of once."""
+
+from __future__ import annotations
+
+from itertools import combinations, product
+from typing import TYPE_CHECKING, NamedTuple
+
+from checker.align.linkage import linked
+from checker.align.values.beside import Beside, Kind, Value, values_of
+from checker.align.values.once import ONCE, Told, telling, told
+from checker.align.values.pairs import (
+    ENOUGH,
+    LEAST,
+    SURE,
+    UNSURE,
+    alone,
+    counted_from_publication,
+    one_party,
+    one_time,
+    relation,
+    same_hour,
+    told_of,
+)
+from checker.extract.quantities.compare import middle
+from checker.model import Cluster, Quantity, Reading, Span, short_hash
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from checker.model import Event, Extraction
+
+MOST_ARTICLES = 40
+"""Articles whose values of one thing are compared pair by pair: of a larger event the first, by id."""
+LINKED = 0.4
+"""Mean strength of a cluster: of three outlets two at least are linked with each other surely."""
+
+
+class Question(NamedTuple):
+    """What a value answers: its kind and what it measures or counts, and the thing or happening beside it."""
+
+    kind: Kind
+    of: str
+    thing: str
+
+
+class _Article(NamedTuple):
+    """The values of one article, with all its numbers and with what it tells of once."""
+
+    values: tuple[Beside, ...]
+    numbers: frozenset[tuple[str, float]]
+    told: Told
+
+
+def value_clusters(event: Event, extractions: Sequence[Extraction]) -> tuple[Cluster, ...]:
+    """Return the clusters of values that conflict somewhere; the order of `extractions` makes no difference."""
+    wanted = set(event.articles)
+    reports = sorted((e for e in extractions if e.article.id in wanted), key=lambda e: e.article.id)
+    articles = [_Article(tuple(values_of(report)), _numbers(report), told(report)) for report in reports]
+    rare = telling([article.told for article in articles], sum(len(report.sentences) for report in reports))
+    values = [value for article in articles for value in article.values]
+    number = {id(value): index for index, value in enumerate(values)}
+    scores: dict[tuple[int, int], float] = {}
+    disputed: set[int] = set()
+    for a, b, strength in _pairs(articles, rare):
+        pair = number[id(a)], number[id(b)]
+        scores[pair] = max(strength, scores.get(pair, 0.0))
+        if relation(a.value, b.value) == "conflict":
+            disputed.update(pair)
+    groups = linked(scores, [value.claim.article for value in values], LINKED)
+    return tuple(
+        _cluster(event, [values[index] for index in members], max(scores.get(p, 0.0) for p in combinations(members, 2)))
+        for members, _ in groups
+        if not disputed.isdisjoint(members)
+    )
+
+
+def _pairs(articles: Sequence[_Article], rare: frozenset[str]) -> Iterator[tuple[Beside, Beside, float]]:
+    """Yield pairs of values that answer one question, with how sure that is; the earlier article's value first."""
+    answers: dict[Question, dict[int, list[Beside]]] = {}
+    for index, article in enumerate(articles):
+        for value in article.values:
+            for question in _questions(value, article.told, rare):
+                answers.setdefault(question, {}).setdefault(index, []).append(value)
+    for question, given in sorted(answers.items()):
+        settled = [index for index, values in given.items() if all(alone(value, values) for value in values)]
+        for x, y in combinations(settled[:MOST_ARTICLES], 2):
+            for a, b in product(given[x], given[y]):
+                strength = _strength(question, a, b, articles[x], articles[y], rare)
+                if strength:
+                    yield a, b, strength
+
+
+def _questions(value: Beside, article: Told, rare: frozenset[str]) -> Iterator[Question]:
+    """Yield the questions that a value answers: one for each thing beside it that the article tells of once.
+
+    A time or a place is that of a happening; the words around it are too many to tell anything.
+    """
+    if value.kind in ("time", "place"):
+        happening = told_of(value)
+        if happening and article.happenings.get(happening, 0) <= ONCE:
+            yield Question(value.kind, value.of, happening)
+    else:
+        for thing in article.once(value.near & rare):
+            yield Question(value.kind, value.of, thing)
+
+
+def _strength(
+    question: Question, a: Beside, b: Beside, first: _Article, second: _Article, rare: frozenset[str]
+) -> float:
+    """Return how sure it is that two values answer one question, 0 where something tells against it."""
+    if relation(a.value, b.value) == "incomparable" or not one_party(a, b):
+        return 0.0
+    if question.kind == "time":
+        return UNSURE if counted_from_publication(a) or counted_from_publication(b) else SURE
+    if not one_time(a.claim, b.claim):
+        return 0.0
+    if question.kind == "place":
+        return SURE if same_hour(a.claim, b.claim) else UNSURE
+    shared = len(first.told.once(a.around & rare) & second.told.once(b.around & rare))
+    if shared < LEAST[question.kind] or _told_elsewhere(a, b, first, second):
+        return 0.0
+    return SURE if shared >= ENOUGH[question.kind] else UNSURE
+
+
+def _told_elsewhere(a: Beside, b: Beside, first: _Article, second: _Article) -> bool:
+    """Whether one article gives the other's number too, of whatever, while the two values themselves conflict."""
+    if relation(a.value, b.value) != "conflict":
+        return False
+    return not {_number(b.value)}.isdisjoint(first.numbers) or not {_number(a.value)}.isdisjoint(second.numbers)
+
+
+def _numbers(extraction: Extraction) -> frozenset[tuple[str, float]]:
+    return frozenset(_number(quantity) for claim in extraction.claims for quantity in claim.quantities)
+
+
+def _number(value: Value) -> tuple[str, float]:
+    """Return what tells whether a number is given again: its dimension and its middle in base units."""
+    return (value.dimension, round(middle(value), 6)) if isinstance(value, Quantity) else ("", 0.0)
+
+
+def _cluster(event: Event, values: Sequence[Beside], strength: float) -> Cluster:
+    """Return the cluster of `values`; of a claim with two values the first stands for it."""
+    given: Mapping[str, Beside] = {value.claim.id: value for value in reversed(values)}
+    ordered = sorted(given.values(), key=lambda value: (value.claim.article, value.start))
+    readings: dict[str, list[str]] = {}
+    for value in ordered:
+        readings.setdefault(value.text, []).append(value.claim.id)
+    names = [f"{value.claim.article}:{value.start}-{value.end}" for value in ordered]
+    return Cluster(
+        "value-" + short_hash(event.id, *names), event.id, tuple(value.claim.id for value in ordered), "value",
+        strength, f"{values[0].kind} {values[0].of}".strip(),
+        tuple(Reading(text, tuple(claims)) for text, claims in sorted(readings.items())),
+        tuple(Span(value.start, value.end) for value in ordered),
+    )  # fmt: skip

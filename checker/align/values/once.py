@@ -1,0 +1,101 @@
+"""What an article tells of once, or nearly: the concepts and happenings that few of its sentences name."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+from checker.align.values.beside import concepts
+from checker.extract.tokens import stem, tokenise
+from checker.group.rarity import rarity
+from checker.lexicon import table
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from checker.extract.tokens import Tokens
+    from checker.model import Claim, Extraction
+
+ONCE = 2
+"""Sentences of an article up to which a thing is told of once: a story's second sentence often comes back to it in the
+headline or in a summary.  With 1 a third of what conflicts on the development events is lost, with 3 the topic of a
+short report comes in."""
+TELLING = 2.5
+"""Rarity below which a word is too common to tell what a value is of; see `checker.group.rarity`."""
+BEHIND = 1.5
+"""A time stands behind what happened then ("met on Monday in Oslo to sign") more often than ahead of it."""
+VAGUE = frozenset(map(stem, (
+    "people", "person", "man", "woman", "child", "one", "two", "year", "day", "week", "month", "hour", "minute", "time",
+    "first", "last", "start", "end", "number", "total", "place", "thing", "way", "case", "part", "today", "yesterday",
+    "tomorrow", "morning", "afternoon", "evening", "night", "north", "south", "east", "west", "away", "percent",
+    "million", "billion", "mr", "mrs", "ms", "dr",
+)))  # fmt: skip
+"""Words that stand beside values of all kinds, and tell what none of them is of."""
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """How many sentences of one article name each concept, and each happening of ``data/happenings.toml``."""
+
+    concepts: Mapping[str, int]
+    happenings: Mapping[str, int]
+
+    def once(self, terms: frozenset[str]) -> frozenset[str]:
+        """Return those of `terms` that the article tells of once."""
+        return frozenset(term for term in terms if 0 < self.concepts.get(term, 0) <= ONCE)
+
+
+def told(extraction: Extraction) -> Told:
+    """Count the concepts and happenings of an article, each once a sentence."""
+    named: Counter[str] = Counter()
+    happened: Counter[str] = Counter()
+    for sentence in extraction.sentences:
+        tokens = tokenise(extraction.article.text, sentence.start, sentence.end)
+        named.update(set(concepts(tokens)))
+        happened.update({name for _, name in happenings(tokens)})
+    return Told(named, happened)
+
+
+def telling(articles: Sequence[Told], sentences: int) -> frozenset[str]:
+    """Return the concepts rare enough to tell what a value is of, among `sentences` sentences of the event."""
+    counts: Counter[str] = Counter()
+    for article in articles:
+        counts.update(article.concepts)
+    weights = rarity(counts, sentences)
+    return frozenset(term for term, weight in weights.items() if weight >= TELLING and not term[0].isdigit()) - VAGUE
+
+
+def happenings(tokens: Tokens) -> Iterator[tuple[int, str]]:
+    """Yield the index of each token that tells a happening, with the happening's name."""
+    rows, words = _happenings(), tokens.words
+    for index, word in enumerate(words):
+        for second, name in rows.get(stem(word), ()):
+            if not second or words[index + 1 : index + 2] == (second,):
+                yield index, name
+                break
+
+
+def happening_at(claim: Claim, start: int, end: int, reach: int) -> str | None:
+    """Return the happening told nearest to the span, at most `reach` words away; one behind it counts as farther."""
+    tokens = tokenise(claim.text)
+    first = sum(claim.start + token_end <= start for token_end in tokens.ends)
+    last = sum(claim.start + token_start < end for token_start in tokens.starts)
+    away = [
+        (first - index if index < first else BEHIND * (index - last + 1), index, name)
+        for index, name in happenings(tokens)
+        if not first <= index < last
+    ]
+    return next((name for distance, _, name in sorted(away) if distance <= reach), None)
+
+
+@cache
+def _happenings() -> Mapping[str, tuple[tuple[str, str], ...]]:
+    """Return for each stem the second words and names of the happenings it tells; rows of two words come first."""
+    rows: dict[str, list[tuple[str, str]]] = {}
+    for name, words in table("happenings")["happenings"].items():
+        for row in words:
+            first, _, second = row.partition(" ")
+            rows.setdefault(stem(first), []).append((second, name))
+    return {first: tuple(sorted(set(found), reverse=True)) for first, found in rows.items()}

@@ -1,0 +1,87 @@
+"""Whether two values of different articles are two answers to one question, and how sure that is."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from checker.align.values.once import happening_at
+from checker.extract.dates.compare import CLOCK_SLACK, told_alike
+from checker.extract.dates.compare import relate as relate_times
+from checker.extract.quantities.compare import relate as relate_quantities
+from checker.extract.tokens import tokenise
+from checker.model import Name, Quantity, When
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from checker.align.values.beside import Beside, Kind, Value
+    from checker.model import Claim
+
+SURE, UNSURE = 0.85, 0.6
+"""The strength of a pair that shares enough, and of one that shares just one thing (development events: of the first
+four in five conflict, of the second one in three)."""
+ENOUGH: dict[Kind, int] = {"measure": 2, "count": 3, "time": 4, "place": 4, "service": 3}
+"""Things told once that two claims have to share before their values surely answer one question; a time or a place
+that stands beside the same happening needs none."""
+LEAST: dict[Kind, int] = {"measure": 1, "count": 3, "service": 3}
+"""Below this many the values are not compared."""
+TELLING_REACH = 10
+"""Words between a happening and its time or place."""
+SPANS = frozenset({"year", "season", "quarter", "month", "decade", "century"})
+
+
+def relation(a: Value, b: Value) -> str:
+    """Return ``equal``, ``compatible``, ``conflict`` or ``incomparable`` for two values of one kind."""
+    if isinstance(a, Quantity) and isinstance(b, Quantity):
+        return relate_quantities(a, b).kind
+    if isinstance(a, When) and isinstance(b, When):
+        return "equal" if told_alike(a, b) else relate_times(a, b).relation
+    if isinstance(a, Name) and isinstance(b, Name):
+        words = set(tokenise(a.canonical).words) & set(tokenise(b.canonical).words)
+        return "compatible" if words else "conflict"
+    return "equal" if a == b else "conflict"
+
+
+def one_time(a: Claim, b: Claim) -> bool:
+    """Whether two claims may tell of one time: neither names a year or month that the other does not, no days clash."""
+    spans = [{when.text.lower() for when in claim.dates if when.granularity in SPANS} for claim in (a, b)]
+    relations = {relate_times(first, second).relation for first in a.dates for second in b.dates}
+    return spans[0] == spans[1] and not ("conflict" in relations and not relations & {"equal", "compatible"})
+
+
+def one_party(a: Beside, b: Beside) -> bool:
+    """Whether two values may be of the same persons.
+
+    Where both claims name some they have one in common, and where both values stand behind one it is the same.
+    """
+    persons = [[name for name in value.claim.names if name.kind == "person"] for value in (a, b)]
+    if not all(persons):
+        return True
+    named = [{name.canonical for name in names} for names in persons]
+    ahead = [
+        [name.canonical for name in names if name.end <= value.start][-1:]
+        for names, value in zip(persons, (a, b), strict=True)
+    ]
+    return bool(named[0] & named[1]) and (not all(ahead) or ahead[0] == ahead[1])
+
+
+def counted_from_publication(value: Beside) -> bool:
+    """Whether a time is told as so far from the day of publication ("yesterday"), which a later copy shifts."""
+    when = value.value
+    return isinstance(when, When) and when.anchor == "publication" and not (when.symbol or "").startswith("XXXX-")
+
+
+def same_hour(a: Claim, b: Claim) -> bool:
+    """Whether both claims give a time of day and it is the same one, whether something ended or began then."""
+    hours = [[when.clock for when in claim.dates if when.clock is not None] for claim in (a, b)]
+    return any(abs(one - other) <= CLOCK_SLACK for one in hours[0] for other in hours[1])
+
+
+def told_of(beside: Beside) -> str | None:
+    """Return the happening whose time or place a value is."""
+    return happening_at(beside.claim, beside.start, beside.end, TELLING_REACH)
+
+
+def alone(value: Beside, others: Sequence[Beside]) -> bool:
+    """Whether all the values `others` can be the same as `value`."""
+    return all(relation(value.value, other.value) != "conflict" for other in others)

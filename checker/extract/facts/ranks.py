@@ -1,0 +1,64 @@
+"""Which place in a count a thing has: "It is the first strike in the city since 1998"."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from checker.extract.normalise import plain
+from checker.extract.tokens import stem
+from checker.model import Claim, Fact, Quantity
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from checker.extract.facts.base import Surroundings
+
+SAID_OF = re.compile(
+    r"\b(?:is|was|are|were|be|been|being|becomes?|became|marks?|marked|makes?|made|already|this|it's)"
+    r"(?: (?:already|now|also|only|just|about|the|its|his|her|their|a|to be|[\w'-]+'s?)){0,4} ?$",
+    re.IGNORECASE,
+)
+"""Words ahead of an ordinal that say it of something; behind any other it picks one of several."""
+PIECES = frozenset(map(stem, (
+    "time", "day", "night", "week", "month", "year", "quarter", "half", "round", "place", "floor", "stage", "phase",
+    "leg", "set", "lap", "period", "person", "one", "thing", "step", "degree", "class", "hand", "cousin", "lady",
+    "minister",
+)))  # fmt: skip
+"""Nouns whose ordinal tells one of several pieces, a grade or a title, and not how many came before."""
+FOUNDED = re.compile(
+    r"\bsince (?:it|its|they|the \w+)\b[^.;]{0,30}\b(?:found\w*|creat\w*|launch\w*|establish\w*|incept\w*|birth)"
+)
+"""Counted from its beginning, a thing is counted whole."""
+SPAN = 60
+"""Code points behind an ordinal within which the time it counts from stands."""
+SUPERLATIVE = re.compile(r" ?[\w-]*(?:est|most)\b", re.IGNORECASE)
+"""Behind an ordinal ("the second largest") what is counted is a ranking by size, not an order in time."""
+
+
+def find(claim: Claim, around: Surroundings) -> Iterator[Fact]:  # noqa: ARG001  every finder has this signature
+    """Yield a fact for each ordinal that is said of a thing; its time is the year from which on it counts, if told."""
+    ordinals = [q for q in claim.quantities if q.kind == "ordinal" and q.noun and q.noun not in PIECES]
+    if not ordinals:
+        return
+    text = plain(claim.text)
+    for quantity in ordinals:
+        start, end = quantity.start - claim.start, quantity.end - claim.start
+        if SAID_OF.search(text[:start]) and not SUPERLATIVE.match(text[end:]):
+            yield Fact(
+                "rank", quantity.noun or "", quantity.text, quantity.start, quantity.end,
+                time=_counted_from(claim, quantity, text[end:]), source=claim.speaker,
+                key=(f"{quantity.value:g}",), quantity=quantity,
+            )  # fmt: skip
+
+
+def _counted_from(claim: Claim, quantity: Quantity, behind: str) -> str | None:
+    """Return the day (ISO) from which on the thing is counted, ``?`` where a span is told whose start is unknown."""
+    if FOUNDED.search(behind):
+        return None
+    near = [when for when in claim.dates if 0 <= when.start - quantity.end <= SPAN]
+    for when in near:
+        if when.relation == "since" or when.granularity in ("year", "decade"):
+            return when.first or "?"
+    spans = (q for q in claim.quantities if q.dimension == "duration" and 0 <= q.start - quantity.end <= SPAN)
+    return "?" if next(spans, None) else None

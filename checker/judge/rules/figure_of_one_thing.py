@@ -1,0 +1,42 @@
+"""N205: two figures of a thing that each report tells of once."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal
+
+from checker.judge.told_once import told_once
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from checker.judge.view import ClusterView
+    from checker.model import Finding
+
+
+class FigureOfOneThing:
+    """Outlets give one thing different sizes, prices, lengths or numbers, in sentences that need not be alike.
+
+    ## What it flags
+    A figure beside a thing that either report tells of once, where the two figures, converted, do not meet.  What else
+    the sentences share decides whether it is a contradiction or only a possible conflict.
+
+    ## Why it matters
+    Two reporters rarely write the same sentence; the area that burnt is the same all the same.
+
+    ## Flagged
+    - “The flames spread across 4,000 square metres of covered timber racks, the fire service said.” / “By noon the fire had eaten ten acres of covered timber racks.”
+
+    ## Not flagged
+    - “The flames spread across 4,000 square metres of covered timber racks.” / “By noon the fire had eaten an acre of covered timber racks.”
+    - “The flames spread across 4,000 square metres of covered timber racks.” / “The owner has ten acres of meadow behind the yard.”
+    """
+
+    id = "N205"
+    name = "figure-of-one-thing"
+    kind: Literal["contradiction"] = "contradiction"
+    family = "number"
+    severity: Literal["error"] = "error"
+
+    def judge(self, view: ClusterView) -> Iterator[Finding]:
+        """Yield the finding of one cluster of values."""
+        yield from told_once(self, view, frozenset({"measure", "count"}), "a figure")

@@ -1,0 +1,42 @@
+"""W406: two places of a happening that each report tells of once."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal
+
+from checker.judge.told_once import told_once
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from checker.judge.view import ClusterView
+    from checker.model import Finding
+
+
+class PlaceOfOneHappening:
+    """Outlets give one happening different places, in sentences that need not be alike.
+
+    ## What it flags
+    “At” one place here and “at” another there, of a happening that either report tells of once.  It is a contradiction
+    where both also give the same hour; without it one place may lie within the other, and it is a possible conflict.
+
+    ## Why it matters
+    Where it was is what a reader who was there knows.
+
+    ## Flagged
+    - “Talks at the old Corn Exchange broke up at about 1 a.m. without a deal.” / “Bargaining had gone on until 1 a.m. at the Station Hotel.”
+
+    ## Not flagged
+    - “Talks at the old Corn Exchange broke up at about 1 a.m.” / “Bargaining had gone on until 1 a.m. at the Exchange.”
+    - “Talks at the old Corn Exchange broke up at about 1 a.m.” / “A crowd had gathered at the Station Hotel by 1 a.m.”
+    """
+
+    id = "W406"
+    name = "place-of-one-happening"
+    kind: Literal["contradiction"] = "contradiction"
+    family = "location"
+    severity: Literal["error"] = "error"
+
+    def judge(self, view: ClusterView) -> Iterator[Finding]:
+        """Yield the finding of one cluster of values."""
+        yield from told_once(self, view, frozenset({"place"}), "a place")

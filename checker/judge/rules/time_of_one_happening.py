@@ -1,0 +1,41 @@
+"""T302: two times of a happening that each report tells of once."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal
+
+from checker.judge.told_once import told_once
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from checker.judge.view import ClusterView
+    from checker.model import Finding
+
+
+class TimeOfOneHappening:
+    """Outlets give one happening different times, in sentences that need not be alike.
+
+    ## What it flags
+    A time beside a happening that either report tells of once: the inspection, the next meeting, the landing.
+
+    ## Why it matters
+    What is planned, checked or remembered hangs on the day; no sentence has to look like the other for one to be wrong.
+
+    ## Flagged
+    - “The hall had passed its last inspection on 7 March, its owner said.” / “By the book at the door, inspectors went through the hall on 20 February.”
+
+    ## Not flagged
+    - “The hall had passed its last inspection on 7 March, its owner said.” / “By the book at the door, inspectors went through the hall in March.”
+    - “The hall had passed its last inspection on 7 March, its owner said.” / “The hall was sold on 20 February.”
+    """
+
+    id = "T302"
+    name = "time-of-one-happening"
+    kind: Literal["contradiction"] = "contradiction"
+    family = "date"
+    severity: Literal["error"] = "error"
+
+    def judge(self, view: ClusterView) -> Iterator[Finding]:
+        """Yield the finding of one cluster of values."""
+        yield from told_once(self, view, frozenset({"time"}), "a time")

@@ -1,0 +1,61 @@
+"""Turns values that different articles give of a thing they tell of once into a finding."""
+
+from __future__ import annotations
+
+from itertools import combinations
+from typing import TYPE_CHECKING
+
+from checker.align.values.pairs import SURE, relation
+from checker.judge.base import Rule, either, fact_evidence, finding
+from checker.judge.certainty import estimated, modality_at, provisional, sources_differ
+from checker.model import Quantity
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from checker.align.values.beside import Kind
+    from checker.judge.view import ClusterView
+    from checker.model import Claim, Finding, Span
+
+TOLD_ONCE = "Each report tells of it once, and gives one value of it."
+
+
+def told_once(rule: Rule, view: ClusterView, kinds: frozenset[Kind], topic: str) -> Iterator[Finding]:
+    """Yield one finding if values of a cluster of `kinds` exclude each other and are equally certain."""
+    if view.cluster.basis != "value" or view.cluster.topic.split()[0] not in kinds:
+        return
+    sides: dict[str, tuple[str, Claim, Span]] = {}
+    explained = True
+    for one, other in combinations(zip(view.values, view.cluster.parts, strict=True), 2):
+        (a, claim_a), span_a = one
+        (b, claim_b), span_b = other
+        if claim_a.article == claim_b.article or relation(a, b) != "conflict" or {a, b} & view.around.withdrawn:
+            continue
+        if modality_at(claim_a, span_a.start, span_a.end) != modality_at(claim_b, span_b.start, span_b.end):
+            continue
+        explained = explained and isinstance(a, Quantity) and _reckoned(claim_a, claim_b)
+        for claim, span in ((claim_a, span_a), (claim_b, span_b)):
+            words = claim.text[span.start - claim.start : span.end - claim.start]
+            sides[claim.id] = (" ".join(words.split()), claim, span)
+    if not sides:
+        return
+    shown = sorted(sides.values(), key=lambda side: (side[0].lower(), side[1].article, side[1].start))
+    ordered = [(value, claim) for value, claim, _ in shown]
+    certain = view.cluster.strength >= SURE and not explained
+    verb = "Sources disagree on" if certain else "Sources may disagree on"
+    yield finding(
+        rule, view, ordered, f"{verb} {topic}: {either(ordered)}.",
+        kind="contradiction" if certain else "possible-conflict", confidence=view.cluster.strength,
+        evidence=tuple(fact_evidence(view, span, claim) for _, claim, span in shown),
+        trace=(
+            TOLD_ONCE,
+            "Who vouches for it, or how surely, may explain the difference." if explained
+            else "The values cannot both be true." if certain
+            else "They share too little to be sure that they speak of one thing.",
+        ),
+    )  # fmt: skip
+
+
+def _reckoned(a: Claim, b: Claim) -> bool:
+    """Whether two figures are those of two parties, or of an hour, or somebody's reckoning."""
+    return sources_differ(a, b) or any(provisional(claim) or estimated(claim) for claim in (a, b))
