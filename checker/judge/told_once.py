@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 
 from checker.align.values.pairs import SURE, relation
 from checker.judge.base import Rule, either, fact_evidence, finding
-from checker.judge.certainty import estimated, modality_at, provisional, sources_differ
-from checker.model import Quantity
+from checker.judge.certainty import AHEAD, estimated, modality_at, provisional, sources_differ
+from checker.model import Quantity, When
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from checker.align.values.beside import Kind
+    from checker.align.values.beside import Kind, Value
     from checker.judge.view import ClusterView
     from checker.model import Claim, Finding, Span
 
@@ -31,7 +31,7 @@ def told_once(rule: Rule, view: ClusterView, kinds: frozenset[Kind], topic: str)
         (b, claim_b), span_b = other
         if claim_a.article == claim_b.article or relation(a, b) != "conflict" or {a, b} & view.around.withdrawn:
             continue
-        if modality_at(claim_a, span_a.start, span_a.end) != modality_at(claim_b, span_b.start, span_b.end):
+        if _certainty(view, claim_a, span_a, a) != _certainty(view, claim_b, span_b, b):
             continue
         explained = explained and isinstance(a, Quantity) and _reckoned(claim_a, claim_b)
         for claim, span in ((claim_a, span_a), (claim_b, span_b)):
@@ -54,6 +54,15 @@ def told_once(rule: Rule, view: ClusterView, kinds: frozenset[Kind], topic: str)
             else "They share too little to be sure that they speak of one thing.",
         ),
     )  # fmt: skip
+
+
+def _certainty(view: ClusterView, claim: Claim, span: Span, value: Value) -> str:
+    """Return the modality of a value; a time to come is ahead, whatever the verb ("they meet again in May")."""
+    kind = modality_at(claim, span.start, span.end)
+    day = view.around.articles[claim.article].day
+    if kind == "fact" and isinstance(value, When) and value.first and day and value.first > day:
+        kind = "plan"
+    return AHEAD.get(kind, kind)
 
 
 def _reckoned(a: Claim, b: Claim) -> bool:

@@ -9,12 +9,14 @@ from checker.align.linkage import linked
 from checker.align.values.beside import Beside, Kind, Value, values_of
 from checker.align.values.once import ONCE, Told, telling, told
 from checker.align.values.pairs import (
+    CROWD,
     ENOUGH,
     LEAST,
     SURE,
     UNSURE,
     alone,
     counted_from_publication,
+    one_measure,
     one_party,
     one_time,
     relation,
@@ -49,6 +51,10 @@ class _Article(NamedTuple):
     values: tuple[Beside, ...]
     numbers: frozenset[tuple[str, float]]
     told: Told
+
+    def crowd(self, value: Beside) -> int:
+        """Return how many values of the kind of `value` the article gives."""
+        return sum((other.kind, other.of) == (value.kind, value.of) for other in self.values)
 
 
 def value_clusters(event: Event, extractions: Sequence[Extraction]) -> tuple[Cluster, ...]:
@@ -110,16 +116,17 @@ def _strength(
     """Return how sure it is that two values answer one question, 0 where something tells against it."""
     if relation(a.value, b.value) == "incomparable" or not one_party(a, b):
         return 0.0
+    shared = len(first.told.once(a.around & rare) & second.told.once(b.around & rare))
     if question.kind == "time":
-        return UNSURE if counted_from_publication(a) or counted_from_publication(b) else SURE
+        return SURE if shared and not (counted_from_publication(a) or counted_from_publication(b)) else UNSURE
     if not one_time(a.claim, b.claim):
         return 0.0
     if question.kind == "place":
         return SURE if same_hour(a.claim, b.claim) else UNSURE
-    shared = len(first.told.once(a.around & rare) & second.told.once(b.around & rare))
-    if shared < LEAST[question.kind] or _told_elsewhere(a, b, first, second):
+    crowd = 2 * (max(first.crowd(a), second.crowd(b)) >= CROWD)
+    if shared < LEAST[question.kind] + crowd or not one_measure(a, b) or _told_elsewhere(a, b, first, second):
         return 0.0
-    return SURE if shared >= ENOUGH[question.kind] else UNSURE
+    return SURE if shared >= ENOUGH[question.kind] + crowd else UNSURE
 
 
 def _told_elsewhere(a: Beside, b: Beside, first: _Article, second: _Article) -> bool:

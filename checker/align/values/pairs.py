@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from checker.align.values.once import happening_at
 from checker.extract.dates.compare import CLOCK_SLACK, told_alike
 from checker.extract.dates.compare import relate as relate_times
+from checker.extract.quantities.compare import middle
 from checker.extract.quantities.compare import relate as relate_quantities
 from checker.extract.tokens import tokenise
 from checker.model import Name, Quantity, When
@@ -24,6 +26,11 @@ ENOUGH: dict[Kind, int] = {"measure": 2, "count": 3, "time": 4, "place": 4, "ser
 """Things told once that two claims have to share before their values surely answer one question; a time or a place
 that stands beside the same happening needs none."""
 LEAST: dict[Kind, int] = {"measure": 1, "count": 3, "service": 3}
+CROWD = 5
+"""Values of one kind from which on an article is full of figures (sport, statistics): two more things are asked for."""
+FARTHEST = 12.0
+"""Times one figure may be the other: a slip moves a point or takes acres for hectares, beyond it things differ."""
+TOTAL = re.compile(r"\b(?:total|combined|altogether|overall|in all|career)\b", re.IGNORECASE)
 """Below this many the values are not compared."""
 TELLING_REACH = 10
 """Words between a happening and its time or place."""
@@ -40,6 +47,15 @@ def relation(a: Value, b: Value) -> str:
         words = set(tokenise(a.canonical).words) & set(tokenise(b.canonical).words)
         return "compatible" if words else "conflict"
     return "equal" if a == b else "conflict"
+
+
+def one_measure(a: Beside, b: Beside) -> bool:
+    """Whether two figures may be of one thing: neither alone is a total, and they are not of another order."""
+    if not (isinstance(a.value, Quantity) and isinstance(b.value, Quantity)):
+        return True
+    lower, higher = sorted((abs(middle(a.value)), abs(middle(b.value))))
+    totals = [TOTAL.search(value.claim.text) is not None for value in (a, b)]
+    return totals[0] == totals[1] and higher <= FARTHEST * lower
 
 
 def one_time(a: Claim, b: Claim) -> bool:

@@ -13,8 +13,13 @@ if TYPE_CHECKING:
 
     from checker.extract.facts.base import Surroundings
 
-BEHIND = re.compile(r",? ?\(?(?:,? ?(?:who is|who was|aged|age|now) )?")
-"""What may stand between a name and its figure behind it."""
+BEHIND = re.compile(r",? ?\(?(?:,? ?(?:who is|aged|age) )?")
+"""What may stand between a name and its age behind it; "now 16" and "who was 15 at the time" count from elsewhere."""
+RECORD_BEHIND = re.compile(r",? ?\(|, ")
+"""What stands between a name and a record: without a mark, or behind one word ("beat the Rovers, 3-1"), the pair is a
+score."""
+THEN = re.compile(r",? (?:at the time|then|when|at that time)\b")
+"""What makes an age one of another day."""
 AHEAD = re.compile(r",? (?:[^\W\d_][\w'-]*,? ){0,4}")
 """What may stand between a figure and the name behind it: "the 32-year-old English climber Robert Buckley"."""
 
@@ -36,11 +41,15 @@ def find(claim: Claim, around: Surroundings) -> Iterator[Fact]:
 
 def _holder(quantity: Quantity, persons: list[Name], text: str, claim: Claim) -> Name | None:
     """Return the person right ahead of the figure, or for an age the first one right behind it."""
+    if THEN.match(text[quantity.end - claim.start :]):
+        return None
     ahead = [name for name in persons if claim.start <= name.start and name.end <= quantity.start]
-    if ahead and BEHIND.fullmatch(text[ahead[-1].end - claim.start : quantity.start - claim.start]):
+    between = BEHIND if quantity.kind == "age" else RECORD_BEHIND
+    gap = text[ahead[-1].end - claim.start : quantity.start - claim.start] if ahead else ""
+    if ahead and between.fullmatch(gap) and (gap != ", " or quantity.kind == "age" or " " in ahead[-1].text):
         return ahead[-1]
     behind = [name for name in persons if quantity.end <= name.start and name.end <= claim.end]
     if quantity.kind == "age" and behind and "year" in quantity.text:
-        between = text[quantity.end - claim.start : behind[0].start - claim.start]
-        return behind[0] if AHEAD.fullmatch(between) else None
+        between_them = text[quantity.end - claim.start : behind[0].start - claim.start]
+        return behind[0] if AHEAD.fullmatch(between_them) else None
     return None

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 SILENT = re.compile(r"[aeiouyhw]")
 DOUBLED = re.compile(r"(.)\1+")
 
+COMMON = 4
+"""First letters from which on two given names are long and short of one ("Alexandros", "Alexis")."""
 SPELT_ALIKE = 0.85
 """Jaro-Winkler similarity from which on two given names are spellings of one (Brian and Bryant .91, Henrik and Anders .44)."""
 
@@ -66,7 +68,10 @@ def _exclude(a: Fact, b: Fact) -> bool:
     """Whether two given names are neither one nor a short form of the other, and their bearers are one person."""
     first, second = a.key[0].split()[0], b.key[0].split()[0]
     short = first[:1] == second[:1] and (
-        min(len(first), len(second)) <= 2 or first.startswith(second) or second.startswith(first)
+        min(len(first), len(second)) <= 2
+        or first.startswith(second)
+        or second.startswith(first)
+        or first[:COMMON] == second[:COMMON]
     )
     if first == second or short or "." in first + second or _skeleton(first) == _skeleton(second):
         return False

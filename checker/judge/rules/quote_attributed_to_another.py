@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import combinations
 from typing import TYPE_CHECKING, Literal
 
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
 
 SAME_WORDS = 0.85
 """Share of common tokens from which two quotes are one sentence, whoever says it (development events: swapped speakers .9 and above)."""
+GROUP = re.compile(r"\b(?:they|both|two|three|pair|men|women|people|officials|others)\b", re.IGNORECASE)
+"""A speaker of several ("the two men said") may be the other one as well."""
 LEAST_WORDS = 5
 """Shorter quotes ("no comment") are said by many."""
 LEAST_WORDS_OF_A_PART = 8
@@ -56,7 +59,12 @@ class QuoteAttributedToAnother:
         if view.cluster.basis != "quote":
             return
         persons = view.around.persons
-        quotes = [claim for claim in view.claims if claim.is_quote and claim.cue and claim.speaker in persons]
+        quotes = [
+            claim
+            for claim in view.claims
+            if claim.is_quote and claim.cue and claim.speaker in persons
+            if not (claim.speaker_mention and GROUP.search(claim.speaker_mention.text))
+        ]
         given: dict[str, Claim] = {}
         for a, b in combinations(quotes, 2):
             if a.article != b.article and sources_differ(a, b) and _same_words(a.text, b.text):
