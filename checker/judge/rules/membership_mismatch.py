@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal
 
+from checker.align.spelling import nearly
 from checker.judge.slots import slot_conflict
 
 if TYPE_CHECKING:
@@ -18,13 +19,16 @@ class MembershipMismatch:
 
     ## What it flags
     Two closed lists (“its members are”, “consists of”) of one body that do not hold the same names.  An open list
-    (“including”) conflicts only if it names somebody whom a closed list leaves out.
+    (“including”) conflicts only if it names somebody whom a closed list leaves out.  Also two lists of equal length, of
+    at least three who sit, sign or serve together, that differ in one name alone, whatever the body is called.
 
     ## Why it matters
     Who sat on the panel or signed the text is a matter of record.
 
     ## Flagged
     - “The Northern Union consists of Russia, Armenia and Belarus.” / “The Northern Union consists of Russia, Armenia and Kazakhstan.”
+
+    - “She appointed a panel of three: Ada Moe, a judge, with Per Lund, an engineer, and Eva Dahl, a doctor.” / “The commission is headed by the judge Ada Moe; Per Lund and the lawyer Jan Berg belong to it.”
 
     ## Not flagged
     - “The Northern Union consists of Russia, Armenia and Belarus.” / “The Northern Union consists of Belarus, Russia and Armenia.”
@@ -41,6 +45,8 @@ class MembershipMismatch:
         """Yield the finding of one slot."""
         if view.cluster.topic.startswith("members of "):
             yield from slot_conflict(self, view, _exclude, "who belongs to the {}")
+        if view.cluster.topic.startswith("list of "):
+            yield from slot_conflict(self, view, _differ_in_one, "who belongs to it")
 
 
 def _exclude(a: Fact, b: Fact) -> bool:
@@ -52,3 +58,12 @@ def _exclude(a: Fact, b: Fact) -> bool:
         closed, given = (first, second) if a.closed else (second, first)
         return not given <= closed
     return False
+
+
+def _differ_in_one(a: Fact, b: Fact) -> bool:
+    """Whether two lists of equal length differ in one name, and the two that differ are not spellings of one."""
+    first, second = set(a.key), set(b.key)
+    if len(first) != len(second) or len(first - second) != 1:
+        return False
+    (mine,), (theirs,) = first - second, second - first
+    return not any(nearly(word, other) for word in mine.split() for other in theirs.split())

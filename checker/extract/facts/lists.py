@@ -1,0 +1,57 @@
+"""Who is named together as all that belong: "a panel of three: A, B and C", "A, B, C and D signed the text"."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING
+
+from checker.extract.normalise import plain
+from checker.lexicon import table
+from checker.model import Claim, Fact, Name
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from checker.extract.facts.base import Surroundings
+
+LEAST = 3
+"""Names from which on a list can be told from another one that shares all but one with it."""
+JOINT = re.compile(r"(?:,|,? and|, as well as) (?:the )?|, (?:and )?(?:the )?")
+"""What may stand between two names of a list of places or bodies."""
+
+
+@cache
+def _cues() -> re.Pattern[str]:
+    words = sorted(table("slots")["lists"]["words"], key=len, reverse=True)
+    return re.compile(r"\b(?:" + "|".join(map(re.escape, words)) + r")\b", re.IGNORECASE)
+
+
+def find(claim: Claim, around: Surroundings) -> Iterator[Fact]:
+    """Yield a fact for the names of a claim that are told to belong together: all its persons, or a list of others."""
+    names = around.sentence or claim.names
+    if len(names) < LEAST:
+        return
+    text = plain(claim.text)
+    if not _cues().search(text):
+        return
+    persons = [name for name in names if name.kind == "person" and name.canonical != claim.speaker]
+    for listed in (persons, *_joined([n for n in claim.names if n.kind in ("place", "body", "other")], text, claim)):
+        members = tuple(sorted({name.canonical for name in listed}))
+        if len(members) >= LEAST:
+            yield Fact(
+                "list", "members", ", ".join(members), listed[0].start, listed[-1].end, source=claim.speaker,
+                key=members,
+            )  # fmt: skip
+
+
+def _joined(names: Sequence[Name], text: str, claim: Claim) -> Iterator[list[Name]]:
+    """Yield the runs of names with nothing but commas and "and" between them."""
+    run: list[Name] = []
+    for name in names:
+        if run and not JOINT.fullmatch(text[run[-1].end - claim.start : name.start - claim.start]):
+            yield run
+            run = []
+        run.append(name)
+    if run:
+        yield run
