@@ -25,12 +25,13 @@ AUXILIARIES = (
     r"confirmed|reported|kept|left|remained|remains|stayed|did|does|do|hasn't|haven't|hadn't|isn't|wasn't|weren't) )*"
 )
 BETWEEN = re.compile(
-    r"(?P<subject>[^\W\d_][\w'-]*)(?:, (?:\w[\w' -]{0,30}, )?| )"
+    r"(?P<subject>[^\W\d_][\w'-]*)(?: (?:in|at|of|on|near|for) (?:the |a )?[\w'-]+(?: \d+)?)?"
+    r"(?:, (?:\w[\w' -]{0,30}, )?| )"
     rf"(?P<middle>{AUXILIARIES}(?:\w+ (?:but|and|nor) {AUXILIARIES})?)$",
     re.IGNORECASE,
 )
-"""The words right ahead of a condition: its subject, perhaps with an age between commas, and its auxiliaries, perhaps
-those of another verb first ("was questioned but had not been")."""
+"""The words right ahead of a condition: its subject, perhaps with what it is of or in ("the sprinklers in the hall") or
+an age between commas, and its auxiliaries, perhaps those of another verb first ("was questioned but had not been")."""
 NEGATORS = re.compile(r"\b(?:not|never|n't|\w+n't)\b", re.IGNORECASE)
 LETTERS = re.compile(r"[a-z]+")
 BODY_OF = re.compile(r"(?: \w+)? bod(?:y|ies) of (?:the )?(?:[a-z][\w'-]* ){0,4}$")

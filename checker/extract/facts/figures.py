@@ -1,4 +1,4 @@
-"""A figure that stands beside a name: an age ("Olav Brekke, 58,"), a record ("Riddick Bowe (43-1)")."""
+"""A figure beside a name: an age ("Olav Brekke, 58,"), a record ("Bowe (43-1)"), a population ("home to 9,000 people")."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from checker.extract.normalise import plain
+from checker.extract.tokens import stem
 from checker.model import Claim, Fact, Name, Quantity
 
 if TYPE_CHECKING:
@@ -18,6 +19,15 @@ BEHIND = re.compile(r",? ?\(?(?:,? ?(?:who is|aged|age) )?")
 RECORD_BEHIND = re.compile(r",? ?\(|, ")
 """What stands between a name and a record: without a mark, or behind one word ("beat the Rovers, 3-1"), the pair is a
 score."""
+HOME = re.compile(
+    r"(?: (?:island|city|town|village))?,? (?:(?:which|that) )?(?:(?:is|was) )?"
+    r"(?:home to|an? (?:\w+ ){0,2}(?:city|town|village|port|island|suburb|district) of"
+    r"|(?:has|had|with) a population of) "
+)
+"""What stands between a place and the number of its people."""
+SORT = re.compile(r" (?:Island|City|Town|Village)$")
+"""What one report adds to a place's name and another leaves out."""
+DWELLERS = frozenset(map(stem, ("people", "persons", "residents", "inhabitants", "souls", "islanders", "villagers")))
 THEN = re.compile(r",? (?:at the time|then|when|at that time)\b")
 """What makes an age one of another day."""
 AHEAD = re.compile(r",? (?:[^\W\d_][\w'-]*,? ){0,4}")
@@ -25,8 +35,9 @@ AHEAD = re.compile(r",? (?:[^\W\d_][\w'-]*,? ){0,4}")
 
 
 def find(claim: Claim, around: Surroundings) -> Iterator[Fact]:
-    """Yield a fact for each age or record of a person that stands next to the name."""
+    """Yield a fact for each age or record of a person, and each number of people of a place, next to the name."""
     text = plain(claim.text)
+    yield from _populations(claim, text)
     figures = [quantity for quantity in claim.quantities if quantity.kind in ("age", "pair")]
     persons = [name for name in around.sentence or claim.names if name.kind == "person"]
     for quantity in figures:
@@ -36,6 +47,18 @@ def find(claim: Claim, around: Surroundings) -> Iterator[Fact]:
             yield Fact(
                 attribute, holder.canonical, quantity.text, quantity.start, quantity.end, source=claim.speaker,
                 key=(f"{quantity.low:g}", f"{quantity.high:g}", str(quantity.second)), quantity=quantity,
+            )  # fmt: skip
+
+
+def _populations(claim: Claim, text: str) -> Iterator[Fact]:
+    """Yield a fact for each number of people that a place is said to be home to."""
+    counts = [q for q in claim.quantities if q.dimension == "count" and q.kind == "level" and q.noun in DWELLERS]
+    for quantity in counts:
+        ahead = [name for name in claim.names if name.kind in ("place", "other") and name.end <= quantity.start]
+        if ahead and HOME.fullmatch(text[ahead[-1].end - claim.start : quantity.start - claim.start]):
+            yield Fact(
+                "population", SORT.sub("", ahead[-1].canonical), quantity.text, quantity.start, quantity.end,
+                source=claim.speaker, key=(f"{quantity.low:g}", f"{quantity.high:g}"), quantity=quantity,
             )  # fmt: skip
 
 

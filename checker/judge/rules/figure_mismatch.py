@@ -1,4 +1,4 @@
-"""N203: two ages or two records of one person."""
+"""N203: two ages or two records of one person, two populations of one place."""
 
 from __future__ import annotations
 
@@ -15,10 +15,11 @@ if TYPE_CHECKING:
 
 
 class FigureMismatch:
-    """Outlets give different ages, or different records, of the same person.
+    """Outlets give different ages or records of the same person, or different populations of the same place.
 
     ## What it flags
-    A figure that stands beside a person's name (“Robert Buckley, 32,”, “Riddick Bowe (43-1)”) and differs between outlets.
+    A figure that stands beside a person's name (“Robert Buckley, 32,”, “Riddick Bowe (43-1)”), or the number of people a
+    place is home to, that differs between outlets.
 
     ## Why it matters
     It is checked in a minute, and a wrong one casts doubt on the rest.
@@ -39,7 +40,7 @@ class FigureMismatch:
 
     def judge(self, view: ClusterView) -> Iterator[Finding]:
         """Yield the finding of one slot."""
-        if view.cluster.topic.startswith(("age of ", "record of ")):
+        if view.cluster.topic.startswith(("age of ", "record of ", "population of ")):
             yield from slot_conflict(self, view, _exclude, f"the {view.facts[0][0].attribute} of {{}}")
 
 

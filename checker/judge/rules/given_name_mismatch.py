@@ -92,6 +92,6 @@ def _full_forms() -> dict[str, frozenset[str]]:
 
 
 def _skeleton(name: str) -> str:
-    """Return the consonants of a given name, so that Robin and Robyn, Katherine and Catherine are one."""
-    consonants = SILENT.sub("", folded(name).replace("c", "k").replace("ph", "f"))
+    """Return the consonants of a given name, so that Robin and Robyn, Katherine and Catherine, Gurban and Kurban are one."""
+    consonants = SILENT.sub("", folded(name).replace("c", "k").replace("g", "k").replace("ph", "f"))
     return DOUBLED.sub(r"\1", consonants)
