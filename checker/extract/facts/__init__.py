@@ -20,6 +20,7 @@ from checker.extract.facts import (
     ranks,
     roles,
     stances,
+    verdicts,
     withdrawn,
 )
 from checker.extract.facts.base import NOTHING_AROUND, Surroundings
@@ -37,6 +38,7 @@ FINDERS = (
     conditions.find,
     changes.find,
     stances.find,
+    verdicts.find,
     withdrawn.find,
 )
 

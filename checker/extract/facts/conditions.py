@@ -67,8 +67,12 @@ def find(claim: Claim, around: Surroundings) -> Iterator[Fact]:  # noqa: ARG001 
     pattern, places = _words()
     if _first_words().isdisjoint(LETTERS.findall(text.lower())):
         return
-    for match in pattern.finditer(text):
+    found = list(pattern.finditer(text))
+    told = {places[match.group().lower()] for match in found}
+    for match in found:
         axis, pole = places[match.group().lower()]
+        if (axis, 1 - pole) in told:
+            continue  # "guilty of the one and cleared of the other" tells neither of the whole
         name = _named_behind(claim, text, match.end()) if axis == "life" else None
         ahead = BETWEEN.search(text[max(0, match.start() - REACH) : match.start()])
         if name is None and (ahead is None or not (ahead["middle"] or claim.label == "headline")):

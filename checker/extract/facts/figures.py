@@ -1,4 +1,4 @@
-"""A figure beside a name: an age ("Olav Brekke, 58,"), a record ("Bowe (43-1)"), a population ("home to 9,000 people")."""
+"""A figure beside a name: an age ("Olav Brekke, 58,"), a record ("Bowe (43-1)"), a population ("home to 9,000")."""
 
 from __future__ import annotations
 

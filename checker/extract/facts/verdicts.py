@@ -1,0 +1,43 @@
+"""Whether a court found somebody guilty of everything: "guilty on all counts", "but cleared him of obstruction"."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from checker.extract.normalise import plain
+from checker.model import Claim, Fact
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from checker.extract.facts.base import Surroundings
+
+COURT = re.compile(r"\b(?:guilty|convict\w*|clear\w*|acquit\w*|exonerat\w*)\b", re.IGNORECASE)
+OF_ALL = re.compile(
+    r"\b(?:guilty|convicted)\b[^.;]{0,20}? (?:of|on) (?:the lot\b|everything\b|(?:all|every|each)\b[^.;]{0,20}?"
+    r"\b(?:counts?|charges?|offences?|points?)\b)",
+    re.IGNORECASE,
+)
+OF_SOME = re.compile(
+    r"\b(?:cleared|acquitted|exonerated|not guilty)\b (?:(?:him|her|them|the \w+) )?"
+    r"(?:of|on) (?!all\b|everything\b|wrong)",
+    re.IGNORECASE,
+)
+
+
+def find(claim: Claim, around: Surroundings) -> Iterator[Fact]:
+    """Yield a fact for a person who is found guilty of all counts, or cleared of one."""
+    if not COURT.search(claim.text):
+        return
+    text = plain(claim.text)
+    for pattern, answer in ((OF_ALL, "yes"), (OF_SOME, "no")):
+        found = pattern.search(text)
+        persons = [name for name in around.sentence or claim.names if name.kind == "person"]
+        accused = [name for name in persons if found and name.end <= claim.start + found.start()] or persons
+        if found and accused:
+            yield Fact(
+                "condition:guilt on every count", accused[-1].canonical,
+                " ".join(found.group().split()), claim.start + found.start(), claim.start + found.end(),
+                source=claim.speaker, key=(answer,),
+            )  # fmt: skip
