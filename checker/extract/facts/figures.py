@@ -21,8 +21,10 @@ AHEAD = re.compile(r",? (?:[^\W\d_][\w'-]*,? ){0,4}")
 
 def find(claim: Claim, around: Surroundings) -> Iterator[Fact]:
     """Yield a fact for each age or record of a person that stands next to the name."""
-    text = plain(claim.text)
     figures = [quantity for quantity in claim.quantities if quantity.kind in ("age", "pair")]
+    if not figures:
+        return
+    text = plain(claim.text)
     persons = [name for name in around.sentence or claim.names if name.kind == "person"]
     for quantity in figures:
         holder = _holder(quantity, persons, text, claim)

@@ -1,6 +1,6 @@
 """Finds the quantities of a text.
 
-Only lines that hold a digit or a number word are read in full; the rest cost one scan.
+Only lines that hold a digit or a number word are read in full.
 """
 
 from __future__ import annotations
@@ -8,10 +8,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from checker.extract.normalise import plain
+from checker.extract.normalise import lower, plain
 from checker.extract.quantities.grammar import read_quantity
 from checker.extract.quantities.vocabulary import STARTERS
 from checker.extract.quantities.words import read_words
+from checker.extract.spots import any_between, spots
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 
 LINES = re.compile(r"[^\n]+(?:\n[a-z][^\n]*)*")  # a line with those it is wrapped into
 DIGIT = re.compile(r"[\d½⅓⅔¼¾⅕⅛]")
-LETTERS = re.compile(r"[a-z]+")
+WORDS = frozenset(word for word in STARTERS if word.isascii())
 
 
 def find_quantities(text: str, blocked: Sequence[Span] = ()) -> tuple[Quantity, ...]:
@@ -28,12 +29,15 @@ def find_quantities(text: str, blocked: Sequence[Span] = ()) -> tuple[Quantity, 
 
     `blocked` are spans that other readers have taken, dates above all: their words are neither numbers nor nouns.
     """
+    places = sorted([*spots(text, WORDS), *[digit.start() for digit in DIGIT.finditer(text)]])
+    if not places:
+        return ()
     lowered = lower(plain(text))
     spans = tuple(sorted(blocked))
     found: list[Quantity] = []
     for lines in LINES.finditer(text):
         start, end = lines.span()
-        if not holds_number(lowered[start:end]):
+        if not any_between(places, start, end):
             continue
         words = read_words(text, lowered, start, end, spans)
         index, last = 0, -1
@@ -46,14 +50,3 @@ def find_quantities(text: str, blocked: Sequence[Span] = ()) -> tuple[Quantity, 
                 found.append(read.quantity)
                 last = read.quantity.end
     return tuple(found)
-
-
-def holds_number(line: str) -> bool:
-    """Return whether a number may begin somewhere in the lower-case `line`."""
-    return DIGIT.search(line) is not None or not STARTERS.isdisjoint(LETTERS.findall(line))
-
-
-def lower(text: str) -> str:
-    """Return `text` in lower case, of the same length: the one letter that would grow (İ) is written as a plain i."""
-    lowered = text.lower()
-    return lowered if len(lowered) == len(text) else text.replace("İ", "i").lower()
