@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 RECENT = 4  # texts: the readers of one article ask one after the other
 
+_DIGIT = re.compile(r"[\d½⅓⅔¼¾⅕⅛]")
 _RUN = re.compile(r"([a-z]+)")
 
 
@@ -34,6 +35,12 @@ def runs_of(text: str) -> Runs:
     """Return the runs of letters of `text` in order."""
     pieces = _RUN.split(lower(text))  # what stands between two runs, and a run, by turns
     return Runs(pieces[1::2], [*accumulate(map(len, pieces))][:-1:2])
+
+
+@lru_cache(maxsize=RECENT)
+def digits(text: str) -> list[int]:
+    """Return the offsets of the digits and fractions of `text`."""
+    return [digit.start() for digit in _DIGIT.finditer(text)]
 
 
 def spots(text: str, words: Container[str]) -> list[int]:
@@ -56,6 +63,11 @@ def any_between(places: Sequence[int], start: int, end: int) -> bool:
 def first_runs(phrases: Iterable[str]) -> frozenset[str]:
     """Return the runs that the `phrases` begin with."""
     return frozenset(runs_of(phrase).words[0] for phrase in phrases)
+
+
+def last_runs(phrases: Iterable[str]) -> frozenset[str]:
+    """Return the runs that the `phrases` end with."""
+    return frozenset(runs_of(phrase).words[-1] for phrase in phrases)
 
 
 def longest_runs(phrases: Iterable[str]) -> frozenset[str]:

@@ -12,7 +12,7 @@ from checker.extract.normalise import lower, plain
 from checker.extract.quantities.grammar import read_quantity
 from checker.extract.quantities.vocabulary import STARTERS
 from checker.extract.quantities.words import read_words
-from checker.extract.spots import any_between, spots
+from checker.extract.spots import any_between, digits, spots
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from checker.model import Quantity, Span
 
 LINES = re.compile(r"[^\n]+(?:\n[a-z][^\n]*)*")  # a line with those it is wrapped into
-DIGIT = re.compile(r"[\d½⅓⅔¼¾⅕⅛]")
 WORDS = frozenset(word for word in STARTERS if word.isascii())
 
 
@@ -29,7 +28,7 @@ def find_quantities(text: str, blocked: Sequence[Span] = ()) -> tuple[Quantity, 
 
     `blocked` are spans that other readers have taken, dates above all: their words are neither numbers nor nouns.
     """
-    places = sorted([*spots(text, WORDS), *[digit.start() for digit in DIGIT.finditer(text)]])
+    places = sorted([*spots(text, WORDS), *digits(text)])
     if not places:
         return ()
     lowered = lower(plain(text))
