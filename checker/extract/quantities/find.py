@@ -6,13 +6,14 @@ Only lines that hold a digit or a number word are read in full.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING
 
 from checker.extract.normalise import lower, plain
 from checker.extract.quantities.grammar import read_quantity
 from checker.extract.quantities.vocabulary import STARTERS
 from checker.extract.quantities.words import read_words
-from checker.extract.spots import any_between, digits, spots
+from checker.extract.spots import digits, spots
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -36,12 +37,13 @@ def find_quantities(text: str, blocked: Sequence[Span] = ()) -> tuple[Quantity, 
     found: list[Quantity] = []
     for lines in LINES.finditer(text):
         start, end = lines.span()
-        if not any_between(places, start, end):
+        inside = places[bisect_left(places, start) : bisect_left(places, end)]
+        if not inside:
             continue
         words = read_words(text, lowered, start, end, spans)
         index, last = 0, -1
-        for at in [at for at, word in enumerate(words.words) if word in STARTERS or word[:1].isdigit()]:
-            if at < index:
+        for at in [bisect_right(words.starts, place) - 1 for place in inside]:
+            if at < index or not (words.words[at] in STARTERS or words.words[at][:1].isdigit()):
                 continue
             read = read_quantity(words, at)
             index = max(read.stop, at + 1)
