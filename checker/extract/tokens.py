@@ -20,6 +20,7 @@ TOKEN = re.compile(r"(\d+(?:[.,:]\d+)*|[^\W\d_]+(?:'[^\W\d_]+)*)")
 MARK = re.compile("[\u0300-\u036f]")
 """A combining mark of Latin letters: a text that holds one is not in composed form."""
 MARKED_TOKEN = re.compile(r"\d+(?:[.,:]\d+)*|[^\W\d_](?:[^\W\d_]|[\u0300-\u036f])*(?:'(?:[^\W\d_]|[\u0300-\u036f])+)*")
+CLAIMS = 4096  # texts whose tokens are remembered; an event with more claims is rare
 STEM_CACHE = 200_000  # word types; a year of one outlet's news holds fewer
 
 _stemmer = Stemmer.Stemmer("english")
@@ -36,6 +37,12 @@ class Tokens:
     def __len__(self) -> int:
         """Return the number of tokens."""
         return len(self.words)
+
+
+@lru_cache(maxsize=CLAIMS)
+def tokens_of(text: str) -> Tokens:
+    """Return the tokens of a claim's text, which every stage that compares claims asks for again."""
+    return tokenise(text)
 
 
 def tokenise(text: str, start: int = 0, end: int | None = None) -> Tokens:
