@@ -68,7 +68,8 @@ def _by_first_run() -> dict[str, tuple[tuple[str, str], ...]]:
     """Return the agencies' names, each with the form that a report shows, by the letters they begin with."""
     found: dict[str, list[tuple[str, str]]] = {}
     for form, name in agencies().items():
-        found.setdefault(*first_runs([form]), []).append((form, name))
+        (run,) = first_runs([form])
+        found.setdefault(run, []).append((form, name))
     return {run: tuple(forms) for run, forms in found.items()}
 
 

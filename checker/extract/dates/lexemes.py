@@ -82,9 +82,9 @@ class Lexemes:
         )
 
 
-def read(text: str, start: int, end: int) -> Lexemes:
+def read(text: str, start: int = 0, end: int | None = None) -> Lexemes:
     """Return the lexemes of ``text[start:end]``."""
-    pieces = _LEXEME.findall(text, start, end)
+    pieces = _LEXEME.findall(text, start, len(text) if end is None else end)
     words = [*map(str.rstrip, pieces)]
     meanings = [_known(word) or (_number(word) if "0" <= word[:1] <= "9" else _NOTHING) for word in words]
     classes = "".join([letter for letter, _ in meanings])
