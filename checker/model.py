@@ -335,6 +335,14 @@ class Claim:
         kinds = [scope.kind for scope in self.scopes if scope.kind not in ("negation", "denial")]
         return kinds[0] if kinds else "fact"
 
+    def with_facts(self, facts: tuple[Fact, ...]) -> Claim:
+        """Return the claim with other facts; written out, because every claim is given its facts so."""
+        return Claim(
+            self.id, self.article, self.kind, self.start, self.end, self.text, self.line, self.column, self.speaker,
+            self.speaker_mention, self.cue, self.sources, self.quantities, self.dates, self.names, self.scopes, facts,
+            self.sentence, self.label,
+        )  # fmt: skip
+
     def to_dict(self) -> Json:
         """Return the JSON form."""
         return {

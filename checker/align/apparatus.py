@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from rapidfuzz.distance import Levenshtein
 
-from checker.extract.tokens import Tokens, tokenise
+from checker.extract.tokens import Tokens, tokens_of
 from checker.model import Segment
 
 if TYPE_CHECKING:
@@ -29,7 +29,7 @@ class _Row:
 
 
 def _row(base: Tokens, text: str) -> _Row:
-    tokens = tokenise(text)
+    tokens = tokens_of(text)
     matches = [-1] * len(base)
     for block in Levenshtein.opcodes(base.words, tokens.words):
         if block.tag == "equal":
@@ -54,7 +54,7 @@ def apparatus(readings: Sequence[str], base: int = 0) -> tuple[Segment, ...]:
     """
     if not readings:
         return ()
-    tokens = tokenise(readings[base])
+    tokens = tokens_of(readings[base])
     rows = [_row(tokens, text) for text in readings]
     everyone = tuple(range(len(rows)))
     segments: list[Segment] = []

@@ -17,7 +17,7 @@ from checker.align.linkage import linked
 from checker.align.parts import parts, with_full_names
 from checker.align.quotes import comparable, utterance_scores
 from checker.align.statements import statement_scores
-from checker.extract.tokens import tokenise
+from checker.extract.tokens import tokens_of
 from checker.model import Cluster, Span, short_hash
 
 if TYPE_CHECKING:
@@ -78,7 +78,7 @@ def _repeats(scores: Mapping[Pair, float], claims: Sequence[Claim]) -> dict[Pair
         partners.setdefault((a, claims[b].article), []).append(b)
         partners.setdefault((b, claims[a].article), []).append(a)
     pairs = {pair for group in partners.values() for pair in combinations(sorted(group), 2)}
-    words = {index: set(tokenise(claims[index].text).words) for pair in pairs for index in pair}
+    words = {index: set(tokens_of(claims[index].text).words) for pair in pairs for index in pair}
     return {
         (a, b): 1.0
         for a, b in sorted(pairs)

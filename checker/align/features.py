@@ -17,7 +17,7 @@ from rapidfuzz import fuzz, process
 from rapidfuzz.distance import Indel
 
 from checker.align.rows import Rows, overlap, rows
-from checker.extract.tokens import stem, tokenise
+from checker.extract.tokens import stem, tokens_of
 from checker.group.rarity import document_counts, rarities, rarity
 from checker.lexicon import table
 
@@ -51,7 +51,7 @@ class Sentences:
 
     def __init__(self, texts: Sequence[str]) -> None:
         self.texts = texts
-        self._tokens: list[Tokens] = [tokenise(text) for text in texts]
+        self._tokens: list[Tokens] = [tokens_of(text) for text in texts]
         self.masked = [[NUMBER_MASK if word[0].isdigit() else word for word in tokens.words] for tokens in self._tokens]
         """The words of each sentence, numbers masked."""
 

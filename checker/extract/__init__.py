@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from checker.extract.boilerplate import label_lines
-from checker.extract.claims import Values, draft_claims, finish
+from checker.extract.claims import Row, Values, draft_claims, finish
 from checker.extract.composed import carried_back, compose, composed, is_composed
 from checker.extract.dates import find_dates
 from checker.extract.facts import with_facts
@@ -38,10 +38,11 @@ def _read(article: Article, recogniser: Recogniser | None) -> Extraction:
     dates = find_dates(text, article.published)
     quantities = find_quantities(text, [Span(when.start, when.end) for when in dates])
     sources = find_sources(text, lines)
+    values = Values(Row(sources), Row(quantities), Row(dates), Row(names))
 
-    drafts = draft_claims(text, sentences, quotations, sources)
+    drafts = draft_claims(text, sentences, quotations, values.sources)
     attributions = [draft.attribution for draft in drafts if draft.attribution is not None]
     speakers = resolve(text, attributions, cast_of(text, names), names, sentences, quotations)
-    claims = finish(article, drafts, sentences, speakers, Values(sources, quantities, dates, names))
+    claims = finish(article, drafts, sentences, speakers, values)
     agencies = tuple(dict.fromkeys(source.name for source in sources))
     return with_facts(Extraction(article, lines, sentences, names, claims, agencies))

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
-from operator import attrgetter
-from typing import TYPE_CHECKING, Protocol, TypeVar
+from typing import TYPE_CHECKING, Generic, Protocol, TypeVar
 
 from checker.extract.quotes.kinds import is_claim, kind_of
 from checker.extract.reported import find_reported, may_report
@@ -33,8 +32,6 @@ if TYPE_CHECKING:
 OCCASION = 6
 """Words between a cue and what was said from which on they tell of an occasion; fewer name a day or a listener."""
 
-_start = attrgetter("start")
-
 
 class Spanned(Protocol):
     """Anything at a span of the text."""
@@ -51,14 +48,30 @@ class Spanned(Protocol):
 Valued = TypeVar("Valued", bound=Spanned)
 
 
+class Row(Generic[Valued]):
+    """Values of one type in text order, none of which overlaps another, for questions about many parts of the text."""
+
+    __slots__ = ("_starts", "_values")
+
+    def __init__(self, values: Sequence[Valued]) -> None:
+        self._values = values
+        self._starts = [value.start for value in values]
+
+    def within(self, start: int, end: int) -> tuple[Valued, ...]:
+        """Return the values that lie in ``start:end``."""
+        first = bisect_left(self._starts, start)
+        last = bisect_left(self._starts, end, first)
+        return tuple([value for value in self._values[first:last] if value.end <= end]) if first < last else ()
+
+
 @dataclass(frozen=True, slots=True)
 class Values:
-    """What was found in the whole text, in text order."""
+    """What was found in the whole text."""
 
-    sources: Sequence[Source]
-    quantities: Sequence[Quantity]
-    dates: Sequence[When]
-    names: Sequence[Name]
+    sources: Row[Source]
+    quantities: Row[Quantity]
+    dates: Row[When]
+    names: Row[Name]
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +87,7 @@ class Draft:
 
 
 def draft_claims(
-    text: str, sentences: Sequence[Sentence], quotations: Sequence[Quotation], sources: Sequence[Source]
+    text: str, sentences: Sequence[Sentence], quotations: Sequence[Quotation], sources: Row[Source]
 ) -> list[Draft]:
     """Return the claims of all sentences by start, end and kind, without values."""
     groups = quotations_by_sentence(sentences, quotations)
@@ -135,7 +148,7 @@ def _quotes(
     return drafts
 
 
-def _own(text: str, sentence: Sentence, number: int, clauses: Clauses | None, sources: Sequence[Source]) -> list[Draft]:
+def _own(text: str, sentence: Sentence, number: int, clauses: Clauses | None, sources: Row[Source]) -> list[Draft]:
     """Return the claims of a sentence apart from its quotes: reported speech, or the outlet's statement."""
     if not may_report(text, sentence.start, sentence.end):
         return [_draft("statement", sentence, number)]
@@ -143,7 +156,7 @@ def _own(text: str, sentence: Sentence, number: int, clauses: Clauses | None, so
     reported = find_reported(text, read, sentence.end)
     if reported is None:
         return [_draft("statement", sentence, number)]
-    if within(sources, reported.attribution.start, reported.attribution.end):
+    if sources.within(reported.attribution.start, reported.attribution.end):
         reported = _inner(text, read, reported) or reported  # "Putin said …, RIA Novosti reported"
     draft = Draft("reported", reported.start, reported.end, number, sentence.label, reported.attribution)
     return [*_occasion(text, sentence, number, reported), draft]
@@ -166,13 +179,6 @@ def _inner(text: str, clauses: Clauses, outer: Reported) -> Reported | None:
     first, last = bisect_left(clauses.starts, outer.start), bisect_right(clauses.ends, outer.end)
     content = Clauses(clauses.codes[first:last], clauses.starts[first:last], clauses.ends[first:last])
     return find_reported(text, content, outer.end)
-
-
-def within(values: Sequence[Valued], start: int, end: int) -> tuple[Valued, ...]:
-    """Return those of `values`, which are in text order and do not overlap, that lie in ``start:end``."""
-    first = bisect_left(values, start, key=_start)
-    last = bisect_left(values, end, lo=first, key=_start)
-    return tuple([value for value in values[first:last] if value.end <= end])
 
 
 def position_of(article: Article, offset: int) -> tuple[int | None, int | None]:
@@ -208,13 +214,14 @@ def finish(
             mention = Mention(attribution.start, attribution.end, text[attribution.start : attribution.end])
             cue = text[attribution.cue_start : attribution.cue_end] if attribution.has_cue else None
         sentence = sentences[draft.sentence]
-        sources = tuple(dict.fromkeys(source.name for source in within(values.sources, sentence.start, sentence.end)))
+        sources = values.sources.within(sentence.start, sentence.end)
         claims.append(
             Claim(
                 id=identifier, article=article.id, kind=draft.kind, start=start, end=end, text=text[start:end],
                 line=line, column=column, speaker=speakers.get(attribution) if attribution else None,
-                speaker_mention=mention, cue=cue, sources=sources, quantities=within(values.quantities, start, end),
-                dates=within(values.dates, start, end), names=within(values.names, start, end),
+                speaker_mention=mention, cue=cue, sources=tuple(dict.fromkeys([source.name for source in sources])),
+                quantities=values.quantities.within(start, end), dates=values.dates.within(start, end),
+                names=values.names.within(start, end),
                 scopes=find_scopes(text, start, end, openings),
                 sentence=draft.sentence, label=draft.label,
             )

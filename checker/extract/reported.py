@@ -9,12 +9,13 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from checker.extract.speakers.attribution import Attribution
 from checker.extract.speakers.clauses import Clauses, word_list
 from checker.extract.speakers.cues import cues
 from checker.extract.speakers.subjects import NOUN_PHRASE, REACH, opening_view, subject_before
+from checker.extract.spots import RECENT, any_between, first_runs, spots
 
 LEAST_WORDS = 3
 """Words of a content; less is a fragment that says nothing by itself."""
@@ -49,7 +50,7 @@ RELATIVE = re.compile(r",?W[^,]*")
 BARE_CIRCUMSTANCE = re.compile(r"(?:O|i?T#?)*")
 """Between a cue and its clause where no "that" parts them: "said on Tuesday the port would close"."""
 
-LETTERS = re.compile(r"[A-Za-z-]+")
+LETTERS = re.compile(r"(?<![A-Za-z-])[A-Za-z-]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,9 +69,22 @@ def _signals() -> frozenset[str]:
     return frozenset((*verbs, *map(str.capitalize, verbs), *word_list("nouns", "view"), "according", "According"))
 
 
+@cache
+def _runs() -> frozenset[str]:
+    """Return what those words are found by."""
+    return first_runs(_signals())
+
+
+@lru_cache(maxsize=RECENT)
+def _said(text: str) -> list[int]:
+    """Return where those words stand in `text`."""
+    found = ((at, LETTERS.match(text, at)) for at in spots(text, _runs()))
+    return [at for at, word in found if word and word.group() in _signals()]
+
+
 def may_report(text: str, start: int, end: int) -> bool:
     """Whether a sentence holds a word of saying at all: the cheap test before its grammar is read."""
-    return not _signals().isdisjoint(LETTERS.findall(text, start, end))
+    return any_between(_said(text), start, end)
 
 
 def find_reported(text: str, clauses: Clauses, end: int) -> Reported | None:

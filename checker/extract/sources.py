@@ -12,11 +12,12 @@ from functools import cache
 from itertools import chain, islice
 from typing import TYPE_CHECKING
 
+from checker.extract.spots import first_runs, runs_of
 from checker.ingest.dateline import agency_name, read_dateline
 from checker.lexicon import table
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Sequence, Set
 
     from checker.model import Line
 
@@ -24,12 +25,14 @@ NAME = r"[A-Z][\w&’'.-]*(?: [A-Z][\w&’'.-]*){0,4}"
 HEAD_LINES = 40
 """Lines within which a story's dateline stands: titles, bylines and menus come before it."""
 
-WORD = re.compile(r"\w+")
 KIND_WORDS = frozenset(
     {"agency", "newspaper", "broadcaster", "daily", "website", "newswire", "channel", "station", "correspondent"}
     | {"correspondents"}
 )
 """The words without one of which neither pattern for a kind of source can match."""
+
+PRESS = "press"
+"""The word without which the pattern for a press office cannot match."""
 
 KIND = (
     r"(?:news agency|newspaper|broadcaster|daily|agency|news website|newswire|television channel|radio station"
@@ -61,12 +64,19 @@ class Source:
 
 
 @cache
-def _by_first_word() -> dict[str, tuple[tuple[str, str], ...]]:
-    """Return the agencies' names, each with the form that a report shows, by their first word."""
+def _by_first_run() -> dict[str, tuple[tuple[str, str], ...]]:
+    """Return the agencies' names, each with the form that a report shows, by the letters they begin with."""
     found: dict[str, list[tuple[str, str]]] = {}
     for form, name in agencies().items():
-        found.setdefault(WORD.findall(form)[0], []).append((form, name))
-    return {word: tuple(forms) for word, forms in found.items()}
+        (run,) = first_runs([form])
+        found.setdefault(run, []).append((form, name))
+    return {run: tuple(forms) for run, forms in found.items()}
+
+
+@cache
+def _telling() -> frozenset[str]:
+    """Return the words without one of which a text names no source that has a pattern here or stands in the list."""
+    return frozenset((*_by_first_run(), *KIND_WORDS, PRESS))
 
 
 @cache
@@ -78,11 +88,11 @@ def agencies() -> dict[str, str]:
 
 def find_sources(text: str, lines: Sequence[Line]) -> tuple[Source, ...]:
     """Return the sources named in `text`, whose labelled lines are `lines`, in order and without overlap."""
-    words = frozenset(WORD.findall(text))
+    words = _telling().intersection(runs_of(text).words)
     found = [*_known(text, words), *_in_datelines(text, lines)]
     if not KIND_WORDS.isdisjoint(words):
         found += _by_kind(text)
-    if "press" in words:
+    if PRESS in words:
         found += _press_offices(text)
     found += [_source(text, *match.span("name")) for match in INFORMED.finditer(text)]
     found.sort(key=lambda source: (source.start, -source.end))
@@ -98,9 +108,9 @@ def _source(text: str, start: int, end: int, name: str | None = None) -> Source:
     return Source(start, end, agencies().get(shown, shown))
 
 
-def _known(text: str, words: frozenset[str]) -> Iterator[Source]:
+def _known(text: str, words: Set[str]) -> Iterator[Source]:
     """Yield the agencies of the list; a name that is a word as well ("Trend", "Petra") only where a source stands."""
-    known = _by_first_word()
+    known = _by_first_run()
     for form, name in chain.from_iterable(known[word] for word in sorted(known.keys() & words)):
         plain = len(form) >= PLAIN_WORD or " " in form or (form.isupper() and len(form) >= PLAIN_FROM)
         position = text.find(form)

@@ -8,10 +8,11 @@ of words.
 
 from __future__ import annotations
 
+from functools import lru_cache
 from itertools import combinations
 from typing import TYPE_CHECKING
 
-from checker.extract.tokens import tokenise
+from checker.extract.tokens import CLAIMS, tokenise, tokens_of
 from checker.group.profiles import story
 from checker.model import CLAIM_LABELS, Origin, short_hash
 
@@ -73,7 +74,7 @@ def _drawn_on(extractions: Sequence[Extraction], shares: Mapping[tuple[int, int]
 
 def _shared_runs(extractions: Sequence[Extraction]) -> dict[tuple[int, int], float]:
     """Return, for each pair of articles with common runs of words, the share of the shorter one's runs they share."""
-    runs = [_runs(" | ".join(_own_words(extraction))) for extraction in extractions]
+    runs = [_runs(tokenise(" | ".join(_own_words(extraction))).words) for extraction in extractions]
     holders: dict[tuple[str, ...], list[int]] = {}
     for index, own in enumerate(runs):
         for run in own:
@@ -136,15 +137,16 @@ def _roots(claim: Claim, origins_of_article: Sequence[Origin]) -> set[str]:
     return {o.label.casefold() for o in origins_of_article if len(o.articles) == fewest} or {claim.article}
 
 
-def _runs(text: str) -> frozenset[tuple[str, ...]]:
+def _runs(words: Sequence[str]) -> frozenset[tuple[str, ...]]:
     """Return the runs of `SHINGLE` words of a text."""
-    words = tokenise(text).words
     return frozenset(zip(*(words[shift:] for shift in range(SHINGLE)), strict=False))
 
 
+@lru_cache(maxsize=CLAIMS)
 def _claim_runs(text: str) -> frozenset[tuple[str, ...]]:
     """Return the runs of words of a claim, none if it is too short to tell."""
-    return _runs(text) if len(tokenise(text)) >= SHORTEST_COPY else frozenset()
+    words = tokens_of(text).words
+    return _runs(words) if len(words) >= SHORTEST_COPY else frozenset()
 
 
 def _copied(a: frozenset[tuple[str, ...]], b: frozenset[tuple[str, ...]]) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from checker.extract.tokens import stem, tokenise
+from checker.extract.tokens import stem, tokens_of
 from checker.judge.side import grammar_words
 
 if TYPE_CHECKING:
@@ -84,6 +84,6 @@ def sources_differ(a: Claim, b: Claim) -> bool:
     if not a.speaker or not b.speaker:
         return False
     words = [
-        {stem(word) for word in tokenise(name).words if word not in grammar_words()} for name in (a.speaker, b.speaker)
+        {stem(word) for word in tokens_of(name).words if word not in grammar_words()} for name in (a.speaker, b.speaker)
     ]
     return not words[0] & words[1]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from checker.extract.tokens import stem, tokenise
+from checker.extract.tokens import stem, tokens_of
 from checker.judge.base import Rule, either, finding
 from checker.model import Claim, Finding, Name, Quantity, When
 
@@ -59,7 +59,7 @@ def _topic(comparison: Comparison, topic: str) -> str:
         (comparison.difference and comparison.difference.b, comparison.b),
     ):
         if unit and isinstance(unit.value, Quantity) and unit.value.noun:
-            tokens = tokenise(claim.text)
+            tokens = tokens_of(claim.text)
             ahead = unit.start - claim.start
             noun = unit.value.noun
             words = (

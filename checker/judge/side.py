@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from checker.extract.tokens import stem, tokenise
+from checker.extract.tokens import stem, tokens_of
 from checker.lexicon import table
 from checker.model import Claim, Name, Quantity, Scope, When
 
@@ -102,7 +102,7 @@ def _units(claim: Claim, content: set[str]) -> Iterator[Unit]:
 
 def _pieces(claim: Claim, content: set[str]) -> Iterator[tuple[int, int, UnitKind, str, Value | None]]:
     values, skip, meanings, offset = _values(claim), grammar_words(), phrases(), claim.start
-    tokens = tokenise(claim.text)
+    tokens = tokens_of(claim.text)
     done = passed = 0
     for number, word in enumerate(tokens.words):
         start, end = offset + tokens.starts[number], offset + tokens.ends[number]

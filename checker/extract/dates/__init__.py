@@ -1,9 +1,9 @@
 """Dates and times of a text, as intervals of days.
 
-`lexemes` reads words as classes, `grammar` finds simple expressions by the rules of `clock_rules`,
-`calendar_rules` and `relative_rules`, `joins` puts neighbours together, `relations` takes up the words before
-them, `tense` asks the verb, `resolve` finds the days, `symbols` keeps what is known without them; `compare`
-relates two times.
+`stretches` are where a time may stand, `lexemes` reads words as classes, `grammar` finds simple expressions by the
+rules of `clock_rules`, `calendar_rules` and `relative_rules`, `joins` puts neighbours together, `relations` takes up
+the words before them, `tense` asks the verb, `resolve` finds the days, `symbols` keeps what is known without them;
+`compare` relates two times.
 """
 
 from __future__ import annotations
@@ -16,11 +16,14 @@ from checker.extract.dates.joins import join
 from checker.extract.dates.lexemes import Lexemes, read
 from checker.extract.dates.relations import with_relation
 from checker.extract.dates.resolve import days_of
+from checker.extract.dates.stretches import stretches
 from checker.extract.dates.symbols import symbol_of
 from checker.extract.dates.tense import Tense, looks_ahead, tense
 from checker.model import When
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from checker.extract.dates.expression import Expression
 
 __all__ = ["find_dates"]
@@ -35,15 +38,17 @@ def find_dates(text: str, published: str | None = None) -> tuple[When, ...]:
     ISO date.
     """
     day = date.fromisoformat(published[:10]) if published else None
-    lexemes = read(text)
-    found: list[When] = []
+    return tuple(when for start, end in stretches(text) for when in _times(read(text, start, end), day))
+
+
+def _times(lexemes: Lexemes, day: date | None) -> Iterator[When]:
+    """Yield the times among the lexemes, in order."""
     floor = 0
     for expression in join(lexemes, simple_expressions(lexemes)):
         when = _when(lexemes, with_relation(lexemes, expression, floor), day)
         floor = expression.last
         if when is not None:
-            found.append(when)
-    return tuple(found)
+            yield when
 
 
 def _when(lexemes: Lexemes, expression: Expression, published: date | None) -> When | None:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from checker.extract.dates.expression import Expression
 from checker.extract.dates.lexemes import pattern
 from checker.extract.dates.phrase import COUNT, DAY, MONTH, POINTER, Phrase, Rule
@@ -37,7 +35,7 @@ def _day(phrase: Phrase) -> Expression | None:
     start, *end = phrase.one("DAY_RANGE") or phrase.all("DAY", "ORDINAL")
     month, year = phrase.one("MONTH", "MONTH_SHORT"), phrase.one("YEAR")
     day = Expression(phrase.first, phrase.last, "day", month=month, day=start, year=year)
-    return replace(day, until=replace(day, day=end[0])) if end and end[0] > start else day
+    return day._replace(until=day._replace(day=end[0])) if end and end[0] > start else day
 
 
 def _numeric_date(phrase: Phrase) -> Expression:
@@ -92,7 +90,7 @@ def _months_of_year(phrase: Phrase) -> Expression | None:
         return None
     start = 1 if side == 1 else 13 - count
     first = Expression(phrase.first, phrase.last, "month", month=start, needs_year=True)
-    return replace(first, until=replace(first, month=start + count - 1))
+    return first._replace(until=first._replace(month=start + count - 1))
 
 
 def _season(phrase: Phrase) -> Expression | None:

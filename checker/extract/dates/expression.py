@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from checker.model import Granularity, Relation
 
 
-@dataclass(frozen=True, slots=True)
-class Expression:
-    """A time as its words give it.  `first` and `last` are the half-open range of its lexemes.
+class Expression(NamedTuple):
+    """A time as its words give it: a tuple, because the grammar makes it in steps.
 
+    `first` and `last` are the half-open range of its lexemes.
     Calendar fields (`year` to `century`) are None where the words do not give them. `step` counts units of
     `granularity` from the present ("last week" is -1), and `year_step` years ("March last year" has month 3 and
     year_step -1); `period` counts the units of a stretch that begins or ends at the present ("the past three

@@ -6,7 +6,6 @@ become one, "January" to "March" a stretch.
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from checker.extract.dates.lexemes import Lexemes, pattern
@@ -80,7 +79,7 @@ def _dated_weekday(lexemes: Lexemes, a: Expression, b: Expression) -> Expression
     """Join "Sunday" and "March 5"."""
     if a.weekday is None or a.day is not None or a.until or b.day is None or not _between(lexemes, a, b, _DATE_GAP):
         return None
-    return replace(b, first=a.first, last=_closing(lexemes, a, b), weekday=a.weekday)
+    return b._replace(first=a.first, last=_closing(lexemes, a, b), weekday=a.weekday)
 
 
 def _of_year(lexemes: Lexemes, a: Expression, b: Expression) -> Expression | None:
@@ -93,15 +92,15 @@ def _of_year(lexemes: Lexemes, a: Expression, b: Expression) -> Expression | Non
     is_part = a.year is None and a.step is None and not a.narrative and (a.month or a.quarter or a.half or a.season)
     if not is_year or not is_part or not _between(lexemes, a, b, _YEAR_GAP):
         return None
-    until = replace(a.until, year=b.year, year_step=b.step) if a.until else None
-    return replace(a, last=b.last, year=b.year, year_step=b.step, until=until)
+    until = a.until._replace(year=b.year, year_step=b.step) if a.until else None
+    return a._replace(last=b.last, year=b.year, year_step=b.step, until=until)
 
 
 def _of_week(lexemes: Lexemes, a: Expression, b: Expression) -> Expression | None:
     """Join "Monday" and "last week"."""
     if a.weekday is None or a.step is not None or b.granularity != "week" or b.step is None or b.narrative:
         return None
-    return replace(a, last=b.last, week_step=b.step) if _between(lexemes, a, b, _YEAR_GAP) else None
+    return a._replace(last=b.last, week_step=b.step) if _between(lexemes, a, b, _YEAR_GAP) else None
 
 
 def _zoned(lexemes: Lexemes, a: Expression, b: Expression) -> Expression | None:
@@ -109,7 +108,7 @@ def _zoned(lexemes: Lexemes, a: Expression, b: Expression) -> Expression | None:
     if a.clock is None or b.clock is None or b.offset is None or not _between(lexemes, a, b, _ZONE_GAP):
         return None
     ahead = (a.clock - b.clock + 720) % 1440 - 720
-    return replace(a, last=_closing(lexemes, a, b), offset=b.offset + ahead if a.offset is None else a.offset)
+    return a._replace(last=_closing(lexemes, a, b), offset=b.offset + ahead if a.offset is None else a.offset)
 
 
 def _timed_day(lexemes: Lexemes, a: Expression, b: Expression) -> Expression | None:
@@ -126,8 +125,7 @@ def _timed_day(lexemes: Lexemes, a: Expression, b: Expression) -> Expression | N
         granularity = (
             day.granularity if clock is None and part is None else "part-of-day" if clock is None else "minute"
         )
-        return replace(
-            day,
+        return day._replace(
             first=a.first,
             last=b.last,
             granularity=granularity,
@@ -150,9 +148,9 @@ def _range(lexemes: Lexemes, a: Expression, b: Expression) -> Expression | None:
     if lexemes.has(a.last, b.first, "AND") and not is_stretch:
         return None
     year, year_step = (b.year, b.year_step) if a.year is None and a.year_step is None else (a.year, a.year_step)
-    return replace(
-        a, last=b.last, granularity=b.granularity, year=year, year_step=year_step,
-        until=replace(b, year=b.year or year),
+    return a._replace(
+        last=b.last, granularity=b.granularity, year=year, year_step=year_step,
+        until=b._replace(year=b.year or year),
     )  # fmt: skip
 
 

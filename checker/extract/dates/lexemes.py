@@ -14,9 +14,10 @@ from itertools import accumulate
 from typing import Any
 
 from checker.extract.dates import numbers
+from checker.extract.spots import last_runs
 from checker.lexicon import table
 
-PIECES = 100_000  # kinds of words with the white space behind them; a large batch
+NUMBERS = 10_000  # that differ; a large batch
 
 _CALENDAR = table("calendar")
 
@@ -36,7 +37,6 @@ _MARKS = {
 }  # fmt: skip
 _MERIDIEMS = ("{}.m.", "{}.m", "{}. m.", "{}m", "{}.M.", "{}.M", "{}M")
 _OCLOCK = ("o'clock", "o’clock", "O'clock", "O’clock")
-_DIGITS = frozenset("0123456789")
 _NO_CLASS = " "
 _NOTHING: tuple[str, Any] = (_NO_CLASS, None)
 
@@ -54,21 +54,21 @@ def pattern(source: str) -> re.Pattern[str]:
 
 @dataclass(frozen=True, slots=True)
 class Lexemes:
-    """The lexemes of `text`: `pieces` with the white space behind them, their starts, letters and meanings."""
+    """The lexemes of a stretch of `text`: their `words`, where each starts, their letters and meanings."""
 
     text: str
-    pieces: list[str]
+    words: list[str]
     starts: list[int]
     classes: str
     meanings: list[tuple[str, Any]]
 
     def word(self, index: int) -> str:
-        """Return lexeme `index` without its white space; empty outside the text."""
-        return self.pieces[index].rstrip() if 0 <= index < len(self.pieces) else ""
+        """Return lexeme `index`; empty outside the stretch."""
+        return self.words[index] if 0 <= index < len(self.words) else ""
 
     def end(self, index: int) -> int:
         """Return the offset behind the last character of lexeme `index`."""
-        return self.starts[index] + len(self.pieces[index].rstrip())
+        return self.starts[index] + len(self.words[index])
 
     def has(self, first: int, last: int, *names: str) -> bool:
         """Return whether a lexeme of one of the classes `names` lies in ``[first, last)``."""
@@ -82,21 +82,16 @@ class Lexemes:
         )
 
 
-def read(text: str) -> Lexemes:
-    """Return the lexemes of `text`."""
-    pieces = _LEXEME.findall(text)
-    meanings = [*map(_meaning, pieces)]
+def read(text: str, start: int = 0, end: int | None = None) -> Lexemes:
+    """Return the lexemes of ``text[start:end]``."""
+    pieces = _LEXEME.findall(text, start, len(text) if end is None else end)
+    words = [*map(str.rstrip, pieces)]
+    meanings = [_known(word) or (_number(word) if "0" <= word[:1] <= "9" else _NOTHING) for word in words]
     classes = "".join([letter for letter, _ in meanings])
-    return Lexemes(text, pieces, list(accumulate(map(len, pieces), initial=0)), classes, meanings)
+    return Lexemes(text, words, [*accumulate(map(len, pieces), initial=start)], classes, meanings)
 
 
-@lru_cache(maxsize=PIECES)
-def _meaning(piece: str) -> tuple[str, Any]:
-    """Return the letter and the meaning of a lexeme."""
-    word = piece.rstrip()
-    return _known(word) or (_number(word) if word[:1] in _DIGITS else _NOTHING)
-
-
+@lru_cache(maxsize=NUMBERS)
 def _number(word: str) -> tuple[str, Any]:
     found = numbers.classify(word)
     return (LETTERS[found[0]], found[1]) if found else _NOTHING
@@ -122,3 +117,9 @@ def _lookup() -> dict[str, tuple[str, Any]]:
 
 
 _known = _lookup().get
+
+
+def runs_of_class(*names: str) -> frozenset[str]:
+    """Return the runs of letters by which the words of some classes are found in a text."""
+    letters = {LETTERS[name] for name in names}
+    return last_runs(word for word, (letter, _) in _lookup().items() if letter in letters)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from checker.extract.dates.lexemes import Lexemes, pattern
@@ -30,11 +29,11 @@ def with_relation(lexemes: Lexemes, expression: Expression, floor: int) -> Expre
         bounds = _BOUNDS.search(lexemes.classes, max(floor, whole.first - 2), whole.first)
         if not bounds:
             return whole
-        return replace(whole, first=bounds.start(), relation="between" if bounds["between"] else whole.relation)
+        return whole._replace(first=bounds.start(), relation="between" if bounds["between"] else whole.relation)
     found = _RELATION.search(lexemes.classes, max(floor, whole.first - REACH), whole.first)
     if not found or not _governs(lexemes, found.start(str(found.lastgroup)), whole):
         return whole
-    return replace(whole, first=found.start(), relation=lexemes.meanings[found.start(str(found.lastgroup))][1])
+    return whole._replace(first=found.start(), relation=lexemes.meanings[found.start(str(found.lastgroup))][1])
 
 
 def _with_edge(lexemes: Lexemes, expression: Expression, floor: int) -> Expression:
@@ -43,9 +42,9 @@ def _with_edge(lexemes: Lexemes, expression: Expression, floor: int) -> Expressi
     if edge := _EDGE.search(lexemes.classes, low, expression.first):
         is_long = expression.edge is None and expression.granularity not in _SHORT and not expression.until
         which = lexemes.meanings[edge.start(str(edge.lastgroup))][1] if is_long else expression.edge
-        return replace(expression, first=edge.start(), edge=which)
+        return expression._replace(first=edge.start(), edge=which)
     if earlier := _EARLIER.search(lexemes.classes, low, expression.first):
-        return replace(expression, first=earlier.start())
+        return expression._replace(first=earlier.start())
     return expression
 
 

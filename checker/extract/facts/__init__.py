@@ -6,7 +6,9 @@ a slot that holds one value at a time can hold only one.  One kind of slot a fil
 """
 
 from bisect import bisect_left
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
+from functools import cache
 
 from checker.extract.facts import (
     changes,
@@ -24,29 +26,39 @@ from checker.extract.facts import (
     withdrawn,
 )
 from checker.extract.facts.base import NOTHING_AROUND, Surroundings
+from checker.extract.spots import any_between, longest_runs, spots
 from checker.model import Claim, Extraction, Fact
 
-FINDERS = (
-    offices.find,
-    roles.find,
-    members.find,
-    lists.find,
-    counts.find,
-    figures.find,
-    ranks.find,
-    given_names.find,
-    conditions.find,
-    changes.find,
-    stances.find,
-    verdicts.find,
-    withdrawn.find,
-)
+Finder = Callable[[Claim, Surroundings], Iterator[Fact]]
+
+OF_NAMES = (roles.find, given_names.find)
+OF_NUMBERS = (counts.find, figures.find, ranks.find, changes.find, stances.find)
+OF_PHRASES = (offices, members, lists, conditions, verdicts, withdrawn)
+"""Modules with a `find` that finds nothing where none of their `phrases` stands."""
+FINDERS = (*OF_NAMES, *OF_NUMBERS, *(module.find for module in OF_PHRASES))
+"""All finders, by what must stand in a claim, or for names in its sentence, for them to find anything."""
 
 
-def find_facts(claim: Claim, around: Surroundings = NOTHING_AROUND) -> tuple[Fact, ...]:
-    """Return the facts of `claim`, in text order."""
-    found = (fact for find in FINDERS for fact in find(claim, around))
-    return tuple(sorted(found, key=lambda fact: (fact.start, fact.end, fact.attribute)))
+@cache
+def _words() -> tuple[frozenset[str], ...]:
+    """Return the words by which the phrases of each of `OF_PHRASES` are found."""
+    return tuple(longest_runs(module.phrases()) for module in OF_PHRASES)
+
+
+def find_facts(claim: Claim) -> tuple[Fact, ...]:
+    """Return the facts of a claim that stands alone, in text order."""
+    text = claim.text
+    told = [module.find for module, words in zip(OF_PHRASES, _words(), strict=True) if spots(text, words)]
+    return _facts(claim, NOTHING_AROUND, told)
+
+
+def _facts(claim: Claim, around: Surroundings, told: Iterable[Finder]) -> tuple[Fact, ...]:
+    """Return the facts of a claim in text order; `told` are the finders one of whose phrases stands in it."""
+    named = claim.names or around.sentence
+    finders = (*(OF_NAMES if named else ()), *(OF_NUMBERS if claim.quantities else ()), *told)
+    found = [fact for find in finders for fact in find(claim, around)]
+    found.sort(key=lambda fact: (fact.start, fact.end, fact.attribute))
+    return tuple(found)
 
 
 def with_facts(extraction: Extraction) -> Extraction:
@@ -56,18 +68,27 @@ def with_facts(extraction: Extraction) -> Extraction:
     names stand for.
     """
     starts = [name.start for name in extraction.names]
+    named = [
+        extraction.names[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
+        for sentence in extraction.sentences
+    ]
+    text = extraction.article.text
+    phrases = [
+        (places, module.find)
+        for module, words in zip(OF_PHRASES, _words(), strict=True)
+        if (places := spots(text, words))
+    ]
     claims = []
     seen = -1
     for claim in extraction.claims:
         around = NOTHING_AROUND
-        if 0 <= claim.sentence < len(extraction.sentences):
-            sentences = extraction.sentences[max(0, claim.sentence - 1) : claim.sentence + 1]
-            spans = [slice(bisect_left(starts, s.start), bisect_left(starts, s.end)) for s in sentences]
-            before = extraction.names[spans[0]] if len(spans) == 2 else ()
-            own = extraction.names[spans[-1]] if claim.sentence != seen else ()
-            around, seen = Surroundings(before, own), claim.sentence
-        facts = find_facts(claim, around)
-        claims.append(replace(claim, facts=facts) if facts != claim.facts else claim)
+        number = claim.sentence
+        if 0 <= number < len(named):
+            before, own = named[number - 1] if number else (), named[number] if number != seen else ()
+            around, seen = Surroundings(before, own), number
+        told = [find for places, find in phrases if any_between(places, claim.start, claim.end)]
+        facts = _facts(claim, around, told)
+        claims.append(claim if facts == claim.facts else claim.with_facts(facts))
     return replace(extraction, claims=tuple(claims))
 
 

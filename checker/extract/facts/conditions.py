@@ -33,7 +33,6 @@ BETWEEN = re.compile(
 """The words right ahead of a condition: its subject, perhaps with what it is of or in ("the sprinklers in the hall") or
 an age between commas, and its auxiliaries, perhaps those of another verb first ("was questioned but had not been")."""
 NEGATORS = re.compile(r"\b(?:not|never|n't|\w+n't)\b", re.IGNORECASE)
-LETTERS = re.compile(r"[a-z]+")
 BODY_OF = re.compile(r"(?: \w+)? bod(?:y|ies) of (?:the )?(?:[a-z][\w'-]* ){0,4}$")
 """What may stand between "lifeless" and the name of the dead."""
 REACH = 90
@@ -55,18 +54,15 @@ def _words() -> tuple[re.Pattern[str], dict[str, tuple[str, int]]]:
     return re.compile(r"\b(?:" + "|".join(map(re.escape, longest)) + r")\b", re.IGNORECASE), places
 
 
-@cache
-def _first_words() -> frozenset[str]:
-    """Return the first word of each condition: a claim that holds none of them is not searched."""
-    return frozenset(LETTERS.findall(words.lower())[0] for words in _words()[1])
+def phrases() -> list[str]:
+    """Return the phrases without one of which a claim holds no such fact."""
+    return [*_words()[1]]
 
 
 def find(claim: Claim, around: Surroundings) -> Iterator[Fact]:  # noqa: ARG001  every finder has this signature
     """Yield a fact for each condition whose subject stands next to it."""
     text = plain(claim.text)
     pattern, places = _words()
-    if _first_words().isdisjoint(LETTERS.findall(text.lower())):
-        return
     found = list(pattern.finditer(text))
     told = {places[match.group().lower()] for match in found}
     for match in found:

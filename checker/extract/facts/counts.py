@@ -7,7 +7,7 @@ from functools import cache
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
-from checker.extract.tokens import Tokens, stem, tokenise
+from checker.extract.tokens import Tokens, stem, tokens_of
 from checker.lexicon import table
 from checker.model import Claim, Fact, Quantity
 
@@ -40,7 +40,7 @@ def find(claim: Claim, around: Surroundings) -> Iterator[Fact]:  # noqa: ARG001 
     counted = [q for q in claim.quantities if q.dimension == "count" and q.kind == "level" and q.value.is_integer()]
     if not counted or any(when.granularity in ELSEWHEN for when in claim.dates):
         return
-    tokens = tokenise(claim.text)
+    tokens = tokens_of(claim.text)
     for quantity in counted:
         state = _state(quantity, tokens, claim)
         if state and not _is_part(quantity, tokens, claim):
@@ -52,7 +52,7 @@ def find(claim: Claim, around: Surroundings) -> Iterator[Fact]:  # noqa: ARG001 
 
 def state_of(claim: Claim, quantity: Quantity) -> str | None:
     """Return what happened to the people that a number of `claim` counts, or None where nothing is told."""
-    return _state(quantity, tokenise(claim.text), claim) if quantity.dimension == "count" else None
+    return _state(quantity, tokens_of(claim.text), claim) if quantity.dimension == "count" else None
 
 
 def _state(quantity: Quantity, tokens: Tokens, claim: Claim) -> str | None:

@@ -36,9 +36,11 @@ AHEAD = re.compile(r",? (?:[^\W\d_][\w'-]*,? ){0,4}")
 
 def find(claim: Claim, around: Surroundings) -> Iterator[Fact]:
     """Yield a fact for each age or record of a person, and each number of people of a place, next to the name."""
-    text = plain(claim.text)
-    yield from _populations(claim, text)
+    yield from _populations(claim)
     figures = [quantity for quantity in claim.quantities if quantity.kind in ("age", "pair")]
+    if not figures:
+        return
+    text = plain(claim.text)
     persons = [name for name in around.sentence or claim.names if name.kind == "person"]
     for quantity in figures:
         holder = _holder(quantity, persons, text, claim)
@@ -50,9 +52,10 @@ def find(claim: Claim, around: Surroundings) -> Iterator[Fact]:
             )  # fmt: skip
 
 
-def _populations(claim: Claim, text: str) -> Iterator[Fact]:
+def _populations(claim: Claim) -> Iterator[Fact]:
     """Yield a fact for each number of people that a place is said to be home to."""
     counts = [q for q in claim.quantities if q.dimension == "count" and q.kind == "level" and q.noun in DWELLERS]
+    text = plain(claim.text) if counts else ""
     for quantity in counts:
         ahead = [name for name in claim.names if name.kind in ("place", "other") and name.end <= quantity.start]
         if ahead and HOME.fullmatch(text[ahead[-1].end - claim.start : quantity.start - claim.start]):

@@ -21,9 +21,15 @@ JOINT = re.compile(r"(?:,|,? and|, as well as) (?:the )?|, (?:and )?(?:the )?")
 """What may stand between two names of a list of places or bodies."""
 
 
+def phrases() -> list[str]:
+    """Return the phrases without one of which a claim holds no such fact."""
+    found: list[str] = table("slots")["lists"]["words"]
+    return found
+
+
 @cache
 def _cues() -> re.Pattern[str]:
-    words = sorted(table("slots")["lists"]["words"], key=len, reverse=True)
+    words = sorted(phrases(), key=len, reverse=True)
     return re.compile(r"\b(?:" + "|".join(map(re.escape, words)) + r")\b", re.IGNORECASE)
 
 

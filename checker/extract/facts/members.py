@@ -22,6 +22,12 @@ LIST_GAP = re.compile(r",? (?:and )?(?:the )?|, ?(?:and )?")
 """What may stand between two members of a list."""
 
 
+def phrases() -> list[str]:
+    """Return the phrases without one of which a claim holds no such fact."""
+    words = table("slots")["members"]
+    return [*words["closed"], *words["open"]]
+
+
 @cache
 def _verbs() -> re.Pattern[str]:
     words = table("slots")["members"]

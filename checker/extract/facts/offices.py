@@ -20,6 +20,12 @@ HOLDERS = frozenset({"person", "place", "people", "body"})
 BODIES = frozenset({"body", "agency", "other"})
 
 
+def phrases() -> list[str]:
+    """Return the phrases without one of which a claim holds no such fact."""
+    offices = table("slots")["offices"].values()
+    return [phrase for words in offices for phrase in (*words["nouns"], *words["verbs"])]
+
+
 @cache
 def _between() -> tuple[tuple[re.Pattern[str], str], ...]:
     """For each office, what may stand between its holder and its body."""

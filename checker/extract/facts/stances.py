@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from checker.extract.tokens import stem, tokenise
+from checker.extract.tokens import stem, tokens_of
 from checker.lexicon import table
 from checker.model import Claim, Fact
 
@@ -28,7 +28,7 @@ def find(claim: Claim, around: Surroundings) -> Iterator[Fact]:  # noqa: ARG001 
     shares = [quantity for quantity in claim.quantities if quantity.unit == "percent" and quantity.kind == "level"]
     if not shares:
         return
-    tokens = tokenise(claim.text)
+    tokens = tokens_of(claim.text)
     for quantity in shares:
         following = [i for i, start in enumerate(tokens.starts) if claim.start + start >= quantity.end][:REACH]
         for index in following:

@@ -13,7 +13,6 @@ if TYPE_CHECKING:
 
     from checker.extract.facts.base import Surroundings
 
-COURT = re.compile(r"\b(?:guilty|convict\w*|clear\w*|acquit\w*|exonerat\w*)\b", re.IGNORECASE)
 OF_ALL = re.compile(
     r"\b(?:guilty|convicted)\b[^.;]{0,20}? (?:of|on) (?:the lot\b|everything\b|(?:all|every|each)\b[^.;]{0,20}?"
     r"\b(?:counts?|charges?|offences?|points?)\b)",
@@ -26,10 +25,13 @@ OF_SOME = re.compile(
 )
 
 
+def phrases() -> list[str]:
+    """Return the words without one of which a claim holds no such fact."""
+    return ["guilty", "convicted", "cleared", "acquitted", "exonerated"]
+
+
 def find(claim: Claim, around: Surroundings) -> Iterator[Fact]:
     """Yield a fact for a person who is found guilty of all counts, or cleared of one."""
-    if not COURT.search(claim.text):
-        return
     text = plain(claim.text)
     for pattern, answer in ((OF_ALL, "yes"), (OF_SOME, "no")):
         found = pattern.search(text)

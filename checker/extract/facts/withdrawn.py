@@ -19,6 +19,12 @@ REACH = 40
 """Code points between the words of withdrawal and the number, beyond which they speak of different things."""
 
 
+def phrases() -> list[str]:
+    """Return the phrases without one of which a claim holds no such fact."""
+    words = [*table("withdrawal")["before"]["words"], *table("withdrawal")["after"]["words"]]
+    return [phrase.removeprefix("and ") for phrase in words]  # "and not the" is found by its rarer words
+
+
 @cache
 def _cues(where: str) -> re.Pattern[str]:
     words = sorted(table("withdrawal")[where]["words"], key=len, reverse=True)

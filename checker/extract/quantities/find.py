@@ -1,17 +1,19 @@
 """Finds the quantities of a text.
 
-Only lines that hold a digit or a number word are read in full; the rest cost one scan.
+Only lines that hold a digit or a number word are read in full.
 """
 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING
 
-from checker.extract.normalise import plain
+from checker.extract.normalise import lower, plain
 from checker.extract.quantities.grammar import read_quantity
 from checker.extract.quantities.vocabulary import STARTERS
 from checker.extract.quantities.words import read_words
+from checker.extract.spots import digits, spots
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -19,8 +21,7 @@ if TYPE_CHECKING:
     from checker.model import Quantity, Span
 
 LINES = re.compile(r"[^\n]+(?:\n[a-z][^\n]*)*")  # a line with those it is wrapped into
-DIGIT = re.compile(r"[\d½⅓⅔¼¾⅕⅛]")
-LETTERS = re.compile(r"[a-z]+")
+WORDS = frozenset(word for word in STARTERS if word.isascii())
 
 
 def find_quantities(text: str, blocked: Sequence[Span] = ()) -> tuple[Quantity, ...]:
@@ -28,17 +29,21 @@ def find_quantities(text: str, blocked: Sequence[Span] = ()) -> tuple[Quantity, 
 
     `blocked` are spans that other readers have taken, dates above all: their words are neither numbers nor nouns.
     """
+    places = sorted([*spots(text, WORDS), *digits(text)])
+    if not places:
+        return ()
     lowered = lower(plain(text))
     spans = tuple(sorted(blocked))
     found: list[Quantity] = []
     for lines in LINES.finditer(text):
         start, end = lines.span()
-        if not holds_number(lowered[start:end]):
+        inside = places[bisect_left(places, start) : bisect_left(places, end)]
+        if not inside:
             continue
         words = read_words(text, lowered, start, end, spans)
         index, last = 0, -1
-        for at in [at for at, word in enumerate(words.words) if word in STARTERS or word[:1].isdigit()]:
-            if at < index:
+        for at in [bisect_right(words.starts, place) - 1 for place in inside]:
+            if at < index or not (words.words[at] in STARTERS or words.words[at][:1].isdigit()):
                 continue
             read = read_quantity(words, at)
             index = max(read.stop, at + 1)
@@ -46,14 +51,3 @@ def find_quantities(text: str, blocked: Sequence[Span] = ()) -> tuple[Quantity, 
                 found.append(read.quantity)
                 last = read.quantity.end
     return tuple(found)
-
-
-def holds_number(line: str) -> bool:
-    """Return whether a number may begin somewhere in the lower-case `line`."""
-    return DIGIT.search(line) is not None or not STARTERS.isdisjoint(LETTERS.findall(line))
-
-
-def lower(text: str) -> str:
-    """Return `text` in lower case, of the same length: the one letter that would grow (İ) is written as a plain i."""
-    lowered = text.lower()
-    return lowered if len(lowered) == len(text) else text.replace("İ", "i").lower()

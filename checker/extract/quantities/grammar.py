@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from checker.extract.quantities.ages import read_age
 from checker.extract.quantities.counting import counts, is_share, measures
@@ -32,8 +31,7 @@ LEAST = {"temperature": -273.15, "degree": -273.15, "percent": -100.0, "points":
 BEHIND_IDIOMS = frozenset({"down", "up", "back", "as"})  # "doubled down", "doubles as"
 
 
-@dataclass(frozen=True, slots=True)
-class Read:
+class Read(NamedTuple):
     """What was read at a place (None: no quantity), and the token index where reading goes on."""
 
     quantity: Quantity | None
@@ -112,7 +110,7 @@ def with_whole_people(words: Words, measure: Measure) -> Measure:
     if measure.numeral.scaled or not GROUPED_BY_ONE_STOP.fullmatch(written):
         return measure
     value = float(written.replace(".", ""))
-    return replace(measure, value=value, grain=grain_of(f"{value:.0f}", value))
+    return measure._replace(value=value, grain=grain_of(f"{value:.0f}", value))
 
 
 def is_during(words: Words, measure: Measure, first: int) -> bool:

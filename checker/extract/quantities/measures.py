@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from checker.extract.quantities.numerals import read_numeral
 from checker.extract.quantities.scales import half_more
@@ -20,8 +19,7 @@ SIGNED = frozenset({"temperature", "degree", "percent", "points"})
 RATIO_WHOLES = frozenset({3, 4, 5, 6, 7, 8, 9, 10, 20, 50, 100, 1000, 10000, 100000})
 
 
-@dataclass(frozen=True, slots=True)
-class Measure:
+class Measure(NamedTuple):
     """A number with its unit, between the tokens `first` and `stop` (exclusive); `unit` is None for a bare number.
 
     `value` is in the unit; `cue` is the class of an approximator between number and unit ("500 or more people").
@@ -60,8 +58,8 @@ def read_sum(words: Words, numeral: Numeral) -> Measure | None:
     unit, first = currency
     named = read_unit(words, numeral)
     if named is not None and named[0].dimension == "money":
-        return replace(bare(numeral, named[0] if unit.name == "USD" else unit), first=first, stop=named[1])
-    return replace(bare(numeral, unit), first=first)
+        return bare(numeral, named[0] if unit.name == "USD" else unit)._replace(first=first, stop=named[1])
+    return bare(numeral, unit)._replace(first=first)
 
 
 def read_with_unit(words: Words, numeral: Numeral) -> Measure:
@@ -69,15 +67,15 @@ def read_with_unit(words: Words, numeral: Numeral) -> Measure:
     cue = None
     if (after := AFTER_CUES.after(words, numeral.stop)) is not None:
         cue, stop = after
-        numeral = replace(numeral, stop=stop)
+        numeral = numeral._replace(stop=stop)
     if names_magnitude(words, numeral):
         joined = words.hyphenated(numeral.stop) and words.word(numeral.stop + 1) == "magnitude"
-        return replace(bare(numeral, MAGNITUDE, cue), stop=numeral.stop + 2 * joined)
+        return bare(numeral, MAGNITUDE, cue)._replace(stop=numeral.stop + 2 * joined)
     found = read_unit(words, numeral)
     if found is None:
         return bare(numeral, cue=cue)
     unit, stop = found
-    return signed(words, with_smaller_unit(words, replace(bare(numeral, unit, cue), stop=stop)))
+    return signed(words, with_smaller_unit(words, bare(numeral, unit, cue)._replace(stop=stop)))
 
 
 def names_magnitude(words: Words, numeral: Numeral) -> bool:
@@ -99,7 +97,7 @@ def signed(words: Words, measure: Measure) -> Measure:
     before = words.word(first - 1)
     dash = before == "-" and words.glued(first) and not words.glued(first - 1)
     if dash or (before == "minus" and words.word(first - 2) != "or"):
-        return replace(measure, first=first - 1, value=-measure.value)
+        return measure._replace(first=first - 1, value=-measure.value)
     return measure
 
 
@@ -108,10 +106,10 @@ def with_smaller_unit(words: Words, measure: Measure) -> Measure:
     unit = measure.unit
     if unit is None or unit.dimension not in COMPOUND:
         return measure
-    whole = replace(measure.numeral, stop=measure.stop, value=measure.value)
+    whole = measure.numeral._replace(stop=measure.stop, value=measure.value)
     half = half_more(words, whole)
     if half.stop > measure.stop:
-        return replace(measure, stop=half.stop, value=half.value, grain=0.1)
+        return measure._replace(stop=half.stop, value=half.value, grain=0.1)
     at = measure.stop
     if unit.name == "foot":
         inches = words.word(at + 1) if words.hyphenated(at) else words.word(at)
@@ -119,7 +117,7 @@ def with_smaller_unit(words: Words, measure: Measure) -> Measure:
         if near and inches.isdecimal() and len(inches) < 3 and float(inches) < 12:
             stop = at + 1 + words.hyphenated(at)
             stop += words.word(stop) == '"' and words.glued(stop)
-            return replace(measure, stop=stop, value=measure.value + float(inches) / 12, grain=1 / 12)
+            return measure._replace(stop=stop, value=measure.value + float(inches) / 12, grain=1 / 12)
     at += words.word(at) in ("and", ",")
     rest = read_numeral(words, at) if words.word(at)[:1].isalnum() else None
     if rest is None or rest.form not in ("digits", "words") or rest.first != at:
@@ -130,7 +128,7 @@ def with_smaller_unit(words: Words, measure: Measure) -> Measure:
     if rest.value * smaller[0].factor >= unit.factor:
         return measure
     share = smaller[0].factor / unit.factor
-    return replace(measure, stop=smaller[1], value=measure.value + rest.value * share, grain=rest.grain * share)
+    return measure._replace(stop=smaller[1], value=measure.value + rest.value * share, grain=rest.grain * share)
 
 
 def unit_and_a_half(words: Words, numeral: Numeral) -> Measure | None:
@@ -171,4 +169,4 @@ def read_ratio(words: Words, numeral: Numeral) -> Measure | None:
     ):
         return None
     share = numeral.value / whole.value
-    return Measure(numeral.first, whole.stop, share, 0, replace(numeral, form="fraction", low=math.nan), SHARE)
+    return Measure(numeral.first, whole.stop, share, 0, numeral._replace(form="fraction", low=math.nan), SHARE)

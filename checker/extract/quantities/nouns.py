@@ -7,8 +7,7 @@ alone ("41 injured", "three missing").
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from checker.extract.quantities.vocabulary import (
     ATTRIBUTIVE,
@@ -33,8 +32,7 @@ REACH = 6  # words of a noun phrase behind its number
 NOT_PLURAL_ENDINGS = ("ss", "us", "is", "'s")
 
 
-@dataclass(frozen=True, slots=True)
-class Noun:
+class Noun(NamedTuple):
     """A counted noun: its word in lower case, its stem, and the token index behind it."""
 
     word: str

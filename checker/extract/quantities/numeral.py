@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 Form = Literal["digits", "words", "fraction", "ordinal", "vague", "dozen", "factor"]
 
 LARGEST = 1e18  # no newspaper counts further
 
 
-@dataclass(frozen=True, slots=True)
-class Numeral:
+class Numeral(NamedTuple):
     """A number between the tokens `first` and `stop` (exclusive).
 
     `grain` is the worth of its last significant digit (100 in "1,200", 0.1 in "3.5"), 0 where it has none; `low` and

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from checker.extract.quantities.identifiers import is_year
 from checker.extract.quantities.measures import Measure, read_measure
@@ -20,8 +19,7 @@ HIGHEST_SCORE = 1000
 COUNTING = frozenset({"digits", "words"})
 
 
-@dataclass(frozen=True, slots=True)
-class Joined:
+class Joined(NamedTuple):
     """The second of two numbers, and the token index behind both."""
 
     second: Measure
@@ -104,8 +102,8 @@ def read_range(words: Words, measure: Measure, cue_first: int) -> Joined | None:
         return None
     second = with_shared_scale(measure, second)
     same = measure.unit is None or second.unit is None or measure.unit.dimension == second.unit.dimension
-    lower = replace(measure, unit=measure.unit or second.unit)
-    upper = replace(second, unit=second.unit or measure.unit)
+    lower = measure._replace(unit=measure.unit or second.unit)
+    upper = second._replace(unit=second.unit or measure.unit)
     if not same or (lower.unit is None and not counts_something(words, second) and joint in ("-", "or")):
         return None
     low = lower_end(measure, second)
@@ -118,7 +116,7 @@ def read_range(words: Words, measure: Measure, cue_first: int) -> Joined | None:
 
 def with_shared_scale(measure: Measure, second: Measure) -> Measure:
     """Return `second` with the currency before `measure`, if only that has one: "$10-15 million"."""
-    return replace(second, unit=measure.unit) if second.unit is None else second
+    return second._replace(unit=measure.unit) if second.unit is None else second
 
 
 def with_unit_of_next(words: Words, measure: Measure) -> Measure:
@@ -128,7 +126,7 @@ def with_unit_of_next(words: Words, measure: Measure) -> Measure:
     second = read_second(words, measure.stop + 1)
     if second is None or second.unit is None:
         return measure
-    return replace(measure, unit=second.unit, value=lower_end(measure, second))
+    return measure._replace(unit=second.unit, value=lower_end(measure, second))
 
 
 def lower_end(measure: Measure, second: Measure) -> float:

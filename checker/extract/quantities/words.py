@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
+from itertools import accumulate
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
@@ -14,8 +15,8 @@ if TYPE_CHECKING:
     from checker.model import Span
 
 TOKEN = re.compile(
-    r"[a-z]{2,}[^\W\d_]*(?:'[^\W\d_]+)*"  # most words, by the fastest way to tell a letter
-    r"|\d+(?:[.,]\d+)*|(?:[^\W\d_]\.){2,}|[^\W\d_]+(?:'[^\W\d_]+)*|\S"
+    r"([a-z]{2,}[^\W\d_]*(?:'[^\W\d_]+)*"  # most words, by the fastest way to tell a letter
+    r"|\d+(?:[.,]\d+)*|(?:[^\W\d_]\.){2,}|[^\W\d_]+(?:'[^\W\d_]+)*|\S)"
 )
 START = attrgetter("start")
 END_OF_SENTENCE = frozenset('.!?:"“”')
@@ -90,10 +91,9 @@ def read_words(text: str, lowered: str, start: int, end: int, blocked: Sequence[
     `lowered` is `text` in plain marks and lower case, of the same length.  A long dash joins clauses, not words, and is
     kept apart from the hyphen.
     """
-    spans = [match.span() for match in TOKEN.finditer(lowered, start, end)]
-    words = [lowered[first:last] for first, last in spans]
-    starts = tuple([first for first, _ in spans])
-    ends = tuple([last for _, last in spans])
+    pieces = TOKEN.split(lowered[start:end])  # what stands between two tokens, and a token, by turns
+    offsets = (*accumulate(map(len, pieces), initial=start),)
+    words, starts, ends = pieces[1::2], offsets[1:-1:2], offsets[2::2]
     for dash in LONG_DASH.finditer(text, start, end):
         words[bisect_left(starts, dash.start())] = "—"
     for span in blocked[max(0, bisect_left(blocked, start, key=START) - 1) :]:

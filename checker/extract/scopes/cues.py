@@ -7,10 +7,9 @@ longest phrase at a word wins.
 from __future__ import annotations
 
 import re
-from functools import lru_cache
-from itertools import accumulate, chain
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
+from checker.extract.spots import first_runs, indices, runs_of
 from checker.lexicon import table
 
 if TYPE_CHECKING:
@@ -31,14 +30,13 @@ _MODALITY_KINDS: tuple[Kind, ...] = (
 )  # fmt: skip
 _NEGATION_KINDS: tuple[Kind, ...] = ("negation", "denial")
 
-PIECES = 100_000  # kinds of words with what follows them; a large batch
 CONTEXT = 40  # characters looked at before a cue
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*|['’]ll\b")
 _NEXT = re.compile(r"\.?\s+(\w+)")
 _SECOND = re.compile(r"\s+([\w-]+)")
-_PIECE = re.compile(rf"(?:[a-zA-Z]+{_WORD.pattern.replace('+', '*', 1)}|{_WORD.pattern}|.)[^\w'’]*", re.DOTALL)
-"""A word with all that stands before the next, so that the lengths add up to offsets."""
+_FOLLOWING = re.compile(r"[^\w'’]*([\w-]+)")
+"""The word after a word; an apostrophe between them is one that opens it."""
 _QUESTION = re.compile(r"\?[\"”’ ]*$")
 _ASKING = re.compile(r"\b(?:what|why|how|where|when|who|whom|which|whether)$", re.IGNORECASE)
 _CLAUSE_STARTS = ',.;:—“"'
@@ -117,30 +115,51 @@ _CONTRACTED: dict[str, Kind] = {
 """The kinds of the modals to which "n't" is joined."""
 
 
-def find_openings(text: str, start: int = 0, end: int | None = None) -> list[int]:
-    """Return the offsets of the words of ``text[start:end]`` that may open a cue, in order."""
-    end = len(text) if end is None else end
-    pieces = _PIECE.findall(text, start, end)
-    offsets = accumulate(map(len, pieces), initial=start)
-    return [
-        offset
-        for offset, piece, following in zip(offsets, pieces, chain(pieces[1:], [""]), strict=False)
-        if (opened := _opened_by(piece)) and (opened.alone or _second(following) in opened.by_second)
-    ]
+_ALONE = first_runs(word for word, opened in _PHRASES.items() if opened.alone) | {"t", "ll"}
+"""The runs of letters by which words are found that open a cue by themselves; the last two are of "don't", "he'll"."""
 
 
-@lru_cache(maxsize=PIECES)
-def _opened_by(piece: str) -> _Opened | None:
-    """Return the phrases that the word of a piece may open, or None if it opens none."""
-    word = _WORD.match(piece)
-    lowered = word.group().lower() if word else ""
-    return _CONTRACTED_WORD if lowered.endswith(_CONTRACTIONS) else _PHRASES.get(lowered)
+def _before() -> dict[str, frozenset[str]]:
+    """Return the runs that begin the openers of longer phrases, by those of the second words, which are rarer."""
+    found: dict[str, set[str]] = {}
+    for opener, opened in _PHRASES.items():
+        for run in first_runs(opened.by_second):
+            found.setdefault(run, set()).update(first_runs([opener]))
+    return {run: frozenset(openers) for run, openers in found.items()}
 
 
-@lru_cache(maxsize=PIECES)
-def _second(piece: str) -> str:
-    """Return the word of a piece as the second of a phrase."""
-    word = _SECOND.match(f" {piece}")
+_BEFORE = _before()
+
+
+def find_openings(text: str) -> list[int]:
+    """Return the offsets of the words of `text` that may open a cue, in order."""
+    runs = runs_of(text)
+    words = runs.words
+    pairs = [index - 1 for index in indices(runs, _BEFORE) if index and words[index - 1] in _BEFORE[words[index]]]
+    found: list[int] = []
+    for at in sorted({runs.starts[index] for index in (*indices(runs, _ALONE), *pairs)}):
+        start = _start_of_word(text, at)
+        word = _WORD.match(text, start)
+        if word is None or (found and found[-1] == start):
+            continue
+        lowered = word.group().lower()
+        opened = _CONTRACTED_WORD if lowered.endswith(_CONTRACTIONS) else _PHRASES.get(lowered)
+        if opened and (opened.alone or _following(text, word.end()) in opened.by_second):
+            found.append(start)
+    return found
+
+
+def _start_of_word(text: str, at: int) -> int:
+    """Return where the word begins that holds the letter at an offset: "don't" has one, and so has "well-known"."""
+    start = at
+    while start and (text[start - 1].isalpha() or (text[start - 1] in "'’-" and text[max(0, start - 2)].isalpha())):
+        start -= 1
+    return start - (text[start - 1 : start] in ("'", "’") and _WORD.match(text, start - 1) is not None)
+
+
+def _following(text: str, end: int) -> str:
+    """Return the word behind the one that ends at `end`, as the second of a phrase."""
+    word = _FOLLOWING.match(text, end)
     return word[1].lower() if word else ""
 
 
@@ -173,7 +192,9 @@ def _cues_at(text: str, word: re.Match[str], lowered: str, start: int, end: int)
 
 def _longest(text: str, word: re.Match[str], lowered: str, end: int) -> tuple[_Phrase | None, int]:
     """Return the longest phrase that begins at `word`, with its end."""
-    opened = _PHRASES[lowered]
+    opened = _PHRASES.get(lowered)
+    if opened is None:  # the stretch ends within the word
+        return None, word.end()
     second = _SECOND.match(text, word.end(), end)
     for phrase in opened.by_second.get(second[1].lower(), opened.alone) if second else opened.alone:
         match = phrase.rest.match(text, word.end(), end)
