@@ -11,6 +11,7 @@ from checker.extract.names import Recogniser, cast_of, find_names
 from checker.extract.paragraphs import find_paragraphs
 from checker.extract.quantities import find_quantities
 from checker.extract.quotes import find_quotations
+from checker.extract.quotes.outside import outside
 from checker.extract.sentences import split
 from checker.extract.sources import find_sources
 from checker.extract.speakers.resolution import resolve
@@ -42,7 +43,8 @@ def _read(article: Article, recogniser: Recogniser | None) -> Extraction:
 
     drafts = draft_claims(text, sentences, quotations, values.sources)
     attributions = [draft.attribution for draft in drafts if draft.attribution is not None]
-    speakers = resolve(text, attributions, cast_of(text, names), names, sentences, quotations)
+    cast = cast_of(outside(text, quotations), names)
+    speakers = resolve(text, attributions, cast, names, sentences, quotations)
     claims = finish(article, drafts, sentences, speakers, values)
     agencies = tuple(dict.fromkeys(source.name for source in sources))
     return with_facts(Extraction(article, lines, sentences, names, claims, agencies))

@@ -66,7 +66,8 @@ class Cast:
         mentions = [name for name in self._names if name.canonical == canonical]
         if mentions and mentions[0].kind != "person":
             return "it"
-        return gender_of(self._text, canonical, mentions)
+        others = [name.start for name in self._names if name.kind == "person" and name.canonical != canonical]
+        return gender_of(self._text, canonical, mentions, others)
 
     def _holder(self, mention: Mention, office: Description) -> str | None:
         """Return the holder of an office: the only one that fits, or else the nearest before the mention."""

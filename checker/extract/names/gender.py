@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from functools import cache
 from typing import TYPE_CHECKING, Literal
 
@@ -31,8 +32,13 @@ def _sexes() -> dict[str, Literal["he", "she"]]:
     return told
 
 
-def gender_of(text: str, canonical: str, mentions: Sequence[Name]) -> Literal["he", "she"] | None:
-    """Return ``he`` or ``she`` for a person with these mentions in `text`, or None where nothing tells."""
+def gender_of(
+    text: str, canonical: str, mentions: Sequence[Name], others: Sequence[int] = ()
+) -> Literal["he", "she"] | None:
+    """Return ``he`` or ``she`` for a person with these mentions in `text`, or None where nothing tells.
+
+    `others` are the offsets, in order, at which other persons are named: a pronoun behind one of them means that one.
+    """
     sexes = _sexes()
     for name in mentions:
         before = text[max(0, name.start - 30) : name.start].replace(",", " ").split()
@@ -50,7 +56,9 @@ def gender_of(text: str, canonical: str, mentions: Sequence[Name]) -> Literal["h
         if _MALE_ENDING.match(word):
             return "he"
     for name in mentions:
-        pronoun = _PRONOUN.search(text, name.end, name.end + _REACH)
+        next_other = bisect_left(others, name.end)
+        end = others[next_other] if next_other < len(others) else len(text)
+        pronoun = _PRONOUN.search(text, name.end, min(end, name.end + _REACH))
         if pronoun:
             return "she" if pronoun.group().lower() in ("she", "her", "herself") else "he"
     return None

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from checker.extract.names.piece import Piece
 
 _AGE = re.compile(r", (?:aged )?\d{1,3}\b")
+_WHO = re.compile(r",? who(?:se|m)?\b")
+_NAMED = re.compile(r"\b(?:man|woman|boy|girl|\w+(?:er|or|ist|ian|man|woman)) (?:named|called|by the name of) $")
 _POSSESSIVE = re.compile(r"([\w-]+)(?:'s|s') $")
 _OFFICE_OF_KIND = re.compile(r"([\w-]+) of (?:the |a |an )?(?:[a-z-]+ )?[a-z]+ $")
 _AFTER_OF = re.compile(r" (?:of|at|for|with) (?:the |a |an )?(?!his|her|its|their)")
@@ -53,6 +55,8 @@ def decide(flat: str, piece: Piece, before: Piece | None) -> Piece:
     last = _word_before(flat, piece.start)
     if len(words) > 1 and (words[0] in lists.given or _PERSONAL.search(piece.text) or _AGE.match(flat, piece.end)):
         return piece._replace(kind="person")
+    if len(words) > 1 and last != "the" and _told_as_person(flat, piece):
+        return piece._replace(kind="person")
     if len(words) > 1 and last in lists.body_before:
         office = _OFFICE_OF_KIND.search(flat, max(0, piece.start - 60), piece.start)
         if office and is_office(office.group(1)):  # "chairman of the trade union Tomasina Reyes"
@@ -74,6 +78,15 @@ def decide(flat: str, piece: Piece, before: Piece | None) -> Piece:
     if last in ("in", "at", "near"):
         return piece._replace(kind="place")
     return piece
+
+
+def _told_as_person(flat: str, piece: Piece) -> bool:
+    """Return whether the words around a name of two words or more are those said of persons: "a man named", ", who"."""
+    words = piece.text.split()
+    lists = lexicon()
+    if len(words) > LONGEST_PERSON or words[-1] in lists.body_heads or words[-1] in lists.place_heads:
+        return False
+    return _WHO.match(flat, piece.end) is not None or _NAMED.search(flat, max(0, piece.start - 20), piece.start) is not None
 
 
 def _kind_of_one(flat: str, piece: Piece, last: str) -> str | None:

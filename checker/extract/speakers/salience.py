@@ -38,6 +38,9 @@ FIRST_NAMED = 1.2
 SPOKE = 0.4
 """What it is worth to have spoken in the sentence, besides."""
 
+SAME_PARAGRAPH = 0.8
+"""What it is worth to stand in the paragraph of the pronoun."""
+
 KNOWN_GENDER = 1.0
 """What it is worth that the gender is known to fit, rather than unknown."""
 
@@ -53,11 +56,12 @@ class Entrance(NamedTuple):
 class Salience:
     """Who has entered a text so far: its named persons, and those whom resolved pronouns and offices brought back."""
 
-    __slots__ = ("_cast", "_entrances", "_genders", "_named", "_sentence_starts", "_speaker_in", "persons")
+    __slots__ = ("_cast", "_entrances", "_genders", "_named", "_paragraphs", "_sentence_starts", "_speaker_in", "persons")
 
     def __init__(self, text: str, cast: Cast, persons: Sequence[Name], sentences: Sequence[Sentence]) -> None:
         self._cast = cast
         self._sentence_starts = [sentence.start for sentence in sentences]
+        self._paragraphs = [sentence.paragraph for sentence in sentences]
         self._named = [Entrance(name.start, name.canonical, is_owner(text, name)) for name in persons]
         self._entrances: list[Entrance] = []
         self._speaker_in: dict[int, str] = {}
@@ -97,6 +101,7 @@ class Salience:
             seen_in = number
             score = self._prominence(entrance, number, first=first)
             score += KNOWN_GENDER * (told == gender) - SENTENCE * (here - number)
+            score += SAME_PARAGRAPH * (self._paragraphs[number : number + 1] == self._paragraphs[here : here + 1])
             if best is None or (score, entrance.start) > best:
                 best, chosen = (score, entrance.start), entrance.name
         return chosen
