@@ -7,7 +7,7 @@ from bisect import bisect_left
 from functools import cache
 from typing import TYPE_CHECKING, Literal
 
-from checker.extract.names.lexicons import words
+from checker.extract.names.lexicons import given_names, words
 from checker.lexicon import table
 
 if TYPE_CHECKING:
@@ -24,10 +24,10 @@ _REACH = 160  # characters after a mention in which a pronoun most likely means 
 @cache
 def _sexes() -> dict[str, Literal["he", "she"]]:
     """Return the sex that a title, a description (lower case) or a given name (as written) tells."""
-    roles, given = table("roles"), table("given_names")["names"]
+    roles, given = table("roles"), given_names()
     told: dict[str, Literal["he", "she"]] = {}
     for sex in ("he", "she"):
-        for word in words(roles["gender"][sex]) | words(roles["titles"][sex]) | words(given[sex]):
+        for word in words(roles["gender"][sex]) | words(roles["titles"][sex]) | given[sex]:
             told[word] = sex
     return told
 

@@ -57,7 +57,7 @@ def decide(flat: str, piece: Piece, before: Piece | None) -> Piece:
         return piece._replace(kind="person")
     if len(words) > 1 and last != "the" and _told_as_person(flat, piece):
         return piece._replace(kind="person")
-    if len(words) > 1 and last in lists.body_before:
+    if len(words) > 1 and last not in lists.prepositions:
         office = _OFFICE_OF_KIND.search(flat, max(0, piece.start - 60), piece.start)
         if office and is_office(office.group(1)):  # "chairman of the trade union Tomasina Reyes"
             return piece._replace(kind="person", role=canonical_office(office.group(1)), role_of=last)
@@ -86,7 +86,8 @@ def _told_as_person(flat: str, piece: Piece) -> bool:
     lists = lexicon()
     if len(words) > LONGEST_PERSON or words[-1] in lists.body_heads or words[-1] in lists.place_heads:
         return False
-    return _WHO.match(flat, piece.end) is not None or _NAMED.search(flat, max(0, piece.start - 20), piece.start) is not None
+    named = _NAMED.search(flat, max(0, piece.start - 20), piece.start)
+    return named is not None or _WHO.match(flat, piece.end) is not None
 
 
 def _kind_of_one(flat: str, piece: Piece, last: str) -> str | None:

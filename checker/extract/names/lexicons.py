@@ -14,6 +14,13 @@ def words(value: str) -> frozenset[str]:
     return frozenset(value.split())
 
 
+@cache
+def given_names() -> dict[str, frozenset[str]]:
+    """Return the given names that tell of a man (he), of a woman (she), and of neither (either)."""
+    tables = [table(name)["names"] for name in ("given_names", "given_names_of_countries")]
+    return {sex: frozenset().union(*(words(names[sex]) for names in tables)) for sex in ("he", "she", "either")}
+
+
 @dataclass(frozen=True, slots=True)
 class Lexicon:
     """Every closed list that decides what a capitalised phrase is; case as in the text unless said otherwise."""
@@ -66,10 +73,9 @@ class Lexicon:
 
 @cache
 def lexicon() -> Lexicon:
-    """Return the lists, read from ``name_words``, ``roles`` and ``given_names``."""
+    """Return the lists, read from ``name_words``, ``roles`` and the tables of given names."""
     names: dict[str, Any] = table("name_words")
     roles: dict[str, Any] = table("roles")
-    given: dict[str, str] = table("given_names")["names"]
     titles = words(" ".join(roles["titles"].values()))
     return Lexicon(
         never=words(names["never"]["words"]),
@@ -105,5 +111,5 @@ def lexicon() -> Lexicon:
         timing=words(roles["qualifiers"]["timing"]),
         qualifiers=words(roles["qualifiers"]["words"]) | words(roles["qualifiers"]["timing"]),
         titles=titles,
-        given=words(" ".join(given.values())),
+        given=frozenset(name for names in given_names().values() for name in names),
     )

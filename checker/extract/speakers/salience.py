@@ -56,7 +56,9 @@ class Entrance(NamedTuple):
 class Salience:
     """Who has entered a text so far: its named persons, and those whom resolved pronouns and offices brought back."""
 
-    __slots__ = ("_cast", "_entrances", "_genders", "_named", "_paragraphs", "_sentence_starts", "_speaker_in", "persons")
+    __slots__ = (
+        "_cast", "_entrances", "_genders", "_named", "_paragraphs", "_sentence_starts", "_speaker_in", "persons",
+    )  # fmt: skip
 
     def __init__(self, text: str, cast: Cast, persons: Sequence[Name], sentences: Sequence[Sentence]) -> None:
         self._cast = cast
