@@ -20,7 +20,10 @@ _PROVISIONAL = re.compile(
     re.IGNORECASE,
 )
 
-_ESTIMATED = re.compile(r"\b(?:estimat\w+|reckon\w*|guess\w*|forecast\w*|calculat\w+|according to)\b", re.IGNORECASE)
+_ESTIMATED = re.compile(
+    r"\b(?:estimat\w+|reckon\w*|guess\w*|forecast\w*|expect\w*|predict\w*|project(?:s|ed)|calculat\w+|according to)\b",
+    re.IGNORECASE,
+)
 
 _END = re.compile(r"\?|[.!](?=[\"'”’)]*\s)")
 """The end of a sentence, roughly: enough to tell whether a question mark comes first."""

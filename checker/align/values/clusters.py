@@ -118,7 +118,8 @@ def _strength(
         return 0.0
     shared = len(first.told.once(a.around & rare) & second.told.once(b.around & rare))
     if question.kind == "time":
-        return SURE if shared and not (counted_from_publication(a) or counted_from_publication(b)) else UNSURE
+        shifted = counted_from_publication(a) or counted_from_publication(b)
+        return SURE if shared >= ENOUGH[question.kind] and not shifted else UNSURE
     if not one_time(a.claim, b.claim):
         return 0.0
     if question.kind == "place":

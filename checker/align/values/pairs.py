@@ -22,16 +22,16 @@ if TYPE_CHECKING:
 SURE, UNSURE = 0.85, 0.6
 """The strength of a pair that shares enough, and of one that shares just one thing (development events: of the first
 four in five conflict, of the second one in three)."""
-ENOUGH: dict[Kind, int] = {"measure": 2, "count": 3, "time": 4, "place": 4, "service": 3}
-"""Things told once that two claims have to share before their values surely answer one question; a time or a place
-that stands beside the same happening needs none."""
+ENOUGH: dict[Kind, int] = {"measure": 2, "count": 3, "service": 3, "time": 2}
+"""Things told once that two claims have to share before their values surely answer one question."""
 LEAST: dict[Kind, int] = {"measure": 1, "count": 3, "service": 3}
+"""Below this many the values are not compared."""
 CROWD = 5
 """Values of one kind from which on an article is full of figures (sport, statistics): two more things are asked for."""
 FARTHEST = 12.0
 """Times one figure may be the other: a slip moves a point or takes acres for hectares, beyond it things differ."""
 TOTAL = re.compile(r"\b(?:total|combined|altogether|overall|in all|career)\b", re.IGNORECASE)
-"""Below this many the values are not compared."""
+"""Words of a sum; it is another figure than those it sums up."""
 TELLING_REACH = 10
 """Words between a happening and its time or place."""
 SPANS = frozenset({"year", "season", "quarter", "month", "decade", "century"})

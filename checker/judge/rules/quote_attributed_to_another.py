@@ -24,8 +24,6 @@ GROUP = re.compile(r"\b(?:they|both|two|three|pair|men|women|people|officials|ot
 """A speaker of several ("the two men said") may be the other one as well."""
 LEAST_WORDS = 5
 """Shorter quotes ("no comment") are said by many."""
-LEAST_WORDS_OF_A_PART = 8
-"""A part of a longer quote has to be longer itself before it can be told from a common phrase."""
 
 
 class QuoteAttributedToAnother:
@@ -88,6 +86,4 @@ def _same_words(a: str, b: str) -> bool:
     shorter, longer = sorted((expanded(words_of(a)), expanded(words_of(b))), key=len)
     if len(shorter) < LEAST_WORDS:
         return False
-    if len(shorter) >= LEAST_WORDS_OF_A_PART and within(shorter, longer):
-        return True
-    return Levenshtein.normalized_similarity(shorter, longer) >= SAME_WORDS
+    return within(shorter, longer) or Levenshtein.normalized_similarity(shorter, longer) >= SAME_WORDS
