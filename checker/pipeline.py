@@ -11,6 +11,7 @@ from checker.align.model import score_pairs
 from checker.align.people import resolve_speakers
 from checker.align.slots import slot_clusters
 from checker.align.values.clusters import value_clusters
+from checker.align.values.figures import figure_clusters
 from checker.config import DEFAULTS
 from checker.extract import read
 from checker.extract.facts import with_facts
@@ -90,7 +91,9 @@ def compare_event(
     Returns them with their speakers resolved, the clusters and the findings.
     """
     members = tuple(with_facts(extraction) for extraction in resolve_speakers(extractions))
-    found = clusters(event, members) + slot_clusters(event, members) + value_clusters(event, members)
+    found = clusters(event, members) + slot_clusters(event, members)
+    found += value_clusters(event, members, found)
+    found += figure_clusters(event, members, found)
     return members, found, findings(EventView(event, members, tuple(roots), found), disable)
 
 

@@ -27,7 +27,7 @@ from checker.extract.quantities.compare import middle
 from checker.model import Cluster, Quantity, Reading, Span, short_hash
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from checker.model import Event, Extraction
 
@@ -57,8 +57,13 @@ class _Article(NamedTuple):
         return sum((other.kind, other.of) == (value.kind, value.of) for other in self.values)
 
 
-def value_clusters(event: Event, extractions: Sequence[Extraction]) -> tuple[Cluster, ...]:
-    """Return the clusters of values that conflict somewhere; the order of `extractions` makes no difference."""
+def value_clusters(
+    event: Event, extractions: Sequence[Extraction], clusters: Iterable[Cluster] = ()
+) -> tuple[Cluster, ...]:
+    """Return the clusters of values of one thing; the order of `extractions` makes no difference.
+
+    Where nothing conflicts, what one of the other `clusters` tells already is left out.
+    """
     wanted = set(event.articles)
     reports = sorted((e for e in extractions if e.article.id in wanted), key=lambda e: e.article.id)
     articles = [_Article(tuple(values_of(report)), _numbers(report), told(report)) for report in reports]
@@ -73,11 +78,19 @@ def value_clusters(event: Event, extractions: Sequence[Extraction]) -> tuple[Clu
         if relation(a.value, b.value) == "conflict":
             disputed.update(pair)
     groups = linked(scores, [value.claim.article for value in values], LINKED)
+    told_already = together(clusters)
     return tuple(
         _cluster(event, [values[index] for index in members], max(scores.get(p, 0.0) for p in combinations(members, 2)))
         for members, _ in groups
-        if not disputed.isdisjoint(members)
-    )
+        if not disputed.isdisjoint(members) or told_already.isdisjoint(
+            combinations(sorted(values[index].claim.id for index in members), 2)
+        )
+    )  # fmt: skip
+
+
+def together(clusters: Iterable[Cluster]) -> frozenset[tuple[str, str]]:
+    """Return the pairs of claims, each in order, that stand in one cluster."""
+    return frozenset(pair for cluster in clusters for pair in combinations(sorted(cluster.claims), 2))
 
 
 def _pairs(articles: Sequence[_Article], rare: frozenset[str]) -> Iterator[tuple[Beside, Beside, float]]:

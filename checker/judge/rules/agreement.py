@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import combinations
 from typing import TYPE_CHECKING, Literal
 
+from checker.align.values.pairs import SURE, relation
 from checker.judge.base import finding
 from checker.judge.ladder import Level
 from checker.judge.utterances import quote_evidence
@@ -46,7 +47,8 @@ class Agreement:
 
     def judge(self, view: ClusterView) -> Iterator[Finding]:
         """Yield the agreement of one cluster: the largest set of claims that agree with each other."""
-        agreeing = list(_same_slot(view) if view.cluster.basis == "fact" else _same_claim(view))
+        same = {"fact": _same_slot, "value": _same_value}.get(view.cluster.basis, _same_claim)
+        agreeing = list(same(view))
         if not agreeing:
             return
         claims = _largest([(a, b) for a, b, _ in agreeing])
@@ -77,6 +79,21 @@ def _same_slot(view: ClusterView) -> Iterator[tuple[Claim, Claim, Level]]:
     for (a, claim_a), (b, claim_b) in combinations(view.facts, 2):
         if a.key == b.key and claim_a.article != claim_b.article and a.attribute not in IDENTITY:
             yield claim_a, claim_b, Level.SAME_VALUES
+
+
+def _same_value(view: ClusterView) -> Iterator[tuple[Claim, Claim, Level]]:
+    """Yield the pairs of claims that give one thing the same value, unless some claim gives it another."""
+    relations = [
+        (a, b, relation(value_a, value_b))
+        for (value_a, a), (value_b, b) in combinations(view.values, 2)
+        if a.article != b.article
+    ]
+    if (
+        view.cluster.strength >= SURE
+        and not view.cluster.topic.startswith("service")
+        and all(kind != "conflict" for _, _, kind in relations)
+    ):
+        yield from ((a, b, Level.SAME_VALUES) for a, b, kind in relations if kind == "equal")
 
 
 def _largest(pairs: list[tuple[Claim, Claim]]) -> list[Claim]:
