@@ -41,6 +41,8 @@ SITE = re.compile(
 )
 """Before such a noun a name only tells which one is meant, and another report may tell it otherwise ("at the Oregon
 bank")."""
+TABLE = 40
+"""Numbers, times and names of one claim beyond which it is a table: no value stands beside what it is of."""
 COARSE = frozenset({"year", "decade", "century", "now"})
 LIMITS = frozenset({"since", "for", "between", "until", "before", "after"})
 
@@ -71,7 +73,8 @@ class Beside:
 def values_of(extraction: Extraction) -> Iterator[Beside]:
     """Yield the values of an article's own statements and of its indirect speech; quotes have rules of their own."""
     for claim in extraction.claims:
-        if not claim.is_quote and claim.label in ("story", "attribution"):
+        told = len(claim.quantities) + len(claim.dates) + len(claim.names)
+        if not claim.is_quote and claim.label in ("story", "attribution") and told <= TABLE:
             yield from _values(claim)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from itertools import combinations, product
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -33,6 +34,8 @@ if TYPE_CHECKING:
 
 MOST_ARTICLES = 40
 """Articles whose values of one thing are compared pair by pair: of a larger event the first, by id."""
+MOST_VALUES = 8
+"""Values beside one thing in one article beyond which it tells of several."""
 LINKED = 0.4
 """Mean strength of a cluster: of three outlets two at least are linked with each other surely."""
 
@@ -49,12 +52,9 @@ class _Article(NamedTuple):
     """The values of one article, with all its numbers and with what it tells of once."""
 
     values: tuple[Beside, ...]
+    crowds: Mapping[tuple[Kind, str], int]
     numbers: frozenset[tuple[str, float]]
     told: Told
-
-    def crowd(self, value: Beside) -> int:
-        """Return how many values of the kind of `value` the article gives."""
-        return sum((other.kind, other.of) == (value.kind, value.of) for other in self.values)
 
 
 def value_clusters(
@@ -66,7 +66,7 @@ def value_clusters(
     """
     wanted = set(event.articles)
     reports = sorted((e for e in extractions if e.article.id in wanted), key=lambda e: e.article.id)
-    articles = [_Article(tuple(values_of(report)), _numbers(report), told(report)) for report in reports]
+    articles = [_article(report) for report in reports]
     rare = telling([article.told for article in articles], sum(len(report.sentences) for report in reports))
     values = [value for article in articles for value in article.values]
     number = {id(value): index for index, value in enumerate(values)}
@@ -93,6 +93,11 @@ def together(clusters: Iterable[Cluster]) -> frozenset[tuple[str, str]]:
     return frozenset(pair for cluster in clusters for pair in combinations(sorted(cluster.claims), 2))
 
 
+def _article(report: Extraction) -> _Article:
+    values = tuple(values_of(report))
+    return _Article(values, Counter((value.kind, value.of) for value in values), _numbers(report), told(report))
+
+
 def _pairs(articles: Sequence[_Article], rare: frozenset[str]) -> Iterator[tuple[Beside, Beside, float]]:
     """Yield pairs of values that answer one question, with how sure that is; the earlier article's value first."""
     answers: dict[Question, dict[int, list[Beside]]] = {}
@@ -101,7 +106,11 @@ def _pairs(articles: Sequence[_Article], rare: frozenset[str]) -> Iterator[tuple
             for question in _questions(value, article.told, rare):
                 answers.setdefault(question, {}).setdefault(index, []).append(value)
     for question, given in sorted(answers.items()):
-        settled = [index for index, values in given.items() if all(alone(value, values) for value in values)]
+        settled = [
+            index
+            for index, values in given.items()
+            if len(values) <= MOST_VALUES and all(alone(value, values) for value in values)
+        ]
         for x, y in combinations(settled[:MOST_ARTICLES], 2):
             for a, b in product(given[x], given[y]):
                 strength = _strength(question, a, b, articles[x], articles[y], rare)
@@ -137,7 +146,7 @@ def _strength(
         return 0.0
     if question.kind == "place":
         return SURE if same_hour(a.claim, b.claim) else UNSURE
-    crowd = 2 * (max(first.crowd(a), second.crowd(b)) >= CROWD)
+    crowd = 2 * (max(article.crowds[question.kind, question.of] for article in (first, second)) >= CROWD)
     if shared < LEAST[question.kind] + crowd or not one_measure(a, b) or _told_elsewhere(a, b, first, second):
         return 0.0
     return SURE if shared >= ENOUGH[question.kind] + crowd else UNSURE
