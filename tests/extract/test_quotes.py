@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from checker.extract.paragraphs import find_paragraphs, plain_lines
 from checker.extract.quotes import Quotation, find_quotations
 from checker.extract.quotes.kinds import is_title, kind_of
+from checker.extract.quotes.pairing import LONGEST_RUN
 
 MARKS = "\"“”„«»‘’'`″"
 
@@ -27,7 +28,8 @@ def inside(text: str) -> list[str]:
 def test_quotations_are_spans_in_order(text: str) -> None:
     last = 0
     for q in quotations_of(text):
-        assert last <= q.outer_start < q.start < q.end <= q.outer_end
+        assert last <= q.outer_start <= q.start < q.end <= q.outer_end
+        assert q.continues or q.outer_start < q.start
         assert not text[q.start].isspace()
         assert not text[q.end - 1].isspace()
         last = q.outer_end
@@ -50,6 +52,23 @@ def test_a_lost_closing_mark_costs_only_its_own_quote() -> None:
 def test_continuation_over_paragraphs() -> None:
     first, second = quotations_of("“We will come.\n\n“We will stay,” he said.")
     assert (first.closed, second.continues) == (False, True)
+
+
+def test_an_open_quote_runs_on_to_the_mark_that_closes_it() -> None:
+    text = 'He said: " We will come.\n\nThe port is closed.\n\nIt is late. "\n\nShe left. "Go," he said.'
+    assert inside(text) == ["We will come.", "The port is closed.", "It is late.", "Go,"]
+    assert [(q.closed, q.continues) for q in quotations_of(text)][:3] == [(False, False), (False, True), (True, True)]
+
+
+def test_a_quote_that_opens_first_keeps_an_open_one_from_running_on() -> None:
+    text = 'He said: "We will come.\n\nThe port is closed. "It is late.\n\nIt is dark," she said.'
+    assert inside(text) == ["We will come.", "It is late.", "It is dark,"]
+
+
+def test_an_open_quote_runs_on_for_a_few_paragraphs_only() -> None:
+    text = 'He said: "We will come.' + LONGEST_RUN * "\n\nThe port is closed."
+    assert inside(text + '\n\nIt is late."')[1:] == LONGEST_RUN * ["The port is closed."] + ["It is late."]
+    assert inside(text + '\n\nThe port is closed.\n\nIt is late."') == ["We will come."]
 
 
 def test_words_that_the_speaker_quotes_are_not_quotes_of_the_article() -> None:

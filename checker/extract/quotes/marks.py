@@ -35,6 +35,9 @@ AFTER_CLOSING = frozenset(".,;:!?)]}…-‐‑‒–—/<>\"”“«»'’‘›
 ELISION = re.compile(r"\d0s\b|(?:em|til|tis|twas|twere|cause|cos|round|bout|n|neath|fraid|specially)\b", re.IGNORECASE)
 """Words that begin with an apostrophe where letters were left out: 'em, 'til, '90s."""
 
+DETACHED_CUE = re.compile(r"(?:said|says|added|told)\b")
+"""After a comma, a space and a mark of no shape, these stand outside the quote: ("We are ready, "said the captain)."""
+
 
 @dataclass(frozen=True, slots=True)
 class Mark:
@@ -71,6 +74,8 @@ def find_marks(text: str) -> Iterator[Mark]:
             lean = "close"
         else:
             lean = shape
+        if lean == "open" and shape == "either" and text[start - 2 : start] == ", " and DETACHED_CUE.match(text, end):
+            lean = "close"
         if not double and lean == "open" and characters != "‘" and ELISION.match(text, end):
             continue
         yield Mark(start, end, double, lean, shape)

@@ -1,8 +1,9 @@
 """Pairs the marks of each paragraph; an unmatched mark costs its own quote and never the article.
 
 Double marks come first, single marks (the main marks of many British papers, and of headlines) are taken only outside
-them.  A quote that is still open at the end of its paragraph goes on if the next paragraph opens with a mark.  Marks
-inside a quote belong to words that the speaker quotes: they are not quotes of the article.
+them.  A quote that is still open at the end of its paragraph goes on if the next paragraph opens with a mark, or if the
+next mark, a few paragraphs on, closes it.  Marks inside a quote belong to words that the speaker quotes: they are not
+quotes of the article.
 """
 
 from __future__ import annotations
@@ -19,13 +20,16 @@ if TYPE_CHECKING:
 
 STRONG_END = frozenset(",.!?…—–-")
 """Before a single closing mark, these show that a quote ends there and that the mark is no possessive."""
+LONGEST_RUN = 8
+"""Paragraphs without a mark that an open quote may run through, in texts that give every sentence a line."""
 
 
 @dataclass(frozen=True, slots=True)
 class Quotation:
     """Words between marks: ``start:end`` without the marks, ``outer_start:outer_end`` with them.
 
-    `continues` says that it goes on with the quote of the paragraph before; `closed`, that its closing mark was found.
+    `continues` says that it goes on with the quote of the paragraph before, with or without a mark that reopens it;
+    `closed`, that its closing mark was found.
     """
 
     start: int
@@ -50,7 +54,17 @@ def find_quotations(text: str, paragraphs: Sequence[Paragraph]) -> tuple[Quotati
         if mark.start >= paragraphs[index].start:
             by_paragraph[index].append(mark)
     open_before = False
+    closing: tuple[int, Mark] | None = None  # of the quote that was open at the end of the paragraph before
     for number, (paragraph, marks) in enumerate(zip(paragraphs, by_paragraph, strict=True)):
+        if closing is not None:
+            last, mark = closing
+            end, outer_end = (mark.start, mark.end) if number == last else (paragraph.end, paragraph.end)
+            while text[end - 1].isspace():
+                end -= 1
+            found.append(Quotation(paragraph.start, end, paragraph.start, outer_end, number, number == last, True))
+            if number < last:
+                continue
+            closing, open_before, marks = None, False, [m for m in marks if m.start >= mark.end]
         if not marks:
             open_before = False
             continue
@@ -58,7 +72,8 @@ def find_quotations(text: str, paragraphs: Sequence[Paragraph]) -> tuple[Quotati
         goes_on = (
             bool(following) and following[0].start == paragraphs[number + 1].start and following[0].lean != "close"
         )
-        pairs = _pair(text, paragraph, marks, goes_on)
+        ahead = {double: _closed_later(text, paragraphs, by_paragraph, number, double) for double in (True, False)}
+        pairs = _pair(text, paragraph, marks, goes_on, ahead[False] is not None)
         for opened, end, outer_end, closed in pairs:
             start = opened.end
             while start < end and text[start].isspace():
@@ -70,11 +85,40 @@ def find_quotations(text: str, paragraphs: Sequence[Paragraph]) -> tuple[Quotati
             continues = open_before and opened.start == paragraph.start
             found.append(Quotation(start, end, opened.start, outer_end, number, closed, continues))
         open_before = bool(pairs) and not pairs[-1][3] and pairs[-1][2] == paragraph.end
+        closing = ahead[pairs[-1][0].double] if open_before else None
     return tuple(found)
 
 
-def _pair(text: str, paragraph: Paragraph, marks: list[Mark], goes_on: bool) -> list[tuple[Mark, int, int, bool]]:
-    """Return (opening mark, end, outer end, closed) of each quote of a paragraph."""
+def _closed_later(
+    text: str, paragraphs: Sequence[Paragraph], by_paragraph: Sequence[list[Mark]], number: int, double: bool
+) -> tuple[int, Mark] | None:
+    """Return the later paragraph, and the mark in it, that closes a quote left open in paragraph `number`.
+
+    The mark ends a sentence or a clause and is the first of its kind since; a single one ends its paragraph too.
+    """
+    for later in range(number + 1, min(number + 2 + LONGEST_RUN, len(paragraphs))):
+        paragraph = paragraphs[later]
+        if paragraph.label != paragraphs[number].label:
+            return None
+        for mark in by_paragraph[later]:
+            before = text[paragraph.start : mark.start].rstrip()[-1:]
+            ends = mark.end == paragraph.end and before in STRONG_END
+            if mark.double == double:
+                closes = ends or (double and mark.lean == "close" and before in STRONG_END)
+                if closes and before:
+                    return later, mark
+                if double or mark.lean == "open":
+                    return None
+    return None
+
+
+def _pair(
+    text: str, paragraph: Paragraph, marks: list[Mark], goes_on: bool, runs_on: bool
+) -> list[tuple[Mark, int, int, bool]]:
+    """Return (opening mark, end, outer end, closed) of each quote of a paragraph.
+
+    `goes_on` if the next paragraph opens with a mark, `runs_on` if a single mark closes what is open here later.
+    """
     pairs: list[tuple[Mark, int, int, bool]] = []
     index = 0
     while index < len(marks):
@@ -100,7 +144,7 @@ def _pair(text: str, paragraph: Paragraph, marks: list[Mark], goes_on: bool) -> 
             if text[mark.end : end].rstrip()[-1:] in STRONG_END:
                 pairs.append((mark, end, end, False))
             index = reopened
-        elif mark.double or (goes_on and (mark.start == paragraph.start or mark.shape == "open")):
+        elif mark.double or runs_on or (goes_on and (mark.start == paragraph.start or mark.shape == "open")):
             pairs.append((mark, paragraph.end, paragraph.end, False))
             break
         else:
