@@ -191,6 +191,7 @@ COLUMNS: Mapping[str, Callable[[Comparison], Floats]] = {
     "set_ratio": lambda c: c.ratio(c.masked_words, fuzz.token_set_ratio) / 100,
     "raw_ratio": lambda c: c.ratio(c.plain_words) / 100,
     "order": lambda c: c.ratio(c.stem_order, Indel.normalized_similarity),
+    "unbroken": lambda c: c.ratio(c.stem_order, fuzz.partial_ratio) / 100,
     "cosine": lambda c: c.stems.cosine,
     "containment": lambda c: c.stems.containment,
     "jaccard": lambda c: c.stems.jaccard,

@@ -44,10 +44,6 @@ class Model:
         odds: Floats = columns @ self.weights + self.intercept
         return 1.0 / (1.0 + np.exp(-np.clip(odds, -30.0, 30.0)))
 
-    def score(self, comparison: Comparison) -> Floats:
-        """Return the probability of each pair of sentences."""
-        return self.probability(features(comparison, self.names))
-
 
 @cache
 def model(question: str) -> Model:
@@ -70,5 +66,8 @@ def score_pairs(pairs: Sequence[tuple[str, str]]) -> list[Scores]:
     left = np.array([numbers.setdefault(a, len(numbers)) for a, _ in pairs])
     right = np.array([numbers.setdefault(b, len(numbers)) for _, b in pairs])
     comparison = Comparison(Sentences(tuple(numbers)), left, right)
-    claim, wording = (model(question).score(comparison).tolist() for question in ("same_claim", "same_wording"))
+    models = [model(question) for question in ("same_claim", "same_wording")]
+    names = tuple(dict.fromkeys(name for asked in models for name in asked.names))  # most are asked for twice
+    columns = features(comparison, names)
+    claim, wording = (m.probability(columns[:, [names.index(name) for name in m.names]]).tolist() for m in models)
     return [Scores(*both) for both in zip(claim, wording, strict=True)]

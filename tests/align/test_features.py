@@ -38,6 +38,7 @@ def test_a_part_is_contained_in_the_whole() -> None:
     assert found["containment"] == pytest.approx(1)
     assert found["jaccard"] < 0.9
     assert found["run_containment"] == pytest.approx(1)
+    assert found["unbroken"] == 1 > columns("we know this happened", "This happened, as we know")["unbroken"]
 
 
 def test_negation_on_one_side() -> None:
