@@ -33,6 +33,8 @@ if TYPE_CHECKING:
 ROOT = 5  # letters: the prefix joins what the stemmer keeps apart ("Syria" and "Syrian")
 NEGATORS = frozenset({"no", "not", "never", "nobody", "none", "nothing", "neither", "nor", "without", "cannot"})
 NUMBER_MASK = "0"
+ONE_WORD = {"can't": "cannot"}
+"""Contractions of what is written as one word too; the others fall into two words, of which "not" is common."""
 
 
 @cache
@@ -52,7 +54,10 @@ class Sentences:
     def __init__(self, texts: Sequence[str]) -> None:
         self.texts = texts
         self._tokens: list[Tokens] = [tokens_of(text) for text in texts]
-        self.masked = [[NUMBER_MASK if word[0].isdigit() else word for word in tokens.words] for tokens in self._tokens]
+        self.masked = [
+            [NUMBER_MASK if word[0].isdigit() else ONE_WORD.get(word, word) for word in tokens.words]
+            for tokens in self._tokens
+        ]
         """The words of each sentence, numbers masked."""
 
     @cached_property

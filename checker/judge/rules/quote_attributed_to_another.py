@@ -61,7 +61,7 @@ class QuoteAttributedToAnother:
             claim
             for claim in view.claims
             if claim.is_quote and claim.cue and claim.speaker in persons
-            if not (claim.speaker_mention and GROUP.search(claim.speaker_mention.text))
+            if _told_beside(view, claim)
         ]
         given: dict[str, Claim] = {}
         for a, b in combinations(quotes, 2):
@@ -79,6 +79,14 @@ class QuoteAttributedToAnother:
             trace=("The words are the same.", f"The speakers are different persons: {', '.join(sorted(s for s in speakers if s))}."),
             evidence=tuple(sentence_evidence(view, claim) for _, claim in sides),
         )  # fmt: skip
+
+
+def _told_beside(view: ClusterView, claim: Claim) -> bool:
+    """Whether the sentence of a quote itself names or points to its one speaker; elsewhere it is only inherited."""
+    mention, sentences = claim.speaker_mention, view.around.extraction_of[claim.article].sentences
+    if mention is None or GROUP.search(mention.text) or not 0 <= claim.sentence < len(sentences):
+        return False
+    return sentences[claim.sentence].start <= mention.start < sentences[claim.sentence].end
 
 
 def _same_words(a: str, b: str) -> bool:
