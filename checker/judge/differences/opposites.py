@@ -75,8 +75,14 @@ def _known(side: Side, units: tuple[Unit, ...], gap: int) -> Iterator[tuple[Unit
     known = poles()
     for unit in units:
         word = _stem(side, unit)
-        if word in known:
+        if word in known and not _compounded(side, unit):
             yield unit, word, gap
+
+
+def _compounded(side: Side, unit: Unit) -> bool:
+    """Whether a word is the second part of another: "play-off" is not off."""
+    place = unit.start - side.claim.start
+    return place > 1 and side.claim.text[place - 1] == "-" and side.claim.text[place - 2].isalnum()
 
 
 def _stem(side: Side, unit: Unit) -> str:
