@@ -22,8 +22,6 @@ if TYPE_CHECKING:
 
 COUNTED = re.compile(r"([PN][+-])(\d+)([A-Z]+)")
 """The symbol of a time that is counted from publication or from another moment of its story."""
-WEEKDAY = re.compile(r"XXXX-WXX-\d")
-"""The symbol of a day of the week."""
 BOUNDS = ("before", "after")
 TELLING_REACH = 2
 """Units between a verb of saying and its time: "said in Paris on Monday"."""
@@ -39,8 +37,6 @@ def find(pairing: Pairing) -> Iterator[Difference]:
             continue
         if told_alike(a, b):
             continue
-        if _one_weekday(a, b):
-            a, b = _undated(a), _undated(b)
         relation, reason = relate(a, b)
         bounds = relation == "compatible" and a.relation == b.relation in BOUNDS
         if bounds:  # "before the end of May" and "before the end of April" can both hold, but name two limits
@@ -55,17 +51,6 @@ def find(pairing: Pairing) -> Iterator[Difference]:
         told = _of_telling(pairing.a, left) or _of_telling(pairing.b, right)
         yield Difference("date", certain, left, right, a.text, b.text, reason, placed, open=told)
     yield from _months(pairing)
-
-
-def _one_weekday(a: When, b: When) -> bool:
-    """Whether two times name the same day of the week, each counted from its own day of publication."""
-    days = WEEKDAY.match(a.symbol or ""), WEEKDAY.match(b.symbol or "")
-    return days[0] is not None and days[1] is not None and days[0][0] == days[1][0]
-
-
-def _undated(when: When) -> When:
-    """Return the day of the week and the hour that a time names, without the date."""
-    return replace(when, first=None, last=None)
 
 
 def _months(pairing: Pairing) -> Iterator[Difference]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from checker.extract.tokens import stem, tokenise
+from checker.extract.tokens import stem, tokens_of
 from checker.judge.differences.base import Difference
 from checker.judge.same_name import one_name
 from checker.lexicon import table
@@ -63,7 +63,7 @@ def _known(name: Name, other: Side) -> bool:
     for unit in other.units:
         if isinstance(unit.value, Name) and one_name(name, unit.value):
             return True
-    return all(stem(word) in other.keys for word in tokenise(name.text).words)
+    return all(stem(word) in other.keys for word in tokens_of(name.text).words)
 
 
 def _other(pairing: Pairing, left: Unit, right: Unit, *, placed: bool) -> Iterator[Difference]:
