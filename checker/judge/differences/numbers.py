@@ -28,8 +28,10 @@ PREDICATE_REACH = 3
 IDENTIFIER = re.compile(r"0\d")
 """How a telephone number begins, or what is left of "2, 000"."""
 DIGITS = re.compile(r"\d[\d.,]*")
-SCALED = re.compile(r"\d\s?[A-Za-z]")
+SCALED = re.compile(r"\d[\s-]?[A-Za-z]")
 """A number with a scale or unit behind its digits."""
+ADDING = frozenset({"more", "further", "additional", "extra", "another"})
+"""Words beside a number that comes on top of others."""
 STRICT = frozenset({"more", "over", "above", "exceeding", "beyond", "greater", "fewer", "less", "under", "below"})
 """Words that open a bound which leaves out its own value."""
 
@@ -51,6 +53,8 @@ def find(pairing: Pairing) -> Iterator[Difference]:
             continue
         others = tuple(unit for unit in pairing.b.units if unit is not right and unit not in answered)
         ours = tuple(unit for unit in pairing.a.units if unit is not left and unit not in answered)
+        if _adds(pairing.a, left) != _adds(pairing.b, right):
+            continue
         if _scale_left_out(a, b) or _told(a, others) or _told(b, ours) or _other_state(pairing, a, b):
             continue
         ordinal = a.kind == "ordinal"
@@ -64,6 +68,12 @@ def find(pairing: Pairing) -> Iterator[Difference]:
             "ordinal" if ordinal else "number", named and stated and bounds is None, left, right,
             a.text, b.text, bounds or reason, placed, open=other_noun or (bounds is not None and lower),
         )  # fmt: skip
+
+
+def _adds(side: Side, unit: Unit) -> bool:
+    """Whether a number comes on top of others: "12 more buses", "another 12 buses"."""
+    beside = side.units[max(0, unit.place - 1) : unit.place + 2]
+    return any(side.text(other).lower() in ADDING for other in beside)
 
 
 def _one_thing(a: Quantity, b: Quantity, placed: bool) -> bool:
