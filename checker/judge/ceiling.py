@@ -34,7 +34,9 @@ REVERSALS = frozenset({"negation", "antonym"})
 MOVEMENTS = frozenset({"movement", "level", "comparison", "trade"})
 """Axes of opposites on which prices move."""
 LEAST_SHARED = 2
-"""Content words and names that two claims of one thing have in common at least; "Updated at 5:40" has one."""
+"""Content words and names that two claims of one thing have in common at least."""
+LEAST_WORDS = 3
+"""Words of any sort beside two values; "Updated 5:40 ET" is a stamp and no claim."""
 OTHER_OCCASIONS = frozenset({"again", "anoth"})
 """Stems of words by which a claim says that it tells of another time than one already told."""
 
@@ -61,7 +63,9 @@ def ceiling(pairing: Pairing, difference: Difference, differences: Sequence[Diff
 
 def _no_conflict(pairing: Pairing, difference: Difference, differences: Sequence[Difference]) -> str | None:
     """Return in a sentence why a clash is none, or None."""
-    if len(pairing.shared) + len(pairing.a.names & pairing.b.names) < LEAST_SHARED:
+    content = len(pairing.shared) + len(pairing.a.names & pairing.b.names)
+    words = sum(unit.kind in ("word", "name") for unit, _ in pairing.matched)
+    if content < LEAST_SHARED or (difference.family in VALUES and words < LEAST_WORDS):
         return "They share too few words to speak of the same thing."
     if difference.family == "antonym" and _negated(pairing.a, difference.a) != _negated(pairing.b, difference.b):
         return "A negator reverses one of the two opposites, so both may say the same."
