@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from checker.judge.certainty import asks, certainty_differs, governs, provisional, sources_differ
+from checker.judge.differences.names import is_faint
 from checker.judge.differences.opposites import axis_of
 from checker.judge.ladder import Level
 from checker.judge.markets import moves_by_the_minute
@@ -32,6 +33,10 @@ VALUES = frozenset({"number", "ordinal", "date"})
 REVERSALS = frozenset({"negation", "antonym"})
 MOVEMENTS = frozenset({"movement", "level", "comparison", "trade"})
 """Axes of opposites on which prices move."""
+LEAST_SHARED = 2
+"""Content words and names that two claims of one thing have in common at least."""
+LEAST_WORDS = 3
+"""Words of any sort beside two values; "Updated 5:40 ET" is a stamp and no claim."""
 OTHER_OCCASIONS = frozenset({"again", "anoth"})
 """Stems of words by which a claim says that it tells of another time than one already told."""
 
@@ -57,16 +62,31 @@ def ceiling(pairing: Pairing, difference: Difference, differences: Sequence[Diff
 
 
 def _no_conflict(pairing: Pairing, difference: Difference, differences: Sequence[Difference]) -> str | None:
-    families = {other.family for other in differences}
-    if families & NAMES and families - NAMES:
-        return "They also name others: that makes two facts and no conflict."
-    values = {other.family for other in differences if other.certain or other is difference} & VALUES
-    if len(values) > 1:
-        return "They also differ in another value: that makes two facts and no conflict."
+    """Return in a sentence why a clash is none, or None."""
+    content = len(pairing.shared) + len(pairing.a.names & pairing.b.names)
+    words = sum(unit.kind in ("word", "name") for unit, _ in pairing.matched)
+    if content < LEAST_SHARED or (difference.family in VALUES and words < LEAST_WORDS):
+        return "They share too few words to speak of the same thing."
     if difference.family == "antonym" and _negated(pairing.a, difference.a) != _negated(pairing.b, difference.b):
         return "A negator reverses one of the two opposites, so both may say the same."
     if asks(pairing, difference):
         return "One of them asks: a question states nothing."
+    return _two_facts(difference, differences)
+
+
+def _two_facts(difference: Difference, differences: Sequence[Difference]) -> str | None:
+    """Return in a sentence what else differs that makes two facts told in one mould of a clash, or None."""
+    placed = {other.family for other in differences if other is difference or (other.placed and not is_faint(other))}
+    values = {other.family for other in differences if other.certain or other.placed} & VALUES
+    sure = {other.family for other in differences if other is difference or (other.certain and not other.open)}
+    if difference.family not in REVERSALS and placed & NAMES and placed & VALUES:
+        return "They also name others: that makes two facts and no conflict."
+    if len(values) > 1:
+        return "They also differ in another value: that makes two facts and no conflict."
+    if "date" in sure and sure & REVERSALS:
+        return "They also differ in the time, and the opposite can hold at another time."
+    if "number" in sure and difference.family == "antonym" and not _is_movement(difference):
+        return "They also differ in a number, so the opposites tell two things apart."
     return None
 
 
@@ -85,8 +105,12 @@ def _explained(pairing: Pairing, difference: Difference) -> Level | None:
 def _doubted(pairing: Pairing, difference: Difference, differences: Sequence[Difference]) -> str | None:
     """Return in a sentence what keeps a clash from being certain, or None."""
     family = difference.family
+    if any(other.family in NAMES and other.placed for other in differences if other is not difference):
+        return "They also name others, so these may be two facts."
     if not neighbours_agree(pairing, difference):
         return "The words right beside the values differ, so they may belong to different facts."
+    if family == "antonym" and not difference.placed:
+        return "The opposites stand in different places of their sentences, so each may be of something else."
     if family in REVERSALS and _reversals(difference, differences) % 2 == 0:
         return "Two reversals can cancel each other."
     if family not in REVERSALS and _tells_of_another_time(pairing, difference):
@@ -119,10 +143,16 @@ def _tells_of_another_time(pairing: Pairing, difference: Difference) -> bool:
     )
 
 
+def _is_movement(difference: Difference) -> bool:
+    """Whether two opposites are the directions of a movement, which go with numbers of their own."""
+    a, b = difference.a, difference.b
+    return a is not None and b is not None and axis_of(a.key, b.key) in MOVEMENTS
+
+
 def _moves(pairing: Pairing, difference: Difference) -> bool:
     a, b = difference.a, difference.b
     if not a or not b or difference.family not in ("number", "antonym", "date"):
         return False
-    if difference.family == "antonym" and axis_of(a.key, b.key) not in MOVEMENTS:
+    if difference.family == "antonym" and not _is_movement(difference):
         return False
-    return moves_by_the_minute(pairing.shared, a.value)
+    return moves_by_the_minute(pairing.shared, pairing.a.names | pairing.b.names, a.value)

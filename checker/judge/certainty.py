@@ -11,6 +11,7 @@ from checker.judge.side import grammar_words
 if TYPE_CHECKING:
     from checker.judge.differences.base import Difference
     from checker.judge.pairing import Pairing
+    from checker.judge.side import Unit
     from checker.model import Claim, Scope
 
 
@@ -25,11 +26,13 @@ _ESTIMATED = re.compile(
     re.IGNORECASE,
 )
 
+_COUNTED = re.compile(r"((?:[\w'’-]+ ){1,4})(?:puts?|estimates?|estimated|counts?|counted|reckons?|reckoned)\b")
+"""The subject of a verb of counting at the head of a sentence."""
 _END = re.compile(r"\?|[.!](?=[\"'”’)]*\s)")
 """The end of a sentence, roughly: enough to tell whether a question mark comes first."""
 
-AHEAD = {"plan": "ahead", "expectation": "ahead"}
-"""Modals that speak of what is still to come: "will be sold" and "is expected to be sold" are equally sure."""
+ALIKE = {"plan": "ahead", "expectation": "ahead", "ability": "possibility"}
+"""Modals that are equally sure: "will be sold", "is expected to be sold"; "could happen", "could not happen"."""
 
 
 def modality_at(claim: Claim, start: int, end: int) -> str:
@@ -51,13 +54,24 @@ def governs(scope: Scope, start: int, end: int) -> bool:
 def certainty_differs(a: Claim, b: Claim, difference: Difference) -> bool:
     """Whether one claim states as fact what the other only plans, expects or thinks possible.
 
-    Where one side has no word for the value in dispute (a negator), the whole of it is compared.
+    Where one side has no word for the value in dispute (a negator), any modal of it may govern what is disputed.
     """
-    kinds = [
-        modality_at(claim, unit.start, unit.end) if unit else modality_at(claim, claim.start, claim.end)
-        for claim, unit in ((a, difference.governs_a or difference.a), (b, difference.governs_b or difference.b))
-    ]
-    return AHEAD.get(kinds[0], kinds[0]) != AHEAD.get(kinds[1], kinds[1])
+    sides = (a, difference.governs_a or difference.a), (b, difference.governs_b or difference.b)
+    kinds = [_kinds(claim, unit) for claim, unit in sides]
+    return kinds[0].isdisjoint(kinds[1])
+
+
+def _kinds(claim: Claim, unit: Unit | None) -> set[str]:
+    """Return the kinds of the modals that govern `unit`, or, without one, of any modal of the claim or of the whole."""
+    modals = [scope for scope in claim.scopes if scope.kind != "negation"]
+    found: set[str] = {scope.kind for scope in modals if unit is None or governs(scope, unit.start, unit.end)}
+    if not any(governs(scope, unit.start, unit.end) if unit else _whole(scope, claim) for scope in modals):
+        found |= {"fact"}
+    return {ALIKE.get(kind, kind) for kind in found}
+
+
+def _whole(scope: Scope, claim: Claim) -> bool:
+    return governs(scope, claim.start, claim.end)
 
 
 def asks(pairing: Pairing, difference: Difference) -> bool:
@@ -84,9 +98,12 @@ def sources_differ(a: Claim, b: Claim) -> bool:
 
     "Harbour officials" and "the harbour authority" may be one party, and so may a minister and the ministry.
     """
-    if not a.speaker or not b.speaker:
-        return False
-    words = [
-        {stem(word) for word in tokens_of(name).words if word not in grammar_words()} for name in (a.speaker, b.speaker)
-    ]
-    return not words[0] & words[1]
+    parties = [claim.speaker or _counter(claim) for claim in (a, b)]
+    words = [{stem(word) for word in tokens_of(party).words if word not in grammar_words()} for party in parties]
+    return bool(words[0] and words[1]) and not words[0] & words[1]
+
+
+def _counter(claim: Claim) -> str:
+    """Return who a claim says has counted: "Police put the crowd at 20,000"."""
+    found = _COUNTED.match(claim.text)
+    return found[1] if found else ""

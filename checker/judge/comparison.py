@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from checker.judge.ceiling import Outcome, ceiling
 from checker.judge.differences import DIFFERENCES, Difference
+from checker.judge.differences.names import is_faint
 from checker.judge.features import features
 from checker.judge.gate import gate
 from checker.judge.ladder import Level
@@ -70,24 +71,26 @@ def _rank(weighed: tuple[float, Difference]) -> tuple[float, str, list[str]]:
 
 def _judge(pairing: Pairing, differences: Sequence[Difference], same_claim: float) -> Comparison:
     """Weigh each difference by the gate; the surest speaks for the pair."""
-    odds = [gate().probability(features(pairing, difference, differences, same_claim)) for difference in differences]
+    odds = [gate(d).probability(features(pairing, d, differences, same_claim)) for d in differences]
     sure, difference = max(zip(odds, differences, strict=True), key=_rank)
     outcome: Outcome
     level = Level.VALUE_DIFFERS
     highest = ceiling(pairing, difference, differences)
     if highest.outcome == "unrelated":
         outcome, reason = "unrelated", highest.reason
-    elif sure < gate().possible:
+    elif highest.outcome == "contradiction" and sure >= gate(difference).contradiction:
+        outcome, reason = "contradiction", highest.reason
+    elif sure < gate(difference).possible and all(map(is_faint, differences)):
+        return _agree(pairing.a, pairing.b, Level.SAME_VALUES, same_claim)
+    elif sure < gate(difference).possible:
         outcome, reason = "unrelated", "That is too little to say that both speak of the same thing."
     elif highest.outcome == "possible-conflict":
         outcome, level, reason = highest.outcome, highest.level, highest.reason
-    elif sure < gate().contradiction:
+    else:
         outcome, reason = (
             "possible-conflict",
             "They may speak of different things, so this is only a possible conflict.",
         )
-    else:
-        outcome, reason = "contradiction", highest.reason
     weighed = f"That this is a conflict and not another fact told alike has a probability of {sure:.2f}."
     return Comparison(
         pairing.a.claim, pairing.b.claim, outcome, level, difference, sure, (difference.reason, weighed, reason)

@@ -9,8 +9,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from checker.judge import surroundings
-from checker.judge.markets import market_words
-from checker.model import Quantity, When
+from checker.judge.markets import speaks_of_markets
+from checker.judge.same_name import one_name
+from checker.model import Name, Quantity, When
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -22,11 +23,18 @@ if TYPE_CHECKING:
 MANY = 6
 """Shared content words from which on more do not make it surer."""
 
-FAMILIES = ("number", "ordinal", "date", "negation", "antonym", "entity", "location")
-RAISING = ("shared", "same_rest", "clause", "before", "beside", "placed", "lone", "same_claim", "length")
-LOWERING = ("open", "left_values", "missing_names", "market")
+SORTS = {"value": ("number", "ordinal", "date"), "reversal": ("negation", "antonym"), "name": ("entity", "location")}
+"""The families of differences that are weighed alike."""
+FAMILIES = tuple(family for families in SORTS.values() for family in families)
+RAISING = ("shared", "same_rest", "clause", "before", "beside", "placed", "held", "lone", "same_claim", "length")
+LOWERING = ("open", "left_values", "missing_names", "market", "other_kind", "other_names")
 FEATURES = (*RAISING, *LOWERING, *FAMILIES)
 """What agrees can only raise the probability of a conflict, what is left over can only lower it."""
+
+
+def sort_of(difference: Difference) -> str:
+    """Return which of `SORTS` a difference is of."""
+    return next(sort for sort, families in SORTS.items() if difference.family in families)
 
 
 def features(
@@ -51,15 +59,35 @@ def features(
         min(before, default=0.0),
         min(beside, default=0.0),
         float(difference.placed),
+        float(_held(pairing, difference)),
         float(len(differences) == 1),
         same_claim,
         sizes[0] / sizes[1] if sizes[1] else 0.0,
         float(difference.open),
         float(lone[0] != lone[1]),
         float(bool(mine) != bool(theirs)),
-        float(not market_words().isdisjoint(a | b)),
+        float(speaks_of_markets(a | b, pairing.a.names | pairing.b.names)),
+        float(_other_kind(difference)),
+        float(any(other.family in SORTS["name"] and other.placed for other in differences if other is not difference)),
         *(float(difference.family == family) for family in FAMILIES),
     )
+
+
+def _held(pairing: Pairing, difference: Difference) -> bool:
+    """Whether two ages stand right behind the same name."""
+    if not difference.a or not difference.b or not isinstance(difference.a.value, Quantity):
+        return False
+    if difference.a.value.kind != "age" or not difference.a.place or not difference.b.place:
+        return False
+    ahead = pairing.a.units[difference.a.place - 1].value, pairing.b.units[difference.b.place - 1].value
+    names = [value for value in ahead if isinstance(value, Name)]
+    return len(names) > 1 and one_name(*names)
+
+
+def _other_kind(difference: Difference) -> bool:
+    """Whether two names are known to be of different kinds, such as a person and a place."""
+    names = [unit.value for unit in (difference.a, difference.b) if unit and isinstance(unit.value, Name)]
+    return len({name.kind for name in names}) > 1
 
 
 def _lone_values(side: Side, matched: frozenset[int], differences: Sequence[Difference]) -> bool:

@@ -10,14 +10,22 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 from math import exp
+from typing import TYPE_CHECKING
 
-from checker.judge.features import FEATURES
+from checker.judge.features import FEATURES, SORTS, sort_of
 from checker.lexicon import table
+
+if TYPE_CHECKING:
+    from checker.judge.differences import Difference
 
 
 @dataclass(frozen=True, slots=True)
 class Gate:
-    """The model: a weight for each of `FEATURES`, an intercept, and the probabilities from which on it is reported."""
+    """The model of one sort of difference: weights of `FEATURES`, an intercept, and the least reported probabilities.
+
+    A name that differs is a conflict in other surroundings than a number or a negator, so each sort has its own
+    weights; what is common to all sorts holds them together when they are fitted.
+    """
 
     weights: tuple[float, ...]
     intercept: float
@@ -30,11 +38,18 @@ class Gate:
         return 1.0 / (1.0 + exp(-odds))
 
 
+def gate(difference: Difference) -> Gate:
+    """Return the fitted model of the sort of `difference`."""
+    return _gates()[sort_of(difference)]
+
+
 @cache
-def gate() -> Gate:
-    """Return the fitted model."""
+def _gates() -> dict[str, Gate]:
     data = table("judging")
-    weights: dict[str, float] = data["weights"]
-    return Gate(
-        tuple(weights[name] for name in FEATURES), data["intercept"], data["contradiction_from"], data["possible_from"]
-    )
+    return {
+        sort: Gate(
+            tuple(data["weights"][sort][name] for name in FEATURES), data["intercept"],
+            data["contradiction_from"][sort], data["possible_from"],
+        )
+        for sort in SORTS
+    }  # fmt: skip

@@ -13,6 +13,8 @@ from typing import TYPE_CHECKING
 
 from rapidfuzz.distance import Levenshtein
 
+from checker.model import Name
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -28,6 +30,10 @@ class Gap:
 
     a: tuple[Unit, ...]
     b: tuple[Unit, ...]
+
+    def sides(self, pairing: Pairing) -> tuple[tuple[Side, tuple[Unit, ...]], tuple[Side, tuple[Unit, ...]]]:
+        """Return each side of `pairing` with its units."""
+        return (pairing.a, self.a), (pairing.b, self.b)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +57,10 @@ class Pairing:
         """Whether one unit stands in the place of one other and everything else is the same word for word."""
         return len(self.gaps) == 1 and len(self.gaps[0].a) == 1 == len(self.gaps[0].b)
 
+    def rest_equal(self, left: Unit, right: Unit) -> bool:
+        """Whether all but the units `left` and `right` is the same word for word."""
+        return all(unit in (left, right) for gap in self.gaps for unit in (*gap.a, *gap.b))
+
     def unmatched_a(self) -> Iterator[Unit]:
         """Yield the units of `a` without a match."""
         return (unit for gap in self.gaps for unit in gap.a)
@@ -68,26 +78,26 @@ class Pairing:
         theirs: list[Unit] = []
         for gap in self.gaps:
             ours, others = ([u for u in units if u.kind == kind] for units in (gap.a, gap.b))
-            if len(ours) == len(others):
+            if [unit.key for unit in ours] == [unit.key for unit in others]:
                 yield from ((left, right, True) for left, right in zip(ours, others, strict=True))
             else:
                 mine.extend(ours)
                 theirs.extend(others)
-        yield from ((left, right, False) for left, right in self._moved(mine, theirs))
+        yield from ((left, right, False) for left, right in self.moved(mine, theirs))
 
-    def _moved(self, mine: list[Unit], theirs: list[Unit]) -> Iterator[tuple[Unit, Unit]]:
-        """Pair values of one key that stand elsewhere in the sentence, by the words around them."""
+    def moved(self, mine: list[Unit], theirs: list[Unit]) -> Iterator[tuple[Unit, Unit]]:
+        """Pair values of one key, or names of one kind, that stand elsewhere, by the words around them."""
         if not mine or not theirs:
             return
         common = {
             (left.place, right.place): len(_around(self.a, left) & _around(self.b, right))
             for left in mine
             for right in theirs
-            if left.key == right.key
+            if _of_one_sort(left, right)
         }
         for left in mine:
-            rivals = [right for right in theirs if right.key == left.key]
-            peers = [unit for unit in mine if unit.key == left.key]
+            rivals = [right for right in theirs if _of_one_sort(left, right)]
+            peers = [unit for unit in mine if _of_one_sort(left, unit)]
             if len(rivals) == 1 == len(peers):
                 yield left, rivals[0]
                 continue
@@ -97,6 +107,12 @@ class Pairing:
                 others += [common[p.place, right.place] for p in peers if p is not left]
                 if score > max(others, default=0):
                     yield left, right
+
+
+def _of_one_sort(a: Unit, b: Unit) -> bool:
+    if isinstance(a.value, Name) and isinstance(b.value, Name):
+        return a.value.kind == b.value.kind
+    return a.key == b.key
 
 
 def _around(side: Side, unit: Unit) -> frozenset[str]:

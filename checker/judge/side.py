@@ -21,6 +21,9 @@ if TYPE_CHECKING:
 UnitKind = Literal["word", "quantity", "when", "name", "negator"]
 Value = Quantity | When | Name | Scope
 
+LONG = frozenset({"month", "quarter", "season", "half", "year", "decade", "century"})
+"""Granularities of times longer than days: "in June" answers "in May" sooner than "on Friday"."""
+
 _CUT = re.compile(r"[,;:()\[\]\"“”]|\s[-–—]|[—–]\s|--")
 """Marks between two units at which a clause ends; the points of "U.S." and "p.m." are none."""
 
@@ -76,7 +79,7 @@ Folded = tuple[int, int, UnitKind, str, Value]
 def _values(claim: Claim) -> list[Folded]:
     """Return the typed values of a claim; where two overlap the earlier, longer one stays."""
     found: list[Folded] = [(q.start, q.end, "quantity", f"#{q.dimension}", q) for q in claim.quantities]
-    found += [(when.start, when.end, "when", "#when", when) for when in claim.dates]
+    found += [(w.start, w.end, "when", "#period" if w.granularity in LONG else "#when", w) for w in claim.dates]
     found += [(name.start, name.end, "name", f"@{name.canonical}", name) for name in claim.names]
     found += [(s.start, s.end, "negator", "#not", s) for s in claim.scopes if s.kind in ("negation", "denial")]
     found.sort(key=lambda value: (value[0], -value[1], value[2]))

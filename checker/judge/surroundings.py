@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TYPE_CHECKING
+
+from checker.judge.same_name import one_name
+from checker.model import Name
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -30,22 +34,36 @@ def neighbours_agree(pairing: Pairing, difference: Difference) -> bool:
     """Whether the words right beside the values in dispute agree.
 
     Either one unit right beside it is matched on each side, or the nearest content words of both sides have one in
-    common ("unveiled on Friday its next chip" / "on Monday unveiled its next chip").
+    common ("unveiled on Friday its next chip" / "on Monday unveiled its next chip").  Beside a time within a claim
+    stands a preposition that any happening has, so there only the content words count.
     """
     sides = disputed(pairing, difference)
-    if all(beside(side, unit, matched) for side, unit, matched in sides):
+    within = difference.family == "date" and not all(_at_an_edge(side, unit) for side, unit, _ in sides)
+    if not within and all(beside(side, unit, matched) for side, unit, matched in sides):
         return True
     nearest = [_nearest(side, unit) for side, unit, _ in sides]
-    return len(nearest) > 1 and not nearest[0].isdisjoint(nearest[1])
+    return len(nearest) > 1 and any(_one(a, b) for a in nearest[0] for b in nearest[1])
 
 
-def _nearest(side: Side, unit: Unit) -> frozenset[str]:
-    """Return the keys of the next content word or name ahead of and behind a unit."""
+def _at_an_edge(side: Side, unit: Unit) -> bool:
+    """Whether a time opens or closes a claim, and so is that of the whole ("On Monday, police ...")."""
+    return unit.place <= 1 or unit.place == len(side.units) - 1
 
-    def first(units: Iterable[Unit]) -> str:
-        return next((u.key for u in units if u.key in side.content or u.kind == "name"), "")
 
-    return frozenset({first(reversed(side.units[: unit.place])), first(side.units[unit.place + 1 :])} - {""})
+def _nearest(side: Side, unit: Unit) -> list[Unit]:
+    """Return the next content word or name ahead of and behind a unit."""
+
+    def first(units: Iterable[Unit]) -> list[Unit]:
+        return list(islice((u for u in units if u.key in side.content or u.kind == "name"), 1))
+
+    return first(reversed(side.units[: unit.place])) + first(side.units[unit.place + 1 :])
+
+
+def _one(a: Unit, b: Unit) -> bool:
+    """Whether two units are one word, or names that may be one."""
+    if isinstance(a.value, Name) and isinstance(b.value, Name):
+        return one_name(a.value, b.value)
+    return a.key == b.key
 
 
 def beside(side: Side, unit: Unit, matched: frozenset[int]) -> float:

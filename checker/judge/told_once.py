@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from checker.align.values.pairs import SURE, relation
 from checker.judge.base import Rule, either, fact_evidence, finding
-from checker.judge.certainty import AHEAD, estimated, modality_at, provisional, sources_differ
+from checker.judge.certainty import ALIKE, estimated, modality_at, provisional, sources_differ
 from checker.model import Quantity, When
 
 if TYPE_CHECKING:
@@ -62,7 +62,7 @@ def _certainty(view: ClusterView, claim: Claim, span: Span, value: Value) -> str
     day = view.around.articles[claim.article].day
     if kind == "fact" and isinstance(value, When) and value.first and day and value.first > day:
         kind = "plan"
-    return AHEAD.get(kind, kind)
+    return ALIKE.get(kind, kind)
 
 
 def _reckoned(a: Claim, b: Claim) -> bool:

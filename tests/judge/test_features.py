@@ -4,7 +4,7 @@ import pytest
 
 from checker.extract.statement import statement
 from checker.judge.comparison import differences_of
-from checker.judge.features import FAMILIES, FEATURES, LOWERING, RAISING, features
+from checker.judge.features import FAMILIES, FEATURES, LOWERING, RAISING, SORTS, features, sort_of
 from checker.judge.gate import gate
 from checker.judge.pairing import pair
 from checker.judge.side import side
@@ -18,8 +18,12 @@ PAIRS = [
 ]
 
 
+def paired(a, b):
+    return pair(*(side(statement(Article.from_text(t, id=key))) for key, t in (("a", a), ("b", b))))
+
+
 def measured(a, b, same_claim=0.8):
-    pairing = pair(*(side(statement(Article.from_text(t, id=key))) for key, t in (("a", a), ("b", b))))
+    pairing = paired(a, b)
     found = differences_of(pairing)
     return [dict(zip(FEATURES, features(pairing, d, found, same_claim), strict=True)) for d in found]
 
@@ -43,14 +47,41 @@ def test_the_words_around_count_less_where_they_differ():
     assert all(equal[name] >= other[name] for name in ("same_rest", "clause", "before", "beside", "length"))
 
 
-def test_the_weights_of_the_model_have_the_signs_their_features_allow():
-    weights = dict(zip(FEATURES, gate().weights, strict=True))
+ONE_OF_EACH_SORT = {
+    "value": PAIRS[0],
+    "reversal": PAIRS[3],
+    "name": ("The march was led by Ivo Lunde.", "The march was led by Marta Stern."),
+}
+
+
+@pytest.mark.parametrize("sort", SORTS)
+def test_the_weights_of_the_model_have_the_signs_their_features_allow(sort):
+    (difference,) = differences_of(paired(*ONE_OF_EACH_SORT[sort]))
+    assert sort_of(difference) == sort
+    model = gate(difference)
+    weights = dict(zip(FEATURES, model.weights, strict=True))
     assert all(weights[name] >= 0 for name in RAISING)
     assert all(weights[name] <= 0 for name in LOWERING)
-    assert 0 < gate().possible <= gate().contradiction < 1
+    assert 0.5 < model.possible < 1
+    assert 0.5 < model.contradiction < 1
 
 
-def test_the_probability_rises_with_what_agrees():
-    (row,) = measured(*PAIRS[0])
-    (less,) = measured(*PAIRS[0], same_claim=0.3)
-    assert gate().probability(tuple(row.values())) > gate().probability(tuple(less.values()))
+@pytest.mark.parametrize("sort", SORTS)
+def test_the_probability_rises_with_what_agrees(sort):
+    (difference,) = differences_of(paired(*ONE_OF_EACH_SORT[sort]))
+    (row,) = measured(*ONE_OF_EACH_SORT[sort])
+    (less,) = measured(*ONE_OF_EACH_SORT[sort], same_claim=0.3)
+    model = gate(difference)
+    assert model.probability(tuple(row.values())) > model.probability(tuple(less.values()))
+
+
+def test_an_age_behind_the_name_of_its_bearer_is_held():
+    (row,) = measured("Frode Lunde, 45, led the march.", "Frode Lunde, 54, led the march.")
+    (other,) = measured("The march was led by a man aged 45.", "The march was led by a man aged 54.")
+    assert row["held"] == 1
+    assert other["held"] == 0
+
+
+def test_names_of_two_kinds_are_said_to_be_so():
+    (row,) = measured("The march was led by Ivo Lunde.", "The march was led by Norrvik Bank.")
+    assert row["other_kind"] == 1

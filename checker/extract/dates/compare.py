@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 RELATIVE_SLACK = timedelta(days=1)
 """Two outlets' "yesterday" can be different days of the calendar: time zones, and stories filed before midnight."""
-CLOCK_SLACK = 20  # minutes between "about 4 a.m." and an exact time that still agree
+CLOCK_SLACK = 30  # minutes between "about 4 a.m." and an exact time that still agree
 DAY_MINUTES = 24 * 60
 
 _SIDES = {
@@ -140,23 +140,26 @@ def _weekday(when: When) -> int | None:
 
 def _days_of_year(a: When, b: When) -> Comparison | None:
     """Compare by month and day where the year of one is not known."""
-    a_day, b_day = _month_day(a), _month_day(b)
+    a_day, b_day = _month_days(a), _month_days(b)
     if a_day is None or b_day is None:
         return None
     if a_day[0] != b_day[0]:
         return Comparison("conflict", "They name different months.")
-    if a_day == b_day or None in (a_day[1], b_day[1]):
+    if a_day[1] <= b_day[2] and b_day[1] <= a_day[2]:
         return Comparison("compatible", "Both fall in the same month, or on the same day of the year.")
     return Comparison("conflict", "They name different days of the year.")
 
 
-def _month_day(when: When) -> tuple[int, int | None] | None:
-    """Return the month and the day (None for a whole month) of a time within one month."""
-    if found := _MONTH_DAY.fullmatch(_day_symbol(when)):
-        return int(found[1]), int(found[2]) if found[2] else None
+def _month_days(when: When) -> tuple[int, int, int] | None:
+    """Return the month, the first and the last day of a time within one month."""
+    ends = [_MONTH_DAY.fullmatch(part) for part in _day_symbol(when).split("/")]
+    if found := [end for end in ends if end]:
+        if len(found) < len(ends) or found[0][1] != found[-1][1]:
+            return None
+        return int(found[0][1]), int(found[0][2] or 1), int(found[-1][2] or 31)
     if not when.first or not when.last or when.first[:7] != when.last[:7]:
         return None
-    return int(when.first[5:7]), int(when.first[8:]) if when.first == when.last else None
+    return int(when.first[5:7]), int(when.first[8:]), int(when.last[8:])
 
 
 def _with_time_of_day(a: When, b: When, days: Comparison) -> Comparison:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
@@ -53,9 +54,7 @@ def read_quantity(words: Words, index: int) -> Read:
     if numeral.form == "factor":
         return read_factor(words, measure)
     if (age := read_age(words, measure)) is not None:
-        unit, first, stop = age
-        years = unit.to_base(measure.value)
-        return Read(quantity(words, (first, stop), measure.value, (years, years), unit, kind="age"), stop)
+        return read_aged(words, measure, age)
     if (pair := read_pair(words, measure)) is not None:
         return read_score(words, measure, pair)
     return read_plain(words, measure)
@@ -104,6 +103,19 @@ def read_plain(words: Words, measure: Measure) -> Read:
     return Read(found, stop)
 
 
+def read_aged(words: Words, measure: Measure, age: tuple[Unit, int, int]) -> Read:
+    """Return the age that `measure` is, with the approximator before it."""
+    unit, first, stop = age
+    cue = None
+    if (before := BEFORE_CUES.before(words, first)) is not None:
+        cue, first = before
+    low, high, approximation = interval(measure.value, 0.0, cue)
+    ends = unit.to_base(low), unit.to_base(high)
+    return Read(
+        quantity(words, (first, stop), measure.value, ends, unit, approximation=approximation, kind="age"), stop
+    )
+
+
 def with_whole_people(words: Words, measure: Measure) -> Measure:
     """Return `measure` with its stop read as a separator of thousands: "1.200 people" are not one and a bit."""
     written = words.word(measure.numeral.first)
@@ -127,6 +139,8 @@ def bounds(
     if joined is not None:
         low, high = lower_end(measure, joined.second), joined.second.value
         upper = joined.second.unit or unit
+        if cue == "at-least":
+            return unit.to_base(low, change=changed), math.inf, "at-least"
         return unit.to_base(low, change=changed), upper.to_base(high, change=changed), "range"
     if numeral.form == "vague" and cue not in ("at-least", "at-most"):
         return unit.to_base(numeral.low), unit.to_base(numeral.high), "vague"

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
 
 from checker.extract.dates.compare import relate, told_alike
+from checker.extract.quantities.vocabulary import BEFORE_CUES, MONTHS
 from checker.extract.speakers.cues import cues
 from checker.judge.differences.base import Difference
 from checker.model import When
@@ -18,6 +20,8 @@ if TYPE_CHECKING:
     from checker.judge.side import Side, Unit
 
 
+COUNTED = re.compile(r"([PN][+-])(\d+)([A-Z]+)")
+"""The symbol of a time that is counted from publication or from another moment of its story."""
 BOUNDS = ("before", "after")
 TELLING_REACH = 2
 """Units between a verb of saying and its time: "said in Paris on Monday"."""
@@ -37,6 +41,8 @@ def find(pairing: Pairing) -> Iterator[Difference]:
         bounds = relation == "compatible" and a.relation == b.relation in BOUNDS
         if bounds:  # "before the end of May" and "before the end of April" can both hold, but name two limits
             relation, reason = relate(_day(a), _day(b))
+        if relation == "incomparable" and _counted_otherwise(pairing, left, right):
+            relation, reason = "conflict", f"“{a.text}” and “{b.text}” count differently from one moment."
         if relation != "conflict":
             continue
         if _told_elsewhere(a, right, pairing.b.units) or _told_elsewhere(b, left, pairing.a.units):
@@ -44,6 +50,48 @@ def find(pairing: Pairing) -> Iterator[Difference]:
         certain = a.granularity == b.granularity and not bounds
         told = _of_telling(pairing.a, left) or _of_telling(pairing.b, right)
         yield Difference("date", certain, left, right, a.text, b.text, reason, placed, open=told)
+    yield from _months(pairing)
+
+
+def _months(pairing: Pairing) -> Iterator[Difference]:
+    """Yield a difference for each month that qualifies a noun ("May sales") and is replaced by another month."""
+    for gap in pairing.gaps:
+        mine, theirs = ([unit for unit in units if _is_month(side, unit)] for side, units in gap.sides(pairing))
+        if len(mine) == 1 == len(theirs) and (mine[0].kind, theirs[0].kind) != ("when", "when"):
+            (left,), (right,) = mine, theirs
+            a, b = pairing.a.text(left), pairing.b.text(right)
+            if a[:3] != b[:3] and not (_mentions(pairing.b, a) or _mentions(pairing.a, b)):
+                yield Difference("date", True, left, right, a, b, f"{a} and {b} are two months.")
+
+
+def _mentions(side: Side, month: str) -> bool:
+    return re.search(rf"\b{month}\b", side.claim.text) is not None
+
+
+def _is_month(side: Side, unit: Unit) -> bool:
+    return unit.kind in ("word", "when") and side.text(unit).istitle() and side.text(unit).lower() in MONTHS
+
+
+def _counted_otherwise(pairing: Pairing, left: Unit, right: Unit) -> bool:
+    """Whether two times count another number of the same units from a moment that neither dates ("2 days later")."""
+    a, b = left.value, right.value
+    if not (isinstance(a, When) and isinstance(b, When)) or a.relation != b.relation:
+        return False
+    counts = COUNTED.fullmatch(a.symbol or ""), COUNTED.fullmatch(b.symbol or "")
+    if not (counts[0] and counts[1]) or _is_bound(pairing.a, left) or _is_bound(pairing.b, right):
+        return False
+    same = counts[0][1] == counts[1][1] and counts[0][3] == counts[1][3]
+    return same and counts[0][2] != counts[1][2] and min(int(c[2]) for c in counts if c) > 1
+
+
+def _is_bound(side: Side, unit: Unit) -> bool:
+    """Whether a word ahead of a time leaves it open: "more than two months later"."""
+    return unit.place > 0 and side.text(side.units[unit.place - 1]).lower() in _approximating()
+
+
+@cache
+def _approximating() -> frozenset[str]:
+    return frozenset(phrase.split()[-1] for phrase in BEFORE_CUES.entries)
 
 
 def _of_telling(side: Side, unit: Unit) -> bool:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from rapidfuzz import fuzz
-
+from checker.extract.tokens import stem, tokens_of
 from checker.judge.differences.base import Difference
+from checker.judge.same_name import one_name
 from checker.lexicon import table
 from checker.model import Name
 
@@ -16,39 +16,64 @@ if TYPE_CHECKING:
 
     from checker.judge.differences.base import Family
     from checker.judge.pairing import Pairing
-    from checker.judge.side import Unit
-
-SPELLING = 85.0
-"""Two forms at least this alike (rapidfuzz ratio) are spellings of one name; Odai/Uday-like pairs stay apart."""
+    from checker.judge.side import Side, Unit
 
 PLACING = frozenset({"in", "at", "near", "off", "outsid", "insid", "from", "to", "of"})
 """Stems of prepositions ahead of the name of a place or of an origin."""
 
 
 def find(pairing: Pairing) -> Iterator[Difference]:
-    """Yield a difference for each name that is replaced by another name of its kind."""
+    """Yield a difference for each name that is replaced by another name.
+
+    Only names that the other side does not know in any form count.  In one gap they answer each other in order; one
+    that is left over on each side answers the other wherever they stand.
+    """
+    mine: list[Unit] = []
+    theirs: list[Unit] = []
     for gap in pairing.gaps:
-        mine, theirs = ([unit for unit in units if unit.kind == "name"] for units in (gap.a, gap.b))
-        if len(mine) == len(theirs):
-            for left, right in zip(mine, theirs, strict=True):
-                yield from _other(pairing, left, right)
+        ours, others = _unknown(gap.a, pairing.b), _unknown(gap.b, pairing.a)
+        if len(ours) == len(others):
+            for left, right in zip(ours, others, strict=True):
+                yield from _other(pairing, left, right, placed=True)
+        else:
+            mine.extend(ours)
+            theirs.extend(others)
+    for left, right in pairing.moved(mine, theirs):
+        yield from _other(pairing, left, right, placed=False)
 
 
-def _other(pairing: Pairing, left: Unit, right: Unit) -> Iterator[Difference]:
+def is_faint(difference: Difference) -> bool:
+    """Whether a difference is one of names that may well not stand for each other: elsewhere, or of another kind."""
+    units = [unit for unit in (difference.a, difference.b) if unit and unit.kind == "name"]
+    return len(units) > 1 and not (difference.placed and _kind(units[0]) == _kind(units[1]))
+
+
+def _kind(unit: Unit) -> str:
+    return unit.value.kind if isinstance(unit.value, Name) else ""
+
+
+def _unknown(units: tuple[Unit, ...], other: Side) -> list[Unit]:
+    """Return the names among `units` that `other` does not hold in any form."""
+    return [unit for unit in units if isinstance(unit.value, Name) and not _known(unit.value, other)]
+
+
+def _known(name: Name, other: Side) -> bool:
+    if name.canonical in other.names:
+        return True
+    for unit in other.units:
+        if isinstance(unit.value, Name) and one_name(name, unit.value):
+            return True
+    return all(stem(word) in other.keys for word in tokens_of(name.text).words)
+
+
+def _other(pairing: Pairing, left: Unit, right: Unit, *, placed: bool) -> Iterator[Difference]:
     a, b = left.value, right.value
-    if not (isinstance(a, Name) and isinstance(b, Name)) or not _one_kind(pairing, a, b):
+    if not (isinstance(a, Name) and isinstance(b, Name)):
         return
-    if a.canonical in pairing.b.names or b.canonical in pairing.a.names or _same(a.canonical, b.canonical):
-        return
-    family: Family = "location" if "place" in (a.kind, b.kind) else "entity"
+    family: Family = "location" if a.kind == b.kind == "place" else "entity"
     apart = pairing.all_else_equal and _at_a_place(pairing, left) and _layer(a) == _layer(b) is not None
     reason = f"One side names {a.text}, the other {b.text}."
-    yield Difference(family, False, left, right, a.text, b.text, reason, open=not apart)
-
-
-def _one_kind(pairing: Pairing, a: Name, b: Name) -> bool:
-    """Whether two names may stand for each other; of an unknown one in copied words the place tells the kind."""
-    return a.kind == b.kind or (len(pairing.gaps) == 1 and {a.kind, b.kind} == {"place", "other"})
+    yield Difference(family, False, left, right, a.text, b.text, reason, placed, open=not apart)
 
 
 def _at_a_place(pairing: Pairing, unit: Unit) -> bool:
@@ -68,12 +93,3 @@ def _layers() -> dict[str, frozenset[str]]:
         "country": frozenset(name for name, *_ in countries),
         "city": frozenset((*places["cities"]["names"], *(capital for _, capital, *_ in countries))),
     }
-
-
-def _same(a: str, b: str) -> bool:
-    """Whether one name may be a part, an acronym or a spelling of the other."""
-    words = a.lower().split(), b.lower().split()
-    if set(words[0]) & set(words[1]):
-        return True
-    initials = "".join(word[0] for word in words[0]), "".join(word[0] for word in words[1])
-    return a.lower() == initials[1] or b.lower() == initials[0] or fuzz.ratio(a.lower(), b.lower()) >= SPELLING

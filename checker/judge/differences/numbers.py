@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from checker.extract.facts.counts import state_of
@@ -24,54 +25,92 @@ PREDICATORS = frozenset(
 )  # fmt: skip
 """Words ahead of an ordinal that make it a statement; behind any other it picks one of several."""
 PREDICATE_REACH = 3
+IDENTIFIER = re.compile(r"0\d")
+"""How a telephone number begins, or what is left of "2, 000"."""
+DIGITS = re.compile(r"\d[\d.,]*")
+SCALED = re.compile(r"\d[\s-]?[A-Za-z]")
+"""A number with a scale or unit behind its digits."""
+ADDING = frozenset({"more", "further", "additional", "extra", "another"})
+"""Words beside a number that comes on top of others."""
+STRICT = frozenset({"more", "over", "above", "exceeding", "beyond", "greater", "fewer", "less", "under", "below"})
+"""Words that open a bound which leaves out its own value."""
 
 
 def find(pairing: Pairing) -> Iterator[Difference]:
     """Yield a difference for each pair of numbers that stand for each other and conflict."""
-    for left, right, placed in pairing.counterparts("quantity"):
-        a, b = left.value, right.value
-        if not (isinstance(a, Quantity) and isinstance(b, Quantity)) or not _one_thing(a, b, placed):
+    pairs = [
+        (left, right, left.value, right.value, placed)
+        for left, right, placed in pairing.counterparts("quantity")
+        if isinstance(left.value, Quantity) and isinstance(right.value, Quantity)
+    ]
+    answered = {unit for left, right, a, b, _ in pairs if relate(a, b).kind == "equal" for unit in (left, right)}
+    for left, right, a, b, placed in pairs:
+        if not _one_thing(a, b, placed):
             continue
         relation, reason = relate(a, b)
-        bounds = _bounds(a, b) if relation == "compatible" else None
+        bounds = _bounds(a, b, alone=pairing.rest_equal(left, right)) if relation == "compatible" else None
         if relation != "conflict" and bounds is None:
             continue
-        if _told_elsewhere(a, right, pairing.b.units) or _told_elsewhere(b, left, pairing.a.units):
+        others = tuple(unit for unit in pairing.b.units if unit is not right and unit not in answered)
+        ours = tuple(unit for unit in pairing.a.units if unit is not left and unit not in answered)
+        if _adds(pairing.a, left) != _adds(pairing.b, right):
             continue
-        if _other_state(pairing, a, b):
+        if _scale_left_out(a, b) or _told(a, others) or _told(b, ours) or _other_state(pairing, a, b):
             continue
         ordinal = a.kind == "ordinal"
         stated = not ordinal or _stated(pairing, left, right)
         if not stated and not pairing.all_else_equal:
             continue
-        named = a.noun == b.noun or a.dimension != "count"
+        named = a.noun == b.noun or (a.dimension != "count" and None in (a.noun, b.noun))
+        other_noun = a.kind != "ordinal" and None not in (a.noun, b.noun) and not same_noun(a, b)
         lower = a.approximation == b.approximation == "at-least"
         yield Difference(
             "ordinal" if ordinal else "number", named and stated and bounds is None, left, right,
-            a.text, b.text, bounds or reason, placed, open=bounds is not None and lower,
+            a.text, b.text, bounds or reason, placed, open=other_noun or (bounds is not None and lower),
         )  # fmt: skip
+
+
+def _adds(side: Side, unit: Unit) -> bool:
+    """Whether a number comes on top of others: "12 more buses", "another 12 buses"."""
+    beside = side.units[max(0, unit.place - 1) : unit.place + 2]
+    return any(side.text(other).lower() in ADDING for other in beside)
 
 
 def _one_thing(a: Quantity, b: Quantity, placed: bool) -> bool:
     """Whether both may measure one thing: a count needs its noun, any other number is known by its dimension."""
+    if any(IDENTIFIER.match(quantity.text) for quantity in (a, b)):
+        return False
     if a.dimension != "count" and a.kind != "ordinal":
         return True
-    return same_noun(a, b) or (placed and None in (a.noun, b.noun))
+    if a.kind == "ordinal":
+        return same_noun(a, b) or (placed and None in (a.noun, b.noun))
+    return placed or same_noun(a, b)
 
 
-def _bounds(a: Quantity, b: Quantity) -> str | None:
-    """Return in a sentence that two bounds of one sort differ, or None.
+def _bounds(a: Quantity, b: Quantity, *, alone: bool) -> str | None:
+    """Return in a sentence that two bounds differ, or None; `alone` where everything else is word for word the same.
 
     "Up to 15 years" and "up to 20 years" meet as intervals, yet a law has one of the two.
     """
+    kinds = {a.approximation, b.approximation}
+    if alone and "exact" in kinds and (strict := next((q for q in (a, b) if _is_strict(q)), None)):
+        other = b if strict is a else a
+        if strict.value == other.value and strict.unit == other.unit:
+            return f"“{strict.text}” leaves out “{other.text}”."
     if a.approximation != b.approximation or a.approximation not in ("range", "at-least", "at-most"):
-        opposite = {a.approximation, b.approximation} == {"at-least", "at-most"}
-        if opposite and a.value == b.value and a.unit == b.unit:
+        if kinds == {"at-least", "at-most"} and a.value == b.value and a.unit == b.unit:
             return f"“{a.text}” and “{b.text}” bound the same value from opposite sides."
         return None
     if (a.low, a.high) == (b.low, b.high) or a.unit != b.unit:
         return None
+    if a.approximation == "range" and a.text[:1].isdigit() != b.text[:1].isdigit():
+        return None  # "more than 3 to 5" may be a ratio
     return f"“{a.text}” and “{b.text}” set different bounds."
+
+
+def _is_strict(quantity: Quantity) -> bool:
+    """Whether a bound leaves out its own value: "more than 20" does, "at least 20" does not."""
+    return quantity.approximation in ("at-least", "at-most") and quantity.text.split()[0].lower() in STRICT
 
 
 def _other_state(pairing: Pairing, a: Quantity, b: Quantity) -> bool:
@@ -95,12 +134,24 @@ def _predicated(side: Side, unit: Unit) -> bool:
     return not PREDICATORS.isdisjoint(before)
 
 
-def _told_elsewhere(quantity: Quantity, counterpart: Unit, units: tuple[Unit, ...]) -> bool:
-    """Whether the other side gives the same number in another place: the two only order their facts differently."""
-    others = [unit.value for unit in units if unit is not counterpart and isinstance(unit.value, Quantity)]
+def _scale_left_out(a: Quantity, b: Quantity) -> bool:
+    """Whether both print the same digits and one leaves out their scale: "11M, 22M and 55Mbit", "11, 22 and 55Mbit"."""
+    digits, rest = ([pattern.findall(quantity.text) for quantity in (a, b)] for pattern in (DIGITS, SCALED))
+    return a.value != b.value and digits[0] == digits[1] != [] and bool(rest[0]) != bool(rest[1])
+
+
+def _told(quantity: Quantity, units: tuple[Unit, ...]) -> bool:
+    """Whether one of the units of the other side gives the same number: the two only order their facts differently."""
+    others = [unit.value for unit in units if isinstance(unit.value, Quantity)]
     return any(_same_figure(quantity, other) or relate(quantity, other)[0] == "equal" for other in others)
 
 
 def _same_figure(a: Quantity, b: Quantity) -> bool:
-    """Whether one figure is printed twice, here as a level and there as a change ("to 45 percent", "by 45 percent")."""
-    return a.value == b.value and a.unit == b.unit and (a.kind, a.approximation) != (b.kind, b.approximation)
+    """Whether one figure is printed twice.
+
+    Here as a level and there as a change ("to 45 percent", "by 45 percent"), or without its unit ("47 degrees", "47").
+    """
+    if a.value != b.value:
+        return False
+    bare = any(quantity.dimension == "count" and quantity.noun is None for quantity in (a, b))
+    return bare or (a.unit == b.unit and (a.kind, a.approximation) != (b.kind, b.approximation))

@@ -20,6 +20,10 @@ Place = tuple[str, int]
 """An axis and the pole of it (0 or 1) at which a word stands; of a class of siblings, the class and its number."""
 
 
+MIXED = frozenset({"verdict", "appeal", "votes"})
+"""Axes of decisions, which may go one way on one count and the other way on another."""
+
+
 @cache
 def slippery() -> frozenset[str]:
     """Return the axes of particles and degrees, whose words often stand where they oppose nothing ("at least")."""
@@ -62,6 +66,8 @@ def find(pairing: Pairing) -> Iterator[Difference]:
         for right, b, place_b in theirs:
             placed = place_a == place_b
             axis = axis_of(a, b) if a not in pairing.b.keys and b not in pairing.a.keys else None
+            if axis in MIXED and (_says(pairing.a, b, axis) or _says(pairing.b, a, axis)):
+                continue  # "acquitted of one and guilty of the other" is at odds with neither
             if axis and (placed or axis not in slippery()):
                 first, second = pairing.a.text(left), pairing.b.text(right)
                 yield Difference(
@@ -70,13 +76,25 @@ def find(pairing: Pairing) -> Iterator[Difference]:
                 )  # fmt: skip
 
 
+def _says(side: Side, word: str, axis: str) -> bool:
+    """Whether a side has a word at the pole of `axis` at which `word` stands."""
+    pole = {place for place in poles()[word] if place[0] == axis}
+    return any(not pole.isdisjoint(poles().get(key, ())) for key in side.keys)
+
+
 def _known(side: Side, units: tuple[Unit, ...], gap: int) -> Iterator[tuple[Unit, str, int]]:
     """Yield the units that have an opposite, with the stem that has it and the number of their gap."""
     known = poles()
     for unit in units:
         word = _stem(side, unit)
-        if word in known:
+        if word in known and not _compounded(side, unit):
             yield unit, word, gap
+
+
+def _compounded(side: Side, unit: Unit) -> bool:
+    """Whether a word is the second part of another: "play-off" is not off."""
+    place = unit.start - side.claim.start
+    return place > 1 and side.claim.text[place - 1] == "-" and side.claim.text[place - 2].isalnum()
 
 
 def _stem(side: Side, unit: Unit) -> str:

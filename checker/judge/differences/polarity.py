@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
+from checker.align.features import synonyms
 from checker.extract.tokens import stem
 from checker.judge.differences.base import Difference
 from checker.lexicon import table
@@ -16,6 +17,10 @@ if TYPE_CHECKING:
     from checker.judge.pairing import Pairing
     from checker.judge.side import Side, Unit
 
+LEAST_NEGATED = 3
+"""Words behind a negator, most of which the other side states, that make up for another verb."""
+JOINTS = frozenset({"and", "or", "nor", "but"})
+"""Words that join a negator to another."""
 NEGATED_SHARED = 0.6
 """Share of the negated words that the other side must state (edited and unedited real news, swept in steps of .1)."""
 
@@ -35,10 +40,10 @@ def find(pairing: Pairing) -> Iterator[Difference]:
     negated = frozenset(u.key for u in side.units if scope.scope_start <= u.start < scope.scope_end) & side.content
     shared = negated & other.content
     here = frozenset(u.key for u in side.units if u.clause == unit.clause and u.start > unit.start) & negated
-    governed = _governed(pairing, unit, more)
     most = any(words and len(words & shared) >= NEGATED_SHARED * len(words) for words in (negated, here))
-    certain = scope.kind == "negation" and most and governed is not None
-    if not shared or not (certain or len(shared) >= len(negated) / 2):
+    governed = _governed(pairing, unit, more, all_but_the_verb=most and len(negated) >= LEAST_NEGATED)
+    certain = scope.kind == "negation" and governed is not None and (most or _inserted(pairing, unit, more))
+    if not (certain or (shared and len(shared) >= len(negated) / 2) or governed):
         return
     until = any(_is_until(u) for u in side.units[unit.place :])  # "no work until 1999" is work from then on
     words = f"“{scope.text}”"
@@ -51,16 +56,44 @@ def find(pairing: Pairing) -> Iterator[Difference]:
     yield negation if more == 0 else negation.turned()
 
 
+def _inserted(pairing: Pairing, negator: Unit, more: int) -> bool:
+    """Whether the words on both sides of the negator stand next to each other on the other side: "is not", "is"."""
+    around = [
+        next((found[1 - more].place for found in pairing.matched if found[more].place == place), None)
+        for place in (negator.place - 1, negator.place + 1)
+    ]
+    return around[0] is not None and around[1] is not None and around[1] - around[0] == 1
+
+
 def _is_until(unit: Unit) -> bool:
     return unit.key in ("until", "till") or (isinstance(unit.value, When) and unit.value.relation == "until")
 
 
-def _governed(pairing: Pairing, negator: Unit, more: int) -> tuple[Unit, Unit] | None:
-    """Return the next content word after the negator with its counterpart on the other side."""
-    side = (pairing.a, pairing.b)[more]
-    following = next((u for u in side.units[negator.place + 1 :] if u.kind == "word" and u.key in side.content), None)
-    found = next((found for found in pairing.matched if found[more] is following), None)
-    return (found[more], found[1 - more]) if found else None
+def _governed(pairing: Pairing, negator: Unit, more: int, *, all_but_the_verb: bool) -> tuple[Unit, Unit] | None:
+    """Return the next content word behind the negator with its counterpart on the other side.
+
+    That is the same word, or the next content word behind the counterpart of the unit ahead of the negator, if it means
+    the same ("were not trying", "were attempting") or `all_but_the_verb` is the same behind it.
+    """
+    side, other = (pairing.a, pairing.b) if more == 0 else (pairing.b, pairing.a)
+    counterpart = {found[more].place: found[1 - more] for found in pairing.matched}
+    mine = _content(side, negator.place + 1)
+    if mine is None:
+        return None
+    if mine.place in counterpart:
+        return mine, counterpart[mine.place]
+    ahead = counterpart.get(negator.place - 1)
+    theirs = _content(other, ahead.place + 1) if ahead else None
+    if theirs is None:
+        return None
+    same = synonyms()
+    alike = same.get(mine.key, mine.key) == same.get(theirs.key, theirs.key)
+    return (mine, theirs) if alike or all_but_the_verb else None
+
+
+def _content(side: Side, place: int) -> Unit | None:
+    """Return the first content word of a side from `place` on."""
+    return next((unit for unit in side.units[place:] if unit.kind == "word" and unit.key in side.content), None)
 
 
 def _implied(pairing: Pairing, more: int) -> bool:
@@ -76,4 +109,10 @@ def implicit_negators() -> frozenset[str]:
 
 
 def _negators(side: Side) -> list[Unit]:
-    return [unit for unit in side.units if unit.kind == "negator"]
+    """Return the negators of a side; one joined to another is none of its own: "no blood and no bones"."""
+    found: list[Unit] = []
+    for unit in side.units:
+        joined = unit.place > 0 and side.units[unit.place - 1].key in JOINTS
+        if unit.kind == "negator" and not (joined and any(side.text(unit) == side.text(u) for u in found)):
+            found.append(unit)
+    return found

@@ -26,6 +26,8 @@ class DateMismatch:
     ## Flagged
     - “The first flight, in November 2022, failed on the pad.” / “The first flight, in December 2022, failed on the pad.”
 
+    - “The May sales of the shop fell below the hopes of its owners.” / “The June sales of the shop fell below the hopes of its owners.”
+
     ## Not flagged
     - “The first flight failed on 12 November 2022.” / “The first flight failed in November 2022.”
     - “The talks ended by 3 March 2023.” / “The talks ended on 1 March 2023.”

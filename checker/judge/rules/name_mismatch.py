@@ -17,16 +17,19 @@ class NameMismatch:
     """Outlets name different persons, bodies or places where all the rest agrees.
 
     ## What it flags
-    Two statements that agree in all other words and name somebody or somewhere else.  Names often differ because two
-    facts are told in one mould, so this is a possible conflict.
+    Two statements that agree in all other words and name somebody or somewhere else, of whatever kind.  Names often
+    differ because two facts are told in one mould, so this is a possible conflict.  Forms of one name are no difference:
+    an acronym, a spelling, a part of it, a capital for its country.
 
     ## Why it matters
     A wrong name is the error that people sue for.
 
     ## Flagged
+    - “The search was led by Sarah Berg of the coast guard.” / “The search was led by Sarah Pearl of the coast guard.”
     - “The march went from the station to Harbour Square, where it ended with speeches.” / “The march went from the station to Ostgate Stadium, where it ended with speeches.”
 
     ## Not flagged
+    - “The report was written by the Norwegian Maritime Authority.” / “The report was written by the NMA.”
     - “The march was led by Frode Lunde of the dockers' union.” / “The march was led by Lunde of the dockers' union.”
     """
 

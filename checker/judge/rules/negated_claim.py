@@ -24,7 +24,7 @@ class NegatedClaim:
 
     ## Flagged
     - “The sprinklers in the shed went off during the fire.” / “The sprinklers in the shed never went off during the fire.”
-    - “The captain of the ferry has been charged by police.” / “The captain of the ferry has not been charged by police.”
+    - “The harbour has been dredged since the spring.” / “The harbour has not been dredged since the spring.”
 
     ## Not flagged
     - “The board did not rule out a second cause for the crash.” / “The board said a second cause for the crash was possible.”

@@ -17,7 +17,8 @@ class NumberMismatch:
     """Outlets give different numbers for the same thing.
 
     ## What it flags
-    Two statements that agree in all other words and give numbers whose intervals do not meet.
+    Two statements that agree in all other words and give numbers whose intervals do not meet.  Word for word the same
+    but for a bound, “more than 80” leaves out 80.  The number of a flight or a rank that differs is a possible conflict.
 
     ## Why it matters
     A toll or a sum is the first thing readers compare, and the first thing a correction is written for.
@@ -25,6 +26,8 @@ class NumberMismatch:
     ## Flagged
     - “The fire at the mill killed 17 workers on Tuesday.” / “The fire at the mill killed 19 workers on Tuesday.”
     - “The ferry was carrying 241 passengers when it struck the pier.” / “The ferry was carrying 214 passengers when it struck the pier.”
+
+    - “In the city 80 people own a boat in the harbour.” / “In the city more than 80 people own a boat in the harbour.”
 
     ## Not flagged
     - “The fire at the mill killed at least 17 workers.” / “The fire at the mill killed 19 workers.”

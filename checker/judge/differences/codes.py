@@ -1,0 +1,36 @@
+"""Numbers that name and do not count, replaced behind the same word: "Flight 261", "Flight 216"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from checker.judge.differences.base import Difference
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from checker.judge.pairing import Pairing
+    from checker.judge.side import Side, Unit
+
+
+def find(pairing: Pairing) -> Iterator[Difference]:
+    """Yield a difference for each such number; there may be many flights, so both can be true."""
+    for gap in pairing.gaps:
+        mine, theirs = ([unit for unit in units if _is_code(unit)] for units in (gap.a, gap.b))
+        for left, right in zip(mine, theirs, strict=True) if len(mine) == len(theirs) else ():
+            named = _named(pairing.a, left)
+            if named != _named(pairing.b, right) or named.isdecimal():  # behind a number: part of a telephone number
+                continue
+            if left.key not in pairing.b.keys and right.key not in pairing.a.keys:
+                a, b = pairing.a.text(left), pairing.b.text(right)
+                reason = f"One side says {a}, the other {b}."
+                yield Difference("number", False, left, right, a, b, reason, open=True)
+
+
+def _is_code(unit: Unit) -> bool:
+    return unit.kind == "word" and unit.key.isdecimal()
+
+
+def _named(side: Side, unit: Unit) -> str:
+    """Return the key of the unit ahead of a number, which says what it names."""
+    return side.units[unit.place - 1].key if unit.place else ""

@@ -1,0 +1,105 @@
+"""Whether two names may stand for one person, body or place, by their words alone."""
+
+from __future__ import annotations
+
+from functools import cache, lru_cache
+from typing import TYPE_CHECKING
+
+from rapidfuzz import fuzz
+
+from checker.align.spelling import folded, nearly
+from checker.extract.names.lexicons import lexicon
+from checker.extract.tokens import stem
+from checker.lexicon import table
+
+if TYPE_CHECKING:
+    from checker.model import Name
+
+SPELLING = 85.0
+"""Two forms at least this alike (rapidfuzz ratio) are spellings of one name; Odai/Uday-like pairs stay apart."""
+ARTICLES = frozenset({"the", "a", "an"})
+SHORTEST_CUT = 3
+"""Letters of the shortest name that is another cut short ("Calif", "California")."""
+SHORTEST_ACRONYM = 2
+"""Letters of the shortest acronym."""
+
+
+def one_name(a: Name, b: Name) -> bool:
+    """Whether two names may stand for one, as they are printed or in full."""
+    return may_be_one(a.canonical, b.canonical) or (
+        (a.text, b.text) != (a.canonical, b.canonical) and may_be_one(a.text, b.text)
+    )
+
+
+def may_be_one(a: str, b: str) -> bool:
+    """Whether one name may be a part, an acronym, a spelling or the government of the other."""
+    if a in _countries() and b in _countries():
+        return a == b
+    words = set(_stems(a)), set(_stems(b))
+    if shared := words[0] & words[1]:
+        if shared in words:
+            return True
+        return not shared <= common_words() and not _namesakes(a, b)
+    if _is_acronym(a, b) or _is_acronym(b, a):
+        return True
+    return _spelt_alike(a, b) or _country(a) == _country(b)
+
+
+@cache
+def common_words() -> frozenset[str]:
+    """Return the stems of words that many names share and that name nothing: "New", "North", "United", "Bank"."""
+    lists = lexicon()
+    words = (*lists.body_heads, *lists.body_openers, *lists.place_heads, *lists.place_openers, *lists.directions)
+    return frozenset(stem for word in (*words, "United", "National", "University") for stem in _stems(word))
+
+
+@lru_cache(maxsize=20_000)
+def _stems(name: str) -> list[str]:
+    """Return the stems of the capitalised words of a name, articles left out."""
+    words = name.replace("-", " ").split()
+    capitalised = " ".join(word for word in words if not word.islower() and word.lower() not in ARTICLES)
+    return [stem(word) for word in folded(capitalised or name).split()]
+
+
+def _spelt_alike(a: str, b: str) -> bool:
+    if nearly(a, b) or {a.lower() + "s", b.lower() + "s"} & {a.lower(), b.lower()}:
+        return True
+    short, long = sorted((folded(a), folded(b)), key=len)
+    return (len(short) >= SHORTEST_CUT and long.startswith(short)) or fuzz.ratio(a.lower(), b.lower()) >= SPELLING
+
+
+def _is_acronym(short: str, long: str) -> bool:
+    """Whether the capitals of one name are the initials of the other, its small words counted or not.
+
+    The long name may be read short of its last words: "CHOGM" is the meeting of the Commonwealth Heads of Government.
+    """
+    letters = short.removeprefix("THE ").removeprefix("The ").replace(".", "")
+    words = long.replace("-", " ").split()
+    if not letters.isupper() or not len(letters) >= SHORTEST_ACRONYM or len(words) < 2:
+        return False
+    initials = ("".join(w[0] for w in words).upper(), "".join(w[0] for w in words if w[0].isupper()))
+    return any(len(found) >= SHORTEST_ACRONYM and letters.startswith(found) for found in initials)
+
+
+def _namesakes(a: str, b: str) -> bool:
+    """Whether two full names have the given name in common and no surname ("Sarah Berg", "Sarah Pearl")."""
+    first, second = a.split(), b.split()
+    if min(len(first), len(second)) < 2 or first[0] != second[0] or first[0] not in lexicon().given:
+        return False
+    shared = set(_stems(" ".join(first[1:]))) & set(_stems(" ".join(second[1:])))
+    return not shared and not _spelt_alike(first[-1], second[-1])
+
+
+def _country(name: str) -> str:
+    """Return the country of a capital, any other name as it is: "Paris" may be France, and lies in it."""
+    return _capitals().get(name, name)
+
+
+@cache
+def _countries() -> frozenset[str]:
+    return frozenset(_capitals().values())
+
+
+@cache
+def _capitals() -> dict[str, str]:
+    return {capital: name for name, capital, *_ in table("countries")["countries"].values()}

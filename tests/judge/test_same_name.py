@@ -1,0 +1,43 @@
+"""When two names may stand for one."""
+
+import pytest
+
+from checker.judge.same_name import may_be_one
+
+ONE = [
+    ("Norwegian Maritime Authority", "NMA"),
+    ("Commonwealth Heads", "CHOGM"),
+    ("Al-Kut", "Kut"),
+    ("Nestlé", "Nestle"),
+    ("George Bush", "George W. Bush"),
+    ("Jorge Manzon", "Jorge Monzon"),
+    ("Department of State", "State Department"),
+    ("Court of Appeals", "Court"),
+    ("Solomons", "Solomon Islands"),
+    ("Washington", "United States"),
+    ("California", "Calif"),
+    ("KO", "KOs"),
+    ("THE US", "United States"),
+]
+TWO = [
+    ("Norway", "Sweden"),
+    ("United Kingdom", "United States"),
+    ("North Korea", "South Korea"),
+    ("New York", "New Jersey"),
+    ("Bank of England", "Bank of Japan"),
+    ("Sarah Berg", "Sarah Pearl"),
+    ("Bluetooth-equipped", "Brianna-equipped"),
+    ("Netcraft", "Anatolian"),
+]
+
+
+@pytest.mark.parametrize(("a", "b"), ONE)
+def test_forms_of_one_name_may_be_one(a, b):
+    assert may_be_one(a, b)
+    assert may_be_one(b, a)
+
+
+@pytest.mark.parametrize(("a", "b"), TWO)
+def test_other_names_are_not(a, b):
+    assert not may_be_one(a, b)
+    assert not may_be_one(b, a)
