@@ -24,7 +24,9 @@ def seconds(one: str, other: str, size: int) -> float:
     """CPU time of judging two articles of one storm with a sentence of `size` characters in each."""
     articles = [
         Article.from_text(
-            f"The storm in Valley on Monday. The storm {piece * (size // len(piece))}people.", id=name, published="2024-01-02"
+            f"The storm in Valley on Monday. The storm {piece * (size // len(piece))}people.",
+            id=name,
+            published="2024-01-02",
         )
         for name, piece in (("a", one), ("b", other))
     ]  # fmt: skip

@@ -4,9 +4,9 @@ Each finder is a pure function of a `Pairing`.  It says what differs and whether
 the rest agrees is not its business (`checker.judge.comparison` decides that).
 """
 
-from checker.judge.differences import dates, names, numbers, opposites, polarity
+from checker.judge.differences import crossings, dates, names, numbers, opposites, polarity
 from checker.judge.differences.base import Difference
 
-DIFFERENCES = (numbers.find, dates.find, polarity.find, opposites.find, names.find)
+DIFFERENCES = (numbers.find, dates.find, polarity.find, opposites.find, crossings.find, names.find)
 
 __all__ = ["DIFFERENCES", "Difference"]
