@@ -53,12 +53,18 @@ def read_quantity(words: Words, index: int) -> Read:
     if numeral.form == "factor":
         return read_factor(words, measure)
     if (age := read_age(words, measure)) is not None:
-        unit, first, stop = age
-        years = unit.to_base(measure.value)
-        return Read(quantity(words, (first, stop), measure.value, (years, years), unit, kind="age"), stop)
+        return read_years(words, measure, *age)
     if (pair := read_pair(words, measure)) is not None:
         return read_score(words, measure, pair)
     return read_plain(words, measure)
+
+
+def read_years(words: Words, measure: Measure, unit: Unit, first: int, stop: int, cue: str | None) -> Read:
+    """Return an age: its words are the tokens from `first` to `stop`, `cue` is the class of its approximator."""
+    low, high, approximation = interval(measure.value, 0, cue)
+    ends = unit.to_base(low), unit.to_base(high)
+    found = quantity(words, (first, stop), measure.value, ends, unit, approximation=approximation, kind="age")
+    return Read(found, stop)
 
 
 def read_plain(words: Words, measure: Measure) -> Read:
