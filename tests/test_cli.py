@@ -146,6 +146,22 @@ def test_a_configuration_that_cannot_be_used_is_named(desk):
     assert "checker.toml: unknown key 'souces'" in result.stderr
 
 
+def test_what_is_chosen_of_a_rule_holds_in_every_report(desk):
+    rule = json.loads(run("check", "-o", "json", "--fail-on", "never").stdout)["findings"][0]["rule"]
+    choice = desk / "checker.toml"
+    choice.write_text(f'[severity]\n{rule} = "note"\n', encoding="utf-8")
+    results = json.loads(run("check", "-o", "sarif").stdout)["runs"][0]["results"]
+    assert [result["level"] for result in results if result["ruleId"] == rule] == ["note"]
+    assert "::error" not in run("check", "-o", "github").stdout
+    choice.write_text(f"[least-confidence]\n{rule} = 1.0\n", encoding="utf-8")
+    told = json.loads(run("check", "-o", "json").stdout)["findings"]
+    assert rule not in {finding["rule"] for finding in told}
+    choice.write_text('disable = ["N20l"]\n', encoding="utf-8")
+    result = run("check")
+    assert result.exit_code == 2
+    assert result.stderr == "checker: 'disable': there is no rule 'N20l'; 'checker rules' lists the rules\n"
+
+
 @pytest.mark.usefixtures("desk")
 def test_without_sources_it_says_what_to_do(tmp_path, monkeypatch):
     elsewhere = tmp_path / "elsewhere"

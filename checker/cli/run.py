@@ -65,10 +65,15 @@ class Run:
         return known(earlier) if earlier else frozenset()
 
     def report(self) -> Report:
-        """Return what the pipeline finds, and name what could not be read."""
+        """Return what the pipeline finds, and name what could not be read.
+
+        Raises `ConfigError` where the configuration speaks of a rule that there is not.
+        """
         from checker.pipeline import check
         from checker.report.summary import summary
+        from checker.review.choices import verified
 
+        verified(self.settings.config)
         sources = self.sources
         report = replace(check(sources, self.settings.config, progress), root=self._in_repository(sources))
         for unreadable in report.unreadable:
@@ -86,8 +91,8 @@ class Run:
         from checker.review.states import reviewed
 
         decided, known = decisions.read(self.decided_in), self.known()
-        disable = self.settings.config.disable
-        return reviewed(self.report(), decided, on=self.on, known=known, whole=self.is_whole, disable=disable)
+        config = self.settings.config
+        return reviewed(self.report(), decided, on=self.on, known=known, whole=self.is_whole, config=config)
 
     def _in_repository(self, folders: Sequence[Path]) -> str:
         """Return what leads to the one folder that is read from the root of its repository, or of the configuration."""
