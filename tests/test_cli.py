@@ -455,3 +455,19 @@ def test_nothing_to_compare_is_told_beside_a_report_for_programs():
     result = run("check", "sources/north", "-o", "json:report.json")
     assert result.exit_code == 3
     assert "Nothing to compare" in result.stderr
+
+
+@pytest.mark.parametrize(("output", "times"), [("text", 0), ("json:report.json", 1)])
+def test_on_a_terminal_what_could_not_be_read_is_told_once(desk, output, times):
+    pty = pytest.importorskip("pty")
+    (desk / "sources" / "broken.pdf").write_bytes(b"\x00\x01")
+    terminal, line = pty.openpty()
+    ended = subprocess.run(
+        [sys.executable, "-m", "checker", "check", "-o", output],
+        cwd=desk, stdout=line, stderr=subprocess.PIPE, check=False, env={**os.environ, "PYTHONPATH": str(ROOT)},
+    )  # fmt: skip
+    os.close(line)
+    assert ended.stderr.count(b"could not read broken.pdf") == times
+    if output == "text":
+        assert os.read(terminal, 65536).count(b"broken.pdf") == 1
+    os.close(terminal)

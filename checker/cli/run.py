@@ -23,6 +23,7 @@ class Run:
     """The `paths` that were named, or the configured sources, with the settings of the working folder.
 
     `reviews` and `baseline` stand in for what is configured, if they are given; `on` is the day of the run (ISO).
+    `told_elsewhere` says that what could not be checked stands in a report on the same terminal.
     """
 
     paths: Sequence[Path] = ()
@@ -30,6 +31,7 @@ class Run:
     baseline: Path | None = None
     on: str = field(default_factory=today)
     settings: Settings = field(default_factory=lambda: load(Path.cwd()))
+    told_elsewhere: bool = False
 
     @property
     def sources(self) -> list[Path]:
@@ -76,13 +78,14 @@ class Run:
         verified(self.settings.config)
         sources = self.sources
         report = replace(check(sources, self.settings.config, progress), root=self._in_repository(sources))
-        for unreadable in report.unreadable:
-            note(f"could not read {unreadable.path}: {unreadable.reason}")
-        figures = summary(report)
-        for sentence in figures.set_aside:
-            note(sentence)
-        if not figures.compared:
-            note(figures.found)
+        if not self.told_elsewhere:
+            for unreadable in report.unreadable:
+                note(f"could not read {unreadable.path}: {unreadable.reason}")
+            figures = summary(report)
+            for sentence in figures.set_aside:
+                note(sentence)
+            if not figures.compared:
+                note(figures.found)
         return report
 
     def reviewed(self) -> Report:

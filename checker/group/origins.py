@@ -17,7 +17,7 @@ from checker.group.profiles import story
 from checker.model import CLAIM_LABELS, Origin, short_hash
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
     from checker.model import Claim, Extraction
 
@@ -108,33 +108,58 @@ def _own_words(extraction: Extraction) -> Iterator[str]:
 
 
 def independent(claims: Sequence[Claim], known: Sequence[Origin]) -> int:
-    """Return how many independent origins stand behind `claims`, counted low rather than high.
+    """Return how many independent origins stand behind `claims`, counted low rather than high."""
+    return len(witnesses(claims, known))
 
-    Claims of one article or of articles with a common origin count once; so do claims that name a common source, and
+
+def witnesses(claims: Sequence[Claim], known: Sequence[Origin]) -> list[list[int]]:
+    """Return the indices of `claims` gathered by the origin they rest on, each gathering one independent witness.
+
+    Claims of one article or of articles with a common origin are one; so are claims that name a common source, and
     statements that one outlet has copied from another. Quotes are not compared: the same words are what honest
     reporters of one speech share.
     """
+    of_article = _by_article(known)
+    roots = [_roots(claim, of_article.get(claim.article, [])) for claim in claims]
+    groups = _gathered([{("article", claim.article), *own} for claim, own in zip(claims, roots, strict=True)])
+    runs = [frozenset() if claim.is_quote else _claim_runs(claim.text) for claim in claims]
+    copied = [
+        (a, b)
+        for a, b in combinations(range(len(groups)), 2)
+        if any(_copied(runs[one], runs[other]) for one in groups[a] for other in groups[b])
+    ]
+    return [sorted(i for part in parts for i in groups[part]) for parts in _components(len(groups), copied)]
+
+
+def independent_articles(articles: Sequence[str], known: Sequence[Origin]) -> int:
+    """Return how many independent origins stand behind the articles with these ids; one that has none is its own."""
+    of_article = _by_article(known)
+    return len(_gathered([_fewest(of_article.get(article, [])) or {("article", article)} for article in articles]))
+
+
+def _by_article(known: Sequence[Origin]) -> dict[str, list[Origin]]:
     of_article: dict[str, list[Origin]] = {}
     for origin in known:
         for article in origin.articles:
             of_article.setdefault(article, []).append(origin)
-    roots = [_roots(claim, of_article.get(claim.article, [])) for claim in claims]
-    runs = [frozenset() if claim.is_quote else _claim_runs(claim.text) for claim in claims]
-    linked = [
-        (a, b)
-        for b in range(len(claims))
-        for a in range(b)
-        if claims[a].article == claims[b].article or roots[a] & roots[b] or _copied(runs[a], runs[b])
-    ]
-    return len(_components(len(claims), linked))
+    return of_article
 
 
-def _roots(claim: Claim, origins_of_article: Sequence[Origin]) -> set[str]:
+def _gathered(marks: Sequence[Collection[tuple[str, str]]]) -> list[list[int]]:
+    """Return the indices of `marks` that are linked by common marks."""
+    first: dict[tuple[str, str], int] = {}
+    return _components(len(marks), [(first.setdefault(mark, i), i) for i, own in enumerate(marks) for mark in own])
+
+
+def _roots(claim: Claim, origins_of_article: Sequence[Origin]) -> set[tuple[str, str]]:
     """Return what a claim rests on: the sources it names, else the origins that its article shares with the fewest."""
-    if claim.sources:
-        return {source.casefold() for source in claim.sources}
+    return {("root", source.casefold()) for source in claim.sources} or _fewest(origins_of_article)
+
+
+def _fewest(origins_of_article: Sequence[Origin]) -> set[tuple[str, str]]:
+    """Return the origins that an article shares with the fewest others: its own reporting goes before an agency's."""
     fewest = min((len(origin.articles) for origin in origins_of_article), default=0)
-    return {o.label.casefold() for o in origins_of_article if len(o.articles) == fewest} or {claim.article}
+    return {("root", o.label.casefold()) for o in origins_of_article if len(o.articles) == fewest}
 
 
 def _runs(words: Sequence[str]) -> frozenset[tuple[str, ...]]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from checker.config import GRAVEST_FIRST
 from checker.errors import ExitCode
+from checker.group.origins import independent_articles
 from checker.report.cards import counted, outlet
 from checker.report.kinds import KINDS, LISTS, tally
 
@@ -75,12 +76,11 @@ class Summary:
 def summary(report: Report) -> Summary:
     """Count what `report` holds; an article that names no origin is its own."""
     articles = report.articles
-    origins = {next(iter(report.origins_of.get(article, ())), article) for article in articles}
     to_decide = [finding for finding in report.findings if finding.kind not in LISTS]
     return Summary(
         articles=len(articles),
         outlets=len({outlet(article) for article in articles.values()}),
-        origins=len(origins),
+        origins=independent_articles(tuple(articles), report.origins),
         events=len(report.events),
         compared=sum(len(event.articles) > 1 for event in report.events),
         unreadable=len(report.unreadable),
