@@ -40,6 +40,8 @@ class Summary:
     """Findings to decide on by state."""
     set_aside: tuple[str, ...]
     """A sentence for each reason why articles were not compared, with their ids."""
+    alone: int
+    """Articles whose event no other reports."""
 
     @property
     def read(self) -> str:
@@ -60,9 +62,14 @@ class Summary:
 
     @property
     def states(self) -> str:
-        """Say how many of the findings to decide on are new, known and decided; nothing where all are new."""
-        marked = [f"{number} {state}" for state, number in self.by_state.items() if number]
-        return ", ".join(marked) if any(self.by_state[state] for state in ("known", "decided")) else ""
+        """Say how many of the findings to decide on are new, known and decided."""
+        return ", ".join(f"{number} {state}" for state, number in self.by_state.items() if number)
+
+    @property
+    def not_compared(self) -> tuple[str, ...]:
+        """Say of the articles that were read which were not compared, and why."""
+        alone = f"{counted(self.alone, 'article')} not compared, no other reports the same event"
+        return (*self.set_aside, *([alone] if self.alone and self.compared else []))
 
     @property
     def headline(self) -> str:
@@ -87,6 +94,7 @@ def summary(report: Report) -> Summary:
         kinds=tally(report.findings),
         by_state={state: sum(each.state == state for each in to_decide) for state in ("new", "known", "decided")},
         set_aside=tuple(_set_aside(report)),
+        alone=sum(len(event.articles) == 1 for event in report.events),
     )
 
 
