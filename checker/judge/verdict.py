@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from checker.align.parts import compared
 from checker.align.quotes import same_utterance
 from checker.align.slots import slot_clusters
 from checker.judge import findings
-from checker.judge.view import EventView, compared
+from checker.judge.view import EventView
 from checker.model import Cluster, Event, Extraction, Verdict
 
 if TYPE_CHECKING:

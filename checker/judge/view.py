@@ -8,13 +8,13 @@ from itertools import combinations
 from typing import TYPE_CHECKING
 
 from checker.align.model import score_pairs
-from checker.align.parts import narrowed
+from checker.align.parts import compared, narrowed
 from checker.align.slots import slot_of
 from checker.align.values.beside import Value, value_at
 from checker.group.origins import independent
 from checker.judge.comparison import Comparison, compare_sides
 from checker.judge.side import Side, side
-from checker.model import Cluster, Span
+from checker.model import Cluster
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -24,16 +24,7 @@ if TYPE_CHECKING:
 MAX_COMPARED = 40
 """Claims of one cluster that are compared pair by pair: in a larger cluster those of the first articles, by id."""
 
-LONGEST_COMPARED = 1200
-"""Characters of a claim that are compared, its first: three times the longest of 3,500 claims of real and invented
-articles.  What is longer is a table or a text without full stops, and comparing all of it would take the square."""
-
 TextPair = tuple[str, str]
-
-
-def compared(claim: Claim) -> Claim:
-    """Return the claim as far as it is compared."""
-    return narrowed(claim, Span(claim.start, min(claim.end, claim.start + LONGEST_COMPARED)))
 
 
 @dataclass(frozen=True)
