@@ -74,7 +74,7 @@ def _drawn_on(extractions: Sequence[Extraction], shares: Mapping[tuple[int, int]
 
 def _shared_runs(extractions: Sequence[Extraction]) -> dict[tuple[int, int], float]:
     """Return, for each pair of articles with common runs of words, the share of the shorter one's runs they share."""
-    runs = [_runs(tokenise(" | ".join(_own_words(extraction))).words) for extraction in extractions]
+    runs = [copied_runs(extraction) for extraction in extractions]
     holders: dict[tuple[str, ...], list[int]] = {}
     for index, own in enumerate(runs):
         for run in own:
@@ -85,6 +85,11 @@ def _shared_runs(extractions: Sequence[Extraction]) -> dict[tuple[int, int], flo
             for pair in combinations(together, 2):
                 counts[pair] = counts.get(pair, 0) + 1
     return {pair: counts[pair] / min(len(runs[pair[0]]), len(runs[pair[1]])) for pair in sorted(counts)}
+
+
+def copied_runs(extraction: Extraction) -> frozenset[tuple[str, ...]]:
+    """Return the runs of words of an article's story by which a copy of it is known."""
+    return runs_of(tokenise(" | ".join(_own_words(extraction))).words)
 
 
 def _own_words(extraction: Extraction) -> Iterator[str]:
@@ -162,7 +167,7 @@ def _fewest(origins_of_article: Sequence[Origin]) -> set[tuple[str, str]]:
     return {("root", o.label.casefold()) for o in origins_of_article if len(o.articles) == fewest}
 
 
-def _runs(words: Sequence[str]) -> frozenset[tuple[str, ...]]:
+def runs_of(words: Sequence[str]) -> frozenset[tuple[str, ...]]:
     """Return the runs of `SHINGLE` words of a text."""
     return frozenset(zip(*(words[shift:] for shift in range(SHINGLE)), strict=False))
 
@@ -171,7 +176,7 @@ def _runs(words: Sequence[str]) -> frozenset[tuple[str, ...]]:
 def _claim_runs(text: str) -> frozenset[tuple[str, ...]]:
     """Return the runs of words of a claim, none if it is too short to tell."""
     words = tokens_of(text).words
-    return _runs(words) if len(words) >= SHORTEST_COPY else frozenset()
+    return runs_of(words) if len(words) >= SHORTEST_COPY else frozenset()
 
 
 def _copied(a: frozenset[tuple[str, ...]], b: frozenset[tuple[str, ...]]) -> bool:

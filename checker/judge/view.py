@@ -19,6 +19,7 @@ from checker.model import Cluster
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
+    from checker.group.carried import TakenBack
     from checker.model import Article, Claim, Event, Extraction, Fact, Origin
 
 MAX_COMPARED = 40
@@ -32,6 +33,7 @@ class EventView:
     """One event with its articles, claims and clusters.
 
     `measured` are the probabilities that two texts make the same claim, where the caller knows them already.
+    `taken_back` are items that their agencies cancelled or withhold and that articles of the event still carry.
     """
 
     event: Event
@@ -39,6 +41,7 @@ class EventView:
     origins: tuple[Origin, ...]
     clusters: tuple[Cluster, ...]
     measured: Mapping[TextPair, float] | None = None
+    taken_back: tuple[TakenBack, ...] = ()
 
     @cached_property
     def views(self) -> tuple[ClusterView, ...]:

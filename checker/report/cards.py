@@ -8,7 +8,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from checker.group.origins import witnesses
 from checker.model import Article, Claim, Event, Evidence, Finding, Report
 from checker.report.dates import earliest, spoken
 from checker.report.kinds import BY_NAME, Kind, in_order
@@ -170,6 +169,8 @@ def _plain_place(evidence: Evidence, value: str | None) -> tuple[int, int]:
 
 
 def _side(value: str | None, found: Sequence[Evidence], report: Report) -> Side:
+    from checker.group.origins import witnesses  # brings the readers of texts, which printing a line does without
+
     groups = witnesses([_claim_of(evidence, report) for evidence in found], report.origins)
     group_of = {index: number for number, group in enumerate(groups) for index in group}
     shown: list[Witness] = []

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from checker.config import GRAVEST_FIRST
 from checker.errors import ExitCode
-from checker.group.origins import independent_articles
 from checker.report.cards import counted, outlet
 from checker.report.kinds import KINDS, LISTS, tally
 
@@ -82,6 +81,8 @@ class Summary:
 
 def summary(report: Report) -> Summary:
     """Count what `report` holds; an article that names no origin is its own."""
+    from checker.group.origins import independent_articles  # as late as in `checker.report.cards`
+
     articles = report.articles
     to_decide = [finding for finding in report.findings if finding.kind not in LISTS]
     return Summary(

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, cast, get_args
 
 from checker.errors import ConfigError
-from checker.judge.rules import RULES
+from checker.judge.rules import EVERY
 from checker.model import Finding, Severity
 from checker.review.rules import HOUSEKEEPING
 
@@ -21,7 +21,7 @@ POSSIBLE = "possible-conflict"
 
 def verified(config: Config) -> Config:
     """Return `config`; raises `ConfigError` that names the key where one speaks of a rule that there is not."""
-    known = {rule.id for rule in (*RULES, *HOUSEKEEPING)}
+    known = {rule.id for rule in (*EVERY, *HOUSEKEEPING)}
     named = {
         "disable": config.disable,
         "severity": [rule for rule, _ in config.severity],

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from checker.group.origins import independent_articles
 from checker.report.cards import counted, outlet
 from checker.report.printable import printable
 from checker.report.terminal.style import PLAIN, Style
@@ -29,6 +28,8 @@ def to_dict(report: Report) -> Json:
 
 
 def _event(event: Event, report: Report, style: Style) -> Iterator[str]:
+    from checker.group.origins import independent_articles  # as late as in `checker.report.cards`
+
     days = " to ".join(dict.fromkeys(day for day in (event.start, event.end) if day))
     origins = independent_articles(event.articles, report.origins)
     weight = f"{counted(len(event.articles), 'article')}, {counted(origins, 'origin')}"
