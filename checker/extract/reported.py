@@ -25,7 +25,7 @@ LEAST_WORDS = 3
 """Words of a content; less is a fragment that says nothing by itself."""
 
 OPENING = r"^(?:r,?|B|[iyt][^,;:VQ]{1,20},|T[^,;:VQ]{0,6},)*"
-FIRST = re.compile(rf"{OPENING}(?P<np>{NOUN_PHRASE})(?:,[^;:Q]{{1,50}},)?(?:[rA]|[iT]T#?|T)*(?P<cue>V)")
+FIRST = re.compile(rf"{OPENING}(?P<np>{NOUN_PHRASE})(?:,[^;:Q]{{1,50}},)?(?:[rA]|i?T#?)*(?P<cue>V)")
 """The subject and cue that a sentence begins with: "On Monday, the ministry said"."""
 
 QUESTION = re.compile(r"O?S")
