@@ -39,14 +39,19 @@ __all__ = [
 def check(paths: Iterable[str | PathLike[str]], config: Config | None = None) -> Report:
     """Read the articles in files and folders and compare them.
 
-    What cannot be read is listed in ``Report.unreadable``.
+    What cannot be read is listed in ``Report.unreadable``.  Raises `CheckerError` for a configuration that cannot be
+    used.
     """
+    from dataclasses import replace
     from pathlib import Path
 
-    from checker.config import Config
+    from checker.config import DEFAULTS
     from checker.pipeline import check as run
+    from checker.review.choices import chosen, verified
 
-    return run([Path(path) for path in paths], config or Config())
+    config = verified(config or DEFAULTS)
+    report = run([Path(path) for path in paths], config)
+    return replace(report, findings=chosen(report.findings, config))
 
 
 def extract(text: str, published: str | None = None) -> tuple[Claim, ...]:

@@ -9,15 +9,18 @@ from __future__ import annotations
 import json
 import tomllib
 from dataclasses import dataclass, fields, replace
+from functools import partial
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 from checker.errors import ConfigError
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
 GRAVEST_FIRST = ("contradiction", "possible-conflict", "quote-variant", "single-source")
+SEVERITIES = ("error", "warning", "note")
 FAIL_ON = (*GRAVEST_FIRST, "never")
 """What may make a run fail: a kind of finding, which includes the graver ones, or nothing."""
 
@@ -42,8 +45,12 @@ class Config:
     """A spaCy pipeline that finds further names (needs checker[ner]); empty: the rules and the gazetteer alone."""
     max_bytes: int = 10_000_000
     """Files larger than this are reported as unreadable instead of read."""
-    outlets: tuple[tuple[str, str], ...] = ()
-    """Names of outlets by folder or host, as pairs: [["azernews.az", "AzerNews"]]."""
+    outlets: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    """Names of outlets, each with its folders, hosts and other names: { "AzerNews" = ["azernews.az", "Azer News"] }."""
+    severity: tuple[tuple[str, str], ...] = ()
+    """How serious the findings of a rule are for machines, error, warning or note: { "Q101" = "note" }."""
+    least_confidence: tuple[tuple[str, float], ...] = ()
+    """How sure a finding of a rule must be to be told, from 0 to 1: { "S602" = 0.5 }."""
 
     @classmethod
     def of(cls, table: dict[str, Any], where: str) -> Config:
@@ -53,12 +60,12 @@ class Config:
         for key, value in table.items():
             if key not in known:
                 raise ConfigError(f"{where}: unknown key '{key}'; known are {', '.join(sorted(known))}")
-            values[known[key]] = _checked(value, getattr(cls(), known[key]), f"{where}: '{key}'")
+            name = known[key]
+            read = TABLES[name] if name in TABLES else partial(_checked, default=getattr(cls(), name))
+            values[name] = read(value, f"{where}: '{key}'")
         config = replace(cls(), **values)
         if config.fail_on not in FAIL_ON:
             raise ConfigError(f"{where}: 'fail-on' is one of {', '.join(FAIL_ON)}, not '{config.fail_on}'")
-        if not all(isinstance(pair, tuple) and [*map(type, pair)] == [str, str] for pair in config.outlets):
-            raise ConfigError(f"{where}: 'outlets' takes pairs of folder or host and name")
         if not all(isinstance(value, str) for value in (*config.reports, *config.disable)):
             raise ConfigError(f"{where}: 'reports' and 'disable' take lists of strings")
         return config
@@ -95,7 +102,7 @@ def printed(settings: Settings) -> str:
     blocks = []
     for name, meaning in _documentation().items():
         key = name.replace("_", "-")
-        value = json.dumps(getattr(settings.config, name), ensure_ascii=False)
+        value = _toml(name, getattr(settings.config, name))
         blocks.append(f"# {meaning}\n{key} = {value}  # {origin if key in settings.given else 'default'}\n")
     return "\n".join(blocks)
 
@@ -118,11 +125,45 @@ def _table(file: Path) -> dict[str, Any] | None:
     raise ConfigError(f"{file.name}: 'tool.checker' must be a table")
 
 
-def _checked(value: object, default: object, where: str) -> object:
+def _checked(value: object, where: str, default: object) -> object:
     expected = list if isinstance(default, tuple) else type(default)
     if not isinstance(value, expected) or isinstance(value, bool):
         raise ConfigError(f"{where} takes {expected.__name__}, not {type(value).__name__}")
-    return tuple(tuple(v) if isinstance(v, list) else v for v in value) if isinstance(value, list) else value
+    return tuple(value) if isinstance(value, list) else value
+
+
+def _table_of(fits: Callable[[object], bool], wanted: str) -> Callable[[object, str], object]:
+    """Return a reader of a table whose values all fit; `wanted` says what they are."""
+
+    def read(value: object, where: str) -> object:
+        if not isinstance(value, dict) or not all(fits(each) for each in value.values()):
+            raise ConfigError(f"{where} takes a table of {wanted}")
+        return tuple((key, tuple(each) if isinstance(each, list) else each) for key, each in sorted(value.items()))
+
+    return read
+
+
+def _is_confidence(value: object) -> bool:
+    return isinstance(value, int | float) and not isinstance(value, bool) and 0 <= value <= 1
+
+
+def _are_names(value: object) -> bool:
+    return isinstance(value, list) and all(isinstance(each, str) for each in value)
+
+
+TABLES: dict[str, Callable[[object, str], object]] = {
+    "outlets": _table_of(_are_names, "an outlet's name = a list of its folders, hosts and other names"),
+    "severity": _table_of(lambda value: value in SEVERITIES, f"a rule = one of {', '.join(SEVERITIES)}"),
+    "least_confidence": _table_of(_is_confidence, "a rule = a number from 0 to 1"),
+}
+"""How the keys that hold tables are read; a table is kept as pairs, in the order of its keys."""
+
+
+def _toml(name: str, value: object) -> str:
+    if name not in TABLES or not isinstance(value, tuple):
+        return json.dumps(value, ensure_ascii=False)
+    pairs = [f"{json.dumps(key, ensure_ascii=False)} = {json.dumps(each, ensure_ascii=False)}" for key, each in value]
+    return f"{{ {', '.join(pairs)} }}" if pairs else "{}"
 
 
 def _documentation() -> dict[str, str]:

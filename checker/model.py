@@ -87,6 +87,8 @@ class Article:
     notes: tuple[str, ...] = ()
     url: str | None = None
     """Where the article was published, if its file says so."""
+    item: str | None = None
+    """The id that its agency gave the item, the same for every version of it, if its file says so."""
     header_labels: tuple[LineLabel, ...] | None = None
     """What each paragraph above the story is, known where the file's metadata was read from them."""
 

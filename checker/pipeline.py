@@ -17,6 +17,7 @@ from checker.extract import read
 from checker.extract.facts import with_facts
 from checker.extract.names import load_recogniser
 from checker.extract.statement import read_statement
+from checker.group.carried import TakenBack, carried, carried_in
 from checker.group.events import group
 from checker.group.origins import origins
 from checker.ingest import load
@@ -68,9 +69,12 @@ def compare_articles(
     comparable = [extraction for extraction in extractions if extraction.article.status == "usable"]
     events = group(comparable)
     roots = origins(comparable)
+    back = carried(extractions)
     by_id = {extraction.article.id: extraction for extraction in extractions}
     compared = [
-        compare_event(event, [by_id[article] for article in event.articles], roots, config.disable)
+        compare_event(
+            event, [by_id[article] for article in event.articles], roots, config.disable, carried_in(event, back)
+        )
         for event in follow(events, "comparing")
     ]
     by_id |= {extraction.article.id: extraction for members, _, _ in compared for extraction in members}
@@ -84,9 +88,10 @@ def compare_articles(
 
 
 def compare_event(
-    event: Event, extractions: Sequence[Extraction], roots: Sequence[Origin], disable: Collection[str] = ()
-) -> tuple[tuple[Extraction, ...], tuple[Cluster, ...], tuple[Finding, ...]]:
-    """Align and judge the articles of one event.
+    event: Event, extractions: Sequence[Extraction], roots: Sequence[Origin], disable: Collection[str] = (),
+    taken_back: Sequence[TakenBack] = (),
+) -> tuple[tuple[Extraction, ...], tuple[Cluster, ...], tuple[Finding, ...]]:  # fmt: skip
+    """Align and judge the articles of one event; `taken_back` are the items that these carry and should not.
 
     Returns them with their speakers resolved, the clusters and the findings.
     """
@@ -94,7 +99,8 @@ def compare_event(
     found = clusters(event, members) + slot_clusters(event, members)
     found += value_clusters(event, members, found)
     found += figure_clusters(event, members, found)
-    return members, found, findings(EventView(event, members, tuple(roots), found), disable)
+    around = EventView(event, members, tuple(roots), found, taken_back=tuple(taken_back))
+    return members, found, findings(around, disable)
 
 
 def compare_statements(

@@ -16,7 +16,7 @@ import checker
 from checker import pipeline
 from checker.cli import main
 from checker.config import Config
-from checker.judge.rules import RULES
+from checker.judge.rules import EVERY
 from checker.report import FORMATS
 from checker.review.rules import HOUSEKEEPING
 
@@ -146,6 +146,22 @@ def test_a_configuration_that_cannot_be_used_is_named(desk):
     assert "checker.toml: unknown key 'souces'" in result.stderr
 
 
+def test_what_is_chosen_of_a_rule_holds_in_every_report(desk):
+    rule = json.loads(run("check", "-o", "json", "--fail-on", "never").stdout)["findings"][0]["rule"]
+    choice = desk / "checker.toml"
+    choice.write_text(f'[severity]\n{rule} = "note"\n', encoding="utf-8")
+    results = json.loads(run("check", "-o", "sarif").stdout)["runs"][0]["results"]
+    assert [result["level"] for result in results if result["ruleId"] == rule] == ["note"]
+    assert "::error" not in run("check", "-o", "github").stdout
+    choice.write_text(f"[least-confidence]\n{rule} = 1.0\n", encoding="utf-8")
+    told = json.loads(run("check", "-o", "json").stdout)["findings"]
+    assert rule not in {finding["rule"] for finding in told}
+    choice.write_text('disable = ["N20l"]\n', encoding="utf-8")
+    result = run("check")
+    assert result.exit_code == 2
+    assert result.stderr == "checker: 'disable': there is no rule 'N20l'; 'checker rules' lists the rules\n"
+
+
 @pytest.mark.usefixtures("desk")
 def test_without_sources_it_says_what_to_do(tmp_path, monkeypatch):
     elsewhere = tmp_path / "elsewhere"
@@ -211,9 +227,9 @@ def test_explain_prints_the_page_of_a_rule_or_the_trace_of_a_finding():
 def test_rules_lists_every_rule_in_every_format():
     for form in ("text", "markdown", "json"):
         shown = run("rules", "--format", form).stdout
-        assert [rule.id for rule in RULES if rule.id not in shown] == []
+        assert [rule.id for rule in EVERY if rule.id not in shown] == []
     assert [rule["id"] for rule in json.loads(run("rules", "--format", "json").stdout)] == [
-        rule.id for rule in (*RULES, *HOUSEKEEPING)
+        rule.id for rule in (*EVERY, *HOUSEKEEPING)
     ]
 
 
@@ -439,3 +455,19 @@ def test_nothing_to_compare_is_told_beside_a_report_for_programs():
     result = run("check", "sources/north", "-o", "json:report.json")
     assert result.exit_code == 3
     assert "Nothing to compare" in result.stderr
+
+
+@pytest.mark.parametrize(("output", "times"), [("text", 0), ("json:report.json", 1)])
+def test_on_a_terminal_what_could_not_be_read_is_told_once(desk, output, times):
+    pty = pytest.importorskip("pty")
+    (desk / "sources" / "broken.pdf").write_bytes(b"\x00\x01")
+    terminal, line = pty.openpty()
+    ended = subprocess.run(
+        [sys.executable, "-m", "checker", "check", "-o", output],
+        cwd=desk, stdout=line, stderr=subprocess.PIPE, check=False, env={**os.environ, "PYTHONPATH": str(ROOT)},
+    )  # fmt: skip
+    os.close(line)
+    assert ended.stderr.count(b"could not read broken.pdf") == times
+    if output == "text":
+        assert os.read(terminal, 65536).count(b"broken.pdf") == 1
+    os.close(terminal)

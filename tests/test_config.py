@@ -40,8 +40,15 @@ def test_a_pyproject_of_another_tool_is_passed_over(tmp_path):
         ("max-bytes = true", "'max-bytes' takes int, not bool"),
         ("fail-on = 'typo'", "'fail-on' is one of"),
         ("disable = ['N201', 3]", "lists of strings"),
-        ("outlets = [['only one']]", "pairs"),
-        ("outlets = [['azernews.az', 3]]", "pairs"),
+        ("outlets = [['only one']]", "'outlets' takes a table of an outlet's name"),
+        ("outlets = { AzerNews = 'azernews.az' }", "'outlets' takes a table of an outlet's name"),
+        ("outlets = { AzerNews = [3] }", "'outlets' takes a table of an outlet's name"),
+        ("severity = { Q101 = 'grave' }", "'severity' takes a table of a rule = one of error, warning, note"),
+        ("severity = 'note'", "'severity' takes a table"),
+        ("least-confidence = { S602 = 1.5 }", "'least-confidence' takes a table of a rule = a number from 0 to 1"),
+        ("least-confidence = { S602 = -0.1 }", "from 0 to 1"),
+        ("least-confidence = { S602 = nan }", "from 0 to 1"),
+        ("least-confidence = { S602 = true }", "from 0 to 1"),
         ("sources =", "checker.toml"),
     ],
 )
@@ -60,13 +67,17 @@ def test_a_file_that_is_not_text_is_named(tmp_path):
 
 def test_what_is_printed_is_a_configuration_file_that_says_the_same(tmp_path):
     (tmp_path / "checker.toml").write_text(
-        'fail-on = "never"\noutlets = [["azernews.az", "AzerNews “é”"]]\n', encoding="utf-8"
+        'fail-on = "never"\noutlets = { "AzerNews “é”" = ["azernews.az", "Azer News"] }\n'
+        '[severity]\nQ101 = "note"\n[least-confidence]\nS602 = 0.5\nP501 = 1\n',
+        encoding="utf-8",
     )
     settings = load(tmp_path)
     shown = printed(settings)
     assert Config.of(tomllib.loads(shown), "printed") == settings.config
     assert 'fail-on = "never"  # checker.toml' in shown
     assert 'sources = "sources"  # default' in shown
+    assert 'severity = { "Q101" = "note" }  # checker.toml' in shown
+    assert settings.config.least_confidence == (("P501", 1), ("S602", 0.5))
 
 
 def test_every_key_is_explained(tmp_path):

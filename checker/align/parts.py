@@ -21,10 +21,19 @@ Valued = TypeVar("Valued", Quantity, When, Name, Scope, Fact)
 
 SENTENCE_END = re.compile(r"[.!?…][”’\"')\]]*\s+(?=[“‘\"'(\[]*[^\W\d_a-z])")
 """The end of a sentence inside a quote.  A title ("Mr. Smith") may look like one; the halves are then too short."""
-COORDINATED = re.compile(r"(?:;|,)\s+(?:and|but) that\s+|;\s+|\s+and that\s+")
+COORDINATED = re.compile(r"(?:;|,)\s+(?:and|but) that\s+|;\s+|(?<!\s)\s+and that\s+")
 """Where one reported clause ends and the next begins."""
 LEAST_WORDS = 4
 """A shorter part says too little to be aligned alone, and stays with the one before it."""
+
+LONGEST_COMPARED = 1200
+"""Characters of a claim that are compared, its first: three times the longest of 3,500 claims of real and invented
+articles.  What is longer is a table or a text without full stops, and comparing all of it would take the square."""
+
+
+def compared(claim: Claim) -> Claim:
+    """Return the claim as far as it is compared."""
+    return narrowed(claim, Span(claim.start, min(claim.end, claim.start + LONGEST_COMPARED)))
 
 
 def parts(claim: Claim) -> tuple[Claim, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -62,6 +63,8 @@ def check(
 
     run = Run(paths, reviews, baseline, on)
     plan = planned(outputs, run.settings)
+    seen = sys.stdout.isatty() and any(output.format == "text" and not output.file for output in plan)
+    run = replace(run, told_elsewhere=seen)
     note(f"configuration: {run.settings.file or 'none, defaults hold'}", verbose)
     report = run.reviewed()
     for output in plan:

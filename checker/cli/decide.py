@@ -66,9 +66,8 @@ def review(
     from checker.review.server import ReviewServer
 
     run = Run(paths, reviews, baseline, on)
-    disable = run.settings.config.disable
     editor = by or name(os.environ)
-    desk = Desk(run.report(), run.decided_in, editor, run.on, run.known(), run.is_whole, disable)
+    desk = Desk(run.report(), run.decided_in, editor, run.on, run.known(), run.is_whole, run.settings.config)
     try:
         server = ReviewServer(desk, port)
     except OSError as error:

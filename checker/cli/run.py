@@ -23,6 +23,7 @@ class Run:
     """The `paths` that were named, or the configured sources, with the settings of the working folder.
 
     `reviews` and `baseline` stand in for what is configured, if they are given; `on` is the day of the run (ISO).
+    `told_elsewhere` says that what could not be checked stands in a report on the same terminal.
     """
 
     paths: Sequence[Path] = ()
@@ -30,6 +31,7 @@ class Run:
     baseline: Path | None = None
     on: str = field(default_factory=today)
     settings: Settings = field(default_factory=lambda: load(Path.cwd()))
+    told_elsewhere: bool = False
 
     @property
     def sources(self) -> list[Path]:
@@ -65,19 +67,25 @@ class Run:
         return known(earlier) if earlier else frozenset()
 
     def report(self) -> Report:
-        """Return what the pipeline finds, and name what could not be read."""
+        """Return what the pipeline finds, and name what could not be read.
+
+        Raises `ConfigError` where the configuration speaks of a rule that there is not.
+        """
         from checker.pipeline import check
         from checker.report.summary import summary
+        from checker.review.choices import verified
 
+        verified(self.settings.config)
         sources = self.sources
         report = replace(check(sources, self.settings.config, progress), root=self._in_repository(sources))
-        for unreadable in report.unreadable:
-            note(f"could not read {unreadable.path}: {unreadable.reason}")
-        figures = summary(report)
-        for sentence in figures.set_aside:
-            note(sentence)
-        if not figures.compared:
-            note(figures.found)
+        if not self.told_elsewhere:
+            for unreadable in report.unreadable:
+                note(f"could not read {unreadable.path}: {unreadable.reason}")
+            figures = summary(report)
+            for sentence in figures.set_aside:
+                note(sentence)
+            if not figures.compared:
+                note(figures.found)
         return report
 
     def reviewed(self) -> Report:
@@ -86,8 +94,8 @@ class Run:
         from checker.review.states import reviewed
 
         decided, known = decisions.read(self.decided_in), self.known()
-        disable = self.settings.config.disable
-        return reviewed(self.report(), decided, on=self.on, known=known, whole=self.is_whole, disable=disable)
+        config = self.settings.config
+        return reviewed(self.report(), decided, on=self.on, known=known, whole=self.is_whole, config=config)
 
     def _in_repository(self, folders: Sequence[Path]) -> str:
         """Return what leads to the one folder that is read from the root of its repository, or of the configuration."""

@@ -3,14 +3,18 @@
 A sentence either is the outlet's own voice, or gives its content to somebody: before it ("Putin said that …",
 "According to the ministry, …") or after it ("…, Putin said on Monday", "…, according to the maritime register").  What
 stands with the attribution, such as the day of saying it, is no part of the content.
+
+What somebody did not say, or denied, is not what they said: there the negated verb begins the content, so that its
+words are never told as a statement ("did not find that the dam was unsafe").
 """
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
+from checker.extract.scopes import turned
 from checker.extract.speakers.attribution import Attribution
 from checker.extract.speakers.clauses import Clauses, word_list
 from checker.extract.speakers.cues import cues
@@ -21,7 +25,7 @@ LEAST_WORDS = 3
 """Words of a content; less is a fragment that says nothing by itself."""
 
 OPENING = r"^(?:r,?|B|[iyt][^,;:VQ]{1,20},|T[^,;:VQ]{0,6},)*"
-FIRST = re.compile(rf"{OPENING}(?P<np>{NOUN_PHRASE})(?:,[^;:Q]{{1,50}},)?(?:[rA]|[iT]T#?|T)*(?P<cue>V)")
+FIRST = re.compile(rf"{OPENING}(?P<np>{NOUN_PHRASE})(?:,[^;:Q]{{1,50}},)?(?:[rA]|i?T#?)*(?P<cue>V)")
 """The subject and cue that a sentence begins with: "On Monday, the ministry said"."""
 
 QUESTION = re.compile(r"O?S")
@@ -49,6 +53,9 @@ CLAUSE = re.compile(r"[^,W(]*?[Avt]")
 RELATIVE = re.compile(r",?W[^,]*")
 BARE_CIRCUMSTANCE = re.compile(r"(?:O|i?T#?)*")
 """Between a cue and its clause where no "that" parts them: "said on Tuesday the port would close"."""
+
+AUXILIARY = re.compile(r"(?<!\w)\w+\s+$")
+"""The word right ahead of a negator: "did not", "has never"."""
 
 LETTERS = re.compile(r"(?<![A-Za-z-])[A-Za-z-]+")
 
@@ -89,7 +96,20 @@ def may_report(text: str, start: int, end: int) -> bool:
 
 def find_reported(text: str, clauses: Clauses, end: int) -> Reported | None:
     """Return the reported content of a sentence that ends at `end`, or None if it is the outlet's own voice."""
-    return trailing(clauses) or leading(text, clauses, end) or medial(clauses, end)
+    found = trailing(clauses) or leading(text, clauses, end) or medial(clauses, end)
+    return _unless_turned(text, found) if found else None
+
+
+def _unless_turned(text: str, reported: Reported) -> Reported | None:
+    """Return what is reported; with its verb where that is turned round; None where such a verb stands behind it."""
+    said = reported.attribution
+    turn = turned(text, min(said.start, said.cue_start), said.cue_start, said.cue_end)
+    if turn is None:
+        return reported
+    if said.cue_end > reported.start or turn.start < said.end:
+        return None
+    auxiliary = AUXILIARY.search(text, said.end, turn.start)
+    return replace(reported, start=auxiliary.start() if auxiliary else turn.start)
 
 
 def trailing(clauses: Clauses) -> Reported | None:

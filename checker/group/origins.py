@@ -17,7 +17,7 @@ from checker.group.profiles import story
 from checker.model import CLAIM_LABELS, Origin, short_hash
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
     from checker.model import Claim, Extraction
 
@@ -74,7 +74,7 @@ def _drawn_on(extractions: Sequence[Extraction], shares: Mapping[tuple[int, int]
 
 def _shared_runs(extractions: Sequence[Extraction]) -> dict[tuple[int, int], float]:
     """Return, for each pair of articles with common runs of words, the share of the shorter one's runs they share."""
-    runs = [_runs(tokenise(" | ".join(_own_words(extraction))).words) for extraction in extractions]
+    runs = [copied_runs(extraction) for extraction in extractions]
     holders: dict[tuple[str, ...], list[int]] = {}
     for index, own in enumerate(runs):
         for run in own:
@@ -85,6 +85,11 @@ def _shared_runs(extractions: Sequence[Extraction]) -> dict[tuple[int, int], flo
             for pair in combinations(together, 2):
                 counts[pair] = counts.get(pair, 0) + 1
     return {pair: counts[pair] / min(len(runs[pair[0]]), len(runs[pair[1]])) for pair in sorted(counts)}
+
+
+def copied_runs(extraction: Extraction) -> frozenset[tuple[str, ...]]:
+    """Return the runs of words of an article's story by which a copy of it is known."""
+    return runs_of(tokenise(" | ".join(_own_words(extraction))).words)
 
 
 def _own_words(extraction: Extraction) -> Iterator[str]:
@@ -108,36 +113,61 @@ def _own_words(extraction: Extraction) -> Iterator[str]:
 
 
 def independent(claims: Sequence[Claim], known: Sequence[Origin]) -> int:
-    """Return how many independent origins stand behind `claims`, counted low rather than high.
+    """Return how many independent origins stand behind `claims`, counted low rather than high."""
+    return len(witnesses(claims, known))
 
-    Claims of one article or of articles with a common origin count once; so do claims that name a common source, and
+
+def witnesses(claims: Sequence[Claim], known: Sequence[Origin]) -> list[list[int]]:
+    """Return the indices of `claims` gathered by the origin they rest on, each gathering one independent witness.
+
+    Claims of one article or of articles with a common origin are one; so are claims that name a common source, and
     statements that one outlet has copied from another. Quotes are not compared: the same words are what honest
     reporters of one speech share.
     """
+    of_article = _by_article(known)
+    roots = [_roots(claim, of_article.get(claim.article, [])) for claim in claims]
+    groups = _gathered([{("article", claim.article), *own} for claim, own in zip(claims, roots, strict=True)])
+    runs = [frozenset() if claim.is_quote else _claim_runs(claim.text) for claim in claims]
+    copied = [
+        (a, b)
+        for a, b in combinations(range(len(groups)), 2)
+        if any(_copied(runs[one], runs[other]) for one in groups[a] for other in groups[b])
+    ]
+    return [sorted(i for part in parts for i in groups[part]) for parts in _components(len(groups), copied)]
+
+
+def independent_articles(articles: Sequence[str], known: Sequence[Origin]) -> int:
+    """Return how many independent origins stand behind the articles with these ids; one that has none is its own."""
+    of_article = _by_article(known)
+    return len(_gathered([_fewest(of_article.get(article, [])) or {("article", article)} for article in articles]))
+
+
+def _by_article(known: Sequence[Origin]) -> dict[str, list[Origin]]:
     of_article: dict[str, list[Origin]] = {}
     for origin in known:
         for article in origin.articles:
             of_article.setdefault(article, []).append(origin)
-    roots = [_roots(claim, of_article.get(claim.article, [])) for claim in claims]
-    runs = [frozenset() if claim.is_quote else _claim_runs(claim.text) for claim in claims]
-    linked = [
-        (a, b)
-        for b in range(len(claims))
-        for a in range(b)
-        if claims[a].article == claims[b].article or roots[a] & roots[b] or _copied(runs[a], runs[b])
-    ]
-    return len(_components(len(claims), linked))
+    return of_article
 
 
-def _roots(claim: Claim, origins_of_article: Sequence[Origin]) -> set[str]:
+def _gathered(marks: Sequence[Collection[tuple[str, str]]]) -> list[list[int]]:
+    """Return the indices of `marks` that are linked by common marks."""
+    first: dict[tuple[str, str], int] = {}
+    return _components(len(marks), [(first.setdefault(mark, i), i) for i, own in enumerate(marks) for mark in own])
+
+
+def _roots(claim: Claim, origins_of_article: Sequence[Origin]) -> set[tuple[str, str]]:
     """Return what a claim rests on: the sources it names, else the origins that its article shares with the fewest."""
-    if claim.sources:
-        return {source.casefold() for source in claim.sources}
+    return {("root", source.casefold()) for source in claim.sources} or _fewest(origins_of_article)
+
+
+def _fewest(origins_of_article: Sequence[Origin]) -> set[tuple[str, str]]:
+    """Return the origins that an article shares with the fewest others: its own reporting goes before an agency's."""
     fewest = min((len(origin.articles) for origin in origins_of_article), default=0)
-    return {o.label.casefold() for o in origins_of_article if len(o.articles) == fewest} or {claim.article}
+    return {("root", o.label.casefold()) for o in origins_of_article if len(o.articles) == fewest}
 
 
-def _runs(words: Sequence[str]) -> frozenset[tuple[str, ...]]:
+def runs_of(words: Sequence[str]) -> frozenset[tuple[str, ...]]:
     """Return the runs of `SHINGLE` words of a text."""
     return frozenset(zip(*(words[shift:] for shift in range(SHINGLE)), strict=False))
 
@@ -146,7 +176,7 @@ def _runs(words: Sequence[str]) -> frozenset[tuple[str, ...]]:
 def _claim_runs(text: str) -> frozenset[tuple[str, ...]]:
     """Return the runs of words of a claim, none if it is too short to tell."""
     words = tokens_of(text).words
-    return _runs(words) if len(words) >= SHORTEST_COPY else frozenset()
+    return runs_of(words) if len(words) >= SHORTEST_COPY else frozenset()
 
 
 def _copied(a: frozenset[tuple[str, ...]], b: frozenset[tuple[str, ...]]) -> bool:

@@ -61,12 +61,18 @@ def _read(file: File) -> Iterable[Article | Unreadable]:
 
 
 def _named(article: Article, config: Config) -> Article:
-    """Return the article with the outlet that the configuration gives its folder or its host, if it does."""
+    """Return the article with the outlet that the configuration gives its folder, its host or its outlet's name."""
     if not config.outlets:
         return article
     folders = set(article.path.split("/")[:-1])
     host = host_of(article.url)
-    for key, name in config.outlets:
-        if key in folders or host == key.lower() or host.endswith(f".{key.lower()}"):
-            return replace(article, outlet=name)
+    printed = (article.outlet or "").casefold()
+    for name, others in config.outlets:
+        for other in (name, *others):
+            if other in folders or _is_host(host, other.lower()) or printed == other.casefold():
+                return replace(article, outlet=name)
     return article
+
+
+def _is_host(host: str, name: str) -> bool:
+    return host == name or host.endswith(f".{name}")

@@ -35,7 +35,7 @@ SIGNED_LAST = re.compile(rf"\bby (?P<who>{_NAME})$")
 AGENCY = re.compile(r"(?P<name>\b[\w.-]+ (?:[Nn]ews [Aa]gency|[Nn]ews))\b")
 MOST_PLACE_WORDS = 2  # "Port Alwin, May 13": what a line of a place and a day holds besides
 CLOCK = re.compile(r"\b[ap]\.m\.$", re.IGNORECASE)
-PART = re.compile(r"\s*[|·•]\s*")
+PART = re.compile(r"(?<!\s)\s*[|·•]\s*")  # from the first space on, so that a row of spaces is read once
 
 
 @dataclass(frozen=True, slots=True)

@@ -59,7 +59,7 @@ def article_of(story: Story, identifier: str, passage: Passage) -> Article:
             id=identifier, path=identifier, text=text, title=title, title_span=Span(0, len(title)) if title else None,
             body_start=len(text) - len(body), outlet=_line(story.outlet), byline=_signature(story.byline),
             published=published, published_from=story.published_from if published else None, status=story.status,
-            url=web_address(story.url), notes=(*story.notes, *unread),
+            url=web_address(story.url), item=_line(story.id), notes=(*story.notes, *unread),
         )
     )  # fmt: skip
     return replace(article, source_lines=source_lines(text, passage))

@@ -6,12 +6,12 @@ import re
 from typing import TYPE_CHECKING, Protocol
 
 from checker.extract.claims import position_of
-from checker.model import Claim, Evidence, Fact, Finding, FindingKind, Reading, Segment, Severity, Span
+from checker.model import Article, Claim, Evidence, Fact, Finding, FindingKind, Reading, Segment, Severity, Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from checker.judge.view import ClusterView
+    from checker.judge.view import ClusterView, EventView
 
 LONG_SENTENCE = 40
 """Words of a sentence up to which it is shown whole."""
@@ -49,6 +49,13 @@ class Rule(Page, Protocol):
 
     def judge(self, view: ClusterView) -> Iterator[Finding]:
         """Yield the findings of one cluster."""
+
+
+class EventRule(Page, Protocol):
+    """One thing that is reported of the articles of an event beside what they say."""
+
+    def judge(self, around: EventView) -> Iterator[Finding]:
+        """Yield the findings of one event."""
 
 
 def readings_of(sides: Iterable[tuple[str, Claim]]) -> tuple[Reading, ...]:
@@ -92,9 +99,14 @@ def fact_evidence(view: ClusterView, fact: Fact | Span, claim: Claim) -> Evidenc
     return _evidence(view, claim, offset + cuts[first], offset + cuts[first] + len(shown.rstrip()))
 
 
+def evidence_at(article: Article, claim: Claim | None, start: int, end: int) -> Evidence:
+    """Return the words of a stretch of an article as evidence."""
+    name = claim.id if claim else None
+    return Evidence(article.id, name, start, end, article.text[start:end], *position_of(article, start))
+
+
 def _evidence(view: ClusterView, claim: Claim, start: int, end: int) -> Evidence:
-    article = view.around.articles[claim.article]
-    return Evidence(claim.article, claim.id, start, end, article.text[start:end], *position_of(article, start))
+    return evidence_at(view.around.articles[claim.article], claim, start, end)
 
 
 def finding(

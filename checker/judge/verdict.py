@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from checker.align.parts import compared
 from checker.align.quotes import same_utterance
 from checker.align.slots import slot_clusters
 from checker.judge import findings
@@ -33,7 +34,7 @@ def verdict(a: Extraction, b: Extraction, scores: Scores) -> Verdict:
     """Judge two statements, each read by `read_statement`, given how alike they are."""
     event = Event("pair", "", (a.article.id, b.article.id))
     clusters = tuple(_clusters(event, a, b, scores))
-    texts = {claim.id: claim.text for extraction in (a, b) for claim in extraction.claims}
+    texts = {claim.id: compared(claim).text for extraction in (a, b) for claim in extraction.claims}
     alike = {(texts[c.claims[0]], texts[c.claims[1]]): c.strength for c in clusters if c.basis != "fact"}
     found = findings(EventView(event, (a, b), (), clusters, alike))
     for finding in sorted(found, key=lambda f: (RANK.get(f.kind, len(RANK)), -f.confidence, f.rule)):

@@ -8,7 +8,7 @@ from itertools import combinations
 from typing import TYPE_CHECKING
 
 from checker.align.model import score_pairs
-from checker.align.parts import narrowed
+from checker.align.parts import compared, narrowed
 from checker.align.slots import slot_of
 from checker.align.values.beside import Value, value_at
 from checker.group.origins import independent
@@ -19,6 +19,7 @@ from checker.model import Cluster
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
+    from checker.group.carried import TakenBack
     from checker.model import Article, Claim, Event, Extraction, Fact, Origin
 
 MAX_COMPARED = 40
@@ -32,6 +33,7 @@ class EventView:
     """One event with its articles, claims and clusters.
 
     `measured` are the probabilities that two texts make the same claim, where the caller knows them already.
+    `taken_back` are items that their agencies cancelled or withhold and that articles of the event still carry.
     """
 
     event: Event
@@ -39,6 +41,7 @@ class EventView:
     origins: tuple[Origin, ...]
     clusters: tuple[Cluster, ...]
     measured: Mapping[TextPair, float] | None = None
+    taken_back: tuple[TakenBack, ...] = ()
 
     @cached_property
     def views(self) -> tuple[ClusterView, ...]:
@@ -125,6 +128,7 @@ class ClusterView:
         claims = [self.around.claims[claim] for claim in self.cluster.claims]
         if self.cluster.parts and self.cluster.basis != "value":
             claims = [narrowed(claim, part) for claim, part in zip(claims, self.cluster.parts, strict=True)]
+        claims = [compared(claim) for claim in claims]
         return tuple(sorted(claims, key=lambda claim: (claim.article, claim.start, claim.end)))
 
     @cached_property

@@ -16,7 +16,7 @@ from checker.report.printable import printable
 from checker.report.rule_pages import every
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Sequence
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +44,7 @@ class Witness:
 class Side:
     """One reading with its witnesses; `value` is None where a finding has no readings to tell apart.
 
-    `origins` counts the witnesses' origins, each once; an article that names none is its own.
+    `origins` counts the independent origins behind the witnesses, as a finding's own count does.
     """
 
     value: str | None
@@ -168,16 +168,19 @@ def _plain_place(evidence: Evidence, value: str | None) -> tuple[int, int]:
     return evidence.start + places[0], evidence.start + places[0] + len(words)
 
 
-def _side(value: str | None, found: Iterable[Evidence], report: Report) -> Side:
-    witnesses: list[Witness] = []
-    first_of_origin: dict[str, str] = {}
+def _side(value: str | None, found: Sequence[Evidence], report: Report) -> Side:
+    from checker.group.origins import witnesses  # brings the readers of texts, which printing a line does without
+
+    groups = witnesses([_claim_of(evidence, report) for evidence in found], report.origins)
+    group_of = {index: number for number, group in enumerate(groups) for index in group}
+    shown: list[Witness] = []
+    first_of_group: dict[int, str] = {}
     seen: set[str] = set()
-    for evidence in found:
+    for index, evidence in enumerate(found):
         extraction = report.extraction_of[evidence.article]
         claim = report.claims.get(evidence.claim or "")
         name = outlet(extraction.article)
-        origin = next(iter(report.origins_of.get(evidence.article, ())), evidence.article)
-        earlier = first_of_origin.setdefault(origin, name)
+        earlier = first_of_group.setdefault(group_of[index], name)
         repeats = None
         if name in seen:
             repeats = "same outlet"
@@ -186,5 +189,11 @@ def _side(value: str | None, found: Iterable[Evidence], report: Report) -> Side:
         seen.add(name)
         attributed = (claim.speaker or ", ".join(claim.sources)) if claim else ""
         around = passage(extraction, *_plain_place(evidence, value))
-        witnesses.append(Witness(extraction.article, name, evidence, around, printable(attributed) or None, repeats))
-    return Side(None if value is None else printable(value), tuple(witnesses), len(first_of_origin))
+        shown.append(Witness(extraction.article, name, evidence, around, printable(attributed) or None, repeats))
+    return Side(None if value is None else printable(value), tuple(shown), len(groups))
+
+
+def _claim_of(evidence: Evidence, report: Report) -> Claim:
+    """Return the claim of evidence; where it names none, its words as one."""
+    known = report.claims.get(evidence.claim or "")
+    return known or Claim("", evidence.article, "statement", evidence.start, evidence.end, evidence.text)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from http import HTTPStatus
 from typing import TYPE_CHECKING
 
+from checker.config import DEFAULTS
 from checker.errors import CheckerError
 from checker.report import html
 from checker.report.cards import cards
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection
     from pathlib import Path
 
+    from checker.config import Config
     from checker.model import Decision, Json, Report
 
 
@@ -33,7 +35,7 @@ class Desk:
     on: str
     known: Collection[str] = ()
     whole: bool = True
-    disable: Collection[str] = ()
+    config: Config = DEFAULTS
 
     def page(self, token: str) -> str:
         """Return the page with what is decided by now; its buttons bring `token` along."""
@@ -69,7 +71,7 @@ class Desk:
     def _now(self) -> Report:
         return reviewed(
             self.report, decisions.read(self.folder), on=self.on, known=self.known, whole=self.whole,
-            disable=self.disable,
+            config=self.config,
         )  # fmt: skip
 
     def _standing(self, finding: str) -> Json:

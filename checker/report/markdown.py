@@ -30,7 +30,7 @@ def render(report: Report) -> str:
         "",
         f"{figures.read}.",
         *_unreadable(report),
-        *(line for sentence in figures.set_aside for line in ("", f"{_escaped(sentence)}.")),
+        *(line for sentence in figures.not_compared for line in ("", f"{_escaped(sentence)}.")),
         *_counts(report),
     ]
     for event, found in by_event(report):

@@ -16,10 +16,10 @@ if TYPE_CHECKING:
 
 def every() -> tuple[Page, ...]:
     """Return all rules: those that look at articles, then those that look at decisions."""
-    from checker.judge.rules import RULES  # brings the whole judge with it, which the help of a command does not need
+    from checker.judge.rules import EVERY  # brings the whole judge with it, which the help of a command does not need
     from checker.review.rules import HOUSEKEEPING
 
-    return (*RULES, *HOUSEKEEPING)
+    return (*EVERY, *HOUSEKEEPING)
 
 
 def page(rule: Page, style: Style = PLAIN) -> str:

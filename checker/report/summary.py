@@ -39,6 +39,8 @@ class Summary:
     """Findings to decide on by state."""
     set_aside: tuple[str, ...]
     """A sentence for each reason why articles were not compared, with their ids."""
+    alone: int
+    """Articles whose event no other reports."""
 
     @property
     def read(self) -> str:
@@ -59,9 +61,14 @@ class Summary:
 
     @property
     def states(self) -> str:
-        """Say how many of the findings to decide on are new, known and decided; nothing where all are new."""
-        marked = [f"{number} {state}" for state, number in self.by_state.items() if number]
-        return ", ".join(marked) if any(self.by_state[state] for state in ("known", "decided")) else ""
+        """Say how many of the findings to decide on are new, known and decided."""
+        return ", ".join(f"{number} {state}" for state, number in self.by_state.items() if number)
+
+    @property
+    def not_compared(self) -> tuple[str, ...]:
+        """Say of the articles that were read which were not compared, and why."""
+        alone = f"{counted(self.alone, 'article')} not compared, no other reports the same event"
+        return (*self.set_aside, *([alone] if self.alone and self.compared else []))
 
     @property
     def headline(self) -> str:
@@ -74,19 +81,21 @@ class Summary:
 
 def summary(report: Report) -> Summary:
     """Count what `report` holds; an article that names no origin is its own."""
+    from checker.group.origins import independent_articles  # as late as in `checker.report.cards`
+
     articles = report.articles
-    origins = {next(iter(report.origins_of.get(article, ())), article) for article in articles}
     to_decide = [finding for finding in report.findings if finding.kind not in LISTS]
     return Summary(
         articles=len(articles),
         outlets=len({outlet(article) for article in articles.values()}),
-        origins=len(origins),
+        origins=independent_articles(tuple(articles), report.origins),
         events=len(report.events),
         compared=sum(len(event.articles) > 1 for event in report.events),
         unreadable=len(report.unreadable),
         kinds=tally(report.findings),
         by_state={state: sum(each.state == state for each in to_decide) for state in ("new", "known", "decided")},
         set_aside=tuple(_set_aside(report)),
+        alone=sum(len(event.articles) == 1 for event in report.events),
     )
 
 

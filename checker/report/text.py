@@ -101,7 +101,7 @@ def _closing(report: Report, style: Style, *, folded: bool) -> Iterator[str]:
     for unreadable in report.unreadable:
         failure = f"{unreadable.path}: {unreadable.reason}"
         yield from style.lines(f"! could not be read: {printable(failure)}", 0, 2)
-    for sentence in figures.set_aside:
+    for sentence in figures.not_compared:
         yield from style.lines(f"! {printable(sentence)}", 0, 2)
     yield from (style.paint(line, "bold") for line in style.lines(f"{figures.found}."))
     if folded and any(figures.kinds[kind.name] for kind in KINDS if kind.name in LISTS):

@@ -5,11 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from checker.config import DEFAULTS
+from checker.review.choices import chosen
 from checker.review.rules import HOUSEKEEPING, holds
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
 
+    from checker.config import Config
     from checker.model import Decision, Finding, Report
 
 
@@ -20,13 +23,13 @@ def reviewed(
     on: str,
     known: Collection[str] = (),
     whole: bool = True,
-    disable: Collection[str] = (),
+    config: Config = DEFAULTS,
 ) -> Report:
     """Return `report` with the state of every finding, and with notices of decisions that are amiss.
 
-    `on` is the day of the run (ISO), `known` the ids of an earlier run's findings, `disable` the rules that are not to
-    run; `whole` says that all the sources were read, for else a finding that is absent says nothing.  Nothing is
-    removed: what is decided is marked.
+    `on` is the day of the run (ISO), `known` the ids of an earlier run's findings, `config` what is chosen of single
+    rules; `whole` says that all the sources were read, for else a finding that is absent says nothing.  No decision
+    removes anything: what is decided is marked.
     """
     said = {decision.finding: decision for decision in decisions if holds(decision, on)}
     found = {finding.id for finding in report.findings}
@@ -34,10 +37,10 @@ def reviewed(
         notice
         for rule in HOUSEKEEPING
         for decision in decisions
-        if rule.id not in disable and (whole or decision.finding in found)
+        if whole or decision.finding in found
         for notice in rule.judge(decision, found, on)
     ]
-    findings = (*report.findings, *notices)
+    findings = chosen((*report.findings, *notices), config)
     return replace(report, findings=tuple(_marked(finding, said.get(finding.id), known) for finding in findings))
 
 

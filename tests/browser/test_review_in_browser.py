@@ -34,6 +34,25 @@ def test_a_decision_is_recorded_and_is_there_after_a_refresh(visit, review):
     assert "dismissed by ada on 5 Mar 2026: Theirs is <b>older</b>." in again.inner_text()
 
 
+def test_what_stands_in_a_folded_list_is_decided_as_well(visit, review):
+    page = visit(review.url)
+    folded = page.locator("details.folded", has=page.locator("li[data-kind=single-source]"))
+    item = folded.locator("li").first
+    assert item.get_by_role("button", name="Decide…").count() == 0
+    folded.locator("summary").first.click()
+    name = item.get_attribute("id").removeprefix("f-")
+    told(decide(page, name, "Watch", "Call the harbour master."), "Recorded.")
+    assert item.locator(".state").inner_text() == "known"
+    assert "watching by ada on 5 Mar 2026: Call the harbour master." in item.inner_text()
+    page.reload()
+    assert page.locator(f"#f-{name}").get_attribute("data-state") == "known"
+    folded.locator("summary").first.click()
+    page.locator(f"#f-{name} button.decide").click()
+    page.locator(f"#f-{name}").get_by_role("button", name="Undo").click()
+    told(page.locator(f"#f-{name}"), "Withdrawn.")
+    assert decisions.read(review.desk.folder) == ()
+
+
 def test_a_decision_is_withdrawn_by_who_has_seen_it(visit, review):
     page = visit(review.url)
     card = decide(page, "7f3a1c09", "Watch", "Ask the county")

@@ -102,6 +102,31 @@ def test_line_ends_change_nothing_but_offsets(text: str) -> None:
     assert seen(claims_of(text)) == seen(claims_of(text.replace("\n", "\r\n")))
 
 
+PIECES = [
+    "May ", "Monday ", "3-2 ", "told ", "minister of ", "the ", "which ", "said ", "he ", "Anna Reuss, ", "and B ",
+    "of ", ", ", "“a” ", "not ", "in ", "by ", "who ", "according to ", "officials ", "5 ", "- ", "would ", "(", ") ",
+    "; ", "early ", "Mr. ", "’s ", "its ", "$5 ", "killed ", "between ", "as ",
+]  # fmt: skip
+MOST_SECONDS = 5.0
+"""Processor seconds for a few hundred words; a pattern that can read a run of words in two ways takes hours."""
+
+
+@settings(deadline=None, max_examples=150)
+@given(st.lists(st.sampled_from(PIECES), min_size=1, max_size=4))
+def test_no_run_of_words_is_read_in_two_ways(pieces: list[str]) -> None:
+    unit = "".join(pieces)
+    began = time.process_time()
+    claims_of(f"The storm {unit * (1_500 // len(unit))}hit.")
+    assert time.process_time() - began < MOST_SECONDS
+
+
+@pytest.mark.parametrize("unit", ["May ", "Monday ", "3-2 told minister of ", "M of ", "the N of 3 "])
+def test_runs_that_once_took_hours(unit: str) -> None:
+    began = time.process_time()
+    claims_of(f"The storm {unit * (20_000 // len(unit))}hit.")
+    assert time.process_time() - began < MOST_SECONDS
+
+
 @pytest.mark.parametrize(
     "unit", ['"a." ', '«a" ', "said ", "he said, ", "“a,” he said. ", ", who ", "the ", "N of ", "and B ", "'"]
 )

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from checker.group.origins import independent, origins
+from checker.group.origins import independent, independent_articles, origins, witnesses
 from checker.model import Article, Claim, ClaimKind, Extraction, Line, Origin
 
 CASES = (Path(__file__).parents[1] / "cases" / "origins" / "origins.md").read_text(encoding="utf-8")
@@ -115,3 +115,34 @@ def test_every_article_has_an_origin(texts: list[str]) -> None:
     extractions = [Extraction(Article.from_text(text, id=str(n), outlet=f"Outlet {n}")) for n, text in enumerate(texts)]
     listed = {article for found in origins(extractions) for article in found.articles}
     assert listed == {extraction.article.id for extraction in extractions}
+
+
+ROOTED = st.lists(
+    st.tuples(
+        st.sampled_from("abcd"), st.sampled_from([WIRE, *PAD[:2]]), st.sets(st.sampled_from(["X", "Y"]), max_size=1)
+    ),
+    max_size=8,
+)
+KNOWN = [origin("Calder", "a", "b"), origin("The Post", "b"), origin("X", "c")]
+
+
+@given(ROOTED)
+def test_the_witnesses_are_those_that_all_pairs_link(told: list[tuple[str, str, set[str]]]) -> None:
+    claims = [claim(article, text, sources=tuple(sources)) for article, text, sources in told]
+    linked = {
+        (a, b) for a in range(len(claims)) for b in range(a) if len(witnesses([claims[a], claims[b]], KNOWN)) == 1
+    }
+    group = list(range(len(claims)))
+    for a, b in sorted(linked):
+        group = [group[b] if each == group[a] else each for each in group]
+    found = witnesses(claims, KNOWN)
+    assert {frozenset(members) for members in found} == {
+        frozenset(i for i, each in enumerate(group) if each == number) for number in group
+    }
+    assert independent(claims, KNOWN) == len(found)
+
+
+def test_an_article_of_several_origins_counts_by_its_own() -> None:
+    assert independent_articles(["a", "b"], KNOWN) == 2  # b has its own reporting beside the agency's
+    assert independent_articles(["a", "b"], KNOWN[:1]) == 1
+    assert independent_articles(["a", "e", "f"], KNOWN) == 3  # who has none is its own

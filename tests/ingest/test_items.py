@@ -227,5 +227,5 @@ def test_the_configuration_names_an_outlet_by_its_host(tmp_path: Path) -> None:
     (tmp_path / "a.json").write_text(news("One", url="https://www.observer.example/1"), encoding="utf-8")
     (tmp_path / "b.json").write_text(news("Two", url="https://notobserver.example/1"), encoding="utf-8")
     (tmp_path / "c.json").write_text(news("Three", url="https://[observer.example/1"), encoding="utf-8")
-    articles, _ = load([tmp_path], Config(outlets=(("observer.example", "The Valley Observer"),)))
+    articles, _ = load([tmp_path], Config(outlets=(("The Valley Observer", ("observer.example",)),)))
     assert [article.outlet for article in articles] == ["The Valley Observer", None, None]

@@ -159,7 +159,14 @@ def test_linked_folders_make_no_loop(tmp_path: Path) -> None:
 def test_the_configuration_names_an_outlet_by_its_folder(tmp_path: Path) -> None:
     (tmp_path / "observer.example").mkdir()
     (tmp_path / "observer.example" / "story.txt").write_text(STORY, encoding="utf-8")
-    (article,), _ = load([tmp_path], Config(outlets=(("observer.example", "The Valley Observer"),)))
+    (article,), _ = load([tmp_path], Config(outlets=(("The Valley Observer", ("observer.example",)),)))
+    assert article.outlet == "The Valley Observer"
+
+
+@pytest.mark.parametrize("printed", ["Valley Observer", "VALLEY OBSERVER", "the valley observer"])
+def test_another_name_of_an_outlet_is_its_name(tmp_path: Path, printed: str) -> None:
+    (tmp_path / "story.md").write_text(f"---\noutlet: {printed}\n---\n{STORY}", encoding="utf-8")
+    (article,), _ = load([tmp_path], Config(outlets=(("The Valley Observer", ("Valley Observer",)),)))
     assert article.outlet == "The Valley Observer"
 
 

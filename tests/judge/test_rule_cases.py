@@ -1,6 +1,7 @@
 """Runs the cases of tests/cases/rules: articles a journalist could write, and the findings expected of them."""
 
 import re
+from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
@@ -8,7 +9,8 @@ import pytest
 
 from checker.extract import read
 from checker.extract.tokens import tokenise
-from checker.judge.rules import RULES
+from checker.group.carried import carried, carried_in
+from checker.judge.rules import EVERY
 from checker.model import Article, Event, Finding
 from checker.pipeline import compare_event
 
@@ -31,14 +33,13 @@ def cases():
             for kind, settings, content in BLOCK.findall(body):
                 if kind == "article":
                     given = dict(re.findall(r"(\w+)=(\S+)", settings))
-                    articles.append(
-                        Article.from_text(
-                            content,
-                            id=f"{given['outlet'].lower()}.txt",
-                            outlet=given["outlet"],
-                            published=given.get("published"),
-                        )
+                    made = Article.from_text(
+                        content,
+                        id=f"{given['outlet'].lower()}.txt",
+                        outlet=given["outlet"],
+                        published=given.get("published"),
                     )
+                    articles.append(replace(made, status=given.get("status", "usable"), item=given.get("item")))
                 else:
                     expected = tuple(content.strip().splitlines())
             yield pytest.param(Case(title, tuple(articles), expected), id=f"{file.stem}::{title}")
@@ -46,9 +47,10 @@ def cases():
 
 def judged(articles):
     extractions = [read(article) for article in articles]
-    event = Event("event", "", tuple(article.id for article in articles))
-    members, _, findings = compare_event(event, extractions, ())
-    return {e.article.id: e.article.outlet for e in members}, findings
+    usable = [extraction for extraction in extractions if extraction.article.status == "usable"]
+    event = Event("event", "", tuple(extraction.article.id for extraction in usable))
+    _, _, findings = compare_event(event, usable, (), taken_back=carried_in(event, carried(extractions)))
+    return {article.id: article.outlet for article in articles}, findings
 
 
 def fits(expected: str, finding: Finding, outlets: dict[str, str]) -> bool:
@@ -81,4 +83,4 @@ def test_the_findings_of_a_case_are_those_expected(case):
 
 
 def test_every_rule_has_its_own_identifier_and_name():
-    assert len({rule.id for rule in RULES}) == len(RULES) == len({rule.name for rule in RULES})
+    assert len({rule.id for rule in EVERY}) == len(EVERY) == len({rule.name for rule in EVERY})

@@ -32,6 +32,23 @@ def test_a_side_counts_origins_and_shows_outlets():
     assert (nineteen.value, nineteen.outlets, nineteen.origins) == ("19", ("Coast News",), 1)
 
 
+def test_a_side_counts_its_origins_as_a_finding_does():
+    wire, post = (
+        article(f"{name}.txt", name, None, "Title\n\nThree ships left the port.\n") for name in ("Wire", "Post")
+    )
+    seen = [claim(str(n), source, "Three ships left the port.") for n, source in enumerate((wire, post))]
+    finding = Finding(
+        "0", "agreement", "A701", None, "note", 1.0, "e", None, "…", (), (Reading("three", ("0", "1")),), outlets=2,
+    )  # fmt: skip
+    for post_alone, origins in ((False, 1), (True, 2)):
+        agency = Origin("o1", "Agency", ("Post.txt", "Wire.txt"))
+        own = (Origin("o0", "Post", ("Post.txt",)),) if post_alone else ()
+        report = Report("1", (read(wire, seen[0]), read(post, seen[1])), origins=(*own, agency), findings=(finding,))
+        (side,) = cards(report)[0].sides
+        assert side.origins == origins == summary(report).origins
+        assert [each.repeats for each in side.witnesses] == [None, None if post_alone else "same origin as Wire"]
+
+
 def test_a_claim_that_the_rule_did_not_single_out_still_bears_witness():
     copied = card("7f3a1c09").sides[0].witnesses[1]
     assert copied.place == "dale-post/quay.md:3:1"

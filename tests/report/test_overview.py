@@ -14,7 +14,6 @@ from checker.report.html.picture import picture
 from checker.report.html.reading import columns
 from checker.report.html.wording import ignored, wordings
 from checker.report.printable import printable
-from checker.report.summary import summary
 
 REPORT = canonical_report()
 (FIRE, CARDS), (VOTE, VOTE_CARDS), _ = by_event(REPORT)
@@ -124,12 +123,6 @@ def test_claims_that_overlap_are_marked_once(overlap):
 def test_spellings_that_were_set_aside_are_shown():
     (card,) = [card for card in CARDS if card.finding.id == "7f3a1c09"]
     assert ignored(card) == (("19", ("Nineteen",)),)
-
-
-def test_the_head_says_what_is_new_only_where_something_is_not():
-    assert summary(REPORT).states == "3 new, 1 known, 1 decided"
-    new = tuple(dataclasses.replace(finding, state="new") for finding in REPORT.findings)
-    assert summary(dataclasses.replace(REPORT, findings=new)).states == ""
 
 
 def test_five_hundred_findings_are_under_two_megabytes():

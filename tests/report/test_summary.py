@@ -6,7 +6,7 @@ import pytest
 from factories import canonical_report, report_of_one_article
 
 from checker.errors import ExitCode
-from checker.model import Report
+from checker.model import Event, Report
 from checker.report.summary import exit_code, summary
 
 READABLE = dataclasses.replace(canonical_report(), unreadable=())
@@ -52,6 +52,20 @@ def test_unreadable_files_fail_a_run_unless_allowed():
 @pytest.mark.parametrize("report", [report_of_one_article(), Report(version="1.0.0")])
 def test_nothing_compared_is_no_success(report):
     assert exit_code(report, "never", allow_unreadable=True) == ExitCode.INCOMPLETE
+
+
+def test_what_is_new_is_always_said():
+    assert summary(READABLE).states == "3 new, 1 known, 1 decided"
+    assert summary(only("contradiction")).states == "1 new"
+    assert summary(only("contradiction", state="known")).states == "1 known"
+    assert summary(only("agreement")).states == ""
+
+
+def test_what_was_not_compared_is_said_with_the_reason():
+    assert summary(READABLE).not_compared == ()
+    alone = dataclasses.replace(READABLE, events=(*READABLE.events, Event("alone", "", ("x",))))
+    assert summary(alone).not_compared == ("1 article not compared, no other reports the same event",)
+    assert summary(report_of_one_article()).not_compared == ()  # that nothing was compared is the headline
 
 
 def test_the_headline_says_what_is_to_be_decided():

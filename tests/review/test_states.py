@@ -6,6 +6,7 @@ import inspect
 import pytest
 from factories import canonical_report
 
+from checker.config import Config
 from checker.errors import ConfigError
 from checker.report import FORMATS
 from checker.review.baseline import known
@@ -60,7 +61,7 @@ def test_of_some_articles_nothing_is_said_that_only_all_can_tell():
 
 
 def test_a_rule_can_be_switched_off():
-    assert outcome(decided("corrected"), disable=("R903",)) == ("decided", [])
+    assert outcome(decided("corrected"), config=Config(disable=("R903",))) == ("decided", [])
 
 
 def test_nothing_is_taken_away_and_the_reason_goes_along():

@@ -78,19 +78,28 @@ def value_clusters(
         if relation(a.value, b.value) == "conflict":
             disputed.update(pair)
     groups = linked(scores, [value.claim.article for value in values], LINKED)
-    told_already = together(clusters)
+    held = holders(clusters)
     return tuple(
         _cluster(event, [values[index] for index in members], max(scores.get(p, 0.0) for p in combinations(members, 2)))
         for members, _ in groups
-        if not disputed.isdisjoint(members) or told_already.isdisjoint(
-            combinations(sorted(values[index].claim.id for index in members), 2)
-        )
+        if not disputed.isdisjoint(members)
+        or not stand_together((values[index].claim.id for index in members), held)
     )  # fmt: skip
 
 
-def together(clusters: Iterable[Cluster]) -> frozenset[tuple[str, str]]:
-    """Return the pairs of claims, each in order, that stand in one cluster."""
-    return frozenset(pair for cluster in clusters for pair in combinations(sorted(cluster.claims), 2))
+def holders(clusters: Iterable[Cluster]) -> Mapping[str, Sequence[int]]:
+    """Return the clusters in which each claim stands, by their numbers; all pairs of a large one would be too many."""
+    found: dict[str, list[int]] = {}
+    for number, cluster in enumerate(clusters):
+        for claim in set(cluster.claims):
+            found.setdefault(claim, []).append(number)
+    return found
+
+
+def stand_together(claims: Iterable[str], held: Mapping[str, Sequence[int]]) -> bool:
+    """Whether two of `claims` stand in one cluster."""
+    counts = Counter(number for claim in set(claims) for number in held.get(claim, ()))
+    return any(count > 1 for count in counts.values())
 
 
 def _article(report: Extraction) -> _Article:

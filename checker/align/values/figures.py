@@ -6,10 +6,9 @@
 from __future__ import annotations
 
 import math
-from itertools import combinations
 from typing import TYPE_CHECKING
 
-from checker.align.values.clusters import together
+from checker.align.values.clusters import holders, stand_together
 from checker.extract.quantities.compare import middle
 from checker.model import Cluster, Quantity, Reading, Span, short_hash
 
@@ -39,11 +38,10 @@ def figure_clusters(
                 if quantity.kind == "level" and digits(quantity) >= DIGITS:
                     key = (quantity.dimension, quantity.unit, round(middle(quantity), 6))
                     given.setdefault(key, {}).setdefault(claim.article, (claim, quantity))
-    told_already = together(clusters)
+    held = holders(clusters)
     found = []
     for key, sides in sorted(given.items()):
-        claims = sorted(claim.id for claim, _ in sides.values())
-        if len(sides) > 1 and told_already.isdisjoint(combinations(claims, 2)):
+        if len(sides) > 1 and not stand_together((claim.id for claim, _ in sides.values()), held):
             found.append(_cluster(event, key[0], list(sides.values())))
     return tuple(found)
 

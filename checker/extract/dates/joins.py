@@ -93,7 +93,8 @@ def _of_year(lexemes: Lexemes, a: Expression, b: Expression) -> Expression | Non
     if not is_year or not is_part or not _between(lexemes, a, b, _YEAR_GAP):
         return None
     until = a.until._replace(year=b.year, year_step=b.step) if a.until else None
-    return a._replace(last=b.last, year=b.year, year_step=b.step, until=until)
+    year, step = _year_before(b.year, b.step, a, a.until)
+    return a._replace(last=b.last, year=year, year_step=step, until=until)
 
 
 def _of_week(lexemes: Lexemes, a: Expression, b: Expression) -> Expression | None:
@@ -147,11 +148,25 @@ def _range(lexemes: Lexemes, a: Expression, b: Expression) -> Expression | None:
     is_stretch = _BETWEEN.search(lexemes.classes, max(0, a.first - 2), a.first) or _follows(a, b)
     if lexemes.has(a.last, b.first, "AND") and not is_stretch:
         return None
-    year, year_step = (b.year, b.year_step) if a.year is None and a.year_step is None else (a.year, a.year_step)
-    return a._replace(
-        last=b.last, granularity=b.granularity, year=year, year_step=year_step,
-        until=b._replace(year=b.year or year),
-    )  # fmt: skip
+    if a.year is None and a.year_step is None:
+        year, year_step = _year_before(b.year, b.year_step, a, b)
+        until = b
+    else:
+        year, year_step = a.year, a.year_step
+        until = b._replace(year=b.year or year)
+    return a._replace(last=b.last, granularity=b.granularity, year=year, year_step=year_step, until=until)
+
+
+def _year_before(
+    year: int | None, step: int | None, start: Expression, end: Expression | None
+) -> tuple[int | None, int | None]:
+    """Return the year in which a stretch starts whose end has `year`, or stands `step` years from publication.
+
+    "Between April and March 2004" starts in the year before, for no stretch ends ahead of its start.
+    """
+    pairs = ((start.month, end.month), (start.quarter, end.quarter)) if end else ()
+    turns = any(first is not None and last is not None and first > last for first, last in pairs)
+    return year and year - turns, step if step is None else step - turns
 
 
 def _follows(a: Expression, b: Expression) -> bool:

@@ -1,4 +1,4 @@
-"""Ages: "34-year-old", "aged 34", "52 years old", "at the age of 9", "Anna Brekke, 58,"."""
+"""Ages: "34-year-old", "aged 34", "over 28 years of age", "at the age of 9", "aged 65 and over", "Anna Brekke, 58,"."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from checker.extract.quantities.nouns import is_plural
 from checker.extract.quantities.units import AGE_IN_YEARS, Unit
-from checker.extract.quantities.vocabulary import DYING, FUNCTION, MONTHS, PEOPLE, WEEKDAYS
+from checker.extract.quantities.vocabulary import AFTER_CUES, BEFORE_CUES, DYING, FUNCTION, MONTHS, PEOPLE, WEEKDAYS
 
 if TYPE_CHECKING:
     from checker.extract.quantities.measures import Measure
@@ -18,9 +18,28 @@ BEHIND_AGE = frozenset({",", ".", ";", "", "when", "at", "and", "on", "this", "b
 BEHIND_APPOSITION = frozenset({",", ".", ";", ")", ""})
 
 
-def read_age(words: Words, measure: Measure) -> tuple[Unit, int, int] | None:
-    """Return the unit (base: years) and the first token and the index behind the age that `measure` is, or None."""
-    first, stop, unit = measure.first, measure.stop, measure.unit
+def read_age(words: Words, measure: Measure) -> tuple[Unit, int, int, str | None] | None:
+    """Return the unit (base: years), the first token and the index behind the age that `measure` is, or None.
+
+    The last value is the class of its approximator: "more than 28 years of age", "aged about 30", "over the age of 18",
+    "65 years old or older".
+    """
+    inner = BEFORE_CUES.before(words, measure.first)
+    cue, begin = inner or (measure.cue, measure.first)
+    read = _age(words, measure, begin)
+    if read is None:
+        return None
+    unit, first, stop = read
+    if cue is None and (outer := BEFORE_CUES.before(words, first - (words.word(first - 1) == "the"))) is not None:
+        cue, first = outer
+    if cue is None and (after := AFTER_CUES.after(words, stop)) is not None:
+        cue, stop = after
+    return unit, first, stop, cue
+
+
+def _age(words: Words, measure: Measure, first: int) -> tuple[Unit, int, int] | None:
+    """Return the unit and the tokens of the age, whose number, or the approximator ahead of it, begins at `first`."""
+    stop, unit = measure.stop, measure.unit
     if unit is not None and unit.dimension == "duration":
         old = stop + 1 if words.hyphenated(stop) else stop
         in_years = Unit(unit.name, "age", unit.factor / SECONDS_A_YEAR)

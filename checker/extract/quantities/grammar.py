@@ -54,10 +54,18 @@ def read_quantity(words: Words, index: int) -> Read:
     if numeral.form == "factor":
         return read_factor(words, measure)
     if (age := read_age(words, measure)) is not None:
-        return read_aged(words, measure, age)
+        return read_years(words, measure, *age)
     if (pair := read_pair(words, measure)) is not None:
         return read_score(words, measure, pair)
     return read_plain(words, measure)
+
+
+def read_years(words: Words, measure: Measure, unit: Unit, first: int, stop: int, cue: str | None) -> Read:
+    """Return an age: its words are the tokens from `first` to `stop`, `cue` is the class of its approximator."""
+    low, high, approximation = interval(measure.value, 0, cue)
+    ends = unit.to_base(low), unit.to_base(high)
+    found = quantity(words, (first, stop), measure.value, ends, unit, approximation=approximation, kind="age")
+    return Read(found, stop)
 
 
 def read_plain(words: Words, measure: Measure) -> Read:
@@ -101,19 +109,6 @@ def read_plain(words: Words, measure: Measure) -> Read:
         direction=direction,
     )  # fmt: skip
     return Read(found, stop)
-
-
-def read_aged(words: Words, measure: Measure, age: tuple[Unit, int, int]) -> Read:
-    """Return the age that `measure` is, with the approximator before it."""
-    unit, first, stop = age
-    cue = None
-    if (before := BEFORE_CUES.before(words, first)) is not None:
-        cue, first = before
-    low, high, approximation = interval(measure.value, 0.0, cue)
-    ends = unit.to_base(low), unit.to_base(high)
-    return Read(
-        quantity(words, (first, stop), measure.value, ends, unit, approximation=approximation, kind="age"), stop
-    )
 
 
 def with_whole_people(words: Words, measure: Measure) -> Measure:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from checker.extract.quantities.nouns import Noun, is_past, noun_of, read_noun
-from checker.extract.quantities.vocabulary import BEFORE_ORDINAL, FUNCTION, ORDINAL_IDIOMS
+from checker.extract.quantities.vocabulary import BEFORE_ORDINAL, FUNCTION, ORDINAL_IDIOMS, RANKED
 
 if TYPE_CHECKING:
     from checker.extract.quantities.numeral import Numeral
@@ -31,6 +31,8 @@ def is_rank(words: Words, numeral: Numeral) -> bool:
         return False
     if before == "-" or (before == "a" and following == "of"):
         return False
+    if words.opens_sentence(first) and after in RANKED:
+        return True
     return digits or joined or before in BEFORE_ORDINAL or before.endswith("'s")
 
 

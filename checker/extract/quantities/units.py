@@ -64,7 +64,11 @@ SYMBOLS = phrasebook({word: Unit(code, "money") for word, code in rows("currenci
 def read_currency(words: Words, index: int) -> tuple[Unit, int] | None:
     """Return the currency whose sign stands just before `index`, and the index of its first token."""
     found = SYMBOLS.before(words, index)
-    if found is not None and index - found[1] > 1 and not words.glued(found[1] + 1):
+    if found is None or index - found[1] < 2:
+        return found
+    if words.word(found[1]) == "$":  # "$US13.15" is one word
+        return found if words.glued(index - 1) and words.glued(index) else None
+    if not words.glued(found[1] + 1):
         return SYMBOLS.entries[words.word(index - 1)], index - 1  # "a $2m deal", "gave us $5"
     return found
 

@@ -1,27 +1,36 @@
 """Negators, denials and modals, each with the stretch of text it governs.
 
-`cues` finds the words, `clauses` where the clause of each ends: a cue governs from itself to there.
+`cues` finds the words, `clauses` where the clause of each ends: a cue governs from itself to there.  What is not said,
+found or believed is governed as well: "did not find that the dam was unsafe" reaches over its "that".
 """
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from functools import partial
 from typing import TYPE_CHECKING
 
 from checker.extract.scopes.clauses import Clauses
 from checker.extract.scopes.cues import Cue, find_cues, find_openings
+from checker.lexicon import table
 from checker.model import Scope
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-__all__ = ["find_openings", "find_scopes"]
+__all__ = ["TURNS", "find_openings", "find_scopes", "turned"]
+
+TURNS = ("negation", "denial")
+"""The kinds of scopes that turn a statement round."""
 
 UNTIL_REACH = 80  # characters from a negator to the "until" that says when the negated thing came about
 
 _UNTIL = re.compile(r"\buntil\b")
 _PAST_NEGATOR = re.compile(r"\b(?:did|was|were)(?: not|n['’]t)$|\b(?:didnt|wasnt|werent)$")
+_REACHING = frozenset(table("negation")["reaching"]["verbs"].split())
+_LAST_WORD = re.compile(r"([a-z-]+)\s+$")
+_LONGEST_WORD = 20  # characters of such a verb with the space behind it
 _NOTHING_MORE = re.compile(r"[\s.!?\"”’]*")
 
 
@@ -40,12 +49,26 @@ def find_scopes(text: str, start: int, end: int, openings: Sequence[int] | None 
     return tuple([_scope(text, clauses, cue) for cue in cues])
 
 
+def turned(text: str, start: int, verb_start: int, verb_end: int) -> Scope | None:
+    """Return the first negator or denial between `start` and the end of a verb that governs the verb, or is it."""
+    found = (scope for scope in find_scopes(text, start, verb_end) if scope.kind in TURNS)
+    return next((s for s in found if s.start == verb_start or (s.start < verb_start and s.scope_end >= verb_end)), None)
+
+
 def _scope(text: str, clauses: Clauses, cue: Cue) -> Scope:
-    last = clauses.end_after(cue.end, over_that=cue.kind == "denial")
+    last = clauses.end_after(cue.end, over_that=partial(_passes, text, cue))
     # "..., reportedly": a cue behind its clause governs what stands before.
     is_last = _NOTHING_MORE.fullmatch(text, cue.end, last) is not None
     first = clauses.start_before(cue.start) if is_last else cue.start
     return Scope(cue.start, cue.end, text[cue.start : cue.end], cue.kind, first, last)
+
+
+def _passes(text: str, cue: Cue, that: int) -> bool:
+    """Whether a cue governs beyond the "that" at offset `that`: a denial does, a negator with certain verbs."""
+    if cue.kind == "negation":
+        before = _LAST_WORD.search(text, max(cue.end, that - _LONGEST_WORD), that)
+        return before is not None and before[1] in _REACHING
+    return cue.kind == "denial"
 
 
 def _without_echoes(text: str, cues: list[Cue], end: int) -> list[Cue]:

@@ -13,7 +13,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
 _BOUNDARY = re.compile(
     r"[,;:](?=[\s\"”’]|$)|[—–()]|\s-\s|[.!?](?=[\"”’)]{0,3}(?:\s{1,4}[\"“‘(]?[A-Z]|\s*$))"
@@ -40,8 +40,11 @@ class Clauses:
         self._found: deque[re.Match[str]] = deque()
         self._ahead: Iterator[re.Match[str]] | None = None
 
-    def end_after(self, position: int, *, over_that: bool = False) -> int:
-        """Return the end of the clause from `position` on; `over_that` passes over a first "that"."""
+    def end_after(self, position: int, *, over_that: Callable[[int], bool]) -> int:
+        """Return the end of the clause from `position` on.
+
+        `over_that` is asked, with the offset of a "that" at which it would end, whether it goes on beyond it.
+        """
         if self._ahead is None:
             self._ahead = self._boundaries(position)
         while self._found and self._found[0].start() < position:
@@ -49,7 +52,8 @@ class Clauses:
         if not self._found:
             later = (boundary for boundary in self._ahead if boundary.start() >= position)
             self._found.extend(islice(later, 1))
-        passed = int(over_that and bool(self._found) and self._found[0].group() == "that")
+        that = self._found[0] if self._found and self._found[0].group() == "that" else None
+        passed = int(that is not None and over_that(that.start()))
         if passed == len(self._found):
             self._found.extend(islice(self._ahead, 1))
         end = self._found[passed].start() if passed < len(self._found) else self._end

@@ -37,17 +37,17 @@ FOLLOWING_CLAUSE = re.compile(r"[,-]?[rBT]?,?[^VvGQ;:]{1,40}?(?P<cue>V)(?!:|S?Q)
 FOLLOWING_UNLISTED = re.compile(r"[,-]?(?P<subject>H|[DM]?[NM]+|[DM][nNM]+?)(?P<cue>[rA]*[vn])")
 """Somebody does something right after the quote: "…", he beamed.  No list holds all such verbs."""
 
-ACCORDING = re.compile(r",?(?P<cue>Kt)(?P<np>H|O|[DM#]?r?[NnM#g]*[Nn#](?:o[DM#]?[NnM]*[Nn])*)")
+ACCORDING = re.compile(r",?(?P<cue>Kt)(?P<np>H|O|(?:Dr?|[M#]?r)?[NnM#g]*[Nn#](?:o[D#]?[NnM]*[Nn])*)")
 WORDS_OF = re.compile(rf"ko(?P<np>{NOUN_PHRASE})")
 """In the words of the prosecutor, anywhere before the quote."""
 
 DASH_SPEAKER = re.compile(r"-(?P<np>[DM]?[NnM]*N)(?:,|$)")
-COLON_SPEAKER = re.compile(r"(?P<np>[DM]?[NnM]*[NnH](?:o[DM]?[NnM]*[Nn])*)(?:,[^:]{1,40})?:$")
+COLON_SPEAKER = re.compile(r"(?P<np>D?[NnM]*[NnH](?:oD?[NnM]*[Nn])*)(?:,[^:]{1,40})?:$")
 
 AS_SAYING = re.compile(r"V(?P<object>[^V,;:]{1,20}?)SG$")
 """Active "the Courier quoted X as saying": X says it.  The passive has its subject like any verb."""
 
-BY_AGENT = re.compile(r"y(?P<np>[DM]?[NnM#]*[NnO](?:o[DM]?[NnM]*[Nn])*)")
+BY_AGENT = re.compile(r"y(?P<np>D?[NnM#]*[NnO](?:oD?[NnM]*[Nn])*)")
 """Passive "described by X as"."""
 
 APPOSED = re.compile(r",(?P<name>N{1,4})(?:,|$)")

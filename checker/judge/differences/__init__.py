@@ -4,9 +4,17 @@ Each finder is a pure function of a `Pairing`.  It says what differs and whether
 the rest agrees is not its business (`checker.judge.comparison` decides that).
 """
 
-from checker.judge.differences import codes, dates, names, numbers, opposites, polarity
+from checker.judge.differences import codes, crossings, dates, names, numbers, opposites, polarity
 from checker.judge.differences.base import Difference
 
-DIFFERENCES = (numbers.find, codes.find, dates.find, polarity.find, opposites.find, names.find)
+DIFFERENCES = (
+    numbers.find,
+    codes.find,
+    dates.find,
+    polarity.find,
+    opposites.find,
+    crossings.find,
+    names.find,
+)
 
 __all__ = ["DIFFERENCES", "Difference"]

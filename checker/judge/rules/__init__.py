@@ -1,7 +1,11 @@
-"""The rules: one a file, listed in `RULES` in the order in which they are tried and printed."""
+"""The rules: one a file, listed in the order in which they are tried and printed.
 
-from checker.judge.base import Rule
+Those in `RULES` look at a cluster of claims, those in `EVENT_RULES` at a whole event.
+"""
+
+from checker.judge.base import EventRule, Page, Rule
 from checker.judge.rules.agreement import Agreement
+from checker.judge.rules.cancelled_item import CancelledItem
 from checker.judge.rules.condition_mismatch import ConditionMismatch
 from checker.judge.rules.count_over_time import CountOverTime
 from checker.judge.rules.date_mismatch import DateMismatch
@@ -59,4 +63,8 @@ RULES: tuple[Rule, ...] = (
     Agreement(),
 )
 
-__all__ = ["RULES"]
+EVENT_RULES: tuple[EventRule, ...] = (CancelledItem(),)
+
+EVERY: tuple[Page, ...] = (*RULES, *EVENT_RULES)
+
+__all__ = ["EVENT_RULES", "EVERY", "RULES"]

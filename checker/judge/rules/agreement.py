@@ -75,10 +75,19 @@ def _same_claim(view: ClusterView) -> Iterator[tuple[Claim, Claim, Level]]:
 
 
 def _same_slot(view: ClusterView) -> Iterator[tuple[Claim, Claim, Level]]:
-    """Yield the pairs of claims whose facts give the same answer; that a person is given a role is no news by itself."""
-    for (a, claim_a), (b, claim_b) in combinations(view.facts, 2):
-        if a.key == b.key and claim_a.article != claim_b.article and a.attribute not in IDENTITY:
-            yield claim_a, claim_b, Level.SAME_VALUES
+    """Yield pairs of claims whose facts give the same answer, enough to link all of these.
+
+    That a person is given a role is no news by itself.
+    """
+    answers: dict[tuple[str, ...], list[Claim]] = {}
+    for fact, claim in view.facts:
+        if fact.attribute not in IDENTITY:
+            answers.setdefault(fact.key, []).append(claim)
+    for first, *others in answers.values():
+        elsewhere = next((claim for claim in others if claim.article != first.article), None)
+        if elsewhere:
+            for claim in others:
+                yield (first if claim.article != first.article else elsewhere), claim, Level.SAME_VALUES
 
 
 def _same_value(view: ClusterView) -> Iterator[tuple[Claim, Claim, Level]]:

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from itertools import combinations
 from typing import TYPE_CHECKING, Literal
 
 from checker.extract.quantities.compare import relate
 from checker.judge.base import either, fact_evidence, finding
+from checker.judge.slots import opposed
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
+    from checker.judge.slots import Told
     from checker.judge.view import ClusterView
-    from checker.model import Claim, Fact, Finding
+    from checker.model import Fact, Finding
 
 
 class CountOverTime:
@@ -44,20 +45,20 @@ class CountOverTime:
         """Yield the finding of one count."""
         if not view.cluster.topic.startswith("count:"):
             return
-        differing = [(a, b) for a, b in combinations(view.facts, 2) if _differ(a, b)]
+        differing = tuple(opposed(view.facts, _differ))
         if not differing:
             return
-        told = {(fact.key, claim.id): (fact, claim) for pair in differing for fact, claim in pair}
-        days = {claim.id: view.around.articles[claim.article].day or "" for _, claim in told.values()}
+        told = {(fact.key, claim.id): (fact, claim) for pair in differing for answer in pair for fact, claim in answer}
+        days = {claim.article: view.around.articles[claim.article].day or "" for _, claim in told.values()}
         ordered = sorted(
-            told.values(), key=lambda item: (days[item[1].id], item[0].key, item[1].article, item[1].start)
+            told.values(), key=lambda item: (days[item[1].article], item[0].key, item[1].article, item[1].start)
         )
-        explained = all(_later(a, b, days) for a, b in differing)
+        explained = all(_later(one, other, days) for one, other in differing)
         printed: dict[tuple[str, ...], str] = {}  # one form for a count, in words or figures
         sides = [(printed.setdefault(fact.key, fact.value), claim) for fact, claim in ordered]
         state = view.facts[0][0].attribute.removeprefix("count:")
         verb = "changes" if explained else "differs"
-        along = ", ".join(dict.fromkeys(f"{value} ({days[claim.id] or 'day unknown'})" for value, claim in sides))
+        along = ", ".join(dict.fromkeys(f"{value} ({days[claim.article] or 'day unknown'})" for value, claim in sides))
         yield finding(
             self, view, sides, f"The count of the {state} {verb}: {either(sides)}.",
             kind="notice" if explained else "possible-conflict", confidence=view.cluster.strength,
@@ -69,17 +70,15 @@ class CountOverTime:
         )  # fmt: skip
 
 
-def _differ(one: tuple[Fact, Claim], other: tuple[Fact, Claim]) -> bool:
-    (a, claim_a), (b, claim_b) = one, other
-    if claim_a.article == claim_b.article or a.quantity is None or b.quantity is None:
-        return False
-    return relate(a.quantity, b.quantity)[0] == "conflict"
+def _differ(a: Fact, b: Fact) -> bool:
+    return a.quantity is not None and b.quantity is not None and relate(a.quantity, b.quantity)[0] == "conflict"
 
 
-def _later(one: tuple[Fact, Claim], other: tuple[Fact, Claim], days: dict[str, str]) -> bool:
-    """Whether the report of the later day has the higher count."""
-    (a, claim_a), (b, claim_b) = one, other
-    first, second = days[claim_a.id], days[claim_b.id]
-    if not first or not second or first == second or a.quantity is None or b.quantity is None:
-        return False
-    return (first < second) == (a.quantity.low < b.quantity.low)
+def _later(one: Sequence[Told], other: Sequence[Told], days: dict[str, str]) -> bool:
+    """Whether every report of the higher count is of a later day than every other article's of the lower."""
+    lower, higher = sorted(
+        (one, other), key=lambda answer: answer[0].fact.quantity.low if answer[0].fact.quantity else 0
+    )
+    articles = [{told.claim.article for told in answer} for answer in (lower, higher)]
+    pairs = [(days[a], days[b]) for a in articles[0] for b in articles[1] if a != b]
+    return all(earlier and later and earlier < later for earlier, later in pairs)

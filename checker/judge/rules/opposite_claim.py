@@ -17,7 +17,8 @@ class OppositeClaim:
     """One outlet says the opposite of another: rose and fell, upheld and overturned, found and missing.
 
     ## What it flags
-    Two statements that agree in all other words, one with a word whose opposite stands in the same place of the other.
+    Two statements that agree in all other words, one with a word whose opposite stands in the same place of the other; or
+    two opposites that have changed places.
 
     ## Why it matters
     Movements and outcomes are what headlines are made of, and a swapped word turns them round.
@@ -25,6 +26,7 @@ class OppositeClaim:
     ## Flagged
     - “Shares in the dairy closed down 4.6 percent on Monday.” / “Shares in the dairy closed up 4.6 percent on Monday.”
     - “The appeal court upheld the sentence of the former minister.” / “The appeal court overturned the sentence of the former minister.”
+    - “Prices rose and wages fell in March.” / “Prices fell and wages rose in March.”
 
     ## Not flagged
     - “The verdict was not guilty on every count.” / “The verdict was innocent on every count.”

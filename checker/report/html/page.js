@@ -68,7 +68,7 @@
     j: () => step(1),
     k: () => step(-1),
     o: () => { const why = cards()[here()]?.querySelector("details.why"); if (why) why.open = !why.open; },
-    d: () => cards()[here()]?.querySelector("button.decide")?.click(),
+    d: () => document.activeElement.closest("[data-kind]")?.querySelector("button.decide")?.click(),
     "/": () => form.querySelector("input").focus(),
     "?": () => list.showModal(),
   };
@@ -121,7 +121,7 @@
       const said = document.createElement("p");
       said.className = "decision";
       said.append(Object.assign(document.createElement("b"), { textContent: "Decision: " }), line);
-      card.querySelector(".command").before(said);
+      card.querySelector(".command, button.decide").before(said);
     }
   };
   const send = async (card, content, told) => {
@@ -164,12 +164,18 @@
     button.setAttribute("aria-expanded", "true");
     asked.querySelector("input").focus();
   };
-  for (const card of document.querySelectorAll("article.card")) {
+  const offer = (item) => {
+    if (item.querySelector("button.decide")) return;
     const button = Object.assign(document.createElement("button"), { type: "button", className: "decide", textContent: "Decide…" });
     button.setAttribute("aria-expanded", "false");
-    button.addEventListener("click", () => decide(card, button));
-    card.querySelector(".command").hidden = true;
-    card.append(button);
+    button.addEventListener("click", () => decide(item, button));
+    item.append(button);
+  };
+  for (const command of document.querySelectorAll(".command")) command.hidden = true;
+  for (const card of document.querySelectorAll("article.card")) offer(card);
+  // A list may be long: its buttons are made when it is opened.
+  for (const list of document.querySelectorAll("details.folded")) {
+    list.addEventListener("toggle", () => list.querySelectorAll("li").forEach(offer), { once: true });
   }
 
   // A link to something inside a folded list opens the list.

@@ -28,9 +28,11 @@ def to_dict(report: Report) -> Json:
 
 
 def _event(event: Event, report: Report, style: Style) -> Iterator[str]:
+    from checker.group.origins import independent_articles  # as late as in `checker.report.cards`
+
     days = " to ".join(dict.fromkeys(day for day in (event.start, event.end) if day))
-    origins = {next(iter(report.origins_of.get(article, ())), article) for article in event.articles}
-    weight = f"{counted(len(event.articles), 'article')}, {counted(len(origins), 'origin')}"
+    origins = independent_articles(event.articles, report.origins)
+    weight = f"{counted(len(event.articles), 'article')}, {counted(origins, 'origin')}"
     yield from style.row(printable(event.label), event.id, "bold")
     places = ", ".join(map(printable, event.places))
     yield from style.lines(" · ".join(part for part in (printable(days), places, weight) if part), 2)

@@ -1,0 +1,59 @@
+"""What a desk chooses of single rules."""
+
+import dataclasses
+
+import pytest
+from factories import canonical_report
+
+from checker.config import Config
+from checker.errors import ConfigError
+from checker.review.choices import chosen, verified
+
+FINDINGS = canonical_report().findings
+
+
+def test_without_a_choice_nothing_changes():
+    assert chosen(FINDINGS, Config()) == FINDINGS
+
+
+def test_a_rule_that_is_off_tells_nothing():
+    off = {FINDINGS[0].rule}
+    assert chosen(FINDINGS, Config(disable=tuple(off))) == tuple(f for f in FINDINGS if f.rule not in off)
+
+
+def test_a_severity_holds_for_all_findings_of_its_rule():
+    rule = FINDINGS[0].rule
+    found = chosen(FINDINGS, Config(severity=((rule, "note"),)))
+    assert {f.severity for f in found if f.rule == rule} == {"note"}
+    assert [f for f in found if f.rule != rule] == [f for f in FINDINGS if f.rule != rule]
+
+
+@pytest.mark.parametrize(("given", "severity"), [("error", "warning"), ("warning", "warning"), ("note", "note")])
+def test_what_is_only_possible_is_at_most_a_warning(given, severity):
+    possible = dataclasses.replace(FINDINGS[0], kind="possible-conflict", severity="warning")
+    (found,) = chosen([possible], Config(severity=((possible.rule, given),)))
+    assert found.severity == severity
+
+
+@pytest.mark.parametrize(("confidence", "told"), [(0.49, False), (0.5, True), (1.0, True)])
+def test_a_finding_is_told_from_the_least_confidence_on(confidence, told):
+    finding = dataclasses.replace(FINDINGS[0], confidence=confidence)
+    assert bool(chosen([finding], Config(least_confidence=((finding.rule, 0.5),)))) == told
+
+
+@pytest.mark.parametrize(
+    ("config", "key"),
+    [
+        (Config(disable=("N999",)), "disable"),
+        (Config(severity=(("n201", "note"),)), "severity"),
+        (Config(least_confidence=(("Q", 0.5),)), "least-confidence"),
+    ],
+)
+def test_a_rule_that_there_is_not_is_named_with_its_key(config, key):
+    with pytest.raises(ConfigError, match=f"'{key}': there is no rule"):
+        verified(config)
+
+
+def test_rules_of_both_kinds_can_be_chosen():
+    config = Config(disable=("R901", "N201"))
+    assert verified(config) is config
