@@ -1,4 +1,4 @@
-"""Clock times: "7:40 a.m.", "17h30", "0821 GMT", "noon", "quarter past nine"."""
+"""Clock times: "7:40 a.m.", "17h30", "0821 GMT", "noon", "quarter past nine", "three in the morning"."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from checker.extract.dates.numbers import hour_minute, to_24_hours
 from checker.extract.dates.phrase import COUNT, Phrase, Rule
 
 _OFFSET = "ZONE (?:(?:PLUS|DASH) (?:CLOCK|DAY))?"
+FIRST_HOUR_OF_NIGHT = 6  # "six at night" is in the evening, "five at night" before the dawn
 _ZONE = f"(?:COMMA? OPEN {_OFFSET} CLOSE | COMMA? {_OFFSET} | LOCAL TIME)"
 
 
@@ -45,12 +46,22 @@ def _spoken_clock(phrase: Phrase) -> Expression | None:
     return Expression(phrase.first, phrase.last, "minute", clock=clock % (24 * 60))
 
 
+def _hour_of_part(phrase: Phrase) -> Expression | None:
+    """Read "three in the morning", "nine at night"."""
+    hour, part = phrase.one("DAY", "NUMBER"), phrase.one("PART")
+    if not 1 <= hour <= 12 or (phrase.has("AT") and part != "NI"):
+        return None
+    late = part in ("AF", "EV") or (part == "NI" and hour >= FIRST_HOUR_OF_NIGHT)
+    return Expression(phrase.first, phrase.last, "minute", clock=60 * (hour % 12 + 12 * late))
+
+
 RULES = (
     Rule("zoned_clock", f"(?:CLOCK|DECIMAL_CLOCK|HOUR_MINUTE|YEAR) {_ZONE} | (?:CLOCK|HOUR_MINUTE) TIME", _clock),
     Rule(
         "clock", f"(?:CLOCK_FULL | (?:CLOCK|DECIMAL_CLOCK|{COUNT}) MERIDIEM | {COUNT} OCLOCK | NOON) {_ZONE}?", _clock
     ),
     Rule("bare_clock", "CLOCK", _clock),
+    Rule("hour_of_part", f"(?<=AT|AFTER|BEFORE|UNTIL|BY|ABOUT){COUNT} (?:IN THE|AT) PART", _hour_of_part),
     Rule(
         "spoken_clock",
         "A? QUARTER (?:PERIOD_POINTER|TO) NUMBER | HALF PERIOD_POINTER NUMBER"

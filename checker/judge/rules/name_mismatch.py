@@ -17,9 +17,10 @@ class NameMismatch:
     """Outlets name different persons, bodies or places where all the rest agrees.
 
     ## What it flags
-    Two statements that agree in all other words and name somebody or somewhere else, of whatever kind.  Names often
-    differ because two facts are told in one mould, so this is a possible conflict.  Forms of one name are no difference:
-    an acronym, a spelling, a part of it, a capital for its country.
+    Two statements that agree in all other words and name somebody or somewhere else, of whatever kind.  Where one is a
+    copy of the other, word for word but for the name, it is a contradiction.  Elsewhere names often differ because two
+    facts are told in one mould, and it is a possible conflict.  Forms of one name are no difference: an acronym, a
+    spelling, a part of it, a capital for its country.
 
     ## Why it matters
     A wrong name is the error that people sue for.
@@ -35,9 +36,9 @@ class NameMismatch:
 
     id = "W404"
     name = "name-mismatch"
-    kind: Literal["possible-conflict"] = "possible-conflict"
+    kind: Literal["contradiction"] = "contradiction"
     family = "entity"
-    severity: Literal["warning"] = "warning"
+    severity: Literal["error"] = "error"
 
     def judge(self, view: ClusterView) -> Iterator[Finding]:
         """Yield the findings of one cluster."""
