@@ -5,18 +5,24 @@ from __future__ import annotations
 from itertools import combinations
 from typing import TYPE_CHECKING
 
+from checker.align.values.beside import concepts
+from checker.align.values.once import VAGUE
 from checker.align.values.pairs import SURE, relation
+from checker.extract.tokens import tokens_of
 from checker.judge.base import Rule, either, fact_evidence, finding
 from checker.judge.certainty import ALIKE, estimated, modality_at, provisional, sources_differ
+from checker.judge.side import grammar_words
 from checker.model import Quantity, When
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from checker.align.values.beside import Kind, Value
     from checker.judge.view import ClusterView
     from checker.model import Claim, Finding, Span
 
+SHORTEST = 3
+"""Letters of a word that says what a value is of."""
 TOLD_ONCE = "Each report tells of it once, and gives one value of it."
 
 
@@ -44,7 +50,7 @@ def told_once(rule: Rule, view: ClusterView, kinds: frozenset[Kind], topic: str)
     certain = view.cluster.strength >= SURE and not explained
     verb = "Sources disagree on" if certain else "Sources may disagree on"
     yield finding(
-        rule, view, ordered, f"{verb} {topic}: {either(ordered)}.",
+        rule, view, ordered, f"{verb} {topic}{_of_what([side[1:] for side in shown])}: {either(ordered)}.",
         kind="contradiction" if certain else "possible-conflict", confidence=view.cluster.strength,
         evidence=tuple(fact_evidence(view, span, claim) for _, claim, span in shown),
         trace=(
@@ -54,6 +60,21 @@ def told_once(rule: Rule, view: ClusterView, kinds: frozenset[Kind], topic: str)
             else "They share too little to be sure that they speak of one thing.",
         ),
     )  # fmt: skip
+
+
+def _of_what(sides: Sequence[tuple[Claim, Span]]) -> str:
+    """Return in brackets the word nearest to the first value that all claims share in some form; empty for none."""
+    held = [set(concepts(tokens_of(claim.text))) for claim, _ in sides]
+    shared = set.intersection(*held) - VAGUE
+    claim, span = sides[0]
+    tokens = tokens_of(claim.text)
+    near = [
+        (min(abs(claim.start + start - span.end), abs(span.start - claim.start - end)), claim.text[start:end])
+        for word, start, end, concept in zip(tokens.words, tokens.starts, tokens.ends, concepts(tokens), strict=True)
+        if concept in shared and word not in grammar_words() and len(word) >= SHORTEST
+        if not span.start <= claim.start + start < span.end
+    ]
+    return f" ({min(near)[1]})" if near else ""
 
 
 def _certainty(view: ClusterView, claim: Claim, span: Span, value: Value) -> str:
