@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from rapidfuzz import process
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
     from checker.extract.names.piece import Piece
 
+WORDS = 10_000  # unknown words of names that differ; a large batch
 MIN_MISSPELT = 7
 """Letters a country's name must have for a word seen once, one letter off, to be its misprint; not Mali, Malta."""
 
@@ -231,6 +232,7 @@ def _countries() -> tuple[str, ...]:
     )
 
 
+@lru_cache(maxsize=WORDS)
 def _misspelt(word: str) -> str | None:
     """Return the country whose name `word` misses by one letter."""
     if len(word) < MIN_MISSPELT - 1:

@@ -12,6 +12,7 @@ from checker.lexicon import table
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+WORDS = 20_000  # that may be of an office; a large batch
 LONGEST_OFFICE = 6  # words; "deputy permanent representative" and the like have three or four
 OWNS = frozenset({" ", "'s ", "' "})
 """What stands between the owner of an office and the office."""
@@ -23,6 +24,7 @@ _EARLIER = re.compile(r"^(ex|then)-", re.IGNORECASE)
 _AGED = re.compile(r", (?:aged )?\d{1,3}(?=,)")
 
 
+@lru_cache(maxsize=WORDS)
 def is_office(word: str) -> bool:
     """Whether a word is the head of an office or occupation; case does not matter."""
     lists = lexicon()
