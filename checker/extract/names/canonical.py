@@ -59,6 +59,8 @@ class _Evidence:
 
 def settle(flat: str, pieces: Sequence[Piece], acronyms: Mapping[str, tuple[str, int, int]]) -> list[Piece | None]:
     """Return each piece with its kind and canonical form, or None in its place if nothing shows it to be a name."""
+    if not pieces:
+        return []
     sure = {piece.canonical: piece.kind for piece in pieces if piece.kind and " " in piece.canonical}
     alone = {piece.text for piece in pieces if " " not in piece.text and piece.kind != "people"}
     likely = [

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from checker.extract.names.lexicons import lexicon
 from checker.lexicon import table
@@ -64,15 +64,24 @@ def _is_earlier(word: str) -> bool:
 
 def leading_office(words: Sequence[str]) -> int:
     """Return how many words at the front are an office or title: 2 of ``["Foreign", "Minister", "Sergei"]``, or 0."""
-    lists = lexicon()
     length = 0
     for index, word in enumerate(words[:LONGEST_OFFICE]):
-        lower = word.lower()
-        if lower in lists.offices or word in lists.titles or word in lists.short_offices or _is_earlier(word):
+        part = _part_of_office(word)
+        if part == "head":
             length = index + 1
-        elif lower not in lists.qualifiers:
+        elif part is None:
             break
     return length
+
+
+@lru_cache(maxsize=WORDS)
+def _part_of_office(word: str) -> Literal["head", "qualifier"] | None:
+    """Return what a word before a name may be of an office or title."""
+    lists = lexicon()
+    lower = word.lower()
+    if lower in lists.offices or word in lists.titles or word in lists.short_offices or _is_earlier(word):
+        return "head"
+    return "qualifier" if lower in lists.qualifiers else None
 
 
 def qualifier_before(flat: str, start: int) -> str | None:
