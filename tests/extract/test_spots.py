@@ -32,7 +32,8 @@ WORDS = [
     "May", "said", "-said", "Said", "believes", "a.m.", "p.m", "I'm", "at", "ten", "to", "six", "half", "past",
     "o'clock", "Monday", "March", "5", "2017", "7:40", "(0200", "GMT)", "last", "next", "week", "of", "the end of",
     "by", "shortly", "before", "about", "early", "second", "months", "ago", "İstanbul", "éclair", "½", "\n", ",", "-",
-    "—", "arrested", "was", "withdrew", "its", "figure", "47", "includes", "chairs", "members are", "\u00a0", "'", "“", "_",
+    "—", "arrested", "was", "withdrew", "its", "figure", "47", "includes", "chairs", "members are", "\u00a0", "'", "“",
+    "_",
 ]  # fmt: skip
 TEXTS = st.one_of(st.text(), st.lists(st.sampled_from(WORDS), max_size=60).map(" ".join))
 
