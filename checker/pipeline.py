@@ -95,7 +95,10 @@ def compare_event(
 
     Returns them with their speakers resolved, the clusters and the findings.
     """
-    members = tuple(with_facts(extraction) for extraction in resolve_speakers(extractions))
+    members = tuple(
+        known if known is extraction else with_facts(known)
+        for extraction, known in zip(extractions, resolve_speakers(extractions), strict=True)
+    )
     found = clusters(event, members) + slot_clusters(event, members)
     found += value_clusters(event, members, found)
     found += figure_clusters(event, members, found)

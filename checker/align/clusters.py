@@ -43,6 +43,8 @@ def clusters(event: Event, extractions: Sequence[Extraction]) -> tuple[Cluster, 
     """
     wanted = set(event.articles)
     reports = sorted((e for e in extractions if e.article.id in wanted), key=lambda e: e.article.id)
+    if len(reports) <= 1:
+        return ()  # only claims of different articles are put together
     claims = [part for report in reports for claim in report.claims for part in parts(claim)]
     articles = [claim.article for claim in claims]
     sentences = Sentences([with_full_names(claim) for claim in claims])

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from dataclasses import replace
+from operator import is_
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from rapidfuzz import fuzz, process
@@ -73,20 +74,26 @@ def resolve_speakers(extractions: Sequence[Extraction]) -> tuple[Extraction, ...
 
     A description that one article cannot resolve ("the minister") goes to the only holder of the office in the event; a
     quote without speaker takes the one that other outlets agree on for the same words.  A clear speaker stays.
+    An article of which nothing changes is returned itself.
     """
     names = unify(extractions)
     kinds = _sure_kinds(extractions, names)
     renamed = [_rename(extraction, names, kinds) for extraction in extractions]
     holders = [name for extraction in renamed for name in extraction.names if name.kind == "person" and name.role]
     described_ = [
-        replace(extraction, claims=tuple(_by_office(claim, extraction, holders) for claim in extraction.claims))
+        _with_claims(extraction, tuple(_by_office(claim, extraction, holders) for claim in extraction.claims))
         for extraction in renamed
     ]
     said = _Said.of(described_)
     return tuple(
-        replace(extraction, claims=tuple(said.speaker_for(claim) for claim in extraction.claims))
+        _with_claims(extraction, tuple(said.speaker_for(claim) for claim in extraction.claims))
         for extraction in described_
     )
+
+
+def _with_claims(extraction: Extraction, claims: tuple[Claim, ...]) -> Extraction:
+    """Return an extraction with other claims, itself where they are its own."""
+    return extraction if all(map(is_, claims, extraction.claims)) else replace(extraction, claims=claims)
 
 
 def _collect(extractions: Sequence[Extraction]) -> dict[str, _Known]:
@@ -186,15 +193,16 @@ def _rename(extraction: Extraction, names: Mapping[str, str], kinds: Mapping[str
             return name
         return replace(name, canonical=canonical, role_of=role_of, kind=kind)
 
-    claims = tuple(
-        replace(
-            claim,
-            names=tuple(map(renamed, claim.names)),
-            speaker=names.get(claim.speaker, claim.speaker) if claim.speaker else None,
-        )
-        for claim in extraction.claims
-    )
-    return replace(extraction, names=tuple(map(renamed, extraction.names)), claims=claims)
+    def told(claim: Claim) -> Claim:
+        own = tuple(map(renamed, claim.names))
+        speaker = names.get(claim.speaker, claim.speaker) if claim.speaker else None
+        if speaker == claim.speaker and all(map(is_, own, claim.names)):
+            return claim
+        return replace(claim, names=own, speaker=speaker)
+
+    if not names and not kinds:
+        return extraction
+    return replace(extraction, names=tuple(map(renamed, extraction.names)), claims=tuple(map(told, extraction.claims)))
 
 
 def _is_clear(speaker: str | None) -> bool:

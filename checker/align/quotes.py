@@ -27,8 +27,8 @@ WORDS = (
     "containment", "cosine", "shared", "heaviest", "missing_less", "run_containment", "order", "root_containment",
     "shorter_length",
 )  # fmt: skip
-OF_SENSE = tuple(f"concept_{word}" for word in WORDS[:5]) + WORDS[5:]
-"""What takes the place of `WORDS` where one claim is indirect: a paraphrase keeps the sense, a quote the words."""
+OF_SENSE = tuple(f"concept_{word}" for word in WORDS[:5])
+"""What takes the place of the first of `WORDS` where one claim is indirect: a paraphrase keeps the sense."""
 SPEAKERS = ("same_speaker", "other_speaker", "one_indirect")
 COLUMNS = (*WORDS, *SURROUNDINGS, *SPEAKERS)
 
@@ -56,7 +56,9 @@ def utterance_columns(comparison: Comparison, pairs: Sequence[Pair], claims: Seq
     """Return the features `COLUMNS` of each pair."""
     speakers = np.array([_speakers(claims[a], claims[b]) for a, b in pairs], np.float64)
     indirect = speakers[:, SPEAKERS.index("one_indirect")].astype(bool)
-    words = np.where(indirect[:, None], features(comparison, OF_SENSE), features(comparison, WORDS))
+    words = features(comparison, WORDS)
+    if indirect.any():
+        words[indirect, : len(OF_SENSE)] = features(comparison, OF_SENSE)[indirect]
     likeness = words[:, WORDS.index("cosine")] + words[:, WORDS.index("containment")]
     around = surroundings(likeness.tolist(), pairs, [claim.article for claim in claims])
     return np.column_stack([words, around, speakers])

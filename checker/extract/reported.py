@@ -70,7 +70,7 @@ class Reported:
 
 
 @cache
-def _signals() -> frozenset[str]:
+def signals() -> frozenset[str]:
     """Return the words without one of which a sentence reports nobody's speech."""
     verbs = [word for word, cue in cues().items() if cue.form in ("past", "third", "base")]
     return frozenset((*verbs, *map(str.capitalize, verbs), *word_list("nouns", "view"), "according", "According"))
@@ -79,14 +79,14 @@ def _signals() -> frozenset[str]:
 @cache
 def _runs() -> frozenset[str]:
     """Return what those words are found by."""
-    return first_runs(_signals())
+    return first_runs(signals())
 
 
 @lru_cache(maxsize=RECENT)
 def _said(text: str) -> list[int]:
     """Return where those words stand in `text`."""
     found = ((at, LETTERS.match(text, at)) for at in spots(text, _runs()))
-    return [at for at, word in found if word and word.group() in _signals()]
+    return [at for at, word in found if word and word.group() in signals()]
 
 
 def may_report(text: str, start: int, end: int) -> bool:

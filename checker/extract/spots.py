@@ -1,7 +1,9 @@
 """Where in a text a reader need look at all: the places of the words without which it finds nothing.
 
 Each reader has a closed list of such words, and most words of a text stand in no list.  So a text is cut into its runs
-of letters once, and each reader is told where its own stand; it reads in full only there.
+of letters once, and each reader is told where its own stand; it reads in full only there.  A table of all the words
+ever met, each with what it means to whom, was tried: it outgrows the processor's cache, and to look a word up in it
+takes longer than to cut the text.
 """
 
 from __future__ import annotations

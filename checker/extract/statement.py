@@ -24,7 +24,7 @@ def statement(article: Article) -> Claim:
         quantities=find_quantities(text, [Span(when.start, when.end) for when in dates]), dates=dates,
         names=find_names(text, (Line(0, end, "story"),), (Sentence(0, end, 0),)), scopes=find_scopes(text, 0, end),
     )  # fmt: skip
-    return replace(claim, facts=find_facts(claim))
+    return claim.with_facts(find_facts(claim))
 
 
 def read_statement(article: Article) -> Extraction:

@@ -13,6 +13,7 @@ from __future__ import annotations
 import math
 from collections import Counter
 from dataclasses import dataclass
+from itertools import compress
 from typing import TYPE_CHECKING
 
 from checker.extract.tokens import stem, tokenise
@@ -98,9 +99,10 @@ def _bags(extraction: Extraction) -> tuple[dict[str, int], dict[str, int]]:
     for text in story(extraction):
         tokens = tokenise(text)
         words += tokens.words
-        places = list(zip(tokens.words, tokens.starts, strict=True))
-        small.update({word for word, start in places if text[start].islower()})
-        inside.update({word for word, start in places if text[start].isupper() and _follows_a_word(text, start)})
+        initials = [*map(text.__getitem__, tokens.starts)]
+        small.update(compress(tokens.words, map(str.islower, initials)))
+        capitalised = compress(zip(tokens.words, tokens.starts, strict=True), map(str.isupper, initials))
+        inside.update([word for word, start in capitalised if _follows_a_word(text, start)])
     counts = Counter(words)
     for word in words[:LEAD_WORDS]:
         counts[word] += LEAD_WEIGHT - 1

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from checker.ingest.dates import MONTH, stamps
@@ -18,6 +18,7 @@ from checker.lexicon import table
 if TYPE_CHECKING:
     from checker.ingest.dates import Stamp
 
+RECENT = 256  # lines: several readers of one article ask for the datelines of the same
 LONGEST = 120  # characters; the longest of the development sets has 41
 
 _CAPITALISED = rf"(?!{MONTH}\b)[A-Z][\w'’.-]*"
@@ -42,6 +43,7 @@ class Dateline:
     end: int
 
 
+@lru_cache(maxsize=RECENT)
 def read_dateline(line: str) -> Dateline | None:
     """Return the dateline that opens `line` or is all of it, or None."""
     head = line[:LONGEST]

@@ -182,7 +182,7 @@ def _is_notice(text: str, lower: str, bare: str) -> bool:
     if opens:
         return not (lower[-1] in ".\"'" and len(text) > SHORTEST_SENTENCE and found.saying.search(lower))
     padded = f" {lower}"  # some cues are whole words and begin with a space
-    if not any(map(padded.__contains__, found.notice_cues)) or '"' in text or found.saying.search(lower):
+    if '"' in text or not any(map(padded.__contains__, found.notice_cues)) or found.saying.search(lower):
         return False
     # A long paragraph may speak of an inbox; one that begs does so twice.
     pleas = {match.start() for match in found.notice_phrase.finditer(lower)}

@@ -95,10 +95,8 @@ def _units(claim: Claim, content: set[str]) -> Iterator[Unit]:
     cuts = [claim.start + cut.start() for cut in _CUT.finditer(claim.text)]
     passed = clause = 0
     for place, (start, end, kind, key, value) in enumerate(_pieces(claim, content)):
-        while passed < len(cuts) and cuts[passed] < start:
-            clause += 1
-            passed += 1
-        while passed < len(cuts) and cuts[passed] < end:  # a mark inside a value ("Monday, May 5") ends nothing
+        while passed < len(cuts) and cuts[passed] < end:
+            clause += cuts[passed] < start  # a mark inside a value ("Monday, May 5") ends nothing
             passed += 1
         yield Unit(kind, key, start, end, place, clause, value)
 

@@ -12,7 +12,7 @@ from checker.align.features import synonyms
 from checker.extract.facts.counts import state_of
 from checker.extract.normalise import plain
 from checker.extract.quantities.vocabulary import GENERIC_PEOPLE_STEMS
-from checker.extract.tokens import stem, tokenise
+from checker.extract.tokens import stem, tokens_of
 from checker.lexicon import table
 from checker.model import Name, Quantity, When
 
@@ -93,7 +93,7 @@ def concepts(tokens: Tokens) -> list[str]:
 
 def _values(claim: Claim) -> Iterator[Beside]:
     found = [*_quantities(claim), *_times(claim), *_places(claim)]
-    tokens = tokenise(claim.text)
+    tokens = tokens_of(claim.text)
     if not found and services().isdisjoint(tokens.words):
         return
     terms = concepts(tokens)

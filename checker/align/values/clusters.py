@@ -66,6 +66,8 @@ def value_clusters(
     """
     wanted = set(event.articles)
     reports = sorted((e for e in extractions if e.article.id in wanted), key=lambda e: e.article.id)
+    if len(reports) <= 1:
+        return ()  # only values of different articles are put together
     articles = [_article(report) for report in reports]
     rare = telling([article.told for article in articles], sum(len(report.sentences) for report in reports))
     values = [value for article in articles for value in article.values]

@@ -8,7 +8,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from checker.align.values.beside import concepts
-from checker.extract.tokens import stem, tokenise
+from checker.extract.tokens import stem, tokens_of
 from checker.group.rarity import rarity
 from checker.lexicon import table
 
@@ -52,7 +52,7 @@ def told(extraction: Extraction) -> Told:
     named: Counter[str] = Counter()
     happened: Counter[str] = Counter()
     for sentence in extraction.sentences:
-        tokens = tokenise(extraction.article.text, sentence.start, sentence.end)
+        tokens = tokens_of(extraction.article.text[sentence.start : sentence.end])
         named.update(set(concepts(tokens)))
         happened.update({name for _, name in happenings(tokens)})
     return Told(named, happened)
@@ -79,7 +79,7 @@ def happenings(tokens: Tokens) -> Iterator[tuple[int, str]]:
 
 def happening_at(claim: Claim, start: int, end: int, reach: int) -> str | None:
     """Return the happening told nearest to the span, at most `reach` words away; one behind it counts as farther."""
-    tokens = tokenise(claim.text)
+    tokens = tokens_of(claim.text)
     first = sum(claim.start + token_end <= start for token_end in tokens.ends)
     last = sum(claim.start + token_start < end for token_start in tokens.starts)
     away = [

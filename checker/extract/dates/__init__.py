@@ -38,11 +38,11 @@ def find_dates(text: str, published: str | None = None) -> tuple[When, ...]:
     ISO date.
     """
     day = date.fromisoformat(published[:10]) if published else None
-    return tuple(when for start, end in stretches(text) for when in _times(read(text, start, end), day))
+    return tuple(when for start, end in stretches(text) for when in times_among(read(text, start, end), day))
 
 
-def _times(lexemes: Lexemes, day: date | None) -> Iterator[When]:
-    """Yield the times among the lexemes, in order."""
+def times_among(lexemes: Lexemes, day: date | None) -> Iterator[When]:
+    """Yield the times among `lexemes`, in order; `day` is that of publication."""
     floor = 0
     for expression in join(lexemes, simple_expressions(lexemes)):
         when = _when(lexemes, with_relation(lexemes, expression, floor), day)

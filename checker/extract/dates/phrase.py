@@ -26,7 +26,11 @@ class Phrase(NamedTuple):
 
     def one(self, *names: str) -> Any:
         """Return the meaning of the first lexeme that belongs to one of the classes `names`; None if there is none."""
-        return next(iter(self.all(*names)), None)
+        letters = [LETTERS[name] for name in names]
+        for letter, meaning in self.lexemes.meanings[self.first : self.last]:
+            if letter in letters:
+                return meaning
+        return None
 
     def has(self, *names: str) -> bool:
         """Return whether a lexeme belongs to one of the classes `names`."""

@@ -22,6 +22,9 @@ _BEFORE_PLANNED = frozenset(_TENSE["past"]["before_planned"])
 _PAST = frozenset(_TENSE["past"]["words"])
 _PARTICIPLES = frozenset(_TENSE["past"]["participles"])
 _NOT_PAST = frozenset(_TENSE["past"]["not_verbs"])
+_TELLING = _FUTURE | _PLANNED | _PAST | _PARTICIPLES | {"set", "to"}
+_ENDINGS = ("ed", "'ll", "’ll")
+"""What a word must be, or end with, to tell of a tense."""
 
 REACH = 120  # characters; a clause of news is seldom longer
 AUXILIARY_REACH = 4  # words between an auxiliary and its verb: "will not now be held"
@@ -58,6 +61,8 @@ def _words(clause: str) -> list[str]:
 
 def _of_word(words: list[str], index: int) -> Tense:
     word = words[index]
+    if word not in _TELLING and not word.endswith(_ENDINGS):
+        return "unknown"
     if word in _PLANNED and _BEFORE_PLANNED.intersection(words[max(0, index - 2) : index]):
         return "either"
     if word in _FUTURE or word.endswith(("'ll", "’ll")):

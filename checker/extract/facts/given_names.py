@@ -18,8 +18,10 @@ FULL = 2
 def find(claim: Claim, around: Surroundings) -> Iterator[Fact]:
     """Yield a fact for each person named in full; the key holds the given name and the office beside the name."""
     for name in around.sentence or claim.names:
+        if name.kind != "person":
+            continue
         words = name.text.split()  # as written: in full names two spellings may have been made one
-        if name.kind == "person" and len(words) >= FULL and name.canonical.endswith(words[-1]):
+        if len(words) >= FULL and name.canonical.endswith(words[-1]):
             yield Fact(
                 "given name", words[-1], name.text, name.start, name.end, source=claim.speaker,
                 key=(" ".join(words[:-1]).lower(), (name.role or "").lower()),

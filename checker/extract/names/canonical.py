@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from rapidfuzz import process
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
     from checker.extract.names.piece import Piece
 
+WORDS = 10_000  # unknown words of names that differ; a large batch
 MIN_MISSPELT = 7
 """Letters a country's name must have for a word seen once, one letter off, to be its misprint; not Mali, Malta."""
 
@@ -58,6 +59,8 @@ class _Evidence:
 
 def settle(flat: str, pieces: Sequence[Piece], acronyms: Mapping[str, tuple[str, int, int]]) -> list[Piece | None]:
     """Return each piece with its kind and canonical form, or None in its place if nothing shows it to be a name."""
+    if not pieces:
+        return []
     sure = {piece.canonical: piece.kind for piece in pieces if piece.kind and " " in piece.canonical}
     alone = {piece.text for piece in pieces if " " not in piece.text and piece.kind != "people"}
     likely = [
@@ -231,6 +234,7 @@ def _countries() -> tuple[str, ...]:
     )
 
 
+@lru_cache(maxsize=WORDS)
 def _misspelt(word: str) -> str | None:
     """Return the country whose name `word` misses by one letter."""
     if len(word) < MIN_MISSPELT - 1:

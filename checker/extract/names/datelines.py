@@ -22,10 +22,10 @@ class Dateline(NamedTuple):
 
 def dateline_at(flat: str, start: int, end: int) -> Dateline | None:
     """Return the dateline whose town is ``flat[start:end]``: it opens a line, and a day, agency or capitals show it."""
-    if flat[end : end + 1] not in (",", " ") or (start and flat[start - 1] not in "\n \t"):
-        return None
     if start > 1 and flat[start - 2].isalnum():
         return None  # within a sentence, as almost every name
+    if flat[end : end + 1] not in (",", " ") or (start and flat[start - 1] not in "\n \t"):
+        return None
     if start and flat[flat.rfind("\n", 0, start) + 1 : start].strip():
         return None
     match = _AFTER_TOWN.match(flat, end)

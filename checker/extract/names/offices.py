@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from checker.extract.names.lexicons import lexicon
 from checker.lexicon import table
@@ -12,6 +12,7 @@ from checker.lexicon import table
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+WORDS = 20_000  # that may be of an office; a large batch
 LONGEST_OFFICE = 6  # words; "deputy permanent representative" and the like have three or four
 OWNS = frozenset({" ", "'s ", "' "})
 """What stands between the owner of an office and the office."""
@@ -23,6 +24,7 @@ _EARLIER = re.compile(r"^(ex|then)-", re.IGNORECASE)
 _AGED = re.compile(r", (?:aged )?\d{1,3}(?=,)")
 
 
+@lru_cache(maxsize=WORDS)
 def is_office(word: str) -> bool:
     """Whether a word is the head of an office or occupation; case does not matter."""
     lists = lexicon()
@@ -62,15 +64,24 @@ def _is_earlier(word: str) -> bool:
 
 def leading_office(words: Sequence[str]) -> int:
     """Return how many words at the front are an office or title: 2 of ``["Foreign", "Minister", "Sergei"]``, or 0."""
-    lists = lexicon()
     length = 0
     for index, word in enumerate(words[:LONGEST_OFFICE]):
-        lower = word.lower()
-        if lower in lists.offices or word in lists.titles or word in lists.short_offices or _is_earlier(word):
+        part = _part_of_office(word)
+        if part == "head":
             length = index + 1
-        elif lower not in lists.qualifiers:
+        elif part is None:
             break
     return length
+
+
+@lru_cache(maxsize=WORDS)
+def _part_of_office(word: str) -> Literal["head", "qualifier"] | None:
+    """Return what a word before a name may be of an office or title."""
+    lists = lexicon()
+    lower = word.lower()
+    if lower in lists.offices or word in lists.titles or word in lists.short_offices or _is_earlier(word):
+        return "head"
+    return "qualifier" if lower in lists.qualifiers else None
 
 
 def qualifier_before(flat: str, start: int) -> str | None:

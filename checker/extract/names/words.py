@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from dataclasses import dataclass
-from itertools import pairwise
-from typing import TYPE_CHECKING
+from itertools import accumulate
+from typing import TYPE_CHECKING, NamedTuple
 
 from checker.extract.names.lexicons import lexicon, words
 from checker.lexicon import table
@@ -37,10 +37,10 @@ _ABBREVIATED = sorted(
 )
 _INNER = r"\w*(?:[-'&](?!s\b)\w+)*"
 WORD = re.compile(
-    rf"[{UPPER}adelu](?<!\w.)(?:"  # a set to begin with is looked for at once, a word boundary at every character
+    rf"([{UPPER}adelu](?<!\w.)(?:"  # a set to begin with is looked for at once, a word boundary at every character
     rf"(?<=[{UPPER}])(?:\.(?:(?:[{UPPER}]\.){{1,5}}|(?=[ ][{UPPER}]))"  # U.S., A.J., an initial
     rf"|{_INNER}(?:\.(?:{'|'.join(f'(?<={word}[.])' for word in _ABBREVIATED)}))?)"
-    rf"|(?:(?<=a)[lnsdr]|(?<=[eu])l|(?<=d)(?:ell)?|(?<=l))[-'][{UPPER}]{_INNER})"  # al-, an-, el-, ul-, d', dell', l'
+    rf"|(?:(?<=a)[lnsdr]|(?<=[eu])l|(?<=d)(?:ell)?|(?<=l))[-'][{UPPER}]{_INNER}))"  # al-, an-, el-, ul-, d', dell', l'
 )
 _GAP = re.compile(rf" (?:(?:{'|'.join(_PARTICLES)}) ){{0,3}}|(?: & )|\r?\n {{0,12}}")
 TITLE_CASE = 0.75  # share of longer words with a capital that makes a headline title case; sentence case has under half
@@ -50,8 +50,20 @@ _OWNERS = frozenset(["Women", "Men", "Children", "People"])
 LONGEST_GAP = 16  # characters between two words of one name: "van der" or a line break with its indent
 
 
-Found = list[tuple[str, int, int]]
-"""Words with their offsets."""
+class Found(NamedTuple):
+    """Words with their offsets."""
+
+    words: list[str]
+    starts: list[int]
+    ends: list[int]
+
+    def search(self, flat: str, start: int, end: int) -> None:
+        """Add the capitalised words of ``flat[start:end]``."""
+        pieces = WORD.split(flat[start:end])  # what stands between two words, and a word, by turns
+        offsets = [*accumulate(map(len, pieces), initial=start)]
+        self.words.extend(pieces[1::2])
+        self.starts.extend(offsets[1:-1:2])
+        self.ends.extend(offsets[2::2])
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,10 +93,9 @@ def capitals(flat: str, lines: Sequence[Line], sentences: Sequence[Sentence]) ->
 
     `flat` is the text in plain form (`checker.extract.normalise.plain`).
     """
-    story: Found = []
-    shouted: Found = []
+    story, shouted = Found([], [], []), Found([], [], [])
     for start, end, into in _stretches(flat, lines, story, shouted):
-        into += [(match.group(), *match.span()) for match in WORD.finditer(flat, start, end)]
+        into.search(flat, start, end)
     begins = [sentence.start for sentence in sentences]
     return _capitals(flat, story, begins), _capitals(flat, shouted, begins)
 
@@ -116,13 +127,11 @@ def is_shouted(line: str) -> bool:
 
 def _capitals(flat: str, found: Found, begins: list[int]) -> Capitals:
     """Work out which words stand together."""
-    words = [word for word, _, _ in found]
-    starts = [start for _, start, _ in found]
-    ends = [end for _, _, end in found]
+    words, starts, ends = found
     joined = [
         (start - end == 1 and flat[end] == " ")
         or (start - end <= LONGEST_GAP and _joins(flat, word, end, following, start, begins))
-        for (word, _, end), (following, start, _) in pairwise(found)
+        for word, end, following, start in zip(words, ends, words[1:], starts[1:], strict=False)
     ]
     joined.append(False)
     return Capitals(flat, words, starts, ends, joined)

@@ -40,7 +40,7 @@ def find_scopes(text: str, start: int, end: int, openings: Sequence[int] | None 
     A word that is both ("cannot", "won't") gives two scopes with one span.  `openings` are those of the whole
     text (`find_openings`), for whoever asks about many parts of it.
     """
-    openings = find_openings(text) if openings is None else openings
+    openings = [start + at for at in find_openings(text[start:end])] if openings is None else openings
     own = openings[bisect_left(openings, start) : bisect_left(openings, end)]
     cues = _without_echoes(text, find_cues(text, start, end, own), end) if own else []
     if not cues:

@@ -17,7 +17,9 @@ if TYPE_CHECKING:
 
 _BOUNDARY = re.compile(
     r"[,;:](?=[\s\"”’]|$)|[—–()]|\s-\s|[.!?](?=[\"”’)]{0,3}(?:\s{1,4}[\"“‘(]?[A-Z]|\s*$))"
-    r"|\b(?:which|but|although|though|because|whereas|that)\b|\band (?=(?:he|she|it|they|we|I|you|there)\b)"
+    # A set to begin with is looked for at once, a word boundary at every character.
+    r"|[wbat](?<!\w.)(?:(?<=w)h(?:ich|ereas)|(?<=b)(?:ut|ecause)|(?<=a)lthough|(?<=t)h(?:ough|at))\b"
+    r"|a(?<!\w.)nd (?=(?:he|she|it|they|we|I|you|there)\b)"
 )
 _ABBREVIATION = re.compile(r"(?:\b(?:Mr|Mrs|Ms|Dr|Gen|Sen|Rep|Gov|Col|Lt|Sgt|St|Prof|No|vs)|\b[A-Z])$")
 _LONGEST_ABBREVIATION = 5  # with the character before it

@@ -142,11 +142,16 @@ def find_openings(text: str) -> list[int]:
         word = _WORD.match(text, start)
         if word is None or (found and found[-1] == start):
             continue
-        lowered = word.group().lower()
-        opened = _CONTRACTED_WORD if lowered.endswith(_CONTRACTIONS) else _PHRASES.get(lowered)
+        opened = may_open(word.group())
         if opened and (opened.alone or _following(text, word.end()) in opened.by_second):
             found.append(start)
     return found
+
+
+def may_open(word: str) -> _Opened | None:
+    """Return the phrases that a word may open, or None if it opens none."""
+    lowered = word.lower()
+    return _CONTRACTED_WORD if lowered.endswith(_CONTRACTIONS) else _PHRASES.get(lowered)
 
 
 def _start_of_word(text: str, at: int) -> int:
