@@ -12,7 +12,7 @@ from checker.lexicon import table
 from checker.model import Claim, Fact, Quantity
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from checker.extract.facts.base import Surroundings
 
@@ -20,6 +20,12 @@ AHEAD = 6
 """Words behind a number within which its verb stands ("five of the patients on board died")."""
 ELSEWHEN = frozenset({"year", "month", "decade"})
 """A claim dated so coarsely tells of another happening: "the quake of December 2003 killed 31,000"."""
+AHEAD_OF_BARE = 3
+"""The same for a number without a noun ("41 injured")."""
+BESIDE = 1
+"""Words right ahead of a number that say what it counts before any behind it is asked ("killing 612 people and …")."""
+BEHIND_BARE = 10
+"""Words ahead of a number without a noun within which its verb stands ("the toll of the blaze rose to five")."""
 BEHIND = 12
 """Words ahead of a number within which a verb or noun that counts it stands ("killing at least two people")."""
 
@@ -67,20 +73,38 @@ def _state(quantity: Quantity, tokens: Tokens, claim: Claim) -> str | None:
         return states[quantity.noun]
     start, end = quantity.start - claim.start, quantity.end - claim.start
     behind, ahead = bisect_left(tokens.starts, end), bisect_right(tokens.ends, start)
-    following = range(behind, min(behind + AHEAD, len(tokens.words)))
-    preceding = range(ahead - 1, max(ahead - BEHIND, 0) - 1, -1)
-    return _first_state(following, quantity, tokens, claim) or _first_state(preceding, quantity, tokens, claim)
+    named = quantity.noun is not None
+    following = range(behind, min(behind + (AHEAD if named else AHEAD_OF_BARE), len(tokens.words)))
+    clause = max((claim.text.rfind(mark, 0, start) for mark in ",;:"), default=-1)
+    reach = BEHIND if named else BEHIND_BARE
+    preceding = [i for i in range(ahead - 1, max(ahead - reach, 0) - 1, -1) if tokens.starts[i] > clause]
+    return (
+        _first_state(preceding[:BESIDE], quantity, tokens, claim)
+        or _first_state(following, quantity, tokens, claim)
+        or _first_state(preceding, quantity, tokens, claim)
+    )
 
 
-def _first_state(indices: range, quantity: Quantity, tokens: Tokens, claim: Claim) -> str | None:
-    """Return the state told by the first of the tokens that tells one, unless another number stands between."""
+def _first_state(indices: Iterable[int], quantity: Quantity, tokens: Tokens, claim: Claim) -> str | None:
+    """Return the state told by the first of the tokens that tells one, unless another number stands between.
+
+    A verb right ahead of another number tells of that one: "killing ten people and wounding forty".
+    """
     for index in indices:
         if _number_at(claim, claim.start + tokens.starts[index]) not in (None, quantity):
             return None
         state = _states().get(stem(tokens.words[index]))
-        if state:
+        if state and not _governs_another(index, quantity, tokens, claim):
             return state
     return None
+
+
+def _governs_another(index: int, quantity: Quantity, tokens: Tokens, claim: Claim) -> bool:
+    """Whether another number, or a lone "one", stands right behind a token."""
+    if index + 1 >= len(tokens.words):
+        return False
+    found = _number_at(claim, claim.start + tokens.starts[index + 1])
+    return found not in (None, quantity) or (found is None and tokens.words[index + 1] == "one")
 
 
 def _number_at(claim: Claim, offset: int) -> Quantity | None:
