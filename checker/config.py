@@ -43,6 +43,8 @@ class Config:
     """Identifiers of rules that are not to run."""
     recogniser: str = ""
     """A spaCy pipeline that finds further names (needs checker[ner]); empty: the rules and the gazetteer alone."""
+    cache: str = ""
+    """The folder in which results are kept from run to run; empty: the one that the platform has for such."""
     max_bytes: int = 10_000_000
     """Files larger than this are reported as unreadable instead of read."""
     outlets: tuple[tuple[str, tuple[str, ...]], ...] = ()

@@ -26,5 +26,9 @@ class ConfigError(CheckerError):
     """A configuration file or value that cannot be used; the message names the file and the key."""
 
 
+class NotKeptError(CheckerError):
+    """Results that cannot be kept: the folder cannot be written, or the disk is full."""
+
+
 class UnreadableSource(CheckerError):  # noqa: N818  it says what the source is
     """A source that could not be read; the message is the reason, without the path."""

@@ -11,12 +11,13 @@ import math
 from dataclasses import dataclass
 from functools import cached_property
 from hashlib import blake2b
-from typing import Any, Literal
+from typing import Any, Literal, Protocol
 
 Json = dict[str, Any]
 
 ClaimKind = Literal["quote", "partial-quote", "reported", "statement"]
 FindingKind = Literal["contradiction", "possible-conflict", "quote-variant", "agreement", "single-source", "notice"]
+State = Literal["new", "known", "decided"]
 Severity = Literal["error", "warning", "note"]
 Granularity = Literal[
     "minute", "part-of-day", "day", "week", "weekend", "month", "quarter", "season", "half", "year", "decade",
@@ -389,7 +390,10 @@ class Origin:
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """The happening that a group of articles reports; `start` and `end` are ISO dates or None."""
+    """The happening that a group of articles reports; `start` and `end` are ISO dates or None.
+
+    `skipped` are those of its articles that are not compared with the others, because they are too many.
+    """
 
     id: str
     label: str
@@ -398,12 +402,14 @@ class Event:
     end: str | None = None
     places: tuple[str, ...] = ()
     why: tuple[str, ...] = ()
+    skipped: tuple[str, ...] = ()
 
     def to_dict(self) -> Json:
-        """Return the JSON form."""
+        """Return the JSON form; ``skipped`` is there only where articles were."""
         return {
             "id": self.id, "label": self.label, "start": self.start, "end": self.end,
             "places": list(self.places), "articles": list(self.articles),
+            **({"skipped": list(self.skipped)} if self.skipped else {}),
         }  # fmt: skip
 
 
@@ -521,7 +527,7 @@ class Finding:
     trace: tuple[str, ...] = ()
     outlets: int = 0
     origins: int = 0
-    state: Literal["new", "known", "decided"] = "new"
+    state: State = "new"
     decision: Decision | None = None
 
     def to_dict(self) -> Json:
@@ -631,12 +637,7 @@ class Report:
             "schema_version": 1,
             "tool": {"name": "checker", "version": self.version},
             "articles": [
-                {
-                    "id": a.id, "path": a.path, "outlet": a.outlet, "title": a.title, "byline": a.byline,
-                    "published": a.published, "published_from": a.published_from, "language": a.language,
-                    "origin": next(iter(self.origins_of.get(a.id, ())), None), "event": self.event_of.get(a.id),
-                    "status": a.status,
-                }
+                listed(a, next(iter(self.origins_of.get(a.id, ())), None), self.event_of.get(a.id))
                 for a in self.articles.values()
             ],
             "unreadable": [u.to_dict() for u in self.unreadable],
@@ -646,6 +647,55 @@ class Report:
             "clusters": [c.to_dict() for c in self.clusters],
             "findings": [f.to_dict() for f in self.findings],
         }  # fmt: skip
+
+
+class Known(Protocol):
+    """What a report lists of an article."""
+
+    @property
+    def id(self) -> str:
+        """The id."""
+
+    @property
+    def path(self) -> str:
+        """The path of its file below the root."""
+
+    @property
+    def outlet(self) -> str | None:
+        """The outlet."""
+
+    @property
+    def title(self) -> str | None:
+        """The title."""
+
+    @property
+    def byline(self) -> str | None:
+        """The byline."""
+
+    @property
+    def published(self) -> str | None:
+        """When it was published, ISO."""
+
+    @property
+    def published_from(self) -> str | None:
+        """How that is known."""
+
+    @property
+    def language(self) -> str | None:
+        """The language."""
+
+    @property
+    def status(self) -> Status:
+        """Whether it is compared."""
+
+
+def listed(article: Known, origin: str | None, event: str | None) -> Json:
+    """Return the JSON form of an article in a report, with the ids of its first origin and of its event."""
+    return {
+        "id": article.id, "path": article.path, "outlet": article.outlet, "title": article.title,
+        "byline": article.byline, "published": article.published, "published_from": article.published_from,
+        "language": article.language, "origin": origin, "event": event, "status": article.status,
+    }  # fmt: skip
 
 
 def _finite(number: float | None) -> float | None:

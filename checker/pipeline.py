@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 from itertools import chain
-from typing import TYPE_CHECKING, Protocol, TypeVar
+from typing import TYPE_CHECKING
 
 from checker.align.clusters import clusters
 from checker.align.model import score_pairs
@@ -22,6 +22,7 @@ from checker.group.events import group
 from checker.group.origins import origins
 from checker.ingest import load
 from checker.judge import findings
+from checker.judge.rules.single_source import SingleSource
 from checker.judge.verdict import UNRELATED_BELOW, unrelated, verdict
 from checker.judge.view import EventView
 from checker.model import Article, Cluster, Event, Extraction, Finding, Origin, Report, Unreadable, Verdict
@@ -29,43 +30,28 @@ from checker.review.identity import identified
 from checker.version import __version__
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Sequence
+    from collections.abc import Collection, Sequence
     from pathlib import Path
 
     from checker.config import Config
 
-T = TypeVar("T")
 
-
-class Follow(Protocol):
-    """Who follows the work: it hands on the items of a stage one by one, and may show how far it came."""
-
-    def __call__(self, items: Sequence[T], stage: str) -> Iterable[T]:
-        """Return the same items in the same order."""
-
-
-def unwatched(items: Sequence[T], stage: str) -> Iterable[T]:  # noqa: ARG001  the signature of `Follow`
-    """Follow nothing."""
-    return items
-
-
-def check(paths: Sequence[Path], config: Config, follow: Follow = unwatched) -> Report:
+def check(paths: Sequence[Path], config: Config) -> Report:
     """Read the articles under `paths` and compare them; what cannot be read is listed in the report, never raised.
 
     Raises `CheckerError` if the configured recogniser of names is not installed.
     """
     articles, unreadable = load(paths, config)
-    return compare_articles(articles, unreadable, config, follow)
+    return compare_articles(articles, unreadable, config)
 
 
 def compare_articles(
-    articles: Sequence[Article], unreadable: Sequence[Unreadable] = (), config: Config = DEFAULTS,
-    follow: Follow = unwatched,
-) -> Report:  # fmt: skip
-    """Compare articles already in memory; their order does not matter."""
+    articles: Sequence[Article], unreadable: Sequence[Unreadable] = (), config: Config = DEFAULTS
+) -> Report:
+    """Compare articles already in memory, all as one window; their order does not matter."""
     recogniser = load_recogniser(config.recogniser) if config.recogniser else None
     in_order = sorted(articles, key=lambda article: article.id)
-    extractions = tuple(read(article, recogniser) for article in follow(in_order, "reading"))
+    extractions = tuple(read(article, recogniser) for article in in_order)
     comparable = [extraction for extraction in extractions if extraction.article.status == "usable"]
     events = group(comparable)
     roots = origins(comparable)
@@ -75,7 +61,7 @@ def compare_articles(
         compare_event(
             event, [by_id[article] for article in event.articles], roots, config.disable, carried_in(event, back)
         )
-        for event in follow(events, "comparing")
+        for event in events
     ]
     by_id |= {extraction.article.id: extraction for members, _, _ in compared for extraction in members}
     found_clusters = tuple(chain.from_iterable(clustered for _, clustered, _ in compared))
@@ -91,19 +77,22 @@ def compare_event(
     event: Event, extractions: Sequence[Extraction], roots: Sequence[Origin], disable: Collection[str] = (),
     taken_back: Sequence[TakenBack] = (),
 ) -> tuple[tuple[Extraction, ...], tuple[Cluster, ...], tuple[Finding, ...]]:  # fmt: skip
-    """Align and judge the articles of one event; `taken_back` are the items that these carry and should not.
+    """Align and judge the articles of one event, those left out that it skips.
 
-    Returns them with their speakers resolved, the clusters and the findings.
+    `taken_back` are the items that these carry and should not.  Returns all articles with their speakers resolved, the
+    clusters and the findings.
     """
     members = tuple(
         known if known is extraction else with_facts(known)
         for extraction, known in zip(extractions, resolve_speakers(extractions), strict=True)
     )
-    found = clusters(event, members) + slot_clusters(event, members)
-    found += value_clusters(event, members, found)
-    found += figure_clusters(event, members, found)
-    around = EventView(event, members, tuple(roots), found, taken_back=tuple(taken_back))
-    return members, found, findings(around, disable)
+    compared = tuple(member for member in members if member.article.id not in event.skipped)
+    found = clusters(event, compared) + slot_clusters(event, compared)
+    found += value_clusters(event, compared, found)
+    found += figure_clusters(event, compared, found)
+    around = EventView(event, compared, tuple(roots), found, taken_back=tuple(taken_back))
+    # What one outlet alone says cannot be told where not all are compared.
+    return members, found, findings(around, {*disable, SingleSource.id} if event.skipped else disable)
 
 
 def compare_statements(

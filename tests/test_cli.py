@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import signal
 import socket
 import subprocess
@@ -13,9 +14,8 @@ import pytest
 from click.testing import CliRunner
 
 import checker
-from checker import pipeline
 from checker.cli import main
-from checker.config import Config
+from checker.cli.terminal import Progress
 from checker.judge.rules import EVERY
 from checker.report import FORMATS
 from checker.review.rules import HOUSEKEEPING
@@ -365,7 +365,7 @@ def test_an_interruption_ends_the_run_as_shells_expect(monkeypatch):
     def interrupted(*_):
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("checker.pipeline.check", interrupted)
+    monkeypatch.setattr("checker.stages.run.run", interrupted)
     result = run("check")
     assert result.exit_code == 130
     assert result.stderr == "checker: interrupted\n"
@@ -424,19 +424,6 @@ def test_a_full_standard_output_is_told_in_one_line():
     assert done.stderr.splitlines() == ["checker: standard output: No space left on device"]
 
 
-def test_who_follows_the_work_sees_every_article_and_event(desk):
-    seen = []
-
-    def follow(items, stage):
-        for item in items:
-            seen.append(stage)
-            yield item
-
-    report = pipeline.check([desk / "sources"], Config(), follow)
-    assert seen == ["reading", "reading", "comparing"]
-    assert report == pipeline.check([desk / "sources"], Config())
-
-
 @pytest.mark.parametrize("output", ["text", "markdown", "html"])
 def test_what_is_not_compared_is_told_with_the_reason(desk, output):
     german = (
@@ -471,3 +458,64 @@ def test_on_a_terminal_what_could_not_be_read_is_told_once(desk, output, times):
     if output == "text":
         assert os.read(terminal, 65536).count(b"broken.pdf") == 1
     os.close(terminal)
+
+
+@pytest.mark.usefixtures("desk")
+def test_what_is_kept_can_be_seen_and_deleted(tmp_path):
+    kept = tmp_path / "kept"
+    run("check", "--cache-dir", str(kept))
+    told = run("cache", "--cache-dir", str(kept)).stdout.splitlines()
+    assert told[0] == str(kept)
+    assert re.fullmatch(r"[1-9][\d,]* bytes, at most 4,000,000,000", told[1])
+    assert "bytes deleted" in run("cache", "--clear", "--cache-dir", str(kept)).stderr
+    assert run("cache", "--cache-dir", str(kept)).stdout.splitlines()[1].startswith("0 bytes")
+
+
+def test_the_folder_of_what_is_kept_can_be_configured(desk):
+    (desk / "checker.toml").write_text('cache = "kept"\n', encoding="utf-8")
+    run("check")
+    assert list((desk / "kept").glob("*/read-*.pack"))
+    assert run("cache").stdout.splitlines()[0] == str(desk / "kept")
+
+
+def test_without_a_cache_nothing_is_kept(desk, tmp_path):
+    (desk / "checker.toml").write_text('cache = "kept"\n', encoding="utf-8")
+    assert run("check", "--no-cache", "-o", "json").stdout == run("check", "-o", "json", "--engine", "pool").stdout
+    assert run("check", "--no-cache", "--cache-dir", str(tmp_path / "other")).exit_code == 1
+    assert not (tmp_path / "other").exists()
+
+
+def test_a_folder_that_cannot_be_written_is_told_and_the_articles_are_compared(desk):
+    (desk / "file").write_text("", encoding="utf-8")
+    (desk / "checker.toml").write_text('cache = "file"\n', encoding="utf-8")
+    result = run("check", "-o", "json")
+    assert "results cannot be kept there" in result.stderr
+    assert result.stdout == run("check", "-o", "json", "--no-cache").stdout
+
+
+@pytest.mark.usefixtures("desk")
+def test_what_each_stage_took_is_told_if_asked():
+    said = run("check", "-v", "--no-cache").stderr
+    for stage in ("reading", "grouping", "comparing"):
+        assert re.search(rf"checker: {stage}: \d+ in \d+\.\d s; at most [\d,]+ MB so far", said)
+    assert "comparing" not in run("check", "--no-cache").stderr
+
+
+def test_a_stage_that_lasts_is_followed_within_the_width_of_the_terminal(monkeypatch, capsys):
+    clock = iter(range(100))
+    monkeypatch.setattr("checker.cli.terminal.time.monotonic", lambda: float(next(clock)))
+    monkeypatch.setattr("sys.stderr.isatty", lambda: True)
+    monkeypatch.setenv("COLUMNS", "30")
+    with Progress().stage("reading", 1_000) as advance:
+        advance(100)
+        advance(100)
+    lines = capsys.readouterr().err.split("\r\x1b[K")
+    assert lines[1].startswith("reading: 100 of 1,000, 100/s")
+    assert all(len(line) < 30 for line in lines)
+    assert lines[-1] == ""
+
+
+def test_nothing_is_followed_where_nobody_looks(capsys):
+    with Progress().stage("reading", 1_000) as advance:
+        advance(1_000)
+    assert capsys.readouterr().err == ""

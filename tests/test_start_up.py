@@ -5,7 +5,10 @@ import sys
 
 import pytest
 
-HEAVY = ("numpy", "rapidfuzz", "trafilatura", "jinja2", "dateparser", "py3langid", "lxml", "sentencex")
+HEAVY = (
+    "numpy", "rapidfuzz", "trafilatura", "jinja2", "dateparser", "py3langid", "lxml", "sentencex", "dask",
+    "distributed", "platformdirs", "multiprocessing", "concurrent.futures",
+)  # fmt: skip
 
 
 @pytest.mark.parametrize("arguments", [["--help"], ["--version"], ["check", "--help"], ["config"]], ids=" ".join)

@@ -12,20 +12,20 @@ from typing import Any
 import click
 
 from checker.cli.add import add
+from checker.cli.cache import cache
 from checker.cli.check import check
 from checker.cli.decide import accept, correct, dismiss, review, watch
 from checker.cli.explain import config, explain, rules
 from checker.cli.look import compare, events, extract
+from checker.engine import GARBAGE
 from checker.errors import CheckerError, ExitCode
 from checker.version import __version__
 
 INTERRUPTED = 130  # what shells call the end by Ctrl-C
 
-GARBAGE = 100_000
-"""Containers made before Python looks for those that only each other hold.  The values here are trees: there is nothing
-to find, and at the default of 700 a run over some hundred articles spends a quarter of its time in looking."""
-
-COMMANDS = (check, add, extract, events, compare, explain, rules, accept, dismiss, correct, watch, review, config)
+COMMANDS = (
+    check, add, extract, events, compare, explain, rules, accept, dismiss, correct, watch, review, config, cache,
+)  # fmt: skip
 
 
 class _Commands(click.Group):

@@ -13,6 +13,7 @@ import click
 from checker.cli import options
 from checker.cli.run import Run
 from checker.cli.terminal import note, show, shown, style_of
+from checker.cli.working import Working
 from checker.config import FAIL_ON
 
 
@@ -37,7 +38,8 @@ from checker.config import FAIL_ON
 @options.reviewing
 @click.option("--allow-unreadable", is_flag=True, help="Files that cannot be read do not give exit code 3.")
 @click.option("--concise", is_flag=True, help="Text with a line for each finding: FILE:LINE:COLUMN: …")
-@click.option("-v", "--verbose", is_flag=True, help="List single sources and agreements; name the configuration file.")
+@click.option("-v", "--verbose", is_flag=True, help="List single sources and agreements; tell what each stage took.")
+@options.working
 @options.color
 def check(
     paths: tuple[Path, ...],
@@ -50,6 +52,11 @@ def check(
     allow_unreadable: bool,
     concise: bool,
     verbose: bool,
+    jobs: int | None,
+    engine: str,
+    scheduler: str | None,
+    no_cache: bool,
+    cache: Path | None,
     color: str,
 ) -> None:
     """Compare the articles in PATHS (default: sources/) and report what they agree and disagree on.
@@ -57,16 +64,27 @@ def check(
     Exit code: 0 nothing at or above --fail-on; 1 findings; 2 wrong usage or configuration; 3 something could not be
     read, or nothing could be compared.
     """
+    from checker.cli.large import write_large
     from checker.report import FORMATS, text
     from checker.report.outputs import append_summary, planned, write
-    from checker.report.summary import exit_code
+    from checker.report.summary import Figures, exit_code, exit_code_of
 
-    run = Run(paths, reviews, baseline, on)
+    working = Working("dask" if scheduler else engine, jobs or 0, scheduler, not no_cache, cache, told=verbose)
+    run = Run(paths, reviews, baseline, on, working=working)
     plan = planned(outputs, run.settings)
     seen = sys.stdout.isatty() and any(output.format == "text" and not output.file for output in plan)
     run = replace(run, told_elsewhere=seen)
     note(f"configuration: {run.settings.file or 'none, defaults hold'}", verbose)
-    report = run.reviewed()
+    report = run.result(
+        lambda outcome, engine, watch: (
+            write_large(run, outcome, engine, watch, plan, style_of(color)) if outcome.is_large else outcome.report()
+        ),
+        lambda report: report,
+    )
+    threshold = fail_on or run.settings.config.fail_on
+    if isinstance(report, Figures):
+        sys.exit(exit_code_of(report, threshold, only_new=fail_on_new, allow_unreadable=allow_unreadable))
+    report = run.reviewing(run.told(report))
     for output in plan:
         if output.file:
             write(FORMATS[output.format](report), output.file)
@@ -80,5 +98,4 @@ def check(
     summary = os.environ.get("GITHUB_STEP_SUMMARY")
     if summary and any(output.format == "github" for output in plan):
         append_summary(FORMATS["markdown"](report), Path(summary))
-    threshold = fail_on or run.settings.config.fail_on
     sys.exit(exit_code(report, threshold, only_new=fail_on_new, allow_unreadable=allow_unreadable))

@@ -10,6 +10,7 @@ from typing import Any
 import click
 
 Command = Callable[..., Any]
+ENGINES = ("auto", "serial", "pool", "dask")
 
 
 def paths(command: Command) -> Command:
@@ -53,6 +54,20 @@ def reviewing(command: Command) -> Command:
     command = click.option("--baseline", type=file, help=earlier)(command)
     day = "The day of the run, for decisions that have an end; today."
     return click.option("--on", metavar="DATE", callback=_day, help=day)(_reviews(command))
+
+
+def working(command: Command) -> Command:
+    """Add the options that say who does the work and what is kept of it."""
+    folder = click.Path(file_okay=False, path_type=Path)
+    for option in (
+        click.option("--cache-dir", "cache", type=folder, help="Where results are kept from run to run."),
+        click.option("--no-cache", is_flag=True, help="Use no result of an earlier run, and keep none."),
+        click.option("--scheduler", metavar="ADDRESS", help="A running Dask cluster: tcp://HOST:PORT."),
+        click.option("--engine", type=click.Choice(ENGINES), default="auto", help="Who does the work."),
+        click.option("--jobs", type=click.IntRange(1), metavar="N", help="Processes; without: one a processor."),
+    ):
+        command = option(command)
+    return command
 
 
 def deciding(command: Command) -> Command:

@@ -5,17 +5,24 @@ from __future__ import annotations
 import os
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from checker.cli.options import today
-from checker.cli.terminal import note, progress, shown
+from checker.cli.terminal import note, shown
+from checker.cli.working import Working
 from checker.config import Settings, load
 from checker.errors import CheckerError
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
-    from checker.model import Report
+    from checker.cli.terminal import Progress
+    from checker.engine import Engine
+    from checker.model import Report, Unreadable
+    from checker.report.summary import Summary
+    from checker.stages.run import Outcome
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +39,7 @@ class Run:
     on: str = field(default_factory=today)
     settings: Settings = field(default_factory=lambda: load(Path.cwd()))
     told_elsewhere: bool = False
+    working: Working = field(default_factory=Working)
 
     @property
     def sources(self) -> list[Path]:
@@ -67,38 +75,43 @@ class Run:
         return known(earlier) if earlier else frozenset()
 
     def report(self) -> Report:
-        """Return what the pipeline finds, and name what could not be read.
+        """Return what is found, all of it in memory, and name what could not be read; raises as `result` does."""
+        return self.told(self.result(lambda outcome, *_: outcome.report(), lambda report: report))
+
+    def result(self, use: Callable[[Outcome, Engine, Progress], T], otherwise: Callable[[Report], T]) -> T:
+        """Return what `use` makes of what is found, or `otherwise` where no results can be kept.
 
         Raises `ConfigError` where the configuration speaks of a rule that there is not.
         """
-        from checker.pipeline import check
-        from checker.report.summary import summary
         from checker.review.choices import verified
 
         verified(self.settings.config)
-        sources = self.sources
-        report = replace(check(sources, self.settings.config, progress), root=self._in_repository(sources))
+        return self.working.result(self.sources, self.settings, use, otherwise)
+
+    def told(self, report: Report) -> Report:
+        """Name what could not be read of a report; return it with where its articles are in the repository."""
+        from checker.report.summary import summary
+
         if not self.told_elsewhere:
-            for unreadable in report.unreadable:
-                note(f"could not read {unreadable.path}: {unreadable.reason}")
-            figures = summary(report)
-            for sentence in figures.set_aside:
-                note(sentence)
-            if not figures.compared:
-                note(figures.found)
-        return report
+            tell(summary(report), report.unreadable)
+        return replace(report, root=self.in_repository())
 
     def reviewed(self) -> Report:
         """Return what the pipeline finds, beside what editors decided and what an earlier run found."""
+        return self.reviewing(self.report())
+
+    def reviewing(self, report: Report) -> Report:
+        """Return a report beside what editors decided and what an earlier run found."""
         from checker.review import decisions
         from checker.review.states import reviewed
 
         decided, known = decisions.read(self.decided_in), self.known()
         config = self.settings.config
-        return reviewed(self.report(), decided, on=self.on, known=known, whole=self.is_whole, config=config)
+        return reviewed(report, decided, on=self.on, known=known, whole=self.is_whole, config=config)
 
-    def _in_repository(self, folders: Sequence[Path]) -> str:
+    def in_repository(self) -> str:
         """Return what leads to the one folder that is read from the root of its repository, or of the configuration."""
+        folders = self.sources
         if len(folders) != 1 or not folders[0].is_dir():
             return ""
         folder = folders[0].resolve()
@@ -106,3 +119,13 @@ class Run:
         start = above[0] if above else self.settings.root.resolve()
         known = bool(above or self.settings.file) and start in folder.parents
         return f"{folder.relative_to(start).as_posix()}/" if known else ""
+
+
+def tell(figures: Summary, unreadable: Sequence[Unreadable]) -> None:
+    """Name on standard error what could not be read or compared."""
+    for each in unreadable:
+        note(f"could not read {each.path}: {each.reason}")
+    for sentence in figures.set_aside:
+        note(sentence)
+    if not figures.compared:
+        note(figures.found)

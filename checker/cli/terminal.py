@@ -5,19 +5,22 @@ from __future__ import annotations
 import os
 import shutil
 import sys
+import time
+from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
 import click
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Iterator
 
     from checker.report.terminal.style import Style
 
-T = TypeVar("T")
-MANY = 20
-"""Items from which a stage may last long enough to be watched: a second or so."""
+LASTING = 1.0
+"""Seconds after which a stage is worth following."""
+EVERY = 0.1
+"""Seconds between two showings."""
 
 
 def style_of(color: str) -> Style:
@@ -45,11 +48,56 @@ def note(sentence: str, wanted: bool = True) -> None:
         click.echo(encodable(f"checker: {printable(sentence)}", sys.stderr.encoding or "ascii"), err=True)
 
 
-def progress(items: Sequence[T], stage: str) -> Iterable[T]:
-    """Hand on the items of a stage; many of them with a bar on standard error, where that is a terminal."""
-    hidden = len(items) < MANY or not sys.stderr.isatty()
-    with click.progressbar(items, label=stage, file=sys.stderr, hidden=hidden) as bar:
-        yield from bar
+class Progress:
+    """Follows a run on standard error: how far each stage is, how fast, and how long it will take yet.
+
+    The line is only shown on a terminal, and only of stages that last.  If `told`, what each stage took is told at its
+    end.
+    """
+
+    def __init__(self, *, told: bool = False) -> None:
+        self._told = told
+        self._is_terminal = sys.stderr.isatty()
+
+    @contextmanager
+    def stage(self, name: str, size: int) -> Iterator[Callable[[int], None]]:
+        """Follow a stage of `size` things."""
+        begun, shown_at, done = time.monotonic(), 0.0, 0
+
+        def advance(number: int) -> None:
+            nonlocal done, shown_at
+            done += number
+            now = time.monotonic()
+            if self._is_terminal and now - begun >= LASTING and now - shown_at >= EVERY:
+                shown_at = now
+                self._show(f"{name}: {done:,} of {size:,}, {_rate(done, size, now - begun)}")
+
+        try:
+            yield advance
+        finally:
+            if shown_at:
+                self._show("")
+        if self._told and size:
+            note(f"{name}: {done:,} in {time.monotonic() - begun:.1f} s; {_memory()}")
+
+    def _show(self, line: str) -> None:
+        columns = shutil.get_terminal_size((80, 24)).columns
+        click.echo(f"\r\x1b[K{line[: columns - 1]}", err=True, nl=False)
+
+
+def _rate(done: int, size: int, seconds: float) -> str:
+    speed = done / seconds if seconds else 0.0
+    left = round((size - done) / speed) if speed else 0
+    return f"{speed:,.0f}/s, {left // 60}:{left % 60:02} left"
+
+
+def _memory() -> str:
+    try:
+        import resource
+    except ImportError:  # Windows
+        return "memory is not told here"
+    most = max(resource.getrusage(who).ru_maxrss for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
+    return f"at most {most // (1 << 20 if sys.platform == 'darwin' else 1 << 10):,} MB so far"
 
 
 def shown(path: Path) -> str:

@@ -7,9 +7,11 @@ not depend on the order of the articles.
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from checker.extract.tokens import stem, tokenise
+from checker.group.budget import beyond_budget
 from checker.group.days import days
 from checker.group.labels import label, places
 from checker.group.linking import DOUBT, average_link
@@ -32,28 +34,65 @@ TERMS_SHOWN = 6  # shared words that an explanation lists
 def group(extractions: Sequence[Extraction]) -> tuple[Event, ...]:
     """Return the events that the articles report, each article in exactly one, ordered by their first article's id."""
     ordered = sorted(extractions, key=lambda extraction: extraction.article.id)
-    known = profiles(ordered)
+    by_id = {extraction.article.id: extraction for extraction in ordered}
+    groups = gathering(profiles(ordered))
+    return tuple(described(group, [by_id[article] for article in group.articles]) for group in groups)
+
+
+@dataclass(frozen=True, slots=True)
+class Together:
+    """The articles of one event, by id, and what grouping knows of them as a whole.
+
+    `named_by` is the one that names the event best, the most central of those that do; `likeness` is the mean
+    similarity of their pairs, in hundredths; `telling` are the terms that weigh most in all of them, heaviest first.
+    So little, because whatever is in it and changes makes the event one to compare anew.
+    """
+
+    articles: tuple[str, ...]
+    named_by: str
+    likeness: float
+    telling: tuple[str, ...]
+
+
+def gathering(known: Sequence[Profile]) -> list[Together]:
+    """Return who belongs together of the articles with the profiles `known`, which are in the order of their ids."""
+    return [together(shown, summed(each.weights for each in shown)) for shown in grouped(known)]
+
+
+def grouped(known: Sequence[Profile]) -> list[list[Profile]]:
+    """Return the groups of profiles, each event one."""
     near = neighbours(known, NEAR_PAIR)
-    events = []
-    for members in gathered(known, near, average_link(known, near, SAME_EVENT)):
-        reports = [ordered[index] for index in members]
-        shown = [known[index] for index in members]
-        total = summed(profile.weights for profile in shown)
-        central = _central_first(shown, total)
-        start, end = days(reports)
-        where = places(reports)
-        events.append(
-            Event(
-                id="event-" + short_hash(min(report.article.id for report in reports)),
-                label=label([reports[index] for index in central], where, start),
-                articles=tuple(report.article.id for report in reports),
-                start=start,
-                end=end,
-                places=where,
-                why=_why(shown, total, reports[0]),
-            )
-        )
-    return tuple(events)
+    groups = gathered(known, near, average_link(known, near, SAME_EVENT))
+    return [[known[index] for index in members] for members in groups]
+
+
+def together(members: Sequence[Profile], total: Mapping[str, float]) -> Together:
+    """Return what is known of the `members` of one event, whose weights sum to `total`."""
+    return Together(
+        articles=tuple(member.article for member in members),
+        named_by=max(
+            (members[index] for index in _central_first(members, total)), key=lambda each: each.naming
+        ).article,
+        likeness=round(_likeness(members, total), 2),
+        telling=shown(telling(members)),
+    )
+
+
+def described(group: Together, reports: Sequence[Extraction]) -> Event:
+    """Return the event of a group, whose articles are `reports`: when and where it was, what it is called."""
+    start, end = days(reports)
+    where = places(reports)
+    by_id = {report.article.id: report for report in reports}
+    return Event(
+        id="event-" + short_hash(min(group.articles)),
+        label=label(by_id[group.named_by], where, start),
+        articles=group.articles,
+        start=start,
+        end=end,
+        places=where,
+        why=_why(group, reports[0]),
+        skipped=beyond_budget(reports),
+    )
 
 
 def group_articles(articles: Sequence[Article]) -> tuple[Event, ...]:
@@ -94,16 +133,32 @@ def explain(extractions: Sequence[Extraction], a: str, b: str) -> tuple[str, ...
 
 def shared_words(members: Sequence[Profile], report: Extraction) -> list[str]:
     """Return the words that weigh most in all of `members`, heaviest first, as `report`, one of them, has them."""
+    return _as_written(telling(members), report)
+
+
+def telling(members: Sequence[Profile]) -> list[str]:
+    """Return the terms that all of `members` have, those that weigh most first."""
     first, *rest = members
     common = {
-        term: weight * sum(other.weights[term] for other in rest)
+        term: weight * (sum(other.weights[term] for other in rest) if rest else 1)
         for term, weight in first.weights.items()
         if all(term in other.weights for other in rest)
     }
-    heaviest = sorted(common, key=lambda term: (-common[term], term))
+    return sorted(common, key=lambda term: (-common[term], term))
+
+
+def shown(heaviest: Sequence[str]) -> tuple[str, ...]:
+    """Return those of the terms that an explanation lists, each word once, as a name if it is one."""
     names = {term[1:] for term in heaviest if term.startswith("=")}
     terms = list(dict.fromkeys(term.removeprefix("=") for term in heaviest))[:TERMS_SHOWN]
-    forms = _forms(report, names)
+    return tuple("=" + term if term in names else term for term in terms)
+
+
+def _as_written(heaviest: Sequence[str], report: Extraction) -> list[str]:
+    """Return the first of the terms as a report writes them."""
+    names = {term[1:] for term in heaviest if term.startswith("=")}
+    terms = list(dict.fromkeys(term.removeprefix("=") for term in heaviest))[:TERMS_SHOWN]
+    forms = _forms(report, names) if terms else {}
     return [forms.get(term, term) for term in terms]
 
 
@@ -127,14 +182,21 @@ def _central_first(members: Sequence[Profile], total: Mapping[str, float]) -> li
     return sorted(range(len(members)), key=lambda index: (-round(likeness[index], 9), members[index].article))
 
 
-def _why(members: Sequence[Profile], total: Mapping[str, float], report: Extraction) -> tuple[str, ...]:
-    """Return why the members of an event are together."""
+def _likeness(members: Sequence[Profile], total: Mapping[str, float]) -> float:
+    """Return the mean similarity of the pairs of `members`, whose weights sum to `total`; 1 of a single one."""
     if len(members) == 1:
-        return ("No other article is enough like this one.",)
+        return 1.0
     inner = sum(similarity(profile.weights, profile.weights) for profile in members)
-    mean = (similarity(total, total) - inner) / (len(members) * (len(members) - 1))
-    said = [f"The words, names and numbers of {len(members)} articles are {mean:.2f} alike on average."]
-    shared = shared_words(members, report)
+    return (similarity(total, total) - inner) / (len(members) * (len(members) - 1))
+
+
+def _why(group: Together, report: Extraction) -> tuple[str, ...]:
+    """Return why the members of an event are together; `report` is one of them."""
+    if len(group.articles) == 1:
+        return ("No other article is enough like this one.",)
+    many = len(group.articles)
+    said = [f"The words, names and numbers of {many} articles are {group.likeness:.2f} alike on average."]
+    shared = _as_written(group.telling, report)
     if shared:
         said.append(f"All share {', '.join(shared)}.")
     return tuple(said)

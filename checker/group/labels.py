@@ -19,15 +19,22 @@ _UPDATE = re.compile(r"^(?:UPDATE|WRAPUP|FACTBOX|RPT|REFILE|CORRECTED|BREAKING)(
 _DATELINE = re.compile(r"^[^a-z]{2,40}[^-–—]{0,60}(?:\s[-–—]+\s|/\.\s)")
 
 
-def label(central_first: Sequence[Extraction], places: Sequence[str], start: str | None) -> str:
-    """Return a name for an event, from its articles with the most central first: what, where, when.
+def naming(extraction: Extraction) -> int:
+    """Return how good a name an article gives to its event.
 
-    A written headline goes before the opening of a story, one in ordinary letters before one in capitals.  A place or
-    a day that it names is not said twice.
+    A written headline goes before the opening of a story, one in ordinary letters before one in capitals.
     """
-    headlines = [text for text in map(headline, central_first) if text]
-    quiet = [text for text in headlines if not text.isupper()]
-    what = next(iter(quiet or headlines), "") or next(filter(None, map(opening, central_first)), "Untitled")
+    if text := headline(extraction):
+        return 2 if text.isupper() else 3
+    return 1 if opening(extraction) else 0
+
+
+def label(report: Extraction, places: Sequence[str], start: str | None) -> str:
+    """Return a name for an event, from the article that names it best: what, where, when.
+
+    A place or a day that it names is not said twice.
+    """
+    what = headline(report) or opening(report) or "Untitled"
     where = [place for place in places[:1] if place.casefold() not in what.casefold()]
     when = [start] if start and not timing([what], None).days else []
     beside = ", ".join([*where, *when])

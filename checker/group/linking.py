@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import heapq
 import math
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from checker.group.profiles import similarity, summed
 from checker.group.timing import factor, together
@@ -19,8 +19,20 @@ from checker.group.timing import factor, together
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from checker.group.profiles import Profile
     from checker.group.timing import Timing
+
+
+class Weighed(Protocol):
+    """An article, or a group of articles, as a vector of weights with its timing."""
+
+    @property
+    def weights(self) -> Mapping[str, float]:
+        """The weight of each term."""
+
+    @property
+    def timing(self) -> Timing:
+        """The time."""
+
 
 DOUBT = 0.03
 """What the mean of a single pair is lowered by, that of n pairs by this over the root of n: a mean's standard error
@@ -33,14 +45,17 @@ def certain(mean: float, pairs: int) -> float:
 
 
 def average_link(
-    profiles: Sequence[Profile], near: Mapping[tuple[int, int], float], threshold: float
-) -> list[list[int]]:
+    profiles: Sequence[Weighed], near: Mapping[tuple[int, int], float], threshold: float,
+    sizes: Sequence[int] | None = None,
+) -> list[list[int]]:  # fmt: skip
     """Return the groups of indices, each sorted, in the order of their first members.
 
     `near` holds the similarities of near pairs by index ``(lower, higher)``; groups are joined while the mean
-    similarity of their pairs, less its uncertainty, is at least `threshold`.
+    similarity of their pairs, less its uncertainty, is at least `threshold`.  Of groups that were made before, the
+    `profiles` are the sums and `sizes` how many articles each has.
     """
     members: dict[int, list[int]] = {index: [index] for index in range(len(profiles))}
+    size: dict[int, int] = dict(enumerate(sizes or [1] * len(profiles)))
     sums: dict[int, Mapping[str, float]] = {index: profile.weights for index, profile in enumerate(profiles)}
     times: dict[int, Timing] = {index: profile.timing for index, profile in enumerate(profiles)}
     linked: dict[int, set[int]] = {index: set() for index in members}
@@ -55,7 +70,7 @@ def average_link(
 
     def consider(a: int, b: int, both: float) -> None:
         totals[a, b] = both
-        pairs = len(members[a]) * len(members[b])
+        pairs = size[a] * size[b]
         score = certain(both / pairs * factor(times[a], times[b]), pairs)
         if score >= threshold:
             heapq.heappush(heap, (-score, a, b))
@@ -72,6 +87,7 @@ def average_link(
         linked[fresh] = (linked[a] | linked[b]) - {a, b}
         joined = {other: total(other, a) + total(other, b) for other in sorted(linked[fresh])}
         members[fresh] = sorted(members.pop(a) + members.pop(b))
+        size[fresh] = size[a] + size[b]
         times[fresh] = together(times.pop(a), times.pop(b))
         sums[fresh] = summed((sums.pop(a), sums.pop(b)))
         del linked[a], linked[b]

@@ -12,17 +12,19 @@ from __future__ import annotations
 
 import math
 from collections import Counter
+from collections.abc import Mapping  # noqa: TC003  the fields' types are read when outlines are kept
 from dataclasses import dataclass
 from itertools import compress
 from typing import TYPE_CHECKING
 
 from checker.extract.tokens import stem, tokenise
+from checker.group.labels import naming
 from checker.group.rarity import SENTENCES_OF_AN_ARTICLE, document_counts, rarity
 from checker.group.timing import Timing, timing
 from checker.model import CLAIM_LABELS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from checker.model import Extraction
 
@@ -37,26 +39,51 @@ BEFORE_A_NAME = frozenset(" \"'([-")
 
 
 @dataclass(frozen=True, slots=True)
+class Outline:
+    """What is read of an article for its profile, before the batch weighs it: how often each term occurs, and when."""
+
+    article: str
+    words: Mapping[str, int]
+    names: Mapping[str, int]
+    """Names and numbers."""
+    timing: Timing
+    naming: int
+    """How good a name it gives to its event; see `labels.naming`."""
+
+
+@dataclass(frozen=True, slots=True)
 class Profile:
     """An article as grouping sees it; `weights` maps a term (a word, or a name or number) to its weight."""
 
     article: str
     weights: Mapping[str, float]
     timing: Timing
+    naming: int = 0
 
 
 def profiles(extractions: Sequence[Extraction]) -> tuple[Profile, ...]:
     """Return the profile of each article, weighed against the batch and the language."""
-    bags = [_bags(extraction) for extraction in extractions]
-    words = _weighted([bag[0] for bag in bags])
-    names = _weighted([bag[1] for bag in bags])
+    return weighed([outline(extraction) for extraction in extractions])
+
+
+def outline(extraction: Extraction) -> Outline:
+    """Return what the profile of an article is made of."""
+    words, names = _bags(extraction)
+    when = timing(story(extraction), extraction.article.day)
+    return Outline(extraction.article.id, words, names, when, naming(extraction))
+
+
+def weighed(outlines: Sequence[Outline]) -> tuple[Profile, ...]:
+    """Return the profiles of the articles of a batch."""
+    words = _weighted([each.words for each in outlines])
+    names = _weighted([each.names for each in outlines])
     found = []
-    for extraction, word_weights, name_weights in zip(extractions, words, names, strict=True):
+    for each, word_weights, name_weights in zip(outlines, words, names, strict=True):
         longer = math.sqrt(1 + (SHORT_TEXT / max(1, len(word_weights) + len(name_weights))) ** 4)
         of_words, of_names = longer * math.sqrt(1 - NAME_SHARE), longer * math.sqrt(NAME_SHARE)
         weights = {term: weight * of_words for term, weight in word_weights.items()}
         weights |= {"=" + term: weight * of_names for term, weight in name_weights.items()}
-        found.append(Profile(extraction.article.id, weights, timing(story(extraction), extraction.article.day)))
+        found.append(Profile(each.article, weights, each.timing, each.naming))
     return tuple(found)
 
 
@@ -127,7 +154,7 @@ def _follows_a_word(text: str, start: int) -> bool:
     return before >= 0 and text[before] not in SENTENCE_ENDS
 
 
-def _weighted(bags: list[dict[str, int]]) -> list[dict[str, float]]:
+def _weighted(bags: Sequence[Mapping[str, int]]) -> list[dict[str, float]]:
     """Return the bags as vectors of length one: ``(1 + log count) * rarity``."""
     rare = rarity(document_counts(bags), len(bags), sentences_each=SENTENCES_OF_AN_ARTICLE)
     vectors = []

@@ -12,12 +12,13 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter
+from collections.abc import Mapping  # noqa: TC003  the fields' types are read when outlines are kept
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable
 
 # Factors on the similarity.  Those of years and days named in the text were set on pairs of ECB+ development articles
 # (0.2 to 0.3 alike): a shared day multiplies the odds by 24, a shared year by 4; disjoint years halve them.

@@ -22,8 +22,9 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from checker.config import Config
+    from checker.ingest.files import SourceFile
 
-__all__ = ["LOADERS", "load"]
+__all__ = ["LOADERS", "Sidecars", "find", "load", "read_source"]
 
 
 def load(paths: Sequence[Path], config: Config) -> tuple[tuple[Article, ...], tuple[Unreadable, ...]]:
@@ -32,24 +33,36 @@ def load(paths: Sequence[Path], config: Config) -> tuple[tuple[Article, ...], tu
     unreadable: list[Unreadable] = []
     sidecars = Sidecars(config.max_bytes)
     for source in find(paths):
-        try:
-            if source.problem:
-                raise UnreadableSource(source.problem)
-            for item in _read(File(source, config.max_bytes, sidecars.of(source))):
-                if isinstance(item, Article):
-                    articles.append(_named(item, config))
-                else:
-                    unreadable.append(item)
-        except NoArticleError as reason:
-            if source.named:
-                unreadable.append(Unreadable(source.id, str(reason)))
-        except UnreadableSource as reason:
-            unreadable.append(Unreadable(source.id, str(reason)))
+        found, failed = read_source(source, sidecars.of(source), config)
+        articles += found
+        unreadable += failed
     unreadable += sidecars.problems()
     return (
         tuple(sorted(articles, key=lambda article: article.id)),
         tuple(sorted(unreadable, key=lambda item: (item.path, item.reason))),
     )
+
+
+def read_source(
+    source: SourceFile, given: dict[str, str], config: Config
+) -> tuple[tuple[Article, ...], tuple[Unreadable, ...]]:
+    """Return the articles of one file, and what could not be read of it; `given` is what a table beside it says."""
+    articles: list[Article] = []
+    unreadable: list[Unreadable] = []
+    try:
+        if source.problem:
+            raise UnreadableSource(source.problem)
+        for item in _read(File(source, config.max_bytes, given)):
+            if isinstance(item, Article):
+                articles.append(_named(item, config))
+            else:
+                unreadable.append(item)
+    except NoArticleError as reason:
+        if source.named:
+            unreadable.append(Unreadable(source.id, str(reason)))
+    except UnreadableSource as reason:
+        unreadable.append(Unreadable(source.id, str(reason)))
+    return tuple(articles), tuple(unreadable)
 
 
 def _read(file: File) -> Iterable[Article | Unreadable]:

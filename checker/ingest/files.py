@@ -38,7 +38,8 @@ class SourceFile:
 
 
 class _Found(NamedTuple):
-    path: Path
+    path: str
+    parts: list[str]
     depth: int
     """How many of the path's last parts make the id."""
     problem: str | None
@@ -50,24 +51,27 @@ def find(paths: Sequence[Path]) -> tuple[SourceFile, ...]:
     A file named outright is always returned; in a folder, hidden files and sidecars are passed over.  Links to folders
     are not followed, so there are no loops.  Ids that would collide are lengthened by the folders above the root.
     """
-    roots = sorted({Path(os.path.abspath(path)) for path in paths})  # noqa: PTH100  resolve() would follow links
-    found: dict[Path, _Found] = {}
+    # Paths are strings until the end: of a hundred thousand files, Path takes as long as the system.
+    roots = sorted({os.path.abspath(path) for path in paths})  # noqa: PTH100  resolve() would follow links
+    found: dict[str, _Found] = {}
     for root in roots:
+        above = len(_parts(root))
         for path, problem in _walk(root):
-            found.setdefault(path, _Found(path, len(path.parts) - len(root.parts) or 1, problem))
+            parts = _parts(path)
+            found.setdefault(path, _Found(path, parts, len(parts) - above or 1, problem))
     entries = list(found.values())
     depths = [entry.depth for entry in entries]
     while True:
-        names = [_written(entry.path.parts[-depth:]) for entry, depth in zip(entries, depths, strict=True)]
+        names = [_written(entry.parts[-depth:]) for entry, depth in zip(entries, depths, strict=True)]
         count = Counter(names)
         if len(count) == len(names):
             break
         depths = [
-            min(depth + (count[name] > 1), len(entry.path.parts))
+            min(depth + (count[name] > 1), len(entry.parts))
             for entry, depth, name in zip(entries, depths, names, strict=True)
         ]
     sources = (
-        SourceFile(name, entry.path, entry.problem, entry.path in roots)
+        SourceFile(name, Path(entry.path), entry.problem, entry.path in roots)
         for name, entry in zip(names, entries, strict=True)
     )
     return tuple(sorted(sources, key=lambda source: source.id))
@@ -116,9 +120,14 @@ def opened(path: Path) -> Iterator[BinaryIO]:
         raise UnreadableSource(_reason(error)) from error
 
 
-def _walk(root: Path) -> Iterator[tuple[Path, str | None]]:
+def _parts(path: str) -> list[str]:
+    """Return the parts of an absolute path; the first is that of its root."""
+    return path.rstrip(os.sep).split(os.sep)  # noqa: PTH206  as above
+
+
+def _walk(root: str) -> Iterator[tuple[str, str | None]]:
     try:
-        mode = root.stat().st_mode
+        mode = Path(root).stat().st_mode
     except (OSError, ValueError) as error:
         yield root, _reason(error)
         return
@@ -129,11 +138,10 @@ def _walk(root: Path) -> Iterator[tuple[Path, str | None]]:
     for folder, folders, files in os.walk(root, onerror=problems.append):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in sorted(files):
-            path = Path(folder, name)
-            if not _is_sidecar(path):
-                yield path, None
+            if not _is_sidecar(name):
+                yield os.path.join(folder, name), None  # noqa: PTH118  as above
     for problem in problems:
-        yield Path(problem.filename), _reason(problem)
+        yield os.fspath(problem.filename), _reason(problem)
 
 
 def _written(parts: Sequence[str]) -> str:
@@ -144,8 +152,9 @@ def _written(parts: Sequence[str]) -> str:
     return "/".join(parts).replace("\\", "\\\\").encode("utf-8", "backslashreplace").decode("utf-8")
 
 
-def _is_sidecar(path: Path) -> bool:
-    return path.name.startswith(".") or path.suffix.lower() in SIDECARS or path.stem.lower() in COMPANIONS
+def _is_sidecar(name: str) -> bool:
+    stem, suffix = os.path.splitext(name)  # noqa: PTH122  as above
+    return name.startswith(".") or suffix.lower() in SIDECARS or stem.lower() in COMPANIONS
 
 
 def _reason(error: OSError | ValueError) -> str:

@@ -10,7 +10,9 @@ from __future__ import annotations
 
 import csv
 import json
+import os
 from io import StringIO
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from checker.errors import UnreadableSource
@@ -20,7 +22,6 @@ from checker.model import Unreadable
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from pathlib import Path
 
 NAMES = ("metadata.csv", "metadata.jsonl")
 FILE_KEYS = ("file", "filename", "path")
@@ -33,15 +34,15 @@ class Sidecars:
 
     def __init__(self, most: int) -> None:
         self._most = most
-        self._tables: dict[Path, Rows] = {}
+        self._tables: dict[str, Rows] = {}
         self._problems: list[Unreadable] = []
 
     def of(self, source: SourceFile) -> dict[str, str]:
         """Return what the tables of a file's folder say of the file, by field in lower case."""
-        folder = source.path.parent
+        folder, name = os.path.split(source.path)
         if folder not in self._tables:
-            self._tables[folder] = self._read(folder, source.id.rpartition("/")[0])
-        return self._tables[folder].get(source.path.name, {})
+            self._tables[folder] = self._read(Path(folder), source.id.rpartition("/")[0])
+        return self._tables[folder].get(name, {})
 
     def problems(self) -> tuple[Unreadable, ...]:
         """Return the tables that could not be used, and why."""

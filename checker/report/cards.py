@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from checker.model import Article, Claim, Event, Evidence, Finding, Report
+from checker.model import Article, Claim, Event, Evidence, Finding, Known, Report
 from checker.report.dates import earliest, spoken
 from checker.report.kinds import BY_NAME, Kind, in_order
 from checker.report.passage import Passage, passage
@@ -118,7 +118,7 @@ def by_event(report: Report) -> tuple[tuple[Event | None, tuple[Card, ...]], ...
     return tuple((known.get(name), tuple(found)) for name, found in gathered.items())
 
 
-def outlet(article: Article) -> str:
+def outlet(article: Known) -> str:
     """Return the name an article's outlet goes by, or its path where the outlet is unknown."""
     return printable(article.outlet or article.path or article.id)
 

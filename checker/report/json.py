@@ -7,6 +7,8 @@ import re
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from checker.model import Report
 
 _HALF = re.compile("[\ud800-\udfff]")
@@ -24,6 +26,11 @@ def document(value: Any) -> str:
     The standard library's indentation runs in Python for every value; here its compiled encoder writes the lines.
     """
     return _whole(_indented(value, "")) + "\n"
+
+
+def rows(values: Iterable[Any], margin: str) -> str:
+    """Return values as the rows of a list in `document`, without what stands between this and other rows."""
+    return _whole(",\n".join(margin + _indented(value, margin) for value in values))
 
 
 def line(value: Any) -> str:

@@ -16,7 +16,7 @@ from checker.errors import CheckerError, ConfigError
 from checker.report import FORMATS
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from checker.config import Settings
 
@@ -53,16 +53,21 @@ def planned(chosen: Sequence[str], settings: Settings) -> tuple[Output, ...]:
 
 
 def write(content: str, file: Path) -> None:
-    """Put `content` into `file` as UTF-8, making its folder; an interruption leaves the old file as it was.
+    """Put `content` into `file`; see `write_pieces`."""
+    write_pieces([content], file)
 
-    Raises `CheckerError` that names the file and the reason.
+
+def write_pieces(pieces: Iterable[str], file: Path) -> None:
+    """Put text that comes piece by piece into `file` as UTF-8, making its folder.
+
+    An interruption leaves the old file as it was.  Raises `CheckerError` that names the file and the reason.
     """
     try:
         file.parent.mkdir(parents=True, exist_ok=True)
         handle, draft = tempfile.mkstemp(dir=file.parent, prefix=f".{file.name}.")
         try:
             with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as stream:
-                stream.write(content)
+                stream.writelines(pieces)
             Path(draft).chmod(0o666 & ~_mask())
             Path(draft).replace(file)
         except BaseException:

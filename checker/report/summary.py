@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from checker.config import GRAVEST_FIRST
 from checker.errors import ExitCode
 from checker.report.cards import counted, outlet
-from checker.report.kinds import KINDS, LISTS, tally
+from checker.report.kinds import KINDS, LISTS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping, Sequence
 
-    from checker.model import FindingKind, Report, Status
+    from checker.model import Event, FindingKind, Known, Origin, Report, State, Status, Unreadable
 
 SET_ASIDE: dict[Status, str] = {
     "not-english": "not in English",
@@ -38,7 +39,7 @@ class Summary:
     by_state: dict[str, int]
     """Findings to decide on by state."""
     set_aside: tuple[str, ...]
-    """A sentence for each reason why articles were not compared, with their ids."""
+    """A sentence for each reason why articles were not compared, with their ids, those of a large event left out."""
     alone: int
     """Articles whose event no other reports."""
 
@@ -79,44 +80,79 @@ class Summary:
         return ", ".join(grave) or "No contradictions and no quote variants found"
 
 
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """What a summary is made of; `counted` has the number of findings of each kind and state."""
+
+    articles: Sequence[Known]
+    origins: Sequence[Origin]
+    events: Sequence[Event]
+    unreadable: Sequence[Unreadable]
+    counted: Mapping[tuple[FindingKind, State], int]
+
+
 def summary(report: Report) -> Summary:
-    """Count what `report` holds; an article that names no origin is its own."""
+    """Count what `report` holds."""
+    counted = Counter((finding.kind, finding.state) for finding in report.findings)
+    articles = tuple(report.articles.values())
+    return summary_of(Figures(articles, report.origins, report.events, report.unreadable, counted))
+
+
+def summary_of(figures: Figures) -> Summary:
+    """Count what a run gives; an article that names no origin is its own."""
     from checker.group.origins import independent_articles  # as late as in `checker.report.cards`
 
-    articles = report.articles
-    to_decide = [finding for finding in report.findings if finding.kind not in LISTS]
+    kinds = {kind.name: 0 for kind in KINDS}
+    by_state = {"new": 0, "known": 0, "decided": 0}
+    for (kind, state), number in figures.counted.items():
+        kinds[kind] += number
+        by_state[state] += number if kind not in LISTS else 0
     return Summary(
-        articles=len(articles),
-        outlets=len({outlet(article) for article in articles.values()}),
-        origins=independent_articles(tuple(articles), report.origins),
-        events=len(report.events),
-        compared=sum(len(event.articles) > 1 for event in report.events),
-        unreadable=len(report.unreadable),
-        kinds=tally(report.findings),
-        by_state={state: sum(each.state == state for each in to_decide) for state in ("new", "known", "decided")},
-        set_aside=tuple(_set_aside(report)),
-        alone=sum(len(event.articles) == 1 for event in report.events),
+        articles=len(figures.articles),
+        outlets=len({outlet(article) for article in figures.articles}),
+        origins=independent_articles([article.id for article in figures.articles], figures.origins),
+        events=len(figures.events),
+        compared=sum(len(event.articles) > 1 for event in figures.events),
+        unreadable=len(figures.unreadable),
+        kinds=kinds,
+        by_state=by_state,
+        set_aside=tuple(_set_aside(figures)),
+        alone=sum(len(event.articles) == 1 for event in figures.events),
     )
 
 
-def _set_aside(report: Report) -> Iterator[str]:
+def _set_aside(figures: Figures) -> Iterator[str]:
     for status, reason in SET_ASIDE.items():
-        ids = [article.id for article in report.articles.values() if article.status == status]
+        ids = [article.id for article in figures.articles if article.status == status]
         if ids:
             yield f"{counted(len(ids), 'article')} not compared, {reason}: {', '.join(ids)}"
+    for event in figures.events:
+        if event.skipped:
+            left = len(event.articles) - len(event.skipped)
+            yield (
+                f"{counted(len(event.skipped), 'article')} not compared, of {len(event.articles):,} on one event "
+                f"({event.label}): only the {left:,} that say the most are"
+            )
 
 
 def exit_code(report: Report, fail_on: str, *, only_new: bool = False, allow_unreadable: bool = False) -> ExitCode:
+    """Return how a run that gave `report` ends; see `exit_code_of`."""
+    counted = Counter((finding.kind, finding.state) for finding in report.findings)
+    figures = Figures((), (), report.events, report.unreadable, counted)
+    return exit_code_of(figures, fail_on, only_new=only_new, allow_unreadable=allow_unreadable)
+
+
+def exit_code_of(figures: Figures, fail_on: str, *, only_new: bool = False, allow_unreadable: bool = False) -> ExitCode:
     """Return how a run ends: what could not be checked weighs more than what was found, so it is never overlooked.
 
     `fail_on` is one of `checker.config.FAIL_ON`; findings that an editor has decided do not count, nor, with
     `only_new`, those known from an earlier run.
     """
-    if not any(len(event.articles) > 1 for event in report.events):
+    if not any(len(event.articles) > 1 for event in figures.events):
         return ExitCode.INCOMPLETE
-    if report.unreadable and not allow_unreadable:
+    if figures.unreadable and not allow_unreadable:
         return ExitCode.INCOMPLETE
     counting = GRAVEST_FIRST[: GRAVEST_FIRST.index(fail_on) + 1] if fail_on in GRAVEST_FIRST else ()
     states = ("new",) if only_new else ("new", "known")
-    failing = any(finding.kind in counting and finding.state in states for finding in report.findings)
+    failing = any(number and kind in counting and state in states for (kind, state), number in figures.counted.items())
     return ExitCode.FINDINGS if failing else ExitCode.OK

@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 from checker.report.cards import Card, Side, cards, counted
 from checker.report.kinds import KINDS, LISTS
 from checker.report.printable import printable
-from checker.report.summary import summary
+from checker.report.summary import Summary, summary
 from checker.report.terminal.style import CLOSE, OPEN, PLAIN, Style
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
-    from checker.model import Report, Segment
+    from checker.model import Report, Segment, Unreadable
     from checker.report.passage import Passage
 
 
@@ -29,7 +29,7 @@ def render(report: Report, style: Style = PLAIN, *, folded: bool = False, root: 
             listed = [card for card in every if card.kind is kind and kind.name in LISTS]
             lines += [line for card in listed for line in _one_line(card, style, root)]
             lines += [""] if listed else []
-    return "\n".join([*lines, *_closing(report, style, folded=folded)]) + "\n"
+    return "\n".join([*lines, *closing(summary(report), report.unreadable, style, folded=folded)]) + "\n"
 
 
 def concise(report: Report, style: Style = PLAIN, *, root: str = "") -> str:
@@ -43,7 +43,7 @@ def concise(report: Report, style: Style = PLAIN, *, root: str = "") -> str:
             head = style.paint(f"{card.finding.rule} {card.kind.word}", card.kind.name)
             told = f"{card.message}  {sides}".rstrip()
             lines.append(f"{place}{head}: {told}  [{card.finding.id}{state}]")
-    return "\n".join([*lines, *_closing(report, style, folded=False)]) + "\n"
+    return "\n".join([*lines, *closing(summary(report), report.unreadable, style)]) + "\n"
 
 
 def apparatus_line(segments: tuple[Segment, ...]) -> str:
@@ -95,11 +95,13 @@ def _one_line(card: Card, style: Style, root: str) -> list[str]:
     return [style.paint(sign, card.kind.name) + lines[0][len(sign) :], *lines[1:]]
 
 
-def _closing(report: Report, style: Style, *, folded: bool) -> Iterator[str]:
-    figures = summary(report)
+def closing(
+    figures: Summary, unreadable: Sequence[Unreadable], style: Style = PLAIN, *, folded: bool = False
+) -> Iterator[str]:
+    """Yield the lines at the end: what was read, what could not be, and what was found."""
     yield from style.lines(f"{figures.read}.")
-    for unreadable in report.unreadable:
-        failure = f"{unreadable.path}: {unreadable.reason}"
+    for each in unreadable:
+        failure = f"{each.path}: {each.reason}"
         yield from style.lines(f"! could not be read: {printable(failure)}", 0, 2)
     for sentence in figures.not_compared:
         yield from style.lines(f"! {printable(sentence)}", 0, 2)

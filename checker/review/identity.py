@@ -15,7 +15,7 @@ from checker.extract.normalise import plain
 from checker.model import Cluster, Finding, short_hash
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator, Sequence
 
 
 def finding_id(rule: str, topic: str, readings: Iterable[str]) -> str:
@@ -23,19 +23,30 @@ def finding_id(rule: str, topic: str, readings: Iterable[str]) -> str:
     return short_hash(rule, _plain(topic), *sorted({_plain(reading) for reading in readings}))
 
 
-def identified(findings: Iterable[Finding], clusters: Iterable[Cluster]) -> tuple[Finding, ...]:
+def identified(findings: Sequence[Finding], clusters: Iterable[Cluster]) -> tuple[Finding, ...]:
     """Return the findings with their ids; of findings that would share one, the later take ``-2`` and so on."""
+    named = zip(findings, numbered(names_of(findings, clusters)), strict=True)
+    return tuple(replace(finding, id=name) for finding, name in named)
+
+
+def names_of(findings: Iterable[Finding], clusters: Iterable[Cluster]) -> tuple[str, ...]:
+    """Return the name of each finding, which another that says the same shares."""
     topics = {cluster.id: cluster.topic for cluster in clusters}
-    seen: Counter[str] = Counter()
-    named = []
+    names = []
     for finding in findings:
         topic = topics.get(finding.cluster or "", "")
         # A finding without readings (one source alone) disputes nothing: its own words are what it is about.
         readings = [reading.value for reading in finding.readings] or [evidence.text for evidence in finding.evidence]
-        name = finding_id(finding.rule, topic, readings)
+        names.append(finding_id(finding.rule, topic, readings))
+    return tuple(names)
+
+
+def numbered(names: Iterable[str]) -> Iterator[str]:
+    """Yield the names as ids: one that came before with ``-2`` and so on."""
+    seen: Counter[str] = Counter()
+    for name in names:
         seen[name] += 1
-        named.append(replace(finding, id=name if seen[name] == 1 else f"{name}-{seen[name]}"))
-    return tuple(named)
+        yield name if seen[name] == 1 else f"{name}-{seen[name]}"
 
 
 def _plain(text: str) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from checker.config import DEFAULTS
@@ -10,10 +10,10 @@ from checker.review.choices import chosen
 from checker.review.rules import HOUSEKEEPING, holds
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Sequence
+    from collections.abc import Collection, Mapping, Sequence
 
     from checker.config import Config
-    from checker.model import Decision, Finding, Report
+    from checker.model import Decision, Finding, Report, State
 
 
 def reviewed(
@@ -31,21 +31,48 @@ def reviewed(
     rules; `whole` says that all the sources were read, for else a finding that is absent says nothing.  No decision
     removes anything: what is decided is marked.
     """
-    said = {decision.finding: decision for decision in decisions if holds(decision, on)}
+    marks = Marks.of(decisions, known, on)
     found = {finding.id for finding in report.findings}
-    notices = [
+    findings = chosen((*report.findings, *notices(decisions, found, on=on, whole=whole)), config)
+    return replace(report, findings=tuple(marks.on(finding) for finding in findings))
+
+
+def notices(decisions: Sequence[Decision], found: Collection[str], *, on: str, whole: bool) -> tuple[Finding, ...]:
+    """Return what is amiss with decisions on the findings whose ids are `found`; see `reviewed`."""
+    return tuple(
         notice
         for rule in HOUSEKEEPING
         for decision in decisions
         if whole or decision.finding in found
         for notice in rule.judge(decision, found, on)
-    ]
-    findings = chosen((*report.findings, *notices), config)
-    return replace(report, findings=tuple(_marked(finding, said.get(finding.id), known) for finding in findings))
+    )
 
 
-def _marked(finding: Finding, decision: Decision | None, known: Collection[str]) -> Finding:
-    """Return the finding with its state: what is only watched is no longer new, and stays open."""
-    if decision and decision.decision != "watching":
-        return replace(finding, state="decided", decision=decision)
-    return replace(finding, state="known" if decision or finding.id in known else "new", decision=decision)
+@dataclass(frozen=True, slots=True)
+class Marks:
+    """What is said of findings, by their ids: the decisions that hold, and which findings are known."""
+
+    said: Mapping[str, Decision]
+    known: frozenset[str]
+
+    @classmethod
+    def of(cls, decisions: Sequence[Decision], known: Collection[str], on: str) -> Marks:
+        """Take the decisions that hold on the day `on` (ISO)."""
+        said = {decision.finding: decision for decision in decisions if holds(decision, on)}
+        return cls(said, frozenset(known))
+
+    def state(self, finding: str) -> State:
+        """Return the state of a finding: what is only watched is no longer new, and stays open."""
+        decision = self.said.get(finding)
+        if decision and decision.decision != "watching":
+            return "decided"
+        return "known" if decision or finding in self.known else "new"
+
+    def on(self, finding: Finding) -> Finding:
+        """Return the finding with its state and the decision."""
+        return replace(finding, state=self.state(finding.id), decision=self.said.get(finding.id))
+
+    def among(self, findings: Collection[str]) -> Marks:
+        """Return what is said of some findings."""
+        said = {name: decision for name, decision in self.said.items() if name in findings}
+        return Marks(said, self.known.intersection(findings))

@@ -27,7 +27,7 @@ from checker.report.summary import summary
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from jinja2 import Template
+    from jinja2 import Environment
 
     from checker.model import Report
 
@@ -37,28 +37,33 @@ def render(report: Report, *, token: str = "") -> str:
     figures = summary(report)
     groups = by_event(report)
     names = {rule.id: rule.name for rule in every()}
-    page = _template().render(
-        report=report,
-        figures=figures,
-        kinds=[kind for kind in KINDS if figures.kinds[kind.name]],
-        groups=[(event, found) for event, found in groups if found or event is None or len(event.articles) > 1],
-        alone=[event for event, found in groups if event and not found and len(event.articles) < 2],
-        rules=sorted({(finding.rule, names.get(finding.rule, "")) for finding in report.findings}),
-        outlets=sorted({outlet(article) for article in report.articles.values()}),
-        lists=LISTS,
-        style=_asset("style.css"),
-        script=_asset("page.js"),
-        policy=_policy(reviewing=bool(token)),
-        token=token,
+    page = (
+        environment()
+        .get_template("page.html.j2")
+        .render(
+            report=report,
+            figures=figures,
+            kinds=[kind for kind in KINDS if figures.kinds[kind.name]],
+            groups=[(event, found) for event, found in groups if found or event is None or len(event.articles) > 1],
+            alone=[event for event, found in groups if event and not found and len(event.articles) < 2],
+            rules=sorted({(finding.rule, names.get(finding.rule, "")) for finding in report.findings}),
+            outlets=sorted({outlet(article) for article in report.articles.values()}),
+            lists=LISTS,
+            style=asset("style.css"),
+            script=asset("page.js"),
+            policy=_policy(reviewing=bool(token)),
+            token=token,
+        )
     )
     return page.strip() + "\n"  # the macros at the head of the template leave empty lines
 
 
 @cache
-def _template() -> Template:
+def environment() -> Environment:
+    """Return what renders the templates of this folder."""
     from jinja2 import Environment, PackageLoader, StrictUndefined
 
-    environment = Environment(
+    made = Environment(
         loader=PackageLoader("checker.report", "html"),
         autoescape=True,
         undefined=StrictUndefined,
@@ -66,23 +71,30 @@ def _template() -> Template:
         lstrip_blocks=True,
     )
     filters: dict[str, Any] = {"printable": printable, "spoken": spoken, "counted": counted, "zip": zip}
-    environment.filters.update(filters)
+    made.filters.update(filters)
     parts: tuple[Callable[..., Any], ...] = (wordings, place, ignored, matrix, picture, courses, columns)
-    environment.globals.update({part.__name__: part for part in parts})
-    return environment.get_template("page.html.j2")
+    made.globals.update({part.__name__: part for part in parts})
+    return made
 
 
 @cache
-def _asset(name: str) -> str:
+def asset(name: str) -> str:
+    """Return the text of a file of this folder."""
     return files(__name__).joinpath(name).read_text(encoding="utf-8")
+
+
+def style_policy() -> str:
+    """Return the content security policy of a page with our style and no script."""
+    return f"default-src 'none'; style-src 'sha256-{_hash('style.css')}'; base-uri 'none'; form-action 'none'"
+
+
+def _hash(name: str) -> str:
+    return base64.b64encode(hashlib.sha256(asset(name).encode()).digest()).decode()
 
 
 @cache
 def _policy(*, reviewing: bool) -> str:
     """Return the content security policy: our style and script, by hash; a review may speak to its own server."""
-    style, script = (
-        base64.b64encode(hashlib.sha256(_asset(name).encode()).digest()).decode() for name in ("style.css", "page.js")
-    )
-    allowed = f"style-src 'sha256-{style}'; script-src 'sha256-{script}'"
+    allowed = f"style-src 'sha256-{_hash('style.css')}'; script-src 'sha256-{_hash('page.js')}'"
     allowed += "; connect-src 'self'" if reviewing else ""
     return f"default-src 'none'; {allowed}; base-uri 'none'; form-action 'none'"

@@ -1,0 +1,60 @@
+"""A run too large to be held in memory: what ``checker check`` writes of it, event by event."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from checker.cli.run import tell
+from checker.cli.terminal import note, show, shown
+from checker.errors import ConfigError
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from checker.cli.run import Run
+    from checker.cli.terminal import Progress
+    from checker.engine import Engine
+    from checker.report.outputs import Output
+    from checker.report.summary import Figures
+    from checker.report.terminal.style import Style
+    from checker.stages.run import Outcome
+
+
+def write_large(
+    run: Run, outcome: Outcome, engine: Engine, watch: Progress, plan: Sequence[Output], style: Style
+) -> Figures:
+    """Write what is planned; return what the end of the run depends on.
+
+    Formats that are not made in parts have the events with something to decide on alone; text has the figures.
+    """
+    from checker.report import FORMATS, text
+    from checker.report.outputs import write
+    from checker.report.parts import PARTS
+    from checker.review import decisions
+    from checker.stages.writing import Writing
+
+    if any(output.format == "html" and not output.file for output in plan):
+        raise ConfigError("html of so many articles is a folder of pages: give it a file, html:FILE")
+    writing = Writing.of(
+        outcome, decisions.read(run.decided_in), on=run.on, known=run.known(), whole=run.is_whole,
+        config=run.settings.config, root=run.in_repository(), engine=engine, watch=watch,
+    )  # fmt: skip
+    figures, summary = writing.figures, writing.summary
+    if not run.told_elsewhere:
+        tell(summary, figures.unreadable)
+    for output in plan:
+        if output.format in PARTS and output.file:
+            writing.write(output.format, output.file)
+        elif output.format in PARTS:
+            for piece in writing.pieces(output.format):
+                show(piece)
+        elif output.format == "text":
+            lines = "\n".join(text.closing(summary, figures.unreadable, style)) + "\n"
+            show(lines, style) if not output.file else write(lines, output.file)
+        else:
+            content = FORMATS[output.format](writing.to_decide())
+            note(f"{output.format}: only the events with something to decide on")
+            write(content, output.file) if output.file else show(content)
+        if output.file:
+            note(f"wrote {shown(output.file)}")
+    return figures

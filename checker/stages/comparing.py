@@ -1,0 +1,148 @@
+"""The third stage: the articles of each event are compared."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from checker.group.carried import carried, carried_in
+from checker.group.events import described
+from checker.group.origins import origins
+from checker.model import Claim, Cluster, Event, Extraction, Finding, FindingKind, Name, Origin
+from checker.pipeline import compare_event
+from checker.review.identity import names_of
+from checker.stages.grouping import stored, value
+from checker.store.encoding import to_bytes
+from checker.store.pack import Pack, key_of, write
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from checker.group.events import Together
+    from checker.stages.grouping import Places
+
+ARTICLES = 64
+"""Articles of the events of a task; a larger event is a task of its own."""
+
+
+@dataclass(frozen=True, slots=True)
+class Resolved:
+    """What comparing an event makes of one of its articles: names and claims as the event has them."""
+
+    names: tuple[Name, ...]
+    claims: tuple[Claim, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """What is found in one event; the findings have no ids yet, which are a matter of the whole report."""
+
+    event: Event
+    origins: tuple[Origin, ...]
+    articles: tuple[Resolved, ...]
+    clusters: tuple[Cluster, ...]
+    findings: tuple[Finding, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Brief:
+    """What is told of a finding; `name` is its id as long as no other shares it."""
+
+    name: str
+    kind: FindingKind
+    rule: str
+    confidence: float
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What is told of a compared event without reading it."""
+
+    key: str
+    event: Event
+    findings: tuple[Brief, ...]
+    origins: tuple[Origin, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class EventWork:
+    """An event to compare: its articles, and the origins of all articles where they are not sought in it alone."""
+
+    key: str
+    group: Together
+    articles: Places
+    roots: tuple[Origin, ...] | None
+    back: Places
+    """Items that their agencies took back, and that these articles may carry."""
+
+
+@dataclass(frozen=True, slots=True)
+class CompareEvents:
+    """Compare `events` and write what is found into the pack at `path`."""
+
+    path: str
+    events: tuple[EventWork, ...]
+    disable: tuple[str, ...]
+
+    def __len__(self) -> int:
+        """Return the number of articles."""
+        return sum(len(work.articles) for work in self.events)
+
+
+def compare_events(task: CompareEvents) -> tuple[str, int]:
+    """Do the task; return where the results are, and of how many articles."""
+    results: dict[str, bytes] = {}
+    told = []
+    for work in task.events:
+        found = compared(work, task.disable)
+        named = zip(names_of(found.findings, found.clusters), found.findings, strict=True)
+        briefs = tuple(Brief(name, each.kind, each.rule, each.confidence) for name, each in named)
+        own = found.origins if work.roots is None else ()
+        told.append(Told(work.key, found.event, briefs, own))
+        results["compared " + work.key] = to_bytes(Compared, found)
+    write(Path(task.path), to_bytes(tuple[Told, ...], told).hex(), results)
+    return task.path, len(task)
+
+
+def compared(work: EventWork, disable: Sequence[str]) -> Compared:
+    """Compare the articles of one event."""
+    extractions = [value(Extraction, data, path) for data, path in stored("read", work.articles)]
+    roots = origins(extractions) if work.roots is None else work.roots
+    event = described(work.group, extractions)
+    items = [value(Extraction, data, path) for data, path in stored("read", work.back)]
+    taken_back = carried_in(event, carried([*extractions, *items]))
+    members, clusters, findings = compare_event(event, extractions, roots, disable, taken_back)
+    articles = tuple(Resolved(member.names, member.claims) for member in members)
+    return Compared(event, roots if work.roots is None else (), articles, clusters, findings)
+
+
+def told_of(pack: Pack) -> tuple[Told, ...]:
+    """Return what the head of a pack of events tells; raises `Damaged`."""
+    return value(tuple[Told, ...], bytes.fromhex(pack.head), pack.path)
+
+
+def work_of(
+    group: Together, articles: Places, roots: Sequence[Origin] | None, back: Places, disable: Sequence[str]
+) -> EventWork:
+    """Return an event to compare, named by all that its findings depend on."""
+    members = set(group.articles)
+    own = None if roots is None else tuple(root for root in roots if not members.isdisjoint(root.articles))
+    origins_of_all = [(root.id, root.label, root.articles) for root in own] if own is not None else None
+    keys = [[key for _, key in places] for places in (articles, back)]
+    about = group.articles, group.named_by, group.likeness, group.telling
+    return EventWork(key_of(keys, about, origins_of_all, sorted(disable)), group, articles, own, back)
+
+
+def bundles(works: Iterable[EventWork]) -> Iterator[tuple[EventWork, ...]]:
+    """Divide events into what one task compares."""
+    bundle: list[EventWork] = []
+    size = 0
+    for work in works:
+        if bundle and size + len(work.articles) > ARTICLES:
+            yield tuple(bundle)
+            bundle, size = [], 0
+        bundle.append(work)
+        size += len(work.articles)
+    if bundle:
+        yield tuple(bundle)

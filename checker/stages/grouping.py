@@ -1,0 +1,205 @@
+"""The second stage: the articles of each window are grouped, and the groups of neighbouring windows joined."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
+
+from checker.group.events import Together
+from checker.group.origins import origins
+from checker.group.profiles import Outline
+from checker.group.windows import Gathered, Seam, gathered, joined, linked, seams
+from checker.model import Extraction, Origin
+from checker.store.encoding import from_bytes, to_bytes
+from checker.store.pack import Damaged, Pack, write
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+T = TypeVar("T")
+
+Places = tuple[tuple[str, str], ...]
+"""Where articles are that were read: the path of a pack, and their key in it; in the order of their ids."""
+
+
+@dataclass(frozen=True, slots=True)
+class GroupWindow:
+    """Group the `articles` of one window into the pack at `path`."""
+
+    path: str
+    articles: Places
+
+    def __len__(self) -> int:
+        """Return the number of articles."""
+        return len(self.articles)
+
+
+@dataclass(frozen=True, slots=True)
+class JoinWindows:
+    """Find the seams between two windows, grouped in the packs `earlier` and `later`; write them to `path`."""
+
+    path: str
+    earlier: str
+    later: str
+
+    def __len__(self) -> int:
+        """Return one: seams are counted by the pair."""
+        return 1
+
+
+@dataclass(frozen=True, slots=True)
+class FindOrigins:
+    """Find the origins of `articles`; write them to `path`."""
+
+    path: str
+    articles: Places
+
+    def __len__(self) -> int:
+        """Return the number of articles."""
+        return len(self.articles)
+
+
+def group_window(task: GroupWindow) -> tuple[str, int]:
+    """Do the task; return where the result is, and of how many articles."""
+    outlines = [value(Outline, data, path) for data, path in stored("outline", task.articles)]
+    groups, sums = gathered(outlines)
+    results = {f"sum {index}": to_bytes(dict[str, float], total) for index, total in enumerate(sums)}
+    write(Path(task.path), None, {"groups": to_bytes(tuple[Gathered, ...], groups), **results})
+    return task.path, len(task)
+
+
+def join_windows(task: JoinWindows) -> tuple[str, int]:
+    """Do the task; return where the result is."""
+    sides = [Pack.open(path) for path in (task.earlier, task.later)]
+    (first, first_sums), (second, second_sums) = ((groups_of(side), sums_of(side)) for side in sides)
+    found = seams(first, first_sums, second, second_sums)
+    write(Path(task.path), None, {"seams": to_bytes(tuple[Seam, ...], found)})
+    return task.path, len(task)
+
+
+def find_origins(task: FindOrigins) -> tuple[str, int]:
+    """Do the task; return where the result is, and of how many articles."""
+    extractions = [value(Extraction, data, path) for data, path in stored("read", task.articles)]
+    write(Path(task.path), None, {"origins": to_bytes(tuple[Origin, ...], origins(extractions))})
+    return task.path, len(task)
+
+
+@dataclass(frozen=True, slots=True)
+class Chain:
+    """Groups that seams connect, each by the path of its window's pack and its place there, and those seams."""
+
+    groups: tuple[tuple[str, int], ...]
+    seams: tuple[tuple[int, int, float], ...]
+    """Places in `groups`, and the sum of the similarities of their articles."""
+
+
+@dataclass(frozen=True, slots=True)
+class LinkGroups:
+    """Find the events of `chains`, and write them to `path`."""
+
+    path: str
+    chains: tuple[Chain, ...]
+
+    def __len__(self) -> int:
+        """Return the number of groups."""
+        return sum(len(chain.groups) for chain in self.chains)
+
+
+def link_groups(task: LinkGroups) -> tuple[str, int]:
+    """Do the task; return where the result is, and of how many groups."""
+    packs = {path: Pack.open(path) for path in sorted({path for chain in task.chains for path, _ in chain.groups})}
+    groups = {path: groups_of(pack) for path, pack in packs.items()}
+    found = []
+    for chain in task.chains:
+        members = [groups[path][index] for path, index in chain.groups]
+        if len(members) == 2:
+            found.append(joined(members[0], members[1], chain.seams[0][2]).group)
+        else:
+            sums = [packs[path].value(dict[str, float], f"sum {index}") for path, index in chain.groups]
+            found += linked(members, sums, {(a, b): both for a, b, both in chain.seams})
+    write(Path(task.path), None, {"events": to_bytes(tuple[Together, ...], found)})
+    return task.path, len(task)
+
+
+def chains_of(windows: Mapping[str, str], between: Mapping[tuple[str, str], str]) -> list[Chain]:
+    """Return the groups that seams connect, of windows that are grouped in packs and the seams between them."""
+    near: dict[tuple[tuple[str, int], tuple[str, int]], float] = {}
+    for (earlier, later), path in between.items():
+        for seam in Pack.open(path).value(tuple[Seam, ...], "seams"):
+            near[(earlier, seam.earlier), (later, seam.later)] = seam.both
+    members = _connected(near)
+    place = {group: (chain, index) for chain, groups in enumerate(members) for index, group in enumerate(groups)}
+    seams: list[list[tuple[int, int, float]]] = [[] for _ in members]
+    for (a, b), both in sorted(near.items()):
+        chain, first = place[a]
+        low, high = sorted((first, place[b][1]))
+        seams[chain].append((low, high, both))
+    return [
+        Chain(tuple((windows[name], index) for name, index in groups), tuple(own))
+        for groups, own in zip(members, seams, strict=True)
+    ]
+
+
+def events_of(windows: Iterable[str], chains: Iterable[Chain], linked_in: Iterable[str]) -> list[Together]:
+    """Return who belongs together, by first article, of the packs of windows and of the groups linked over seams."""
+    chained = {group for chain in chains for group in chain.groups}
+    found = [
+        each.group
+        for path in windows
+        for index, each in enumerate(groups_of(Pack.open(path)))
+        if (path, index) not in chained
+    ]
+    for path in linked_in:
+        found += Pack.open(path).value(tuple[Together, ...], "events")
+    return sorted(found, key=lambda group: group.articles)
+
+
+def _connected(pairs: Iterable[tuple[tuple[str, int], tuple[str, int]]]) -> list[list[tuple[str, int]]]:
+    """Return the groups that pairs connect, each sorted."""
+    beside: dict[tuple[str, int], set[tuple[str, int]]] = {}
+    for a, b in pairs:
+        beside.setdefault(a, set()).add(b)
+        beside.setdefault(b, set()).add(a)
+    found = []
+    left = set(beside)
+    for start in sorted(beside):
+        reached: list[tuple[str, int]] = []
+        ahead = [start] if start in left else []
+        while ahead:
+            place = ahead.pop()
+            if place in left:
+                left.remove(place)
+                reached.append(place)
+                ahead += beside[place]
+        if reached:
+            found.append(sorted(reached))
+    return found
+
+
+def groups_of(pack: Pack) -> tuple[Gathered, ...]:
+    """Return the groups of a window; raises `Damaged`."""
+    return pack.value(tuple[Gathered, ...], "groups")
+
+
+def sums_of(pack: Pack) -> list[dict[str, float]]:
+    """Return the sums of the vectors of a window's groups; raises `Damaged`."""
+    return [pack.value(dict[str, float], f"sum {index}") for index in range(len(pack.places) - 1)]
+
+
+def stored(kind: str, articles: Sequence[tuple[str, str]]) -> Iterator[tuple[bytes, str]]:
+    """Yield what packs hold of articles, each with the path of its pack; raises `Damaged`."""
+    wanted: dict[str, list[str]] = {}
+    for path, key in articles:
+        wanted.setdefault(path, []).append(f"{kind} {key}")
+    found = {path: dict(zip(names, Pack.open(path).read_all(names), strict=True)) for path, names in wanted.items()}
+    for path, key in articles:
+        yield found[path][f"{kind} {key}"], path
+
+
+def value(kind: type[T], data: bytes, path: str) -> T:
+    """Return a value that a pack holds; raises `Damaged`."""
+    try:
+        return from_bytes(kind, data)
+    except ValueError as error:
+        raise Damaged(path) from error

@@ -1,0 +1,92 @@
+"""The first stage: files are read into articles, and articles into all that is read in them."""
+
+from __future__ import annotations
+
+import time
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from checker.extract import read
+from checker.extract.names import load_recogniser
+from checker.group.profiles import Outline, outline
+from checker.ingest import read_source
+from checker.model import Article, Extraction
+from checker.stages.rows import Card, Listed, Row
+from checker.store.encoding import from_bytes, to_bytes
+from checker.store.pack import Damaged, Pack, digest, key_of, write
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+    from checker.config import Config
+
+FILES = 64
+"""Files a task: a fifth of a second of work, and what is done again if a worker dies."""
+BYTES = 2_000_000
+"""Bytes of files a task; a larger file is a task of its own."""
+
+
+@dataclass(frozen=True, slots=True)
+class ReadFiles:
+    """Read `files` into the pack at `path`; articles whose key is in `known` are read already, in the packs named."""
+
+    path: str
+    version: str
+    config: Config
+    files: tuple[Listed, ...]
+    known: dict[str, str]
+
+    def __len__(self) -> int:
+        """Return the number of files."""
+        return len(self.files)
+
+
+def read_files(task: ReadFiles) -> tuple[str, int]:
+    """Do the task; return where the results are, and of how many files."""
+    begun = time.time_ns()  # a file that changes while it is read is not known by this row
+    recogniser = load_recogniser(task.config.recogniser) if task.config.recogniser else None
+    pack = Path(task.path).name
+    results: dict[str, bytes] = {}
+    rows = []
+    for listed in task.files:
+        articles, unreadable = read_source(listed.source, listed.given, task.config)
+        cards = []
+        for article in articles:
+            key = digest(task.version.encode() + to_bytes(Article, article)).hex()
+            if key not in task.known:
+                extraction = read(article, recogniser)
+                results["read " + key] = to_bytes(Extraction, extraction)
+                results["outline " + key] = to_bytes(Outline, outline(extraction))
+            cards.append(Card.of(article, key, task.known.get(key, pack)))
+        failed = tuple((item.path, item.reason) for item in unreadable)
+        rows.append(Row(listed.source.id, listed.stamp, tuple(cards), failed))
+    write(Path(task.path), {"begun": begun, "rows": to_bytes(tuple[Row, ...], rows).hex()}, results)
+    return task.path, len(rows)
+
+
+def bundles(files: Iterable[Listed]) -> Iterator[tuple[Listed, ...]]:
+    """Divide files into what one task reads."""
+    bundle: list[Listed] = []
+    size = 0
+    for listed in files:
+        if bundle and (len(bundle) == FILES or size + listed.size > BYTES):
+            yield tuple(bundle)
+            bundle, size = [], 0
+        bundle.append(listed)
+        size += listed.size
+    if bundle:
+        yield tuple(bundle)
+
+
+def name_of(files: Sequence[Listed], known: Mapping[str, str]) -> str:
+    """Return what a pack of `files` is called, of which those articles are not in it that are `known`."""
+    return key_of([(listed.source.id, listed.stamp) for listed in files], sorted(known.items()))
+
+
+def rows_of(pack: Pack) -> tuple[int, tuple[Row, ...]]:
+    """Return when the files of a pack were read, in nanoseconds, and their rows; raises `Damaged`."""
+    try:
+        return pack.head["begun"], from_bytes(tuple[Row, ...], bytes.fromhex(pack.head["rows"]))
+    except ValueError as error:
+        raise Damaged(pack.path) from error

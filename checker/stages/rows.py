@@ -1,0 +1,87 @@
+"""What a run knows of the files it reads, without reading them: a row for each file, a card for each article."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from checker.model import Status  # noqa: TC001  the fields' types are read when rows are kept
+from checker.store.pack import key_of
+
+if TYPE_CHECKING:
+    from checker.ingest.files import SourceFile
+    from checker.model import Article
+
+SETTLED = 2_000_000_000
+"""Nanoseconds after which the time of a change is sure to differ from that of the next (as git and make reckon)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """An article of which all is read: what reports list of it, and where the rest is."""
+
+    key: str
+    pack: str
+    """The file name of the pack that holds what was read, under `key`."""
+    id: str
+    path: str
+    outlet: str | None
+    title: str | None
+    byline: str | None
+    published: str | None
+    published_from: str | None
+    language: str | None
+    status: Status
+
+    @classmethod
+    def of(cls, article: Article, key: str, pack: str) -> Card:
+        """Make the card of an article."""
+        return cls(
+            key, pack, article.id, article.path, article.outlet, article.title, article.byline, article.published,
+            article.published_from, article.language, article.status,
+        )  # fmt: skip
+
+    @property
+    def day(self) -> str | None:
+        """The day of publication, ``YYYY-MM-DD``."""
+        return self.published[:10] if self.published else None
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A file that was read: by which `stamp` it is known to be the same, its articles, and what could not be read."""
+
+    id: str
+    stamp: str
+    cards: tuple[Card, ...]
+    unreadable: tuple[tuple[str, str], ...]
+    """Paths and reasons."""
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """A file that is to be read, as it is found now."""
+
+    source: SourceFile
+    given: dict[str, str]
+    """What a table beside the file says of it."""
+    stamp: str
+    changed: int
+    """When it was last changed, in nanoseconds."""
+    size: int
+
+    @classmethod
+    def of(cls, source: SourceFile, given: dict[str, str]) -> Listed:
+        """Look at a file without opening it."""
+        try:
+            about = os.stat(source.path)  # noqa: PTH116  a hundred thousand are asked
+        except (OSError, ValueError):
+            return cls(source, given, "", 0, 0)
+        beside = f" {key_of(sorted(given.items()))}" if given else ""
+        stamp = f"{about.st_size} {about.st_mtime_ns} {about.st_ino} {source.named:d}{beside}"
+        return cls(source, given, stamp, about.st_mtime_ns, about.st_size)
+
+    def is_known_by(self, row: Row, written: int) -> bool:
+        """Whether the file is as it was for a row that was written at `written` (nanoseconds)."""
+        return bool(self.stamp) and row.stamp == self.stamp and self.changed + SETTLED < written

@@ -1,0 +1,296 @@
+"""A run: which tasks there are to do, and what they have given when they are done."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass, field, replace
+from datetime import date
+from typing import TYPE_CHECKING, Protocol, TypeVar
+
+from checker.errors import CheckerError, NotKeptError
+from checker.group.carried import TAKEN_BACK
+from checker.group.timing import ANOTHER_STORY
+from checker.group.windows import ALL, WHOLE, neighbouring, windows
+from checker.ingest import Sidecars, find
+from checker.model import Extraction, Origin, Report, Unreadable
+from checker.review.identity import numbered
+from checker.stages import comparing, reading
+from checker.stages.comparing import Compared, CompareEvents, Told, compare_events, told_of, work_of
+from checker.stages.grouping import (
+    Chain,
+    FindOrigins,
+    GroupWindow,
+    JoinWindows,
+    LinkGroups,
+    chains_of,
+    events_of,
+    find_origins,
+    group_window,
+    join_windows,
+    link_groups,
+    stored,
+    value,
+)
+from checker.stages.reading import ReadFiles, read_files, rows_of
+from checker.stages.rows import Card, Listed, Row
+from checker.store.folder import forget, used
+from checker.store.pack import Damaged, Pack, key_of
+from checker.store.version import COMPARING, GROUPING, READING, version_of
+from checker.version import __version__
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping, Sequence, Sized
+    from contextlib import AbstractContextManager
+    from pathlib import Path
+
+    from checker.config import Config
+    from checker.engine import Engine
+    from checker.group.events import Together
+    from checker.stages.grouping import Places
+    from checker.store.folder import Store
+
+T = TypeVar("T")
+
+ATTEMPTS = 3
+"""How often a run begins anew because kept results are damaged, or were deleted under it."""
+
+
+class Watch(Protocol):
+    """Who follows a run."""
+
+    def stage(self, name: str, size: int) -> AbstractContextManager[Callable[[int], None]]:
+        """Follow a stage of `size` things; what it gives is called with how many more are done."""
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What a run has found: the cards of all articles and what is told of all events; the rest is in packs."""
+
+    folder: str
+    cards: tuple[Card, ...]
+    """By id."""
+    unreadable: tuple[Unreadable, ...]
+    told: tuple[Told, ...]
+    """By first article."""
+    origins: tuple[Origin, ...]
+    packs: Mapping[str, str] = field(repr=False)
+    """The path of the pack of each event, by its key."""
+
+    @property
+    def is_large(self) -> bool:
+        """Whether it is reported event by event, without being held in memory."""
+        return len(self.cards) > WHOLE
+
+    def places(self, articles: Sequence[Card]) -> Places:
+        """Return where what was read of articles is kept."""
+        return tuple((f"{self.folder}/{card.pack}", card.key) for card in articles)
+
+    def report(self) -> Report:
+        """Return all of it as one value in memory; raises `Damaged`."""
+        read = zip(self.cards, stored("read", self.places(self.cards)), strict=True)
+        extractions = {card.id: value(Extraction, data, path) for card, (data, path) in read}
+        compared = list(self.compared())
+        for one in compared:
+            for article, resolved in zip(one.event.articles, one.articles, strict=True):
+                extractions[article] = replace(extractions[article], names=resolved.names, claims=resolved.claims)
+        findings = (finding for one in compared for finding in one.findings)
+        names = numbered(brief.name for told in self.told for brief in told.findings)
+        return Report(
+            version=__version__, extractions=tuple(extractions[card.id] for card in self.cards),
+            unreadable=self.unreadable, origins=self.origins, events=tuple(told.event for told in self.told),
+            clusters=tuple(cluster for one in compared for cluster in one.clusters),
+            findings=tuple(replace(finding, id=name) for finding, name in zip(findings, names, strict=True)),
+        )  # fmt: skip
+
+    def compared(self) -> Iterator[Compared]:
+        """Yield what was found in each event; raises `Damaged`."""
+        opened: Pack | None = None
+        for told in self.told:
+            path = self.packs[told.key]
+            if opened is None or opened.path != path:
+                opened = Pack.open(path)
+            yield opened.value(Compared, "compared " + told.key)
+
+
+def run(
+    paths: Sequence[Path], config: Config, store: Store, engine: Engine, watch: Watch, use: Callable[[Outcome], T]
+) -> T:
+    """Read the articles under `paths` and compare them; return what `use` makes of the outcome.
+
+    What is in `store` is not done again; where it turns out to be damaged, or is deleted meanwhile, it is, and `use` is
+    called anew.  Raises `CheckerError` if the configured recogniser of names is not installed, `NotKeptError` if
+    results cannot be written.
+    """
+    for _ in range(ATTEMPTS):
+        try:
+            try:
+                found = _Run(config, store, engine, watch).outcome(paths)
+            except OSError as error:
+                raise NotKeptError(f"{store.folder}: results cannot be kept there: {error.strerror}") from error
+            return use(found)
+        except Damaged as damaged:
+            forget(damaged.path)
+    raise CheckerError(f"{store.folder}: what is kept there is damaged again and again; try --no-cache")
+
+
+@dataclass(frozen=True, slots=True)
+class _Run:
+    config: Config
+    store: Store
+    engine: Engine
+    watch: Watch
+
+    def outcome(self, paths: Sequence[Path]) -> Outcome:
+        rows, problems = self._rows(paths)
+        cards = tuple(sorted((card for row in rows for card in row.cards), key=lambda card: card.id))
+        failed = [Unreadable(path, reason) for row in rows for path, reason in row.unreadable]
+        comparable = {card.id: card for card in cards if card.status == "usable"}
+        groups, roots = self._groups(comparable)
+        told, packs = self._told(groups, roots, comparable, [card for card in cards if card.status in TAKEN_BACK])
+        for path in {f"{self.store.folder}/{card.pack}" for card in cards} | {packs[one.key] for one in told}:
+            used(path)
+        return Outcome(
+            str(self.store.folder), cards,
+            tuple(sorted([*failed, *problems], key=lambda item: (item.path, item.reason))),
+            told, united(told) if roots is None else roots, packs,
+        )  # fmt: skip
+
+    def _do(self, stage: str, function: Callable[..., tuple[str, int]], tasks: Sequence[Sized], size: int) -> list[str]:
+        """Do the tasks of a stage; return where their results are."""
+        done = []
+        with self.watch.stage(stage, size) as advance:
+            for path, number in self.engine.run(function, tasks):
+                advance(number)
+                done.append(path)
+        return done
+
+    def _rows(self, paths: Sequence[Path]) -> tuple[list[Row], tuple[Unreadable, ...]]:
+        """Return a row for each file, and the tables beside files that could not be used."""
+        sidecars = Sidecars(self.config.max_bytes)
+        files = [Listed.of(source, sidecars.of(source)) for source in find(paths)]
+        config = self.config
+        how = key_of(version_of(READING), config.max_bytes, config.outlets, config.recogniser)[:16]
+        known: dict[str, tuple[Row, int]] = {}
+        present = set(os.listdir(self.store.folder))  # noqa: PTH208  ten thousand names
+        for pack in self.store.packs("read", how):
+            begun, rows = rows_of(pack)
+            for row in rows:
+                newer = row.id not in known or known[row.id][1] < begun
+                if newer and all(card.pack in present for card in row.cards):
+                    known[row.id] = (row, begun)
+        missing = [f for f in files if f.source.id not in known or not f.is_known_by(*known[f.source.id])]
+        tasks = []
+        for bundle in reading.bundles(missing):
+            before = [known[f.source.id][0] for f in bundle if f.source.id in known]
+            earlier = {card.key: card.pack for row in before for card in row.cards}
+            name = reading.name_of(bundle, earlier)
+            tasks.append(ReadFiles(self.store.path("read", how, name), how, config, bundle, earlier))
+        for path in self._do("reading", read_files, tasks, len(missing)):
+            begun, rows = rows_of(Pack.open(path))
+            known.update((row.id, (row, begun)) for row in rows)
+        return [known[f.source.id][0] for f in files], sidecars.problems()
+
+    def _groups(self, cards: Mapping[str, Card]) -> tuple[list[Together], tuple[Origin, ...] | None]:
+        """Return who belongs together; and, where all articles are one window, their origins."""
+        how = version_of(GROUPING)
+        places = {card.id: (f"{self.store.folder}/{card.pack}", card.key) for card in cards.values()}
+        within = windows({card.id: card.day for card in cards.values()})
+        paths, tasks = {}, []
+        for name, articles in within.items():
+            own = tuple(places[article] for article in articles)
+            paths[name] = self.store.path("group", how, key_of(articles, [key for _, key in own]))
+            tasks.append(GroupWindow(paths[name], own))
+        self._missing("grouping", group_window, tasks)
+        joins = {
+            (a, b): JoinWindows(self.store.path("seam", how, key_of(paths[a], paths[b])), paths[a], paths[b])
+            for a, b in neighbouring(list(paths))
+        }
+        self._missing("joining", join_windows, list(joins.values()))
+        roots = None
+        if list(paths) == [ALL]:
+            every = tuple(places[article] for article in within[ALL])
+            task = FindOrigins(self.store.path("origins", how, key_of([key for _, key in every])), every)
+            self._missing("tracing origins", find_origins, [task])
+            roots = Pack.open(task.path).value(tuple[Origin, ...], "origins")
+        chains = chains_of(paths, {pair: task.path for pair, task in joins.items()})
+        by_window: dict[str, list[Chain]] = {}
+        for chain in chains:
+            by_window.setdefault(chain.groups[0][0], []).append(chain)
+        links = [
+            LinkGroups(self.store.path("link", how, key_of([(c.groups, c.seams) for c in own])), tuple(own))
+            for own in by_window.values()
+        ]
+        self._missing("linking", link_groups, links)
+        return events_of(paths.values(), chains, [task.path for task in links]), roots
+
+    def _missing(
+        self,
+        stage: str,
+        function: Callable[..., tuple[str, int]],
+        tasks: Sequence[GroupWindow | JoinWindows | LinkGroups | FindOrigins],
+    ) -> None:
+        """Do those tasks of a stage whose results are not there."""
+        left = []
+        for task in tasks:
+            if os.path.exists(task.path):  # noqa: PTH110
+                used(task.path)
+            else:
+                left.append(task)
+        self._do(stage, function, left, sum(map(len, left)))
+
+    def _told(
+        self,
+        groups: Sequence[Together],
+        roots: tuple[Origin, ...] | None,
+        cards: Mapping[str, Card],
+        back: Sequence[Card],
+    ) -> tuple[tuple[Told, ...], dict[str, str]]:
+        """Return what is told of each event, and the path of its pack by its key."""
+        how = version_of(COMPARING)
+        disable = self.config.disable
+        folder = self.store.folder
+        works = []
+        for group in groups:
+            members = [cards[article] for article in group.articles]
+            items = [card for card in back if roots is not None or _near(card, members)]
+            articles, carried = (
+                tuple((f"{folder}/{card.pack}", card.key) for card in some) for some in (members, items)
+            )
+            works.append(work_of(group, articles, roots, carried, disable))
+        told: dict[str, Told] = {}
+        packs: dict[str, str] = {}
+
+        def learn(pack: Pack) -> None:
+            for one in told_of(pack):
+                told[one.key] = one
+                packs[one.key] = pack.path
+
+        for pack in self.store.packs("compare", how):
+            learn(pack)
+        missing = [work for work in works if work.key not in told]
+        tasks = []
+        for bundle in comparing.bundles(missing):
+            path = self.store.path("compare", how, key_of([work.key for work in bundle]))
+            tasks.append(CompareEvents(path, bundle, disable))
+        tasks.sort(key=len, reverse=True)  # the longest first, so that none is left alone at the end
+        for path in self._do("comparing", compare_events, tasks, sum(map(len, tasks))):
+            learn(Pack.open(path))
+        return tuple(told[work.key] for work in works), packs
+
+
+def _near(item: Card, members: Sequence[Card]) -> bool:
+    """Whether an item is of about the days of an event, or of unknown day."""
+    days = [date.fromisoformat(day).toordinal() for card in members if (day := card.day)]
+    if not item.day or not days:
+        return True
+    own = date.fromisoformat(item.day).toordinal()
+    return min(days) - ANOTHER_STORY <= own <= max(days) + ANOTHER_STORY
+
+
+def united(told: Sequence[Told]) -> tuple[Origin, ...]:
+    """Return the origins of all events: those of one label are one."""
+    found: dict[str, tuple[str, set[str]]] = {}
+    for origin in (origin for one in told for origin in one.origins):
+        found.setdefault(origin.id, (origin.label, set()))[1].update(origin.articles)
+    by_label = sorted(found.items(), key=lambda item: item[1][0].casefold())
+    return tuple(Origin(name, label, tuple(sorted(articles))) for name, (label, articles) in by_label)

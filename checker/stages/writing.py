@@ -1,0 +1,250 @@
+"""The last stage of a large run: reports made in parts, event by event, and put together without holding them."""
+
+from __future__ import annotations
+
+import zlib
+from collections import Counter
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from checker.model import Extraction, Finding, Report, listed
+from checker.report.json import rows
+from checker.report.kinds import LISTS
+from checker.report.outputs import write_pieces
+from checker.report.parts import MARGIN, PARTS, Whole, html_index, json_whole, jsonl_whole
+from checker.report.summary import Figures, Summary, summary_of
+from checker.review.choices import chosen
+from checker.review.identity import numbered
+from checker.review.states import Marks, notices
+from checker.stages.comparing import Compared
+from checker.stages.grouping import Places, stored, value
+from checker.store.encoding import FASTEST
+from checker.store.folder import Store, used
+from checker.store.pack import Pack, key_of, write
+from checker.store.version import WRITING, version_of
+from checker.version import __version__
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterator, Mapping, Sequence
+
+    from checker.config import Config
+    from checker.engine import Engine
+    from checker.model import Decision
+    from checker.stages.run import Outcome, Watch
+
+
+@dataclass(frozen=True, slots=True)
+class EventPart:
+    """An event whose part of a report is to be made: its articles, its findings' ids, and what is said of them."""
+
+    key: str
+    name: str
+    """The name of its part, which is its key where nothing is said of its findings."""
+    articles: Places
+    ids: tuple[str, ...]
+    marks: Marks
+
+
+@dataclass(frozen=True, slots=True)
+class WriteEvents:
+    """Make the parts of a report in the format `form`, of events in the pack `compared`, into the pack at `path`."""
+
+    path: str
+    form: str
+    compared: str
+    events: tuple[EventPart, ...]
+    config: Config
+    root: str
+
+    def __len__(self) -> int:
+        """Return the number of articles."""
+        return sum(len(event.articles) for event in self.events)
+
+
+def write_events(task: WriteEvents) -> tuple[str, int]:
+    """Do the task; return where the parts are, and of how many articles."""
+    results: dict[str, bytes] = {}
+    pack = Pack.open(task.compared)
+    for event in task.events:
+        report = report_of(pack, event, task.config, task.root)
+        for section, text in PARTS[task.form](report).items():
+            results[f"{section} {event.name}"] = zlib.compress(text.encode("utf-8"), FASTEST)
+    write(Path(task.path), [event.name for event in task.events], results)
+    return task.path, len(task)
+
+
+def report_of(pack: Pack, event: EventPart, config: Config, root: str) -> Report:
+    """Return the report of one event; raises `Damaged`."""
+    found = pack.value(Compared, "compared " + event.key)
+    read = (value(Extraction, data, path) for data, path in stored("read", event.articles))
+    extractions = tuple(
+        replace(extraction, names=resolved.names, claims=resolved.claims)
+        for extraction, resolved in zip(read, found.articles, strict=True)
+    )
+    findings = (replace(finding, id=id) for finding, id in zip(found.findings, event.ids, strict=True))  # noqa: A001
+    return Report(
+        version=__version__, extractions=extractions, origins=found.origins, events=(found.event,),
+        clusters=found.clusters, findings=tuple(map(event.marks.on, chosen(findings, config))), root=root,
+    )  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Writing:
+    """A large run whose reports are to be written: what was found, and what editors said of it."""
+
+    outcome: Outcome
+    marks: Marks
+    ids: tuple[str, ...]
+    """The ids of all findings, in the order of the events."""
+    notices: tuple[Finding, ...]
+    figures: Figures
+    """What the end of the run depends on."""
+    summary: Summary
+    config: Config
+    root: str
+    engine: Engine
+    watch: Watch
+
+    @classmethod
+    def of(
+        cls, outcome: Outcome, decisions: Sequence[Decision], *, on: str, known: Collection[str], whole: bool,
+        config: Config, root: str, engine: Engine, watch: Watch,
+    ) -> Writing:  # fmt: skip
+        """Return `outcome` ready for writing; for the rest see `checker.review.states.reviewed`."""
+        ids = tuple(numbered(brief.name for told in outcome.told for brief in told.findings))
+        marks = Marks.of(decisions, known, on)
+        amiss = notices(decisions, frozenset(ids), on=on, whole=whole) if decisions else ()
+        amiss = tuple(map(marks.on, chosen(amiss, config)))
+        least = dict(config.least_confidence)
+        briefs = zip((brief for told in outcome.told for brief in told.findings), ids, strict=True)
+        counted = Counter(
+            (brief.kind, marks.state(name))
+            for brief, name in briefs
+            if brief.rule not in config.disable and brief.confidence >= least.get(brief.rule, 0.0)
+        )
+        counted.update((notice.kind, notice.state) for notice in amiss)
+        events = [told.event for told in outcome.told]
+        figures = Figures(outcome.cards, outcome.origins, events, outcome.unreadable, counted)
+        return cls(outcome, marks, ids, amiss, figures, summary_of(figures), config, root, engine, watch)
+
+    def parts(self, form: str) -> dict[str, tuple[str, str]]:
+        """Make the parts of a report that are not there; return the pack and the name of those of each event."""
+        outcome = self.outcome
+        choices = self.config.disable, self.config.severity, self.config.least_confidence
+        how = key_of(version_of(WRITING), self.root, choices)[:16]
+        store = Store(Path(outcome.folder))
+        made = {name: pack.path for pack in store.packs(form, how) for name in pack.head}
+        cards = {card.id: card for card in outcome.cards}
+        named: dict[str, str] = {}
+        missing: dict[str, list[EventPart]] = {}
+        first = 0
+        for told in outcome.told:
+            ids = self.ids[first : first + len(told.findings)]
+            first += len(ids)
+            marks = self.marks.among(ids) if self.marks.said or self.marks.known else self.marks
+            said = sorted(map(str, marks.said.values())), sorted(marks.known)
+            plain = not any(said) and ids == tuple(brief.name for brief in told.findings)
+            name = told.key if plain else key_of(told.key, ids, said)
+            named[told.key] = name
+            if name not in made:
+                places = outcome.places([cards[article] for article in told.event.articles])
+                part = EventPart(told.key, name, places, ids, marks)
+                missing.setdefault(outcome.packs[told.key], []).append(part)
+        tasks = []
+        for compared, events in missing.items():
+            path = store.path(form, how, key_of([event.name for event in events]))
+            tasks.append(WriteEvents(path, form, compared, tuple(events), self.config, self.root))
+        with self.watch.stage(f"writing {form}", sum(map(len, tasks))) as advance:
+            for path, number in self.engine.run(write_events, tasks):
+                made.update((name, path) for name in Pack.open(path).head)
+                advance(number)
+        for path in set(made.values()):
+            used(path)
+        return {key: (made[name], name) for key, name in named.items()}
+
+    def whole(self) -> Whole:
+        """Return what a report says beside its parts."""
+        outcome = self.outcome
+        event_of = {article: told.event.id for told in outcome.told for article in told.event.articles}
+        origin_of: dict[str, str] = {}
+        for origin in outcome.origins:
+            for article in origin.articles:
+                origin_of.setdefault(article, origin.id)
+        articles = [listed(card, origin_of.get(card.id), event_of.get(card.id)) for card in outcome.cards]
+        events, kinds = (
+            [told.event for told in outcome.told],
+            [[brief.kind for brief in told.findings] for told in outcome.told],
+        )
+        return Whole(
+            __version__,
+            articles,
+            outcome.unreadable,
+            outcome.origins,
+            events,
+            kinds,
+            self.summary,
+            self.notices,
+        )
+
+    def write(self, form: str, file: Path) -> None:
+        """Write a report in one of `PARTS` to `file`; that of HTML is an index, with the pages in a folder beside.
+
+        Raises `CheckerError` that names the file and the reason, and `Damaged`.
+        """
+        if form == "html":
+            self._write_pages(file, self.parts(form))
+        else:
+            write_pieces(self.pieces(form), file)
+
+    def pieces(self, form: str) -> Iterator[str]:
+        """Return the text of a report in JSON or JSON lines piece by piece; raises `Damaged`."""
+        packs = self.parts(form)
+        together = json_whole if form == "json" else jsonl_whole
+        return together(self.whole(), lambda section: self._section(section, packs))
+
+    def to_decide(self) -> Report:
+        """Return the report of the events that have findings to decide on, in memory; raises `Damaged`."""
+        outcome = self.outcome
+        wanted = [told for told in outcome.told if any(brief.kind not in LISTS for brief in told.findings)]
+        articles = {article for told in wanted for article in told.event.articles}
+        cards = tuple(card for card in outcome.cards if card.id in articles)
+        report = replace(outcome, told=tuple(wanted), cards=cards).report()
+        ids = iter(self.ids)
+        named = {(told.key, at): next(ids) for told in outcome.told for at in range(len(told.findings))}
+        mine = [named[told.key, at] for told in wanted for at in range(len(told.findings))]
+        findings = (replace(finding, id=id) for finding, id in zip(report.findings, mine, strict=True))  # noqa: A001
+        marked = (*map(self.marks.on, chosen(findings, self.config)), *self.notices)
+        return replace(report, findings=marked, root=self.root)
+
+    def _section(self, section: str, packs: Mapping[str, tuple[str, str]]) -> Iterator[str]:
+        """Yield the parts of a section, in the order of the events; claims of articles that are in no event as well."""
+        yield from (text for _, text in self._texts(section, packs))
+        if section == "claims":
+            aside = self.outcome.places([card for card in self.outcome.cards if card.status != "usable"])
+            for data, path in stored("read", aside):
+                yield rows([claim.to_dict() for claim in value(Extraction, data, path).claims], MARGIN)
+
+    def _texts(self, section: str, packs: Mapping[str, tuple[str, str]]) -> Iterator[tuple[str, str]]:
+        """Yield the id of each event that has a part in a section, and the part."""
+        opened: dict[str, Pack] = {}
+        for told in self.outcome.told:
+            path, name = packs[told.key]
+            if path not in opened:
+                opened[path] = Pack.open(path)
+            if f"{section} {name}" in opened[path].places:
+                yield told.event.id, zlib.decompress(opened[path].read(f"{section} {name}")).decode("utf-8")
+
+    def _write_pages(self, file: Path, packs: Mapping[str, tuple[str, str]]) -> None:
+        """Write the index and the pages; a page that is as it was is left alone, one of no event any more deleted."""
+        folder = file.with_name(f"{file.stem}-events")
+        pages = set()
+        for event, page in self._texts("page", packs):
+            target = folder / f"{event}.html"
+            pages.add(target.name)
+            if not target.exists() or target.read_bytes() != page.encode("utf-8"):
+                write_pieces([page], target)
+        for stale in folder.glob("event-*.html"):
+            if stale.name not in pages:
+                stale.unlink()
+        write_pieces([html_index(self.whole(), folder.name)], file)

@@ -1,0 +1,128 @@
+"""Where results are kept: a folder of the user's, in it one for each set of roots that is read.
+
+A pack is named ``STAGE-VERSION-NAME.pack``: by the stage that made it, by what that stage is made of (`version`), and
+by what it was made from.  The same name means the same bytes, so runs at once do not disturb each other: both write
+what they need, and the last to rename wins with equal bytes.  What was longest not used goes first when the whole
+grows beyond its bound, never what was used within the last hour: a run in progress keeps what it works with.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import time
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from checker.errors import NotKeptError
+from checker.store.pack import Damaged, Pack, key_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+MOST_BYTES = 4_000_000_000
+"""The bound of all that is kept: 100,000 articles take about a gigabyte."""
+IN_USE = 3600.0
+"""Seconds after its last use from which a pack may go."""
+NAME = "CACHEDIR.TAG"
+TAG = "Signature: 8a477f597d28d172789f06886806bc55\n# Results that checker keeps.  They may be deleted at any time.\n"
+"""The mark of folders that backups leave out (bford.info/cachedir)."""
+
+
+def usual() -> Path:
+    """Return the folder of this user's results, as the platform has it."""
+    from platformdirs import user_cache_path
+
+    return user_cache_path("checker", appauthor=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Store:
+    """The results of one set of roots, in `folder`."""
+
+    folder: Path
+
+    @classmethod
+    def of(cls, base: Path, roots: Sequence[Path]) -> Store:
+        """Return the place in `base` of what is read under `roots`, made if it is not there.
+
+        Raises `NotKeptError` if it cannot be written.
+        """
+        name = key_of(*sorted({os.path.abspath(root) for root in roots}))  # noqa: PTH100  as `ingest.files` names them
+        folder = base / name[:16]
+        try:
+            base.mkdir(mode=0o700, parents=True, exist_ok=True)  # what others could write would be believed
+            folder.mkdir(exist_ok=True)
+            if not (base / NAME).exists():
+                (base / NAME).write_text(TAG, encoding="ascii")
+            if not os.access(folder, os.W_OK):
+                raise PermissionError(13, "permission denied")
+        except OSError as error:
+            raise NotKeptError(f"{base}: results cannot be kept there: {error.strerror}") from error
+        return cls(folder)
+
+    def path(self, stage: str, version: str, name: str) -> str:
+        """Return where the pack of a stage is, or is to be."""
+        return f"{self.folder}/{stage}-{version}-{name}.pack"
+
+    def packs(self, stage: str, version: str) -> Iterator[Pack]:
+        """Yield the packs of a stage by name; one that is damaged is deleted and passed over."""
+        begin = f"{stage}-{version}-"
+        for entry in sorted(os.scandir(self.folder), key=lambda entry: entry.name):
+            if entry.name.startswith(begin):
+                try:
+                    yield Pack.open(entry.path)
+                except Damaged as damaged:
+                    forget(damaged.path)
+
+
+def used(path: str) -> None:
+    """Remember that a pack is in use."""
+    with contextlib.suppress(OSError):
+        os.utime(path)
+
+
+def forget(path: str) -> None:
+    """Delete a pack, if it is still there."""
+    with contextlib.suppress(OSError):
+        Path(path).unlink()
+
+
+def bound(base: Path, most: int = MOST_BYTES, in_use: float = IN_USE) -> int:
+    """Delete what was longest not used until `base` holds at most `most` bytes; return how many are left."""
+    kept = []
+    for path in base.glob("*/*"):
+        with contextlib.suppress(OSError):
+            about = path.stat()
+            kept.append((about.st_mtime, about.st_size, path))
+    total = sum(size for _, size, _ in kept)
+    latest = time.time() - in_use
+    for changed, size, path in sorted(kept):
+        if total <= most or changed > latest:
+            break
+        forget(str(path))
+        total -= size
+    return total
+
+
+def size(base: Path) -> int:
+    """Return how many bytes the results in `base` have."""
+    total = 0
+    for path in base.glob("*/*.pack"):
+        with contextlib.suppress(OSError):
+            total += path.stat().st_size
+    return total
+
+
+def clear(base: Path) -> int:
+    """Delete all results in `base` and return how many bytes they had; what is no result of ours stays."""
+    total = 0
+    for path in [*base.glob("*/*.pack"), *base.glob("*/.draft-*")]:
+        with contextlib.suppress(OSError):
+            total += path.stat().st_size
+            path.unlink()
+    for folder in base.glob("*/"):
+        with contextlib.suppress(OSError):
+            folder.rmdir()
+    return total

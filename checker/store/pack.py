@@ -1,0 +1,124 @@
+"""A pack: many small results in one file, each found by its name and checked by its digest.
+
+A hundred thousand articles do not become as many files.  A pack is written whole under another name and then renamed,
+so it is there or not there; who dies in writing leaves a draft that is nobody's.  What does not have the bytes that
+were written is `Damaged`, and the run that meets it does the work again.
+
+The layout: eight bytes that tell the format, the length of the head as eight bytes, its digest, the head (compressed
+JSON: what is told of the results without reading them, and where each begins), then the results one after the other.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import os
+import tempfile
+import zlib
+from dataclasses import dataclass
+from hashlib import blake2b
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from checker.store.encoding import FASTEST, from_bytes
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+T = TypeVar("T")
+
+MAGIC = b"checker1"
+DIGEST = 16  # bytes
+
+
+class Damaged(Exception):  # noqa: N818  it says what the pack is
+    """A pack that is not as it was written, or gone; `path` names it."""
+
+    def __init__(self, path: str) -> None:
+        super().__init__(path)
+        self.path = path
+
+
+def digest(data: bytes) -> bytes:
+    """Return the digest by which bytes are checked and named."""
+    return blake2b(data, digest_size=DIGEST).digest()
+
+
+def key_of(*parts: object) -> str:
+    """Return the name of what follows from `parts`, which are strings, numbers and tuples of them, None included."""
+    return digest(json.dumps(parts, ensure_ascii=True, separators=(",", ":")).encode("ascii")).hex()
+
+
+def write(path: Path, head: Any, results: Mapping[str, bytes]) -> None:
+    """Write a pack with a `head` of JSON values and `results` by name; raises ``OSError`` if it cannot be."""
+    places: dict[str, tuple[int, int, str]] = {}
+    offset = 0
+    for name, data in results.items():
+        places[name] = (offset, len(data), digest(data).hex())
+        offset += len(data)
+    told = zlib.compress(json.dumps([head, places], separators=(",", ":")).encode("ascii"), FASTEST)
+    handle, draft = tempfile.mkstemp(dir=path.parent, prefix=".draft-")
+    try:
+        with os.fdopen(handle, "wb") as stream:
+            stream.write(MAGIC + len(told).to_bytes(8, "big") + digest(told) + told)
+            stream.writelines(results.values())
+        Path(draft).replace(path)
+    except BaseException:
+        with contextlib.suppress(FileNotFoundError):
+            Path(draft).unlink()
+        raise
+
+
+@dataclass(frozen=True, slots=True)
+class Pack:
+    """A pack whose head is read; its results are read one by one."""
+
+    path: str
+    head: Any
+    places: Mapping[str, tuple[int, int, str]]
+    begin: int
+    """Where the results begin."""
+
+    @classmethod
+    def open(cls, path: str) -> Pack:
+        """Read the head of the pack at `path`; raises `Damaged`."""
+        try:
+            with open(path, "rb") as stream:  # noqa: PTH123  thousands are opened, and a Path of each costs as much
+                start = stream.read(len(MAGIC) + 8 + DIGEST)
+                size = int.from_bytes(start[len(MAGIC) : len(MAGIC) + 8], "big")
+                if start[: len(MAGIC)] != MAGIC or size > os.fstat(stream.fileno()).st_size:
+                    raise Damaged(path)
+                told = stream.read(size)
+            if digest(told) != start[len(MAGIC) + 8 :]:
+                raise Damaged(path)
+            head, places = json.loads(zlib.decompress(told))
+        except (OSError, ValueError, zlib.error) as error:
+            raise Damaged(path) from error
+        return cls(path, head, places, len(start) + size)
+
+    def read(self, name: str) -> bytes:
+        """Return the bytes of a result; raises `Damaged`."""
+        return self.read_all([name])[0]
+
+    def read_all(self, names: list[str]) -> list[bytes]:
+        """Return the bytes of several results; raises `Damaged`."""
+        found = []
+        try:
+            with open(self.path, "rb") as stream:  # noqa: PTH123  as above
+                for name in names:
+                    offset, size, known = self.places[name]
+                    stream.seek(self.begin + offset)
+                    data = stream.read(size)
+                    if digest(data).hex() != known:
+                        raise Damaged(self.path)
+                    found.append(data)
+        except (OSError, KeyError) as error:
+            raise Damaged(self.path) from error
+        return found
+
+    def value(self, kind: type[T], name: str) -> T:
+        """Return a result as the value of type `kind` that it was made of; raises `Damaged`."""
+        try:
+            return from_bytes(kind, self.read(name))
+        except ValueError as error:
+            raise Damaged(self.path) from error

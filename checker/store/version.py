@@ -1,0 +1,44 @@
+"""What a result depends on beside its input: this program's own files, its libraries, and the interpreter."""
+
+from __future__ import annotations
+
+import sys
+from functools import cache
+from hashlib import blake2b
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+
+LIBRARIES = (
+    "charset-normalizer", "lxml", "numpy", "py3langid", "PyStemmer", "pyyaml", "rapidfuzz", "sentencex", "trafilatura",
+    "spacy",
+)  # fmt: skip
+"""Libraries whose another version may read an article in another way."""
+READING = ("model.py", "config.py", "lexicon.py", "store", "ingest", "extract", "data", "stages")
+"""What the reading of an article depends on, as the import layers have it."""
+GROUPING = (*READING, "group")
+COMPARING = (*GROUPING, "align", "judge", "review", "pipeline.py")
+WRITING = (*COMPARING, "report")
+
+
+@cache
+def version_of(parts: tuple[str, ...]) -> str:
+    """Return sixteen digits that change with any byte of the files under `parts` of the package, and with libraries."""
+    root = Path(__file__).parents[1]
+    known = blake2b(f"{sys.version_info[:2]}{_libraries()}".encode(), digest_size=8)
+    for part in parts:
+        path = root / part
+        files = [path] if path.is_file() else sorted(p for p in path.rglob("*") if p.suffix not in (".pyc", ""))
+        for file in files:
+            known.update(file.relative_to(root).as_posix().encode() + b"\0" + file.read_bytes() + b"\0")
+    return known.hexdigest()
+
+
+@cache
+def _libraries() -> tuple[str, ...]:
+    found = []
+    for name in LIBRARIES:
+        try:
+            found.append(f"{name} {version(name)}")
+        except PackageNotFoundError:
+            found.append(f"{name} absent")
+    return tuple(found)
