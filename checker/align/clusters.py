@@ -87,14 +87,18 @@ def _together(scores: Mapping[Pair, float], claims: Sequence[Claim]) -> dict[Pai
     def held(part: int, whole: int, least: float) -> bool:
         return len(words[part] & words[whole]) >= least * max(1, len(words[part]))
 
-    return {
-        (a, b): 1.0
-        for whole, group in sorted(groups)
-        for a, b in combinations(group, 2)
-        if held(a, b, SAID_AGAIN)
-        or held(b, a, SAID_AGAIN)
-        or (claims[whole].is_quote and held(a, whole, PIECE) and held(b, whole, PIECE))
+    again = {
+        (a, b)
+        for a, b in {pair for _, group in groups for pair in combinations(group, 2)}
+        if held(a, b, SAID_AGAIN) or held(b, a, SAID_AGAIN)
     }
+    pieces = {
+        pair
+        for whole, group in groups
+        if claims[whole].is_quote
+        for pair in combinations([part for part in group if held(part, whole, PIECE)], 2)
+    }
+    return dict.fromkeys(sorted(again | pieces), 1.0)
 
 
 def _cluster(event: Event, basis: Basis, claims: Sequence[Claim], strength: float) -> Cluster:
