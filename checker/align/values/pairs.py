@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from checker.align.values.beside import concepts
 from checker.align.values.once import happening_at
 from checker.extract.dates.compare import CLOCK_SLACK, told_alike
 from checker.extract.dates.compare import relate as relate_times
+from checker.extract.normalise import plain
 from checker.extract.quantities.compare import middle
 from checker.extract.quantities.compare import relate as relate_quantities
 from checker.extract.tokens import tokenise
@@ -32,6 +34,10 @@ FARTHEST = 12.0
 """Times one figure may be the other: a slip moves a point or takes acres for hectares, beyond it things differ."""
 TOTAL = re.compile(r"\b(?:total|combined|altogether|overall|in all|career)\b", re.IGNORECASE)
 """Words of a sum; it is another figure than those it sums up."""
+BASE = re.compile(
+    r" of (?:(?:the|all|its|their|his|her|our|these|those|this|that|[A-Z][\w’'-]*) )*(?P<word>[a-z][a-z-]*)"
+)
+"""What a share is a share of, from its first plain word on: "of India's voice traffic" is not "of traffic"."""
 TELLING_REACH = 10
 """Words between a happening and its time or place."""
 SPANS = frozenset({"year", "season", "quarter", "month", "decade", "century"})
@@ -55,7 +61,21 @@ def one_measure(a: Beside, b: Beside) -> bool:
         return True
     lower, higher = sorted((abs(middle(a.value)), abs(middle(b.value))))
     totals = [TOTAL.search(value.claim.text) is not None for value in (a, b)]
-    return totals[0] == totals[1] and higher <= FARTHEST * lower
+    return totals[0] == totals[1] and higher <= FARTHEST * lower and one_base(a, b)
+
+
+def one_base(a: Beside, b: Beside) -> bool:
+    """Whether two values may be shares of one thing: what each is said to be a share of begins with the same word."""
+    first, second = base_of(a), base_of(b)
+    return first is None or second is None or first == second
+
+
+def base_of(share: Beside) -> str | None:
+    """Return the concept with which the thing begins that a share is said to be of; None where it is not said."""
+    if not isinstance(share.value, Quantity) or share.value.dimension != "percent":
+        return None
+    base = BASE.match(plain(share.claim.text), share.value.end - share.claim.start)
+    return concepts(tokenise(base["word"]))[0] if base else None
 
 
 def one_time(a: Claim, b: Claim) -> bool:

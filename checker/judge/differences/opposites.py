@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from typing import TYPE_CHECKING
 
+from checker.extract.normalise import plain
 from checker.extract.tokens import stem
 from checker.judge.differences.base import Difference
 from checker.lexicon import table
@@ -87,7 +89,7 @@ def _known(side: Side, units: tuple[Unit, ...], gap: int) -> Iterator[tuple[Unit
     known = poles()
     for unit in units:
         word = _stem(side, unit)
-        if word in known and not _compounded(side, unit):
+        if word in known and not _compounded(side, unit) and not _diminished(side, unit):
             yield unit, word, gap
 
 
@@ -95,6 +97,17 @@ def _compounded(side: Side, unit: Unit) -> bool:
     """Whether a word is the second part of another: "play-off" is not off."""
     place = unit.start - side.claim.start
     return place > 1 and side.claim.text[place - 1] == "-" and side.claim.text[place - 2].isalnum()
+
+
+def _diminished(side: Side, unit: Unit) -> bool:
+    """Whether an adverb turns a word round, even across "and": "insufficiently equipped and experienced"."""
+    return _diminisher().search(plain(side.claim.text)[: unit.start - side.claim.start]) is not None
+
+
+@cache
+def _diminisher() -> re.Pattern[str]:
+    words = "|".join(table("opposites")["diminishing"]["words"])
+    return re.compile(rf"\b(?:{words})\W{{1,2}}(?:[a-z-]+ (?:and|or) )?$", re.IGNORECASE)
 
 
 def _stem(side: Side, unit: Unit) -> str:
