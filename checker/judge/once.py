@@ -46,7 +46,7 @@ def _same(loose: Finding, exact: Finding) -> bool:
     common = {e.claim for e in loose.evidence} & {e.claim for e in exact.evidence}
     if len({e.article for e in exact.evidence if e.claim in common}) < 2:
         return False
-    if loose.family == "negation":  # a negator has no value of its own: what it negates is that of the slot
-        return True
+    if loose.family == "negation" or loose.family == exact.family == "antonym":
+        return True  # a negator has no value of its own, and a direction is told in many words
     values = [{reading.value.lower() for reading in told.readings} for told in (loose, exact)]
     return loose.kind == "possible-conflict" or bool(values[0] & values[1])

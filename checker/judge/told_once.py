@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from checker.align.values.beside import concepts
 from checker.align.values.once import VAGUE
 from checker.align.values.pairs import SURE, relation
+from checker.extract.quantities.compare import told_apart
 from checker.extract.tokens import tokens_of
 from checker.judge.base import Rule, either, fact_evidence, finding
 from checker.judge.certainty import ALIKE, estimated, modality_at, provisional, sources_differ
@@ -40,9 +41,10 @@ def told_once(rule: Rule, view: ClusterView, kinds: frozenset[Kind], topic: str)
         if _certainty(view, claim_a, span_a, a) != _certainty(view, claim_b, span_b, b):
             continue
         explained = explained and isinstance(a, Quantity) and _reckoned(claim_a, claim_b)
-        for claim, span in ((claim_a, span_a), (claim_b, span_b)):
-            words = claim.text[span.start - claim.start : span.end - claim.start]
-            sides[claim.id] = (" ".join(words.split()), claim, span)
+        words = told_apart(a, b) if isinstance(a, Quantity) and isinstance(b, Quantity) else None
+        for side, (claim, span) in enumerate(((claim_a, span_a), (claim_b, span_b))):
+            printed = words[side] if words else claim.text[span.start - claim.start : span.end - claim.start]
+            sides[claim.id] = (" ".join(printed.split()), claim, span)
     if not sides:
         return
     shown = sorted(sides.values(), key=lambda side: (side[0].lower(), side[1].article, side[1].start))

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from checker.extract.quantities import find_quantities, relate, same_noun
+from checker.extract.quantities import find_quantities, relate, same_noun, told_apart
 
 CASES = Path(__file__).parents[1] / "cases" / "quantities" / "relations" / "pairs.md"
 ROWS = [
@@ -43,3 +43,15 @@ def test_reason_names_both_sides(one: str, other: str, wanted: str) -> None:
 def test_same_noun(one: str, other: str, *, wanted: bool) -> None:
     a, b = find_quantities(one)[0], find_quantities(other)[0]
     assert same_noun(a, b) is same_noun(b, a) is wanted
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "wanted"),
+    [
+        ("it grew by 12 percent", "it shrank by 12 percent", ("12 percent (up)", "12 percent (down)")),
+        ("it grew by 12 percent", "it grew by 14 percent", ("12 percent", "14 percent")),
+        ("it stood at 12 percent", "it shrank by 12 percent", ("12 percent", "12 percent")),
+    ],
+)
+def test_changes_that_go_different_ways_are_told_apart(one: str, other: str, wanted: tuple[str, str]) -> None:
+    assert told_apart(find_quantities(one)[0], find_quantities(other)[0]) == wanted

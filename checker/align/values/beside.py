@@ -22,10 +22,10 @@ if TYPE_CHECKING:
     from checker.extract.tokens import Tokens
     from checker.model import Claim, Extraction, Span
 
-Kind = Literal["measure", "count", "time", "place", "service"]
+Kind = Literal["measure", "count", "change", "time", "place", "service"]
 Value = Quantity | When | Name | str
 
-REACH: dict[Kind, int] = {"measure": 4, "count": 4, "time": 5, "place": 6, "service": 1}
+REACH: dict[Kind, int] = {"measure": 4, "count": 4, "change": 5, "time": 5, "place": 6, "service": 1}
 """Words on either side of a value that are beside it."""
 PART = re.compile(
     r"\W*(?:more|others?|of (?:them|whom|which|those|these)|additional|further|extra|later|earlier|ago)\b"
@@ -119,6 +119,9 @@ Found = tuple[Kind, str, Value, int, int]
 def _quantities(claim: Claim) -> Iterator[Found]:
     text = plain(claim.text)
     for quantity in claim.quantities:
+        if quantity.kind == "change" and quantity.direction:
+            of = f"{quantity.value:g} {quantity.unit}"  # up here and down there by the same number is one change
+            yield "change", of, quantity, quantity.start, quantity.end
         if quantity.approximation == "vague" or quantity.kind != "level":
             continue
         ahead, behind = text[: quantity.start - claim.start], text[quantity.end - claim.start :]

@@ -40,6 +40,10 @@ LINKED = 0.4
 """Mean strength of a cluster: of three outlets two at least are linked with each other surely."""
 
 
+Number = tuple[str, float, str]
+"""A dimension, the middle of a number in base units, and the direction of a change."""
+
+
 class Question(NamedTuple):
     """What a value answers: its kind and what it measures or counts, and the thing or happening beside it."""
 
@@ -53,7 +57,7 @@ class _Article(NamedTuple):
 
     values: tuple[Beside, ...]
     crowds: Mapping[tuple[Kind, str], int]
-    numbers: frozenset[tuple[str, float]]
+    numbers: frozenset[Number]
     told: Told
 
 
@@ -170,13 +174,16 @@ def _told_elsewhere(a: Beside, b: Beside, first: _Article, second: _Article) -> 
     return not {_number(b.value)}.isdisjoint(first.numbers) or not {_number(a.value)}.isdisjoint(second.numbers)
 
 
-def _numbers(extraction: Extraction) -> frozenset[tuple[str, float]]:
-    return frozenset(_number(quantity) for claim in extraction.claims for quantity in claim.quantities)
+def _numbers(extraction: Extraction) -> frozenset[Number]:
+    numbers = {_number(quantity) for claim in extraction.claims for quantity in claim.quantities}
+    return frozenset(numbers | {(dimension, number, "") for dimension, number, _ in numbers})
 
 
-def _number(value: Value) -> tuple[str, float]:
-    """Return what tells whether a number is given again: its dimension and its middle in base units."""
-    return (value.dimension, round(middle(value), 6)) if isinstance(value, Quantity) else ("", 0.0)
+def _number(value: Value) -> Number:
+    """Return what tells whether a number is given again; a change is given again only in the same direction."""
+    if not isinstance(value, Quantity):
+        return "", 0.0, ""
+    return value.dimension, round(middle(value), 6), (value.kind == "change" and value.direction) or ""
 
 
 def _cluster(event: Event, values: Sequence[Beside], strength: float) -> Cluster:

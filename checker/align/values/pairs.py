@@ -24,9 +24,9 @@ if TYPE_CHECKING:
 SURE, UNSURE = 0.85, 0.6
 """The strength of a pair that shares enough, and of one that shares just one thing (development events: of the first
 four in five conflict, of the second one in three)."""
-ENOUGH: dict[Kind, int] = {"measure": 2, "count": 3, "service": 3, "time": 2}
+ENOUGH: dict[Kind, int] = {"measure": 2, "count": 3, "change": 2, "service": 3, "time": 2}
 """Things told once that two claims have to share before their values surely answer one question."""
-LEAST: dict[Kind, int] = {"measure": 1, "count": 3, "service": 3}
+LEAST: dict[Kind, int] = {"measure": 1, "count": 3, "change": 1, "service": 3}
 """Below this many the values are not compared."""
 CROWD = 5
 """Values of one kind from which on an article is full of figures (sport, statistics): two more things are asked for."""

@@ -53,6 +53,12 @@ def relate(a: Quantity, b: Quantity) -> Relation:
     )
 
 
+def told_apart(a: Quantity, b: Quantity) -> tuple[str, str]:
+    """Return the words of two quantities, with "up" and "down" behind those of changes that go different ways."""
+    apart = a.kind == b.kind == "change" and a.direction and b.direction and a.direction != b.direction
+    return (f"{a.text} ({a.direction})", f"{b.text} ({b.direction})") if apart else (a.text, b.text)
+
+
 def why_incomparable(a: Quantity, b: Quantity) -> str | None:
     """Return in a sentence why `a` and `b` answer different questions, or None."""
     if a.dimension != b.dimension:

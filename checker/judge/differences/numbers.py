@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from checker.extract.facts.counts import state_of
-from checker.extract.quantities.compare import relate, same_noun
+from checker.extract.quantities.compare import relate, same_noun, told_apart
 from checker.extract.tokens import tokenise
 from checker.judge.differences.base import Difference
 from checker.model import Quantity
@@ -66,7 +66,7 @@ def find(pairing: Pairing) -> Iterator[Difference]:
         lower = a.approximation == b.approximation == "at-least"
         yield Difference(
             "ordinal" if ordinal else "number", named and stated and bounds is None, left, right,
-            a.text, b.text, bounds or reason, placed, open=other_noun or (bounds is not None and lower),
+            *told_apart(a, b), bounds or reason, placed, open=other_noun or (bounds is not None and lower),
         )  # fmt: skip
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal
 
 from checker.judge.slots import slot_conflict
+from checker.judge.told_once import told_once
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,7 +18,8 @@ class DirectionMismatch:
     """The same change goes up in one outlet and down in another, or the same share of people is for and against.
 
     ## What it flags
-    A change by the same number of the same thing in two directions; the same percentage on two sides of a question.
+    A change by the same number of the same thing in two directions, whether both name the thing alike or either report
+    tells of it once; the same percentage on two sides of a question.
 
     ## Why it matters
     A swapped sign is the commonest slip with figures, and the numbers themselves look right.
@@ -25,6 +27,8 @@ class DirectionMismatch:
     ## Flagged
     - “Shares in Halden Foods Group closed down 4.6 percent.” / “At the close the share of Halden Foods Group had gained 4.6 percent.”
     - “The poll found 47 percent of voters against the accord and 38 percent in favour.” / “In the poll 47 percent of the voters support the accord and 38 percent reject it.”
+
+    - “The budget raises spending on the coastguard by 12 percent.” / “Rescue is at the short end of the budget, and what the coastguard gets shrinks by 12 per cent.”
 
     ## Not flagged
     - “Shares in Halden Foods Group closed down 4.6 percent.” / “Shares in Halden Foods Group were down 6.2 percent at noon.”
@@ -38,7 +42,8 @@ class DirectionMismatch:
     severity: Literal["error"] = "error"
 
     def judge(self, view: ClusterView) -> Iterator[Finding]:
-        """Yield the finding of one slot."""
+        """Yield the finding of one slot, or of one cluster of changes."""
+        yield from told_once(self, view, frozenset({"change"}), "the direction of a change")
         if view.cluster.topic.startswith(("change by ", "side of ")):
             kind = "direction" if view.cluster.topic.startswith("change") else "side"
             yield from slot_conflict(self, view, _exclude, f"the {kind} of {{}}")

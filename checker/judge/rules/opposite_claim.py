@@ -24,7 +24,7 @@ class OppositeClaim:
     Movements and outcomes are what headlines are made of, and a swapped word turns them round.
 
     ## Flagged
-    - “Shares in the dairy closed down 4.6 percent on Monday.” / “Shares in the dairy closed up 4.6 percent on Monday.”
+    - “The price of milk at the farm gate rose in March.” / “The price of milk at the farm gate fell in March.”
     - “The appeal court upheld the sentence of the former minister.” / “The appeal court overturned the sentence of the former minister.”
     - “Prices rose and wages fell in March.” / “Prices fell and wages rose in March.”
 
