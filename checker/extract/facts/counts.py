@@ -12,7 +12,7 @@ from checker.lexicon import table
 from checker.model import Claim, Fact, Quantity
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from checker.extract.facts.base import Surroundings
 
@@ -28,6 +28,20 @@ BEHIND_BARE = 10
 """Words ahead of a number without a noun within which its verb stands ("the toll of the blaze rose to five")."""
 BEHIND = 12
 """Words ahead of a number within which a verb or noun that counts it stands ("killing at least two people")."""
+
+PHRASE = 3
+"""Words within which the noun of a number stands behind it ("two off-duty police officers")."""
+ARTICLES = frozenset({"a", "an", "another", "one"})
+ACCUSING = frozenset({
+    "accused", "against", "alleged", "allegedly", "blamed", "charged", "convicted", "suspected", "tried", "trial",
+    "wanted",
+})  # fmt: skip
+"""Words behind which a killing is what the counted people are said to have done, or speak of."""
+BEHIND_DEATH = frozenset({"penalty", "row", "sentence", "sentences", "threat", "threats"})
+"""Words with which "death" tells of nobody who died."""
+PARENTS = frozenset({"dad", "father", "grandfather", "grandmother", "mom", "mother", "mum", "parent", "parents"})
+EARLIER = frozenset({"earlier", "former", "past", "previous", "prior"})
+"""Words between a number and what it counts that put it at another time ("four prior arrests")."""
 
 
 @cache
@@ -49,7 +63,7 @@ def find(claim: Claim, around: Surroundings) -> Iterator[Fact]:  # noqa: ARG001 
     tokens = tokens_of(claim.text)
     for quantity in counted:
         state = _state(quantity, tokens, claim)
-        if state and not _is_part(quantity, tokens, claim):
+        if state and not _is_part(quantity, tokens, claim) and not _is_of_others(quantity, tokens, claim):
             yield Fact(
                 f"count:{state}", "people", quantity.text, quantity.start, quantity.end, source=claim.speaker,
                 key=(f"{quantity.low:g}", f"{quantity.high:g}"), quantity=quantity,
@@ -64,7 +78,8 @@ def state_of(claim: Claim, quantity: Quantity) -> str | None:
 def _state(quantity: Quantity, tokens: Tokens, claim: Claim) -> str | None:
     """Return the state nearest to the number.
 
-    Its own noun, a word behind it up to the next number, a word ahead of it.
+    Its own noun, a word behind it up to the next number, a word ahead of it.  One person ("leaving a man wounded")
+    bounds the search as a number does.
     """
     states = _states()
     if quantity.noun and quantity.noun not in _people() and quantity.noun not in states:
@@ -93,9 +108,12 @@ def _first_state(indices: Iterable[int], quantity: Quantity, tokens: Tokens, cla
     for index in indices:
         if _number_at(claim, claim.start + tokens.starts[index]) not in (None, quantity):
             return None
-        state = _states().get(stem(tokens.words[index]))
+        word = tokens.words[index]
+        state = _states().get(stem(word)) if BEHIND_DEATH.isdisjoint(tokens.words[index + 1 : index + 2]) else None
         if state and not _governs_another(index, quantity, tokens, claim):
             return state
+        if word in ACCUSING or (word in ARTICLES and _is_person(tokens.words[index + 1 : index + 2])):
+            return None
     return None
 
 
@@ -113,7 +131,42 @@ def _number_at(claim: Claim, offset: int) -> Quantity | None:
     return claim.quantities[index] if index >= 0 and offset < claim.quantities[index].end else None
 
 
+def _is_person(words: Sequence[str]) -> bool:
+    return any(stem(word) in _people() for word in words)
+
+
 def _is_part(quantity: Quantity, tokens: Tokens, claim: Claim) -> bool:
-    """Whether the number counts some of a larger group: "eight of them", "two others"."""
+    """Whether the number counts some of a larger group: "eight of them", "two others", "two women and a man"."""
     behind = bisect_left(tokens.starts, quantity.end - claim.start)
-    return behind < len(tokens.words) and tokens.words[behind] in ("of", "more", "other", "others")
+    if behind < len(tokens.words) and tokens.words[behind] in ("of", "more", "other", "others"):
+        return True
+    ahead = bisect_right(tokens.ends, quantity.start - claim.start)
+    noun = next((i for i in range(behind, behind + PHRASE) if _is_person(tokens.words[i : i + 1])), None)
+    if noun is None:
+        return False
+    joined = tokens.words[noun + 1 : noun + 2] == ("and",) and _opens_group(noun + 2, tokens, claim)
+    groups = tokens.words[max(ahead - 1, 0) : ahead] == ("and",) and _is_person(
+        tokens.words[max(ahead - 2, 0) : ahead - 1]
+    )
+    return joined or (
+        groups and any(_opens_group(i, tokens, claim) for i in range(max(ahead - 2 - PHRASE, 0), ahead - 2))
+    )
+
+
+def _opens_group(index: int, tokens: Tokens, claim: Claim) -> bool:
+    """Whether a number or an article stands at a token, and a noun for people behind it."""
+    if index >= len(tokens.words):
+        return False
+    counted = tokens.words[index] in ARTICLES or _number_at(claim, claim.start + tokens.starts[index]) is not None
+    return counted and _is_person(tokens.words[index + 1 : index + 1 + PHRASE])
+
+
+def _is_of_others(quantity: Quantity, tokens: Tokens, claim: Claim) -> bool:
+    """Whether the number is of the doers, of the children of one person, or of another time.
+
+    "Killed by two men", "a mother of 12 was killed", "four prior arrests".
+    """
+    ahead = tokens.words[: bisect_right(tokens.ends, quantity.start - claim.start)]
+    behind = bisect_left(tokens.starts, quantity.end - claim.start)
+    parent = ahead[-1:] == ("of",) and not PARENTS.isdisjoint(ahead[-2:-1])
+    return ahead[-1:] == ("by",) or parent or not EARLIER.isdisjoint(tokens.words[behind : behind + 1])
