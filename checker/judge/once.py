@@ -8,11 +8,11 @@ show no conflict.
 
 from __future__ import annotations
 
-from itertools import combinations, product
+from itertools import combinations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
 
     from checker.model import Cluster, Finding
 
@@ -31,12 +31,24 @@ def once(findings: Iterable[Finding], clusters: Mapping[str, Cluster]) -> tuple[
     for finding in found:
         if finding.kind in SURENESS and finding.cluster:
             told[clusters[finding.cluster].basis].append(finding)
+    resting = {basis: _by_claim(told[basis]) for basis in EXACTNESS}
     gone: set[int] = set()
     for exact, loose in combinations(EXACTNESS, 2):
-        for one, other in product(told[exact], told[loose]):
-            if other.kind != "notice" and id(one) not in gone and _same(other, one):
-                gone.add(id(one if SURENESS[other.kind] > SURENESS[one.kind] else other))
+        for one in told[exact]:
+            near = {number for e in one.evidence for number in resting[loose].get(e.claim, ())}
+            for other in (told[loose][number] for number in sorted(near)):
+                if other.kind != "notice" and id(one) not in gone and _same(other, one):
+                    gone.add(id(one if SURENESS[other.kind] > SURENESS[one.kind] else other))
     return tuple(finding for finding in found if id(finding) not in gone)
+
+
+def _by_claim(findings: Sequence[Finding]) -> Mapping[str | None, Sequence[int]]:
+    """Return the numbers of the findings that rest on each claim: only those can tell the same dispute."""
+    found: dict[str | None, list[int]] = {}
+    for number, finding in enumerate(findings):
+        for claim in {evidence.claim for evidence in finding.evidence}:
+            found.setdefault(claim, []).append(number)
+    return found
 
 
 def _same(loose: Finding, exact: Finding) -> bool:
