@@ -9,6 +9,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Literal
 
 from checker.align.features import synonyms
+from checker.extract.facts.changes import OF_A_MOMENT
 from checker.extract.facts.counts import state_of
 from checker.extract.normalise import plain
 from checker.extract.quantities.vocabulary import GENERIC_PEOPLE_STEMS
@@ -119,7 +120,7 @@ Found = tuple[Kind, str, Value, int, int]
 def _quantities(claim: Claim) -> Iterator[Found]:
     text = plain(claim.text)
     for quantity in claim.quantities:
-        if quantity.kind == "change" and quantity.direction:
+        if quantity.kind == "change" and quantity.direction and not OF_A_MOMENT.search(text):
             of = f"{quantity.value:g} {quantity.unit}"  # up here and down there by the same number is one change
             yield "change", of, quantity, quantity.start, quantity.end
         if quantity.approximation == "vague" or quantity.kind != "level":

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from checker.model import Claim, Fact, Name, Quantity
@@ -11,6 +12,14 @@ if TYPE_CHECKING:
 
     from checker.extract.facts.base import Surroundings
 
+OF_A_MOMENT = re.compile(
+    r"\b(?:early|late|mid|pre|after|morning|midday|noon|afternoon|intraday|electronic)[ -]?(?:\w+ )?"
+    r"(?:trading|trade|deals|dealings|session|market|hours)\b"
+    r"|\b(?:at|around|by) (?:noon|midday)\b|\b(?:is|was|were) trading\b",
+    re.IGNORECASE,
+)
+"""What says that a change is a reading of the clock: by the close of the market it may have turned round."""
+
 
 def find(claim: Claim, around: Surroundings) -> Iterator[Fact]:  # noqa: ARG001  every finder has this signature
     """Yield a fact for each change with a direction whose subject is named in the claim.
@@ -18,6 +27,8 @@ def find(claim: Claim, around: Surroundings) -> Iterator[Fact]:  # noqa: ARG001 
     The number is part of the question, because it tells which change is meant: what is up by 4.6 percent here and down
     by 4.6 percent there is one change with its direction swapped.
     """
+    if OF_A_MOMENT.search(claim.text):
+        return
     for quantity in claim.quantities:
         subject = _subject(claim, quantity) if quantity.kind == "change" and quantity.direction else None
         if subject and quantity.direction:
