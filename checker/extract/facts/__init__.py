@@ -22,6 +22,7 @@ from checker.extract.facts import (
     ranks,
     roles,
     stances,
+    streets,
     verdicts,
     withdrawn,
 )
@@ -31,7 +32,7 @@ from checker.model import Claim, Extraction, Fact
 
 Finder = Callable[[Claim, Surroundings], Iterator[Fact]]
 
-OF_NAMES = (roles.find, given_names.find)
+OF_NAMES = (roles.find, given_names.find, streets.find)
 OF_NUMBERS = (counts.find, figures.find, ranks.find, changes.find, stances.find)
 OF_PHRASES = (offices, members, lists, conditions, verdicts, withdrawn)
 """Modules with a `find` that finds nothing where none of their `phrases` stands."""

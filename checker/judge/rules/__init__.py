@@ -30,6 +30,7 @@ from checker.judge.rules.quote_wording import QuoteWording
 from checker.judge.rules.role_mismatch import RoleMismatch
 from checker.judge.rules.service_mismatch import ServiceMismatch
 from checker.judge.rules.single_source import SingleSource
+from checker.judge.rules.street_name_mismatch import StreetNameMismatch
 from checker.judge.rules.time_of_one_happening import TimeOfOneHappening
 from checker.judge.rules.withdrawn_figure import WithdrawnFigure
 
@@ -54,6 +55,7 @@ RULES: tuple[Rule, ...] = (
     GivenNameMismatch(),
     PlaceOfOneHappening(),
     ServiceMismatch(),
+    StreetNameMismatch(),
     NegatedClaim(),
     OppositeClaim(),
     ConditionMismatch(),

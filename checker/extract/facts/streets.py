@@ -1,0 +1,31 @@
+"""The name of a street, under its first letters: outlets may write "Mellick Street" and "Mellicks Street" of one."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from checker.model import Claim, Fact
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from checker.extract.facts.base import Surroundings
+
+KINDS = frozenset({
+    "alley", "avenue", "boulevard", "close", "court", "crescent", "drive", "highway", "lane", "parade", "place", "road",
+    "row", "square", "street", "terrace", "way",
+})  # fmt: skip
+"""Last words of names of streets in English."""
+LETTERS = 4
+"""First letters by which two spellings of a name are gathered; slips are rarer there than anywhere else in a word."""
+
+
+def find(claim: Claim, around: Surroundings) -> Iterator[Fact]:
+    """Yield a fact for each street that is named; the key holds its name without the word for a street."""
+    for name in around.sentence or claim.names:
+        words = name.text.replace("’", "").replace("'", "").lower().split()
+        if name.kind in ("place", "other") and len(words) > 1 and words[-1] in KINDS and len(words[-2]) > LETTERS:
+            own, kind = words[-2:]
+            yield Fact(
+                "street", f"{own[:LETTERS]} {kind}", name.text, name.start, name.end, source=claim.speaker, key=(own,)
+            )

@@ -1,0 +1,62 @@
+"""W408: one street, two spellings of its name."""
+
+from __future__ import annotations
+
+from itertools import groupby
+from typing import TYPE_CHECKING, Literal
+
+from rapidfuzz.distance import DamerauLevenshtein
+
+from checker.align.spelling import folded
+from checker.judge.slots import slot_conflict
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from checker.judge.view import ClusterView
+    from checker.model import Fact, Finding
+
+SLIPS = 2
+"""Letters added, left out, swapped or put for another up to which two names are spellings of one."""
+LEAST_LETTERS = 4
+"""Letters of the longer name for each slip: Lindquist and Lindkvist are one, Park and Parker are two."""
+
+
+class StreetNameMismatch:
+    """Outlets spell the name of a street in two ways, and no outlet names both.
+
+    ## What it flags
+    Two names of streets, roads or squares in the reports of one event that are nearly alike, whatever else their
+    sentences say.  Under two words for a street ("Road", "Street") they are two streets.
+
+    ## Why it matters
+    An address is copied from a police notice by ear, and readers who live there know better.
+
+    ## Flagged
+    - “The fire began in a flat at 24 Mellick Street.” / “Neighbours in Mellicks Street had smelled smoke.”
+
+    ## Not flagged
+    - “The fire began in a flat at 24 Mellick Street.” / “Neighbours in Station Road had smelled smoke.”
+    - “The fire began in a flat at 24 King's Park Road.” / “Neighbours in Kings Park Road had smelled smoke.”
+    """
+
+    id = "W408"
+    name = "street-name-mismatch"
+    kind: Literal["contradiction"] = "contradiction"
+    family = "location"
+    severity: Literal["error"] = "error"
+
+    def judge(self, view: ClusterView) -> Iterator[Finding]:
+        """Yield the finding of one name, unless some outlet gives both spellings: then they are two streets."""
+        if not view.cluster.topic.startswith("street of "):
+            return
+        by_article = groupby(view.facts, key=lambda fact: fact[1].article)
+        if all(len({fact.key for fact, _ in facts}) == 1 for _, facts in by_article):
+            yield from slot_conflict(self, view, _exclude, "the name of a street")
+
+
+def _exclude(a: Fact, b: Fact) -> bool:
+    """Whether two names of streets are two spellings of one."""
+    first, second = folded(a.key[0]), folded(b.key[0])
+    slips = DamerauLevenshtein.distance(first, second)
+    return 0 < slips <= min(SLIPS, max(len(first), len(second)) // LEAST_LETTERS)
