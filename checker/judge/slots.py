@@ -65,11 +65,12 @@ def _answer(fact: Fact) -> Hashable:
 
 
 def slot_conflict(
-    rule: Rule, view: ClusterView, exclude: Callable[[Fact, Fact], bool], topic: str
+    rule: Rule, view: ClusterView, exclude: Callable[[Fact, Fact], bool], topic: str, *, modal: bool = True
 ) -> Iterator[Finding]:
     """Yield one finding if facts of different articles exclude each other, with all of these as its sides.
 
-    `topic` asks the question of the slot, with ``{}`` where its subject stands.
+    `topic` asks the question of the slot, with ``{}`` where its subject stands.  With `modal` false it makes no
+    difference how surely a fact is told ("can be called on 0555 125 3434").
     """
     if view.cluster.basis != "fact":
         return
@@ -81,7 +82,7 @@ def slot_conflict(
     for told in (told for pair in pairs for answer in pair for told in answer):
         value = printed.setdefault(told.fact.key, told.fact.value)
         sides[told.fact.key, told.claim.id] = (value, told)
-    certain = any(_equally_sure(one, other) for one, other in pairs)
+    certain = not modal or any(_equally_sure(one, other) for one, other in pairs)
     shown = [sides[key] for key in sorted(sides)]
     ordered = [(value, told.claim) for value, told in shown]
     subject = view.facts[0][0].subject

@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from checker.model import Claim, Finding
 
 
-IDENTITY = frozenset({"role", "given name", "age", "street"})
-"""Slots that say who somebody is, or name a street: that two outlets know it is no finding."""
+IDENTITY = frozenset({"role", "given name", "age", "street", "telephone"})
+"""Slots that say who somebody is, or where to find or call them: that two outlets know it is no finding."""
 
 
 class Agreement:

@@ -1,0 +1,48 @@
+"""A telephone number, under its first digits: "call police on 0845 125 2222"."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from checker.extract.normalise import plain
+from checker.model import Claim, Fact
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from checker.extract.facts.base import Surroundings
+
+CUES = (
+    "call", "calling", "called", "contact", "dial", "helpline", "hotline", "number", "phone", "ring", "tel",
+    "telephone", "text", "whatsapp",
+)  # fmt: skip
+"""Words without one of which digits are no telephone number."""
+NUMBER = re.compile(r"(?<![\w.,$£€])\+?\(?\d{2,5}\)?(?:[ .-]?\(?\d{2,5}\)?){1,4}(?![\w,]|\.\d)")
+"""Groups of digits with a space, point or hyphen between them."""
+THOUSANDS = re.compile(r"[1-9]\d{0,2}(?:[ .]\d{3})+")
+"""A plain number written in groups ("12 500 000")."""
+DIGITS = range(7, 16)
+"""How many digits a telephone number has; 15 is the most of E.164."""
+AREA = 4
+"""First digits by which the numbers of one desk are gathered."""
+
+
+def phrases() -> tuple[str, ...]:
+    """Return the words without one of which a claim holds no such fact."""
+    return CUES
+
+
+def find(claim: Claim, around: Surroundings) -> Iterator[Fact]:  # noqa: ARG001  every finder has this signature
+    """Yield a fact for each telephone number behind a word of calling; the key holds its digits."""
+    text = plain(claim.text)
+    cue = _CUE.search(text)
+    for match in NUMBER.finditer(text, cue.end()) if cue else ():
+        digits = "".join(filter(str.isdigit, match[0]))
+        if len(digits) in DIGITS and not THOUSANDS.fullmatch(match[0]):
+            start, end = claim.start + match.start(), claim.start + match.end()
+            printed = claim.text[match.start() : match.end()]
+            yield Fact("telephone", digits[:AREA], printed, start, end, source=claim.speaker, key=(digits,))
+
+
+_CUE = re.compile(r"\b(?:" + "|".join(CUES) + r")\b", re.IGNORECASE)

@@ -1,0 +1,57 @@
+"""N206: one telephone number, two forms of it."""
+
+from __future__ import annotations
+
+from itertools import groupby
+from typing import TYPE_CHECKING, Literal
+
+from rapidfuzz.distance import DamerauLevenshtein
+
+from checker.judge.slots import slot_conflict
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from checker.judge.view import ClusterView
+    from checker.model import Fact, Finding
+
+SLIPS = 1
+"""Digits added, left out, swapped or put for another up to which two numbers are one that was copied wrongly."""
+
+
+class TelephoneMismatch:
+    """Outlets print a telephone number with a digit more, a digit less, or another digit, and no outlet prints both.
+
+    ## What it flags
+    Two numbers to call in the reports of one event that begin alike and differ by one slip of the finger.
+
+    ## Why it matters
+    Readers call it, and somebody else picks up.
+
+    ## Flagged
+    - “Anyone with information is asked to call the harbour police on 0555 125 3434.” / “Witnesses can contact the harbour police on 0555 125 343.”
+
+    ## Not flagged
+    - “Anyone with information is asked to call the harbour police on 0555 125 3434.” / “Witnesses can contact the harbour police on 0555-1253434.”
+    - “Anyone with information is asked to call the harbour police on 0555 125 3434.” / “The helpline of the ferry company can be called on 0555 125 7070.”
+    """
+
+    id = "N206"
+    name = "telephone-mismatch"
+    kind: Literal["contradiction"] = "contradiction"
+    family = "number"
+    severity: Literal["error"] = "error"
+
+    def judge(self, view: ClusterView) -> Iterator[Finding]:
+        """Yield the finding of one number, unless some outlet prints both: then there are two."""
+        if not view.cluster.topic.startswith("telephone of "):
+            return
+        printed = [
+            {fact.key for fact, _ in facts} for _, facts in groupby(view.facts, key=lambda fact: fact[1].article)
+        ]
+
+        def exclude(a: Fact, b: Fact) -> bool:
+            slips = DamerauLevenshtein.distance(a.key[0], b.key[0])
+            return 0 < slips <= SLIPS and not any({a.key, b.key} <= keys for keys in printed)
+
+        yield from slot_conflict(self, view, exclude, "the telephone number {}…", modal=False)
