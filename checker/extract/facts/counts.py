@@ -33,14 +33,13 @@ PHRASE = 3
 """Words within which the noun of a number stands behind it ("two off-duty police officers")."""
 ARTICLES = frozenset({"a", "an", "another", "one"})
 ACCUSING = frozenset({
-    "accused", "against", "alleged", "allegedly", "blamed", "charged", "convicted", "suspected", "tried", "trial",
-    "wanted",
+    "accused", "against", "alleged", "allegedly", "blamed", "charged", "convicted", "suspected", "trial", "wanted",
 })  # fmt: skip
 """Words behind which a killing is what the counted people are said to have done, or speak of."""
 BEHIND_DEATH = frozenset({"penalty", "row", "sentence", "sentences", "threat", "threats"})
 """Words with which "death" tells of nobody who died."""
 PARENTS = frozenset({"dad", "father", "grandfather", "grandmother", "mom", "mother", "mum", "parent", "parents"})
-EARLIER = frozenset({"earlier", "former", "past", "previous", "prior"})
+EARLIER = frozenset({"earlier", "past", "previous", "prior"})
 """Words between a number and what it counts that put it at another time ("four prior arrests")."""
 
 
