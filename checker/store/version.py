@@ -13,7 +13,7 @@ LIBRARIES = (
     "spacy",
 )  # fmt: skip
 """Libraries whose another version may read an article in another way."""
-READING = ("model.py", "config.py", "lexicon.py", "store", "ingest", "extract", "data", "stages")
+READING = ("model", "config.py", "lexicon.py", "store", "ingest", "extract", "data", "stages")
 """What the reading of an article depends on, as the import layers have it."""
 GROUPING = (*READING, "group")
 COMPARING = (*GROUPING, "align", "judge", "review", "pipeline.py")

@@ -1,0 +1,64 @@
+"""The values that flow through the program: frozen, slotted, without behaviour beyond small properties.
+
+Every ``start`` and ``end`` is a half-open pair of code-point offsets into ``Article.text``, and wherever a value also
+carries ``text``, ``text == article.text[start:end]``.  Every value that users meet has ``to_dict()``, whose keys are
+those of the JSON report.
+"""
+
+from checker.model.articles import (
+    BOILERPLATE_LABELS,
+    CLAIM_LABELS,
+    Article,
+    Line,
+    LineLabel,
+    Mention,
+    Sentence,
+    Span,
+    Status,
+)
+from checker.model.base import Json, short_hash
+from checker.model.claims import Claim, ClaimKind, Extraction
+from checker.model.events import Cluster, Event, Origin, Reading
+from checker.model.findings import Decision, Evidence, Finding, FindingKind, Segment, Severity, State, Verdict
+from checker.model.report import Known, Report, Unreadable, listed
+from checker.model.values import Fact, Granularity, Name, Quantity, Relation, Scope, When
+
+__all__ = [
+    "BOILERPLATE_LABELS",
+    "CLAIM_LABELS",
+    "Article",
+    "Claim",
+    "ClaimKind",
+    "Cluster",
+    "Decision",
+    "Event",
+    "Evidence",
+    "Extraction",
+    "Fact",
+    "Finding",
+    "FindingKind",
+    "Granularity",
+    "Json",
+    "Known",
+    "Line",
+    "LineLabel",
+    "Mention",
+    "Name",
+    "Origin",
+    "Quantity",
+    "Reading",
+    "Relation",
+    "Report",
+    "Scope",
+    "Segment",
+    "Sentence",
+    "Severity",
+    "Span",
+    "State",
+    "Status",
+    "Unreadable",
+    "Verdict",
+    "When",
+    "listed",
+    "short_hash",
+]

@@ -1,0 +1,126 @@
+"""An article as it was read from its file, and what stands where in its text."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Literal
+
+from checker.model.base import Json
+
+Status = Literal["usable", "withheld", "embargoed", "cancelled", "not-english"]
+LineLabel = Literal[
+    "story", "headline", "byline", "dateline", "date", "caption", "attribution", "pull-quote", "front-matter",
+    "correction", "credit", "navigation", "notice", "ticker", "symbols", "blank",
+]  # fmt: skip
+"""What a line of an article is.  Only those of `CLAIM_LABELS` give claims; the others are boilerplate or metadata."""
+CLAIM_LABELS: frozenset[str] = frozenset({"story", "headline", "attribution", "pull-quote"})
+BOILERPLATE_LABELS: frozenset[str] = frozenset({"navigation", "notice", "ticker", "symbols"})
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """A stretch of an article's text."""
+
+    start: int
+    end: int
+
+    def to_dict(self) -> Json:
+        """Return the JSON form."""
+        return {"start": self.start, "end": self.end}
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Mention:
+    """The words by which a text names somebody or something."""
+
+    start: int
+    end: int
+    text: str
+
+    def to_dict(self) -> Json:
+        """Return the JSON form."""
+        return {"start": self.start, "end": self.end, "text": self.text}
+
+
+@dataclass(frozen=True)
+class Article:
+    """One text by one outlet, never rewritten: what `text` holds is what the file says.
+
+    For plain text and Markdown, `text` is the whole decoded file (front matter included), with CR LF kept.  For HTML
+    it is the story as extracted, and `source_lines` gives for each paragraph (by its start) the line of the file where
+    its words are first found.  `published` is an ISO date or date-time, or None: unknown stays unknown.
+    """
+
+    id: str
+    text: str
+    path: str = ""
+    outlet: str | None = None
+    title: str | None = None
+    byline: str | None = None
+    published: str | None = None
+    published_from: str | None = None
+    dateline_day: str | None = None
+    """``XXXX-10-17``: the day of a dateline that names no year, where nothing else tells the day of publication."""
+    language: str | None = None
+    status: Status = "usable"
+    title_span: Span | None = None
+    body_start: int = 0
+    source_lines: tuple[tuple[int, int | None], ...] | None = None
+    notes: tuple[str, ...] = ()
+    url: str | None = None
+    """Where the article was published, if its file says so."""
+    item: str | None = None
+    """The id that its agency gave the item, the same for every version of it, if its file says so."""
+    header_labels: tuple[LineLabel, ...] | None = None
+    """What each paragraph above the story is, known where the file's metadata was read from them."""
+
+    @classmethod
+    def from_text(
+        cls,
+        text: str,
+        *,
+        id: str,  # noqa: A002  the name is fixed by the public interface
+        title: str | None = None,
+        published: str | None = None,
+        outlet: str | None = None,
+    ) -> Article:
+        """Make an article of a text already in memory; `published` is an ISO date or date-time."""
+        return cls(
+            id=id, text=text, path=id, title=title, outlet=outlet, published=published,
+            published_from="given" if published else None,
+        )  # fmt: skip
+
+    @cached_property
+    def line_starts(self) -> tuple[int, ...]:
+        """Offsets at which the lines of `text` begin; CR LF, LF and CR end a line."""
+        starts, position, size = [0], 0, len(self.text)
+        for line in self.text.splitlines(keepends=True):
+            position += len(line)
+            if line[-1] in "\r\n" and position <= size:
+                starts.append(position)
+        return tuple(starts)
+
+    @cached_property
+    def day(self) -> str | None:
+        """The day of publication, ``YYYY-MM-DD``."""
+        return self.published[:10] if self.published else None
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line of an article with what it is; `start` and `end` leave out the line break."""
+
+    start: int
+    end: int
+    label: LineLabel
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence of the outer text; quotes are never cut, so one sentence may hold several inside its marks."""
+
+    start: int
+    end: int
+    paragraph: int
+    label: LineLabel = "story"

@@ -1,0 +1,86 @@
+"""What articles share: the origin they copy, the event they report, the cluster of claims that tell one thing."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from checker.model.articles import Span
+from checker.model.base import Json
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """The root of a report: an agency named as source, or a text that others copy."""
+
+    id: str
+    label: str
+    articles: tuple[str, ...]
+
+    def to_dict(self) -> Json:
+        """Return the JSON form."""
+        return {"id": self.id, "label": self.label, "articles": list(self.articles)}
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """The happening that a group of articles reports; `start` and `end` are ISO dates or None.
+
+    `skipped` are those of its articles that are not compared with the others, because they are too many.
+    """
+
+    id: str
+    label: str
+    articles: tuple[str, ...]
+    start: str | None = None
+    end: str | None = None
+    places: tuple[str, ...] = ()
+    why: tuple[str, ...] = ()
+    skipped: tuple[str, ...] = ()
+
+    def to_dict(self) -> Json:
+        """Return the JSON form; ``skipped`` is there only where articles were."""
+        return {
+            "id": self.id, "label": self.label, "start": self.start, "end": self.end,
+            "places": list(self.places), "articles": list(self.articles),
+            **({"skipped": list(self.skipped)} if self.skipped else {}),
+        }  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One distinct answer inside a cluster, with the claims that give it."""
+
+    value: str
+    claims: tuple[str, ...]
+
+    def to_dict(self) -> Json:
+        """Return the JSON form."""
+        return {"value": self.value, "claims": list(self.claims)}
+
+
+@dataclass(frozen=True, slots=True)
+class Cluster:
+    """Claims of different articles that speak of the same thing.
+
+    `basis` says what holds it together: the same utterance (``quote``), like sentences (``statement``), a typed slot
+    (``fact``) or a thing that each article tells of once (``value``).  `strength` (0 to 1) is the mean alignment score
+    of its claims.  `parts` are the spans of the articles that were aligned, one a claim: a part of the claim, or its
+    value; where it is empty the claims were aligned whole.
+    """
+
+    id: str
+    event: str
+    claims: tuple[str, ...]
+    basis: Literal["quote", "statement", "fact", "value"]
+    strength: float
+    topic: str = ""
+    readings: tuple[Reading, ...] = ()
+    parts: tuple[Span, ...] = ()
+
+    def to_dict(self) -> Json:
+        """Return the JSON form."""
+        return {
+            "id": self.id, "event": self.event, "claims": list(self.claims),
+            "readings": [r.to_dict() for r in self.readings],
+        }  # fmt: skip

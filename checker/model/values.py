@@ -1,0 +1,165 @@
+"""The typed values of a claim: numbers, times, names, scopes, and facts in slots."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from typing import Literal
+
+from checker.model.base import Json, finite
+
+Granularity = Literal[
+    "minute", "part-of-day", "day", "week", "weekend", "month", "quarter", "season", "half", "year", "decade",
+    "century", "now",
+]  # fmt: skip
+Relation = Literal["on", "about", "by", "before", "after", "since", "until", "between", "for"]
+"""How a time stands to what happens: on it, by it, since it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A number with its meaning, always an interval: "at least 17" is [17, inf).
+
+    `unit` is the unit the text gives (``percent``, ``percentage-point``, ``basis-point``, ``share``, ``USD``,
+    ``knot`` …; ``person`` for a counted noun that names people, else ``count``); `low` and `high` are in the base
+    unit of `dimension`, so that values of one dimension compare directly (lengths in metres, durations in seconds,
+    ages in years, speeds in metres a second, temperatures in degrees Celsius, money in its own currency, shares in
+    percent). `noun` is the stem of the counted noun, if any.
+
+    The interval is what a careful reader takes the words to leave open, and `approximation` says which words:
+    ``exact`` a bare number, with half the worth of its last digit as slack, at most 5 %, and none for a count below
+    one hundred; ``about`` 12 %, on one side for "nearly" and "just over"; ``at-least`` and ``at-most`` one open side;
+    ``range`` both ends given; ``vague`` a plural such as "dozens".
+
+    `kind` is ``level`` for a value, ``former`` for the value before a change ("from 12 to 4"), ``change`` for its
+    amount, ``ordinal`` for a rank, ``pair`` for a score, vote or record, ``age`` for a person's age.
+    """
+
+    start: int
+    end: int
+    text: str
+    low: float
+    high: float
+    dimension: str
+    unit: str
+    noun: str | None = None
+    approximation: Literal["exact", "about", "at-least", "at-most", "range", "vague"] = "exact"
+    kind: Literal["level", "former", "change", "ordinal", "pair", "age"] = "level"
+    direction: Literal["up", "down"] | None = None
+    second: float | None = None
+    """The other number of an ordered pair: a score, a vote, a record."""
+    value: float = math.nan
+    """The number as given, in the unit as given."""
+
+    def to_dict(self) -> Json:
+        """Return the JSON form; an open end of the interval is null."""
+        return {
+            "start": self.start, "end": self.end, "text": self.text,
+            "value": finite(self.value), "low": finite(self.low), "high": finite(self.high),
+            "dimension": self.dimension, "unit": self.unit, "noun": self.noun,
+            "approximation": self.approximation, "kind": self.kind, "direction": self.direction,
+            "second": finite(self.second),
+        }  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class When:
+    """A time as an interval of whole days, both ends included, as ISO dates; None where it cannot be known.
+
+    `symbol` keeps what is known without an anchor (``XXXX-02-28``, ``XXXX-WXX-1`` for a Monday).  `clock` is the
+    minute of the day (0 to 1439) of a time of day, `offset` its zone in minutes east of UTC if the text names it.
+    """
+
+    start: int
+    end: int
+    text: str
+    first: str | None
+    last: str | None
+    granularity: Granularity
+    relation: Relation = "on"
+    anchor: Literal["text", "publication", "none", "narrative"] = "text"
+    symbol: str | None = None
+    clock: int | None = None
+    offset: int | None = None
+
+    def to_dict(self) -> Json:
+        """Return the JSON form."""
+        return {
+            "start": self.start, "end": self.end, "text": self.text, "first": self.first, "last": self.last,
+            "granularity": self.granularity, "relation": self.relation, "anchor": self.anchor, "symbol": self.symbol,
+            "clock": self.clock, "offset": self.offset,
+        }  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name in a text and whom or what it stands for.
+
+    `canonical` is the fullest form known ("Almazbek Atambayev" for "Atambayev", "Eurasian Economic Union" for "EEU",
+    "Kyrgyzstan" for "Bishkek" as a government).  `role` is the office given with the name ("president") and `role_of`
+    the body or country of that office.
+    """
+
+    start: int
+    end: int
+    text: str
+    canonical: str
+    kind: Literal["person", "body", "place", "people", "agency", "other"]
+    role: str | None = None
+    role_of: str | None = None
+
+    def to_dict(self) -> Json:
+        """Return the JSON form."""
+        return {
+            "start": self.start, "end": self.end, "text": self.text, "canonical": self.canonical, "kind": self.kind,
+            "role": self.role, "role_of": self.role_of,
+        }  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """A negator or modal with the stretch of text it governs."""
+
+    start: int
+    end: int
+    text: str
+    kind: Literal[
+        "negation", "plan", "possibility", "ability", "necessity", "condition", "expectation", "denial", "hearsay"
+    ]
+    scope_start: int
+    scope_end: int
+
+    def to_dict(self) -> Json:
+        """Return the JSON form."""
+        return {
+            "start": self.start, "end": self.end, "text": self.text, "kind": self.kind,
+            "scope": {"start": self.scope_start, "end": self.scope_end},
+        }  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A typed slot of a claim: subject, attribute, value.
+
+    `attribute` is the slot's name within its kind ("role:chair", "members", "count:killed", "when:begin" …); `value`
+    the printed form of the answer and `key` its comparable form.
+    """
+
+    attribute: str
+    subject: str
+    value: str
+    start: int
+    end: int
+    time: str | None = None
+    source: str | None = None
+    key: tuple[str, ...] = ()
+    quantity: Quantity | None = None
+    closed: bool = True
+    """Whether a set of members is all of them; open sets ("including") are subsets."""
+
+    def to_dict(self) -> Json:
+        """Return the JSON form."""
+        return {
+            "attribute": self.attribute, "subject": self.subject, "value": self.value, "time": self.time,
+            "source": self.source, "start": self.start, "end": self.end,
+        }  # fmt: skip
