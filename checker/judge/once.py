@@ -37,7 +37,7 @@ def once(findings: Iterable[Finding], clusters: Mapping[str, Cluster]) -> tuple[
         for one in told[exact]:
             near = {number for e in one.evidence for number in resting[loose].get(e.claim, ())}
             for other in (told[loose][number] for number in sorted(near)):
-                if other.kind != "notice" and id(one) not in gone and _same(other, one):
+                if other.kind != "notice" and gone.isdisjoint((id(one), id(other))) and _same(other, one):
                     gone.add(id(one if SURENESS[other.kind] > SURENESS[one.kind] else other))
     return tuple(finding for finding in found if id(finding) not in gone)
 

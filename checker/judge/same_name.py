@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from checker.model import Name
 
 SPELLING = 85.0
-"""Two forms at least this alike (rapidfuzz ratio) are spellings of one name; Odai/Uday-like pairs stay apart."""
+"""Two forms at least this alike (rapidfuzz ratio) are spellings of one name."""
 ARTICLES = frozenset({"the", "a", "an"})
 SHORTEST_CUT = 3
 """Letters of the shortest name that is another cut short ("Calif", "California")."""

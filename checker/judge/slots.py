@@ -6,7 +6,7 @@ together, and the work is in proportion to the facts and to the pairs of differe
 
 from __future__ import annotations
 
-from itertools import combinations
+from itertools import combinations, groupby
 from typing import TYPE_CHECKING, NamedTuple
 
 from checker.judge.base import Rule, either, fact_evidence, finding
@@ -65,16 +65,20 @@ def _answer(fact: Fact) -> Hashable:
 
 
 def slot_conflict(
-    rule: Rule, view: ClusterView, exclude: Callable[[Fact, Fact], bool], topic: str, *, modal: bool = True
+    rule: Rule, view: ClusterView, exclude: Callable[[Fact, Fact], bool], topic: str, *, spelling: bool = False
 ) -> Iterator[Finding]:
     """Yield one finding if facts of different articles exclude each other, with all of these as its sides.
 
-    `topic` asks the question of the slot, with ``{}`` where its subject stands.  With `modal` false it makes no
-    difference how surely a fact is told ("can be called on 0555 125 3434").
+    `topic` asks the question of the slot, with ``{}`` where its subject stands.  Where the slot holds a
+    `spelling`, of a name or a number to call, it makes no difference how surely the sentence is told, and two that one
+    article prints are two.
     """
     if view.cluster.basis != "fact":
         return
     pairs = tuple(opposed(view.facts, exclude))
+    if spelling:
+        given = [{fact.key for fact, _ in facts} for _, facts in groupby(view.facts, lambda told: told[1].article)]
+        pairs = tuple(p for p in pairs if not any({answer[0].fact.key for answer in p} <= keys for keys in given))
     if not pairs:
         return
     sides: dict[tuple[tuple[str, ...], str], tuple[str, Told]] = {}
@@ -82,7 +86,7 @@ def slot_conflict(
     for told in (told for pair in pairs for answer in pair for told in answer):
         value = printed.setdefault(told.fact.key, told.fact.value)
         sides[told.fact.key, told.claim.id] = (value, told)
-    certain = not modal or any(_equally_sure(one, other) for one, other in pairs)
+    certain = spelling or any(_equally_sure(one, other) for one, other in pairs)
     shown = [sides[key] for key in sorted(sides)]
     ordered = [(value, told.claim) for value, told in shown]
     subject = view.facts[0][0].subject

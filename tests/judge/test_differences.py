@@ -18,7 +18,7 @@ ROWS = [
     ("80 people came.", "More than 80 people came.", [("number", "80", "More than 80")]),
     ("80 people came.", "At least 80 people came.", []),
     ("Flight 261 fell.", "Flight 216 fell.", [("number", "261", "216")]),
-    ("Call 0845 125 2222.", "Call 0845 125 222.", []),
+    ("Call 0555 125 3434.", "Call 0555 125 343.", []),
     (
         "He drove it for 20 days, in 30 days.",
         "He drove it for 30 days, in 30 days.",

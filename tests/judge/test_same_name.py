@@ -6,11 +6,11 @@ from checker.judge.same_name import may_be_one
 
 ONE = [
     ("Norwegian Maritime Authority", "NMA"),
-    ("Commonwealth Heads", "CHOGM"),
+    ("Northern Bishops", "NBOTC"),
     ("Al-Kut", "Kut"),
     ("Nestlé", "Nestle"),
     ("George Bush", "George W. Bush"),
-    ("Jorge Manzon", "Jorge Monzon"),
+    ("Pavel Kestin", "Pavel Kostin"),
     ("Department of State", "State Department"),
     ("Court of Appeals", "Court"),
     ("Solomons", "Solomon Islands"),
@@ -25,9 +25,9 @@ TWO = [
     ("North Korea", "South Korea"),
     ("New York", "New Jersey"),
     ("Bank of England", "Bank of Japan"),
-    ("Sarah Berg", "Sarah Pearl"),
-    ("Bluetooth-equipped", "Brianna-equipped"),
-    ("Netcraft", "Anatolian"),
+    ("Helen Voss", "Helen Marsh"),
+    ("Radar-fitted", "Rowena-fitted"),
+    ("Fernsoft", "Batavian"),
 ]
 
 

@@ -171,7 +171,7 @@ def _told_elsewhere(a: Beside, b: Beside, first: _Article, second: _Article) -> 
     """Whether one article gives the other's number too, of whatever, while the two values themselves conflict."""
     if relation(a.value, b.value) != "conflict":
         return False
-    return not {_number(b.value)}.isdisjoint(first.numbers) or not {_number(a.value)}.isdisjoint(second.numbers)
+    return _number(b.value) in first.numbers or _number(a.value) in second.numbers
 
 
 def _numbers(extraction: Extraction) -> frozenset[Number]:

@@ -51,7 +51,7 @@ def _hour_of_part(phrase: Phrase) -> Expression | None:
     hour, part = phrase.one("DAY", "NUMBER"), phrase.one("PART")
     if not 1 <= hour <= 12 or (phrase.has("AT") and part != "NI"):
         return None
-    late = part in ("AF", "EV") or (part == "NI" and hour >= FIRST_HOUR_OF_NIGHT)
+    late = part in ("AF", "EV") or (part == "NI" and FIRST_HOUR_OF_NIGHT <= hour < 12)
     return Expression(phrase.first, phrase.last, "minute", clock=60 * (hour % 12 + 12 * late))
 
 

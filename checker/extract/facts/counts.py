@@ -16,17 +16,17 @@ if TYPE_CHECKING:
 
     from checker.extract.facts.base import Surroundings
 
-AHEAD = 6
+AFTER = 6
 """Words behind a number within which its verb stands ("five of the patients on board died")."""
+AFTER_BARE = 3
+"""The same for a number without a noun ("41 injured")."""
 ELSEWHEN = frozenset({"year", "month", "decade"})
 """A claim dated so coarsely tells of another happening: "the quake of December 2003 killed 31,000"."""
-AHEAD_OF_BARE = 3
-"""The same for a number without a noun ("41 injured")."""
 BESIDE = 1
 """Words right ahead of a number that say what it counts before any behind it is asked ("killing 612 people and …")."""
-BEHIND_BARE = 10
+BEFORE_BARE = 10
 """Words ahead of a number without a noun within which its verb stands ("the toll of the blaze rose to five")."""
-BEHIND = 12
+BEFORE = 12
 """Words ahead of a number within which a verb or noun that counts it stands ("killing at least two people")."""
 
 PHRASE = 3
@@ -88,9 +88,9 @@ def _state(quantity: Quantity, tokens: Tokens, claim: Claim) -> str | None:
     start, end = quantity.start - claim.start, quantity.end - claim.start
     behind, ahead = bisect_left(tokens.starts, end), bisect_right(tokens.ends, start)
     named = quantity.noun is not None
-    following = range(behind, min(behind + (AHEAD if named else AHEAD_OF_BARE), len(tokens.words)))
+    following = range(behind, min(behind + (AFTER if named else AFTER_BARE), len(tokens.words)))
     clause = max((claim.text.rfind(mark, 0, start) for mark in ",;:"), default=-1)
-    reach = BEHIND if named else BEHIND_BARE
+    reach = BEFORE if named else BEFORE_BARE
     preceding = [i for i in range(ahead - 1, max(ahead - reach, 0) - 1, -1) if tokens.starts[i] > clause]
     return (
         _first_state(preceding[:BESIDE], quantity, tokens, claim)

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 LEAST = 3
 """Names from which on a list can be told from another one that shares all but one with it."""
-JOINT = re.compile(r"(?:,|,? and|, as well as) (?:the )?|, (?:and )?(?:the )?")
+JOINT = re.compile(r"(?:,|,? and|, as well as) (?:the )?")
 """What may stand between two names of a list of places or bodies."""
 
 

@@ -44,7 +44,9 @@ def find(claim: Claim, around: Surroundings) -> Iterator[Fact]:  # noqa: ARG001 
     text = plain(claim.text)
     for quantity in ordinals:
         start, end = quantity.start - claim.start, quantity.end - claim.start
-        if SAID_OF.search(text[:start]) and not SUPERLATIVE.match(text[end:]):
+        largest = SUPERLATIVE.match(text[end:])
+        ranked = largest and stem(largest[0].strip().lower()) != quantity.noun  # "first arrest" ranks nothing by size
+        if SAID_OF.search(text[:start]) and not ranked:
             yield Fact(
                 "rank", quantity.noun or "", quantity.text, quantity.start, quantity.end,
                 time=_counted_from(claim, quantity, text[end:]), source=claim.speaker,

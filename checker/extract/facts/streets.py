@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from checker.extract.quantities.vocabulary import ORDINALS
 from checker.model import Claim, Fact
 
 if TYPE_CHECKING:
@@ -26,6 +27,8 @@ def find(claim: Claim, around: Surroundings) -> Iterator[Fact]:
         words = name.text.replace("’", "").replace("'", "").lower().split()
         if name.kind in ("place", "other") and len(words) > 1 and words[-1] in KINDS and len(words[-2]) > LETTERS:
             own, kind = words[-2:]
+            if own.rpartition("-")[2] in ORDINALS:
+                continue  # streets that are numbered are spelt alike
             yield Fact(
                 "street", f"{own[:LETTERS]} {kind}", name.text, name.start, name.end, source=claim.speaker, key=(own,)
             )

@@ -14,14 +14,14 @@ if TYPE_CHECKING:
     from checker.extract.facts.base import Surroundings
 
 CUES = (
-    "call", "calling", "called", "contact", "dial", "helpline", "hotline", "number", "phone", "ring", "tel",
+    "call", "called", "calling", "contact", "dial", "helpline", "hotline", "number", "phone", "ring", "tel",
     "telephone", "text", "whatsapp",
 )  # fmt: skip
 """Words without one of which digits are no telephone number."""
 NUMBER = re.compile(r"(?<![\w.,$£€])\+?\(?\d{2,5}\)?(?:[ .-]?\(?\d{2,5}\)?){1,4}(?![\w,]|\.\d)")
 """Groups of digits with a space, point or hyphen between them."""
-THOUSANDS = re.compile(r"[1-9]\d{0,2}(?:[ .]\d{3})+")
-"""A plain number written in groups ("12 500 000")."""
+OTHER = re.compile(r"[1-9]\d{0,2}(?:[ .]\d{3})+|(?:1[89]|20)\d\d[ -](?:1[89]|20)\d\d")
+"""A plain number written in groups ("12 500 000"), or two years."""
 DIGITS = range(7, 16)
 """How many digits a telephone number has; 15 is the most of E.164."""
 AREA = 4
@@ -39,8 +39,9 @@ def find(claim: Claim, around: Surroundings) -> Iterator[Fact]:  # noqa: ARG001 
     cue = _CUE.search(text)
     for match in NUMBER.finditer(text, cue.end()) if cue else ():
         digits = "".join(filter(str.isdigit, match[0]))
-        if len(digits) in DIGITS and not THOUSANDS.fullmatch(match[0]):
-            start, end = claim.start + match.start(), claim.start + match.end()
+        start, end = claim.start + match.start(), claim.start + match.end()
+        dated = any(when.start < end and start < when.end for when in claim.dates)
+        if len(digits) in DIGITS and not dated and not OTHER.fullmatch(match[0]):
             printed = claim.text[match.start() : match.end()]
             yield Fact("telephone", digits[:AREA], printed, start, end, source=claim.speaker, key=(digits,))
 

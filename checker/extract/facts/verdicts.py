@@ -19,10 +19,13 @@ OF_ALL = re.compile(
     re.IGNORECASE,
 )
 OF_SOME = re.compile(
-    r"\b(?:cleared|acquitted|exonerated|not guilty)\b (?:(?:him|her|them|the \w+) )?"
-    r"(?:of|on) (?!all\b|everything\b|wrong)",
+    r"\b(?:cleared(?: (?:him|her|them))?|(?:acquitted|exonerated)(?: (?:him|her|them|the \w+))?|not guilty)"
+    r" (?:of|on) (?!all\b|everything\b|wrong)",
     re.IGNORECASE,
 )
+
+NO_VERDICT = re.compile(r"(?:\b(?:not|never|plead\w*|pled)|n't) $", re.IGNORECASE)
+"""What turns such words round, or says that they are a plea."""
 
 
 def phrases() -> list[str]:
@@ -34,7 +37,8 @@ def find(claim: Claim, around: Surroundings) -> Iterator[Fact]:
     """Yield a fact for a person who is found guilty of all counts, or cleared of one."""
     text = plain(claim.text)
     for pattern, answer in ((OF_ALL, "yes"), (OF_SOME, "no")):
-        found = pattern.search(text)
+        told = (match for match in pattern.finditer(text) if not NO_VERDICT.search(text[: match.start()]))
+        found = next(told, None)
         persons = [name for name in around.sentence or claim.names if name.kind == "person"]
         accused = [name for name in persons if found and name.end <= claim.start + found.start()] or persons
         if found and accused:

@@ -23,8 +23,9 @@ if TYPE_CHECKING:
     from checker.extract.names.piece import Piece
 
 _AGE = re.compile(r", (?:aged )?\d{1,3}\b")
-_WHO = re.compile(r",? who(?:se|m)?\b")
-_NAMED = re.compile(r"\b(?:man|woman|boy|girl|\w+(?:er|or|ist|ian|man|woman)) (?:named|called|by the name of) $")
+_WHO = re.compile(r",? whom?\b")
+_NAMED = re.compile(r"\b([\w-]+) (?:named|called|by the name of) $")
+_PERSON_NOUNS = frozenset({"man", "woman", "boy", "girl", "child", "teenager", "youth", "baby", "person", "resident"})
 _POSSESSIVE = re.compile(r"([\w-]+)(?:'s|s') $")
 _OFFICE_OF_KIND = re.compile(r"([\w-]+) of (?:the |a |an )?(?:[a-z-]+ )?[a-z]+ $")
 _AFTER_OF = re.compile(r" (?:of|at|for|with) (?:the |a |an )?(?!his|her|its|their)")
@@ -86,8 +87,9 @@ def _told_as_person(flat: str, piece: Piece) -> bool:
     lists = lexicon()
     if len(words) > LONGEST_PERSON or words[-1] in lists.body_heads or words[-1] in lists.place_heads:
         return False
-    named = _NAMED.search(flat, max(0, piece.start - 20), piece.start)
-    return named is not None or _WHO.match(flat, piece.end) is not None
+    named = _NAMED.search(flat, max(0, piece.start - 40), piece.start)
+    told = named is not None and (named[1] in _PERSON_NOUNS or is_office(named[1]))
+    return told or _WHO.match(flat, piece.end) is not None
 
 
 def _kind_of_one(flat: str, piece: Piece, last: str) -> str | None:

@@ -137,11 +137,15 @@ def find_openings(text: str) -> list[int]:
     words = runs.words
     pairs = [index - 1 for index in indices(runs, _BEFORE) if index and words[index - 1] in _BEFORE[words[index]]]
     found: list[int] = []
+    read = 0  # where the last word that was looked at ends: a long hyphenated one holds many runs
     for at in sorted({runs.starts[index] for index in (*indices(runs, _ALONE), *pairs)}):
+        if at < read:
+            continue
         start = _start_of_word(text, at)
         word = _WORD.match(text, start)
-        if word is None or (found and found[-1] == start):
+        if word is None:
             continue
+        read = word.end()
         opened = may_open(word.group())
         if opened and (opened.alone or _following(text, word.end()) in opened.by_second):
             found.append(start)

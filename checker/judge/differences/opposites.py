@@ -51,7 +51,7 @@ def axis_of(a: str, b: str) -> str | None:
     """
     known = poles()
     mine, theirs = dict(known.get(a, ())), dict(known.get(b, ()))
-    for axis in sorted(mine.keys() & theirs.keys()):
+    for axis in sorted(mine.keys() & theirs.keys(), key=lambda axis: (axis in slippery(), axis)):
         here, there = ({pole for name, pole in known[word] if name == axis} for word in (a, b))
         if not here & there:
             return axis
@@ -107,7 +107,7 @@ def _diminished(side: Side, unit: Unit) -> bool:
 @cache
 def _diminisher() -> re.Pattern[str]:
     words = "|".join(table("opposites")["diminishing"]["words"])
-    return re.compile(rf"\b(?:{words})\W{{1,2}}(?:[a-z-]+ (?:and|or) )?$", re.IGNORECASE)
+    return re.compile(rf"\b(?:{words})[\s”’\"'-]+(?:[a-z-]+ (?:and|or) )?$", re.IGNORECASE)
 
 
 def _stem(side: Side, unit: Unit) -> str:

@@ -77,7 +77,7 @@ def _same_claim(view: ClusterView) -> Iterator[tuple[Claim, Claim, Level]]:
 def _same_slot(view: ClusterView) -> Iterator[tuple[Claim, Claim, Level]]:
     """Yield pairs of claims whose facts give the same answer, enough to link all of these.
 
-    That a person is given a role is no news by itself.
+    What only identifies somebody or something (`IDENTITY`) is no news by itself.
     """
     answers: dict[tuple[str, ...], list[Claim]] = {}
     for fact, claim in view.facts:

@@ -52,7 +52,7 @@ class CancelledItem:
         title = " ".join((article.title or _first(back.item).text).split())
         still = [(carrier, *_carried(around.extraction_of[carrier.article], back.item)) for carrier in back.carriers]
         first = next((own for _, own, _ in still if own), None) or next(iter(back.item.claims), None)
-        words = evidence_at(article, first, first.start, first.end) if first else _first(back.item)
+        words = _shown(back.item, first)
         claims = [claim for _, _, claim in still if claim]
         outlets, origins = around.counts(claims)
         return Finding(

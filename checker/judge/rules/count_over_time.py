@@ -20,7 +20,7 @@ class CountOverTime:
     """Reports give different counts of the killed, injured, missing or arrested.
 
     ## What it flags
-    Counts of people in one state that do not meet.  Where the later report has the later figure it is a notice with the
+    Counts of people in one state that do not meet.  Where the later report has the higher figure it is a notice with the
     figures along their days; where the days are the same or unknown, or a later report falls behind an earlier one, it is
     a possible conflict: counts grow, and each source counts for itself.
 
@@ -65,7 +65,7 @@ class CountOverTime:
             evidence=tuple(fact_evidence(view, fact, claim) for fact, claim in ordered),
             trace=(
                 f"Along the days of the reports: {along}.",
-                "The later report has the later figure." if explained else "The days of the reports do not explain it.",
+                "The later report has the higher figure." if explained else "The days of the reports do not explain it.",
             ),
         )  # fmt: skip
 

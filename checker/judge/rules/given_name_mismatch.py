@@ -61,7 +61,7 @@ class GivenNameMismatch:
             return
         by_article = groupby(view.facts, key=lambda fact: fact[1].article)
         if all(len({fact.key[0] for fact, _ in facts}) == 1 for _, facts in by_article):
-            yield from slot_conflict(self, view, _exclude, "the given name of {}")
+            yield from slot_conflict(self, view, _exclude, "the given name of {}", spelling=True)
 
 
 def _exclude(a: Fact, b: Fact) -> bool:

@@ -24,11 +24,11 @@ class PlaceOfOneHappening:
     Where it was is what a reader who was there knows.
 
     ## Flagged
-    - “Talks at the old Corn Exchange broke up at about 1 a.m. without a deal.” / “Bargaining had gone on until 1 a.m. at the Station Hotel.”
+    - “The ballot at the old Lime Kiln ended at about 7 p.m. with no winner.” / “Voting had lasted until 7 p.m. at the Harbour Hall.”
 
     ## Not flagged
-    - “Talks at the old Corn Exchange broke up at about 1 a.m.” / “Bargaining had gone on until 1 a.m. at the Exchange.”
-    - “Talks at the old Corn Exchange broke up at about 1 a.m.” / “A crowd had gathered at the Station Hotel by 1 a.m.”
+    - “The ballot at the old Lime Kiln ended at about 7 p.m.” / “Voting had lasted until 7 p.m. at the Kiln.”
+    - “The ballot at the old Lime Kiln ended at about 7 p.m.” / “A crowd had gathered at the Harbour Hall by 7 p.m.”
     """
 
     id = "W406"

@@ -17,17 +17,17 @@ class ServiceMismatch:
     """Outlets give one deed to different services: the army, the navy, the police, the coastguard.
 
     ## What it flags
-    “An army helicopter” here and “a police helicopter” there, in claims that share several things told once.
+    “A navy tug” here and “a coastguard tug” there, in claims that share several things told once.
 
     ## Why it matters
     Who came is who answers for it.
 
     ## Flagged
-    - “An army helicopter winched a family of four, one of them a baby, from the roof of a sawmill, pictures of a local broadcaster showed.” / “The sawmill had become an island by noon, and a police helicopter took the family from its roof.”
+    - “A navy tug carried a crew of nine, two of them welders, from the deck of a dredger, the log of the port showed.” / “The dredger was listing badly at dusk, and a coastguard tug took the crew from its deck.”
 
     ## Not flagged
-    - “An army helicopter lifted a family of four from the roof of a sawmill.” / “A police helicopter circled over the stadium.”
-    - “An army helicopter lifted a family of four from the roof of a sawmill.” / “An army helicopter took a family off the roof of a sawmill.”
+    - “A navy tug lifted a crew of nine from the deck of a dredger.” / “A coastguard tug lay off the pier.”
+    - “A navy tug lifted a crew of nine from the deck of a dredger.” / “A navy tug took a crew off the deck of a dredger.”
     """
 
     id = "W407"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import groupby
 from typing import TYPE_CHECKING, Literal
 
 from rapidfuzz.distance import DamerauLevenshtein
@@ -37,6 +36,7 @@ class StreetNameMismatch:
 
     ## Not flagged
     - “The fire began in a flat at 24 Mellick Street.” / “Neighbours in Station Road had smelled smoke.”
+    - “The fire began in a flat in Forty-third Street.” / “Neighbours in Forty-fourth Street had smelled smoke.”
     - “The fire began in a flat at 24 King's Park Road.” / “Neighbours in Kings Park Road had smelled smoke.”
     """
 
@@ -47,12 +47,9 @@ class StreetNameMismatch:
     severity: Literal["error"] = "error"
 
     def judge(self, view: ClusterView) -> Iterator[Finding]:
-        """Yield the finding of one name, unless some outlet gives both spellings: then they are two streets."""
-        if not view.cluster.topic.startswith("street of "):
-            return
-        by_article = groupby(view.facts, key=lambda fact: fact[1].article)
-        if all(len({fact.key for fact, _ in facts}) == 1 for _, facts in by_article):
-            yield from slot_conflict(self, view, _exclude, "the name of a street")
+        """Yield the finding of one name."""
+        if view.cluster.topic.startswith("street of "):
+            yield from slot_conflict(self, view, _exclude, "the name of a street", spelling=True)
 
 
 def _exclude(a: Fact, b: Fact) -> bool:

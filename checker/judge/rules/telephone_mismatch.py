@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import groupby
 from typing import TYPE_CHECKING, Literal
 
 from rapidfuzz.distance import DamerauLevenshtein
@@ -43,15 +42,11 @@ class TelephoneMismatch:
     severity: Literal["error"] = "error"
 
     def judge(self, view: ClusterView) -> Iterator[Finding]:
-        """Yield the finding of one number, unless some outlet prints both: then there are two."""
-        if not view.cluster.topic.startswith("telephone of "):
-            return
-        printed = [
-            {fact.key for fact, _ in facts} for _, facts in groupby(view.facts, key=lambda fact: fact[1].article)
-        ]
+        """Yield the finding of one number."""
+        if view.cluster.topic.startswith("telephone of "):
+            yield from slot_conflict(self, view, _exclude, "the telephone number {}…", spelling=True)
 
-        def exclude(a: Fact, b: Fact) -> bool:
-            slips = DamerauLevenshtein.distance(a.key[0], b.key[0])
-            return 0 < slips <= SLIPS and not any({a.key, b.key} <= keys for keys in printed)
 
-        yield from slot_conflict(self, view, exclude, "the telephone number {}…", modal=False)
+def _exclude(a: Fact, b: Fact) -> bool:
+    """Whether two numbers are one that was copied wrongly."""
+    return 0 < DamerauLevenshtein.distance(a.key[0], b.key[0]) <= SLIPS
