@@ -494,10 +494,18 @@ def test_a_folder_that_cannot_be_written_is_told_and_the_articles_are_compared(d
 
 
 @pytest.mark.usefixtures("desk")
+@pytest.mark.parametrize("engine", ["serial", "pool"])
+def test_a_scheduler_goes_with_no_engine_but_dask(engine):
+    result = run("check", "--engine", engine, "--scheduler", "tcp://127.0.0.1:9")
+    assert result.exit_code == 2
+    assert f"--scheduler names a Dask cluster, which --engine {engine} does not use" in result.stderr
+
+
+@pytest.mark.usefixtures("desk")
 def test_what_each_stage_took_is_told_if_asked():
     said = run("check", "-v", "--no-cache").stderr
     for stage in ("reading", "grouping", "comparing"):
-        assert re.search(rf"checker: {stage}: \d+ in \d+\.\d s; at most [\d,]+ MB so far", said)
+        assert re.search(rf"checker: {stage}: \d+ in \d+\.\d s; this process at most [\d,]+ MB so far", said)
     assert "comparing" not in run("check", "--no-cache").stderr
 
 

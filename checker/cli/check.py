@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from dataclasses import replace
 from functools import partial
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -15,6 +14,9 @@ from checker.cli.run import Run
 from checker.cli.terminal import note, show, shown, style_of
 from checker.cli.working import Working
 from checker.config import FAIL_ON
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
 @click.command()
@@ -66,9 +68,11 @@ def check(
     """
     from checker.cli.large import write_large
     from checker.report import FORMATS, text
-    from checker.report.outputs import append_summary, planned, write
+    from checker.report.outputs import append_summary, planned, summary_file, write
     from checker.report.summary import Figures, exit_code, exit_code_of
 
+    if scheduler and engine not in ("auto", "dask"):
+        raise click.UsageError(f"--scheduler names a Dask cluster, which --engine {engine} does not use")
     working = Working("dask" if scheduler else engine, jobs or 0, scheduler, not no_cache, cache, told=verbose)
     run = Run(paths, reviews, baseline, on, working=working)
     plan = planned(outputs, run.settings)
@@ -95,7 +99,6 @@ def check(
             show(render(report, style, root=run.root), style)
         else:
             show(FORMATS[output.format](report))
-    summary = os.environ.get("GITHUB_STEP_SUMMARY")
-    if summary and any(output.format == "github" for output in plan):
-        append_summary(FORMATS["markdown"](report), Path(summary))
+    if summary := summary_file(plan):
+        append_summary(FORMATS["markdown"](report), summary)
     sys.exit(exit_code(report, threshold, only_new=fail_on_new, allow_unreadable=allow_unreadable))

@@ -28,7 +28,7 @@ def write_large(
     Formats that are not made in parts have the events with something to decide on alone; text has the figures.
     """
     from checker.report import FORMATS, text
-    from checker.report.outputs import write
+    from checker.report.outputs import append_summary, summary_file, write
     from checker.report.parts import PARTS
     from checker.review import decisions
     from checker.stages.writing import Writing
@@ -49,6 +49,7 @@ def write_large(
             for piece in writing.pieces(output.format):
                 show(piece)
         elif output.format == "text":
+            note(f"text: only the figures; {', '.join(PARTS)} have the findings")
             lines = "\n".join(text.closing(summary, figures.unreadable, style)) + "\n"
             show(lines, style) if not output.file else write(lines, output.file)
         else:
@@ -57,4 +58,6 @@ def write_large(
             write(content, output.file) if output.file else show(content)
         if output.file:
             note(f"wrote {shown(output.file)}")
+    if job := summary_file(plan):
+        append_summary(FORMATS["markdown"](writing.to_decide()), job)
     return figures

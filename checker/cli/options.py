@@ -9,8 +9,9 @@ from typing import Any
 
 import click
 
+from checker.engine import KINDS
+
 Command = Callable[..., Any]
-ENGINES = ("auto", "serial", "pool", "dask")
 
 
 def paths(command: Command) -> Command:
@@ -63,7 +64,7 @@ def working(command: Command) -> Command:
         click.option("--cache-dir", "cache", type=folder, help="Where results are kept from run to run."),
         click.option("--no-cache", is_flag=True, help="Use no result of an earlier run, and keep none."),
         click.option("--scheduler", metavar="ADDRESS", help="A running Dask cluster: tcp://HOST:PORT."),
-        click.option("--engine", type=click.Choice(ENGINES), default="auto", help="Who does the work."),
+        click.option("--engine", type=click.Choice(KINDS), default="auto", help="Who does the work."),
         click.option("--jobs", type=click.IntRange(1), metavar="N", help="Processes; without: one a processor."),
     ):
         command = option(command)

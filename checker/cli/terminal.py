@@ -96,8 +96,8 @@ def _memory() -> str:
         import resource
     except ImportError:  # Windows
         return "memory is not told here"
-    most = max(resource.getrusage(who).ru_maxrss for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
-    return f"at most {most // (1 << 20 if sys.platform == 'darwin' else 1 << 10):,} MB so far"
+    most = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    return f"this process at most {most // (1 << 20 if sys.platform == 'darwin' else 1 << 10):,} MB so far"
 
 
 def shown(path: Path) -> str:

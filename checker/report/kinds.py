@@ -50,8 +50,3 @@ def in_order(report: Report) -> list[Finding]:
         return _RANK[finding.kind], -round(finding.confidence, 3), *first, finding.id
 
     return sorted(report.findings, key=key)
-
-
-def tally(findings: list[Finding] | tuple[Finding, ...]) -> dict[FindingKind, int]:
-    """Return how many findings there are of each kind, in the order of a report, kinds without any included."""
-    return {kind.name: sum(finding.kind == kind.name for finding in findings) for kind in KINDS}

@@ -82,6 +82,12 @@ SUMMARY_LIMIT = 1024 * 1024
 """How many bytes GitHub takes as the summary of one step (GitHub Docs, "Adding a job summary")."""
 
 
+def summary_file(plan: Sequence[Output]) -> Path | None:
+    """Return the file for the summary of the job, where GitHub's runner names one and annotations are planned."""
+    named = os.environ.get("GITHUB_STEP_SUMMARY")
+    return Path(named) if named and any(output.format == "github" for output in plan) else None
+
+
 def append_summary(content: str, file: Path) -> None:
     """Append Markdown to a job's summary; what is too long ends before a heading, with a line that says so.
 

@@ -34,13 +34,18 @@ def verified(config: Config) -> Config:
     return config
 
 
+def is_told(rule: str, confidence: float, config: Config) -> bool:
+    """Whether a finding of a rule is to be told: the rule runs, and the finding is as sure as the rule's must be."""
+    return rule not in config.disable and confidence >= dict(config.least_confidence).get(rule, 0.0)
+
+
 def chosen(findings: Iterable[Finding], config: Config) -> tuple[Finding, ...]:
     """Return the findings that are to be told, each as serious as the configuration says.
 
     What is only possible stays at most a warning.
     """
-    severities, least = dict(config.severity), dict(config.least_confidence)
-    told = (f for f in findings if f.rule not in config.disable and f.confidence >= least.get(f.rule, 0.0))
+    severities = dict(config.severity)
+    told = (f for f in findings if is_told(f.rule, f.confidence, config))
     return tuple(_weighed(f, cast(Severity, severities[f.rule])) if f.rule in severities else f for f in told)
 
 

@@ -40,6 +40,7 @@ class Compared:
 
     event: Event
     origins: tuple[Origin, ...]
+    """Those of its articles; they may have other articles as well."""
     articles: tuple[Resolved, ...]
     clusters: tuple[Cluster, ...]
     findings: tuple[Finding, ...]
@@ -114,7 +115,7 @@ def compared(work: EventWork, disable: Sequence[str]) -> Compared:
     taken_back = carried_in(event, carried([*extractions, *items]))
     members, clusters, findings = compare_event(event, extractions, roots, disable, taken_back)
     articles = tuple(Resolved(member.names, member.claims) for member in members)
-    return Compared(event, roots if work.roots is None else (), articles, clusters, findings)
+    return Compared(event, roots, articles, clusters, findings)
 
 
 def told_of(pack: Pack) -> tuple[Told, ...]:

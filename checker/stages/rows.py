@@ -83,5 +83,9 @@ class Listed:
         return cls(source, given, stamp, about.st_mtime_ns, about.st_size)
 
     def is_known_by(self, row: Row, written: int) -> bool:
-        """Whether the file is as it was for a row that was written at `written` (nanoseconds)."""
-        return bool(self.stamp) and row.stamp == self.stamp and self.changed + SETTLED < written
+        """Whether the file is as it was for a row that was written at `written` (nanoseconds), and was read whole.
+
+        What could not be read is tried again: the permission to read it is no part of the stamp.
+        """
+        unchanged = bool(self.stamp) and row.stamp == self.stamp and self.changed + SETTLED < written
+        return unchanged and not row.unreadable

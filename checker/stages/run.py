@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections import Counter
 from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import TYPE_CHECKING, Protocol, TypeVar
@@ -52,7 +53,7 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 ATTEMPTS = 3
-"""How often a run begins anew because kept results are damaged, or were deleted under it."""
+"""How often a run meets the same pack damaged, or deleted under it, before it gives up."""
 
 
 class Watch(Protocol):
@@ -121,7 +122,8 @@ def run(
     called anew.  Raises `CheckerError` if the configured recogniser of names is not installed, `NotKeptError` if
     results cannot be written.
     """
-    for _ in range(ATTEMPTS):
+    met: Counter[str] = Counter()
+    while max(met.values(), default=0) < ATTEMPTS:
         try:
             try:
                 found = _Run(config, store, engine, watch).outcome(paths)
@@ -130,6 +132,7 @@ def run(
             return use(found)
         except Damaged as damaged:
             forget(damaged.path)
+            met[damaged.path] += 1
     raise CheckerError(f"{store.folder}: what is kept there is damaged again and again; try --no-cache")
 
 

@@ -14,7 +14,7 @@ from checker.report.kinds import LISTS
 from checker.report.outputs import write_pieces
 from checker.report.parts import MARGIN, PARTS, Whole, html_index, json_whole, jsonl_whole
 from checker.report.summary import Figures, Summary, summary_of
-from checker.review.choices import chosen
+from checker.review.choices import chosen, is_told
 from checker.review.identity import numbered
 from checker.review.states import Marks, notices
 from checker.stages.comparing import Compared
@@ -30,7 +30,8 @@ if TYPE_CHECKING:
 
     from checker.config import Config
     from checker.engine import Engine
-    from checker.model import Decision
+    from checker.model import Decision, FindingKind
+    from checker.stages.comparing import Told
     from checker.stages.run import Outcome, Watch
 
 
@@ -116,12 +117,9 @@ class Writing:
         marks = Marks.of(decisions, known, on)
         amiss = notices(decisions, frozenset(ids), on=on, whole=whole) if decisions else ()
         amiss = tuple(map(marks.on, chosen(amiss, config)))
-        least = dict(config.least_confidence)
         briefs = zip((brief for told in outcome.told for brief in told.findings), ids, strict=True)
         counted = Counter(
-            (brief.kind, marks.state(name))
-            for brief, name in briefs
-            if brief.rule not in config.disable and brief.confidence >= least.get(brief.rule, 0.0)
+            (brief.kind, marks.state(name)) for brief, name in briefs if is_told(brief.rule, brief.confidence, config)
         )
         counted.update((notice.kind, notice.state) for notice in amiss)
         events = [told.event for told in outcome.told]
@@ -174,7 +172,7 @@ class Writing:
         articles = [listed(card, origin_of.get(card.id), event_of.get(card.id)) for card in outcome.cards]
         events, kinds = (
             [told.event for told in outcome.told],
-            [[brief.kind for brief in told.findings] for told in outcome.told],
+            [self._kinds(told) for told in outcome.told],
         )
         return Whole(
             __version__,
@@ -206,7 +204,7 @@ class Writing:
     def to_decide(self) -> Report:
         """Return the report of the events that have findings to decide on, in memory; raises `Damaged`."""
         outcome = self.outcome
-        wanted = [told for told in outcome.told if any(brief.kind not in LISTS for brief in told.findings)]
+        wanted = [told for told in outcome.told if any(kind not in LISTS for kind in self._kinds(told))]
         articles = {article for told in wanted for article in told.event.articles}
         cards = tuple(card for card in outcome.cards if card.id in articles)
         report = replace(outcome, told=tuple(wanted), cards=cards).report()
@@ -216,6 +214,10 @@ class Writing:
         findings = (replace(finding, id=id) for finding, id in zip(report.findings, mine, strict=True))  # noqa: A001
         marked = (*map(self.marks.on, chosen(findings, self.config)), *self.notices)
         return replace(report, findings=marked, root=self.root)
+
+    def _kinds(self, told: Told) -> list[FindingKind]:
+        """Return the kinds of the findings of an event that are to be told, in their order."""
+        return [brief.kind for brief in told.findings if is_told(brief.rule, brief.confidence, self.config)]
 
     def _section(self, section: str, packs: Mapping[str, tuple[str, str]]) -> Iterator[str]:
         """Yield the parts of a section, in the order of the events; claims of articles that are in no event as well."""

@@ -1,9 +1,10 @@
 """Where results are kept: a folder of the user's, in it one for each set of roots that is read.
 
 A pack is named ``STAGE-VERSION-NAME.pack``: by the stage that made it, by what that stage is made of (`version`), and
-by what it was made from.  The same name means the same bytes, so runs at once do not disturb each other: both write
-what they need, and the last to rename wins with equal bytes.  What was longest not used goes first when the whole
-grows beyond its bound, never what was used within the last hour: a run in progress keeps what it works with.
+by what it was made from.  The same name means the same results, so runs at once do not disturb each other: both write
+what they need, and the last to rename wins.  Their bytes may differ, as a pack of what was read tells when reading
+began.  What was longest not used goes first when the whole grows beyond its bound, never what was used within the last
+hour: a run in progress keeps what it works with.
 """
 
 from __future__ import annotations
@@ -91,11 +92,7 @@ def forget(path: str) -> None:
 
 def bound(base: Path, most: int = MOST_BYTES, in_use: float = IN_USE) -> int:
     """Delete what was longest not used until `base` holds at most `most` bytes; return how many are left."""
-    kept = []
-    for path in base.glob("*/*"):
-        with contextlib.suppress(OSError):
-            about = path.stat()
-            kept.append((about.st_mtime, about.st_size, path))
+    kept = list(_ours(base))
     total = sum(size for _, size, _ in kept)
     latest = time.time() - in_use
     for changed, size, path in sorted(kept):
@@ -108,21 +105,27 @@ def bound(base: Path, most: int = MOST_BYTES, in_use: float = IN_USE) -> int:
 
 def size(base: Path) -> int:
     """Return how many bytes the results in `base` have."""
-    total = 0
-    for path in base.glob("*/*.pack"):
-        with contextlib.suppress(OSError):
-            total += path.stat().st_size
-    return total
+    return sum(size for _, size, _ in _ours(base))
 
 
 def clear(base: Path) -> int:
     """Delete all results in `base` and return how many bytes they had; what is no result of ours stays."""
     total = 0
-    for path in [*base.glob("*/*.pack"), *base.glob("*/.draft-*")]:
+    emptied = set()
+    for _, size, path in _ours(base):
         with contextlib.suppress(OSError):
-            total += path.stat().st_size
             path.unlink()
-    for folder in base.glob("*/"):
+            total += size
+            emptied.add(path.parent)
+    for folder in emptied:
         with contextlib.suppress(OSError):
             folder.rmdir()
     return total
+
+
+def _ours(base: Path) -> Iterator[tuple[float, int, Path]]:
+    """Yield the packs and drafts in `base`: when each was last used, how many bytes it has, and where it is."""
+    for path in [*base.glob("*/*.pack"), *base.glob("*/.draft-*")]:
+        with contextlib.suppress(OSError):
+            about = path.stat()
+            yield about.st_mtime, about.st_size, path

@@ -9,25 +9,30 @@ from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 LIBRARIES = (
-    "charset-normalizer", "lxml", "numpy", "py3langid", "PyStemmer", "pyyaml", "rapidfuzz", "sentencex", "trafilatura",
-    "spacy",
+    "charset-normalizer", "fastwarc", "jinja2", "lxml", "lxml_html_clean", "markupsafe", "numpy", "py3langid",
+    "PyStemmer", "pyyaml", "rapidfuzz", "sentencex", "spacy", "trafilatura",
 )  # fmt: skip
-"""Libraries whose another version may read an article in another way."""
-READING = ("model", "config.py", "lexicon.py", "store", "ingest", "extract", "data", "stages")
-"""What the reading of an article depends on, as the import layers have it."""
-GROUPING = (*READING, "group")
+"""Libraries whose another version may read an article, or write a report, in another way."""
+READING = ("model", "config.py", "lexicon.py", "store", "ingest", "extract", "group", "data", "stages")
+"""What the reading of an article, with the outline by which it is grouped, depends on as the import layers have it."""
+GROUPING = READING
 COMPARING = (*GROUPING, "align", "judge", "review", "pipeline.py")
-WRITING = (*COMPARING, "report")
+WRITING = (*COMPARING, "report", "version.py")
 
 
 @cache
 def version_of(parts: tuple[str, ...]) -> str:
-    """Return sixteen digits that change with any byte of the files under `parts` of the package, and with libraries."""
+    """Return sixteen digits that change with any byte of the files under `parts` of the package, and with libraries.
+
+    Raises ``FileNotFoundError`` where there is nothing of one of `parts`, as where it was renamed.
+    """
     root = Path(__file__).parents[1]
     known = blake2b(f"{sys.version_info[:2]}{_libraries()}".encode(), digest_size=8)
     for part in parts:
         path = root / part
         files = [path] if path.is_file() else sorted(p for p in path.rglob("*") if p.suffix not in (".pyc", ""))
+        if not files:
+            raise FileNotFoundError(path)
         for file in files:
             known.update(file.relative_to(root).as_posix().encode() + b"\0" + file.read_bytes() + b"\0")
     return known.hexdigest()

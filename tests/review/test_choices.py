@@ -7,7 +7,7 @@ from factories import canonical_report
 
 from checker.config import Config
 from checker.errors import ConfigError
-from checker.review.choices import chosen, verified
+from checker.review.choices import chosen, is_told, verified
 
 FINDINGS = canonical_report().findings
 
@@ -38,7 +38,9 @@ def test_what_is_only_possible_is_at_most_a_warning(given, severity):
 @pytest.mark.parametrize(("confidence", "told"), [(0.49, False), (0.5, True), (1.0, True)])
 def test_a_finding_is_told_from_the_least_confidence_on(confidence, told):
     finding = dataclasses.replace(FINDINGS[0], confidence=confidence)
-    assert bool(chosen([finding], Config(least_confidence=((finding.rule, 0.5),)))) == told
+    config = Config(least_confidence=((finding.rule, 0.5),))
+    assert bool(chosen([finding], config)) == told
+    assert is_told(finding.rule, confidence, config) == told
 
 
 @pytest.mark.parametrize(

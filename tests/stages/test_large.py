@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import csv
 import json
 import os
 import random
+import re
 import signal
 import subprocess
 import sys
 import time
 from pathlib import Path
+from urllib.parse import unquote
 
 import pytest
 from bench.corpus import write
@@ -60,7 +63,11 @@ def test_jsonl_and_json_say_the_same_in_the_order_of_events(corpus, tmp_path, mo
     Draft202012Validator(SCHEMA).validate(other)
     assert list(one) == list(other)
     for name, values in one.items():
-        assert (sorted(map(str, other[name])) == sorted(map(str, values))) if isinstance(values, list) else True
+        assert (
+            (sorted(map(str, other[name])) == sorted(map(str, values)))
+            if isinstance(values, list)
+            else other[name] == values
+        )
     assert other["findings"] == one["findings"]
     assert lines(tmp_path / "large.json") == lines(tmp_path / "small.json")  # the same layout
 
@@ -85,7 +92,46 @@ def test_text_gives_the_figures_and_other_formats_what_is_to_decide(corpus, tmp_
     assert f"{ARTICLES} articles" in result.stdout
     assert "markdown: only the events with something to decide on" in result.stderr
     assert "## " in (tmp_path / "report.md").read_text(encoding="utf-8")
+    assert "text: only the figures; jsonl, json, html have the findings" in result.stderr
     assert check(corpus, "-o", "html").exit_code == 2
+
+
+@pytest.mark.usefixtures("large")
+def test_the_index_and_what_is_to_decide_leave_out_what_is_not_told(corpus, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    check(corpus, "-o", "jsonl:report.jsonl")
+    found = [json.loads(line) for line in Path("report.jsonl").read_text(encoding="utf-8").splitlines()]
+    rules = {each["rule"] for each in found if each["kind"] not in ("agreement", "single-source")}
+    assert rules
+    least = ", ".join(f"{rule} = 1.0" for rule in sorted(rules))
+    Path("checker.toml").write_text(f"least-confidence = {{ {least} }}\n", encoding="utf-8")
+    check(corpus, "-o", "html:index.html", "-o", "jsonl:report.jsonl", "-o", "csv:report.csv")
+    told = [json.loads(line) for line in Path("report.jsonl").read_text(encoding="utf-8").splitlines()]
+    assert len(told) < len(found)
+    index = Path("index.html").read_text(encoding="utf-8")
+    for kind in ("contradiction", "possible-conflict", "quote-variant", "agreement", "single-source"):
+        counted = re.findall(rf'class="count {kind}"><span aria-hidden="true">\S+ (\d+)<', index)
+        assert sum(map(int, counted)) == sum(each["kind"] == kind for each in told)
+    events = {each["event"] for each in told if each["kind"] not in ("agreement", "single-source")}
+    rows = list(csv.DictReader(Path("report.csv").read_text(encoding="utf-8").splitlines()))
+    assert {row["event"] for row in rows} <= events
+
+
+@pytest.mark.usefixtures("large")
+def test_the_index_leads_to_pages_in_a_folder_of_any_name_and_says_whether_all_was_compared(corpus, tmp_path):
+    check(corpus, "-o", f"html:{tmp_path}/50% #1?.html")
+    index = (tmp_path / "50% #1?.html").read_text(encoding="utf-8")
+    links = re.findall(r'href="([^"#]+)"', index)
+    assert links
+    assert all((tmp_path / unquote(link)).exists() and link.startswith("50%25%20%231%3F-events/") for link in links)
+    assert "Every article that was read was compared." in index
+
+
+@pytest.mark.usefixtures("large")
+def test_on_github_the_summary_of_the_job_has_what_is_to_decide(corpus, tmp_path, monkeypatch):
+    monkeypatch.setenv("GITHUB_STEP_SUMMARY", str(tmp_path / "summary.md"))
+    check(corpus, "-o", "github", "-o", f"markdown:{tmp_path}/report.md")
+    assert (tmp_path / "summary.md").read_bytes() == (tmp_path / "report.md").read_bytes()
 
 
 @pytest.mark.usefixtures("large")
@@ -156,3 +202,5 @@ def test_an_interruption_is_told_in_one_line_and_leaves_no_draft(corpus, tmp_pat
     assert process.returncode in (0, 130)
     assert "Traceback" not in said
     assert said.splitlines()[-1] in ("checker: interrupted", "checker: wrote report.json")
+    assert not list((tmp_path / "cache").glob("*/.draft-*"))
+    assert (tmp_path / "report.json").exists() == (process.returncode == 0)

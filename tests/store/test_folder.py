@@ -6,10 +6,11 @@ from pathlib import Path
 
 import pytest
 
+import checker
 from checker.errors import NotKeptError
 from checker.store.folder import Store, bound, clear, size
 from checker.store.pack import Damaged, Pack, write
-from checker.store.version import COMPARING, READING, version_of
+from checker.store.version import COMPARING, READING, WRITING, version_of
 
 
 def store_in(base, *roots):
@@ -72,4 +73,8 @@ def test_a_place_that_cannot_be_is_told(tmp_path):
 
 def test_the_version_is_that_of_what_a_stage_depends_on():
     assert len({version_of(READING), version_of(COMPARING)}) == 2
-    assert version_of(READING) == version_of(READING)
+
+
+@pytest.mark.parametrize("part", sorted({*READING, *COMPARING, *WRITING}))
+def test_what_a_stage_depends_on_is_in_the_package(part):
+    assert (Path(checker.__path__[0]) / part).exists()

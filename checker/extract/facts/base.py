@@ -14,7 +14,7 @@ class Surroundings:
     """The names around a claim: `before` are those of the sentence ahead of it, to which "its" may refer.
 
     `sentence` are all the names of its own sentence, the speaker's among them, though they stand outside the words
-    that are claimed; they are given to one claim of a sentence only, so that what is told once is counted once.
+    that are claimed; they are given to the first claim of a sentence; a later one has its own names alone.
     """
 
     before: tuple[Name, ...] = ()

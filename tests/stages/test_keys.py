@@ -1,0 +1,59 @@
+"""What was done is believed only where it would be the same again."""
+
+from __future__ import annotations
+
+import os
+import time
+from contextlib import contextmanager
+from pathlib import Path
+
+from checker.config import Config
+from checker.engine import engine
+from checker.ingest import find
+from checker.stages.rows import Listed, Row
+from checker.stages.run import ATTEMPTS, Outcome, run
+from checker.store.folder import Store
+from checker.store.pack import Damaged
+
+SOURCES = Path(__file__).parents[2] / "sources"
+
+
+class Unwatched:
+    @contextmanager
+    def stage(self, *_):
+        yield lambda _: None
+
+
+def result(base: Path, use):
+    with engine("serial", 1) as workers:
+        return run([SOURCES], Config(), Store.of(base, [SOURCES]), workers, Unwatched(), use)
+
+
+def test_what_could_not_be_read_is_tried_again(tmp_path):
+    file = tmp_path / "a.txt"
+    file.write_text("Three people were hurt.")
+    os.utime(file, (1e9, 1e9))
+    (source,) = find([file])
+    listed = Listed.of(source, {})
+    assert listed.is_known_by(Row("a", listed.stamp, (), ()), time.time_ns())
+    assert not listed.is_known_by(Row("a", listed.stamp, (), (("a.txt", "permission denied"),)), time.time_ns())
+
+
+def test_each_event_has_its_origins_and_the_report_has_each_once(tmp_path):
+    found = result(tmp_path, lambda outcome: outcome)
+    known = {origin.id: origin for origin in found.origins}
+    for one in found.compared():
+        members = set(one.event.articles)
+        assert one.origins == tuple(origin for origin in found.origins if members & set(origin.articles))
+    assert found.report().origins == tuple(known.values()) == found.origins
+
+
+def test_each_of_several_damaged_packs_is_done_again(tmp_path):
+    damaged = [f"{tmp_path}/{number}.pack" for number in range(ATTEMPTS + 1)]
+
+    def report(found: Outcome):
+        if damaged:
+            raise Damaged(damaged.pop())
+        return found.report()
+
+    assert result(tmp_path, report).extractions
