@@ -71,7 +71,7 @@ def _spelt_alike(a: str, b: str) -> bool:
 def _is_acronym(short: str, long: str) -> bool:
     """Whether the capitals of one name are the initials of the other, its small words counted or not.
 
-    The long name may be read short of its last words: "CHOGM" is the meeting of the Commonwealth Heads of Government.
+    The long name may be read short of its last words: "CNPM" is the Conference of Northern Ports.
     """
     letters = short.removeprefix("THE ").removeprefix("The ").replace(".", "")
     words = long.replace("-", " ").split()

@@ -125,7 +125,7 @@ def clear(base: Path) -> int:
 
 def _ours(base: Path) -> Iterator[tuple[float, int, Path]]:
     """Yield the packs and drafts in `base`: when each was last used, how many bytes it has, and where it is."""
-    for path in [*base.glob("*/*.pack"), *base.glob("*/.draft-*")]:
+    for path in [*base.glob("*/*-*-*.pack"), *base.glob("*/.draft-*")]:
         with contextlib.suppress(OSError):
             about = path.stat()
             yield about.st_mtime, about.st_size, path

@@ -1,4 +1,4 @@
-"""A telephone number, under its first digits: "call police on 0845 125 2222"."""
+"""A telephone number, under its first digits: "call police on 0555 125 3434"."""
 
 from __future__ import annotations
 
