@@ -19,7 +19,7 @@ from rapidfuzz.distance import Indel
 from checker.align.rows import Rows, overlap, rows
 from checker.extract.tokens import stem, tokens_of
 from checker.group.rarity import document_counts, rarities, rarity
-from checker.lexicon import table
+from checker.language import table
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Hashable, Mapping, Sequence
@@ -39,7 +39,7 @@ ONE_WORD = {"can't": "cannot"}
 
 @cache
 def synonyms() -> Mapping[str, str]:
-    """Return, for the stem of each word of ``data/synonyms.toml``, the stem that stands for its row."""
+    """Return, for the stem of each word of ``language/english/synonyms.toml``, the stem that stands for its row."""
     found: dict[str, str] = {}
     for topic in table("synonyms")["rows"].values():
         for row in topic:

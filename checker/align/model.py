@@ -2,8 +2,8 @@
 
 ``same_claim``: do they speak of the same thing? A clash of numbers or of negation does not tell against it, because
 a contradiction is an aligned pair with a clash. ``same_wording``: does b say exactly what a says? There a clash
-counts. The coefficients are data (``data/alignment.toml``), written by ``tests/bench/fit_alignment.py`` with the
-figures of the cross-validation. The scores are probabilities calibrated on the corpora named there.
+counts. The coefficients are data (``language/english/alignment.toml``), written by ``tests/bench/fit_alignment.py``
+with the figures of the cross-validation. The scores are probabilities calibrated on the corpora named there.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from checker.align.features import Comparison, Sentences, features
-from checker.lexicon import table
+from checker.language import table
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -47,7 +47,7 @@ class Model:
 
 @cache
 def model(question: str) -> Model:
-    """Return the model that answers `question`, a table of ``data/alignment.toml``."""
+    """Return the model that answers `question`, a table of ``language/english/alignment.toml``."""
     data = table("alignment")[question]
     weights: dict[str, float] = data["weights"]
     return Model(tuple(weights), np.array(list(weights.values())), float(data["intercept"]))

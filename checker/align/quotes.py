@@ -3,7 +3,7 @@
 Words of one speech reach print whole, cut, translated and paraphrased. So the parts are compared that can be: how
 much of the shorter the longer holds, in which order, and whether the speaker is the same. The same words given to
 two speakers are compared too, at a higher bar, because that is a finding. The model (``same_utterance`` in
-``data/alignment.toml``) was fitted on the quotes of events marked by hand.
+``language/english/alignment.toml``) was fitted on the quotes of events marked by hand.
 """
 
 from __future__ import annotations

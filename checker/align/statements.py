@@ -1,7 +1,7 @@
 """Whether two statements of different articles tell the same fact in like sentences.
 
-Synonyms count as one word. The model (``same_statement`` in ``data/alignment.toml``) was fitted on events marked by
-hand. Shared numbers and being the best partner in the other article weigh most.
+Synonyms count as one word. The model (``same_statement`` in ``language/english/alignment.toml``) was fitted on events
+marked by hand. Shared numbers and being the best partner in the other article weigh most.
 """
 
 from __future__ import annotations

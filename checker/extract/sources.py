@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from checker.extract.spots import first_runs, runs_of
 from checker.ingest.dateline import agency_name, read_dateline
-from checker.lexicon import table
+from checker.language import table
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence, Set

@@ -15,6 +15,7 @@ from unicodedata import normalize
 import Stemmer
 
 from checker.extract.normalise import plain
+from checker.language import table
 
 TOKEN = re.compile(r"(\d+(?:[.,:]\d+)*|[^\W\d_]+(?:'[^\W\d_]+)*)")
 MARK = re.compile("[\u0300-\u036f]")
@@ -23,7 +24,7 @@ MARKED_TOKEN = re.compile(r"\d+(?:[.,:]\d+)*|[^\W\d_](?:[^\W\d_]|[\u0300-\u036f]
 CLAIMS = 4096  # texts whose tokens are remembered; an event with more claims is rare
 STEM_CACHE = 200_000  # word types; a year of one outlet's news holds fewer
 
-_stemmer = Stemmer.Stemmer("english")
+_stemmer = Stemmer.Stemmer(table("language")["language"]["stemmer"])
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 An inverse document frequency over the batch alone fails on the ordinary case, a folder with the five reports of one
 event: there the words that make the event are in every text and would weigh nothing.  So the batch is read as evidence
-added to what is known of the language: `PRIOR` imagined texts with the frequencies of ``data/stems.toml``.
+added to what is known of the language: `PRIOR` imagined texts with the frequencies of ``language/english/stems.toml``.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ import math
 from functools import cache
 from typing import TYPE_CHECKING
 
-from checker.lexicon import table
+from checker.language import table
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence

@@ -13,7 +13,7 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from checker.ingest.dates import MONTH, stamps
-from checker.lexicon import table
+from checker.language import table
 
 if TYPE_CHECKING:
     from checker.ingest.dates import Stamp

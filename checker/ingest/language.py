@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from checker.lexicon import table
+from checker.language import table
 
 SAMPLE = 2000
 """Characters that are looked at: the language shows within a few paragraphs."""
@@ -30,7 +30,7 @@ def language_of(text: str) -> str:
     if len(words) < FEWEST_WORDS and len(NOT_LATIN.findall(text, 0, SAMPLE)) < FEWEST_LETTERS:
         return "und"
     if _share(words) >= CERTAIN:
-        return "en"
+        return str(table("language")["language"]["code"])
     from py3langid import classify  # imported late: hardly an article needs it, and it takes seconds
 
     code: str = classify(text[:SAMPLE])[0]

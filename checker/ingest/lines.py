@@ -12,7 +12,7 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from checker.ingest.dates import DATE, DATE_WORDS, DIGIT, RELATIVE_DATE
-from checker.lexicon import table
+from checker.language import table
 
 if TYPE_CHECKING:
     from checker.model import LineLabel, Status

@@ -1,7 +1,7 @@
 """How sure it is that two differing values are a conflict: a logistic model over `checker.judge.features`.
 
-Its coefficients are data (``data/judging.toml``), written by ``tests/bench/fit_judging.py`` with the figures of the
-cross-validation.  The thresholds are set on false alarms among unedited pairs of real news, where nearly nothing
+Its coefficients are data (``language/english/judging.toml``), written by ``tests/bench/fit_judging.py`` with the
+figures of the cross-validation.  The thresholds are set on false alarms among unedited pairs of real news, where nearly nothing
 conflicts, and not on balanced sets.
 """
 
@@ -13,7 +13,7 @@ from math import exp
 from typing import TYPE_CHECKING
 
 from checker.judge.features import FEATURES, SORTS, sort_of
-from checker.lexicon import table
+from checker.language import table
 
 if TYPE_CHECKING:
     from checker.judge.differences import Difference

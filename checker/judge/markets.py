@@ -6,7 +6,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from checker.extract.tokens import stem
-from checker.lexicon import table
+from checker.language import table
 from checker.model import Quantity, When
 
 if TYPE_CHECKING:

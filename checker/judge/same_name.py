@@ -10,7 +10,7 @@ from rapidfuzz import fuzz
 from checker.align.spelling import folded, nearly
 from checker.extract.names.lexicons import lexicon
 from checker.extract.tokens import stem
-from checker.lexicon import table
+from checker.language import table
 
 if TYPE_CHECKING:
     from checker.model import Name

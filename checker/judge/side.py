@@ -12,7 +12,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from checker.extract.tokens import stem, tokens_of
-from checker.lexicon import table
+from checker.language import table
 from checker.model import Claim, Name, Quantity, Scope, When
 
 if TYPE_CHECKING:

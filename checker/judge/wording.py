@@ -16,7 +16,7 @@ from rapidfuzz.distance import Levenshtein
 
 from checker.extract.normalise import plain
 from checker.extract.tokens import stem, tokenise
-from checker.lexicon import table
+from checker.language import table
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -13,7 +13,7 @@ LIBRARIES = (
     "PyStemmer", "pyyaml", "rapidfuzz", "sentencex", "spacy", "trafilatura",
 )  # fmt: skip
 """Libraries whose another version may read an article, or write a report, in another way."""
-READING = ("model", "config.py", "lexicon.py", "store", "ingest", "extract", "group", "data", "stages")
+READING = ("model", "config.py", "language", "store", "ingest", "extract", "group", "stages")
 """What the reading of an article, with the outline by which it is grouped, depends on as the import layers have it."""
 GROUPING = READING
 COMPARING = (*GROUPING, "align", "judge", "review", "pipeline.py")

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from checker.align.features import FEATURES
 from checker.align.model import model, score_pairs
-from checker.lexicon import table
+from checker.language import table
 
 CASES = Path(__file__).parents[1] / "cases" / "alignments" / "nearer.md"
 ROWS = [

@@ -1,4 +1,4 @@
-"""The rows of ``data/synonyms.toml``: well formed, and used where sense counts but not where wording does."""
+"""The rows of ``language/english/synonyms.toml``: well formed, and used where sense counts but not where wording does."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ import pytest
 
 from checker.align.features import Comparison, Sentences, features, synonyms
 from checker.extract.tokens import stem
-from checker.lexicon import table
+from checker.language import table
 
 ROWS = [row.split() for row in chain.from_iterable(table("synonyms")["rows"].values())]
 POLES = [[set(map(stem, pole)) for pole in axis] for axis in table("opposites")["axes"].values()]

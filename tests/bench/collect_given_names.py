@@ -1,4 +1,4 @@
-"""Collects given names of many countries and writes ``checker/data/given_names_of_countries.toml``.
+"""Collects given names of many countries and writes ``checker/language/english/given_names_of_countries.toml``.
 
 Run as ``python tests/bench/collect_given_names.py``; needs Faker (MIT), whose provider of each country lists names with
 their sex, and names (MIT), which holds the public-domain lists of the census of the United States of 1990.  Left out is
@@ -17,11 +17,11 @@ import names
 
 from checker.extract.tokens import stem
 from checker.group.rarity import sentence_shares
-from checker.lexicon import table
+from checker.language import table
 
 NAME = re.compile(r"[^\W\d_]{3,}(?:-[^\W\d_]{2,})?")
 LATIN = re.compile(r"[A-Za-zÀ-ɏ'-]+")
-TARGET = Path(__file__).parents[2] / "checker" / "data" / "given_names_of_countries.toml"
+TARGET = Path(__file__).parents[2] / "checker" / "language" / "english" / "given_names_of_countries.toml"
 WIDTH = 116
 COMMONEST = 90.0
 """Cumulated per cent of the census down to which its names are taken; below it lie slips and family names."""

@@ -1,4 +1,4 @@
-"""Fits the alignment models and writes ``checker/data/alignment.toml``, with figures from cross-validation.
+"""Fits the alignment models and writes ``checker/language/english/alignment.toml``, with figures from cross-validation.
 
 Run as ``python tests/bench/fit_alignment.py GOLD``; needs scikit-learn.  Folds never part an event of ECB+.
 """
@@ -221,7 +221,7 @@ def main() -> None:
     for question, (model, columns) in models.items():
         intercept, weights = coefficients(model, columns)
         text += f"\n[{question}]\n{intercept}\n[{question}.weights]\n{weights}"
-    Path("checker/data/alignment.toml").write_text(text, encoding="utf-8")
+    Path("checker/language/english/alignment.toml").write_text(text, encoding="utf-8")
 
 
 if __name__ == "__main__":

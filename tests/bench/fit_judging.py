@@ -1,4 +1,4 @@
-"""Fits the judging model and writes ``checker/data/judging.toml``, with figures from cross-validation.
+"""Fits the judging model and writes ``checker/language/english/judging.toml``, with figures from cross-validation.
 
 Run as ``python tests/bench/fit_judging.py GOLD``; needs scipy.  The rows are the differences seen in pairs of
 statements, labelled as the pair is, and in the clusters of half of the gold events, labelled by the gold
@@ -244,7 +244,7 @@ def main() -> None:
             for flagged in (strict(certain), either(possible))
         ]
         lines.append(f"{name} = {both}")
-    target = Path(__file__).parents[2] / "checker" / "data" / "judging.toml"
+    target = Path(__file__).parents[2] / "checker" / "language" / "english" / "judging.toml"
     target.write_text("\n".join(lines) + "\n", encoding="utf-8")
     print("\n".join(lines))
 

@@ -1,4 +1,4 @@
-"""Counts in how many sentences of ordinary news each stem occurs, and writes ``checker/data/stems.toml``.
+"""Counts in how many sentences of ordinary news each stem occurs, and writes ``checker/language/english/stems.toml``.
 
 Run as ``python tests/bench/fit_stems.py GOLD`` where GOLD holds the corpora named in `CORPORA`. Only frequencies
 leave the corpora: facts about the language, no text. The ECB+ articles are left out, so that figures measured on
@@ -76,7 +76,7 @@ def main() -> None:
             bands[round(BANDS_PER_OCTAVE * math.log2(total / count))].append(word)
     head = HEADER.format(sentences=total, rarest=RAREST, per_octave=BANDS_PER_OCTAVE)
     body = "".join(f'{band} = """\\\n{wrap(sorted(words))}"""\n' for band, words in sorted(bands.items()))
-    Path("checker/data/stems.toml").write_text(head + body, encoding="utf-8")
+    Path("checker/language/english/stems.toml").write_text(head + body, encoding="utf-8")
     print(f"{total} sentences, {sum(map(len, bands.values()))} stems")
 
 

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from checker.extract.quantities import find_quantities
 from checker.extract.tokens import stem
-from checker.lexicon import table
+from checker.language import table
 from checker.model import Quantity, Span
 
 CASES = Path(__file__).parents[1] / "cases" / "quantities"

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from checker.extract import read
-from checker.lexicon import table
+from checker.language import table
 from checker.model import Article
 
 TABLE = Path(__file__).parents[1] / "cases" / "sources" / "sources.md"

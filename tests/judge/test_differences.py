@@ -7,7 +7,7 @@ from checker.judge.comparison import differences_of
 from checker.judge.differences.opposites import axis_of, poles, slippery
 from checker.judge.pairing import pair
 from checker.judge.side import side
-from checker.lexicon import table
+from checker.language import table
 from checker.model import Article
 
 ROWS = [

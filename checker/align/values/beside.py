@@ -14,7 +14,7 @@ from checker.extract.facts.counts import state_of
 from checker.extract.normalise import plain
 from checker.extract.quantities.vocabulary import GENERIC_PEOPLE_STEMS
 from checker.extract.tokens import stem, tokens_of
-from checker.lexicon import table
+from checker.language import table
 from checker.model import Name, Quantity, When
 
 if TYPE_CHECKING:

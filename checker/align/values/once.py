@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from checker.align.values.beside import concepts
 from checker.extract.tokens import stem, tokens_of
 from checker.group.rarity import rarity
-from checker.lexicon import table
+from checker.language import table
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -37,7 +37,7 @@ VAGUE = frozenset(map(stem, (
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """How many sentences of one article name each concept, and each happening of ``data/happenings.toml``."""
+    """How many sentences of one article name each concept, and each happening of the table ``happenings``."""
 
     concepts: Mapping[str, int]
     happenings: Mapping[str, int]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from checker.extract.dates.expression import Expression
 from checker.extract.dates.lexemes import pattern
 from checker.extract.dates.phrase import COUNT, DAY, MONTH, POINTER, Phrase, Rule
-from checker.lexicon import table
+from checker.language import table
 
 _NAMES = table("calendar")["names"]
 _AFTER_WEEKDAY = frozenset(_NAMES["after_weekday"])

@@ -15,7 +15,7 @@ from typing import Any
 
 from checker.extract.dates import numbers
 from checker.extract.spots import last_runs
-from checker.lexicon import table
+from checker.language import table
 
 NUMBERS = 10_000  # that differ; a large batch
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from checker.extract.dates.expression import Expression
 from checker.extract.dates.phrase import COUNT, POINTER, UNIT, Phrase, Rule
-from checker.lexicon import table
+from checker.language import table
 
 if TYPE_CHECKING:
     from checker.model import Granularity

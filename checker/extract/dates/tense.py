@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import Literal
 
-from checker.lexicon import table
+from checker.language import table
 
 Tense = Literal["past", "future", "either", "unknown"]
 

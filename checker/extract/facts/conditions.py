@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from checker.extract.normalise import plain
 from checker.extract.tokens import stem
-from checker.lexicon import table
+from checker.language import table
 from checker.model import Claim, Fact, Name
 
 if TYPE_CHECKING:

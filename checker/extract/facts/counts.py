@@ -8,7 +8,7 @@ from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from checker.extract.tokens import Tokens, stem, tokens_of
-from checker.lexicon import table
+from checker.language import table
 from checker.model import Claim, Fact, Quantity
 
 if TYPE_CHECKING:

@@ -7,7 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from checker.extract.normalise import plain
-from checker.lexicon import table
+from checker.language import table
 from checker.model import Claim, Fact, Name
 
 if TYPE_CHECKING:

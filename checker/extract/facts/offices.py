@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from checker.extract.normalise import plain
-from checker.lexicon import table
+from checker.language import table
 from checker.model import Claim, Fact
 
 if TYPE_CHECKING:

@@ -6,7 +6,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from checker.extract.tokens import stem, tokens_of
-from checker.lexicon import table
+from checker.language import table
 from checker.model import Claim, Fact
 
 if TYPE_CHECKING:

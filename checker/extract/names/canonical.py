@@ -15,7 +15,7 @@ from checker.extract.names.kinds import PATRONYMIC
 from checker.extract.names.lexicons import lexicon
 from checker.extract.names.metonyms import is_government
 from checker.extract.names.peoples import peoples_of
-from checker.lexicon import table
+from checker.language import table
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence, Set

@@ -10,7 +10,7 @@ from checker.extract.names.descriptions import COUNTERPART, Description, describ
 from checker.extract.names.gender import gender_of
 from checker.extract.names.lexicons import lexicon
 from checker.extract.names.lexicons import words as list_words
-from checker.lexicon import table
+from checker.language import table
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
-from checker.lexicon import table
+from checker.language import table
 
 
 @dataclass(frozen=True, slots=True)

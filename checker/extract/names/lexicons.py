@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from checker.lexicon import table
+from checker.language import table
 
 
 def words(value: str) -> frozenset[str]:

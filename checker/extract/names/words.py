@@ -13,7 +13,7 @@ from itertools import accumulate
 from typing import TYPE_CHECKING, NamedTuple
 
 from checker.extract.names.lexicons import lexicon, words
-from checker.lexicon import table
+from checker.language import table
 from checker.model import CLAIM_LABELS, Line, Sentence
 
 if TYPE_CHECKING:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from checker.extract.scopes.clauses import Clauses
 from checker.extract.scopes.cues import Cue, find_cues, find_openings
-from checker.lexicon import table
+from checker.language import table
 from checker.model import Scope
 
 if TYPE_CHECKING:

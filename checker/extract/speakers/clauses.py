@@ -12,7 +12,7 @@ regular expressions over that string: ``Q,NNV`` is "…", Vladimir Putin said.
     k opinion, words, view, as in "in her opinion"
     , ; : ( ) stand for themselves, - for any dash
 
-The letters are decided by the closed classes (``data/word_classes.toml``), the verbs of saying, and word shape; no
+The letters are decided by the closed classes (table ``word_classes``), the verbs of saying, and word shape; no
 training, no model.  An unknown verb is read as a noun where its ending does not give it away: the grammar expects that.
 """
 
@@ -25,7 +25,7 @@ from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from checker.extract.speakers.cues import cues
-from checker.lexicon import table
+from checker.language import table
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -96,7 +96,7 @@ def _classes() -> dict[str, str]:
 
 @cache
 def word_list(section: str, name: str) -> frozenset[str]:
-    """Return a list of words of ``data/word_classes.toml``."""
+    """Return a list of words of ``language/english/word_classes.toml``."""
     return frozenset(table("word_classes")[section][name].split())
 
 

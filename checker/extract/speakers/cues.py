@@ -1,4 +1,4 @@
-"""The forms of the verbs of saying, derived from the base forms in ``data/saying.toml``."""
+"""The forms of the verbs of saying, derived from the base forms in ``language/english/saying.toml``."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
-from checker.lexicon import table
+from checker.language import table
 
 Form = Literal["base", "third", "past", "participle", "gerund"]
 

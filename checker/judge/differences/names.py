@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from checker.extract.tokens import stem, tokens_of
 from checker.judge.differences.base import Difference
 from checker.judge.same_name import one_name
-from checker.lexicon import table
+from checker.language import table
 from checker.model import Name
 
 if TYPE_CHECKING:

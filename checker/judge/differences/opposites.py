@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from checker.extract.normalise import plain
 from checker.extract.tokens import stem
 from checker.judge.differences.base import Difference
-from checker.lexicon import table
+from checker.language import table
 from checker.model import Quantity, Scope
 
 if TYPE_CHECKING:

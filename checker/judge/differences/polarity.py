@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from checker.align.features import synonyms
 from checker.extract.tokens import stem
 from checker.judge.differences.base import Difference
-from checker.lexicon import table
+from checker.language import table
 from checker.model import Scope, When
 
 if TYPE_CHECKING:

@@ -12,7 +12,7 @@ from rapidfuzz.distance import JaroWinkler
 from checker.align.spelling import folded
 from checker.judge.rules.role_mismatch import office_class
 from checker.judge.slots import slot_conflict
-from checker.lexicon import table
+from checker.language import table
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

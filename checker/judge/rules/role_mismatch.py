@@ -6,7 +6,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Literal
 
 from checker.judge.slots import slot_conflict
-from checker.lexicon import table
+from checker.language import table
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

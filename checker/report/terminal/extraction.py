@@ -7,7 +7,7 @@ from collections import Counter
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from checker.lexicon import table
+from checker.language import table
 from checker.model import CLAIM_LABELS
 from checker.report.cards import counted, outlet
 from checker.report.passage import passage

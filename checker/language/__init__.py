@@ -1,0 +1,47 @@
+"""What is known of the language that articles are in: all its words and patterns, as tables in one folder.
+
+``english/`` holds word lists, patterns and learned figures. Every file is TOML with a ``[source]`` table that says
+where its contents come from and under which licence, so that a list can be checked against its source and nobody has
+to guess why a word is in it. The code of the stages knows no words, only the names of lists and patterns; another
+language is another folder with the same tables, named in `FOLDER`.
+
+A pattern is a regular expression in ``[patterns]`` of a table. It may hold other patterns of the same table by name,
+written as PCRE writes it: ``(?&auxiliaries)``. It is compiled as it stands, so it says itself whether capitals count
+(``(?i)``).
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+FOLDER = "english"
+_HELD = re.compile(r"\(\?&(\w+)\)")
+
+
+@cache
+def table(name: str) -> dict[str, Any]:
+    """Return the parsed contents of the table `name`; raises ``FileNotFoundError`` if there is none."""
+    return tomllib.loads(files("checker").joinpath("language", FOLDER, f"{name}.toml").read_text(encoding="utf-8"))
+
+
+@cache
+def words(name: str, key: str) -> frozenset[str]:
+    """Return the list `key` under ``[words]`` of the table `name`; raises ``KeyError`` if there is none."""
+    return frozenset(table(name)["words"][key])
+
+
+@cache
+def source(name: str, key: str) -> str:
+    """Return the pattern `key` of the table `name` as text, with the patterns that it holds written out in groups."""
+    written: dict[str, str] = table(name)["patterns"]
+    return _HELD.sub(lambda held: f"(?:{source(name, held[1])})", written[key])
+
+
+@cache
+def pattern(name: str, key: str) -> re.Pattern[str]:
+    """Return the pattern `key` of the table `name`, compiled; raises ``KeyError`` if there is none."""
+    return re.compile(source(name, key))
