@@ -1,4 +1,4 @@
-"""The rows of ``language/english/synonyms.toml``: well formed, and used where sense counts but not where wording does."""
+"""The rows of the table ``synonyms``: well formed, and used where sense counts but not where wording does."""
 
 from __future__ import annotations
 
