@@ -91,11 +91,15 @@ class Figures:
     counted: Mapping[tuple[FindingKind, State], int]
 
 
+def figures_of(report: Report) -> Figures:
+    """Return what a summary of `report` is made of."""
+    counted = Counter((finding.kind, finding.state) for finding in report.findings)
+    return Figures(tuple(report.articles.values()), report.origins, report.events, report.unreadable, counted)
+
+
 def summary(report: Report) -> Summary:
     """Count what `report` holds."""
-    counted = Counter((finding.kind, finding.state) for finding in report.findings)
-    articles = tuple(report.articles.values())
-    return summary_of(Figures(articles, report.origins, report.events, report.unreadable, counted))
+    return summary_of(figures_of(report))
 
 
 def summary_of(figures: Figures) -> Summary:
@@ -137,9 +141,7 @@ def _set_aside(figures: Figures) -> Iterator[str]:
 
 def exit_code(report: Report, fail_on: str, *, only_new: bool = False, allow_unreadable: bool = False) -> ExitCode:
     """Return how a run that gave `report` ends; see `exit_code_of`."""
-    counted = Counter((finding.kind, finding.state) for finding in report.findings)
-    figures = Figures((), (), report.events, report.unreadable, counted)
-    return exit_code_of(figures, fail_on, only_new=only_new, allow_unreadable=allow_unreadable)
+    return exit_code_of(figures_of(report), fail_on, only_new=only_new, allow_unreadable=allow_unreadable)
 
 
 def exit_code_of(figures: Figures, fail_on: str, *, only_new: bool = False, allow_unreadable: bool = False) -> ExitCode:
