@@ -19,7 +19,7 @@ from rapidfuzz.distance import Indel
 from checker.align.rows import Rows, overlap, rows
 from checker.extract.tokens import stem, tokens_of
 from checker.group.rarity import document_counts, rarities, rarity
-from checker.language import table
+from checker.language import table, word_list
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Hashable, Mapping, Sequence
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     Scorer = Callable[..., float]
 
 ROOT = 5  # letters: the prefix joins what the stemmer keeps apart ("Syria" and "Syrian")
-NEGATORS = frozenset({"no", "not", "never", "nobody", "none", "nothing", "neither", "nor", "without", "cannot"})
+NEGATORS = word_list("aligning", "negators")
 NUMBER_MASK = "0"
 ONE_WORD = {"can't": "cannot"}
 """Contractions of what is written as one word too; the others fall into two words, of which "not" is common."""

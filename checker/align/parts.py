@@ -10,6 +10,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, TypeVar
 
+from checker.language import pattern
 from checker.model import Fact, Name, Quantity, Scope, Span, When
 
 if TYPE_CHECKING:
@@ -21,7 +22,7 @@ Valued = TypeVar("Valued", Quantity, When, Name, Scope, Fact)
 
 SENTENCE_END = re.compile(r"[.!?…][”’\"')\]]*\s+(?=[“‘\"'(\[]*[^\W\d_a-z])")
 """The end of a sentence inside a quote.  A title ("Mr. Smith") may look like one; the halves are then too short."""
-COORDINATED = re.compile(r"(?:;|,)\s+(?:and|but) that\s+|;\s+|(?<!\s)\s+and that\s+")
+COORDINATED = pattern("aligning", "coordinated")
 """Where one reported clause ends and the next begins."""
 LEAST_WORDS = 4
 """A shorter part says too little to be aligned alone, and stays with the one before it."""

@@ -17,6 +17,9 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
+from checker.ingest.dates import MONTHS
+from checker.language import pattern
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -31,21 +34,9 @@ YEARS_SHARED = 1.2
 YEARS_DISJOINT = 0.65
 DAYS_SHARED = 1.4
 
-_MONTH = (
-    r"(Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|"
-    r"Nov(?:ember)?|Dec(?:ember)?)\b"
-)
-_DAY_OF_MONTH = re.compile(
-    rf"\b(?:{_MONTH}\.? (\d{{1,2}})\b|(\d{{1,2}})(?:st|nd|rd|th)? (?:of )?{_MONTH}\.?),?(?: ((?:19|20)\d\d)\b)?"
-)
+_DAY_OF_MONTH = pattern("page_heads", "day_of_month")
 _YEAR = re.compile(r"\b(?:19[5-9]|20[0-9])\d\b")
-_FIRST_OF_MONTH = dict(
-    zip(
-        ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"),
-        (0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334),
-        strict=True,
-    )
-)
+_DAYS_BEFORE_MONTH = (0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334)
 DAYS_OF_YEAR = 365
 
 
@@ -75,7 +66,7 @@ def timing(texts: Iterable[str], published: str | None) -> Timing:
         years.update(_YEAR.findall(text))
         for found in _DAY_OF_MONTH.finditer(text):
             month, after, before, month_after, year = found.groups()
-            day = _FIRST_OF_MONTH[(month or month_after)[:3].lower()] + int(after or before)
+            day = _DAYS_BEFORE_MONTH[MONTHS[(month or month_after)[:3].lower()] - 1] + int(after or before)
             days[day, year or ""] = None
             if dateline is None and not year and position + found.start() < DATELINE_WITHIN:
                 dateline = day

@@ -14,27 +14,20 @@ from checker.ingest.dates import DATE, DATE_WORDS, WEEKDAY, Stamp, stamps
 from checker.ingest.language import function_words
 from checker.ingest.lines import BULLET
 from checker.ingest.masthead import is_masthead
+from checker.language import pattern
 
 LONGEST = 140  # characters: three names with their places
 
-_NAME = r"(?:(?:Dr|Prof|Sir)\.? )?[A-Z][\w'’-]+(?: (?:[A-Z]\.|de|van|von|der|da|al|bin|[A-Z][\w'’-]+)){1,3}"
-_WHERE = r"(?: in [A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,2})?"
-_STAFF = r"(?:staff|desk|agencies|agency|reporters?|correspondents?|bureau|newsroom)(?: (?:writers?|reporters?))?"
-_OFFICE = r"(?:correspondent|reporter|editor|writer|columnist|staff|analyst|critic|producer|agencies)"
-_ROLE = rf"(?:[\w-]+ ){{0,4}}{_OFFICE}(?: in [A-Z]\w+)?"
-_OTHERS = rf"(?:(?:,| and|,? with) (?:{_ROLE}|agencies|{_NAME}|[A-Z]\w+))?"
-BY = re.compile(
-    r"(?i:(?:words |text |story |reported )?by)[: ]\s*(?P<who>(?:the )?(?![Tt]he [Nn]umbers|[Nn]umbers)[A-Z(].{1,120})"
-)
-NAMES = re.compile(rf"{_NAME}{_WHERE}(?:(?:,| and| &) {_NAME}{_WHERE}){{0,4}}{_OTHERS}")
-DESK = re.compile(rf"(?:[\w'’-]+ ){{0,3}}{_STAFF}(?:,? (?:and|with) [\w ]{{2,40}})?", re.IGNORECASE)
-ROLE = re.compile(_ROLE, re.IGNORECASE)
-LONE_NAME = re.compile(_NAME)
+BY = pattern("page_heads", "byline")
+NAMES = pattern("page_heads", "authors")
+DESK = pattern("page_heads", "desk")
+ROLE = pattern("page_heads", "own_role")
+LONE_NAME = pattern("page_heads", "person")
 HANDLE = re.compile(r"@\w{2,30}")
-SIGNED_LAST = re.compile(rf"\bby (?P<who>{_NAME})$")
-AGENCY = re.compile(r"(?P<name>\b[\w.-]+ (?:[Nn]ews [Aa]gency|[Nn]ews))\b")
+SIGNED_LAST = pattern("page_heads", "signed_last")
+AGENCY = pattern("page_heads", "news_agency_author")
 MOST_PLACE_WORDS = 2  # "Port Alwin, May 13": what a line of a place and a day holds besides
-CLOCK = re.compile(r"\b[ap]\.m\.$", re.IGNORECASE)
+CLOCK = pattern("page_heads", "clock_at_end")
 PART = re.compile(r"(?<!\s)\s*[|·•]\s*")  # from the first space on, so that a row of spaces is read once
 
 

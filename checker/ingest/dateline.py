@@ -13,7 +13,7 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from checker.ingest.dates import MONTH, stamps
-from checker.language import table
+from checker.language import pattern, table
 
 if TYPE_CHECKING:
     from checker.ingest.dates import Stamp
@@ -29,7 +29,7 @@ _DASH = r"(?:\s*[.,]?\s*[-–—]{1,2}|\.)(?:\s|$)"
 OPENING = re.compile(rf"\s*(?:{_PLACE}(?:[.,]? {_DAY})?\.?\s*)?{_AGENCY}{_DASH}")
 SITE = re.compile(r"\s*(?P<agency>[A-Z0-9][A-Z0-9-]+\.(?:COM|ORG|NET|INFO|[A-Z]{2}))\s+[-–—]\s")
 PLACE_AND_AGENCY = re.compile(rf"\s*{_PLACE}\s*[-–—]\s*(?P<agency>[A-Z][A-Za-z-]*[A-Z][A-Za-z-]*)\s*")
-NEWS_AGENCY = re.compile(r"\b((?:[A-Z][\w-]* ){1,3}News Agency)\b")
+NEWS_AGENCY = pattern("page_heads", "news_agency")
 PLACE_AND_DAY = re.compile(rf"\s*{_PLACE}[.,]? {_DAY}\s*")
 
 

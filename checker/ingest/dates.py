@@ -12,57 +12,25 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from email.utils import parsedate_to_datetime
 
-MONTHS = {
-    "jan": 1, "feb": 2, "mar": 3, "apr": 4, "may": 5, "jun": 6,
-    "jul": 7, "aug": 8, "sep": 9, "oct": 10, "nov": 11, "dec": 12,
-}  # fmt: skip
-ZONES = {
-    "utc": 0, "gmt": 0, "z": 0, "wet": 0, "bst": 60, "cet": 60, "west": 60, "cest": 120, "eet": 120, "eest": 180,
-    "msk": 180, "est": -300, "edt": -240, "cst": -360, "cdt": -300, "mst": -420, "mdt": -360, "pst": -480, "pdt": -420,
-}  # fmt: skip
-"""Minutes east of UTC of the zones that English-language pages name.  Ambiguous ones (IST) are left out: no offset."""
+from checker.language import pattern, source, table
+
+MONTHS: dict[str, int] = table("page_heads")["months"]
+"""The number of a month by its first three letters."""
+ZONES: dict[str, int] = table("page_heads")["zones"]
+"""Minutes east of UTC of the zones that pages name; ambiguous ones are left out: no offset."""
 
 DIGIT = re.compile(r"\d")
-MONTH = (
-    r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?"
-    r"|Nov(?:ember)?|Dec(?:ember)?)"
-)
+MONTH = source("page_heads", "month")
 """A pattern for the name of a month, in full or short."""
-_S = r"[\s\u00a0\u202f]"
-_YEAR = r"(?:19|20)\d\d(?:\b|(?=\d?\d:\d\d))"  # pages run year and time together: "October 17, 20249:10 PM"
-_DAY = r"[0-3]?\d(?:st|nd|rd|th)?"
-DATE = re.compile(
-    rf"\b(?:(?P<day1>{_DAY}){_S}+(?:of{_S}+)?(?P<month1>{MONTH})\b\.?,?(?:{_S}+(?P<year1>{_YEAR}))?"
-    rf"|(?P<month2>{MONTH})\.?{_S}+(?P<day2>{_DAY})\b(?!:)(?:,?{_S}+(?P<year2>{_YEAR}))?"
-    r"|(?P<year3>(?:19|20)\d\d)[-/.](?P<month3>[01]\d)[-/.](?P<day3>[0-3]\d)(?!\d)"
-    r"|(?P<one>[0-3]?\d) ?/ ?(?P<two>[0-3]?\d) ?/ ?(?P<year4>(?:19|20)?\d\d)\b"
-    r"|(?P<day5>[0-3]?\d)\.(?P<month5>[01]?\d)\.(?P<year5>(?:19|20)\d\d)\b)",
-    re.IGNORECASE | re.ASCII,
-)
-TIME = re.compile(
-    r"(?<![\d.:+-])(?P<hour>[0-2]?\d)(?:[:.](?P<minute>[0-5]\d)(?::[0-5]\d)?)?\s*(?P<half>[ap]\.?m\b\.?)?"
-    r"(?:\s*(?:hrs|hours|h)\b)?\s*\(?(?:(?P<zone>[A-Z]{1,4})\b(?P<short>[+-]\d\d?\b(?!:?\d\d))?)?"
-    r"(?P<offset>[+-][01]\d:?[0-5]\d)?",
-    re.IGNORECASE | re.ASCII,
-)
-WEEKDAY = re.compile(
-    r",?\s*\b(?:Mon|Tue|Tues|Wed|Wednes|Thu|Thurs|Fri|Sat|Satur|Sun)(?:day)?\.?,?$", re.IGNORECASE | re.ASCII
-)
+DATE = pattern("page_heads", "date")
+TIME = pattern("page_heads", "time")
+WEEKDAY = pattern("page_heads", "weekday")
 """A weekday at the end of what stands before a date."""
-DATE_WORDS = re.compile(
-    r"\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b"
-    r"|\b(?:updated|published|posted|first|last|modified|created|on|at|hrs|hours|am|pm|edition|print|date|issued?|time)\b"
-    r"|\b(?:local|by)\b|(?<=\d)[ap]m\b|[ap]\.m\.?|\b[A-Z]{2,4}\b|[\d\W_]+",
-    re.IGNORECASE,
-)
+DATE_WORDS = pattern("page_heads", "date_words")
 """What may stand on a line with a date without making it more than that."""
-RELATIVE_DATE = re.compile(
-    r"(?:(?:first |last )?(?:updated|published|posted|modified)\b[: ]*)?(?:at[: ]+)?"
-    r"(?:(?:an?|\d+) (?:minute|min|hour|hr|day|week|month|year)s? ago|\d?\d[:.]\d\d(?: ?[ap]m)?)?",
-    re.IGNORECASE,
-)
+RELATIVE_DATE = pattern("page_heads", "relative_date")
 """A page's date that counts from today, or gives the time alone: it tells no day."""
-AMERICAN = re.compile(r"\d ?[AP]\.?M\b|\b[ECMP][SD]?T\b")
+AMERICAN = pattern("page_heads", "american")
 LONGEST_TIME = 12  # characters of a time before a date: "00:01, 4 Feb 2025"
 LETTERS = re.compile(r"[^\W\d_]{3}")
 

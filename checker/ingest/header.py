@@ -16,6 +16,7 @@ from checker.ingest.dateline import Dateline, read_dateline
 from checker.ingest.dates import Stamp, days_apart, stamps
 from checker.ingest.lines import LONGEST_CAPTION, kind_of, patterns, status_of
 from checker.ingest.masthead import is_masthead, may_be_masthead
+from checker.language import pattern
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -29,8 +30,8 @@ LONGEST_HEADER = 40  # paragraphs looked at, blank lines included; the longest o
 
 LONGEST_DECK = 3  # sentences between headline and date
 LONGEST_DELAY = 2  # days between a dateline and the page that prints the story
-UPDATED = re.compile(r"\b(?:updated?|modified|revised)\b", re.IGNORECASE)
-ANNOUNCED = re.compile(r"\W*(?:(?:first|last) )?(?:updated?|published|posted|issued|modified|created)\b", re.IGNORECASE)
+UPDATED = pattern("page_heads", "updated")
+ANNOUNCED = pattern("page_heads", "announced")
 INITIALS = re.compile(r"\b(?:[A-Z]\.){2,}$")
 CREDITED = re.compile(rf".{{15,}}[.!?)] {LONE_NAME.pattern}(?: ?/ ?[\w ]{{2,30}})?")
 LIST_ITEM = re.compile(r"(?:[*•·▪-]|\*\*[^*]{2,40}\*\*)\s")

@@ -38,7 +38,7 @@ PRICE = re.compile(
 FIGURE = re.compile(r"\d[\d.,]*\s*%?|[▲▼△▽↑↓]")
 ITEM_BREAK = re.compile(r"\s*[|>·•]\s*|\s{2,}| / ")
 MENU_BREAKS = ("|", ">", "·", "•", "  ", " / ")
-CAPTION_BREAKS = (":", "/", "getty", "file ", "image ")
+CAPTION_BREAKS = (":", "/", *table("boilerplate")["caption"]["breaks"])
 SENTENCE_START = re.compile(r"(?<=[.!?]) [\[(]?")
 
 

@@ -5,16 +5,12 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from checker.language import table
+from checker.language import pattern, table, word_list
 
 LONGEST = 6  # words: "The Times of Central Asia" has five
 HOST = re.compile(r"(?:www\.)?[\w-]{2,40}(?:\.[\w-]{2,40}){0,2}\.[A-Za-z]{2,6}")
-SMALL_WORDS = frozenset({"of", "and", "the", "in", "for", "on", "at", "&"})
-MESSAGE = re.compile(
-    r"\b[Aa] (?:[Mm]essage|[Ll]etter|[Nn]ote) from (?:the (?:editors?|staff|team|newsroom) (?:of|at) )?"
-    r"(?P<name>(?:The |the )?[A-Z][\w'’-]+(?: (?:of |and )?[A-Z][\w'’-]+){0,4})\s*[:.]?\s*$",
-    re.MULTILINE,
-)
+SMALL_WORDS = word_list("page_heads", "small_words")
+MESSAGE = pattern("page_heads", "message")
 
 
 @cache

@@ -10,12 +10,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
+from checker.extract.tokens import stem
 from checker.judge.certainty import asks, certainty_differs, governs, provisional, sources_differ
 from checker.judge.differences.names import is_faint
 from checker.judge.differences.opposites import axis_of
 from checker.judge.ladder import Level
 from checker.judge.markets import moves_by_the_minute
 from checker.judge.surroundings import neighbours_agree
+from checker.language import word_list
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -37,7 +39,7 @@ LEAST_SHARED = 2
 """Content words and names that two claims of one thing have in common at least."""
 LEAST_WORDS = 3
 """Words of any sort beside two values; "Updated 5:40 ET" is a stamp and no claim."""
-OTHER_OCCASIONS = frozenset({"again", "anoth"})
+OTHER_OCCASIONS = frozenset(map(stem, word_list("comparing", "other_occasions")))
 """Stems of words by which a claim says that it tells of another time than one already told."""
 
 

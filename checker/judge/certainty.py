@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from checker.extract.tokens import stem, tokens_of
 from checker.judge.side import grammar_words
+from checker.language import pattern
 
 if TYPE_CHECKING:
     from checker.judge.differences.base import Difference
@@ -15,18 +16,11 @@ if TYPE_CHECKING:
     from checker.model import Claim, Scope
 
 
-_PROVISIONAL = re.compile(
-    r"\b(?:so far|as of|to date|by then|at that (?:time|point)|initial(?:ly)?|preliminary|provisional(?:ly)?|revised"
-    r"|still rising)\b",
-    re.IGNORECASE,
-)
+_PROVISIONAL = pattern("comparing", "provisional")
 
-_ESTIMATED = re.compile(
-    r"\b(?:estimat\w+|reckon\w*|guess\w*|forecast\w*|expect\w*|predict\w*|project(?:s|ed)|calculat\w+|according to)\b",
-    re.IGNORECASE,
-)
+_ESTIMATED = pattern("comparing", "estimated")
 
-_COUNTED = re.compile(r"((?:[\w'’-]+ ){1,4})(?:puts?|estimates?|estimated|counts?|counted|reckons?|reckoned)\b")
+_COUNTED = pattern("comparing", "counting")
 """The subject of a verb of counting at the head of a sentence."""
 _END = re.compile(r"\?|[.!](?=[\"'”’)]*\s)")
 """The end of a sentence, roughly: enough to tell whether a question mark comes first."""

@@ -1,7 +1,7 @@
 """How sure it is that two differing values are a conflict: a logistic model over `checker.judge.features`.
 
-Its coefficients are data (table ``judging``), written by ``tests/bench/fit_judging.py`` with the
-figures of the cross-validation.  The thresholds are set on false alarms among unedited pairs of real news, where nearly nothing
+Its coefficients are data (table ``judging``), written by ``tests/bench/fit_judging.py`` with the figures
+of the cross-validation.  The thresholds are set on false alarms among unedited pairs of real news, where nearly nothing
 conflicts, and not on balanced sets.
 """
 

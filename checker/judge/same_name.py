@@ -10,14 +10,14 @@ from rapidfuzz import fuzz
 from checker.align.spelling import folded, nearly
 from checker.extract.names.lexicons import lexicon
 from checker.extract.tokens import stem
-from checker.language import table
+from checker.language import table, word_list
 
 if TYPE_CHECKING:
     from checker.model import Name
 
 SPELLING = 85.0
 """Two forms at least this alike (rapidfuzz ratio) are spellings of one name."""
-ARTICLES = frozenset({"the", "a", "an"})
+ARTICLES = word_list("comparing", "articles")
 SHORTEST_CUT = 3
 """Letters of the shortest name that is another cut short ("Calif", "California")."""
 SHORTEST_ACRONYM = 2

@@ -29,7 +29,7 @@ TOLD_ONCE = "Each report tells of it once, and gives one value of it."
 
 def told_once(rule: Rule, view: ClusterView, kinds: frozenset[Kind], topic: str) -> Iterator[Finding]:
     """Yield one finding if values of a cluster of `kinds` exclude each other and are equally certain."""
-    if view.cluster.basis != "value" or view.cluster.topic.split()[0] not in kinds:
+    if view.cluster.basis != "value" or view.attribute not in kinds:
         return
     sides: dict[str, tuple[str, Claim, Span]] = {}
     explained = True

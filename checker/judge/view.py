@@ -132,6 +132,13 @@ class ClusterView:
         return tuple(sorted(claims, key=lambda claim: (claim.article, claim.start, claim.end)))
 
     @cached_property
+    def attribute(self) -> str:
+        """What the facts or values of the cluster are of ("age", "count", "place"); empty where it has sentences."""
+        if self.cluster.basis == "fact":
+            return self.facts[0][0].attribute.partition(":")[0]
+        return self.cluster.topic.partition(" ")[0] if self.cluster.basis == "value" else ""
+
+    @cached_property
     def facts(self) -> tuple[tuple[Fact, Claim], ...]:
         """The facts of a cluster of the basis ``fact``, each with its claim."""
         return tuple(

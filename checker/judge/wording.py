@@ -16,7 +16,7 @@ from rapidfuzz.distance import Levenshtein
 
 from checker.extract.normalise import plain
 from checker.extract.tokens import stem, tokenise
-from checker.language import table
+from checker.language import pattern, table
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -37,7 +37,7 @@ DROPPED = 2
 SPELT_STEM = 3
 """Letters ahead of an ending without which it is part of the word itself ("rise", "wise")."""
 
-LOOSE_APOSTROPHE = re.compile(r"' (s|m|t|d|re|ve|ll)\b")
+LOOSE_APOSTROPHE = pattern("comparing", "detached_ending")
 BRACKETS = re.compile(r"\[[^\]\n]{0,200}\]")
 ELLIPSIS = re.compile(r"…|\.\s?\.\s?\.")
 

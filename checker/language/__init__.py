@@ -5,9 +5,9 @@ where its contents come from and under which licence, so that a list can be chec
 to guess why a word is in it. The code of the stages knows no words, only the names of lists and patterns; another
 language is another folder with the same tables, named in `FOLDER`.
 
-A pattern is a regular expression in ``[patterns]`` of a table. It may hold other patterns of the same table by name,
-written as PCRE writes it: ``(?&auxiliaries)``. It is compiled as it stands, so it says itself whether capitals count
-(``(?i)``).
+A pattern is a regular expression in ``[patterns]`` of a table; a long one is a list of its pieces. It may hold other
+patterns of the same table by name, written as PCRE writes it: ``(?&auxiliaries)``. It is compiled as it stands, so it
+says itself whether capitals count (``(?i)``).
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ def table(name: str) -> dict[str, Any]:
 
 
 @cache
-def words(name: str, key: str) -> frozenset[str]:
+def word_list(name: str, key: str) -> frozenset[str]:
     """Return the list `key` under ``[words]`` of the table `name`; raises ``KeyError`` if there is none."""
     return frozenset(table(name)["words"][key])
 
@@ -37,8 +37,8 @@ def words(name: str, key: str) -> frozenset[str]:
 @cache
 def source(name: str, key: str) -> str:
     """Return the pattern `key` of the table `name` as text, with the patterns that it holds written out in groups."""
-    written: dict[str, str] = table(name)["patterns"]
-    return _HELD.sub(lambda held: f"(?:{source(name, held[1])})", written[key])
+    pieces: str | list[str] = table(name)["patterns"][key]
+    return _HELD.sub(lambda held: f"(?:{source(name, held[1])})", "".join(pieces))
 
 
 @cache

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from dataclasses import dataclass
 from functools import cache
@@ -14,7 +13,7 @@ from checker.extract.facts.counts import state_of
 from checker.extract.normalise import plain
 from checker.extract.quantities.vocabulary import GENERIC_PEOPLE_STEMS
 from checker.extract.tokens import stem, tokens_of
-from checker.language import table
+from checker.language import pattern, table
 from checker.model import Name, Quantity, When
 
 if TYPE_CHECKING:
@@ -28,18 +27,13 @@ Value = Quantity | When | Name | str
 
 REACH: dict[Kind, int] = {"measure": 4, "count": 4, "change": 5, "time": 5, "place": 6, "service": 1}
 """Words on either side of a value that are beside it."""
-PART = re.compile(
-    r"\W*(?:more|others?|of (?:them|whom|which|those|these)|additional|further|extra|later|earlier|ago)\b"
-)
-PART_AHEAD = re.compile(r"\b(?:another|other|only|additional|further|extra|some of|each|every|per) $")
+PART = pattern("aligning", "part")
+PART_AHEAD = pattern("aligning", "part_ahead")
 """What makes a number a part, a rest or a rate of the thing beside it."""
-DISTANCE = re.compile(r" ?(?:\w+ )?(?:north|south|east|west|\w*wards?|away|off|inland|offshore|outside)", re.IGNORECASE)
+DISTANCE = pattern("aligning", "distance")
 """What makes a length a distance from somewhere: of that there are as many as places."""
-AT = re.compile(r"\bat (?:the (?:old |new |former )?)?$")
-SITE = re.compile(
-    r"[ -](?:area|bank|base|branch|building|church|factory|home|hotel|house|hospital|mill|office|plant|school|site|"
-    r"stadium|station|store|university|warehouse)s?\b"
-)
+AT = pattern("aligning", "at_a")
+SITE = pattern("aligning", "site")
 """Before such a noun a name only tells which one is meant, and another report may tell it otherwise ("at the Oregon
 bank")."""
 TABLE = 40

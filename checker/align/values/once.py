@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from checker.align.values.beside import concepts
 from checker.extract.tokens import stem, tokens_of
 from checker.group.rarity import rarity
-from checker.language import table
+from checker.language import table, word_list
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -26,12 +26,7 @@ TELLING = 2.5
 """Rarity below which a word is too common to tell what a value is of; see `checker.group.rarity`."""
 BEHIND = 1.5
 """A time stands behind what happened then ("met on Monday in Oslo to sign") more often than ahead of it."""
-VAGUE = frozenset(map(stem, (
-    "people", "person", "man", "woman", "child", "one", "two", "year", "day", "week", "month", "hour", "minute", "time",
-    "first", "last", "start", "end", "number", "total", "place", "thing", "way", "case", "part", "today", "yesterday",
-    "tomorrow", "morning", "afternoon", "evening", "night", "north", "south", "east", "west", "away", "percent",
-    "million", "billion", "mr", "mrs", "ms", "dr",
-)))  # fmt: skip
+VAGUE = frozenset(map(stem, word_list("aligning", "vague")))  # fmt: skip
 """Words that stand beside values of all kinds, and tell what none of them is of."""
 
 

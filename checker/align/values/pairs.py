@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from checker.align.values.beside import concepts
@@ -13,6 +12,7 @@ from checker.extract.normalise import plain
 from checker.extract.quantities.compare import middle
 from checker.extract.quantities.compare import relate as relate_quantities
 from checker.extract.tokens import tokenise
+from checker.language import pattern
 from checker.model import Name, Quantity, When
 
 if TYPE_CHECKING:
@@ -32,11 +32,9 @@ CROWD = 5
 """Values of one kind from which on an article is full of figures (sport, statistics): two more things are asked for."""
 FARTHEST = 12.0
 """Times one figure may be the other: a slip moves a point or takes acres for hectares, beyond it things differ."""
-TOTAL = re.compile(r"\b(?:total|combined|altogether|overall|in all|career)\b", re.IGNORECASE)
+TOTAL = pattern("aligning", "whole")
 """Words of a sum; it is another figure than those it sums up."""
-BASE = re.compile(
-    r" of (?:(?:the|all|its|their|his|her|our|these|those|this|that|[A-Z][\w’'-]*) )*(?P<word>[a-z][a-z-]*)"
-)
+BASE = pattern("aligning", "share_of")
 """What a share is a share of, from its first plain word on: "of India's voice traffic" is not "of traffic"."""
 TELLING_REACH = 10
 """Words between a happening and its time or place."""

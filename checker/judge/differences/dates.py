@@ -11,6 +11,7 @@ from checker.extract.dates.compare import relate, told_alike
 from checker.extract.quantities.vocabulary import BEFORE_CUES, MONTHS
 from checker.extract.speakers.cues import cues
 from checker.judge.differences.base import Difference
+from checker.language import word_list
 from checker.model import When
 
 if TYPE_CHECKING:
@@ -25,7 +26,7 @@ COUNTED = re.compile(r"([PN][+-])(\d+)([A-Z]+)")
 BOUNDS = ("before", "after")
 TELLING_REACH = 2
 """Units between a verb of saying and its time: "said in Paris on Monday"."""
-OCCASIONS = ("says", "interview", "statement", "speech", "conference", "letter")
+OCCASIONS = word_list("comparing", "occasions")
 """Words of occasion beside the past forms of the verbs of saying."""
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from checker.extract.tokens import stem, tokens_of
 from checker.judge.differences.base import Difference
 from checker.judge.same_name import one_name
-from checker.language import table
+from checker.language import table, word_list
 from checker.model import Name
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ COPIED = 4
 (none of 1,950 unedited pairs of real news is such a pair)."""
 BESIDE = 2
 """Words that may stand beside the name in its place: "the Ostgate stadium" for "Harbour Square"."""
-PLACING = frozenset({"in", "at", "near", "off", "outsid", "insid", "from", "to", "of"})
+PLACING = frozenset(map(stem, word_list("comparing", "placing")))
 """Stems of prepositions ahead of the name of a place or of an origin."""
 
 

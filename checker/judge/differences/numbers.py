@@ -9,6 +9,7 @@ from checker.extract.facts.counts import state_of
 from checker.extract.quantities.compare import relate, same_noun, told_apart
 from checker.extract.tokens import tokenise
 from checker.judge.differences.base import Difference
+from checker.language import word_list
 from checker.model import Quantity
 
 if TYPE_CHECKING:
@@ -17,12 +18,7 @@ if TYPE_CHECKING:
     from checker.judge.pairing import Pairing
     from checker.judge.side import Side, Unit
 
-PREDICATORS = frozenset(
-    {
-        "is", "was", "are", "were", "be", "been", "became", "become", "becomes", "its", "his", "her", "their", "for",
-        "marked", "marks", "ranks", "ranked", "already", "as",
-    }
-)  # fmt: skip
+PREDICATORS = word_list("comparing", "predicators")  # fmt: skip
 """Words ahead of an ordinal that make it a statement; behind any other it picks one of several."""
 PREDICATE_REACH = 3
 IDENTIFIER = re.compile(r"0\d")
@@ -30,9 +26,9 @@ IDENTIFIER = re.compile(r"0\d")
 DIGITS = re.compile(r"\d[\d.,]*")
 SCALED = re.compile(r"\d[\s-]?[A-Za-z]")
 """A number with a scale or unit behind its digits."""
-ADDING = frozenset({"more", "further", "additional", "extra", "another"})
+ADDING = word_list("comparing", "adding")
 """Words beside a number that comes on top of others."""
-STRICT = frozenset({"more", "over", "above", "exceeding", "beyond", "greater", "fewer", "less", "under", "below"})
+STRICT = word_list("comparing", "strict_bounds")
 """Words that open a bound which leaves out its own value."""
 
 

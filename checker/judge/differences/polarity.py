@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from checker.align.features import synonyms
 from checker.extract.tokens import stem
 from checker.judge.differences.base import Difference
-from checker.language import table
+from checker.language import table, word_list
 from checker.model import Scope, When
 
 if TYPE_CHECKING:
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 LEAST_NEGATED = 3
 """Words behind a negator, most of which the other side states, that make up for another verb."""
-JOINTS = frozenset({"and", "or", "nor", "but"})
+JOINTS = word_list("comparing", "joints")
 """Words that join a negator to another."""
 NEGATED_SHARED = 0.6
 """Share of the negated words that the other side must state (edited and unedited real news, swept in steps of .1)."""

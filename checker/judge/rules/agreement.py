@@ -99,7 +99,7 @@ def _same_value(view: ClusterView) -> Iterator[tuple[Claim, Claim, Level]]:
     ]
     if (
         view.cluster.strength >= SURE
-        and not view.cluster.topic.startswith("service")
+        and view.attribute != "service"
         and all(kind != "conflict" for _, _, kind in relations)
     ):
         yield from ((a, b, Level.SAME_VALUES) for a, b, kind in relations if kind == "equal")

@@ -43,7 +43,7 @@ class CountOverTime:
 
     def judge(self, view: ClusterView) -> Iterator[Finding]:
         """Yield the finding of one count."""
-        if not view.cluster.topic.startswith("count:"):
+        if view.attribute != "count":
             return
         differing = tuple(opposed(view.facts, _differ))
         if not differing:

@@ -13,6 +13,9 @@ if TYPE_CHECKING:
     from checker.judge.view import ClusterView
     from checker.model import Fact, Finding
 
+QUESTIONS = {"change": "the direction of {}", "side": "the side of {}"}
+"""What is asked of each sort of slot."""
+
 
 class DirectionMismatch:
     """The same change goes up in one outlet and down in another, or the same share of people is for and against.
@@ -27,7 +30,6 @@ class DirectionMismatch:
     ## Flagged
     - “Shares in Halden Foods Group closed down 4.6 percent.” / “At the close the share of Halden Foods Group had gained 4.6 percent.”
     - “The poll found 47 percent of voters against the accord and 38 percent in favour.” / “In the poll 47 percent of the voters support the accord and 38 percent reject it.”
-
     - “The budget raises spending on the coastguard by 12 percent.” / “Rescue is at the short end of the budget, and what the coastguard gets shrinks by 12 per cent.”
 
     ## Not flagged
@@ -44,9 +46,8 @@ class DirectionMismatch:
     def judge(self, view: ClusterView) -> Iterator[Finding]:
         """Yield the finding of one slot, or of one cluster of changes."""
         yield from told_once(self, view, frozenset({"change"}), "the direction of a change")
-        if view.cluster.topic.startswith(("change by ", "side of ")):
-            kind = "direction" if view.cluster.topic.startswith("change") else "side"
-            yield from slot_conflict(self, view, _exclude, f"the {kind} of {{}}")
+        if view.attribute in QUESTIONS:
+            yield from slot_conflict(self, view, _exclude, QUESTIONS[view.attribute])
 
 
 def _exclude(a: Fact, b: Fact) -> bool:

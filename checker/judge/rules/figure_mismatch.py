@@ -40,8 +40,8 @@ class FigureMismatch:
 
     def judge(self, view: ClusterView) -> Iterator[Finding]:
         """Yield the finding of one slot."""
-        if view.cluster.topic.startswith(("age of ", "record of ", "population of ")):
-            yield from slot_conflict(self, view, _exclude, f"the {view.facts[0][0].attribute} of {{}}")
+        if view.attribute in ("age", "record", "population"):
+            yield from slot_conflict(self, view, _exclude, f"the {view.attribute} of {{}}")
 
 
 def _exclude(a: Fact, b: Fact) -> bool:

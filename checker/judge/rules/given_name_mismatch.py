@@ -57,7 +57,7 @@ class GivenNameMismatch:
 
     def judge(self, view: ClusterView) -> Iterator[Finding]:
         """Yield the finding of one surname, unless some outlet names two bearers of it: then they are two persons."""
-        if not view.cluster.topic.startswith("given name of "):
+        if view.attribute != "given name":
             return
         by_article = groupby(view.facts, key=lambda fact: fact[1].article)
         if all(len({fact.key[0] for fact, _ in facts}) == 1 for _, facts in by_article):

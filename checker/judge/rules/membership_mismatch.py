@@ -43,9 +43,9 @@ class MembershipMismatch:
 
     def judge(self, view: ClusterView) -> Iterator[Finding]:
         """Yield the finding of one slot."""
-        if view.cluster.topic.startswith("members of "):
+        if view.attribute == "members":
             yield from slot_conflict(self, view, _exclude, "who belongs to the {}")
-        if view.cluster.topic.startswith("list of "):
+        if view.attribute == "list":
             yield from slot_conflict(self, view, _differ_in_one, "who belongs to it")
 
 

@@ -38,7 +38,7 @@ class OfficeMismatch:
 
     def judge(self, view: ClusterView) -> Iterator[Finding]:
         """Yield the finding of one slot."""
-        if view.cluster.topic.startswith("office:"):
+        if view.attribute == "office":
             office = view.facts[0][0].attribute.removeprefix("office:")
             yield from slot_conflict(self, view, _exclude, f"who is {office} of the {{}}")
 

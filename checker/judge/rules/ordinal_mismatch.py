@@ -48,7 +48,7 @@ class OrdinalMismatch:
 
         Of a kind of thing that some outlet counts twice ("his second win", "her third win") a slot tells nothing.
         """
-        if view.cluster.topic.startswith("rank of "):
+        if view.attribute == "rank":
             by_article = groupby(view.facts, key=lambda fact: fact[1].article)
             if all(len({fact.key for fact, _ in facts}) == 1 for _, facts in by_article):
                 yield from slot_conflict(self, view, _exclude, "a place in a count")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from itertools import combinations
 from typing import TYPE_CHECKING, Literal
 
@@ -11,6 +10,7 @@ from rapidfuzz.distance import Levenshtein
 from checker.judge.base import either, finding, sentence_evidence
 from checker.judge.certainty import sources_differ
 from checker.judge.wording import expanded, within, words_of
+from checker.language import pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 SAME_WORDS = 0.85
 """Share of common tokens from which two quotes are one sentence, whoever says it (development events: swapped speakers .9 and above)."""
-GROUP = re.compile(r"\b(?:they|both|two|three|pair|men|women|people|officials|others)\b", re.IGNORECASE)
+GROUP = pattern("comparing", "several_people")
 """A speaker of several ("the two men said") may be the other one as well."""
 LEAST_WORDS = 5
 """Shorter quotes ("no comment") are said by many."""

@@ -6,7 +6,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Literal
 
 from checker.judge.slots import slot_conflict
-from checker.language import table
+from checker.language import table, word_list
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from checker.judge.view import ClusterView
     from checker.model import Fact, Finding
 
-PAST = frozenset({"former", "ex", "then", "acting", "deputy", "vice", "incoming", "outgoing", "late", "future"})
+PAST = word_list("roles", "not_of_now")
 """Words that place an office in another time or below the one that has the same name."""
 
 
@@ -42,7 +42,7 @@ class RoleMismatch:
 
     def judge(self, view: ClusterView) -> Iterator[Finding]:
         """Yield the finding of one slot."""
-        if view.cluster.topic.startswith("role of "):
+        if view.attribute == "role":
             yield from slot_conflict(self, view, _exclude, "the office of {}")
 
 

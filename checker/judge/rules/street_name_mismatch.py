@@ -48,7 +48,7 @@ class StreetNameMismatch:
 
     def judge(self, view: ClusterView) -> Iterator[Finding]:
         """Yield the finding of one name."""
-        if view.cluster.topic.startswith("street of "):
+        if view.attribute == "street":
             yield from slot_conflict(self, view, _exclude, "the name of a street", spelling=True)
 
 

@@ -43,7 +43,7 @@ class TelephoneMismatch:
 
     def judge(self, view: ClusterView) -> Iterator[Finding]:
         """Yield the finding of one number."""
-        if view.cluster.topic.startswith("telephone of "):
+        if view.attribute == "telephone":
             yield from slot_conflict(self, view, _exclude, "the telephone number {}…", spelling=True)
 
 
