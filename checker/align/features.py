@@ -32,8 +32,9 @@ if TYPE_CHECKING:
 
 ROOT = 5  # letters: the prefix joins what the stemmer keeps apart ("Syria" and "Syrian")
 NEGATORS = word_list("aligning", "negators")
+JOINED_NEGATOR: str = table("aligning")["endings"]["negator"]
 NUMBER_MASK = "0"
-ONE_WORD = {"can't": "cannot"}
+ONE_WORD: Mapping[str, str] = table("aligning")["contractions"]
 """Contractions of what is written as one word too; the others fall into two words, of which "not" is common."""
 
 
@@ -113,7 +114,9 @@ class Sentences:
     @cached_property
     def negative(self) -> Floats:
         """Whether each sentence holds a negator, as 0 or 1."""
-        return np.array([any(w in NEGATORS or w.endswith("n't") for w in row) for row in self.masked], np.float64)
+        return np.array(
+            [any(w in NEGATORS or w.endswith(JOINED_NEGATOR) for w in row) for row in self.masked], np.float64
+        )
 
     @cached_property
     def lengths(self) -> Floats:
@@ -239,6 +242,10 @@ FEATURES = tuple(COLUMNS)
 def features(comparison: Comparison, names: Sequence[str]) -> Floats:
     """Return the features called `names` of each pair, one row a pair."""
     return np.column_stack([COLUMNS[name](comparison) for name in names])
+
+
+def _is_negator(word: str) -> bool:
+    return word in NEGATORS or word.endswith(JOINED_NEGATOR)
 
 
 def _table(terms: Sequence[Sequence[str]]) -> Rows:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from sentencex import get_sentence_boundaries
 
 from checker.ingest.dateline import read_dateline
+from checker.language import table
 from checker.model import Sentence
 
 if TYPE_CHECKING:
@@ -75,7 +76,7 @@ def _boundaries(text: str, paragraph: Paragraph, quotations: Sequence[Quotation]
         return
     masked = _masked(text, paragraph, quotations).translate(BREAKS)
     start = 0
-    found = get_sentence_boundaries("en", masked)
+    found = get_sentence_boundaries(table("language")["language"]["code"], masked)
     for index, boundary in enumerate(found):
         end = boundary["end_index"]
         if index + 1 < len(found) and _goes_on(masked, max(start, end - ABBREVIATION), end):

@@ -11,7 +11,7 @@ import codecs
 import re
 
 from checker.errors import UnreadableSource
-from checker.ingest.language import english_share
+from checker.ingest.language import function_word_share
 
 MARKS = (  # UTF-32 before UTF-16, whose mark is its prefix
     (codecs.BOM_UTF8, "utf-8"),
@@ -120,7 +120,7 @@ def _wide(data: bytes) -> str | None:
 
 def _windows(data: bytes) -> str | None:
     text = _strict(data, "cp1252")
-    return text if text is not None and english_share(text) >= ENGLISH_SHARE else None
+    return text if text is not None and function_word_share(text) >= ENGLISH_SHARE else None
 
 
 def _guess(data: bytes) -> str | None:

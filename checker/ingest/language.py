@@ -30,15 +30,22 @@ def language_of(text: str) -> str:
     if len(words) < FEWEST_WORDS and len(NOT_LATIN.findall(text, 0, SAMPLE)) < FEWEST_LETTERS:
         return "und"
     if _share(words) >= CERTAIN:
-        return str(table("language")["language"]["code"])
+        return compared_language()
     from py3langid import classify  # imported late: hardly an article needs it, and it takes seconds
 
     code: str = classify(text[:SAMPLE])[0]
     return code
 
 
-def english_share(text: str) -> float:
-    """Return the share (0 to 1) of the commonest English function words among the words of `text`."""
+@cache
+def compared_language() -> str:
+    """Return the ISO 639-1 code of the language whose articles are compared."""
+    code: str = table("language")["language"]["code"]
+    return code
+
+
+def function_word_share(text: str) -> float:
+    """Return the share (0 to 1) of the commonest function words among the words of `text`."""
     return _share(WORD.findall(text[:SAMPLE].lower()))
 
 

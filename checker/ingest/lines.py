@@ -12,7 +12,7 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from checker.ingest.dates import DATE, DATE_WORDS, DIGIT, RELATIVE_DATE
-from checker.language import table
+from checker.language import pattern, table
 
 if TYPE_CHECKING:
     from checker.model import LineLabel, Status
@@ -38,6 +38,7 @@ PRICE = re.compile(
 FIGURE = re.compile(r"\d[\d.,]*\s*%?|[▲▼△▽↑↓]")
 ITEM_BREAK = re.compile(r"\s*[|>·•]\s*|\s{2,}| / ")
 MENU_BREAKS = ("|", ">", "·", "•", "  ", " / ")
+BYLINE_OPENING = pattern("page_heads", "byline_opening")
 CAPTION_BREAKS = (":", "/", *table("boilerplate")["caption"]["breaks"])
 SENTENCE_START = re.compile(r"(?<=[.!?]) [\[(]?")
 
@@ -53,6 +54,7 @@ class Patterns(NamedTuple):
     navigation: re.Pattern[str]
     related: re.Pattern[str]
     correction: re.Pattern[str]
+    correction_cue: str
     correction_phrase: re.Pattern[str]
     credit: re.Pattern[str]
     caption: re.Pattern[str]
@@ -79,6 +81,7 @@ def patterns() -> Patterns:
         navigation=any_of("navigation", "openings"),
         related=any_of("navigation", "lists"),
         correction=any_of("correction", "openings"),
+        correction_cue=data["correction"]["cue"],
         correction_phrase=any_of("correction", "phrases"),
         credit=any_of("credit", "openings"),
         caption=any_of("caption", "openings"),
@@ -110,7 +113,7 @@ def kind_of(line: str) -> LineLabel | None:
                 return "date"
         if found.notice_whole.fullmatch(bare.rstrip(".!?… *_")):
             return "notice"
-    if found.correction.match(bare) or ("earlier version" in lower and found.correction_phrase.search(lower)):
+    if found.correction.match(bare) or (found.correction_cue in lower and found.correction_phrase.search(lower)):
         return "correction"
     if found.credit.match(bare) or (bare is not lower and found.credit.match(lower)):
         return "credit"
@@ -168,7 +171,7 @@ def is_menu(text: str) -> bool:
         return False
     items = [item for item in ITEM_BREAK.split(text) if item]
     if len(items) >= FEWEST_MENU_ITEMS and max(map(len, items)) <= LONGEST_MENU_ITEM and not text.endswith("."):
-        return not DATE.search(text) and not text.lower().startswith("by ")
+        return not DATE.search(text) and not BYLINE_OPENING.match(text)
     menu_words = patterns().menu_words
     return len(items) > 1 and all(item.lower().strip(" :") in menu_words for item in items)
 

@@ -10,6 +10,7 @@ from checker.language import pattern, table, word_list
 LONGEST = 6  # words: "The Times of Central Asia" has five
 HOST = re.compile(r"(?:www\.)?[\w-]{2,40}(?:\.[\w-]{2,40}){0,2}\.[A-Za-z]{2,6}")
 SMALL_WORDS = word_list("page_heads", "small_words")
+ARTICLES = word_list("page_heads", "articles")
 MESSAGE = pattern("page_heads", "message")
 
 
@@ -31,7 +32,7 @@ def may_be_masthead(text: str) -> bool:
 def is_masthead(text: str) -> bool:
     """Whether a line is a masthead by its words: it begins or ends as papers do ("The Northern Standard")."""
     words = [word.strip(".,:").lower() for word in text.split()]
-    if words[:1] == ["the"]:
+    if not ARTICLES.isdisjoint(words[:1]):
         words = words[1:]
     return (
         may_be_masthead(text)

@@ -8,7 +8,7 @@ from typing import Any
 from checker.ingest.byline import LONE_NAME
 from checker.ingest.dateline import agency_name
 from checker.ingest.header import Header, read_header
-from checker.ingest.language import language_of
+from checker.ingest.language import compared_language, language_of
 from checker.ingest.masthead import HOST, outlet_name, sender
 from checker.ingest.wrapping import Paragraph, paragraphs
 from checker.model import Article, Span
@@ -60,7 +60,7 @@ def with_metadata(article: Article, title: str | None = None, byline: str | None
             changes["dateline_day"] = f"XXXX-{stamp.month:02}-{stamp.day:02}"
     if header.status and article.status == "usable":
         changes["status"] = header.status
-    elif changes["language"] not in ("en", "und") and article.status == "usable":
+    elif changes["language"] not in (compared_language(), "und") and article.status == "usable":
         changes["status"] = "not-english"
     return replace(article, **changes)
 

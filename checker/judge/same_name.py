@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 SPELLING = 85.0
 """Two forms at least this alike (rapidfuzz ratio) are spellings of one name."""
 ARTICLES = word_list("comparing", "articles")
+DEFINITE = word_list("comparing", "definite")
 SHORTEST_CUT = 3
 """Letters of the shortest name that is another cut short ("Calif", "California")."""
 SHORTEST_ACRONYM = 2
@@ -50,7 +51,7 @@ def common_words() -> frozenset[str]:
     """Return the stems of words that many names share and that name nothing: "New", "North", "United", "Bank"."""
     lists = lexicon()
     words = (*lists.body_heads, *lists.body_openers, *lists.place_heads, *lists.place_openers, *lists.directions)
-    return frozenset(stem for word in (*words, "United", "National", "University") for stem in _stems(word))
+    return frozenset(stem for word in (*words, *word_list("comparing", "name_openers")) for stem in _stems(word))
 
 
 @lru_cache(maxsize=20_000)
@@ -73,7 +74,8 @@ def _is_acronym(short: str, long: str) -> bool:
 
     The long name may be read short of its last words: "CNPM" is the Conference of Northern Ports.
     """
-    letters = short.removeprefix("THE ").removeprefix("The ").replace(".", "")
+    first, _, rest = short.partition(" ")
+    letters = (rest if first.lower() in DEFINITE else short).replace(".", "")
     words = long.replace("-", " ").split()
     if not letters.isupper() or not len(letters) >= SHORTEST_ACRONYM or len(words) < 2:
         return False

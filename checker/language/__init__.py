@@ -16,7 +16,10 @@ import re
 import tomllib
 from functools import cache
 from importlib.resources import files
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 FOLDER = "english"
 _HELD = re.compile(r"\(\?&(\w+)\)")
@@ -35,13 +38,26 @@ def word_list(name: str, key: str) -> frozenset[str]:
 
 
 @cache
-def source(name: str, key: str) -> str:
-    """Return the pattern `key` of the table `name` as text, with the patterns that it holds written out in groups."""
+def source(name: str, key: str, **parts: str) -> str:
+    """Return the pattern `key` of the table `name` as text, with what it holds by name written out in groups.
+
+    `parts` are patterns that the caller makes, such as the words of another list.
+    """
     pieces: str | list[str] = table(name)["patterns"][key]
-    return _HELD.sub(lambda held: f"(?:{source(name, held[1])})", "".join(pieces))
+    return _HELD.sub(lambda held: f"(?:{parts.get(held[1]) or source(name, held[1])})", "".join(pieces))
 
 
 @cache
-def pattern(name: str, key: str) -> re.Pattern[str]:
-    """Return the pattern `key` of the table `name`, compiled; raises ``KeyError`` if there is none."""
-    return re.compile(source(name, key))
+def pattern(name: str, key: str, **parts: str) -> re.Pattern[str]:
+    """Return the pattern `key` of the table `name`, compiled; see `source`."""
+    return re.compile(source(name, key, **parts))
+
+
+def any_of(listed: Iterable[str]) -> str:
+    """Return a pattern for any word or phrase of a list, the longest first."""
+    return "|".join(map(re.escape, sorted(listed, key=lambda phrase: (-len(phrase), phrase))))
+
+
+def whole_words(listed: Iterable[str]) -> re.Pattern[str]:
+    """Return a pattern that finds the words and phrases of a list, in capitals or not, the longest first."""
+    return re.compile(rf"(?i)\b(?:{any_of(listed)})\b")

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
+from checker.language import pattern
 from checker.model import Claim, Fact, Name, Quantity
 
 if TYPE_CHECKING:
@@ -12,12 +12,7 @@ if TYPE_CHECKING:
 
     from checker.extract.facts.base import Surroundings
 
-OF_A_MOMENT = re.compile(
-    r"\b(?:early|late|mid|pre|after|morning|midday|noon|afternoon|intraday|electronic)[ -]?(?:\w+ )?"
-    r"(?:trading|trade|deals|dealings|session|market|hours)\b"
-    r"|\b(?:at|around|by) (?:noon|midday)\b|\b(?:is|was|were) trading\b",
-    re.IGNORECASE,
-)
+OF_A_MOMENT = pattern("slots", "of_a_moment")
 """What says that a change is a reading of the clock: by the close of the market it may have turned round."""
 
 

@@ -6,40 +6,30 @@ adverbs and negators between them, or the name behind a condition that describes
 
 from __future__ import annotations
 
-import re
 from functools import cache
 from typing import TYPE_CHECKING
 
 from checker.extract.normalise import plain
 from checker.extract.tokens import stem
-from checker.language import table
+from checker.language import pattern, table, whole_words, word_list
 from checker.model import Claim, Fact, Name
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterator
 
     from checker.extract.facts.base import Surroundings
 
-AUXILIARIES = (
-    r"(?:(?:is|are|was|were|be|been|being|has|have|had|not|never|yet|now|still|already|later|also|all|found|declared|"
-    r"confirmed|reported|kept|left|remained|remains|stayed|did|does|do|hasn't|haven't|hadn't|isn't|wasn't|weren't) )*"
-)
-BETWEEN = re.compile(
-    r"(?P<subject>[^\W\d_][\w'-]*)(?: (?:in|at|of|on|near|for) (?:the |a )?[\w'-]+(?: \d+)?)?"
-    r"(?:, (?:\w[\w' -]{0,30}, )?| )"
-    rf"(?P<middle>{AUXILIARIES}(?:\w+ (?:but|and|nor) {AUXILIARIES})?)$",
-    re.IGNORECASE,
-)
+BETWEEN = pattern("conditions", "ahead")
 """The words right ahead of a condition: its subject, perhaps with what it is of or in ("the sprinklers in the hall") or
 an age between commas, and its auxiliaries, perhaps those of another verb first ("was questioned but had not been")."""
-NEGATORS = re.compile(r"\b(?:not|never|n't|\w+n't)\b", re.IGNORECASE)
-BODY_OF = re.compile(r"(?: \w+)? bod(?:y|ies) of (?:the )?(?:[a-z][\w'-]* ){0,4}$")
+LAST_VERB = pattern("conditions", "between_verbs")
+NEGATORS = pattern("conditions", "negators")
+BODY_OF = pattern("conditions", "body_of")
 """What may stand between "lifeless" and the name of the dead."""
 REACH = 90
 """Code points ahead of a condition within which its subject is looked for."""
-NO_SUBJECT = frozenset(
-    {"who", "which", "that", "he", "she", "it", "they", "and", "or", "but", "people", "there", "were", "was"}
-)
+NO_SUBJECT = word_list("conditions", "no_subject")
 
 
 @cache
@@ -50,8 +40,7 @@ def _words() -> tuple[re.Pattern[str], dict[str, tuple[str, int]]]:
         for pole, words in enumerate(poles)
         for word in words
     }
-    longest = sorted(places, key=len, reverse=True)
-    return re.compile(r"\b(?:" + "|".join(map(re.escape, longest)) + r")\b", re.IGNORECASE), places
+    return whole_words(places), places
 
 
 def phrases() -> list[str]:
@@ -62,8 +51,8 @@ def phrases() -> list[str]:
 def find(claim: Claim, around: Surroundings) -> Iterator[Fact]:  # noqa: ARG001  every finder has this signature
     """Yield a fact for each condition whose subject stands next to it."""
     text = plain(claim.text)
-    pattern, places = _words()
-    found = list(pattern.finditer(text))
+    conditions, places = _words()
+    found = list(conditions.finditer(text))
     told = {places[match.group().lower()] for match in found}
     for match in found:
         axis, pole = places[match.group().lower()]
@@ -73,7 +62,7 @@ def find(claim: Claim, around: Surroundings) -> Iterator[Fact]:  # noqa: ARG001 
         ahead = BETWEEN.search(text[max(0, match.start() - REACH) : match.start()])
         if name is None and (ahead is None or not (ahead["middle"] or claim.label == "headline")):
             continue  # "the arrested man" tells of a man, not that the man is arrested
-        negated = ahead is not None and name is None and bool(NEGATORS.search(ahead["middle"].rpartition(" but ")[2]))
+        negated = ahead is not None and name is None and bool(NEGATORS.search(LAST_VERB.split(ahead["middle"])[-1]))
         offset = claim.start + max(0, match.start() - REACH)
         subject = name.canonical if name else None
         if ahead and not name:

@@ -8,7 +8,7 @@ from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from checker.extract.tokens import Tokens, stem, tokens_of
-from checker.language import table
+from checker.language import table, word_list
 from checker.model import Claim, Fact, Quantity
 
 if TYPE_CHECKING:
@@ -31,16 +31,17 @@ BEFORE = 12
 
 PHRASE = 3
 """Words within which the noun of a number stands behind it ("two off-duty police officers")."""
-ARTICLES = frozenset({"a", "an", "another", "one"})
-ACCUSING = frozenset({
-    "accused", "against", "alleged", "allegedly", "blamed", "charged", "convicted", "suspected", "trial", "wanted",
-})  # fmt: skip
+ARTICLES = word_list("states", "one_person")
+ACCUSING = word_list("states", "accusing")  # fmt: skip
 """Words behind which a killing is what the counted people are said to have done, or speak of."""
-BEHIND_DEATH = frozenset({"penalty", "row", "sentence", "sentences", "threat", "threats"})
+BEHIND_DEATH = word_list("states", "no_death")
 """Words with which "death" tells of nobody who died."""
-PARENTS = frozenset({"dad", "father", "grandfather", "grandmother", "mom", "mother", "mum", "parent", "parents"})
-EARLIER = frozenset({"earlier", "past", "previous", "prior"})
+PARENTS = word_list("states", "parents")
+EARLIER = word_list("states", "earlier")
 """Words between a number and what it counts that put it at another time ("four prior arrests")."""
+ONE, AND, OF, BY = (word_list("states", word) for word in ("one", "and", "of", "by"))
+OF_MORE = word_list("states", "of_more")
+"""Words behind a number that counts some of a larger group."""
 
 
 @cache
@@ -121,7 +122,7 @@ def _governs_another(index: int, quantity: Quantity, tokens: Tokens, claim: Clai
     if index + 1 >= len(tokens.words):
         return False
     found = _number_at(claim, claim.start + tokens.starts[index + 1])
-    return found not in (None, quantity) or (found is None and tokens.words[index + 1] == "one")
+    return found not in (None, quantity) or (found is None and tokens.words[index + 1] in ONE)
 
 
 def _number_at(claim: Claim, offset: int) -> Quantity | None:
@@ -137,14 +138,14 @@ def _is_person(words: Sequence[str]) -> bool:
 def _is_part(quantity: Quantity, tokens: Tokens, claim: Claim) -> bool:
     """Whether the number counts some of a larger group: "eight of them", "two others", "two women and a man"."""
     behind = bisect_left(tokens.starts, quantity.end - claim.start)
-    if behind < len(tokens.words) and tokens.words[behind] in ("of", "more", "other", "others"):
+    if behind < len(tokens.words) and tokens.words[behind] in OF_MORE:
         return True
     ahead = bisect_right(tokens.ends, quantity.start - claim.start)
     noun = next((i for i in range(behind, behind + PHRASE) if _is_person(tokens.words[i : i + 1])), None)
     if noun is None:
         return False
-    joined = tokens.words[noun + 1 : noun + 2] == ("and",) and _opens_group(noun + 2, tokens, claim)
-    groups = tokens.words[max(ahead - 1, 0) : ahead] == ("and",) and _is_person(
+    joined = not AND.isdisjoint(tokens.words[noun + 1 : noun + 2]) and _opens_group(noun + 2, tokens, claim)
+    groups = not AND.isdisjoint(tokens.words[max(ahead - 1, 0) : ahead]) and _is_person(
         tokens.words[max(ahead - 2, 0) : ahead - 1]
     )
     return joined or (
@@ -167,5 +168,5 @@ def _is_of_others(quantity: Quantity, tokens: Tokens, claim: Claim) -> bool:
     """
     ahead = tokens.words[: bisect_right(tokens.ends, quantity.start - claim.start)]
     behind = bisect_left(tokens.starts, quantity.end - claim.start)
-    parent = ahead[-1:] == ("of",) and not PARENTS.isdisjoint(ahead[-2:-1])
-    return ahead[-1:] == ("by",) or parent or not EARLIER.isdisjoint(tokens.words[behind : behind + 1])
+    parent = not OF.isdisjoint(ahead[-1:]) and not PARENTS.isdisjoint(ahead[-2:-1])
+    return not BY.isdisjoint(ahead[-1:]) or parent or not EARLIER.isdisjoint(tokens.words[behind : behind + 1])

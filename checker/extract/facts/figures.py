@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from checker.extract.normalise import plain
 from checker.extract.tokens import stem
+from checker.language import pattern, word_list
 from checker.model import Claim, Fact, Name, Quantity
 
 if TYPE_CHECKING:
@@ -14,22 +15,20 @@ if TYPE_CHECKING:
 
     from checker.extract.facts.base import Surroundings
 
-BEHIND = re.compile(r",? ?\(?(?:,? ?(?:who is|aged|age) )?")
+BEHIND = pattern("slots", "ahead_of_age")
 """What may stand between a name and its age behind it; "now 16" and "who was 15 at the time" count from elsewhere."""
 RECORD_BEHIND = re.compile(r",? ?\(|, ")
 """What stands between a name and a record: without a mark, or behind one word ("beat the Rovers, 3-1"), the pair is a
 score."""
-HOME = re.compile(
-    r"(?: (?:island|city|town|village))?,? (?:(?:which|that) )?(?:(?:is|was) )?"
-    r"(?:home to|an? (?:\w+ ){0,2}(?:city|town|village|port|island|suburb|district) of"
-    r"|(?:has|had|with) a population of) "
-)
+HOME = pattern("slots", "home_to")
 """What stands between a place and the number of its people."""
-SORT = re.compile(r" (?:Island|City|Town|Village)$")
+SORT = pattern("slots", "sort_of_place")
 """What one report adds to a place's name and another leaves out."""
-DWELLERS = frozenset(map(stem, ("people", "persons", "residents", "inhabitants", "souls", "islanders", "villagers")))
-THEN = re.compile(r",? (?:at the time|then|when|at that time)\b")
+DWELLERS = frozenset(map(stem, word_list("slots", "dwellers")))
+THEN = pattern("slots", "at_that_time")
 """What makes an age one of another day."""
+YEARS = word_list("slots", "years_old")
+"""Words of a figure ahead of a name that is an age."""
 AHEAD = re.compile(r",? (?:[^\W\d_][\w'-]*,? ){0,4}")
 """What may stand between a figure and the name behind it: "the 32-year-old English climber Robert Buckley"."""
 
@@ -75,7 +74,7 @@ def _holder(quantity: Quantity, persons: list[Name], text: str, claim: Claim) ->
     if ahead and between.fullmatch(gap) and (gap != ", " or quantity.kind == "age" or " " in ahead[-1].text):
         return ahead[-1]
     behind = [name for name in persons if quantity.end <= name.start and name.end <= claim.end]
-    if quantity.kind == "age" and behind and "year" in quantity.text:
+    if quantity.kind == "age" and behind and any(word in quantity.text for word in YEARS):
         between_them = text[quantity.end - claim.start : behind[0].start - claim.start]
         return behind[0] if AHEAD.fullmatch(between_them) else None
     return None

@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 from typing import TYPE_CHECKING
 
 from checker.extract.normalise import plain
-from checker.language import table
+from checker.language import pattern, table, whole_words
 from checker.model import Claim, Fact, Name
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterator, Sequence
 
     from checker.extract.facts.base import Surroundings
 
 LEAST = 3
 """Names from which on a list can be told from another one that shares all but one with it."""
-JOINT = re.compile(r"(?:,|,? and|, as well as) (?:the )?")
+JOINT = pattern("slots", "joined_names")
 """What may stand between two names of a list of places or bodies."""
 
 
@@ -29,8 +29,7 @@ def phrases() -> list[str]:
 
 @cache
 def _cues() -> re.Pattern[str]:
-    words = sorted(phrases(), key=len, reverse=True)
-    return re.compile(r"\b(?:" + "|".join(map(re.escape, words)) + r")\b", re.IGNORECASE)
+    return whole_words(phrases())
 
 
 def find(claim: Claim, around: Surroundings) -> Iterator[Fact]:

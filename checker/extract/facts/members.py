@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 from typing import TYPE_CHECKING
 
 from checker.extract.normalise import plain
-from checker.language import table
+from checker.language import any_of, pattern, table
 from checker.model import Claim, Fact, Name
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterator, Sequence
 
     from checker.extract.facts.base import Surroundings
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 LEAST_MEMBERS = 2
 REACH = 60
 """Code points ahead of a name within which its verb begins; the longest of the table with "only the" has fewer."""
-LIST_GAP = re.compile(r",? (?:and )?(?:the )?|, ?(?:and )?")
+LIST_GAP = pattern("slots", "between_members")
 """What may stand between two members of a list."""
 
 
@@ -31,11 +31,7 @@ def phrases() -> list[str]:
 @cache
 def _verbs() -> re.Pattern[str]:
     words = table("slots")["members"]
-    kinds = (
-        f"(?P<{kind}>" + "|".join(sorted(map(re.escape, words[kind]), key=len, reverse=True)) + ")"
-        for kind in ("closed", "open")
-    )
-    return re.compile(r"\b(?:" + "|".join(kinds) + r")(?: only)?(?: the)? $", re.IGNORECASE)
+    return pattern("slots", "listing", closed_verbs=any_of(words["closed"]), open_verbs=any_of(words["open"]))
 
 
 def find(claim: Claim, around: Surroundings) -> Iterator[Fact]:

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from checker.extract.normalise import plain
-from checker.language import table
+from checker.language import any_of, pattern, table
 from checker.model import Claim, Fact
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterator
 
     from checker.extract.facts.base import Surroundings
@@ -31,20 +31,8 @@ def _between() -> tuple[tuple[re.Pattern[str], str], ...]:
     """For each office, what may stand between its holder and its body."""
     patterns = []
     for office, words in table("slots")["offices"].items():
-        nouns = "|".join(re.escape(noun) for noun in sorted(words["nouns"], key=len, reverse=True))
-        verbs = "|".join(re.escape(verb) for verb in sorted(words["verbs"], key=len, reverse=True))
-        adverb = r"(?:currently |now |also |this year )?"
-        patterns.append(
-            (
-                re.compile(
-                    rf" {adverb}(?:{verbs}) (?:the )?"
-                    rf"|,? (?:is |was |as |who is )?{adverb}(?:the |its )?(?:current |new )?(?:{nouns}) of (?:the )?"
-                    rf"| holds (?:the )?(?:{nouns}) of (?:the )?",
-                    re.IGNORECASE,
-                ),
-                office,
-            )
-        )
+        nouns, verbs = any_of(words["nouns"]), any_of(words["verbs"])
+        patterns.append((pattern("slots", "office", nouns=nouns, verbs=verbs), office))
     return tuple(patterns)
 
 
@@ -55,8 +43,8 @@ def find(claim: Claim, around: Surroundings) -> Iterator[Fact]:  # noqa: ARG001 
         if holder.kind not in HOLDERS or body.kind not in BODIES:
             continue
         between = text[holder.end - claim.start : body.start - claim.start]
-        for pattern, office in _between():
-            if pattern.fullmatch(between):
+        for gap, office in _between():
+            if gap.fullmatch(between):
                 year = next((when.first[:4] for when in claim.dates if when.granularity == "year" and when.first), None)
                 yield Fact(
                     f"office:{office}", body.canonical, holder.canonical, holder.start, body.end,

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from checker.extract.normalise import plain
 from checker.extract.tokens import stem
+from checker.language import pattern, word_list
 from checker.model import Claim, Fact, Quantity
 
 if TYPE_CHECKING:
@@ -14,25 +14,15 @@ if TYPE_CHECKING:
 
     from checker.extract.facts.base import Surroundings
 
-SAID_OF = re.compile(
-    r"\b(?:is|was|are|were|be|been|being|becomes?|became|marks?|marked|makes?|made|already|this|it's)"
-    r"(?: (?:already|now|also|only|just|about|the|its|his|her|their|a|to be|[\w'-]+'s?)){0,4} ?$",
-    re.IGNORECASE,
-)
+SAID_OF = pattern("slots", "rank_said_of")
 """Words ahead of an ordinal that say it of something; behind any other it picks one of several."""
-PIECES = frozenset(map(stem, (
-    "time", "day", "night", "week", "month", "year", "quarter", "half", "round", "place", "floor", "stage", "phase",
-    "leg", "set", "lap", "period", "person", "one", "thing", "step", "degree", "class", "hand", "cousin", "lady",
-    "minister",
-)))  # fmt: skip
+PIECES = frozenset(map(stem, word_list("slots", "ranked_pieces")))  # fmt: skip
 """Nouns whose ordinal tells one of several pieces, a grade or a title, and not how many came before."""
-FOUNDED = re.compile(
-    r"\bsince (?:it|its|they|the \w+)\b[^.;]{0,30}\b(?:found\w*|creat\w*|launch\w*|establish\w*|incept\w*|birth)"
-)
+FOUNDED = pattern("slots", "since_founding")
 """Counted from its beginning, a thing is counted whole."""
 SPAN = 60
 """Code points behind an ordinal within which the time it counts from stands."""
-SUPERLATIVE = re.compile(r" ?[\w-]*(?:est|most)\b", re.IGNORECASE)
+SUPERLATIVE = pattern("slots", "superlative")
 """Behind an ordinal ("the second largest") what is counted is a ranking by size, not an order in time."""
 
 

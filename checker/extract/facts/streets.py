@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from checker.extract.quantities.vocabulary import ORDINALS
+from checker.language import word_list
 from checker.model import Claim, Fact
 
 if TYPE_CHECKING:
@@ -12,10 +13,7 @@ if TYPE_CHECKING:
 
     from checker.extract.facts.base import Surroundings
 
-KINDS = frozenset({
-    "alley", "avenue", "boulevard", "close", "court", "crescent", "drive", "highway", "lane", "parade", "place", "road",
-    "row", "square", "street", "terrace", "way",
-})  # fmt: skip
+KINDS = word_list("slots", "streets")  # fmt: skip
 """Last words of names of streets in English."""
 LETTERS = 4
 """First letters by which two spellings of a name are gathered; slips are rarer there than anywhere else in a word."""

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from checker.extract.normalise import plain
+from checker.language import whole_words, word_list
 from checker.model import Claim, Fact
 
 if TYPE_CHECKING:
@@ -13,10 +14,7 @@ if TYPE_CHECKING:
 
     from checker.extract.facts.base import Surroundings
 
-CUES = (
-    "call", "called", "calling", "contact", "dial", "helpline", "hotline", "number", "phone", "ring", "tel",
-    "telephone", "text", "whatsapp",
-)  # fmt: skip
+CUES = word_list("slots", "calling")  # fmt: skip
 """Words without one of which digits are no telephone number."""
 NUMBER = re.compile(r"(?<![\w.,$£€])\+?\(?\d{2,5}\)?(?:[ .-]?\(?\d{2,5}\)?){1,4}(?![\w,]|\.\d)")
 """Groups of digits with a space, point or hyphen between them."""
@@ -30,7 +28,7 @@ AREA = 4
 
 def phrases() -> tuple[str, ...]:
     """Return the words without one of which a claim holds no such fact."""
-    return CUES
+    return tuple(sorted(CUES))
 
 
 def find(claim: Claim, around: Surroundings) -> Iterator[Fact]:  # noqa: ARG001  every finder has this signature
@@ -46,4 +44,4 @@ def find(claim: Claim, around: Surroundings) -> Iterator[Fact]:  # noqa: ARG001 
             yield Fact("telephone", digits[:AREA], printed, start, end, source=claim.speaker, key=(digits,))
 
 
-_CUE = re.compile(r"\b(?:" + "|".join(CUES) + r")\b", re.IGNORECASE)
+_CUE = whole_words(CUES)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from checker.extract.normalise import plain
+from checker.language import pattern, word_list
 from checker.model import Claim, Fact
 
 if TYPE_CHECKING:
@@ -13,31 +13,23 @@ if TYPE_CHECKING:
 
     from checker.extract.facts.base import Surroundings
 
-OF_ALL = re.compile(
-    r"\b(?:guilty|convicted)\b[^.;]{0,20}? (?:of|on) (?:the lot\b|everything\b|(?:all|every|each)\b[^.;]{0,20}?"
-    r"\b(?:counts?|charges?|offences?|points?)\b)",
-    re.IGNORECASE,
-)
-OF_SOME = re.compile(
-    r"\b(?:cleared(?: (?:him|her|them))?|(?:acquitted|exonerated)(?: (?:him|her|them|the \w+))?|not guilty)"
-    r" (?:of|on) (?!all\b|everything\b|wrong)",
-    re.IGNORECASE,
-)
+OF_ALL = pattern("slots", "guilty_of_all")
+OF_SOME = pattern("slots", "cleared_of_some")
 
-NO_VERDICT = re.compile(r"(?:\b(?:not|never|plead\w*|pled)|n't) $", re.IGNORECASE)
+NO_VERDICT = pattern("slots", "no_verdict")
 """What turns such words round, or says that they are a plea."""
 
 
 def phrases() -> list[str]:
     """Return the words without one of which a claim holds no such fact."""
-    return ["guilty", "convicted", "cleared", "acquitted", "exonerated"]
+    return sorted(word_list("slots", "verdicts"))
 
 
 def find(claim: Claim, around: Surroundings) -> Iterator[Fact]:
     """Yield a fact for a person who is found guilty of all counts, or cleared of one."""
     text = plain(claim.text)
-    for pattern, answer in ((OF_ALL, "yes"), (OF_SOME, "no")):
-        told = (match for match in pattern.finditer(text) if not NO_VERDICT.search(text[: match.start()]))
+    for words, answer in ((OF_ALL, "yes"), (OF_SOME, "no")):
+        told = (match for match in words.finditer(text) if not NO_VERDICT.search(text[: match.start()]))
         found = next(told, None)
         persons = [name for name in around.sentence or claim.names if name.kind == "person"]
         accused = [name for name in persons if found and name.end <= claim.start + found.start()] or persons

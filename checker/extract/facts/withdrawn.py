@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 from typing import TYPE_CHECKING
 
 from checker.extract.normalise import plain
-from checker.language import table
+from checker.language import table, whole_words
 from checker.model import Claim, Fact, Quantity
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterator
 
     from checker.extract.facts.base import Surroundings
@@ -22,13 +22,13 @@ REACH = 40
 def phrases() -> list[str]:
     """Return the phrases without one of which a claim holds no such fact."""
     words = [*table("withdrawal")["before"]["words"], *table("withdrawal")["after"]["words"]]
-    return [phrase.removeprefix("and ") for phrase in words]  # "and not the" is found by its rarer words
+    opening: str = table("withdrawal")["common"]["opening"]
+    return [phrase.removeprefix(opening) for phrase in words]  # "and not the" is found by its rarer words
 
 
 @cache
 def _cues(where: str) -> re.Pattern[str]:
-    words = sorted(table("withdrawal")[where]["words"], key=len, reverse=True)
-    return re.compile(r"\b(?:" + "|".join(map(re.escape, words)) + r")\b", re.IGNORECASE)
+    return whole_words(table("withdrawal")[where]["words"])
 
 
 def find(claim: Claim, around: Surroundings) -> Iterator[Fact]:  # noqa: ARG001  every finder has this signature

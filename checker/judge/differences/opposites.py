@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from checker.extract.normalise import plain
 from checker.extract.tokens import stem
 from checker.judge.differences.base import Difference
-from checker.language import table
+from checker.language import source, table
 from checker.model import Quantity, Scope
 
 if TYPE_CHECKING:
@@ -107,7 +107,7 @@ def _diminished(side: Side, unit: Unit) -> bool:
 @cache
 def _diminisher() -> re.Pattern[str]:
     words = "|".join(table("opposites")["diminishing"]["words"])
-    return re.compile(rf"\b(?:{words})[\s”’\"'-]+(?:[a-z-]+ (?:and|or) )?$", re.IGNORECASE)
+    return re.compile(rf"\b(?:{words}){source('comparing', 'behind_diminisher')}", re.IGNORECASE)
 
 
 def _stem(side: Side, unit: Unit) -> str:

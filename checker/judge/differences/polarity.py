@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 LEAST_NEGATED = 3
 """Words behind a negator, most of which the other side states, that make up for another verb."""
 JOINTS = word_list("comparing", "joints")
+LIMITS = frozenset(map(stem, word_list("comparing", "limits")))
+"""Stems of words that set an end to what is denied."""
 """Words that join a negator to another."""
 NEGATED_SHARED = 0.6
 """Share of the negated words that the other side must state (edited and unedited real news, swept in steps of .1)."""
@@ -66,7 +68,7 @@ def _inserted(pairing: Pairing, negator: Unit, more: int) -> bool:
 
 
 def _is_until(unit: Unit) -> bool:
-    return unit.key in ("until", "till") or (isinstance(unit.value, When) and unit.value.relation == "until")
+    return unit.key in LIMITS or (isinstance(unit.value, When) and unit.value.relation == "until")
 
 
 def _governed(pairing: Pairing, negator: Unit, more: int, *, all_but_the_verb: bool) -> tuple[Unit, Unit] | None:
