@@ -9,10 +9,11 @@ from __future__ import annotations
 import re
 
 from checker.extract.names.words import UPPER
+from checker.language import pattern
 
 _SHORT = rf"[{UPPER}](?:[{UPPER}&.-]|[a-z](?=[{UPPER}])){{1,9}}"
-_IN_BRACKETS = re.compile(rf"\((?:the |or )?({_SHORT})s?\)")
-_LONG_IN_BRACKETS = re.compile(rf" \((?:the )?([{UPPER}][^()\n]{{5,90}})\)")
+_IN_BRACKETS = pattern("naming", "acronym_in_brackets", acronym=_SHORT)
+_LONG_IN_BRACKETS = pattern("naming", "long_form_in_brackets", long_form=rf"[{UPPER}][^()\n]{{5,90}}")
 _WHOLE_SHORT = re.compile(_SHORT)
 _LETTERS = re.compile(r"[\w']+")
 _LOOK_BACK = 110  # characters; a dozen words

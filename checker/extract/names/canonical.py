@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
@@ -15,7 +14,7 @@ from checker.extract.names.kinds import PATRONYMIC
 from checker.extract.names.lexicons import lexicon
 from checker.extract.names.metonyms import is_government
 from checker.extract.names.peoples import peoples_of
-from checker.language import table
+from checker.language import pattern, table, word_list
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence, Set
@@ -26,10 +25,11 @@ WORDS = 10_000  # unknown words of names that differ; a large batch
 MIN_MISSPELT = 7
 """Letters a country's name must have for a word seen once, one letter off, to be its misprint; not Mali, Malta."""
 
-_SUFFIXES = frozenset({"Jr", "Jr.", "Sr", "Sr.", "II", "III", "IV"})
-_FOLLOWED_BY_PRONOUN = re.compile(r"[^.\n]{0,160}\.\"? (?:He|She)\b")
-_AND = re.compile(r", and |, | and ")
-LONGEST_AND = len(", and ")
+_SUFFIXES, _ALSO_COMMON, _JOINING = (word_list("naming", key) for key in ("name_suffixes", "also_common", "and"))
+_TOWARDS_PLACE: tuple[str, ...] = tuple(table("naming")["words"]["towards_place"])
+_FOLLOWED_BY_PRONOUN = pattern("naming", "followed_by_pronoun")
+_AND = pattern("naming", "and_between_places")
+LONGEST_AND = 6  # characters of ", and "
 
 
 def surname(full: str) -> str:
@@ -155,7 +155,7 @@ def _is_row_of_places(flat: str, row: Sequence[Piece]) -> bool:
     return (
         any(piece.kind == "place" for piece in row)
         and all(piece.kind in ("place", None) for piece in row)
-        and "and" in flat[row[-2].end : row[-1].start]
+        and any(word in flat[row[-2].end : row[-1].start] for word in _JOINING)
     )
 
 
@@ -170,7 +170,7 @@ def _settle_one(flat: str, piece: Piece, evidence: _Evidence) -> Piece | None:
         return piece._replace(canonical=evidence.persons[text])
     if piece.kind in ("people", "other", "agency"):
         return piece
-    in_place = piece.kind == "place" and flat[max(0, piece.start - 4) : piece.start].endswith((" in ", " to "))
+    in_place = piece.kind == "place" and flat[max(0, piece.start - 4) : piece.start].endswith(_TOWARDS_PLACE)
     bearers = evidence.bearers.get(text)
     if bearers and not (in_place and piece.text in entries()) and piece.kind != "body":
         earlier = [full for start, full in bearers if start < piece.start]
@@ -190,17 +190,7 @@ def _settle_one(flat: str, piece: Piece, evidence: _Evidence) -> Piece | None:
 
 def _settle_known(flat: str, piece: Piece) -> Piece | None:
     """Settle a name of the gazetteer: a capital may stand for a government, a common word may be no name."""
-    if piece.weak and piece.text in (
-        "Nice",
-        "Male",
-        "Polish",
-        "Pole",
-        "Trend",
-        "West",
-        "Western",
-        "Congress",
-        "Parliament",
-    ):
+    if piece.weak and piece.text in _ALSO_COMMON:
         return None
     if piece.government and is_government(flat, piece):
         return piece._replace(canonical=piece.government)

@@ -6,17 +6,20 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, Literal
 
-from checker.extract.names.descriptions import COUNTERPART, Description, described, holds, names_in, words_of
+from checker.extract.names.descriptions import Description, described, holds, names_in, words_of
 from checker.extract.names.gender import gender_of
 from checker.extract.names.lexicons import lexicon
 from checker.extract.names.lexicons import words as list_words
-from checker.language import table
+from checker.extract.names.offices import COUNTERPART
+from checker.language import pattern, table, word_list
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from checker.model import Mention, Name
 
+_POINTING, _MINISTRY = (word_list("naming", key) for key in ("pointing", "ministry"))
+_BODY_OF_MINISTRY, _GROUP = (pattern("naming", key) for key in ("body_of_ministry", "group"))
 Gender = Literal["he", "she", "it"]
 
 
@@ -92,19 +95,21 @@ class Cast:
 
     def _body(self, mention: Mention, words: list[str]) -> str | None:
         """Return the last body before a mention whose head noun the mention uses ("the board")."""
-        if not words or words[0].lower() not in ("the", "this", "that", "its"):
+        if not words or words[0].lower() not in _POINTING:
             return None
         head = words[-1].lower()
         bodies = [name for name in self._names if name.kind == "body" and name.start < mention.start]
         for name in reversed(bodies):
             if name.canonical.split()[-1].lower() == head or (
-                head == "ministry" and name.canonical.startswith("Ministry ")
+                head in _MINISTRY and _BODY_OF_MINISTRY.match(name.canonical)
             ):
                 return name.canonical
         company = table("name_words")["body"]
         if head in company["company"] and bodies:
             commercial = [
-                name for name in bodies if name.canonical.split()[-1] in lexicon().legal or "Group" in name.canonical
+                name
+                for name in bodies
+                if name.canonical.split()[-1] in lexicon().legal or _GROUP.search(name.canonical)
             ]
             return commercial[-1].canonical if commercial else bodies[-1].canonical
         return None
@@ -114,6 +119,6 @@ class Cast:
         if not words or words[-1].lower() not in documents():
             return None
         head = words[-1].lower()
-        described = re.findall(rf"\b(?:a|an|the) ((?:[a-z]+ )?{re.escape(head)})\b", self._text[: mention.start])
+        described = pattern("naming", "described", head=re.escape(head)).findall(self._text[: mention.start])
         fuller = [phrase for phrase in described if " " in phrase]
         return fuller[0] if fuller else (head if len(words) <= 2 else None)

@@ -8,17 +8,20 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from checker.extract.names.lexicons import lexicon
-from checker.extract.names.offices import canonical_office, is_office
+from checker.extract.names.offices import POSSESSIVE, canonical_office, is_office
 from checker.extract.normalise import plain
+from checker.language import word_list
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from checker.model import Mention, Name
 
-COUNTERPART = "counterpart"
 _WORD = re.compile(r"[\w-]+(?:'\w+)?")
-_INDEFINITE = frozenset(["a", "an", "one", "another", "some", "several", "two", "three", "four", "many"])
+_NO_HOLDER = word_list("naming", "no_office_holder")
+"""Words behind an office that make it the office's people or rooms."""
+_OF = word_list("naming", "of")
+_INDEFINITE = word_list("naming", "indefinite")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,26 +56,18 @@ def described(mention: Mention, names: Sequence[Name]) -> Description | None:
         return None
     while end < len(words) and is_office(words[end]):
         end += 1
-    if end < len(words) and words[end].lower() in (
-        "service",
-        "office",
-        "department",
-        "team",
-        "family",
-        "party",
-        "lawyers",
-    ):
+    if end < len(words) and words[end].lower() in _NO_HOLDER:
         return None
     start = end - 1
     while start > 0 and words[start - 1].lower() in lexicon().qualifiers:
         start -= 1
     role = canonical_office(" ".join(words[start:end]))
-    if end + 1 < len(words) and words[end] == "of" and words[-1].capitalize() in lexicon().subjects:
+    if end + 1 < len(words) and words[end] in _OF and words[-1].capitalize() in lexicon().subjects:
         role = canonical_office(f"{words[-1].lower()} {role}")
     owners = ("people", "place", "body", "agency")
     owner = next((name.canonical for name in names_in(mention, names) if name.kind in owners), None)
     if owner is None:
-        owner = next((word[:-2] for word in words[:start] if word.endswith("'s")), None)
+        owner = next((word.removesuffix(POSSESSIVE) for word in words[:start] if word.endswith(POSSESSIVE)), None)
     return Description(role, owner, words[0].lower() in _INDEFINITE)
 
 

@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from functools import cache
 from typing import TYPE_CHECKING, Literal
 
 from checker.extract.names.lexicons import given_names, words
-from checker.language import table
+from checker.language import pattern, table, word_list
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from checker.model import Name
 
-_FEMALE_ENDING = re.compile(r"\w+(?:ovna|evna|ivna|kyzy|dottir|dóttir|ova|eva|skaya|ská|ová)$")
-_MALE_ENDING = re.compile(r"\w+(?:ovich|evich|ovych|yovych|oglu|ogly|uulu)$")
-_PRONOUN = re.compile(r"\b(he|she|his|her|him|himself|herself)\b", re.IGNORECASE)
+_FEMALE_ENDING = pattern("naming", "female_ending")
+_MALE_ENDING = pattern("naming", "male_ending")
+_SHE = word_list("naming", "she")
+_PRONOUN = pattern("naming", "pronoun")
 _REACH = 160  # characters after a mention in which a pronoun most likely means it: a sentence
 
 
@@ -60,5 +60,5 @@ def gender_of(
         end = others[next_other] if next_other < len(others) else len(text)
         pronoun = _PRONOUN.search(text, name.end, min(end, name.end + _REACH))
         if pronoun:
-            return "she" if pronoun.group().lower() in ("she", "her", "herself") else "he"
+            return "she" if pronoun.group().lower() in _SHE else "he"
     return None

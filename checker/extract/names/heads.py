@@ -6,17 +6,19 @@ a body may go on after "of" ("Ministry of Trade and Industry").
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from checker.extract.names.lexicons import lexicon
 from checker.extract.names.offices import is_office, is_office_word
+from checker.language import pattern, word_list
 
 if TYPE_CHECKING:
     from checker.extract.names.words import Capitals
 
 LONGEST_STRETCH = 16  # words looked at together; no office, name and body in a row is longer, and the time stays linear
-_PARTY_AND_STATE = re.compile(r"[DRI]-[A-Z][a-z]{0,4}")  # Sen. Whitfield, R-Utah
+_TO_BODY = word_list("naming", "to_body")
+_AMONG_SUBJECTS = word_list("naming", "among_subjects")
+_PARTY_AND_STATE = pattern("naming", "party_and_state")  # Sen. Whitfield, R-Utah
 
 
 def is_calendar(word: str) -> bool:
@@ -66,9 +68,7 @@ def continued(caps: Capitals, after: int, stop: int) -> int:
         if is_calendar(caps.words[after]):
             break
         subject = caps.words[after] in lists.subjects
-        if gap in (" of ", " of the ", " for ", " for the ", " on ") or (
-            gap in (" and ", ", ", " & ") and subject and after > stop
-        ):
+        if gap in _TO_BODY or (gap in _AMONG_SUBJECTS and subject and after > stop):
             stop = after + 1
             while (
                 stop < longest

@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 
 from checker.extract.names.lexicons import lexicon
 from checker.extract.names.offices import (
+    COUNTERPART,
     OWNS,
+    POSSESSIVE,
     canonical_office,
     is_office,
     office_after,
@@ -16,25 +18,34 @@ from checker.extract.names.offices import (
     office_of_subject,
     timed,
 )
+from checker.language import pattern, table, word_list
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from checker.extract.names.piece import Piece
 
-_AGE = re.compile(r", (?:aged )?\d{1,3}\b")
-_WHO = re.compile(r",? whom?\b")
-_NAMED = re.compile(r"\b([\w-]+) (?:named|called|by the name of) $")
-_PERSON_NOUNS = frozenset({"man", "woman", "boy", "girl", "child", "teenager", "youth", "baby", "person", "resident"})
-_POSSESSIVE = re.compile(r"([\w-]+)(?:'s|s') $")
-_OFFICE_OF_KIND = re.compile(r"([\w-]+) of (?:the |a |an )?(?:[a-z-]+ )?[a-z]+ $")
-_AFTER_OF = re.compile(r" (?:of|at|for|with) (?:the |a |an )?(?!his|her|its|their)")
+_AGE = pattern("naming", "age_behind")
+_WHO = pattern("naming", "who")
+_NAMED = pattern("naming", "named")
+_PERSON_NOUNS = word_list("naming", "person_nouns")
+_POSSESSIVE = pattern("naming", "possessive")
+_OFFICE_OF_KIND = pattern("naming", "office_of_kind")
+_AFTER_OF = pattern("naming", "after_office")
+_OF, _THE, _INSIDE, _AROUND, _ALONG, _AT_OFFICE, _IN_BODY, _ENDS_OFFICE, _SECRETARY_OF = (
+    word_list("naming", key)
+    for key in (
+        "of", "the", "inside", "around", "along", "at_office", "in_body", "ends_office", "secretary_of",
+    )
+)  # fmt: skip
+_TO_OFFICE: tuple[str, ...] = tuple(table("naming")["words"]["to_office"])
+"""What stands between an office and whose it is, the longer ones first."""
+_NO_DESCRIPTION: tuple[str, ...] = tuple(table("naming")["words"]["no_description"])
+"""Endings of words that describe and name nobody."""
 _NOUN_PHRASE = re.compile(r"[^\W\d][\w'&-]*(?: [\w'&-]+){0,4}")
 LONGEST_PERSON = 4  # words
-PATRONYMIC = re.compile(r"(?:\w+ )*\w{2,}(?:ovich|evich|ovych|yovych|ovna|evna|ivna|yevna|yevich|ogly|oglu|uulu|kyzy)$")
-_PERSONAL = re.compile(
-    rf"{PATRONYMIC.pattern}$|^[^\W\d_]\.|, (?:Jr|Sr)\b| (?:Jr|Sr)\b"
-)  # a patronymic, an initial, a suffix
+PATRONYMIC = pattern("naming", "patronymic")
+_PERSONAL = pattern("naming", "personal")  # a patronymic, an initial, a suffix
 
 
 def decide(flat: str, piece: Piece, before: Piece | None) -> Piece:
@@ -48,7 +59,7 @@ def decide(flat: str, piece: Piece, before: Piece | None) -> Piece:
     if piece.weak:
         said = (
             len(piece.text) > 2
-            and not piece.text.endswith(("s", "ing", "ed", "ly"))
+            and not piece.text.endswith(_NO_DESCRIPTION)
             and _word_after(flat, piece.end) in lexicon().speech
         )
         return piece._replace(weak=not said or f" {piece.text.lower()} " in flat)
@@ -56,7 +67,7 @@ def decide(flat: str, piece: Piece, before: Piece | None) -> Piece:
     last = _word_before(flat, piece.start)
     if len(words) > 1 and (words[0] in lists.given or _PERSONAL.search(piece.text) or _AGE.match(flat, piece.end)):
         return piece._replace(kind="person")
-    if len(words) > 1 and last != "the" and _told_as_person(flat, piece):
+    if len(words) > 1 and last not in _THE and _told_as_person(flat, piece):
         return piece._replace(kind="person")
     if len(words) > 1 and last not in lists.prepositions:
         office = _OFFICE_OF_KIND.search(flat, max(0, piece.start - 60), piece.start)
@@ -65,18 +76,18 @@ def decide(flat: str, piece: Piece, before: Piece | None) -> Piece:
     if (
         "&" in piece.text
         or last in lists.body_before
-        or (last == "at" and is_office(_word_before(flat, piece.start - 3)))
+        or (last in _AT_OFFICE and is_office(_word_before(flat, piece.start - 3)))
     ):
         return piece._replace(kind="body")
-    if last == "of" and _word_before(flat, piece.start - 3) in lists.place_before:
+    if last in _OF and _word_before(flat, piece.start - 3) in lists.place_before:
         return piece._replace(kind="place")
     if len(words) == 1:
         return piece._replace(kind=_kind_of_one(flat, piece, last))
-    if last == "the" or len(words) > LONGEST_PERSON or words[0] in lists.place_heads or words[0] in lists.body_heads:
+    if last in _THE or len(words) > LONGEST_PERSON or words[0] in lists.place_heads or words[0] in lists.body_heads:
         return piece._replace(kind="other")
     if last in lists.speech or _word_after(flat, piece.end) in lists.speech:
         return piece._replace(kind="person")
-    if last in ("in", "at", "near"):
+    if last in _INSIDE:
         return piece._replace(kind="place")
     return piece
 
@@ -100,15 +111,15 @@ def _kind_of_one(flat: str, piece: Piece, last: str) -> str | None:
     after = _word_after(flat, piece.end)
     if after in lists.body_after and last not in lists.prepositions:
         return "body"
-    if flat.startswith("'s ", piece.end) and _word_after(flat, piece.end + 2) in lists.owned_by_places:
+    if flat.startswith(f"{POSSESSIVE} ", piece.end) and _word_after(flat, piece.end + 2) in lists.owned_by_places:
         return "place"
     if after in lists.speech:
         return None
-    if last == "in" and _word_before(flat, piece.start - 3) in lists.body_after:
+    if last in _IN_BODY and _word_before(flat, piece.start - 3) in lists.body_after:
         return "body"
-    if last in ("in", "at", "near", "outside", "into", "around"):
+    if last in _AROUND:
         return "place"
-    moved = last in ("from", "to") and _word_before(flat, piece.start - len(last) - 1) in lists.motion
+    moved = last in _ALONG and _word_before(flat, piece.start - len(last) - 1) in lists.motion
     return "place" if moved else None
 
 
@@ -145,7 +156,7 @@ def peers(pieces: Sequence[Piece]) -> list[Piece]:
     found: list[Piece] = []
     office: str | None = None
     for piece in pieces:
-        if piece.kind == "person" and piece.role == "counterpart":
+        if piece.kind == "person" and piece.role == COUNTERPART:
             found.append(piece._replace(role=office))
             continue
         office = piece.role or office
@@ -155,12 +166,12 @@ def peers(pieces: Sequence[Piece]) -> list[Piece]:
 
 def _office_of(flat: str, owner: Piece) -> tuple[str, str | None] | None:
     """Return the office in "president of Vellania" or "minister of commerce of Kandara", where `owner` is the last."""
-    for link in (" of the ", " of ", " at ", " for the ", " for "):
+    for link in _TO_OFFICE:
         if flat.endswith(link, 0, owner.start):
             end = owner.start - len(link)
             direct = office_of_subject(flat, end) or office_ending(flat, end)
-            if direct and owner.text == "State":
-                return canonical_office(f"{direct[0]} of state"), None
+            if direct and owner.text in _SECRETARY_OF:
+                return canonical_office(f"{direct[0]} of {owner.text.lower()}"), None
             return (canonical_office(direct[0]), owner.canonical) if direct else None
     return None
 
@@ -189,9 +200,7 @@ def _until_verb(phrase: str) -> str:
     for word in phrase.split():
         if word in lexicon().titles:
             continue
-        if kept and (
-            word in lexicon().speech or word in ("who", "which", "that", "and", "in", "at", "is", "was", "has", "had")
-        ):
+        if kept and (word in lexicon().speech or word in _ENDS_OFFICE):
             break
         kept.append(word)
     return " ".join(kept)

@@ -2,21 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from checker.extract.names.lexicons import lexicon
+from checker.language import pattern
 
 if TYPE_CHECKING:
     from checker.extract.names.piece import Piece
 
-_AFTER = re.compile(
-    r"(?: and [A-Z]\w+)?"  # Moscow and Bishkek have agreed
-    r"(?: (?:has|have|had|is|are|was|were|will|would|should|could|must|may|might|can|also"
-    r"|now|never|not|already|long|later|recently|again|been|be)){0,4}"
-    r" ([a-z]+)"
-)
-_BEFORE = re.compile(r"([\w']+)(?: [A-Z]\w+ and)? $")
+_AFTER = pattern("naming", "after_metonym")
+_BEFORE = pattern("naming", "before_metonym")
 _REACH = 30
 
 

@@ -7,21 +7,27 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Literal
 
 from checker.extract.names.lexicons import lexicon
-from checker.language import table
+from checker.language import pattern, table, word_list
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
 WORDS = 20_000  # that may be of an office; a large batch
+COUNTERPART: str = table("naming")["endings"]["counterpart"]
+"""The office that somebody holds who holds the same one elsewhere."""
+POSSESSIVE: str = table("naming")["endings"]["possessive"]
+_PLURAL_POSSESSIVE: str = table("naming")["endings"]["plural_possessive"]
+_LEADERS: dict[str, str] = table("naming")["offices"]
 LONGEST_OFFICE = 6  # words; "deputy permanent representative" and the like have three or four
-OWNS = frozenset({" ", "'s ", "' "})
+OWNS = word_list("naming", "owner_marks")
 """What stands between the owner of an office and the office."""
 _LOOK_BACK = 72  # characters; six words
 _LOOK_AHEAD = 110
 
-_OF_SUBJECT = re.compile(r"([\w'-]+) (?:of|for) (?:the )?((?:[\w'-]+)(?: (?:and )?[\w'-]+){0,2})$")
-_EARLIER = re.compile(r"^(ex|then)-", re.IGNORECASE)
-_AGED = re.compile(r", (?:aged )?\d{1,3}(?=,)")
+_OF_SUBJECT = pattern("naming", "office_of_subject")
+_OF, _THE, _MINISTER = (word_list("naming", key) for key in ("of", "the", "minister"))
+_EARLIER = pattern("naming", "earlier_office")
+_AGED = pattern("naming", "aged")
 
 
 @lru_cache(maxsize=WORDS)
@@ -48,8 +54,8 @@ def canonical_office(phrase: str) -> str:
     words = [word for word in plain.split() if word not in lexicon().passing]
     if words[:1] and words[0] in lexicon().timing and words[1:]:
         return f"{table_of.get(words[0], words[0])} {canonical_office(' '.join(words[1:]))}"
-    if words[1:2] == ["of"] and words[0] == "minister":
-        words = [word for word in words[2:] if word != "the"] + ["minister"]
+    if not _OF.isdisjoint(words[1:2]) and words[0] in _MINISTER:
+        words = [word for word in words[2:] if word not in _THE] + words[:1]
     whole = " ".join(words)
     if whole in table_of:
         return str(table_of[whole])
@@ -135,8 +141,8 @@ def office_of_subject(flat: str, end: int) -> tuple[str, int] | None:
         return None
     head, subject = match.groups()
     start = end - len(match.group())
-    if subject == "government":
-        return timed(flat, start, "head of government"), start
+    if subject in _LEADERS:
+        return timed(flat, start, _LEADERS[subject]), start
     if subject.split()[0].capitalize() not in lexicon().subjects:
         return None
     return timed(flat, start, f"{subject.lower()} {head.lower()}"), start
@@ -162,7 +168,7 @@ def office_after(flat: str, end: int) -> tuple[str, int, int] | None:
         lower = word.lower()
         if lower in lists.ends_apposition or count > LONGEST_OFFICE + 2:
             break
-        if not opened and (lower in lists.opens_apposition or word.endswith(("'s", "s'"))):
+        if not opened and (lower in lists.opens_apposition or word.endswith((POSSESSIVE, _PLURAL_POSSESSIVE))):
             opened = True
         elif is_office_word(word) or (opened and lower.isalpha()):
             opened = True

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from checker.language import table
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-_ENDINGS = ("ian", "ese", "ish", "an", "ic", "n", "i")
-_PLACE_ENDINGS = ("", "a", "e", "o", "y", "ia")
+_ENDINGS: tuple[str, ...] = tuple(table("naming")["words"]["people_endings"])
+_PLACE_ENDINGS: tuple[str, ...] = tuple(table("naming")["words"]["place_endings"])
+_PLURAL: str = table("naming")["endings"]["plural"]
 MIN_STEM = 4  # letters that a place and its people must share
 
 
@@ -17,7 +20,7 @@ def peoples_of(places: Iterable[str], words: Iterable[str]) -> dict[str, str]:
     known = frozenset(places)
     found: dict[str, str] = {}
     for word in words:
-        singular = word.removesuffix("s")
+        singular = word.removesuffix(_PLURAL)
         for form in (word, singular):
             place = _place_of(form, known)
             if place and place != word:

@@ -16,6 +16,7 @@ from checker.extract.names.heads import LONGEST_STRETCH, continued, is_calendar,
 from checker.extract.names.lexicons import lexicon
 from checker.extract.names.offices import (
     OWNS,
+    POSSESSIVE,
     canonical_office,
     is_office,
     is_office_word,
@@ -24,13 +25,15 @@ from checker.extract.names.offices import (
     timed,
 )
 from checker.extract.names.piece import Piece
+from checker.language import pattern, word_list
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from checker.extract.names.words import Capitals
 
-_DESCRIPTIVE = re.compile(r"-[a-z]|(?:ed|ing|ly)$")  # Shell-shocked, Mum-of-three, Added, Reportedly
+_TO_SUBJECT, _HEADS_OF, _ALSO_WORDS = (word_list("naming", key) for key in ("to_subject", "heads_of", "also_words"))
+_DESCRIPTIVE = pattern("naming", "descriptive")  # Shell-shocked, Mum-of-three, Added, Reportedly
 _NUMBER = re.compile(r" \d")
 _LOWER_WORD = re.compile(r" (?P<word>[a-z]+)(?: (?P<next>[a-z]+))?")
 
@@ -169,12 +172,12 @@ class _Cutter:
         Returns the index of the word that follows, or 0 if the office does not go on to a name.
         """
         caps = self.caps
-        if after >= len(caps.words) or caps.flat[caps.ends[after - 1] : caps.starts[after]] not in (" of ", " of the "):
+        if after >= len(caps.words) or caps.flat[caps.ends[after - 1] : caps.starts[after]] not in _TO_SUBJECT:
             return 0
         if not caps.joined[after]:
             return 0
         self._add_office(index, after)
-        if caps.words[after] in self.lists.subjects or caps.words[after] in ("State", "Staff", "Police", "House"):
+        if caps.words[after] in self.lists.subjects or caps.words[after] in _HEADS_OF:
             self.role = f"{self.role} of {caps.words[after].lower()}"
             return after + 1
         known = self._known(after)
@@ -211,7 +214,7 @@ class _Cutter:
         caps = self.caps
         end, entry = known
         start = caps.starts[index]
-        weak = caps.opens(index) and entry.kind == "people" and caps.words[index] in ("Polish", "Turkey", "Male")
+        weak = caps.opens(index) and entry.kind == "people" and caps.words[index] in _ALSO_WORDS
         self.found.append(
             Piece(start, end, caps.flat[start:end], entry.kind, entry.canonical, weak=weak, government=entry.government)
         )
@@ -290,7 +293,7 @@ class _Cutter:
             role = None
             state = not self.lists.state_bodies.isdisjoint(caps.words[index:after])
             role_of = country.canonical if state and country and country.kind == "people" else None
-            if state and role_of is None and self.found and caps.flat[self.found[-1].end : start] == "'s ":
+            if state and role_of is None and self.found and caps.flat[self.found[-1].end : start] == f"{POSSESSIVE} ":
                 owner = self.found[-1].canonical
                 if owner in adjectives():
                     role_of, canonical = owner, f"{adjectives()[owner]} {canonical}"

@@ -13,7 +13,7 @@ from itertools import accumulate
 from typing import TYPE_CHECKING, NamedTuple
 
 from checker.extract.names.lexicons import lexicon, words
-from checker.language import table
+from checker.language import table, word_list
 from checker.model import CLAIM_LABELS, Line, Sentence
 
 if TYPE_CHECKING:
@@ -46,7 +46,8 @@ _GAP = re.compile(rf" (?:(?:{'|'.join(_PARTICLES)}) ){{0,3}}|(?: & )|\r?\n {{0,1
 TITLE_CASE = 0.75  # share of longer words with a capital that makes a headline title case; sentence case has under half
 _OPENERS = frozenset(".!?:;\n\r*•-")
 _SKIPPED = " \"'([{*_#>"
-_OWNERS = frozenset(["Women", "Men", "Children", "People"])
+_POSSESSIVE = table("naming")["endings"]["possessive"] + " "
+_OWNERS = word_list("naming", "owners_of_bodies")
 LONGEST_GAP = 16  # characters between two words of one name: "van der" or a line break with its indent
 
 
@@ -150,4 +151,4 @@ def _owns(gap: str, word: str, following: str) -> bool:
     lists = lexicon()
     if gap == "' ":
         return word.endswith("s") and (following in lists.body_heads or following in lists.place_heads)
-    return gap == "'s " and following in lists.body_heads and (word.lower() in lists.offices or word in _OWNERS)
+    return gap == _POSSESSIVE and following in lists.body_heads and (word.lower() in lists.offices or word in _OWNERS)
