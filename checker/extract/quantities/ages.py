@@ -5,8 +5,21 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from checker.extract.quantities.nouns import is_plural
+from checker.extract.quantities.small_words import (
+    AGE_OF,
+    AGED,
+    AGED_OR_AGE,
+    AT,
+    OF_AGE,
+    OLD,
+    SINGLE_PERSON,
+    THE,
+    THEN_OR_NOW,
+    TURNING,
+)
 from checker.extract.quantities.units import AGE_IN_YEARS, Unit
 from checker.extract.quantities.vocabulary import AFTER_CUES, BEFORE_CUES, DYING, FUNCTION, MONTHS, PEOPLE, WEEKDAYS
+from checker.language import word_list
 
 if TYPE_CHECKING:
     from checker.extract.quantities.measures import Measure
@@ -14,7 +27,7 @@ if TYPE_CHECKING:
 
 SECONDS_A_YEAR = 31556952
 OLDEST = 122  # years; nobody is known to have lived longer
-BEHIND_AGE = frozenset({",", ".", ";", "", "when", "at", "and", "on", "this", "but", '"', "in"})
+BEHIND_AGE = word_list("number_grammar", "behind_age")
 BEHIND_APPOSITION = frozenset({",", ".", ";", ")", ""})
 
 
@@ -30,7 +43,7 @@ def read_age(words: Words, measure: Measure) -> tuple[Unit, int, int, str | None
     if read is None:
         return None
     unit, first, stop = read
-    if cue is None and (outer := BEFORE_CUES.before(words, first - (words.word(first - 1) == "the"))) is not None:
+    if cue is None and (outer := BEFORE_CUES.before(words, first - (words.word(first - 1) in THE))) is not None:
         cue, first = outer
     if cue is None and (after := AFTER_CUES.after(words, stop)) is not None:
         cue, stop = after
@@ -43,17 +56,17 @@ def _age(words: Words, measure: Measure, first: int) -> tuple[Unit, int, int] | 
     if unit is not None and unit.dimension == "duration":
         old = stop + 1 if words.hyphenated(stop) else stop
         in_years = Unit(unit.name, "age", unit.factor / SECONDS_A_YEAR)
-        if words.word(old) in ("old", "olds"):
+        if words.word(old) in OLD:
             return in_years, first, old + 1
-        if words.phrase(stop, stop + 2) == "of age":
+        if words.phrase(stop, stop + 2) in OF_AGE:
             return in_years, first, stop + 2
-        return (in_years, first - 1, stop) if words.word(first - 1) == "aged" else None
+        return (in_years, first - 1, stop) if words.word(first - 1) in AGED else None
     if unit is not None or not measure.value.is_integer() or not 0 < measure.value <= OLDEST or measure.numeral.scaled:
         return None
     before = words.word(first - 1)
-    if before in ("aged", "age"):
+    if before in AGED_OR_AGE:
         return AGE_IN_YEARS, first - 1, stop
-    if words.phrase(first - 2, first) in ("age of", "ages of"):
+    if words.phrase(first - 2, first) in AGE_OF:
         return AGE_IN_YEARS, first - 2, stop
     if is_apposition(words, measure) or is_said_of_person(words, measure):
         return AGE_IN_YEARS, first, stop
@@ -78,9 +91,9 @@ def is_said_of_person(words: Words, measure: Measure) -> bool:
     after = words.word(measure.stop)
     if after not in BEHIND_AGE or measure.numeral.form not in ("digits", "words"):
         return False
-    if verb == "at" and subject in DYING:
+    if verb in AT and subject in DYING:
         return True
-    if verb in ("now", "then", "both") and subject == ",":
+    if verb in THEN_OR_NOW and subject == ",":
         return True
     single_person = subject in PEOPLE and not is_plural(subject)
-    return verb in ("was", "is", "turned", "turns") and (single_person or subject in ("he", "she", "who"))
+    return verb in TURNING and (single_person or subject in SINGLE_PERSON)

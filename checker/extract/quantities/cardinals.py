@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from checker.extract.quantities.numeral import LARGEST, Numeral, grain_of
 from checker.extract.quantities.parts import scaled_part
 from checker.extract.quantities.scales import half_more, joined_at, scaled
-from checker.extract.quantities.vocabulary import ONES, ORDINALS, PARTS, SCALES, TENS
+from checker.extract.quantities.small_words import AND, BETWEEN, DECIMAL, DOZEN, HALF, HUNDRED, HUNDRED_OR_DOZEN
+from checker.extract.quantities.vocabulary import ONES, ORDINALS, PARTS, PLURAL, SCALES, TENS
 
 if TYPE_CHECKING:
     from checker.extract.quantities.words import Words
@@ -25,14 +26,14 @@ def read_number_words(words: Words, index: int) -> Numeral | None:
         return Numeral(index, joined + 1, value + ORDINALS[following], 0, "ordinal")
     if (
         following in PARTS
-        and following != "half"
-        and (following.endswith("s") == (value > 1))
+        and following not in HALF
+        and (following.endswith(PLURAL) == (value > 1))
         and value < PARTS[following]
     ):
         return scaled_part(words, Numeral(index, joined + 1, value / PARTS[following], 0, "fraction"))
-    if following == "dozen":
+    if following in DOZEN:
         return Numeral(index, joined + 1, value * 12, 1, "dozen")
-    if following == "point" and words.word(stop + 1) in ONES and ONES[words.word(stop + 1)] < 10:
+    if following in DECIMAL and words.word(stop + 1) in ONES and ONES[words.word(stop + 1)] < 10:
         decimals = ""
         at = stop + 1
         while ONES.get(words.word(at), 10) < 10 and len(decimals) < 6:
@@ -66,8 +67,8 @@ def read_scaled_words(words: Words, index: int, small: float, stop: int) -> Nume
     while (factor := SCALES.get(words.word(joined_at(words, stop)), 0)) > 100 and factor < last:
         total, largest, last, stop = total + group * factor, max(largest, factor), factor, joined_at(words, stop) + 1
         group = 0.0
-        at = stop + 1 if words.word(stop) == "and" else stop
-        if (following := read_small(words, at)) is None or words.word(index - 1) == "between":
+        at = stop + 1 if words.word(stop) in AND else stop
+        if (following := read_small(words, at)) is None or words.word(index - 1) in BETWEEN:
             break
         rest, behind = read_hundreds(words, *following, first=at)
         if SCALES.get(words.word(behind), 0) < factor:
@@ -80,13 +81,13 @@ def read_scaled_words(words: Words, index: int, small: float, stop: int) -> Nume
 def read_hundreds(words: Words, small: float, stop: int, first: int) -> tuple[float, int]:
     """Return `small` times the hundred behind it, if there is one, with the remainder: "two hundred and five"."""
     at = joined_at(words, stop)
-    if words.word(at) != "hundred":
+    if words.word(at) not in HUNDRED:
         return small, stop
     value, stop = small * 100, at + 1
-    conjoined = words.word(stop) == "and"
-    if conjoined and words.word(first - 1) == "between":
+    conjoined = words.word(stop) in AND
+    if conjoined and words.word(first - 1) in BETWEEN:
         return value, stop
     rest = read_small(words, stop + 1 if conjoined else stop)
-    if rest is None or words.word(rest[1]) in ("hundred", "dozen"):
+    if rest is None or words.word(rest[1]) in HUNDRED_OR_DOZEN:
         return value, stop
     return value + rest[0], rest[1]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from checker.extract.quantities.identifiers import is_address, is_date, is_named, is_used_as_year
+from checker.extract.quantities.small_words import BEHIND_HALF, HALF, ONE, OR, OTHER, ZERO
 from checker.extract.quantities.vocabulary import (
     DECADES,
     FUNCTION,
@@ -16,14 +17,15 @@ from checker.extract.quantities.vocabulary import (
     ORDINALS,
     WEEKDAYS,
 )
+from checker.language import word_list
 
 if TYPE_CHECKING:
     from checker.extract.quantities.measures import Measure
     from checker.extract.quantities.nouns import Noun
     from checker.extract.quantities.words import Words
 
-ARTICLES = frozenset({"the", "a", "an", "its", "his", "her", "their"})
-OTHER_HALVES = frozenset({"other", "latter", "better", "last", "back", "top", "bottom"})
+ARTICLES = word_list("number_grammar", "articles_and_owners")
+OTHER_HALVES = word_list("number_grammar", "other_halves")
 
 
 def counts(words: Words, measure: Measure, noun: Noun | None, first: int) -> bool:
@@ -38,16 +40,16 @@ def counts(words: Words, measure: Measure, noun: Noun | None, first: int) -> boo
         if noun is None and (is_address(words, numeral.stop) or is_name_behind(words, numeral.stop)):
             return False
         return measure.cue is not None or first != measure.first or not is_named(words, numeral.first, noun)
-    if word == "one" and numeral.value == 1:
+    if word in ONE and numeral.value == 1:
         after = words.word(numeral.stop)
         if noun is None or after in ONE_IDIOMS or words.word(first - 1) in NOT_ONE or words.hyphenated(numeral.stop):
             return False
-        return after not in FUNCTION or after == "other"
+        return after not in FUNCTION or after in OTHER
     if words.hyphenated(numeral.stop) and noun is None and is_idiom(words.word(numeral.stop + 1)):
         return False
     if noun is not None and noun.word in DECADES:
         return False
-    if noun is None and words.word(numeral.first - 1) == "or" and numeral.value == 2:
+    if noun is None and words.word(numeral.first - 1) in OR and numeral.value == 2:
         return False  # "a minute or two"
     if words.proper(numeral.first) and not words.opens_sentence(numeral.first):
         named = words.word(numeral.first - 1) in ARTICLES and words.capital(numeral.stop)
@@ -60,8 +62,8 @@ def measures(words: Words, measure: Measure) -> bool:
     unit, word = measure.unit, words.word(measure.numeral.first)
     if unit is None or unit.dimension != "duration":
         return True
-    return word != "zero" and not (
-        word == "one" and unit.name in ("day", "night") and not words.hyphenated(measure.numeral.stop)
+    return word not in ZERO and not (
+        word in ONE and unit.name in ("day", "night") and not words.hyphenated(measure.numeral.stop)
     )
 
 
@@ -79,13 +81,10 @@ def is_idiom(word: str) -> bool:
 def is_share(words: Words, measure: Measure, first: int) -> bool:
     """Return whether a fraction in words is a share of something: "half of", "two-thirds", not "the first half"."""
     numeral = measure.numeral
-    if words.word(numeral.stop - 1) != "half":
+    if words.word(numeral.stop - 1) not in HALF:
         return True
     before = words.word(numeral.first - 1)
     if words.hyphenated(numeral.stop) or words.glued(numeral.first) or before in ORDINALS or before in OTHER_HALVES:
         return False
     after = words.word(numeral.stop)
-    return (
-        after in ("of", "the", "its", "his", "her", "their", "all", "were", "are", "have", "as")
-        or first != measure.first
-    )
+    return after in BEHIND_HALF or first != measure.first

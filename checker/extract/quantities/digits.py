@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from checker.extract.quantities.numeral import LARGEST, Numeral, grain_of
 from checker.extract.quantities.scales import half_more, scaled
 from checker.extract.quantities.vocabulary import GLYPHS
+from checker.language import word_list
 
 if TYPE_CHECKING:
     from checker.extract.quantities.words import Words
@@ -19,7 +20,7 @@ PLAIN = re.compile(r"\d+(?:\.\d+)?")
 DECIMAL_COMMA = re.compile(r"\d+,(?:\d{1,2}|\d{4,})")
 ZEROS = "000"
 GROUP_OF_THREE = re.compile(r"\d{3}")
-ORDINAL_ENDINGS = frozenset({"st", "nd", "rd", "th"})
+ORDINAL_ENDINGS = word_list("number_grammar", "ordinal_endings")
 DENOMINATORS = frozenset({"2", "3", "4", "5", "8", "10", "16"})
 MOST_GROUPS = 3
 LONGEST = 12  # digits without a separator; what is longer is a code

@@ -16,8 +16,10 @@ from checker.extract.quantities.nouns import Noun, read_noun
 from checker.extract.quantities.numeral import grain_of
 from checker.extract.quantities.ordinals import is_rank, read_ranked
 from checker.extract.quantities.pairs import Joined, is_code, lower_end, read_pair, read_range, with_unit_of_next
+from checker.extract.quantities.small_words import FROM, OF, OVER, TO
 from checker.extract.quantities.units import COUNT, FACTOR, ORDINAL, PERSON, SCORE, SHARE, Unit
-from checker.extract.quantities.vocabulary import AFTER_CUES, BEFORE_CUES, LASTING
+from checker.extract.quantities.vocabulary import AFTER_CUES, BEFORE_CUES, GERUND, LASTING, PARTICIPLE
+from checker.language import word_list
 from checker.model import Quantity
 
 if TYPE_CHECKING:
@@ -29,7 +31,7 @@ GROUPED_BY_ONE_STOP = re.compile(r"\d{1,3}\.\d{3}")
 LEAST = {"temperature": -273.15, "degree": -273.15, "percent": -100.0, "points": -100.0}
 """What a value that may be negative cannot fall below, in base units."""
 
-BEHIND_IDIOMS = frozenset({"down", "up", "back", "as"})  # "doubled down", "doubles as"
+BEHIND_IDIOMS = word_list("number_grammar", "behind_idioms")  # "doubled down", "doubles as"
 
 
 class Read(NamedTuple):
@@ -76,7 +78,7 @@ def read_plain(words: Words, measure: Measure) -> Read:
         cue, first = before
     if is_during(words, measure, first):
         cue, first = measure.cue, measure.first
-    if words.word(first - 1) == "from":
+    if words.word(first - 1) in FROM:
         measure = with_unit_of_next(words, measure)
     joined = read_range(words, measure, first)
     if joined is None and words.hyphenated(measure.stop) and words.word(measure.stop + 1)[:1].isdigit():
@@ -91,7 +93,7 @@ def read_plain(words: Words, measure: Measure) -> Read:
         if not is_share(words, measure, first):
             return Read(None, measure.stop)
         unit = SHARE
-    if unit is not None and unit.dimension == "percent" and words.word(stop) == "of":
+    if unit is not None and unit.dimension == "percent" and words.word(stop) in OF:
         noun = read_noun(words, stop + 1) or read_noun(words, stop + 1, single=True)
     if noun is not None and words.hyphenated(stop):
         stop = noun.stop
@@ -123,7 +125,7 @@ def with_whole_people(words: Words, measure: Measure) -> Measure:
 def is_during(words: Words, measure: Measure, first: int) -> bool:
     """Return whether "over" before a stretch of time says when and not how long: "cut to 4 percent over a decade"."""
     timed = measure.unit is not None and measure.unit.dimension == "duration"
-    return timed and words.phrase(first, measure.first) == "over" and words.word(first - 1) not in LASTING
+    return timed and words.phrase(first, measure.first) in OVER and words.word(first - 1) not in LASTING
 
 
 def bounds(
@@ -163,7 +165,7 @@ def read_rank(words: Words, measure: Measure) -> Read:
 def read_factor(words: Words, measure: Measure) -> Read:
     """Return "doubled", "halved" and the like as a change in percent: +100, -50."""
     word, value, stop = words.word(measure.first), measure.value, measure.stop
-    if not word.endswith(("ed", "ing")) or words.word(stop) in BEHIND_IDIOMS:
+    if not word.endswith((PARTICIPLE, GERUND)) or words.word(stop) in BEHIND_IDIOMS:
         return Read(None, stop)
     before = BEFORE_CUES.before(words, measure.first)
     cue, first = before if before is not None else (None, measure.first)
@@ -181,7 +183,7 @@ def read_score(words: Words, measure: Measure, pair: Joined) -> Read:
     if is_year(words, measure.numeral):
         return Read(None, pair.stop)
     value, second = measure.value, pair.second.value
-    named = words.word(measure.stop) not in ("-", "to")
+    named = words.word(measure.stop) != "-" and words.word(measure.stop) not in TO
     noun = read_noun(words, measure.stop) if named else None
     tokens = (measure.first, pair.stop)
     return Read(quantity(words, tokens, value, (value, value), SCORE, noun=noun, kind="pair", second=second), pair.stop)

@@ -5,6 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from checker.extract.quantities.nouns import is_past
+from checker.extract.quantities.small_words import (
+    BEFORE_DAY,
+    BEHIND_HOUR,
+    HALVES_OF_THE_DAY,
+    LOCAL_TIME,
+    NUMBERED,
+    OF,
+    POSSESSIVE_S,
+)
 from checker.extract.quantities.vocabulary import (
     BEFORE_YEAR,
     CLOCK,
@@ -12,20 +21,23 @@ from checker.extract.quantities.vocabulary import (
     IDENTIFIER_HEADS,
     MONTHS,
     PEOPLE,
+    PLURAL,
+    POSSESSIVE,
     STREETS,
     VERBS_BEFORE,
     WEEKDAYS,
 )
 from checker.extract.tokens import stem
+from checker.language import word_list
 
 if TYPE_CHECKING:
     from checker.extract.quantities.nouns import Noun
     from checker.extract.quantities.numeral import Numeral
     from checker.extract.quantities.words import Words
 
-HOURS_OF_THE_DAY = frozenset({"in the morning", "in the afternoon", "in the evening"})
+HOURS_OF_THE_DAY = word_list("number_grammar", "hours_of_the_day")
 MARKS_OF_CODES = "/:.,_@#&="
-BEFORE_HYPHENED_NUMBERS = frozenset({"magnitude", "than", "least", "to", "of"})
+BEFORE_HYPHENED_NUMBERS = word_list("number_grammar", "before_hyphened_numbers")
 FIRST_YEAR, LAST_YEAR = 1100, 2099
 FIRST_LIKELY_YEAR = 1900
 LAST_DAY_OF_MONTH = 31
@@ -49,7 +61,7 @@ def is_joined(words: Words, first: int, stop: int) -> bool:
         return True
     if words.glued(stop) and (after[0].isalpha() or (after in MARKS_OF_CODES and words.glued(stop + 1))):
         return not (after in ".,:" and not words.word(stop + 1)[:1].isdigit())
-    return words.glued(stop) and after == "'" and words.word(stop + 1) == "s" and words.glued(stop + 1)
+    return words.glued(stop) and after == "'" and words.word(stop + 1) in POSSESSIVE_S and words.glued(stop + 1)
 
 
 def behind_code(words: Words, stop: int) -> int:
@@ -74,10 +86,10 @@ def is_date(words: Words, numeral: Numeral) -> bool:
     if numeral.value > LAST_DAY_OF_MONTH and not is_year(words, numeral):
         return False
     first, stop = numeral.first, numeral.stop
-    back = first - 2 if words.word(first - 1) in (".", ",", "the") else first - 1
+    back = first - 2 if words.word(first - 1) in BEFORE_DAY else first - 1
     if words.word(back) in MONTHS and words.capital(back):
         return True
-    ahead = stop + 1 if words.word(stop) == "of" else stop
+    ahead = stop + 1 if words.word(stop) in OF else stop
     return words.word(ahead) in MONTHS and words.capital(ahead)
 
 
@@ -88,13 +100,13 @@ def is_clock(words: Words, numeral: Numeral) -> bool:
         other = words.word(numeral.stop + 1) if after == ":" else words.word(numeral.first - 2)
         if other.isdecimal() and len(other) <= 2 and numeral.value < 60:
             return True
-    if after in ("am", "et") and words.word(numeral.stop - 1)[:1].isalpha():
+    if after in BEHIND_HOUR and words.word(numeral.stop - 1)[:1].isalpha():
         return False
-    if after in ("a", "p") and words.phrase(numeral.stop + 1, numeral.stop + 3) == ". m":
+    if words.phrase(numeral.stop, numeral.stop + 3) in HALVES_OF_THE_DAY:
         return True
     if words.phrase(numeral.stop, numeral.stop + 3) in HOURS_OF_THE_DAY:
         return True
-    return after in CLOCK or (after == "local" and words.word(numeral.stop + 1) == "time")
+    return after in CLOCK or words.phrase(numeral.stop, numeral.stop + 2) in LOCAL_TIME
 
 
 def is_year(words: Words, numeral: Numeral) -> bool:
@@ -121,12 +133,12 @@ def is_named(words: Words, first: int, noun: Noun | None) -> bool:
     if before == "#":
         return True
     if before == ".":
-        return words.word(first - 2) in ("no", "nos", "art", "sec", "fig", "vol", "pp", "p") and words.glued(first - 1)
-    if before in IDENTIFIER_HEADS or before.removesuffix("s") in IDENTIFIER_HEADS:
+        return words.word(first - 2) in NUMBERED and words.glued(first - 1)
+    if before in IDENTIFIER_HEADS or before.removesuffix(PLURAL) in IDENTIFIER_HEADS:
         return noun is None or words.capital(first - 1)
     if not words.proper(first - 1) or before in FUNCTION or before in WEEKDAYS or before in MONTHS:
         return False
-    if before.endswith("'s") or before in VERBS_BEFORE or stem(before) in VERBS_BEFORE:
+    if before.endswith(POSSESSIVE) or before in VERBS_BEFORE or stem(before) in VERBS_BEFORE:
         return False
     if noun is not None:
         return is_past(noun.word) or (noun.word not in PEOPLE and not words.opens_sentence(first - 1))

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal, cast
 
+from checker.extract.quantities.small_words import ARTICLE, BY, FROM, TO, TO_OR_AT, UP_OR_DOWN
 from checker.extract.quantities.vocabulary import (
     ADVERBS,
     DIRECTIONS,
     DIRECTIONS_AFTER,
+    PLURAL,
     RANGING,
     TRANSITIVE_DIRECTIONS,
 )
+from checker.language import word_list
 
 if TYPE_CHECKING:
     from checker.extract.quantities.measures import Measure
@@ -24,13 +27,9 @@ NEAR = 6  # adverbs and articles between a verb of change and its amount
 CLAUSE = 10  # words in which "by" or "from" finds its verb of change
 CLAUSE_ENDS = frozenset(".;:?!—")
 PROPORTIONS = frozenset({"percent", "points"})
-COMPARATIVES = frozenset(
-    {"more", "less", "fewer", "larger", "bigger", "smaller", "longer", "shorter", "above", "below", "up", "down"}
-)
-COMPOSING = frozenset(
-    {"make", "makes", "made", "making", "take", "takes", "took", "taking", "shut", "turned", "put", "set", "gave"}
-)
-POINTS = frozenset({"point", "percent"})
+COMPARATIVES = word_list("number_grammar", "comparatives")
+COMPOSING = word_list("number_grammar", "composing")
+POINTS = word_list("number_grammar", "points")
 
 
 def kind_of(words: Words, measure: Measure, first: int, noun: Noun | None) -> tuple[Kind, Direction | None]:
@@ -40,11 +39,11 @@ def kind_of(words: Words, measure: Measure, first: int, noun: Noun | None) -> tu
     """
     before = words.word(first - 1)
     dimension = measure.unit.dimension if measure.unit else "count"
-    if before == "from" and is_former(words, measure, first):
+    if before in FROM and is_former(words, measure, first):
         return "former", None
-    if before in ("to", "at"):
+    if before in TO_OR_AT:
         return "level", None
-    if before in ("up", "down") and words.word(first - 2) in COMPOSING:
+    if before in UP_OR_DOWN and words.word(first - 2) in COMPOSING:
         return "level", None  # "women make up a third of them"
     if (after := change_after(words, measure, dimension, noun)) is not None:
         return "change", after
@@ -60,7 +59,8 @@ def is_former(words: Words, measure: Measure, first: int) -> bool:
     if clause_direction(words, first - 1) is not None:
         return True
     ahead = words.words[measure.stop : measure.stop + 4]
-    return "to" in ahead and words.word(measure.stop + ahead.index("to") + 1)[:1].isalnum()
+    at = next((index for index, word in enumerate(ahead) if word in TO), None)
+    return at is not None and words.word(measure.stop + at + 1)[:1].isalnum()
 
 
 def clause_direction(words: Words, index: int) -> str | None:
@@ -79,12 +79,12 @@ def change_after(words: Words, measure: Measure, dimension: str, noun: Noun | No
     at = noun.stop if noun is not None and noun.word in POINTS else measure.stop
     word = words.word(at)
     way = DIRECTIONS_AFTER.get(word)
-    if way is None or words.word(at + 1) == "to":
+    if way is None or words.word(at + 1) in TO:
         return None
     proportional = dimension in PROPORTIONS or (noun is not None and noun.word in POINTS)
     if word in COMPARATIVES:
         return cast("Direction", way) if proportional else None
-    article = words.word(measure.first - 1) in ("a", "an", "the")
+    article = words.word(measure.first - 1) in ARTICLE
     return cast("Direction", way) if proportional or (article and dimension != "count") else None
 
 
@@ -92,7 +92,7 @@ def change_before(words: Words, first: int, dimension: str, noun: Noun | None) -
     """Return the direction that the words before the number give: "rose sharply, by 4", "a fall of 12 percent"."""
     by, at = False, first - 1
     while at > first - 1 - NEAR and words.word(at) in ADVERBS:
-        by = by or words.word(at) == "by"
+        by = by or words.word(at) in BY
         at -= 1
     word = words.word(at)
     if by:
@@ -100,7 +100,7 @@ def change_before(words: Words, first: int, dimension: str, noun: Noun | None) -
             "Direction | None",
             DIRECTIONS.get(word) or TRANSITIVE_DIRECTIONS.get(word) or clause_direction(words, at + 1),
         )
-    proportional = dimension in PROPORTIONS or (noun is not None and noun.word.rstrip("s") in POINTS)
+    proportional = dimension in PROPORTIONS or (noun is not None and noun.word.rstrip(PLURAL) in POINTS)
     amount = proportional or dimension in ("money", "temperature") or (dimension == "count" and noun is None)
     if amount and word in DIRECTIONS:
         return cast("Direction", DIRECTIONS[word])

@@ -7,6 +7,21 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from checker.extract.quantities.numerals import read_numeral
 from checker.extract.quantities.scales import half_more
+from checker.extract.quantities.small_words import (
+    A_OR_AN,
+    AND,
+    AND_A,
+    EVERY,
+    HALF,
+    IN,
+    IN_OR_OUT,
+    MINUS,
+    OF,
+    ON_RICHTER,
+    OR,
+    QUAKE,
+    SHARE_OF_MANY,
+)
 from checker.extract.quantities.units import MAGNITUDE, SHARE, SPACED, Unit, read_currency, read_unit
 from checker.extract.quantities.vocabulary import AFTER_CUES, FUNCTION
 
@@ -69,7 +84,7 @@ def read_with_unit(words: Words, numeral: Numeral) -> Measure:
         cue, stop = after
         numeral = numeral._replace(stop=stop)
     if names_magnitude(words, numeral):
-        joined = words.hyphenated(numeral.stop) and words.word(numeral.stop + 1) == "magnitude"
+        joined = words.hyphenated(numeral.stop) and words.word(numeral.stop + 1) in QUAKE
         return bare(numeral, MAGNITUDE, cue)._replace(stop=numeral.stop + 2 * joined)
     found = read_unit(words, numeral)
     if found is None:
@@ -82,11 +97,11 @@ def names_magnitude(words: Words, numeral: Numeral) -> bool:
     """Return whether the number is the magnitude of an earthquake."""
     first, stop = numeral.first, numeral.stop
     before = words.word(first - 1)
-    if before == "magnitude" or (before in ("of", "-") and words.word(first - 2) == "magnitude"):
+    if before in QUAKE or ((before == "-" or before in OF) and words.word(first - 2) in QUAKE):
         return True
-    if words.hyphenated(stop) and words.word(stop + 1) == "magnitude":
+    if words.hyphenated(stop) and words.word(stop + 1) in QUAKE:
         return True
-    return words.phrase(stop, stop + 3) == "on the richter"
+    return words.phrase(stop, stop + 3) in ON_RICHTER
 
 
 def signed(words: Words, measure: Measure) -> Measure:
@@ -96,7 +111,7 @@ def signed(words: Words, measure: Measure) -> Measure:
         return measure
     before = words.word(first - 1)
     dash = before == "-" and words.glued(first) and not words.glued(first - 1)
-    if dash or (before == "minus" and words.word(first - 2) != "or"):
+    if dash or (before in MINUS and words.word(first - 2) not in OR):
         return measure._replace(first=first - 1, value=-measure.value)
     return measure
 
@@ -118,7 +133,7 @@ def with_smaller_unit(words: Words, measure: Measure) -> Measure:
             stop = at + 1 + words.hyphenated(at)
             stop += words.word(stop) == '"' and words.glued(stop)
             return measure._replace(stop=stop, value=measure.value + float(inches) / 12, grain=1 / 12)
-    at += words.word(at) in ("and", ",")
+    at += words.word(at) == "," or words.word(at) in AND
     rest = read_numeral(words, at) if words.word(at)[:1].isalnum() else None
     if rest is None or rest.form not in ("digits", "words") or rest.first != at:
         return measure
@@ -136,10 +151,10 @@ def unit_and_a_half(words: Words, numeral: Numeral) -> Measure | None:
     if numeral.form != "fraction":
         return None
     half = numeral.stop - 1
-    if words.phrase(half - 2, half) != "and a" or words.word(half) != "half":
+    if words.phrase(half - 2, half) not in AND_A or words.word(half) not in HALF:
         return None
     found = SPACED.after(words, half - 3)
-    if found is None or found[1] != half - 2 or words.word(half - 4) not in ("a", "an"):
+    if found is None or found[1] != half - 2 or words.word(half - 4) not in A_OR_AN:
         return None
     return Measure(half - 4, half + 1, 1.5, 0.1, numeral, found[0])
 
@@ -147,18 +162,18 @@ def unit_and_a_half(words: Words, numeral: Numeral) -> Measure | None:
 def read_ratio(words: Words, numeral: Numeral) -> Measure | None:
     """Return "one in five" or "nine out of ten" as a share; None where the second number counts or dates something."""
     at = numeral.stop
-    if numeral.form not in ("digits", "words") or words.word(at) not in ("in", "out"):
+    if numeral.form not in ("digits", "words") or words.word(at) not in IN_OR_OUT:
         return None
-    if words.phrase(at, at + 2) in ("out of", "in every"):
+    if words.phrase(at, at + 2) in SHARE_OF_MANY:
         at += 2
-    elif words.word(at) == "in":
+    elif words.word(at) in IN:
         at += 1
     else:
         return None
     whole = read_numeral(words, at) if words.word(at)[:1].isalnum() else None
     if whole is None or whole.first != at or whole.form not in ("digits", "words"):
         return None
-    if whole.value not in RATIO_WHOLES and not (numeral.value == 1 and words.word(at - 1) == "every"):
+    if whole.value not in RATIO_WHOLES and not (numeral.value == 1 and words.word(at - 1) in EVERY):
         return None
     if numeral.value >= whole.value or (at == numeral.stop + 1 and numeral.value > 9):
         return None

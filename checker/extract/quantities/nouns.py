@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from checker.extract.quantities.small_words import STRONG
 from checker.extract.quantities.vocabulary import (
     ATTRIBUTIVE,
     FINITE,
@@ -17,19 +18,22 @@ from checker.extract.quantities.vocabulary import (
     IRREGULAR_PLURALS,
     MONTHS,
     ONES,
+    PARTICIPLE,
     PASSING,
     PEOPLE,
+    PLURAL,
     STATES,
     WEEKDAYS,
 )
 from checker.extract.tokens import stem
+from checker.language import word_list
 
 if TYPE_CHECKING:
     from checker.extract.quantities.words import Words
 
 CALENDAR = MONTHS | WEEKDAYS
 REACH = 6  # words of a noun phrase behind its number
-NOT_PLURAL_ENDINGS = ("ss", "us", "is", "'s")
+NOT_PLURAL_ENDINGS: tuple[str, ...] = tuple(word_list("number_grammar", "not_plural_endings"))
 
 
 class Noun(NamedTuple):
@@ -53,7 +57,9 @@ def noun_of(words: Words, index: int) -> Noun:
 
 def is_plural(word: str) -> bool:
     """Return whether `word` looks like a noun in the plural."""
-    return word in IRREGULAR_PLURALS or (len(word) > 3 and word.endswith("s") and not word.endswith(NOT_PLURAL_ENDINGS))
+    return word in IRREGULAR_PLURALS or (
+        len(word) > 3 and word.endswith(PLURAL) and not word.endswith(NOT_PLURAL_ENDINGS)
+    )
 
 
 def is_state(word: str) -> bool:
@@ -63,14 +69,14 @@ def is_state(word: str) -> bool:
 
 def is_past(word: str) -> bool:
     """Return whether `word` looks like a verb in the past or a participle."""
-    return len(word) > 3 and word.endswith("ed")
+    return len(word) > 3 and word.endswith(PARTICIPLE)
 
 
 def read_noun(words: Words, index: int, *, single: bool = False) -> Noun | None:
     """Return the noun of the number that ends before `index`; `single` when the number is one."""
     if words.hyphenated(index):
         word = words.word(index + 1)
-        usable = word.isalpha() and word not in HYPHEN_IDIOMS and word not in FUNCTION and word != "strong"
+        usable = word.isalpha() and word not in HYPHEN_IDIOMS and word not in FUNCTION and word not in STRONG
         return noun_of(words, index + 1) if usable else None
     at = index
     while words.word(at) in PASSING and at < index + 3:

@@ -5,13 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from checker.extract.quantities.nouns import Noun, is_past, noun_of, read_noun
-from checker.extract.quantities.vocabulary import BEFORE_ORDINAL, FUNCTION, ORDINAL_IDIOMS, RANKED
+from checker.extract.quantities.small_words import BEFORE_SECOND, NOT_COUNTED_ENDINGS, OF, SECOND, A
+from checker.extract.quantities.vocabulary import BEFORE_ORDINAL, FUNCTION, ORDINAL_IDIOMS, POSSESSIVE, RANKED
+from checker.language import word_list
 
 if TYPE_CHECKING:
     from checker.extract.quantities.numeral import Numeral
     from checker.extract.quantities.words import Words
 
-BEHIND_A_MOMENT = frozenset({"later", "ago", "or", "after", "before", "earlier", ".", ",", "to"})
+BEHIND_A_MOMENT = word_list("number_grammar", "behind_a_moment")
 
 
 def is_rank(words: Words, numeral: Numeral) -> bool:
@@ -27,20 +29,20 @@ def is_rank(words: Words, numeral: Numeral) -> bool:
     following = words.word(stop + 1) if joined else after
     if following in ORDINAL_IDIOMS or words.phrase(stop, stop + 2) in ORDINAL_IDIOMS:
         return False
-    if words.word(first) == "second" and before in ("a", "split", "per") and after in BEHIND_A_MOMENT:
+    if words.word(first) in SECOND and before in BEFORE_SECOND and after in BEHIND_A_MOMENT:
         return False
-    if before == "-" or (before == "a" and following == "of"):
+    if before == "-" or (before in A and following in OF):
         return False
     if words.opens_sentence(first) and after in RANKED:
         return True
-    return digits or joined or before in BEFORE_ORDINAL or before.endswith("'s")
+    return digits or joined or before in BEFORE_ORDINAL or before.endswith(POSSESSIVE)
 
 
 def read_ranked(words: Words, numeral: Numeral) -> Noun | None:
     """Return the noun of the ordinal: "loss" in "third straight loss", "city" in "second-largest city"."""
     at = numeral.stop
     if words.hyphenated(at):
-        if not words.word(at + 1).endswith(("st", "ing", "to")):
+        if not words.word(at + 1).endswith(NOT_COUNTED_ENDINGS):
             return noun_of(words, at + 1)
         at += 2
     if words.word(at) in FUNCTION:

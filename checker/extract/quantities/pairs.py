@@ -8,6 +8,7 @@ from checker.extract.quantities.identifiers import is_year
 from checker.extract.quantities.measures import Measure, read_measure
 from checker.extract.quantities.nouns import read_noun
 from checker.extract.quantities.scales import CURRENCY_SIGNS
+from checker.extract.quantities.small_words import AND, BEFORE_CHANGE, BETWEEN, OF, OR, RANGING_FROM, SCORED, TO
 from checker.extract.quantities.vocabulary import DIRECTIONS, SCORE
 
 if TYPE_CHECKING:
@@ -53,9 +54,9 @@ def read_pair(words: Words, measure: Measure) -> Joined | None:
             return None
         scored = measure.value >= second.value or is_scored(words, measure.first, second.stop)
         return Joined(second, second.stop) if scored else None
-    votes = words.word(stop) in ("votes", "points", "goals", "seats", "runs", "games", "sets")
+    votes = words.word(stop) in SCORED
     at = stop + votes
-    if words.word(at) != "to":
+    if words.word(at) not in TO:
         return None
     second = read_second(words, at + 1)
     if second is None or second.unit is not None or not (votes or is_scored(words, measure.first, second.stop)):
@@ -81,24 +82,19 @@ def read_range(words: Words, measure: Measure, cue_first: int) -> Joined | None:
             or words.word(stop + 1) in CURRENCY_SIGNS
             or measure.numeral.form == "words"
         )
-    elif joint == "to" and measure.unit is not None and before in DIRECTIONS:
+    elif joint in TO and measure.unit is not None and before in DIRECTIONS:
         return None  # "fell $12 to $1,188"
-    elif joint == "to":
-        allowed = before not in ("from", "by", "of") or words.word(cue_first - 2) in (
-            "ranging",
-            "range",
-            "ranged",
-            "anywhere",
-        )
-        allowed = allowed or before == "of"
-    elif joint == "and":
-        allowed = before == "between"
-    elif joint == "or":
+    elif joint in TO:
+        allowed = before not in BEFORE_CHANGE or words.word(cue_first - 2) in RANGING_FROM
+        allowed = allowed or before in OF
+    elif joint in AND:
+        allowed = before in BETWEEN
+    elif joint in OR:
         allowed = measure.unit is None and measure.value <= 10
     else:
         return None
     second = read_second(words, stop + 1) if allowed else None
-    if second is None or is_year(words, second.numeral) or (joint == "or" and second.value > 2 * measure.value + 1):
+    if second is None or is_year(words, second.numeral) or (joint in OR and second.value > 2 * measure.value + 1):
         return None
     second = with_shared_scale(measure, second)
     same = measure.unit is None or second.unit is None or measure.unit.dimension == second.unit.dimension
@@ -121,7 +117,7 @@ def with_shared_scale(measure: Measure, second: Measure) -> Measure:
 
 def with_unit_of_next(words: Words, measure: Measure) -> Measure:
     """Return `measure` with the unit that only the other value of a change names: "from 19 to 21 percent"."""
-    if measure.unit is not None or words.word(measure.stop) != "to":
+    if measure.unit is not None or words.word(measure.stop) not in TO:
         return measure
     second = read_second(words, measure.stop + 1)
     if second is None or second.unit is None:

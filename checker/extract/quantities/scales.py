@@ -5,14 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from checker.extract.quantities.numeral import LARGEST, Form, Numeral
-from checker.extract.quantities.vocabulary import METRES, SCALES, SHORT_SCALES
+from checker.extract.quantities.small_words import AND_PARTS, METRE_OR_MILLION, THREE
+from checker.extract.quantities.vocabulary import METRES, PLURAL, SCALES, SHORT_SCALES, floats
 
 if TYPE_CHECKING:
     from checker.extract.quantities.words import Words
 
 LEAST_RACE = 50  # metres
 CURRENCY_SIGNS = frozenset("$€£¥₹")
-PARTS_BEHIND = {"half": 0.5, "quarter": 0.25, "third": 1 / 3, "quarters": 0.25}
+PARTS_BEHIND = {part: 1 / whole for part, whole in floats("parts_behind").items()}
 
 
 def scaled(words: Words, numeral: Numeral) -> Numeral:
@@ -27,7 +28,7 @@ def scaled(words: Words, numeral: Numeral) -> Numeral:
             if (
                 factor is not None
                 and len(word) == 1
-                and (not words.glued(at) or (word == "m" and means_metres(words, at, value)))
+                and (not words.glued(at) or (word in METRE_OR_MILLION and means_metres(words, at, value)))
             ):
                 factor = None
         if factor is None:
@@ -44,15 +45,15 @@ def means_metres(words: Words, index: int, value: float) -> bool:
     before, after = words.word(index - 2), words.word(index + 1)
     if before in CURRENCY_SIGNS or "." in words.word(index - 1):
         return False
-    return after in METRES or words.hyphenated(index + 1) or (value >= LEAST_RACE and not after.endswith("s"))
+    return after in METRES or words.hyphenated(index + 1) or (value >= LEAST_RACE and not after.endswith(PLURAL))
 
 
 def half_more(words: Words, numeral: Numeral, unit: float = 1.0) -> Numeral:
     """Return `numeral` with the "and a half" (or quarter) behind it, in units of `unit`: "three and a half"."""
-    if words.phrase(numeral.stop, numeral.stop + 2) in ("and a", "and one", "and three"):
+    if words.phrase(numeral.stop, numeral.stop + 2) in AND_PARTS:
         part = PARTS_BEHIND.get(words.word(numeral.stop + 2))
         if part is not None:
-            times = 3 if words.word(numeral.stop + 1) == "three" else 1
+            times = 3 if words.word(numeral.stop + 1) in THREE else 1
             value = numeral.value + part * times * unit
             return Numeral(numeral.first, numeral.stop + 3, value, unit / 10, numeral.form, scaled=numeral.scaled)
     return numeral

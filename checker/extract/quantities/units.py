@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from checker.extract.quantities.small_words import A_OR_AN, OF
 from checker.extract.quantities.vocabulary import MONEY, Phrasebook, phrasebook, rows
 
 if TYPE_CHECKING:
@@ -83,11 +84,11 @@ def read_unit(words: Words, numeral: Numeral) -> tuple[Unit, int] | None:
         if (found := HYPHENATED.after(words, at)) is not None:
             return found
     elif numeral.form == "vague":
-        at += words.word(at) == "of"
+        at += words.word(at) in OF
     elif numeral.form == "fraction":
-        at += words.word(at) == "of"
-        at += words.word(at) in ("a", "an")
-        if at == numeral.stop + 1 and words.word(numeral.stop) == "of":
+        at += words.word(at) in OF
+        at += words.word(at) in A_OR_AN
+        if at == numeral.stop + 1 and words.word(numeral.stop) in OF:
             return None
     found = SPACED.after(words, at)
     if found is None:

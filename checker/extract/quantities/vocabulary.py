@@ -57,6 +57,8 @@ _numbers = table("number_words")
 _context = table("number_context")
 _lists: dict[str, list[str]] = _context["words"]
 
+_endings: dict[str, str] = table("number_grammar")["endings"]
+
 
 def floats(name: str) -> dict[str, float]:
     """Return the number words of the table `name` with their values."""
@@ -107,13 +109,17 @@ STATES = frozenset(_lists["states"])
 VERBS_BEFORE = frozenset(_lists["verbs_before"])
 FUNCTION = frozenset(_lists["function"])
 PASSING = frozenset(_lists["passing"])
+PLURAL: str = _endings["plural"]
+PARTICIPLE: str = _endings["participle"]
+GERUND: str = _endings["gerund"]
+POSSESSIVE: str = _endings["possessive"]
 PEOPLE = frozenset(_lists["people"])
 PEOPLE_STEMS = frozenset(map(stem, _lists["people"]))
 GENERIC_PEOPLE_STEMS = frozenset(map(stem, _lists["generic_people"]))
 
 STARTERS: frozenset[str] = frozenset().union(
     *(set(numbers) for numbers in (ONES, TENS, SCALES, ORDINALS, PARTS, GLYPHS, VAGUE, FACTORS)),
-    {"dozen", "couple", "pair", "twice", "thrice"},
+    _lists["starters"],
 )
 """The words at which a number may begin; every other number begins with a digit."""
 
