@@ -15,6 +15,7 @@ from checker.ingest.header import read_header
 from checker.ingest.lines import is_related_heading, kind_of
 from checker.ingest.metadata import body_lines, is_titled
 from checker.ingest.wrapping import Paragraph, paragraphs
+from checker.language import pattern
 from checker.model import CLAIM_LABELS, Article, Line, LineLabel, Span
 
 if TYPE_CHECKING:
@@ -26,9 +27,9 @@ LONGEST_CROSSHEAD = 9  # words of a heading inside the story
 LONGEST_ATTRIBUTION = 60  # characters of a name and an office
 MOST_ATTRIBUTIONS = 50  # lone names that are looked up in the text; a page with more is a list of names
 
-READER = re.compile(r"\b(?:we|us|our|ours|you|your|yours)\b", re.IGNORECASE)
-MESSAGE = re.compile(r"(?:a (?:message|letter|note) from|dear readers?\b|enjoying )", re.IGNORECASE)
-SPEAKER = re.compile(r"\b(?:I|[Ww]e|[Uu]s|[Oo]urs?|[Mm]y|[Mm]e)\b")
+READER = pattern("page_heads", "reader")
+MESSAGE = pattern("page_heads", "message_opening")
+SPEAKER = pattern("page_heads", "speaker")
 MARK = re.compile(r"[\"“”«»„]")
 CLOSING = "\"'”’»)*_"
 IMAGE = re.compile(r"!\[[^\]\n]*\]\([^)\n]*\)|\[!\[")

@@ -18,6 +18,7 @@ from checker.extract.speakers import (
     read_clauses,
 )
 from checker.extract.speakers.attribution import cue_of
+from checker.language import table
 from checker.model import Claim, Mention
 
 if TYPE_CHECKING:
@@ -45,6 +46,8 @@ class Spanned(Protocol):
         """The offset after its last character."""
 
 
+JOINING: str = table("saying")["joining"]["statement"]
+"""What joins a verb of saying to what was said."""
 Valued = TypeVar("Valued", bound=Spanned)
 
 
@@ -167,7 +170,7 @@ def _occasion(text: str, sentence: Sentence, number: int, reported: Reported) ->
     cue_end = reported.attribution.cue_end
     if not reported.attribution.has_cue or cue_end > reported.start:
         return []
-    between = text[cue_end : reported.start].removesuffix("that ")
+    between = text[cue_end : reported.start].removesuffix(JOINING)
     start = cue_end + len(between) - len(between.lstrip())
     if len(between.split()) < OCCASION:
         return []

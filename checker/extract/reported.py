@@ -16,10 +16,11 @@ from functools import cache, lru_cache
 
 from checker.extract.scopes import turned
 from checker.extract.speakers.attribution import Attribution
-from checker.extract.speakers.clauses import Clauses, word_list
+from checker.extract.speakers.clauses import Clauses, class_words
 from checker.extract.speakers.cues import cues
 from checker.extract.speakers.subjects import NOUN_PHRASE, REACH, opening_view, subject_before
 from checker.extract.spots import RECENT, any_between, first_runs, spots
+from checker.language import word_list
 
 LEAST_WORDS = 3
 """Words of a content; less is a fragment that says nothing by itself."""
@@ -45,7 +46,9 @@ BETWEEN = re.compile(rf",(?P<np>{NOUN_PHRASE})r?(?P<cue>V)(?:[iy]?T#?)*,")
 LEAST_FIRST = 1
 """Words before an attribution between commas."""
 
-QUESTION_WORDS = frozenset(["how", "whether", "if", "why", "what", "where", "when"])
+ACCORDING = word_list("saying", "according")
+THAT = word_list("saying", "that")
+QUESTION_WORDS = word_list("saying", "question_words")
 
 HAS_VERB = re.compile(r"[AvVg]")
 CLAUSE = re.compile(r"[^,W(]*?[Avt]")
@@ -73,7 +76,15 @@ class Reported:
 def signals() -> frozenset[str]:
     """Return the words without one of which a sentence reports nobody's speech."""
     verbs = [word for word, cue in cues().items() if cue.form in ("past", "third", "base")]
-    return frozenset((*verbs, *map(str.capitalize, verbs), *word_list("nouns", "view"), "according", "According"))
+    return frozenset(
+        (
+            *verbs,
+            *map(str.capitalize, verbs),
+            *class_words("nouns", "view"),
+            *ACCORDING,
+            *map(str.capitalize, ACCORDING),
+        )
+    )
 
 
 @cache
@@ -166,7 +177,7 @@ def _content_after(text: str, clauses: Clauses, after: int) -> int | None:
     """Return the word at which the clause begins that the cue before word `after` governs, or None if there is none."""
     codes = clauses.codes
     for index in range(after, min(len(codes), after + THAT_WITHIN)):
-        if codes[index] == "S" and text[clauses.starts[index] : clauses.ends[index]].lower() == "that":
+        if codes[index] == "S" and text[clauses.starts[index] : clauses.ends[index]].lower() in THAT:
             return index + 1
         if codes[index] in "VvAQ:;":
             break

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from sentencex import get_sentence_boundaries
 
 from checker.ingest.dateline import read_dateline
-from checker.language import table
+from checker.language import pattern, table
 from checker.model import Sentence
 
 if TYPE_CHECKING:
@@ -26,22 +26,14 @@ TERMINAL = ".!?…"
 BOUNDARY = re.compile(r"[.!?…]\W*\s")
 """A paragraph without this has one sentence: the splitter need not be asked."""
 
-ATTRIBUTION_FOLLOWS = re.compile(
-    r"\s+(?:[A-Z][\w.’'-]*|he|she|they|the|a|an)\s+(?:[\w.’'-]+\s+){0,6}?"
-    r"(?:said|says|asked|told|wrote|added|replied|cried|tweeted|shouted)\b"
-)
+ATTRIBUTION_FOLLOWS = pattern("sentences", "attribution_follows")
 """After a quote that ends in "?" or "!", words that give it to somebody: the sentence goes on."""
 
-TITLE_END = re.compile(
-    r"\b(?:Mr|Mrs|Ms|Mx|Dr|Prof|Sen|Rep|Gov|Gen|Lt|Col|Sgt|Capt|Maj|Cmdr|Adm|Rev|Hon|Fr|St|No|Nos|vs)\.\s*$"
-)
+TITLE_END = pattern("sentences", "title_end")
 """Abbreviations that always have something after them."""
 
-CLOCK_END = re.compile(r"\b[ap]\.m\.\s*$", re.IGNORECASE)
-CLOCK_GOES_ON = re.compile(
-    r"\(?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|\(?[A-Z]{2,4}\b"
-    r"|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? \d"
-)
+CLOCK_END = pattern("sentences", "clock_end")
+CLOCK_GOES_ON = pattern("sentences", "clock_goes_on")
 """What follows "9 p.m." within one sentence though it begins with a capital: a weekday, a zone, a date."""
 
 

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from checker.extract.spots import first_runs, runs_of
 from checker.ingest.dateline import agency_name, read_dateline
-from checker.language import table
+from checker.language import pattern, table, word_list
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence, Set
@@ -25,29 +25,21 @@ NAME = r"[A-Z][\w&’'.-]*(?: [A-Z][\w&’'.-]*){0,4}"
 HEAD_LINES = 40
 """Lines within which a story's dateline stands: titles, bylines and menus come before it."""
 
-KIND_WORDS = frozenset(
-    {"agency", "newspaper", "broadcaster", "daily", "website", "newswire", "channel", "station", "correspondent"}
-    | {"correspondents"}
-)
+KIND_WORDS = word_list("sources", "kinds")
 """The words without one of which neither pattern for a kind of source can match."""
 
-PRESS = "press"
+PRESS: str = table("sources")["cues"]["press_office"]
 """The word without which the pattern for a press office cannot match."""
 
-KIND = (
-    r"(?:news agency|newspaper|broadcaster|daily|agency|news website|newswire|television channel|radio station"
-    r"|correspondents? of(?: the)?)"
-)
-NAMED_KIND = re.compile(rf"\b{KIND} (?P<name>{NAME})")
+NAMED_KIND = pattern("sources", "named_kind", name=NAME)
 NAME_BEFORE = re.compile(rf"(?:(?<=\s)|^)(?P<name>{NAME})$")
-KIND_AFTER = re.compile(r" (?:news agency|newspaper|news website|newswire)\b(?! [A-Z])")
-PRESS_OFFICE = re.compile(
-    r"\bpress (?:service|office)\b(?: of (?:the )?(?:[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,3}|[a-z]+))?"
-)
-OWNER_BEFORE = re.compile(r"(?:\bthe )?(?:\b[A-Z][\w.]* ){0,3}\b[\w.]+[’']s? $|\bthe $")
-INFORMED = re.compile(rf"ed to (?P<name>[A-Z]{{2,}}[A-Za-z]*|{NAME})(?= (?:in|by|at|from)\b)")
+KIND_AFTER = pattern("sources", "kind_after")
+PRESS_OFFICE = pattern("sources", "press_office")
+OWNED = pattern("sources", "owned")
+OWNER_BEFORE = pattern("sources", "owner_before")
+INFORMED = pattern("sources", "informed", name=NAME)
 LOOK_BACK = 80  # characters
-REPORTS = re.compile(r"(?: news agency| agency)?,? (?:report|said|say|quot|citing|cited)")
+REPORTS = pattern("sources", "reports")
 PLAIN_FROM = 4
 """Letters from which a name in capitals is no common word or initials; other names need `PLAIN_WORD` letters."""
 
@@ -154,6 +146,6 @@ def _press_offices(text: str) -> Iterator[Source]:
     for match in PRESS_OFFICE.finditer(text):
         first = max(0, match.start() - LOOK_BACK)
         owner = OWNER_BEFORE.search(text[first : match.start()])
-        if owner or " of " in match.group():
+        if owner or OWNED.search(match.group()):
             start = first + owner.start() if owner else match.start()
             yield _source(text, start, match.start() + len(match.group().rstrip()))

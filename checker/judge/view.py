@@ -135,7 +135,7 @@ class ClusterView:
     def attribute(self) -> str:
         """What the facts or values of the cluster are of ("age", "count", "place"); empty where it has sentences."""
         if self.cluster.basis == "fact":
-            return self.facts[0][0].attribute.partition(":")[0]
+            return self.facts[0][0].attribute.partition(":")[0].partition(" by ")[0]
         return self.cluster.topic.partition(" ")[0] if self.cluster.basis == "value" else ""
 
     @cached_property

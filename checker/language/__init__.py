@@ -38,7 +38,7 @@ def word_list(name: str, key: str) -> frozenset[str]:
 
 
 @cache
-def source(name: str, key: str, **parts: str) -> str:
+def source(name: str, key: str, /, **parts: str) -> str:
     """Return the pattern `key` of the table `name` as text, with what it holds by name written out in groups.
 
     `parts` are patterns that the caller makes, such as the words of another list.
@@ -48,7 +48,7 @@ def source(name: str, key: str, **parts: str) -> str:
 
 
 @cache
-def pattern(name: str, key: str, **parts: str) -> re.Pattern[str]:
+def pattern(name: str, key: str, /, **parts: str) -> re.Pattern[str]:
     """Return the pattern `key` of the table `name`, compiled; see `source`."""
     return re.compile(source(name, key, **parts))
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from checker.extract.dates.expression import Expression
-from checker.extract.dates.lexemes import pattern
+from checker.extract.dates.lexemes import class_pattern
 from checker.extract.dates.phrase import COUNT, DAY, MONTH, POINTER, Phrase, Rule
 from checker.language import table
 
@@ -14,18 +14,20 @@ _ALSO_NAMES = frozenset(_NAMES["also_names"])
 _PREPOSITIONS = frozenset(_NAMES["prepositions"])
 _AFTER_MONTH = frozenset(_NAMES["after_month"])
 _AFTER_DAY = frozenset(_NAMES["after_day"])
+_THE = frozenset(_NAMES["the"])
+_PLURAL: str = table("number_grammar")["endings"]["plural"]
 _COUNTED = frozenset(_NAMES["counted"])
 
-_MONTH_BEFORE = pattern(
+_MONTH_BEFORE = class_pattern(
     "(?:IN|BY|SINCE|UNTIL|BEFORE|AFTER|DURING|BETWEEN|FROM|THE|EDGE|EDGE DASH|EDGE_NOUN OF"
     "|MONTH (?:TO|DASH|AND|UNTIL)) $"
 )
-_MONTH_AFTER = pattern("MONTH (?:TO|DASH|AND|UNTIL) MONTH")
-_YEAR_BEFORE = pattern(
+_MONTH_AFTER = class_pattern("MONTH (?:TO|DASH|AND|UNTIL) MONTH")
+_YEAR_BEFORE = class_pattern(
     "(?:IN|BY|SINCE|UNTIL|FROM|BEFORE|AFTER|DURING|BETWEEN|OF|TO|AND|OPEN|THE|A|ABOUT|EDGE|EDGE DASH|POSSESSIVE"
     "|APOSTROPHE_S|QUARTER|HALF|SEASON|QUARTER_LETTER DAY) $"
 )
-_AMOUNT_BEFORE = pattern("(?:ABOUT|OF|TO|AND|A|OPEN) $")
+_AMOUNT_BEFORE = class_pattern("(?:ABOUT|OF|TO|AND|A|OPEN) $")
 _AMOUNT_SIGNS = frozenset("$€£¥#№%°")
 
 
@@ -59,7 +61,7 @@ def _is_month(phrase: Phrase) -> bool:
     if name.lower() not in _ALSO_NAMES:
         return True
     if name.isupper() or (
-        phrase.before().lower() == "the" and not (following.islower() and following not in _PREPOSITIONS)
+        phrase.before().lower() in _THE and not (following.islower() and following not in _PREPOSITIONS)
     ):
         return False
     classes, first = phrase.lexemes.classes, phrase.first
@@ -113,7 +115,7 @@ def _year(phrase: Phrase) -> Expression | None:
         return Expression(phrase.first, phrase.last, "year", year=spread[0], last_year=spread[1], fiscal=fiscal)
     year, classes, at = phrase.one("YEAR"), phrase.lexemes.classes, phrase.last - 1
     if year % 100 == 0 and (
-        (following.endswith("s") and following.islower()) or _AMOUNT_BEFORE.search(classes, max(0, at - 1), at)
+        (following.endswith(_PLURAL) and following.islower()) or _AMOUNT_BEFORE.search(classes, max(0, at - 1), at)
     ):
         return None  # "in 2000 cars", "a total of 1800"
     if not fiscal and not _YEAR_BEFORE.search(classes, max(0, at - 2), at):

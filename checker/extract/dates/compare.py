@@ -12,6 +12,8 @@ import re
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
+from checker.language import pattern
+
 if TYPE_CHECKING:
     from checker.model import When
 
@@ -31,7 +33,7 @@ _PART = re.compile(r"(?<=[\dDX])T(MO|AF|EV|NI)$")
 _WEEKDAY = re.compile(r"XXXX-WXX-([1-7])")
 _MONTH_DAY = re.compile(r"XXXX-(\d\d)(?:-(\d\d))?")
 _NAMED = re.compile(r"XXXX-(?:Q|H|SP|SU|FA|WI)|FY")
-_ROUGH = re.compile(r"(?:\w+ )?(?:the )?(?:early|mid|late|start|beginning|middle|end|turn|close)\b", re.IGNORECASE)
+_ROUGH = pattern("calendar", "rough")
 
 
 class Comparison(NamedTuple):

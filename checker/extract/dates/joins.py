@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from checker.extract.dates.lexemes import Lexemes, pattern
+from checker.extract.dates.lexemes import Lexemes, class_pattern
 
 if TYPE_CHECKING:
     import re
@@ -18,13 +18,13 @@ if TYPE_CHECKING:
 
 LONGEST_GAP = 3  # lexemes between two parts of one time: "Monday at about 7 a.m."
 
-_DATE_GAP = pattern("COMMA? OPEN?")
-_YEAR_GAP = pattern("COMMA? OF? THE?")
-_TIME_GAP = pattern("(?:COMMA|AT|ON|IN|THE|OF|DASH|ABOUT|SHORTLY|BEFORE|AFTER|BY|EDGE|OPEN)*")
-_ZONE_GAP = pattern("COMMA? OPEN")
-_RANGE_GAP = pattern("(?:TO|DASH|UNTIL|AND|BY) THE?")
-_BETWEEN = pattern("BETWEEN THE? $")
-_CLOCK_BEFORE = pattern("(?:AT|FROM|UNTIL|BY|ABOUT|BEFORE|AFTER|SINCE) ABOUT? $")
+_DATE_GAP = class_pattern("COMMA? OPEN?")
+_YEAR_GAP = class_pattern("COMMA? OF? THE?")
+_TIME_GAP = class_pattern("(?:COMMA|AT|ON|IN|THE|OF|DASH|ABOUT|SHORTLY|BEFORE|AFTER|BY|EDGE|OPEN)*")
+_ZONE_GAP = class_pattern("COMMA? OPEN")
+_RANGE_GAP = class_pattern("(?:TO|DASH|UNTIL|AND|BY) THE?")
+_BETWEEN = class_pattern("BETWEEN THE? $")
+_CLOCK_BEFORE = class_pattern("(?:AT|FROM|UNTIL|BY|ABOUT|BEFORE|AFTER|SINCE) ABOUT? $")
 _ALIKE = ("day", "month", "year", "quarter", "season", "decade", "century")
 _RANGES = frozenset({*((kind, kind) for kind in _ALIKE), ("month", "day")})  # "between January and June 30"
 

@@ -15,7 +15,7 @@ from typing import Any
 
 from checker.extract.dates import numbers
 from checker.extract.spots import last_runs
-from checker.language import table
+from checker.language import pattern, table
 
 NUMBERS = 10_000  # that differ; a large batch
 
@@ -23,20 +23,15 @@ _CALENDAR = table("calendar")
 
 # A word is a run of letters; a number keeps its inner separators and a short suffix; any other character stands
 # alone.  White space belongs to the lexeme before it, so that the lengths add up to offsets.
-_LEXEME = re.compile(
-    r"(?:[aApP]\.[ \u00a0]?[mM]\b\.?|[oO]['’]clock\b"
-    r"|[a-zA-Z]+[^\W\d_]*"
-    r"|[0-9]+(?:[.,:/–-][0-9]+)*(?:(?:st|nd|rd|th|s|am|pm|AM|PM|h[0-9][0-9]|T[0-9][0-9]:[0-9][0-9](?::[0-9][0-9])?)\b)?"
-    r"|['’]s\b|[^\W\d_]+|.)\s*",
-    re.DOTALL,
-)
+_LEXEME = pattern("calendar", "lexeme")
 _MARKS = {
     ",": "COMMA", ".": "DOT", "(": "OPEN", ")": "CLOSE", "/": "SLASH", "+": "PLUS",
     "-": "DASH", "‐": "DASH", "‑": "DASH", "–": "DASH", "—": "DASH", "'": "APOSTROPHE", "’": "APOSTROPHE",
-    "'s": "APOSTROPHE_S", "’s": "APOSTROPHE_S",
+    **dict.fromkeys(_CALENDAR["forms"]["possessive"], "APOSTROPHE_S"),
 }  # fmt: skip
-_MERIDIEMS = ("{}.m.", "{}.m", "{}. m.", "{}m", "{}.M.", "{}.M", "{}M")
-_OCLOCK = ("o'clock", "o’clock", "O'clock", "O’clock")
+_MERIDIEMS: list[str] = _CALENDAR["forms"]["meridiem"]
+_HALVES_OF_DAY: str = _CALENDAR["forms"]["halves"]
+_OCLOCK: list[str] = _CALENDAR["forms"]["oclock"]
 _NO_CLASS = " "
 _NOTHING: tuple[str, Any] = (_NO_CLASS, None)
 
@@ -45,7 +40,7 @@ LETTERS: dict[str, str] = {name: chr(0xE000 + index) for index, name in enumerat
 """The letter of each class: private-use characters, which mean nothing in a regular expression."""
 
 
-def pattern(source: str) -> re.Pattern[str]:
+def class_pattern(source: str) -> re.Pattern[str]:
     """Return the compiled pattern over classes; names in capitals stand for classes, spaces for nothing."""
     return re.compile(
         re.sub(r"(?<![\w<])[A-Z][A-Z_]*(?![\w<])", lambda name: LETTERS[name.group()], source).replace(" ", "")
@@ -110,7 +105,7 @@ def _lookup() -> dict[str, tuple[str, Any]]:
     for name, entries in _CALENDAR["words"].items():
         for word, meaning in entries.items():
             words.update(dict.fromkeys(_forms(word, name), (LETTERS[name], meaning)))
-    for letter in "aApP":
+    for letter in _HALVES_OF_DAY + _HALVES_OF_DAY.upper():
         words.update(dict.fromkeys((form.format(letter) for form in _MERIDIEMS), (LETTERS["MERIDIEM"], letter)))
     words.update(dict.fromkeys(_OCLOCK, (LETTERS["OCLOCK"], "")))
     return words

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from checker.language import source, table
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -29,6 +31,9 @@ def classify(word: str) -> tuple[str, Any] | None:
     return None
 
 
+_AFTERNOON: str = table("calendar")["forms"]["afternoon"]
+
+
 def hour_minute(hour: int, minute: int) -> int | None:
     """Return the minute of the day, or None if a clock shows no such time."""
     return hour * 60 + minute if hour < 24 and minute < 60 else None
@@ -38,7 +43,7 @@ def to_24_hours(minutes: int | None, meridiem: str) -> int | None:
     """Return the minute of the day for a time on the twelve-hour clock; a time past 13:00 is of the day already."""
     if minutes is None or minutes >= 13 * 60:
         return minutes
-    return minutes % 720 + (720 if meridiem.lower().startswith("p") else 0)
+    return minutes % 720 + (720 if meridiem.lower().startswith(_AFTERNOON) else 0)
 
 
 def _clock(match: re.Match[str]) -> int | None:
@@ -89,13 +94,13 @@ _SHAPES = tuple(
         ("YEAR", r"(\d{4})", _year),
         ("HOUR_MINUTE", r"(\d\d)(\d\d)", _clock),
         ("NUMBER", r"(\d{1,4})", lambda match: int(match[1])),
-        ("ORDINAL", r"(\d{1,2})(?:st|nd|rd|th)", _day),
+        ("ORDINAL", source("calendar", "ordinal"), _day),
         ("CLOCK", r"(\d{1,2}):(\d\d)(?::\d\d)?", _clock),
         ("DECIMAL_CLOCK", r"(\d{1,2})\.(\d\d)", _clock),
-        ("CLOCK_FULL", r"(\d{1,2})(?:[:.](\d\d))?(am|pm)", _clock_with_meridiem),
-        ("CLOCK_FULL", r"(\d{1,2})h(\d\d)", _clock),
-        ("DECADE", r"(\d\d\d0)s", _year),
-        ("SHORT_DECADE", r"([2-9]0)s", lambda match: 1900 + int(match[1])),
+        ("CLOCK_FULL", source("calendar", "clock_with_half"), _clock_with_meridiem),
+        ("CLOCK_FULL", source("calendar", "clock_with_h"), _clock),
+        ("DECADE", source("calendar", "decade"), _year),
+        ("SHORT_DECADE", source("calendar", "short_decade"), lambda match: 1900 + int(match[1])),
         ("NUMERIC_DATE", r"(\d{4})-(\d\d)-(\d\d)(?:T.*)?", lambda match: _date(match[1], match[2], match[3])),
         ("NUMERIC_DATE", r"(\d{1,2})\.(\d{1,2})\.(\d{4})", lambda match: _date(match[3], match[2], match[1])),
         ("NUMERIC_DATE", r"(\d{1,2})/(\d{1,2})/(\d{4})", _slashed_date),

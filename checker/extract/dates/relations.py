@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from checker.extract.dates.lexemes import Lexemes, pattern
+from checker.extract.dates.lexemes import Lexemes, class_pattern
 
 if TYPE_CHECKING:
     from checker.extract.dates.expression import Expression
 
 REACH = 4  # lexemes before a time: "shortly before about the"
 
-_EDGE = pattern("THE? (?:(?P<word>EDGE) (?:DASH|IN|ON)? | (?P<noun>EDGE_NOUN) OF) THE? $")
-_EARLIER = pattern("EARLIER (?:IN|ON|OF)? THE? $")
-_BOUNDS = pattern("(?:(?P<between>BETWEEN)|FROM) THE? $")
-_RELATION = pattern(
+_EDGE = class_pattern("THE? (?:(?P<word>EDGE) (?:DASH|IN|ON)? | (?P<noun>EDGE_NOUN) OF) THE? $")
+_EARLIER = class_pattern("EARLIER (?:IN|ON|OF)? THE? $")
+_BOUNDS = class_pattern("(?:(?P<between>BETWEEN)|FROM) THE? $")
+_RELATION = class_pattern(
     "(?: SHORTLY (?P<shortly>BEFORE|AFTER) | (?P<prior>PRIOR) (?:TO|OF)"
     " | (?P<word>BY|BEFORE|AFTER|SINCE|FROM|UNTIL|ABOUT) )"
     "(?:AT|ABOUT|THE|IN|OF)* $"

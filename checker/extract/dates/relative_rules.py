@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from checker.model import Granularity
 
 _BEFORE_TODAY = frozenset(table("calendar")["names"]["before_today"])
+_AFTER_TONIGHT = frozenset(table("calendar")["names"]["after_tonight"])
 _QUOTE_MARKS = frozenset("\"'“”‘’")
 
 
@@ -38,7 +39,11 @@ def _today(phrase: Phrase) -> Expression | None:
 
 
 def _tonight(phrase: Phrase) -> Expression | None:
-    return None if phrase.after() == "Show" else Expression(phrase.first, phrase.last, "part-of-day", step=0, part="NI")
+    return (
+        None
+        if phrase.after() in _AFTER_TONIGHT
+        else Expression(phrase.first, phrase.last, "part-of-day", step=0, part="NI")
+    )
 
 
 def _overnight(phrase: Phrase) -> Expression:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from checker.extract.dates.lexemes import runs_of_class
 from checker.extract.spots import digits, indices, runs_of
+from checker.language import table
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,7 +29,9 @@ CLASSES = (
 
 _WORDS = runs_of_class(*CLASSES)
 _NUMBERS = runs_of_class("NUMBER")
-_HALVES_OF_DAY = frozenset("ap")
+_NAMES = table("calendar")["names"]
+_MERIDIEM, _AT = frozenset(_NAMES["behind_meridiem"]), frozenset(_NAMES["before_hour"])
+_HALVES_OF_DAY = frozenset(table("calendar")["forms"]["halves"])
 
 
 def stretches(text: str) -> Iterator[tuple[int, int]]:
@@ -55,8 +58,10 @@ def _telling(text: str, runs: Runs) -> list[int]:
     """Return the indices of the runs that tell of a time, and of those behind digits, in order."""
     words = runs.words
     found = {
-        index for index in indices(runs, _WORDS) if words[index] != "m" or words[max(0, index - 1)] in _HALVES_OF_DAY
+        index
+        for index in indices(runs, _WORDS)
+        if words[index] not in _MERIDIEM or words[max(0, index - 1)] in _HALVES_OF_DAY
     }
-    found.update(index for index in indices(runs, _NUMBERS) if words[max(0, index - 1)] == "at")  # "at ten to six"
+    found.update(index for index in indices(runs, _NUMBERS) if words[max(0, index - 1)] in _AT)  # "at ten to six"
     found.update(bisect_left(runs.starts, digit) for digit in digits(text))
     return sorted(found)

@@ -9,11 +9,12 @@ from __future__ import annotations
 import re
 from typing import Literal
 
-from checker.language import table
+from checker.language import pattern, source, table, word_list
 
 Tense = Literal["past", "future", "either", "unknown"]
 
 _TENSE = table("tense")
+_SET, _BEHIND_SET, _TO, _BE, _MAY = (word_list("tense", key) for key in ("set", "behind_set", "to", "be", "may"))
 _FUTURE = frozenset(_TENSE["future"]["words"] + _TENSE["future"]["scheduled"])
 _NOT_BEFORE_TO = frozenset(_TENSE["future"]["not_before_to"])
 _BASE_VERBS = frozenset(table("verbs")["verbs"]["base"])
@@ -22,15 +23,17 @@ _BEFORE_PLANNED = frozenset(_TENSE["past"]["before_planned"])
 _PAST = frozenset(_TENSE["past"]["words"])
 _PARTICIPLES = frozenset(_TENSE["past"]["participles"])
 _NOT_PAST = frozenset(_TENSE["past"]["not_verbs"])
-_TELLING = _FUTURE | _PLANNED | _PAST | _PARTICIPLES | {"set", "to"}
-_ENDINGS = ("ed", "'ll", "’ll")
+_TELLING = _FUTURE | _PLANNED | _PAST | _PARTICIPLES | _SET | _TO
+_ED: str = _TENSE["endings"]["past"]
+_WILL = (_TENSE["endings"]["future"], _TENSE["endings"]["future"].replace("'", "’"))
+_ENDINGS = (_ED, *_WILL)
 """What a word must be, or end with, to tell of a tense."""
 
 REACH = 120  # characters; a clause of news is seldom longer
 AUXILIARY_REACH = 4  # words between an auxiliary and its verb: "will not now be held"
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _CLAUSE_END = re.compile(r"[.;:!?\n\"“”()](?=\s|$)|[\n“”\"]| [–—-] ")
-_OTHER_CLAUSE = re.compile(_CLAUSE_END.pattern + r"|\b(?:that|which|who|when|if|because|while|after|before|until)\b")
+_OTHER_CLAUSE = re.compile(f"{_CLAUSE_END.pattern}|{source('tense', 'other_clause')}")
 
 
 def tense(text: str, start: int, end: int) -> Tense:
@@ -51,12 +54,12 @@ def looks_ahead(text: str, start: int, end: int) -> bool:
     return _COUNTS_BACK.search(clause) is None
 
 
-_COUNTS_BACK = re.compile(r"\b(?:first|second|third|fourth|fifth|only|most|least|never|not|[a-z]{3,}est|time)\b")
+_COUNTS_BACK = pattern("tense", "counts_back")
 
 
 def _words(clause: str) -> list[str]:
     """Return the words in lower case, but for the month of May, which is no modal."""
-    return [word if word == "May" else word.lower() for word in _WORD.findall(clause)]
+    return [word if word in _MAY else word.lower() for word in _WORD.findall(clause)]
 
 
 def _of_word(words: list[str], index: int) -> Tense:
@@ -65,17 +68,17 @@ def _of_word(words: list[str], index: int) -> Tense:
         return "unknown"
     if word in _PLANNED and _BEFORE_PLANNED.intersection(words[max(0, index - 2) : index]):
         return "either"
-    if word in _FUTURE or word.endswith(("'ll", "’ll")):
+    if word in _FUTURE or word.endswith(_WILL):
         return "future"
-    if word == "set" and words[index + 1 : index + 2] in (["to"], ["for"]):
+    if word in _SET and not _BEHIND_SET.isdisjoint(words[index + 1 : index + 2]):
         return "future"
-    if word == "to" and index + 1 < len(words) and words[index + 1] in _BASE_VERBS:
+    if word in _TO and index + 1 < len(words) and words[index + 1] in _BASE_VERBS:
         return "unknown" if _NOT_BEFORE_TO.intersection(words[max(0, index - 2) : index]) else "future"
     if word in _PAST:
         return "past"
-    if word in _PARTICIPLES or (word.endswith("ed") and len(word) > 3 and word not in _NOT_PAST):
+    if word in _PARTICIPLES or (word.endswith(_ED) and len(word) > 3 and word not in _NOT_PAST):
         helpers = words[max(0, index - AUXILIARY_REACH) : index]
-        if any(helper in _FUTURE for helper in helpers) or ("to" in helpers and "be" in helpers):
+        if any(helper in _FUTURE for helper in helpers) or not (_TO.isdisjoint(helpers) or _BE.isdisjoint(helpers)):
             return "future"
         return "past"
     return "unknown"

@@ -28,7 +28,7 @@ def find(claim: Claim, around: Surroundings) -> Iterator[Fact]:  # noqa: ARG001 
         subject = _subject(claim, quantity) if quantity.kind == "change" and quantity.direction else None
         if subject and quantity.direction:
             yield Fact(
-                f"change:{quantity.value:g} {quantity.unit}", subject, quantity.direction, quantity.start,
+                f"change by {quantity.value:g} {quantity.unit}", subject, quantity.direction, quantity.start,
                 quantity.end, source=claim.speaker, key=(quantity.direction,), quantity=quantity,
             )  # fmt: skip
 

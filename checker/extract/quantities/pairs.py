@@ -100,7 +100,7 @@ def read_range(words: Words, measure: Measure, cue_first: int) -> Joined | None:
     same = measure.unit is None or second.unit is None or measure.unit.dimension == second.unit.dimension
     lower = measure._replace(unit=measure.unit or second.unit)
     upper = second._replace(unit=second.unit or measure.unit)
-    if not same or (lower.unit is None and not counts_something(words, second) and joint in ("-", "or")):
+    if not same or (lower.unit is None and not counts_something(words, second) and (joint == "-" or joint in OR)):
         return None
     low = lower_end(measure, second)
     if lower.unit is not None and upper.unit is not None:

@@ -6,6 +6,8 @@ import re
 from itertools import islice
 from typing import TYPE_CHECKING, Literal
 
+from checker.language import word_list
+
 if TYPE_CHECKING:
     from checker.extract.quotes.pairing import Quotation
 
@@ -15,9 +17,7 @@ FRAGMENT = 3
 LONGEST_TITLE = 12  # words
 
 WORDS = re.compile(r"[^\W_]+(?:[’'.-][^\W_]+)*")
-SMALL_IN_TITLES = frozenset(
-    ["a", "an", "and", "as", "at", "but", "by", "for", "from", "in", "of", "on", "or", "the", "to", "vs", "with", "is"]
-)
+SMALL_IN_TITLES = word_list("quoting", "small_in_titles")
 ENDS_SENTENCE = frozenset(",.!?…—–-")
 OPEN_ENDS = frozenset(",?!")
 """Before a closing mark, these leave the sentence open for "he said"."""

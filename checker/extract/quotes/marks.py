@@ -11,6 +11,8 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
+from checker.language import pattern
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -32,10 +34,10 @@ OPENING_SHAPES = frozenset("“„‟«〝‘‚‹") | {"``", "‘‘"}
 CLOSING_SHAPES = frozenset("”»〞›") | {"’’"}
 BEFORE_OPENING = frozenset("([{-‐‑‒–—/:<>\"“”„«»'‘’‚‹*_")
 AFTER_CLOSING = frozenset(".,;:!?)]}…-‐‑‒–—/<>\"”“«»'’‘›*_")
-ELISION = re.compile(r"\d0s\b|(?:em|til|tis|twas|twere|cause|cos|round|bout|n|neath|fraid|specially)\b", re.IGNORECASE)
+ELISION = pattern("quoting", "elision")
 """Words that begin with an apostrophe where letters were left out: 'em, 'til, '90s."""
 
-DETACHED_CUE = re.compile(r"(?:said|says|added|told)\b")
+DETACHED_CUE = pattern("quoting", "detached_cue")
 """After a comma, a space and a mark of no shape, these stand outside the quote: ("We are ready, "said the captain)."""
 
 

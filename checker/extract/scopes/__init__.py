@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from checker.extract.scopes.clauses import Clauses
 from checker.extract.scopes.cues import Cue, find_cues, find_openings
-from checker.language import table
+from checker.language import pattern, table, word_list
 from checker.model import Scope
 
 if TYPE_CHECKING:
@@ -26,8 +26,10 @@ TURNS = ("negation", "denial")
 
 UNTIL_REACH = 80  # characters from a negator to the "until" that says when the negated thing came about
 
-_UNTIL = re.compile(r"\buntil\b")
-_PAST_NEGATOR = re.compile(r"\b(?:did|was|were)(?: not|n['’]t)$|\b(?:didnt|wasnt|werent)$")
+_GOING_ON = word_list("negation", "going_on")
+LONGEST_AUXILIARY = 5  # characters, with its space
+_UNTIL = pattern("negation", "until")
+_PAST_NEGATOR = pattern("negation", "past_negator")
 _REACHING = frozenset(table("negation")["reaching"]["verbs"].split())
 _LAST_WORD = re.compile(r"([a-z-]+)\s+$")
 _LONGEST_WORD = 20  # characters of such a verb with the space behind it
@@ -77,10 +79,10 @@ def _without_echoes(text: str, cues: list[Cue], end: int) -> list[Cue]:
     negated = False
     for cue in cues:
         if cue.kind == "negation":
-            if negated and text[cue.start : cue.end].lower() == "nor":
+            if negated and text[cue.start : cue.end].lower() in _GOING_ON:
                 continue
             negated = True
-            if _PAST_NEGATOR.search(text, max(0, cue.start - len("were ")), cue.end) and _UNTIL.search(
+            if _PAST_NEGATOR.search(text, max(0, cue.start - LONGEST_AUXILIARY), cue.end) and _UNTIL.search(
                 text, cue.end, min(end, cue.end + UNTIL_REACH)
             ):
                 continue

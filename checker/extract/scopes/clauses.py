@@ -6,22 +6,20 @@ A clause ends at a comma, semicolon, colon, dash or bracket, at the end of the s
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections import deque
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from checker.language import pattern, word_list
+
 if TYPE_CHECKING:
+    import re
     from collections.abc import Callable, Iterator
 
-_BOUNDARY = re.compile(
-    r"[,;:](?=[\s\"”’]|$)|[—–()]|\s-\s|[.!?](?=[\"”’)]{0,3}(?:\s{1,4}[\"“‘(]?[A-Z]|\s*$))"
-    # A set to begin with is looked for at once, a word boundary at every character.
-    r"|[wbat](?<!\w.)(?:(?<=w)h(?:ich|ereas)|(?<=b)(?:ut|ecause)|(?<=a)lthough|(?<=t)h(?:ough|at))\b"
-    r"|a(?<!\w.)nd (?=(?:he|she|it|they|we|I|you|there)\b)"
-)
-_ABBREVIATION = re.compile(r"(?:\b(?:Mr|Mrs|Ms|Dr|Gen|Sen|Rep|Gov|Col|Lt|Sgt|St|Prof|No|vs)|\b[A-Z])$")
+_BOUNDARY = pattern("clauses", "boundary")
+_THAT = word_list("clauses", "that")
+_ABBREVIATION = pattern("clauses", "abbreviation")
 _LONGEST_ABBREVIATION = 5  # with the character before it
 
 
@@ -54,7 +52,7 @@ class Clauses:
         if not self._found:
             later = (boundary for boundary in self._ahead if boundary.start() >= position)
             self._found.extend(islice(later, 1))
-        that = self._found[0] if self._found and self._found[0].group() == "that" else None
+        that = self._found[0] if self._found and self._found[0].group() in _THAT else None
         passed = int(that is not None and over_that(that.start()))
         if passed == len(self._found):
             self._found.extend(islice(self._ahead, 1))

@@ -10,7 +10,7 @@ import re
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from checker.extract.spots import first_runs, indices, runs_of
-from checker.language import table
+from checker.language import pattern, table, word_list
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -32,13 +32,14 @@ _NEGATION_KINDS: tuple[Kind, ...] = ("negation", "denial")
 
 CONTEXT = 40  # characters looked at before a cue
 
+_ALSO_NAMES, _MONTHS, _GIVEN_NAMES = (word_list("modality", key) for key in ("also_names", "months", "given_names"))
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*|['’]ll\b")
 _NEXT = re.compile(r"\.?\s+(\w+)")
 _SECOND = re.compile(r"\s+([\w-]+)")
 _FOLLOWING = re.compile(r"[^\w'’]*([\w-]+)")
 """The word after a word; an apostrophe between them is one that opens it."""
 _QUESTION = re.compile(r"\?[\"”’ ]*$")
-_ASKING = re.compile(r"\b(?:what|why|how|where|when|who|whom|which|whether)$", re.IGNORECASE)
+_ASKING = pattern("modality", "asking")
 _CLAUSE_STARTS = ',.;:—“"'
 
 
@@ -107,15 +108,16 @@ def _opened(by_second: dict[str, list[_Phrase]]) -> _Opened:
 _PHRASES = _phrases(_kinds_of_phrases())
 _CONTRACTED_WORD = _Opened((_Phrase(0, re.compile(""), None, (), is_title=False),), {})
 """What stands for the phrases of a word that ends in "n't" or "'ll", which is a cue by its ending."""
-_CONTRACTIONS = ("n't", "n’t", "'ll", "’ll")
-_CONTRACTED: dict[str, Kind] = {
-    "wo": "plan", "would": "plan", "sha": "plan", "ca": "ability", "could": "possibility", "might": "possibility",
-    "must": "necessity", "should": "necessity", "need": "necessity",
-}  # fmt: skip
+_NOT, _WILL = (_NEGATION["joined"]["ending"], _MODALITY["joined"]["ending"])
+_CONTRACTIONS = (_NOT, _NOT.replace("'", "’"), _WILL, _WILL.replace("'", "’"))
+_CONTRACTED: dict[str, Kind] = _MODALITY["contracted"]
 """The kinds of the modals to which "n't" is joined."""
 
 
-_ALONE = first_runs(word for word, opened in _PHRASES.items() if opened.alone) | {"t", "ll"}
+_ALONE = first_runs(word for word, opened in _PHRASES.items() if opened.alone) | {
+    _NOT.rpartition("'")[2],
+    _WILL.rpartition("'")[2],
+}
 """The runs of letters by which words are found that open a cue by themselves; the last two are of "don't", "he'll"."""
 
 
@@ -186,12 +188,12 @@ def find_cues(text: str, start: int, end: int, openings: Iterable[int]) -> list[
 
 def _cues_at(text: str, word: re.Match[str], lowered: str, start: int, end: int) -> tuple[list[Cue], int]:
     """Return the cues that begin at `word`, and where to read on: no word of a harmless phrase is a cue."""
-    if lowered.endswith("n't"):
-        modal = _CONTRACTED.get(lowered[:-3])
+    if lowered.endswith(_NOT):
+        modal = _CONTRACTED.get(lowered.removesuffix(_NOT))
         kinds: tuple[Kind, ...] = ("negation",) if modal is None else (modal, "negation")
         return [Cue(word.start(), word.end(), kind) for kind in kinds], word.end()
-    if lowered.endswith("'ll"):
-        return [Cue(word.end() - len("'ll"), word.end(), "plan")], word.end()
+    if lowered.endswith(_WILL):
+        return [Cue(word.end() - len(_WILL), word.end(), "plan")], word.end()
     phrase, cue_end = _longest(text, word, lowered, end)
     if phrase is None or not phrase.kinds:
         return [], cue_end
@@ -234,10 +236,10 @@ def _in_context(
     following = _NEXT.match(text, cue_end, end)
     next_word = following[1] if following else ""
     before = text[max(start, word.start() - CONTEXT) : word.start()].rstrip()
-    if cue in ("May", "MAY", "Can") and (before or cue == "May"):
+    if cue in _ALSO_NAMES and (before or cue in _MONTHS):
         return ()
     last_word = before.rpartition(" ")[2]
-    if cue == "Will" and next_word[:1].isupper() and (not last_word[:1].isupper() or last_word[-1] == ","):
+    if cue in _GIVEN_NAMES and next_word[:1].isupper() and (not last_word[:1].isupper() or last_word[-1] == ","):
         return ()
     if cue.lower() in _INVERTED and _is_inverted(cue, next_word, before):
         return kinds if _QUESTION.search(text, max(start, end - 4), end) else ("condition",)

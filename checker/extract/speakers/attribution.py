@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from checker.extract.speakers.clauses import word_list
+from checker.extract.speakers.clauses import class_words
 from checker.extract.speakers.cues import Cue, cues
 from checker.extract.speakers.subjects import (
     NOUN_PHRASE,
@@ -205,7 +205,7 @@ def _is_addressed(text: str, clauses: Clauses, verb: int) -> bool:
         return False
     cue = cues().get(text[clauses.starts[verb] : clauses.ends[verb]])
     auxiliary = text[clauses.starts[verb - 1] : clauses.ends[verb - 1]].lower()
-    return cue is not None and cue.addressing and auxiliary in word_list("auxiliaries", "be")
+    return cue is not None and cue.addressing and auxiliary in class_words("auxiliaries", "be")
 
 
 def _gives_no_words(text: str, clauses: Clauses, verb: int) -> bool:

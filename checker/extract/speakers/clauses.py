@@ -22,7 +22,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 from itertools import accumulate
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from checker.extract.speakers.cues import cues
 from checker.language import table
@@ -31,6 +31,13 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from checker.extract.quotes import Quotation
+
+
+@cache
+def class_words(section: str, name: str) -> frozenset[str]:
+    """Return a list of words of ``language/english/word_classes.toml``."""
+    return frozenset(table("word_classes")[section][name].split())
+
 
 WORD = re.compile(
     r"""(
@@ -42,6 +49,14 @@ WORD = re.compile(
     )""",
     re.VERBOSE,
 )
+_ENDINGS: dict[str, Any] = table("word_classes")["endings"]
+POSSESSIVES: tuple[str, ...] = tuple(_ENDINGS["possessive"])
+OF_DAYS: tuple[str, ...] = tuple(_ENDINGS["days"])
+"""Endings by which a word for a time is one in small letters too."""
+PLURAL: str = _ENDINGS["plural"]
+ENDINGS: dict[str, str] = _ENDINGS["letters"]
+"""The letter that a word of an open class has by its ending."""
+MONTH_OR_MODAL = class_words("nouns", "month_or_modal")
 DASH = "-‐‑‒–—―"
 CACHE = 100_000  # word types of a large batch
 
@@ -91,13 +106,7 @@ def _append(text: str, start: int, end: int, words: list[str], starts: list[int]
 @cache
 def _classes() -> dict[str, str]:
     classes = table("word_classes")["classes"]
-    return {word: letter for letter, words in classes.items() for word in words.split()} | {"by": "y", "to": "t"}
-
-
-@cache
-def word_list(section: str, name: str) -> frozenset[str]:
-    """Return a list of words of ``language/english/word_classes.toml``."""
-    return frozenset(table("word_classes")[section][name].split())
+    return {word: letter for letter, words in classes.items() for word in words.split()}
 
 
 class Letters(dict[str, str]):
@@ -132,13 +141,13 @@ def word_class(word: str) -> str:
     if len(word) > 1 and word.isupper():
         return "N"  # an acronym, or an initial with its full stop
     known = _classes().get(lower)
-    if known == "T" or lower == "may":
+    if known == "T" or lower in MONTH_OR_MODAL:
         return "T"
     if known == "v":
         return "N"  # Mr. Shook
     if known:
         return known
-    if lower.endswith(("'s", "s'")):
+    if lower.endswith(POSSESSIVES):
         return "M"
     cue = cues().get(lower)
     return "V" if cue and not cue.noun and cue.form not in ("base", "gerund") else "N"
@@ -154,9 +163,9 @@ def _punctuation_class(mark: str) -> str:
 
 def _classes_of_lower(word: str) -> str:
     known = _classes().get(word)
-    if known and (known != "T" or word.endswith(("day", "morrow", "night"))):
+    if known and (known != "T" or word.endswith(OF_DAYS)):
         return known
-    if word.endswith(("'s", "s'")):
+    if word.endswith(POSSESSIVES):
         return "M"
     cue = cues().get(word)
     if cue is not None:
@@ -165,8 +174,8 @@ def _classes_of_lower(word: str) -> str:
         if cue.form == "base":
             return "b"
         return "u" if cue.noun else "V"
-    for ending, letter in (("ly", "r"), ("ed", "v"), ("ing", "g")):
-        if word.endswith(ending) and word not in word_list("nouns", ending):
+    for ending, letter in ENDINGS.items():
+        if word.endswith(ending) and word not in class_words("nouns", ending):
             return letter
     return "n"
 
@@ -178,9 +187,9 @@ def _settle(words: list[str]) -> str:
         index, code = match.start(), match.group()
         if code in UNSETTLED:
             codes[index] = _settled(words, codes, index)
-        elif code == "v" and index and words[index - 1].lower() in word_list("determiners", "of_nouns"):
+        elif code == "v" and index and words[index - 1].lower() in class_words("determiners", "of_nouns"):
             codes[index] = "n"
-        elif code == "n" and index > 1 and words[index].lower() in word_list("nouns", "view"):
+        elif code == "n" and index > 1 and words[index].lower() in class_words("nouns", "view"):
             if codes[index - 2] in "it" or (index > 2 and codes[index - 3] in "it"):
                 codes[index] = "k"
         elif code == "N" and len(codes) > 1:
@@ -200,7 +209,7 @@ def _settled(words: list[str], codes: list[str], index: int) -> str:
         return "V" if codes[index - 2] in "HA" else "n"
     if before in "nN":
         subject = words[index - 1].lower()
-        return "V" if subject.endswith("s") or subject in word_list("nouns", "plural") else "n"
+        return "V" if subject.endswith(PLURAL) or subject in class_words("nouns", "plural") else "n"
     return "V" if before in "HWA" else "n"
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
-from checker.language import table
+from checker.language import inflection, table
 
 Form = Literal["base", "third", "past", "participle", "gerund"]
 
@@ -50,32 +50,8 @@ def cues() -> dict[str, Cue]:
 
 def _forms(verb: str, irregular: list[str] | None) -> tuple[tuple[str, Form], ...]:
     """Return the five forms of a verb; where two are spelled alike the first in the list stands for both."""
-    past, participle = irregular or [_past(verb)] * 2
+    past, participle = irregular or [inflection.past(verb)] * 2
     return (
-        (past, "past"), (participle, "participle"), (verb, "base"), (_third(verb), "third"),
-        (_gerund(verb, past), "gerund"),
+        (past, "past"), (participle, "participle"), (verb, "base"), (inflection.third_person(verb), "third"),
+        (inflection.gerund(verb, past), "gerund"),
     )  # fmt: skip
-
-
-def _past(verb: str) -> str:
-    if verb.endswith("e"):
-        return verb + "d"
-    if verb[-1] == "y" and verb[-2] not in "aeiou":
-        return verb[:-1] + "ied"
-    return verb + "ed"
-
-
-def _third(verb: str) -> str:
-    if verb[-1] == "y" and verb[-2] not in "aeiou":
-        return verb[:-1] + "ies"
-    return verb + ("es" if verb.endswith(("s", "sh", "ch", "x", "z")) else "s")
-
-
-def _gerund(verb: str, past: str) -> str:
-    if past.endswith("ed") and len(past) == len(verb) + 3:  # doubled: admit, admitted
-        return past[:-2] + "ing"
-    if verb == "begin":
-        return "beginning"
-    if verb.endswith("e") and not verb.endswith(("ee", "oe", "ye")):
-        return verb[:-1] + "ing"
-    return verb + "ing"

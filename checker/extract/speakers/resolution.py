@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 
 from checker.extract.names.lexicons import lexicon
 from checker.extract.names.offices import is_office
-from checker.extract.speakers.clauses import word_list
+from checker.extract.speakers.clauses import class_words
 from checker.extract.speakers.salience import REACH, Salience, is_owner
+from checker.language import pattern
 from checker.model import Mention
 
 if TYPE_CHECKING:
@@ -20,14 +21,16 @@ if TYPE_CHECKING:
     from checker.extract.speakers.attribution import Attribution
     from checker.model import Name, Sentence
 
-ARTICLE = re.compile(r"^(?:the|a|an|one|some|this|that)\s+", re.IGNORECASE)
-DEFINITE = re.compile(r"(?:the|this|that)\s", re.IGNORECASE)
+AND = pattern("naming", "and_between_people")
+LONGEST_ARTICLE = 4  # characters, with its space
+ARTICLE = pattern("naming", "article_ahead")
+DEFINITE = pattern("naming", "definite_ahead")
 """With an office, this points at one person ("the boss"), who has a name, though the text may not tell it."""
-LINK = re.compile(r",?\s(?:of|at|for|from|in|with|on)\s")
-OPENING_WORDS = re.compile(r"(?P<pronoun>He|She|His|Her)\b|The [a-z]+(?: [a-z]+)?\b")
-TAIL = re.compile(r"[\s,]*\b(?:who|which|whose|whom)$")
-POSSESSIVE = re.compile(r"['’]s?$")
-PRONOUN_LED = re.compile(r"(?:his|her|its|their|our|my|your)\b", re.IGNORECASE)
+LINK = pattern("naming", "link_of_body")
+OPENING_WORDS = pattern("naming", "opening_words")
+TAIL = pattern("naming", "relative_tail")
+POSSESSIVE = pattern("naming", "possessive_ending")
+PRONOUN_LED = pattern("naming", "pronoun_led")
 WORD = re.compile(r"[^\W\d_]+")
 
 PAPER_REACH = 2
@@ -118,15 +121,15 @@ class _Resolver:
         gender = _gender_of(lower)
         if gender is not None:
             return self._salience.person(mention.start, gender)
-        if lower in word_list("pronouns", "body"):
+        if lower in class_words("pronouns", "body"):
             return self._body(mention.start)
-        if lower in word_list("pronouns", "unnamed"):
+        if lower in class_words("pronouns", "unnamed"):
             return None
         link = LINK.search(mention.text)
         head_noun = lower[: link.start() if link else None].rpartition(" ")[2]
-        if head_noun in word_list("nouns", "document") and (owner := self._owner(mention)):
+        if head_noun in class_words("nouns", "document") and (owner := self._owner(mention)):
             return owner
-        if lower.rpartition(" ")[2] in word_list("nouns", "document"):
+        if lower.rpartition(" ")[2] in class_words("nouns", "document"):
             return self._paper(mention)
         first = bisect_left(self._persons, mention.start, key=_start)
         inside = self._persons[first : bisect_left(self._persons, mention.end, lo=first, key=_start)]
@@ -135,7 +138,7 @@ class _Resolver:
             someone = office and DEFINITE.match(mention.text) is not None
             return self._cast.who(mention) or (None if someone else _description(mention.text))
         head = [name for name in inside if link is None or name.start < mention.start + link.start()] or inside
-        if len({name.canonical for name in head}) > 1 and " and " in lower:
+        if len({name.canonical for name in head}) > 1 and AND.search(lower):
             return self._papers[-1] if self._papers else None  # two people do not utter one quote: a joint paper may
         return head[-1].canonical  # "Orrin chairman Miles Overton", "Teodor Blaga of the institute"
 
@@ -143,7 +146,7 @@ class _Resolver:
         """Return who speaks through a document that the mention calls theirs: "Putin's letter"."""
         index = bisect_left(self._names, mention.start, key=_start)
         owner = self._names[index] if index < len(self._names) else None
-        if owner is None or owner.start > mention.start + len("the "):
+        if owner is None or owner.start > mention.start + LONGEST_ARTICLE:
             return None
         owns = owner.end < mention.end and is_owner(self._text, owner)
         return owner.canonical if owns and owner.kind in ("person", "body", "agency", "other") else None
@@ -174,7 +177,7 @@ def _start(name: Name) -> int:
 
 
 def _gender_of(pronoun: str) -> str | None:
-    return next((gender for gender in ("he", "she") if pronoun in word_list("pronouns", gender)), None)
+    return next((gender for gender in ("he", "she") if pronoun in class_words("pronouns", gender)), None)
 
 
 def _description(words: str) -> str | None:

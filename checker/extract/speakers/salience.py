@@ -11,6 +11,8 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING, NamedTuple
 
+from checker.language import table
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -43,6 +45,8 @@ SAME_PARAGRAPH = 0.8
 
 KNOWN_GENDER = 1.0
 """What it is worth that the gender is known to fit, rather than unknown."""
+
+OWNER_MARKS: tuple[str, ...] = tuple(table("calendar")["forms"]["possessive"])
 
 
 class Entrance(NamedTuple):
@@ -119,4 +123,4 @@ class Salience:
 
 def is_owner(text: str, name: Name) -> bool:
     """Whether the name stands as a possessive."""
-    return text[name.end : name.end + 2] in ("'s", "’s") or name.text.endswith(("'s", "’s"))
+    return text.startswith(OWNER_MARKS, name.end) or name.text.endswith(OWNER_MARKS)
