@@ -12,7 +12,7 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from checker.ingest.dates import DATE, DATE_WORDS, DIGIT, RELATIVE_DATE
-from checker.language import pattern, table, whole_words
+from checker.language import pattern, table
 
 if TYPE_CHECKING:
     from checker.model import LineLabel, Status
@@ -86,7 +86,7 @@ def patterns() -> Patterns:
         credit=any_of("credit", "openings"),
         caption=any_of("caption", "openings"),
         caption_phrase=any_of("caption", "phrases"),
-        saying=whole_words(data["saying"]["words"]),
+        saying=re.compile(r"\b(?:" + "|".join(data["saying"]["words"]) + r")\b"),
         statuses=tuple((status, any_of("status", status)) for status in STATUSES),
         sections=frozenset(data["navigation"]["sections"]),
         menu_words=frozenset(data["navigation"]["sections"]) | frozenset(data["navigation"]["share"]),

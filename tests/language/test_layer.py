@@ -43,7 +43,7 @@ RELATIONS = (
 )
 SEXES = ("he", "she", "it")
 DIRECTIONS = ("up", "down")
-OWN = frozenset({*RELATIONS, *SEXES, *DIRECTIONS, "saying", "words", "still", "within", "ago"})
+OWN = frozenset({*RELATIONS, *SEXES, *DIRECTIONS, "saying", "still", "within", "ago"})
 """Words that also name values of the model, columns of tables, or a state that a report prints."""
 LOADERS = frozenset({"pattern", "source", "table", "word_list", "class_words", "any_of"})
 """Functions whose arguments are names of tables and lists."""
@@ -55,7 +55,7 @@ NOT_WORDS = re.compile(
 )
 """What holds letters in a pattern and matches no word: groups, classes of characters, flags, comments."""
 IN_EVERY_LANGUAGE = frozenset({"www", "ell", "adelu"})
-"""The first letters of addresses; those of "al-", "d'", "el-" and their like in names, which reports in any language print."""
+"""The first letters of addresses, and those of "al-", "d'" and "el-" in names, which any language prints."""
 COMPARED = ("startswith", "endswith", "removeprefix", "removesuffix", "word", "phrase", "has")
 
 
@@ -104,7 +104,7 @@ def _outside_of_loaders(tree: ast.AST) -> Iterator[ast.AST]:
     )
     if not loads and not row:
         yield tree
-        for child in ast.iter_child_nodes(tree):
+        for child in [tree.value] if isinstance(tree, ast.Subscript) else ast.iter_child_nodes(tree):
             yield from _outside_of_loaders(child)
 
 
