@@ -24,6 +24,7 @@ MARKED_TOKEN = re.compile(r"\d+(?:[.,:]\d+)*|[^\W\d_](?:[^\W\d_]|[\u0300-\u036f]
 CLAIMS = 4096  # texts whose tokens are remembered; an event with more claims is rare
 STEM_CACHE = 200_000  # word types; a year of one outlet's news holds fewer
 
+POSSESSIVE: str = table("language")["language"]["possessive"]
 _stemmer = Stemmer.Stemmer(table("language")["language"]["stemmer"])
 
 
@@ -66,7 +67,5 @@ def _decomposed(flat: str, start: int, end: int) -> Tokens:
 @lru_cache(maxsize=STEM_CACHE)
 def stem(word: str) -> str:
     """Return the Snowball (Porter 2) stem of a word in lower case; a possessive ending is dropped first."""
-    if word.endswith("'s"):
-        word = word[:-2]
-    stemmed: str = _stemmer.stemWord(word)
+    stemmed: str = _stemmer.stemWord(word.removesuffix(POSSESSIVE))
     return stemmed

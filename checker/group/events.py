@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from checker.extract.tokens import stem, tokenise
+from checker.extract.tokens import POSSESSIVE, stem, tokenise
 from checker.group.budget import beyond_budget
 from checker.group.days import days
 from checker.group.labels import label, places
@@ -172,7 +172,7 @@ def _forms(report: Extraction, names: Collection[str]) -> dict[str, str]:
             if term not in names:
                 forms.setdefault(term, word)
             elif not forms.get(term, "").istitle():
-                forms[term] = text[start:end].removesuffix("'s").removesuffix("’s")
+                forms[term] = text[start:end].removesuffix(POSSESSIVE).removesuffix(POSSESSIVE.replace("'", "’"))
     return forms
 
 

@@ -11,6 +11,7 @@ LONGEST = 6  # words: "The Times of Central Asia" has five
 HOST = re.compile(r"(?:www\.)?[\w-]{2,40}(?:\.[\w-]{2,40}){0,2}\.[A-Za-z]{2,6}")
 SMALL_WORDS = word_list("page_heads", "small_words")
 ARTICLES = word_list("page_heads", "articles")
+MESSAGE_CUE: str = table("page_heads")["cues"]["message"]
 MESSAGE = pattern("page_heads", "message")
 
 
@@ -61,5 +62,5 @@ def outlet_name(masthead: str, text: str) -> str:
 
 def sender(text: str) -> str | None:
     """Return the outlet whose message to its readers the text carries: "A Message from The Moscow Times:"."""
-    match = MESSAGE.search(text) if "rom " in text else None
+    match = MESSAGE.search(text) if MESSAGE_CUE in text else None
     return match["name"] if match else None

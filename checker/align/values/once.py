@@ -26,7 +26,7 @@ TELLING = 2.5
 """Rarity below which a word is too common to tell what a value is of; see `checker.group.rarity`."""
 BEHIND = 1.5
 """A time stands behind what happened then ("met on Monday in Oslo to sign") more often than ahead of it."""
-VAGUE = frozenset(map(stem, word_list("aligning", "vague")))  # fmt: skip
+VAGUE = frozenset(map(stem, word_list("aligning", "vague")))
 """Words that stand beside values of all kinds, and tell what none of them is of."""
 
 

@@ -32,7 +32,7 @@ BEFORE = 12
 PHRASE = 3
 """Words within which the noun of a number stands behind it ("two off-duty police officers")."""
 ARTICLES = word_list("states", "one_person")
-ACCUSING = word_list("states", "accusing")  # fmt: skip
+ACCUSING = word_list("states", "accusing")
 """Words behind which a killing is what the counted people are said to have done, or speak of."""
 BEHIND_DEATH = word_list("states", "no_death")
 """Words with which "death" tells of nobody who died."""

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 SAID_OF = pattern("slots", "rank_said_of")
 """Words ahead of an ordinal that say it of something; behind any other it picks one of several."""
-PIECES = frozenset(map(stem, word_list("slots", "ranked_pieces")))  # fmt: skip
+PIECES = frozenset(map(stem, word_list("slots", "ranked_pieces")))
 """Nouns whose ordinal tells one of several pieces, a grade or a title, and not how many came before."""
 FOUNDED = pattern("slots", "since_founding")
 """Counted from its beginning, a thing is counted whole."""

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from checker.extract.facts.base import Surroundings
 
-KINDS = word_list("slots", "streets")  # fmt: skip
+KINDS = word_list("slots", "streets")
 """Last words of names of streets in English."""
 LETTERS = 4
 """First letters by which two spellings of a name are gathered; slips are rarer there than anywhere else in a word."""

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from checker.extract.facts.base import Surroundings
 
-CUES = word_list("slots", "calling")  # fmt: skip
+CUES = word_list("slots", "calling")
 """Words without one of which digits are no telephone number."""
 NUMBER = re.compile(r"(?<![\w.,$£€])\+?\(?\d{2,5}\)?(?:[ .-]?\(?\d{2,5}\)?){1,4}(?![\w,]|\.\d)")
 """Groups of digits with a space, point or hyphen between them."""

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from checker.extract.names.lexicons import lexicon
-from checker.extract.names.offices import POSSESSIVE, canonical_office, is_office
+from checker.extract.names.offices import canonical_office, is_office
 from checker.extract.normalise import plain
+from checker.extract.tokens import POSSESSIVE
 from checker.language import word_list
 
 if TYPE_CHECKING:

@@ -9,7 +9,7 @@ from checker.extract.names.lexicons import lexicon
 from checker.extract.names.offices import (
     COUNTERPART,
     OWNS,
-    POSSESSIVE,
+    PLURAL_POSSESSIVE,
     canonical_office,
     is_office,
     office_after,
@@ -18,6 +18,7 @@ from checker.extract.names.offices import (
     office_of_subject,
     timed,
 )
+from checker.extract.tokens import POSSESSIVE
 from checker.language import pattern, table, word_list
 
 if TYPE_CHECKING:
@@ -181,7 +182,11 @@ def owner_before(flat: str, start: int, before: Piece | None) -> str | None:
     if before and flat[before.end : start] in OWNS:
         return before.canonical
     owner = _POSSESSIVE.search(flat, max(0, start - 40), start)
-    return owner.group(1) + ("s" if owner.group().endswith("s' ") else "") if owner else None
+    return (
+        owner.group(1) + (PLURAL_POSSESSIVE[:1] if owner.group().endswith(f"{PLURAL_POSSESSIVE} ") else "")
+        if owner
+        else None
+    )
 
 
 def _owner_around(flat: str, start: int, end: int) -> str | None:

@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Literal
 
 from checker.extract.names.lexicons import lexicon
+from checker.extract.tokens import POSSESSIVE
 from checker.language import pattern, table, word_list
 
 if TYPE_CHECKING:
@@ -15,9 +16,9 @@ if TYPE_CHECKING:
 WORDS = 20_000  # that may be of an office; a large batch
 COUNTERPART: str = table("naming")["endings"]["counterpart"]
 """The office that somebody holds who holds the same one elsewhere."""
-POSSESSIVE: str = table("naming")["endings"]["possessive"]
-_PLURAL_POSSESSIVE: str = table("naming")["endings"]["plural_possessive"]
+PLURAL_POSSESSIVE: str = table("naming")["endings"]["plural_possessive"]
 _LEADERS: dict[str, str] = table("naming")["offices"]
+"""The office of who leads what is not a ministry: "the head of government"."""
 LONGEST_OFFICE = 6  # words; "deputy permanent representative" and the like have three or four
 OWNS = word_list("naming", "owner_marks")
 """What stands between the owner of an office and the office."""
@@ -168,7 +169,7 @@ def office_after(flat: str, end: int) -> tuple[str, int, int] | None:
         lower = word.lower()
         if lower in lists.ends_apposition or count > LONGEST_OFFICE + 2:
             break
-        if not opened and (lower in lists.opens_apposition or word.endswith((POSSESSIVE, _PLURAL_POSSESSIVE))):
+        if not opened and (lower in lists.opens_apposition or word.endswith((POSSESSIVE, PLURAL_POSSESSIVE))):
             opened = True
         elif is_office_word(word) or (opened and lower.isalpha()):
             opened = True

@@ -16,7 +16,6 @@ from checker.extract.names.heads import LONGEST_STRETCH, continued, is_calendar,
 from checker.extract.names.lexicons import lexicon
 from checker.extract.names.offices import (
     OWNS,
-    POSSESSIVE,
     canonical_office,
     is_office,
     is_office_word,
@@ -25,6 +24,7 @@ from checker.extract.names.offices import (
     timed,
 )
 from checker.extract.names.piece import Piece
+from checker.extract.tokens import POSSESSIVE
 from checker.language import pattern, word_list
 
 if TYPE_CHECKING:

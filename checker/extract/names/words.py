@@ -13,6 +13,7 @@ from itertools import accumulate
 from typing import TYPE_CHECKING, NamedTuple
 
 from checker.extract.names.lexicons import lexicon, words
+from checker.extract.tokens import POSSESSIVE
 from checker.language import table, word_list
 from checker.model import CLAIM_LABELS, Line, Sentence
 
@@ -46,7 +47,7 @@ _GAP = re.compile(rf" (?:(?:{'|'.join(_PARTICLES)}) ){{0,3}}|(?: & )|\r?\n {{0,1
 TITLE_CASE = 0.75  # share of longer words with a capital that makes a headline title case; sentence case has under half
 _OPENERS = frozenset(".!?:;\n\r*•-")
 _SKIPPED = " \"'([{*_#>"
-_POSSESSIVE = table("naming")["endings"]["possessive"] + " "
+_POSSESSIVE = POSSESSIVE + " "
 _OWNERS = word_list("naming", "owners_of_bodies")
 LONGEST_GAP = 16  # characters between two words of one name: "van der" or a line break with its indent
 

@@ -22,12 +22,11 @@ from checker.extract.quantities.vocabulary import (
     MONTHS,
     PEOPLE,
     PLURAL,
-    POSSESSIVE,
     STREETS,
     VERBS_BEFORE,
     WEEKDAYS,
 )
-from checker.extract.tokens import stem
+from checker.extract.tokens import POSSESSIVE, stem
 from checker.language import word_list
 
 if TYPE_CHECKING:

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from checker.extract.quantities.nouns import Noun, is_past, noun_of, read_noun
 from checker.extract.quantities.small_words import BEFORE_SECOND, NOT_COUNTED_ENDINGS, OF, SECOND, A
-from checker.extract.quantities.vocabulary import BEFORE_ORDINAL, FUNCTION, ORDINAL_IDIOMS, POSSESSIVE, RANKED
+from checker.extract.quantities.vocabulary import BEFORE_ORDINAL, FUNCTION, ORDINAL_IDIOMS, RANKED
+from checker.extract.tokens import POSSESSIVE
 from checker.language import word_list
 
 if TYPE_CHECKING:

@@ -112,7 +112,6 @@ PASSING = frozenset(_lists["passing"])
 PLURAL: str = _endings["plural"]
 PARTICIPLE: str = _endings["participle"]
 GERUND: str = _endings["gerund"]
-POSSESSIVE: str = _endings["possessive"]
 PEOPLE = frozenset(_lists["people"])
 PEOPLE_STEMS = frozenset(map(stem, _lists["people"]))
 GENERIC_PEOPLE_STEMS = frozenset(map(stem, _lists["generic_people"]))

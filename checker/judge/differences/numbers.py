@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from checker.judge.pairing import Pairing
     from checker.judge.side import Side, Unit
 
-PREDICATORS = word_list("comparing", "predicators")  # fmt: skip
+PREDICATORS = word_list("comparing", "predicators")
 """Words ahead of an ordinal that make it a statement; behind any other it picks one of several."""
 PREDICATE_REACH = 3
 IDENTIFIER = re.compile(r"0\d")
