@@ -20,15 +20,16 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from importlib.resources.abc import Traversable
 
-FOLDER = "english"
+FOLDER: Traversable = files(__name__) / "english"
 _HELD = re.compile(r"\(\?&(\w+)\)")
 
 
 @cache
 def table(name: str) -> dict[str, Any]:
     """Return the parsed contents of the table `name`; raises ``FileNotFoundError`` if there is none."""
-    return tomllib.loads(files("checker").joinpath("language", FOLDER, f"{name}.toml").read_text(encoding="utf-8"))
+    return tomllib.loads(FOLDER.joinpath(f"{name}.toml").read_text(encoding="utf-8"))
 
 
 @cache
