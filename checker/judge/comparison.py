@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from checker.judge.ceiling import Outcome, ceiling
 from checker.judge.differences import DIFFERENCES, Difference
+from checker.judge.differences.answers import values_agree
 from checker.judge.differences.names import is_faint
 from checker.judge.features import features
 from checker.judge.gate import gate
@@ -53,8 +54,10 @@ def compare_sides(a: Side, b: Side, same_claim: float) -> Comparison:
         return _agree(a, b, Level.SAME_TEXT, same_claim)
     pairing = pair(a, b)
     differences = differences_of(pairing)
+    if not differences and a.keys == b.keys:
+        return _agree(a, b, Level.SAME_NORMALISED, same_claim)
     if not differences:
-        return _agree(a, b, Level.SAME_NORMALISED if a.keys == b.keys else Level.SAME_VALUES, same_claim)
+        return _agree(a, b, Level.SAME_VALUES, same_claim) if values_agree(pairing) else _apart(a, b)
     return _judge(pairing, differences, same_claim)
 
 
@@ -65,6 +68,11 @@ def differences_of(pairing: Pairing) -> tuple[Difference, ...]:
 
 def _agree(a: Side, b: Side, level: Level, same_claim: float) -> Comparison:
     return Comparison(a.claim, b.claim, "agreement", level, None, same_claim, (level.sentence,))
+
+
+def _apart(a: Side, b: Side) -> Comparison:
+    reason = "Each gives a value that the other lacks and that is not the same, so they may tell two things."
+    return Comparison(a.claim, b.claim, "unrelated", Level.VALUE_DIFFERS, None, 0.0, (reason,))
 
 
 def _rank(weighed: tuple[float, Difference]) -> tuple[float, str, list[str]]:

@@ -74,6 +74,7 @@ def continued(caps: Capitals, after: int, stop: int) -> int:
                 stop < longest
                 and caps.joined[stop - 1]
                 and not is_office(caps.words[stop])
+                and not is_calendar(caps.words[stop])
                 and caps.words[stop] not in lists.never
             ):
                 stop += 1

@@ -1,0 +1,60 @@
+"""Whether two claims between which no difference is told say the same of their numbers and times."""
+
+from __future__ import annotations
+
+from itertools import product
+from typing import TYPE_CHECKING
+
+from checker.extract.dates.compare import relate as relate_times
+from checker.extract.dates.compare import told_alike
+from checker.extract.quantities.compare import relate as relate_numbers
+from checker.model import Quantity, When
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from checker.judge.pairing import Pairing
+    from checker.judge.side import Side, Unit, UnitKind, Value
+
+KINDS: tuple[UnitKind, ...] = ("quantity", "when")
+
+
+def values_agree(pairing: Pairing) -> bool:
+    """Whether no number or time of one claim is at odds with one that answers it, or with one that answers nothing.
+
+    A value that the other claim gives in any place is answered. Nothing is disputed where this is false, for it is not
+    known that two values are of one thing; but it is no agreement: "ruled on Thursday", "overturned on Tuesday".
+    """
+    answers = [
+        (left.value, right.value)
+        for kind in KINDS
+        for left, right, _ in pairing.counterparts(kind)
+        if not (_given(left, pairing.b) or _given(right, pairing.a))
+    ]
+    mine, theirs = [*_alone(pairing.unmatched_a(), pairing.b)], [*_alone(pairing.unmatched_b(), pairing.a)]
+    return not any(_at_odds(a, b) for a, b in (*answers, *product(mine, theirs)))
+
+
+def _alone(units: Iterator[Unit], other: Side) -> Iterator[Value]:
+    """Yield the numbers and times among `units` that the other side gives nowhere."""
+    for unit in units:
+        if isinstance(unit.value, Quantity | When) and not _given(unit, other):
+            yield unit.value
+
+
+def _given(unit: Unit, other: Side) -> bool:
+    return any(_same(unit.value, its.value) for its in other.units if its.value is not None)
+
+
+def _same(a: Value | None, b: Value | None) -> bool:
+    if isinstance(a, Quantity) and isinstance(b, Quantity):
+        return a.text == b.text or relate_numbers(a, b).kind in ("equal", "compatible")
+    if isinstance(a, When) and isinstance(b, When):
+        return told_alike(a, b) or relate_times(a, b).relation in ("equal", "compatible")
+    return False
+
+
+def _at_odds(a: Value | None, b: Value | None) -> bool:
+    if isinstance(a, Quantity) and isinstance(b, Quantity):
+        return relate_numbers(a, b).kind == "conflict"
+    return isinstance(a, When) and isinstance(b, When) and relate_times(a, b).relation == "conflict"
