@@ -30,6 +30,9 @@ REACH: dict[Kind, int] = {"measure": 4, "count": 4, "change": 5, "time": 5, "pla
 PART = pattern("aligning", "part")
 PART_AHEAD = pattern("aligning", "part_ahead")
 """What makes a number a part, a rest or a rate of the thing beside it."""
+LONGEST_AHEAD = 24  # characters
+GROWING_AHEAD, GROWING_BEHIND = (pattern("aligning", key) for key in ("growing_ahead", "growing_behind"))
+"""What makes a time one that goes on while reports are written: "after four days of riots"."""
 DISTANCE = pattern("aligning", "distance")
 """What makes a length a distance from somewhere: of that there are as many as places."""
 AT = pattern("aligning", "at_a")
@@ -120,13 +123,17 @@ def _quantities(claim: Claim) -> Iterator[Found]:
         if quantity.approximation == "vague" or quantity.kind != "level":
             continue
         ahead, behind = text[: quantity.start - claim.start], text[quantity.end - claim.start :]
-        if PART.match(behind) or PART_AHEAD.search(ahead[-16:]) or ahead.endswith("("):  # "(200 ft)" converts
+        if (
+            PART.match(behind) or PART_AHEAD.search(ahead[-LONGEST_AHEAD:]) or ahead.endswith("(")
+        ):  # "(200 ft)" converts
             continue
         if quantity.dimension == "count":
             noun = synonyms().get(quantity.noun or "", quantity.noun or "")
             if noun and quantity.noun not in GENERIC_PEOPLE_STEMS and not state_of(claim, quantity):
                 yield "count", noun, quantity, quantity.start, quantity.end
-        elif quantity.dimension != "length" or not DISTANCE.match(behind):
+        elif not (quantity.dimension == "length" and DISTANCE.match(behind)) and not (
+            quantity.dimension == "duration" and GROWING_AHEAD.search(ahead) and GROWING_BEHIND.match(behind)
+        ):
             yield "measure", quantity.dimension, quantity, quantity.start, quantity.end
 
 

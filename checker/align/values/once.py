@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from checker.align.values.beside import concepts
 from checker.extract.tokens import stem, tokens_of
 from checker.group.rarity import rarity
-from checker.language import table, word_list
+from checker.language import pattern, table, word_list
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -26,6 +26,8 @@ TELLING = 2.5
 """Rarity below which a word is too common to tell what a value is of; see `checker.group.rarity`."""
 BEHIND = 1.5
 """A time stands behind what happened then ("met on Monday in Oslo to sign") more often than ahead of it."""
+SEPARATES = pattern("aligning", "separates")
+"""Marks and joints that part what happened then from what happened at another time."""
 VAGUE = frozenset(map(stem, word_list("aligning", "vague")))
 """Words that stand beside values of all kinds, and tell what none of them is of."""
 
@@ -80,9 +82,14 @@ def happening_at(claim: Claim, start: int, end: int, reach: int) -> str | None:
     away = [
         (first - index if index < first else BEHIND * (index - last + 1), index, name)
         for index, name in happenings(tokens)
-        if not first <= index < last
+        if not first <= index < last and not _parted(claim, tokens.starts[index], start - claim.start)
     ]
     return next((name for distance, _, name in sorted(away) if distance <= reach), None)
+
+
+def _parted(claim: Claim, a: int, b: int) -> bool:
+    """Whether a new clause begins between two offsets into the text of a claim, whichever comes first."""
+    return SEPARATES.search(claim.text, min(a, b), max(a, b)) is not None
 
 
 @cache

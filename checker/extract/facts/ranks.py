@@ -38,10 +38,17 @@ def find(claim: Claim, around: Surroundings) -> Iterator[Fact]:  # noqa: ARG001 
         ranked = largest and stem(largest[0].strip().lower()) != quantity.noun  # "first arrest" ranks nothing by size
         if SAID_OF.search(text[:start]) and not ranked:
             yield Fact(
-                "rank", quantity.noun or "", quantity.text, quantity.start, quantity.end,
+                "rank", _subject(claim, quantity), quantity.text, quantity.start, quantity.end,
                 time=_counted_from(claim, quantity, text[end:]), source=claim.speaker,
                 key=(f"{quantity.value:g}",), quantity=quantity,
             )  # fmt: skip
+
+
+def _subject(claim: Claim, quantity: Quantity) -> str:
+    """Return what is counted, with the name right behind the ordinal: "third Eastern Conference coach" counts fewer."""
+    noun = quantity.noun or ""
+    among = next((name.canonical for name in claim.names if 0 <= name.start - quantity.end <= 1), None)
+    return f"{among} {noun}" if among else noun
 
 
 def _counted_from(claim: Claim, quantity: Quantity, behind: str) -> str | None:

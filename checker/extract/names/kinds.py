@@ -45,6 +45,7 @@ _NO_DESCRIPTION: tuple[str, ...] = tuple(table("naming")["words"]["no_descriptio
 """Endings of words that describe and name nobody."""
 _NOUN_PHRASE = re.compile(r"[^\W\d][\w'&-]*(?: [\w'&-]+){0,4}")
 LONGEST_PERSON = 4  # words
+LEAST_FULL_NAME = 2
 PATRONYMIC = pattern("naming", "patronymic")
 _PERSONAL = pattern("naming", "personal")  # a patronymic, an initial, a suffix
 
@@ -90,6 +91,8 @@ def decide(flat: str, piece: Piece, before: Piece | None) -> Piece:
         return piece._replace(kind="person")
     if last in _INSIDE:
         return piece._replace(kind="place")
+    if len(words) == LEAST_FULL_NAME and words[-1] in lists.given:  # "Kathina Thomas": a given name is a surname too
+        return piece._replace(kind="person")
     return piece
 
 

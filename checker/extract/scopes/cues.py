@@ -33,6 +33,7 @@ _NEGATION_KINDS: tuple[Kind, ...] = ("negation", "denial")
 CONTEXT = 40  # characters looked at before a cue
 
 _ALSO_NAMES, _MONTHS, _GIVEN_NAMES = (word_list("modality", key) for key in ("also_names", "months", "given_names"))
+_NUMBERS = frozenset(word for kind in ("ones", "tens") for word in table("number_words")[kind])
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*|['’]ll\b")
 _NEXT = re.compile(r"\.?\s+(\w+)")
 _SECOND = re.compile(r"\s+([\w-]+)")
@@ -223,6 +224,8 @@ def _follows(text: str, position: int, end: int, what: str) -> bool:
         return False
     if what == "number":
         return following[1][0].isdigit()
+    if what == "count":
+        return following[1][0].isdigit() or following[1] in _NUMBERS
     if what == "word":
         return following[1].islower() and following[1] not in _SUBJECTS
     return following[1] in _VERBS
