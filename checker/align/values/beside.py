@@ -31,8 +31,8 @@ PART = pattern("aligning", "part")
 PART_AHEAD = pattern("aligning", "part_ahead")
 """What makes a number a part, a rest or a rate of the thing beside it."""
 LONGEST_AHEAD = 24  # characters
+MOST_OF = pattern("aligning", "most_of")
 GROWING_AHEAD, GROWING_BEHIND = (pattern("aligning", key) for key in ("growing_ahead", "growing_behind"))
-"""What makes a time one that goes on while reports are written: "after four days of riots"."""
 DISTANCE = pattern("aligning", "distance")
 """What makes a length a distance from somewhere: of that there are as many as places."""
 AT = pattern("aligning", "at_a")
@@ -123,18 +123,32 @@ def _quantities(claim: Claim) -> Iterator[Found]:
         if quantity.approximation == "vague" or quantity.kind != "level":
             continue
         ahead, behind = text[: quantity.start - claim.start], text[quantity.end - claim.start :]
+        converts = ahead.endswith("(")  # "60 m (200 ft)"
         if (
-            PART.match(behind) or PART_AHEAD.search(ahead[-LONGEST_AHEAD:]) or ahead.endswith("(")
-        ):  # "(200 ft)" converts
+            PART.match(behind)
+            or PART_AHEAD.search(ahead[-LONGEST_AHEAD:])
+            or converts
+            or is_unfinished(claim, quantity)
+        ):
             continue
         if quantity.dimension == "count":
             noun = synonyms().get(quantity.noun or "", quantity.noun or "")
             if noun and quantity.noun not in GENERIC_PEOPLE_STEMS and not state_of(claim, quantity):
                 yield "count", noun, quantity, quantity.start, quantity.end
-        elif not (quantity.dimension == "length" and DISTANCE.match(behind)) and not (
-            quantity.dimension == "duration" and GROWING_AHEAD.search(ahead) and GROWING_BEHIND.match(behind)
-        ):
+        elif quantity.dimension != "length" or not DISTANCE.match(behind):
             yield "measure", quantity.dimension, quantity, quantity.start, quantity.end
+
+
+def is_unfinished(claim: Claim, quantity: Quantity) -> bool:
+    """Whether a number is that of a part of a thing, or of a time that goes on while reports are written.
+
+    "Most of a six-month sentence", "after four days of riots".
+    """
+    text = plain(claim.text)
+    start, end = quantity.start - claim.start, quantity.end - claim.start
+    ahead = text[max(0, start - LONGEST_AHEAD) : start]
+    growing = quantity.dimension == "duration" and GROWING_AHEAD.search(ahead) and GROWING_BEHIND.match(text, end)
+    return bool(growing) or MOST_OF.search(ahead) is not None
 
 
 def _times(claim: Claim) -> Iterator[Found]:

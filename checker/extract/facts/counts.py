@@ -40,6 +40,7 @@ PARENTS = word_list("states", "parents")
 EARLIER = word_list("states", "earlier")
 """Words between a number and what it counts that put it at another time ("four prior arrests")."""
 ONE, AND, OF, BY = (word_list("states", word) for word in ("one", "and", "of", "by"))
+OWNERS = word_list("states", "owners")
 OF_MORE = word_list("states", "of_more")
 """Words behind a number that counts some of a larger group."""
 
@@ -164,9 +165,11 @@ def _opens_group(index: int, tokens: Tokens, claim: Claim) -> bool:
 def _is_of_others(quantity: Quantity, tokens: Tokens, claim: Claim) -> bool:
     """Whether the number is of the doers, of the children of one person, or of another time.
 
-    "Killed by two men", "a mother of 12 was killed", "four prior arrests".
+    "Killed by two men", "a mother of 12 was killed", "the eldest of her five children", "four prior arrests".
     """
     ahead = tokens.words[: bisect_right(tokens.ends, quantity.start - claim.start)]
     behind = bisect_left(tokens.starts, quantity.end - claim.start)
     parent = not OF.isdisjoint(ahead[-1:]) and not PARENTS.isdisjoint(ahead[-2:-1])
-    return not BY.isdisjoint(ahead[-1:]) or parent or not EARLIER.isdisjoint(tokens.words[behind : behind + 1])
+    return (
+        not (BY | OWNERS).isdisjoint(ahead[-1:]) or parent or not EARLIER.isdisjoint(tokens.words[behind : behind + 1])
+    )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from checker.extract.quantities.identifiers import is_address, is_date, is_named, is_used_as_year
-from checker.extract.quantities.small_words import BEHIND_HALF, HALF, ONE, OR, OTHER, ZERO
+from checker.extract.quantities.small_words import BEHIND_HALF, BLOCKS, HALF, ONE, OR, OTHER, ZERO
 from checker.extract.quantities.vocabulary import (
     DECADES,
     FUNCTION,
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from checker.extract.quantities.words import Words
 
 ARTICLES = word_list("number_grammar", "articles_and_owners")
+LEAST_BLOCK = 100  # the number of a block of houses, and not how many there are
 OTHER_HALVES = word_list("number_grammar", "other_halves")
 
 
@@ -37,6 +38,8 @@ def counts(words: Words, measure: Measure, noun: Noun | None, first: int) -> boo
             return False
         if is_date(words, numeral) or is_used_as_year(words, numeral, noun):
             return False
+        if words.word(numeral.stop) in BLOCKS and numeral.value >= LEAST_BLOCK:
+            return False  # "in the 12000 block of Roosevelt Boulevard"
         if noun is None and (is_address(words, numeral.stop) or is_name_behind(words, numeral.stop)):
             return False
         return measure.cue is not None or first != measure.first or not is_named(words, numeral.first, noun)

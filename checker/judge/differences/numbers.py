@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from checker.align.values.beside import is_unfinished
 from checker.extract.facts.counts import state_of
 from checker.extract.quantities.compare import relate, same_noun, told_apart
 from checker.extract.tokens import tokenise
@@ -50,6 +51,8 @@ def find(pairing: Pairing) -> Iterator[Difference]:
         others = tuple(unit for unit in pairing.b.units if unit is not right and unit not in answered)
         ours = tuple(unit for unit in pairing.a.units if unit is not left and unit not in answered)
         if _adds(pairing.a, left) != _adds(pairing.b, right):
+            continue
+        if is_unfinished(pairing.a.claim, a) or is_unfinished(pairing.b.claim, b):
             continue
         if _scale_left_out(a, b) or _told(a, others) or _told(b, ours) or _other_state(pairing, a, b):
             continue
