@@ -94,22 +94,30 @@ def _closed_later(
 ) -> tuple[int, Mark] | None:
     """Return the later paragraph, and the mark in it, that closes a quote left open in paragraph `number`.
 
-    The mark ends a sentence or a clause and is the first of its kind since; a single one ends its paragraph too.
+    The mark ends a sentence or a clause and is the first of its kind since; a single one ends its paragraph too.  One
+    with a space on either side leans nowhere: it closes where the others of its paragraph are pairs.
     """
     for later in range(number + 1, min(number + 2 + LONGEST_RUN, len(paragraphs))):
         paragraph = paragraphs[later]
         if paragraph.label != paragraphs[number].label:
             return None
+        odd = sum(mark.double for mark in by_paragraph[later]) % 2 == 1
         for mark in by_paragraph[later]:
             before = text[paragraph.start : mark.start].rstrip()[-1:]
             ends = mark.end == paragraph.end and before in STRONG_END
             if mark.double == double:
-                closes = ends or (double and mark.lean == "close" and before in STRONG_END)
+                closing = mark.lean == "close" or (odd and _is_detached(text, mark))
+                closes = ends or (double and closing and before in STRONG_END)
                 if closes and before:
                     return later, mark
                 if double or mark.lean == "open":
                     return None
     return None
+
+
+def _is_detached(text: str, mark: Mark) -> bool:
+    """Whether a mark stands between two spaces."""
+    return text[mark.start - 1 : mark.start].isspace() and text[mark.end : mark.end + 1].isspace()
 
 
 def _pair(

@@ -60,6 +60,7 @@ def attribute_quotes(
     """
     given: dict[Quotation, Attribution | None] = {}
     last: tuple[int, Attribution] | None = None  # the last sentence whose quote was given to somebody
+    waiting: list[Quotation] = []  # beginnings of a quote whose speaker may be named where it ends
     for number, group in groups.items():
         read = clauses[number]
         places = places_of(read)
@@ -85,6 +86,11 @@ def attribute_quotes(
             if found is None and last and last[0] >= number - 1:
                 found = last[1]
             given[quotation] = found
+            waiting = waiting if quotation.continues else []
+            if own[index] is not None:
+                given.update(dict.fromkeys(waiting, own[index]))
+            elif not quotation.closed:
+                waiting.append(quotation)
             if found is not None:
                 last = (number, found)
     return given
