@@ -91,7 +91,7 @@ def _gather(flat: str, pieces: Sequence[Piece], acronyms: Mapping[str, str]) -> 
         if piece.kind == "person" and " " in piece.canonical:
             full = persons[piece.canonical]
             bearers.setdefault(surname(full), []).append((piece.start, full))
-            if full.split()[0] in lexicon().given:
+            if full.split()[0] in lexicon().given or _is_own(full.split()[0]):
                 given.setdefault(full.split()[0], set()).add(full)
         elif piece.kind == "body" and " " in piece.canonical and piece.canonical not in entries():
             for short in _shortened_bodies(piece.canonical):
