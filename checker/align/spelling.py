@@ -23,6 +23,8 @@ _FOLDS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     (re.compile(pattern), letters)
     for pattern, letters in (
         (r"[^a-z ]", ""),
+        (r"(?<=[aeiou])y(?=e)", ""),  # Sergeyev, Sergeev
+        (r"\bgi(?=[ao])", "yi"),  # Giannis, Yiannis
         (r"shch|sch|sh", "s"),
         (r"tch|ch|cz", "c"),
         (r"kh|gh|ck|q", "k"),
@@ -36,7 +38,7 @@ _FOLDS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"(?<=[aeio])h\b", ""),  # Amankwah
         (r"(?<=[^aeio ])h|\Bh(?=[aeio])", "k"),  # Farhad, Farkhad
         (r"(.)\1", r"\1"),
-        (r"i(?=[aeo])", ""),  # Sergeyev, Sergeev
+        (r"i(?=[aeo])", ""),  # Dmitriev, Dmitrev
     )
 )
 """Each step folds letters that romanisations of Russian or Arabic, or English spelling, write in several ways."""

@@ -68,25 +68,25 @@ def readings_of(sides: Iterable[tuple[str, Claim]]) -> tuple[Reading, ...]:
     return tuple(Reading(value, tuple(claims)) for value, claims in found.items())
 
 
-def evidence_of(view: ClusterView, claim: Claim) -> Evidence:
+def evidence_of(around: EventView, claim: Claim) -> Evidence:
     """Return the words of a claim as evidence."""
-    return _evidence(view, claim, claim.start, claim.end)
+    return _evidence(around, claim, claim.start, claim.end)
 
 
-def sentence_evidence(view: ClusterView, claim: Claim) -> Evidence:
+def sentence_evidence(around: EventView, claim: Claim) -> Evidence:
     """Return the whole sentence of a claim as evidence, for what stands in it beside the words that are claimed."""
-    sentences = view.around.extraction_of[claim.article].sentences
+    sentences = around.extraction_of[claim.article].sentences
     if not 0 <= claim.sentence < len(sentences):
-        return evidence_of(view, claim)
-    return _evidence(view, claim, sentences[claim.sentence].start, sentences[claim.sentence].end)
+        return evidence_of(around, claim)
+    return _evidence(around, claim, sentences[claim.sentence].start, sentences[claim.sentence].end)
 
 
-def fact_evidence(view: ClusterView, fact: Fact | Span, claim: Claim) -> Evidence:
+def fact_evidence(around: EventView, fact: Fact | Span, claim: Claim) -> Evidence:
     """Return the sentence of a fact or a value as evidence; of a long one the clauses around it.
 
     Whole clauses are added on either side in turn, so that what is shown can be read by itself.
     """
-    whole = sentence_evidence(view, claim)
+    whole = sentence_evidence(around, claim)
     if len(whole.text.split()) <= LONG_SENTENCE:
         return whole
     text, offset = whole.text, whole.start
@@ -96,7 +96,7 @@ def fact_evidence(view: ClusterView, fact: Fact | Span, claim: Claim) -> Evidenc
     while len(text[cuts[first] : cuts[last]].split()) < ENOUGH_WORDS and (first > 0 or last < len(cuts) - 1):
         first, last = max(0, first - 1), min(len(cuts) - 1, last + 1)
     shown = text[cuts[first] : cuts[last]]
-    return _evidence(view, claim, offset + cuts[first], offset + cuts[first] + len(shown.rstrip()))
+    return _evidence(around, claim, offset + cuts[first], offset + cuts[first] + len(shown.rstrip()))
 
 
 def evidence_at(article: Article, claim: Claim | None, start: int, end: int) -> Evidence:
@@ -105,8 +105,8 @@ def evidence_at(article: Article, claim: Claim | None, start: int, end: int) -> 
     return Evidence(article.id, name, start, end, article.text[start:end], *position_of(article, start))
 
 
-def _evidence(view: ClusterView, claim: Claim, start: int, end: int) -> Evidence:
-    return evidence_at(view.around.articles[claim.article], claim, start, end)
+def _evidence(around: EventView, claim: Claim, start: int, end: int) -> Evidence:
+    return evidence_at(around.articles[claim.article], claim, start, end)
 
 
 def finding(
@@ -129,7 +129,7 @@ def finding(
         id="", kind=given, rule=rule.id, family=rule.family,
         severity=rule.severity if given == rule.kind else "warning",
         confidence=min(confidence, view.cluster.strength), event=view.around.event.id, cluster=view.cluster.id or None,
-        message=message, evidence=evidence or tuple(evidence_of(view, claim) for claim in claims),
+        message=message, evidence=evidence or tuple(evidence_of(view.around, claim) for claim in claims),
         readings=readings_of(sides), apparatus=apparatus, trace=trace, outlets=outlets, origins=origins,
     )  # fmt: skip
 

@@ -94,7 +94,7 @@ def slot_conflict(
     yield finding(
         rule, view, ordered, f"{verb} {topic.format(subject)}: {either(ordered)}.",
         kind="contradiction" if certain else "possible-conflict", confidence=view.cluster.strength,
-        evidence=tuple(fact_evidence(view, *told) for _, told in shown),
+        evidence=tuple(fact_evidence(view.around, *told) for _, told in shown),
         trace=(f"Each answers one question: {view.cluster.topic}.", "It has one answer at a time, and these differ."),
     )  # fmt: skip
 

@@ -54,7 +54,7 @@ def told_once(rule: Rule, view: ClusterView, kinds: frozenset[Kind], topic: str)
     yield finding(
         rule, view, ordered, f"{verb} {topic}{_of_what([side[1:] for side in shown])}: {either(ordered)}.",
         kind="contradiction" if certain else "possible-conflict", confidence=view.cluster.strength,
-        evidence=tuple(fact_evidence(view, span, claim) for _, claim, span in shown),
+        evidence=tuple(fact_evidence(view.around, span, claim) for _, claim, span in shown),
         trace=(
             TOLD_ONCE,
             "Who vouches for it, or how surely, may explain the difference." if explained

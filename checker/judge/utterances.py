@@ -118,7 +118,7 @@ def variants(rule: Rule, view: ClusterView, wanted: frozenset[Variance]) -> Iter
 
 def quote_evidence(view: ClusterView, claim: Claim) -> Evidence:
     """Return the words of a quote; for a fragment the sentence that it stands in, which alone shows what was said."""
-    return sentence_evidence(view, claim) if claim.kind == "partial-quote" else evidence_of(view, claim)
+    return sentence_evidence(view.around, claim) if claim.kind == "partial-quote" else evidence_of(view.around, claim)
 
 
 def _short(text: str, size: int = 90) -> str:

@@ -33,7 +33,7 @@ _NEGATION_KINDS: tuple[Kind, ...] = ("negation", "denial")
 CONTEXT = 40  # characters looked at before a cue
 
 _ALSO_NAMES, _MONTHS, _GIVEN_NAMES = (word_list("modality", key) for key in ("also_names", "months", "given_names"))
-_NUMBERS = frozenset(word for kind in ("ones", "tens") for word in table("number_words")[kind])
+_NUMBERS = table("number_words")["ones"].keys() | table("number_words")["tens"].keys()
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*|['’]ll\b")
 _NEXT = re.compile(r"\.?\s+(\w+)")
 _SECOND = re.compile(r"\s+([\w-]+)")

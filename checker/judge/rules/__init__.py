@@ -31,6 +31,7 @@ from checker.judge.rules.role_mismatch import RoleMismatch
 from checker.judge.rules.service_mismatch import ServiceMismatch
 from checker.judge.rules.single_source import SingleSource
 from checker.judge.rules.street_name_mismatch import StreetNameMismatch
+from checker.judge.rules.surname_mismatch import SurnameMismatch
 from checker.judge.rules.telephone_mismatch import TelephoneMismatch
 from checker.judge.rules.time_of_one_happening import TimeOfOneHappening
 from checker.judge.rules.withdrawn_figure import WithdrawnFigure
@@ -67,7 +68,7 @@ RULES: tuple[Rule, ...] = (
     Agreement(),
 )
 
-EVENT_RULES: tuple[EventRule, ...] = (CancelledItem(),)
+EVENT_RULES: tuple[EventRule, ...] = (SurnameMismatch(), CancelledItem())
 
 EVERY: tuple[Page, ...] = (*RULES, *EVENT_RULES)
 

@@ -62,7 +62,7 @@ class CountOverTime:
         yield finding(
             self, view, sides, f"The count of the {state} {verb}: {either(sides)}.",
             kind="notice" if explained else "possible-conflict", confidence=view.cluster.strength,
-            evidence=tuple(fact_evidence(view, fact, claim) for fact, claim in ordered),
+            evidence=tuple(fact_evidence(view.around, fact, claim) for fact, claim in ordered),
             trace=(
                 f"Along the days of the reports: {along}.",
                 "The later report has the higher figure." if explained else "The days of the reports do not explain it.",

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Literal
 
 from rapidfuzz.distance import JaroWinkler
 
-from checker.align.spelling import folded
+from checker.align.spelling import folded, same_letters
 from checker.judge.rules.role_mismatch import office_class
 from checker.judge.slots import slot_conflict
 from checker.language import table
@@ -47,6 +47,7 @@ class GivenNameMismatch:
     - “Fire chief Jim Hadley spoke to reporters.” / “James Hadley, the fire chief, spoke to reporters.”
     - “Ida Moe was hurt in the crash.” / “Karen Moe escaped with bruises.”
     - “Governor Heidar Alishvandi spoke on television.” / “Heydar Alishvandi, the governor, spoke on television.”
+    - “Harbour chief Giannis Markakis signed the order.” / “The order was signed by the harbour chief, Yiannis Markakis.”
     """
 
     id = "W405"
@@ -73,7 +74,8 @@ def _exclude(a: Fact, b: Fact) -> bool:
         or second.startswith(first)
         or first[:COMMON] == second[:COMMON]
     )
-    if first == second or short or "." in first + second or _skeleton(first) == _skeleton(second):
+    alike = same_letters(first, second) or _skeleton(first) == _skeleton(second)
+    if first == second or short or "." in first + second or alike:
         return False
     if _full_forms().get(first, frozenset((first,))) & _full_forms().get(second, frozenset((second,))):
         return False

@@ -77,7 +77,7 @@ class QuoteAttributedToAnother:
             self, view, sides, f"Sources disagree on who said “{sides[0][1].text.rstrip(',.')}”: {either(sides)}.",
             confidence=view.cluster.strength,
             trace=("The words are the same.", f"The speakers are different persons: {', '.join(sorted(s for s in speakers if s))}."),
-            evidence=tuple(sentence_evidence(view, claim) for _, claim in sides),
+            evidence=tuple(sentence_evidence(view.around, claim) for _, claim in sides),
         )  # fmt: skip
 
 

@@ -1,0 +1,105 @@
+"""W409: one person, two spellings of the surname."""
+
+from __future__ import annotations
+
+import re
+from itertools import combinations
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+from rapidfuzz.distance import DamerauLevenshtein
+
+from checker.align.spelling import folded
+from checker.judge.base import either, fact_evidence, readings_of
+from checker.model import Finding
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from checker.judge.view import EventView
+    from checker.model import Claim, Fact
+
+SLIPS = 2
+"""Letters added, left out, swapped or put for another up to which two surnames are spellings of one."""
+LEAST_LETTERS = 4
+"""Letters of the longer surname for each slip: Lindquist and Lindkvist are one, Park and Parker are two."""
+LEAST_HELD = 5
+"""Letters of a surname that may stand whole in another spelling of it ("Calamo", "LaCalamo")."""
+LEAST_GIVEN = 3
+"""Letters of a given name that is no initial."""
+JOINED = re.compile(r"-[^\W\d_A-Z]")
+"""A hyphen that stands for a dash: "Dexter Lowe-who was not looking"."""
+CERTAINTY = 0.8
+"""As sure as that two facts of one slot ask the same; see `checker.align.slots`."""
+
+
+class Bearer(NamedTuple):
+    """A full name as it is printed, with the claim; the subject of the fact is the surname."""
+
+    fact: Fact
+    claim: Claim
+
+
+class SurnameMismatch:
+    """Outlets spell the surname of a person in two ways, and no outlet names both.
+
+    ## What it flags
+    Two full names in the reports of one event with one given name and surnames that are nearly alike, beyond what
+    transliterations vary.
+
+    ## Why it matters
+    A misspelt name is the first thing its bearer sees, and a search by it finds nobody.
+
+    ## Flagged
+    - “Police named the driver as Anton Lindquist.” / “The driver, Anton Lindqvast, was held overnight.”
+    - “The driver, Anton Calamo, was held overnight.” / “Police named the driver as Anton LaCalamo.”
+
+    ## Not flagged
+    - “Police named the driver as Anton Lindquist.” / “Anton Park, who owns the van, was held overnight.”
+    - “Police named the driver as Andrei Sergeyev.” / “The driver, Andrey Sergeev, was held overnight.”
+    """
+
+    id = "W409"
+    name = "surname-mismatch"
+    kind: Literal["possible-conflict"] = "possible-conflict"
+    family = "entity"
+    severity: Literal["warning"] = "warning"
+
+    def judge(self, around: EventView) -> Iterator[Finding]:
+        """Yield a finding for each two surnames of one given name that are spellings of one."""
+        named: dict[str, dict[str, list[Bearer]]] = {}
+        for claim in around.claims.values():
+            for fact in claim.facts:
+                if fact.attribute != "given name" or JOINED.search(fact.subject):
+                    continue
+                if len(given := fact.key[0].split()[0]) >= LEAST_GIVEN:
+                    bearers = named.setdefault(folded(given), {}).setdefault(folded(fact.subject), [])
+                    bearers.append(Bearer(fact, claim))
+        for _, surnames in sorted(named.items()):
+            for first, second in combinations(sorted(surnames), 2):
+                bearers = [*surnames[first], *surnames[second]]
+                articles = [{bearer.claim.article for bearer in surnames[name]} for name in (first, second)]
+                if articles[0].isdisjoint(articles[1]) and _is_one(first, second):
+                    yield self._finding(around, bearers)
+
+    def _finding(self, around: EventView, bearers: Sequence[Bearer]) -> Finding:
+        ordered = sorted(bearers, key=lambda bearer: (bearer.claim.article, bearer.fact.start, bearer.claim.start))
+        firsts = {bearer.claim.article: bearer for bearer in reversed(ordered)}
+        told = [bearer for _, bearer in sorted(firsts.items())]
+        sides = [(bearer.fact.value, bearer.claim) for bearer in told]
+        outlets, origins = around.counts(bearer.claim for bearer in told)
+        return Finding(
+            id="", kind=self.kind, rule=self.id, family=self.family, severity=self.severity, confidence=CERTAINTY,
+            event=around.event.id, cluster=None, message=f"Outlets may spell one name in two ways: {either(sides)}.",
+            evidence=tuple(fact_evidence(around, *bearer) for bearer in told), readings=readings_of(sides),
+            trace=("The given name is the same, the surnames are nearly alike, and no article has both.",),
+            outlets=outlets, origins=origins,
+        )  # fmt: skip
+
+
+def _is_one(a: str, b: str) -> bool:
+    """Whether two folded surnames differ by a slip, or by what stands ahead of one or behind it."""
+    short, long = sorted((a, b), key=len)
+    if long == short + "s":
+        return False  # "the Colts", "a Colt": a plural more often than a slip
+    slips = DamerauLevenshtein.distance(a, b)
+    return slips <= min(SLIPS, len(long) // LEAST_LETTERS) or (len(short) >= LEAST_HELD and short in long)
