@@ -36,7 +36,7 @@ from checker.stages.reading import ReadFiles, read_files, rows_of
 from checker.stages.rows import Card, Listed, Row
 from checker.store.folder import forget, used
 from checker.store.pack import Damaged, Pack, key_of
-from checker.store.version import COMPARING, GROUPING, READING, version_of
+from checker.store.version import COMPARING, GROUPING, READING, version_of, version_of_model
 from checker.version import __version__
 
 if TYPE_CHECKING:
@@ -172,7 +172,8 @@ class _Run:
         sidecars = Sidecars(self.config.max_bytes)
         files = [Listed.of(source, sidecars.of(source)) for source in find(paths)]
         config = self.config
-        how = key_of(version_of(READING), config.max_bytes, config.outlets, config.recogniser)[:16]
+        recogniser = (config.recogniser, version_of_model(config.recogniser)) if config.recogniser else None
+        how = key_of(version_of(READING), config.max_bytes, config.outlets, recogniser)[:16]
         known: dict[str, tuple[Row, int]] = {}
         present = set(os.listdir(self.store.folder))  # noqa: PTH208  ten thousand names
         for pack in self.store.packs("read", how):

@@ -1,4 +1,4 @@
-"""What a result depends on beside its input: this program's own files, its libraries, and the interpreter."""
+"""What a result depends on beside its input: this program's own files, its libraries, its models, the interpreter."""
 
 from __future__ import annotations
 
@@ -7,6 +7,8 @@ from functools import cache
 from hashlib import blake2b
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
+
+from checker.store.pack import key_of
 
 LIBRARIES = (
     "charset-normalizer", "fastwarc", "jinja2", "lxml", "lxml_html_clean", "markupsafe", "numpy", "py3langid",
@@ -36,6 +38,20 @@ def version_of(parts: tuple[str, ...]) -> str:
         for file in files:
             known.update(file.relative_to(root).as_posix().encode() + b"\0" + file.read_bytes() + b"\0")
     return known.hexdigest()
+
+
+def version_of_model(name: str) -> str:
+    """Return what changes with the spaCy pipeline `name`, which is an installed package or else a folder.
+
+    A package has its version, which costs no loading.  The files of a folder are known by size and time of change, as
+    articles are: a pipeline that was trained anew keeps the version it says it has.
+    """
+    try:
+        return version(name)
+    except PackageNotFoundError:
+        folder = Path(name)
+        files = ((path.relative_to(folder).as_posix(), path.stat()) for path in folder.rglob("*") if path.is_file())
+        return key_of(sorted((file, about.st_size, about.st_mtime_ns) for file, about in files))
 
 
 @cache

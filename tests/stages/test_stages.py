@@ -82,9 +82,9 @@ def counting(counts, name, function):
     return counted
 
 
-def outcome(folder: Path, base: Path, use=Outcome.report, kind: str = "serial", jobs: int = 1):
+def outcome(folder: Path, base: Path, use=Outcome.report, kind: str = "serial", jobs: int = 1, config=None):
     with engine(kind, jobs) as workers:
-        return run([folder], Config(), Store.of(base, [folder]), workers, Unwatched(), use)
+        return run([folder], config or Config(), Store.of(base, [folder]), workers, Unwatched(), use)
 
 
 def test_a_run_by_stages_gives_the_report_of_a_run_in_memory(tmp_path):
@@ -149,6 +149,21 @@ def test_a_touched_file_is_looked_at_and_not_read_again(copy, tmp_path, done):
     os.utime(sorted(copy.rglob("*.md"))[0])
     assert outcome(copy, tmp_path / "a") == first
     assert done == {"read_source": 1}
+
+
+def test_a_recogniser_that_was_changed_reads_all_again(corpus, tmp_path, done, monkeypatch):
+    monkeypatch.setattr(reading, "load_recogniser", lambda _: lambda _: ())
+    model = tmp_path / "model"
+    model.mkdir()
+
+    def read() -> int:
+        done.clear()
+        outcome(corpus, tmp_path / "a", config=Config(recogniser=str(model)))
+        return done["read"]
+
+    assert [read(), read()] == [ARTICLES, 0]
+    (model / "ner").write_text("trained anew", encoding="utf-8")
+    assert [read(), read()] == [ARTICLES, 0]
 
 
 def test_a_file_that_changes_within_the_grain_of_the_clock_is_read(copy, tmp_path):
