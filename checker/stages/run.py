@@ -119,17 +119,17 @@ def run(
     """Read the articles under `paths` and compare them; return what `use` makes of the outcome.
 
     What is in `store` is not done again; where it turns out to be damaged, or is deleted meanwhile, it is, and `use` is
-    called anew.  Raises `CheckerError` if the configured recogniser of names is not installed, `NotKeptError` if
-    results cannot be written.
+    called anew.  Raises `CheckerError` if the configured recogniser of names is not installed, or `use` cannot keep
+    its results; `NotKeptError` if those before it cannot be kept, so that nothing is told yet.
     """
     met: Counter[str] = Counter()
     while max(met.values(), default=0) < ATTEMPTS:
         try:
+            found = _Run(config, store, engine, watch).outcome(paths)
             try:
-                found = _Run(config, store, engine, watch).outcome(paths)
-            except OSError as error:
-                raise NotKeptError(f"{store.folder}: results cannot be kept there: {error.strerror}") from error
-            return use(found)
+                return use(found)
+            except NotKeptError as error:
+                raise CheckerError(str(error)) from error
         except Damaged as damaged:
             forget(damaged.path)
             met[damaged.path] += 1
@@ -175,7 +175,7 @@ class _Run:
         recogniser = (config.recogniser, version_of_model(config.recogniser)) if config.recogniser else None
         how = key_of(version_of(READING), config.max_bytes, config.outlets, recogniser)[:16]
         known: dict[str, tuple[Row, int]] = {}
-        present = set(os.listdir(self.store.folder))  # noqa: PTH208  ten thousand names
+        present = set(self.store.names())
         for pack in self.store.packs("read", how):
             begun, rows = rows_of(pack)
             for row in rows:

@@ -16,8 +16,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from checker.errors import NotKeptError
-from checker.store.pack import Damaged, Pack, key_of
+from checker.store.pack import Damaged, Pack, keeping, key_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -52,28 +51,34 @@ class Store:
         """
         name = key_of(*sorted({os.path.abspath(root) for root in roots}))  # noqa: PTH100  as `ingest.files` names them
         folder = base / name[:16]
-        try:
+        with keeping(base):
             base.mkdir(mode=0o700, parents=True, exist_ok=True)  # what others could write would be believed
             folder.mkdir(exist_ok=True)
             if not (base / NAME).exists():
                 (base / NAME).write_text(TAG, encoding="ascii")
             if not os.access(folder, os.W_OK):
                 raise PermissionError(13, "permission denied")
-        except OSError as error:
-            raise NotKeptError(f"{base}: results cannot be kept there: {error.strerror}") from error
         return cls(folder)
 
     def path(self, stage: str, version: str, name: str) -> str:
         """Return where the pack of a stage is, or is to be."""
         return f"{self.folder}/{stage}-{version}-{name}.pack"
 
+    def names(self) -> list[str]:
+        """Return the names of all files, in order; raises `NotKeptError` if the folder is gone."""
+        with keeping(self.folder):
+            return sorted(os.listdir(self.folder))  # noqa: PTH208  ten thousand names
+
     def packs(self, stage: str, version: str) -> Iterator[Pack]:
-        """Yield the packs of a stage by name; one that is damaged is deleted and passed over."""
+        """Yield the packs of a stage by name; one that is damaged is deleted and passed over.
+
+        Raises `NotKeptError` if the folder is gone.
+        """
         begin = f"{stage}-{version}-"
-        for entry in sorted(os.scandir(self.folder), key=lambda entry: entry.name):
-            if entry.name.startswith(begin):
+        for name in self.names():
+            if name.startswith(begin):
                 try:
-                    yield Pack.open(entry.path)
+                    yield Pack.open(f"{self.folder}/{name}")
                 except Damaged as damaged:
                     forget(damaged.path)
 

@@ -20,10 +20,11 @@ from hashlib import blake2b
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
+from checker.errors import NotKeptError
 from checker.store.encoding import FASTEST, from_bytes
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
 T = TypeVar("T")
 
@@ -49,24 +50,34 @@ def key_of(*parts: object) -> str:
     return digest(json.dumps(parts, ensure_ascii=True, separators=(",", ":")).encode("ascii")).hex()
 
 
+@contextlib.contextmanager
+def keeping(folder: Path) -> Iterator[None]:
+    """Work on what is kept in `folder`: raises `NotKeptError`, with the reason, where the system refuses it."""
+    try:
+        yield
+    except OSError as error:
+        raise NotKeptError(f"{folder}: results cannot be kept there: {error.strerror}") from error
+
+
 def write(path: Path, head: Any, results: Mapping[str, bytes]) -> None:
-    """Write a pack with a `head` of JSON values and `results` by name; raises ``OSError`` if it cannot be."""
+    """Write a pack with a `head` of JSON values and `results` by name; raises `NotKeptError` if it cannot be."""
     places: dict[str, tuple[int, int, str]] = {}
     offset = 0
     for name, data in results.items():
         places[name] = (offset, len(data), digest(data).hex())
         offset += len(data)
     told = zlib.compress(json.dumps([head, places], separators=(",", ":")).encode("ascii"), FASTEST)
-    handle, draft = tempfile.mkstemp(dir=path.parent, prefix=".draft-")
-    try:
-        with os.fdopen(handle, "wb") as stream:
-            stream.write(MAGIC + len(told).to_bytes(8, "big") + digest(told) + told)
-            stream.writelines(results.values())
-        Path(draft).replace(path)
-    except BaseException:
-        with contextlib.suppress(FileNotFoundError):
-            Path(draft).unlink()
-        raise
+    with keeping(path.parent):
+        handle, draft = tempfile.mkstemp(dir=path.parent, prefix=".draft-")
+        try:
+            with os.fdopen(handle, "wb") as stream:
+                stream.write(MAGIC + len(told).to_bytes(8, "big") + digest(told) + told)
+                stream.writelines(results.values())
+            Path(draft).replace(path)
+        except BaseException:
+            with contextlib.suppress(FileNotFoundError):
+                Path(draft).unlink()
+            raise
 
 
 @dataclass(frozen=True, slots=True)

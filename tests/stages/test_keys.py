@@ -7,9 +7,13 @@ import time
 from contextlib import contextmanager
 from pathlib import Path
 
+import pytest
+
 from checker.config import Config
 from checker.engine import engine
+from checker.errors import CheckerError, NotKeptError
 from checker.ingest import find
+from checker.stages import reading
 from checker.stages.rows import Listed, Row
 from checker.stages.run import ATTEMPTS, Outcome, run
 from checker.store.folder import Store
@@ -57,3 +61,26 @@ def test_each_of_several_damaged_packs_is_done_again(tmp_path):
         return found.report()
 
     assert result(tmp_path, report).extractions
+
+
+def fail(*_, **__):
+    raise OSError(24, "Too many open files")
+
+
+def test_only_what_cannot_be_kept_is_told_as_that(tmp_path, monkeypatch):
+    monkeypatch.setattr(reading, "read_source", fail)
+    with pytest.raises(OSError, match="Too many open files"):
+        result(tmp_path, lambda outcome: outcome)
+    monkeypatch.undo()
+    monkeypatch.setattr("tempfile.mkstemp", fail)
+    with pytest.raises(NotKeptError, match="results cannot be kept there: Too many open files"):
+        result(tmp_path, lambda outcome: outcome)
+
+
+def test_what_cannot_be_kept_after_something_was_told_ends_the_run(tmp_path):
+    def tell(_):
+        raise NotKeptError("the disk is full")
+
+    with pytest.raises(CheckerError, match="the disk is full") as raised:
+        result(tmp_path, tell)
+    assert not isinstance(raised.value, NotKeptError)

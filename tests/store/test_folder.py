@@ -71,6 +71,13 @@ def test_a_place_that_cannot_be_is_told(tmp_path):
         store_in(tmp_path / "file")
 
 
+def test_a_place_that_is_gone_is_told(tmp_path):
+    store = store_in(tmp_path)
+    store.folder.rmdir()
+    with pytest.raises(NotKeptError, match="results cannot be kept there"):
+        list(store.packs("read", "v"))
+
+
 def test_the_version_is_that_of_what_a_stage_depends_on():
     assert len({version_of(READING), version_of(COMPARING)}) == 2
 
