@@ -24,8 +24,6 @@ KINDS = ("auto", "serial", "pool", "dask")
 GARBAGE = 100_000
 """Containers made before Python looks for those that only each other hold.  The values here are trees: there is nothing
 to find, and at the default of 700 a run over some hundred articles spends a quarter of its time in looking."""
-AGAIN = 3
-"""How often a task may be in a worker's hands when the worker dies, before the task is taken to be the cause."""
 
 
 class Engine(Protocol):

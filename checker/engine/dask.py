@@ -1,7 +1,9 @@
 """Tasks on a Dask cluster: one that runs already, or one of processes of this machine.
 
-Of Dask only ``Client.map`` and its retries are used.  The workers read the articles and write the results by path, so
-on several machines both folders lie on a file system that all of them see.
+Of Dask only ``Client.map`` is used.  The workers read the articles and write the results by path, so on several
+machines both folders lie on a file system that all of them see.  When a worker is lost the scheduler gives its tasks to
+others, as often as its own setting allows (``distributed.scheduler.allowed-failures``); what a task raises it would
+raise again, so that is not tried.
 """
 
 from __future__ import annotations
@@ -10,7 +12,7 @@ import gc
 from contextlib import ExitStack, contextmanager
 from typing import TYPE_CHECKING
 
-from checker.engine import AGAIN, GARBAGE
+from checker.engine import GARBAGE
 from checker.errors import CheckerError
 
 if TYPE_CHECKING:
@@ -34,7 +36,7 @@ class Cluster:
         from distributed import KilledWorker, as_completed
 
         # Not pure: Dask would keep the results of equal tasks, and whether a file is there is not its business.
-        futures = self._client.map(function, tasks, pure=False, retries=AGAIN)
+        futures = self._client.map(function, tasks, pure=False)
         try:
             for future, found in as_completed(futures, with_results=True):
                 future.release()

@@ -16,7 +16,7 @@ from contextlib import contextmanager
 from multiprocessing import get_context, parent_process
 from typing import TYPE_CHECKING
 
-from checker.engine import AGAIN, GARBAGE
+from checker.engine import GARBAGE
 from checker.errors import CheckerError
 
 if TYPE_CHECKING:
@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
     from checker.engine import Done, Task
 
+AGAIN = 3
+"""How often a task may be in a worker's hands when the worker dies, before the task is taken to be the cause."""
 AHEAD = 3
 """Tasks a worker that are handed out before they are needed: none waits, and an interruption leaves few behind."""
 

@@ -49,6 +49,8 @@ def wait(task: Square) -> int:
 
 
 def fail(task: Square) -> int:
+    with Path(task.folder, f"tries-{task.number}").open("a", encoding="ascii") as tries:
+        tries.write("x")
     raise CheckerError(f"task {task.number} cannot be done")
 
 
@@ -62,9 +64,10 @@ def test_every_task_is_done_once(kind, tmp_path):
 
 
 @pytest.mark.parametrize("kind", KINDS)
-def test_what_a_task_raises_is_raised(kind, tmp_path):
+def test_what_a_task_raises_is_raised_and_not_tried_again(kind, tmp_path):
     with engine(kind, 2) as workers, pytest.raises(CheckerError, match="cannot be done"):
         list(workers.run(fail, [Square(number, str(tmp_path)) for number in range(4)]))
+    assert max(tries.stat().st_size for tries in tmp_path.glob("tries-*")) == 1
 
 
 @pytest.mark.parametrize("kind", ["pool", "dask"])
@@ -74,8 +77,9 @@ def test_the_death_of_a_worker_costs_no_result(kind, tmp_path):
         assert sorted(workers.run(square, tasks)) == [number**2 for number in range(20)]
 
 
-def test_a_task_that_kills_every_worker_is_told(tmp_path):
-    with engine("pool", 2) as workers, pytest.raises(CheckerError, match="killed again and again"):
+@pytest.mark.parametrize("kind", ["pool", "dask"])
+def test_a_task_that_kills_every_worker_is_told(kind, tmp_path):
+    with engine(kind, 2) as workers, pytest.raises(CheckerError, match="again and again; too little memory"):
         list(workers.run(square, [Square(1, str(tmp_path), deaths=99)]))
 
 
