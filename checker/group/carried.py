@@ -7,12 +7,14 @@ tell: an article is a version of the same item, or it shares so many runs of wor
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from datetime import date
 from typing import TYPE_CHECKING
 
 from checker.group.origins import DRAWN_ON, copied_runs
+from checker.group.timing import ANOTHER_STORY
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from checker.model import Article, Event, Extraction
 
@@ -64,6 +66,15 @@ def carried(extractions: Sequence[Extraction]) -> tuple[TakenBack, ...]:
             if carrier:
                 carriers[number].append(carrier)
     return tuple(TakenBack(item, tuple(found)) for item, found in zip(back, carriers, strict=True) if found)
+
+
+def may_carry(days: Iterable[str | None], item: str | None) -> bool:
+    """Return whether articles published on `days` (ISO) may carry an item of the day `item`: one near, or not known."""
+    known = [date.fromisoformat(day).toordinal() for day in days if day]
+    if not item or not known:
+        return True
+    own = date.fromisoformat(item).toordinal()
+    return min(known) - ANOTHER_STORY <= own <= max(known) + ANOTHER_STORY
 
 
 def carried_in(event: Event, every: Sequence[TakenBack]) -> tuple[TakenBack, ...]:

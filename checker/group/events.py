@@ -17,7 +17,7 @@ from checker.group.labels import label, places
 from checker.group.linking import DOUBT, average_link
 from checker.group.neighbours import neighbours
 from checker.group.profiles import Profile, profiles, similarity, story, summed
-from checker.group.stragglers import gathered
+from checker.group.stragglers import with_stragglers
 from checker.group.timing import days_between, factor
 from checker.model import Event, Extraction, short_hash
 
@@ -35,12 +35,12 @@ def group(extractions: Sequence[Extraction]) -> tuple[Event, ...]:
     """Return the events that the articles report, each article in exactly one, ordered by their first article's id."""
     ordered = sorted(extractions, key=lambda extraction: extraction.article.id)
     by_id = {extraction.article.id: extraction for extraction in ordered}
-    groups = gathering(profiles(ordered))
+    groups = groups_of(profiles(ordered))
     return tuple(described(group, [by_id[article] for article in group.articles]) for group in groups)
 
 
 @dataclass(frozen=True, slots=True)
-class Together:
+class Group:
     """The articles of one event, by id, and what grouping knows of them as a whole.
 
     `named_by` is the one that names the event best, the most central of those that do; `likeness` is the mean
@@ -54,21 +54,21 @@ class Together:
     telling: tuple[str, ...]
 
 
-def gathering(known: Sequence[Profile]) -> list[Together]:
-    """Return who belongs together of the articles with the profiles `known`, which are in the order of their ids."""
-    return [together(shown, summed(each.weights for each in shown)) for shown in grouped(known)]
+def groups_of(known: Sequence[Profile]) -> list[Group]:
+    """Return the groups of the articles with the profiles `known`, which are in the order of their ids."""
+    return [group_of(members, summed(each.weights for each in members)) for members in members_of_groups(known)]
 
 
-def grouped(known: Sequence[Profile]) -> list[list[Profile]]:
-    """Return the groups of profiles, each event one."""
+def members_of_groups(known: Sequence[Profile]) -> list[list[Profile]]:
+    """Return the profiles of each group; each event is one."""
     near = neighbours(known, NEAR_PAIR)
-    groups = gathered(known, near, average_link(known, near, SAME_EVENT))
+    groups = with_stragglers(known, near, average_link(known, near, SAME_EVENT))
     return [[known[index] for index in members] for members in groups]
 
 
-def together(members: Sequence[Profile], total: Mapping[str, float]) -> Together:
-    """Return what is known of the `members` of one event, whose weights sum to `total`."""
-    return Together(
+def group_of(members: Sequence[Profile], total: Mapping[str, float]) -> Group:
+    """Return the group of the `members` of one event, whose weights sum to `total`."""
+    return Group(
         articles=tuple(member.article for member in members),
         named_by=max(
             (members[index] for index in _central_first(members, total)), key=lambda each: each.naming
@@ -78,7 +78,7 @@ def together(members: Sequence[Profile], total: Mapping[str, float]) -> Together
     )
 
 
-def described(group: Together, reports: Sequence[Extraction]) -> Event:
+def described(group: Group, reports: Sequence[Extraction]) -> Event:
     """Return the event of a group, whose articles are `reports`: when and where it was, what it is called."""
     start, end = days(reports)
     where = places(reports)
@@ -190,7 +190,7 @@ def _likeness(members: Sequence[Profile], total: Mapping[str, float]) -> float:
     return (similarity(total, total) - inner) / (len(members) * (len(members) - 1))
 
 
-def _why(group: Together, report: Extraction) -> tuple[str, ...]:
+def _why(group: Group, report: Extraction) -> tuple[str, ...]:
     """Return why the members of an event are together; `report` is one of them."""
     if len(group.articles) == 1:
         return ("No other article is enough like this one.",)

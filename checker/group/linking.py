@@ -14,7 +14,7 @@ import math
 from typing import TYPE_CHECKING, Protocol
 
 from checker.group.profiles import similarity, summed
-from checker.group.timing import factor, together
+from checker.group.timing import factor, timing_of_both
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -88,7 +88,7 @@ def average_link(
         joined = {other: total(other, a) + total(other, b) for other in sorted(linked[fresh])}
         members[fresh] = sorted(members.pop(a) + members.pop(b))
         size[fresh] = size[a] + size[b]
-        times[fresh] = together(times.pop(a), times.pop(b))
+        times[fresh] = timing_of_both(times.pop(a), times.pop(b))
         sums[fresh] = summed((sums.pop(a), sums.pop(b)))
         del linked[a], linked[b]
         for other, both in joined.items():

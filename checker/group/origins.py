@@ -13,6 +13,7 @@ from itertools import combinations
 from typing import TYPE_CHECKING
 
 from checker.extract.tokens import CLAIMS, tokenise, tokens_of
+from checker.group.components import components
 from checker.group.profiles import story
 from checker.model import CLAIM_LABELS, Origin, short_hash
 
@@ -40,7 +41,7 @@ def origins(extractions: Sequence[Extraction]) -> tuple[Origin, ...]:
     ordered = sorted(extractions, key=lambda extraction: extraction.article.id)
     shares = _shared_runs(ordered)
     of: dict[int, list[str]] = {}
-    for copies in _components(len(ordered), [pair for pair, share in shares.items() if share >= COPIED]):
+    for copies in components(len(ordered), [pair for pair, share in shares.items() if share >= COPIED]):
         named = {source for index in copies for source in ordered[index].sources}
         labels = sorted(named) or [_outlet(min((ordered[index] for index in copies), key=_precedence))]
         of |= dict.fromkeys(copies, labels)
@@ -55,6 +56,15 @@ def origins(extractions: Sequence[Extraction]) -> tuple[Origin, ...]:
         Origin("origin-" + short_hash(key), label, tuple(sorted(members)))
         for key, (label, members) in sorted(articles.items())
     )
+
+
+def united(parts: Iterable[Origin]) -> tuple[Origin, ...]:
+    """Return origins that were found in several parts of the articles, ordered by label: those of one id are one."""
+    found: dict[str, tuple[str, set[str]]] = {}
+    for origin in parts:
+        found.setdefault(origin.id, (origin.label, set()))[1].update(origin.articles)
+    by_label = sorted(found.items(), key=lambda item: item[1][0].casefold())
+    return tuple(Origin(name, label, tuple(sorted(articles))) for name, (label, articles) in by_label)
 
 
 def _drawn_on(extractions: Sequence[Extraction], shares: Mapping[tuple[int, int], float]) -> dict[int, int]:
@@ -126,20 +136,20 @@ def witnesses(claims: Sequence[Claim], known: Sequence[Origin]) -> list[list[int
     """
     of_article = _by_article(known)
     roots = [_roots(claim, of_article.get(claim.article, [])) for claim in claims]
-    groups = _gathered([{("article", claim.article), *own} for claim, own in zip(claims, roots, strict=True)])
+    groups = _sharing([{("article", claim.article), *own} for claim, own in zip(claims, roots, strict=True)])
     runs = [frozenset() if claim.is_quote else _claim_runs(claim.text) for claim in claims]
     copied = [
         (a, b)
         for a, b in combinations(range(len(groups)), 2)
         if any(_copied(runs[one], runs[other]) for one in groups[a] for other in groups[b])
     ]
-    return [sorted(i for part in parts for i in groups[part]) for parts in _components(len(groups), copied)]
+    return [sorted(i for part in parts for i in groups[part]) for parts in components(len(groups), copied)]
 
 
 def independent_articles(articles: Sequence[str], known: Sequence[Origin]) -> int:
     """Return how many independent origins stand behind the articles with these ids; one that has none is its own."""
     of_article = _by_article(known)
-    return len(_gathered([_fewest(of_article.get(article, [])) or {("article", article)} for article in articles]))
+    return len(_sharing([_fewest(of_article.get(article, [])) or {("article", article)} for article in articles]))
 
 
 def _by_article(known: Sequence[Origin]) -> dict[str, list[Origin]]:
@@ -150,10 +160,10 @@ def _by_article(known: Sequence[Origin]) -> dict[str, list[Origin]]:
     return of_article
 
 
-def _gathered(marks: Sequence[Collection[tuple[str, str]]]) -> list[list[int]]:
+def _sharing(marks: Sequence[Collection[tuple[str, str]]]) -> list[list[int]]:
     """Return the indices of `marks` that are linked by common marks."""
     first: dict[tuple[str, str], int] = {}
-    return _components(len(marks), [(first.setdefault(mark, i), i) for i, own in enumerate(marks) for mark in own])
+    return components(len(marks), [(first.setdefault(mark, i), i) for i, own in enumerate(marks) for mark in own])
 
 
 def _roots(claim: Claim, origins_of_article: Sequence[Origin]) -> set[tuple[str, str]]:
@@ -194,22 +204,3 @@ def _precedence(extraction: Extraction) -> tuple[bool, str, str]:
     outlet = (extraction.article.outlet or "").casefold()
     own = outlet in {source.casefold() for source in extraction.sources}
     return not own, extraction.article.published or "9999", extraction.article.id
-
-
-def _components(size: int, links: Iterable[tuple[int, int]]) -> list[list[int]]:
-    """Return the connected groups of ``range(size)``, each sorted, in the order of their first members."""
-    parent = list(range(size))
-
-    def root(index: int) -> int:
-        while parent[index] != index:
-            parent[index] = parent[parent[index]]
-            index = parent[index]
-        return index
-
-    for a, b in links:
-        low, high = sorted((root(a), root(b)))
-        parent[high] = low
-    groups: dict[int, list[int]] = {}
-    for index in range(size):
-        groups.setdefault(root(index), []).append(index)
-    return list(groups.values())

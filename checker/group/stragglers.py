@@ -11,7 +11,7 @@ from functools import cache, reduce
 from typing import TYPE_CHECKING
 
 from checker.group.profiles import similarity, summed
-from checker.group.timing import factor, together
+from checker.group.timing import factor, timing_of_both
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -26,7 +26,7 @@ LEAST_ALIKE = 0.12  # mean similarity; 0.10 to 0.15 differ little
 NEARER = 1.3  # times as near as the next group; swept 1.3 to 3
 
 
-def gathered(
+def with_stragglers(
     profiles: Sequence[Profile], near: Mapping[tuple[int, int], float], groups: Sequence[Sequence[int]]
 ) -> list[list[int]]:
     """Return `groups` with each straggler taken into the event it is nearest to, in the order of their first members.
@@ -45,7 +45,8 @@ def gathered(
     @cache
     def of(number: int) -> tuple[Mapping[str, float], Timing]:
         members = [profiles[index] for index in groups[number]]
-        return summed(member.weights for member in members), reduce(together, [member.timing for member in members])
+        timing = reduce(timing_of_both, [member.timing for member in members])
+        return summed(member.weights for member in members), timing
 
     def alike(a: int, b: int) -> float:
         (first, when), (second, then) = of(a), of(b)

@@ -76,7 +76,7 @@ def timing(texts: Iterable[str], published: str | None) -> Timing:
     return Timing(ordinal, ordinal, datelines, dict.fromkeys(sorted(years), 1), dict.fromkeys(days, 1))
 
 
-def together(a: Timing, b: Timing) -> Timing:
+def timing_of_both(a: Timing, b: Timing) -> Timing:
     """Return the timing of two groups taken as one."""
     published = [day for day in (a.first, a.last, b.first, b.last) if day is not None]
     return Timing(

@@ -16,12 +16,11 @@ from functools import reduce
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from checker.group.events import NEAR_PAIR, SAME_EVENT, Together, grouped, together
+from checker.group.events import NEAR_PAIR, SAME_EVENT, Group, group_of, members_of_groups
 from checker.group.linking import average_link, certain
 from checker.group.neighbours import neighbours
 from checker.group.profiles import Profile, similarity, summed, weighed
-from checker.group.timing import Timing, factor
-from checker.group.timing import together as in_time
+from checker.group.timing import Timing, factor, timing_of_both
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -41,13 +40,13 @@ ALL = "all"
 
 
 @dataclass(frozen=True, slots=True)
-class Gathered:
+class WindowGroup:
     """The articles of a window that belong together, with what it takes to join them to those of another.
 
     `own` is the similarity of the sum of their vectors with itself, `inner` the part of it that is of each with itself.
     """
 
-    group: Together
+    group: Group
     timing: Timing
     own: float
     inner: float
@@ -96,21 +95,21 @@ def neighbouring(names: Sequence[str]) -> list[tuple[str, str]]:
     return pairs + ([(name, UNDATED) for name in dated] if UNDATED in names else [])
 
 
-def gathered(outlines: Sequence[Outline]) -> tuple[list[Gathered], list[dict[str, float]]]:
+def window_groups(outlines: Sequence[Outline]) -> tuple[list[WindowGroup], list[dict[str, float]]]:
     """Return the groups of the articles of one window, in the order of their ids, and the sums of their vectors."""
     found, sums = [], []
-    for members in grouped(weighed(outlines)):
+    for members in members_of_groups(weighed(outlines)):
         total = summed(member.weights for member in members)
-        timing = reduce(in_time, [member.timing for member in members])
+        timing = reduce(timing_of_both, [member.timing for member in members])
         inner = sum(similarity(member.weights, member.weights) for member in members)
-        found.append(Gathered(together(members, total), timing, similarity(total, total), inner))
+        found.append(WindowGroup(group_of(members, total), timing, similarity(total, total), inner))
         sums.append(total)
     return found, sums
 
 
 def seams(
-    earlier: Sequence[Gathered], earlier_sums: Sequence[Mapping[str, float]],
-    later: Sequence[Gathered], later_sums: Sequence[Mapping[str, float]],
+    earlier: Sequence[WindowGroup], earlier_sums: Sequence[Mapping[str, float]],
+    later: Sequence[WindowGroup], later_sums: Sequence[Mapping[str, float]],
 ) -> list[Seam]:  # fmt: skip
     """Return the pairs of groups of two windows whose articles are as like as those of one event."""
     groups, totals = [*earlier, *later], [*earlier_sums, *later_sums]
@@ -129,8 +128,8 @@ def seams(
 
 
 def linked(
-    groups: Sequence[Gathered], sums: Sequence[Mapping[str, float]], near: Mapping[tuple[int, int], float]
-) -> list[Together]:
+    groups: Sequence[WindowGroup], sums: Sequence[Mapping[str, float]], near: Mapping[tuple[int, int], float]
+) -> list[Group]:
     """Return the events of groups that seams connect; `near` holds the sums of similarities over each seam."""
     profiles = [Profile("", total, each.timing) for each, total in zip(groups, sums, strict=True)]
     sizes = [len(each.group.articles) for each in groups]
@@ -145,7 +144,7 @@ def linked(
     return found
 
 
-def joined(a: Gathered, b: Gathered, both: float) -> Gathered:
+def joined(a: WindowGroup, b: WindowGroup, both: float) -> WindowGroup:
     """Return two groups as one; `both` is the sum of the similarities of their articles.
 
     The larger gives the name.  Of the words that all share only those that both list are sure to be.
@@ -159,4 +158,4 @@ def joined(a: Gathered, b: Gathered, both: float) -> Gathered:
         likeness=round((own - inner) / (len(articles) * (len(articles) - 1)), 2),
         telling=tuple(term for term in first.telling if term in shared),
     )  # fmt: skip
-    return Gathered(group, in_time(a.timing, b.timing), own, inner)
+    return WindowGroup(group, timing_of_both(a.timing, b.timing), own, inner)

@@ -19,7 +19,7 @@ from checker.store.pack import Pack, key_of, write
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from checker.group.events import Together
+    from checker.group.events import Group
     from checker.stages.grouping import Places
 
 ARTICLES = 64
@@ -71,7 +71,7 @@ class EventWork:
     """An event to compare: its articles, and the origins of all articles where they are not sought in it alone."""
 
     key: str
-    group: Together
+    group: Group
     articles: Places
     roots: tuple[Origin, ...] | None
     back: Places
@@ -124,7 +124,7 @@ def told_of(pack: Pack) -> tuple[Told, ...]:
 
 
 def work_of(
-    group: Together, articles: Places, roots: Sequence[Origin] | None, back: Places, disable: Sequence[str]
+    group: Group, articles: Places, roots: Sequence[Origin] | None, back: Places, disable: Sequence[str]
 ) -> EventWork:
     """Return an event to compare, named by all that its findings depend on."""
     members = set(group.articles)

@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
-from checker.group.events import Together
+from checker.group.components import components
+from checker.group.events import Group
 from checker.group.origins import origins
 from checker.group.profiles import Outline
-from checker.group.windows import Gathered, Seam, gathered, joined, linked, seams
+from checker.group.windows import Seam, WindowGroup, joined, linked, seams, window_groups
 from checker.model import Extraction, Origin
 from checker.store.encoding import from_bytes, to_bytes
 from checker.store.pack import Damaged, Pack, write
@@ -63,16 +64,16 @@ class FindOrigins:
 def group_window(task: GroupWindow) -> tuple[str, int]:
     """Do the task; return where the result is, and of how many articles."""
     outlines = [value(Outline, data, path) for data, path in stored("outline", task.articles)]
-    groups, sums = gathered(outlines)
+    groups, sums = window_groups(outlines)
     results = {f"sum {index}": to_bytes(dict[str, float], total) for index, total in enumerate(sums)}
-    write(Path(task.path), None, {"groups": to_bytes(tuple[Gathered, ...], groups), **results})
+    write(Path(task.path), None, {"groups": to_bytes(tuple[WindowGroup, ...], groups), **results})
     return task.path, len(task)
 
 
 def join_windows(task: JoinWindows) -> tuple[str, int]:
     """Do the task; return where the result is."""
     sides = [Pack.open(path) for path in (task.earlier, task.later)]
-    (first, first_sums), (second, second_sums) = ((groups_of(side), sums_of(side)) for side in sides)
+    (first, first_sums), (second, second_sums) = ((groups_in(side), sums_in(side)) for side in sides)
     found = seams(first, first_sums, second, second_sums)
     write(Path(task.path), None, {"seams": to_bytes(tuple[Seam, ...], found)})
     return task.path, len(task)
@@ -109,7 +110,7 @@ class LinkGroups:
 def link_groups(task: LinkGroups) -> tuple[str, int]:
     """Do the task; return where the result is, and of how many groups."""
     packs = {path: Pack.open(path) for path in sorted({path for chain in task.chains for path, _ in chain.groups})}
-    groups = {path: groups_of(pack) for path, pack in packs.items()}
+    groups = {path: groups_in(pack) for path, pack in packs.items()}
     found = []
     for chain in task.chains:
         members = [groups[path][index] for path, index in chain.groups]
@@ -118,7 +119,7 @@ def link_groups(task: LinkGroups) -> tuple[str, int]:
         else:
             sums = [packs[path].value(dict[str, float], f"sum {index}") for path, index in chain.groups]
             found += linked(members, sums, {(a, b): both for a, b, both in chain.seams})
-    write(Path(task.path), None, {"events": to_bytes(tuple[Together, ...], found)})
+    write(Path(task.path), None, {"events": to_bytes(tuple[Group, ...], found)})
     return task.path, len(task)
 
 
@@ -128,7 +129,10 @@ def chains_of(windows: Mapping[str, str], between: Mapping[tuple[str, str], str]
     for (earlier, later), path in between.items():
         for seam in Pack.open(path).value(tuple[Seam, ...], "seams"):
             near[(earlier, seam.earlier), (later, seam.later)] = seam.both
-    members = _connected(near)
+    every = sorted({group for pair in near for group in pair})
+    index_of = {group: index for index, group in enumerate(every)}
+    connected = components(len(every), [(index_of[a], index_of[b]) for a, b in near])
+    members = [[every[index] for index in own] for own in connected]
     place = {group: (chain, index) for chain, groups in enumerate(members) for index, group in enumerate(groups)}
     seams: list[list[tuple[int, int, float]]] = [[] for _ in members]
     for (a, b), both in sorted(near.items()):
@@ -141,48 +145,26 @@ def chains_of(windows: Mapping[str, str], between: Mapping[tuple[str, str], str]
     ]
 
 
-def events_of(windows: Iterable[str], chains: Iterable[Chain], linked_in: Iterable[str]) -> list[Together]:
-    """Return who belongs together, by first article, of the packs of windows and of the groups linked over seams."""
+def events_of(windows: Iterable[str], chains: Iterable[Chain], linked_in: Iterable[str]) -> list[Group]:
+    """Return the groups of articles, by first article, of the packs of windows and of the groups linked over seams."""
     chained = {group for chain in chains for group in chain.groups}
     found = [
         each.group
         for path in windows
-        for index, each in enumerate(groups_of(Pack.open(path)))
+        for index, each in enumerate(groups_in(Pack.open(path)))
         if (path, index) not in chained
     ]
     for path in linked_in:
-        found += Pack.open(path).value(tuple[Together, ...], "events")
+        found += Pack.open(path).value(tuple[Group, ...], "events")
     return sorted(found, key=lambda group: group.articles)
 
 
-def _connected(pairs: Iterable[tuple[tuple[str, int], tuple[str, int]]]) -> list[list[tuple[str, int]]]:
-    """Return the groups that pairs connect, each sorted."""
-    beside: dict[tuple[str, int], set[tuple[str, int]]] = {}
-    for a, b in pairs:
-        beside.setdefault(a, set()).add(b)
-        beside.setdefault(b, set()).add(a)
-    found = []
-    left = set(beside)
-    for start in sorted(beside):
-        reached: list[tuple[str, int]] = []
-        ahead = [start] if start in left else []
-        while ahead:
-            place = ahead.pop()
-            if place in left:
-                left.remove(place)
-                reached.append(place)
-                ahead += beside[place]
-        if reached:
-            found.append(sorted(reached))
-    return found
-
-
-def groups_of(pack: Pack) -> tuple[Gathered, ...]:
+def groups_in(pack: Pack) -> tuple[WindowGroup, ...]:
     """Return the groups of a window; raises `Damaged`."""
-    return pack.value(tuple[Gathered, ...], "groups")
+    return pack.value(tuple[WindowGroup, ...], "groups")
 
 
-def sums_of(pack: Pack) -> list[dict[str, float]]:
+def sums_in(pack: Pack) -> list[dict[str, float]]:
     """Return the sums of the vectors of a window's groups; raises `Damaged`."""
     return [pack.value(dict[str, float], f"sum {index}") for index in range(len(pack.places) - 1)]
 

@@ -5,12 +5,11 @@ from __future__ import annotations
 import os
 from collections import Counter
 from dataclasses import dataclass, field, replace
-from datetime import date
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from checker.errors import CheckerError, NotKeptError
-from checker.group.carried import TAKEN_BACK
-from checker.group.timing import ANOTHER_STORY
+from checker.group.carried import TAKEN_BACK, may_carry
+from checker.group.origins import united
 from checker.group.windows import ALL, WHOLE, neighbouring, windows
 from checker.ingest import Sidecars, find
 from checker.model import Extraction, Origin, Report, Unreadable
@@ -46,7 +45,7 @@ if TYPE_CHECKING:
 
     from checker.config import Config
     from checker.engine import Engine
-    from checker.group.events import Together
+    from checker.group.events import Group
     from checker.stages.grouping import Places
     from checker.store.folder import Store
 
@@ -155,7 +154,7 @@ class _Run:
         return Outcome(
             str(self.store.folder), cards,
             tuple(sorted([*failed, *problems], key=lambda item: (item.path, item.reason))),
-            told, united(told) if roots is None else roots, packs,
+            told, united(origin for one in told for origin in one.origins) if roots is None else roots, packs,
         )  # fmt: skip
 
     def _do(self, stage: str, function: Callable[..., tuple[str, int]], tasks: Sequence[Sized], size: int) -> list[str]:
@@ -194,8 +193,8 @@ class _Run:
             known.update((row.id, (row, begun)) for row in rows)
         return [known[f.source.id][0] for f in files], sidecars.problems()
 
-    def _groups(self, cards: Mapping[str, Card]) -> tuple[list[Together], tuple[Origin, ...] | None]:
-        """Return who belongs together; and, where all articles are one window, their origins."""
+    def _groups(self, cards: Mapping[str, Card]) -> tuple[list[Group], tuple[Origin, ...] | None]:
+        """Return the groups of articles; and, where all articles are one window, their origins."""
         how = version_of(GROUPING)
         places = {card.id: (f"{self.store.folder}/{card.pack}", card.key) for card in cards.values()}
         within = windows({card.id: card.day for card in cards.values()})
@@ -244,7 +243,7 @@ class _Run:
 
     def _told(
         self,
-        groups: Sequence[Together],
+        groups: Sequence[Group],
         roots: tuple[Origin, ...] | None,
         cards: Mapping[str, Card],
         back: Sequence[Card],
@@ -256,7 +255,8 @@ class _Run:
         works = []
         for group in groups:
             members = [cards[article] for article in group.articles]
-            items = [card for card in back if roots is not None or _near(card, members)]
+            days = [card.day for card in members]
+            items = [card for card in back if roots is not None or may_carry(days, card.day)]
             articles, carried = (
                 tuple((f"{folder}/{card.pack}", card.key) for card in some) for some in (members, items)
             )
@@ -280,21 +280,3 @@ class _Run:
         for path in self._do("comparing", compare_events, tasks, sum(map(len, tasks))):
             learn(Pack.open(path))
         return tuple(told[work.key] for work in works), packs
-
-
-def _near(item: Card, members: Sequence[Card]) -> bool:
-    """Whether an item is of about the days of an event, or of unknown day."""
-    days = [date.fromisoformat(day).toordinal() for card in members if (day := card.day)]
-    if not item.day or not days:
-        return True
-    own = date.fromisoformat(item.day).toordinal()
-    return min(days) - ANOTHER_STORY <= own <= max(days) + ANOTHER_STORY
-
-
-def united(told: Sequence[Told]) -> tuple[Origin, ...]:
-    """Return the origins of all events: those of one label are one."""
-    found: dict[str, tuple[str, set[str]]] = {}
-    for origin in (origin for one in told for origin in one.origins):
-        found.setdefault(origin.id, (origin.label, set()))[1].update(origin.articles)
-    by_label = sorted(found.items(), key=lambda item: item[1][0].casefold())
-    return tuple(Origin(name, label, tuple(sorted(articles))) for name, (label, articles) in by_label)

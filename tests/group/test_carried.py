@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from checker.config import Config
 from checker.extract import read
-from checker.group.carried import Carrier, carried, carried_in
+from checker.group.carried import Carrier, carried, carried_in, may_carry
 from checker.model import Article, Event
 from checker.pipeline import check
 
@@ -69,3 +69,13 @@ def test_files_of_an_agency_tell_it(tmp_path):
     assert finding.message == "An item that its agency cancelled is still carried: Dam gives way."
     assert [evidence.article for evidence in finding.evidence] == ["kill.json", "paper.txt"]
     assert not [each for each in check([tmp_path], Config(disable=("S604",))).findings if each.rule == "S604"]
+
+
+def test_an_item_of_about_the_days_of_the_articles_may_be_carried_and_one_of_no_day():
+    days = ["2024-03-01", None, "2024-03-04"]
+    assert may_carry(days, "2024-03-25")
+    assert not may_carry(days, "2024-03-26")
+    assert may_carry(days, "2024-02-09")
+    assert not may_carry(days, "2024-02-08")
+    assert may_carry(days, None)
+    assert may_carry([None], "2024-02-08")

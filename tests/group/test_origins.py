@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from checker.group.origins import independent, independent_articles, origins, witnesses
+from checker.group.origins import independent, independent_articles, origins, united, witnesses
 from checker.model import Article, Claim, ClaimKind, Extraction, Line, Origin
 
 CASES = (Path(__file__).parents[1] / "cases" / "origins" / "origins.md").read_text(encoding="utf-8")
@@ -146,3 +146,8 @@ def test_an_article_of_several_origins_counts_by_its_own() -> None:
     assert independent_articles(["a", "b"], KNOWN) == 2  # b has its own reporting beside the agency's
     assert independent_articles(["a", "b"], KNOWN[:1]) == 1
     assert independent_articles(["a", "e", "f"], KNOWN) == 3  # who has none is its own
+
+
+def test_origins_of_one_id_are_one_and_all_are_in_the_order_of_their_labels() -> None:
+    parts = [Origin("o1", "wire", ("c",)), Origin("o2", "Herald", ("b",)), Origin("o1", "Wire", ("a", "c"))]
+    assert united(parts) == (Origin("o2", "Herald", ("b",)), Origin("o1", "wire", ("a", "c")))

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from checker.group.neighbours import neighbours
 from checker.group.profiles import Profile
-from checker.group.stragglers import gathered
+from checker.group.stragglers import with_stragglers
 from checker.group.timing import timing
 
 FIRE = [Profile(f"fire{n}", {"fire": 0.8, "port": 0.5}, timing([], "2021-03-01")) for n in range(3)]
@@ -12,7 +12,7 @@ EVENTS = [[0, 1, 2], [3, 4, 5], [6]]
 
 def settled(straggler: Profile, *more: Profile, groups: list[list[int]] = EVENTS) -> list[list[int]]:
     profiles = [*FIRE, *STRIKE, straggler, *more]
-    return gathered(profiles, neighbours(profiles, 0.01), groups)
+    return with_stragglers(profiles, neighbours(profiles, 0.01), groups)
 
 
 def test_a_column_near_one_event_alone_is_gathered_in() -> None:

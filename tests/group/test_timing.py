@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from checker.group.timing import Timing, days_between, factor, timing, together
+from checker.group.timing import Timing, days_between, factor, timing, timing_of_both
 
 
 def at(text: str, published: str | None = None) -> Timing:
@@ -53,4 +53,4 @@ def test_time_is_symmetric_and_bounded(a: str, b: str, day: object, other: objec
     one, two = at(a, str(day)), at(b, str(other) if other else None)
     assert factor(one, two) == pytest.approx(factor(two, one))
     assert 0.5 < factor(one, two) < 2
-    assert together(one, two) == together(two, one)
+    assert timing_of_both(one, two) == timing_of_both(two, one)

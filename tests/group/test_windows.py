@@ -8,9 +8,9 @@ from itertools import pairwise
 import pytest
 
 from checker.group import windows as module
-from checker.group.events import gathering
+from checker.group.events import groups_of
 from checker.group.profiles import outline, weighed
-from checker.group.windows import ALL, UNDATED, gathered, joined, linked, neighbouring, seams, windows
+from checker.group.windows import ALL, UNDATED, joined, linked, neighbouring, seams, window_groups, windows
 from checker.model import Article, Extraction
 
 FERRY = "The ferry Ostmar struck the pier at Tarn Holm, and {} passengers were brought ashore by lifeboats. {}"
@@ -90,8 +90,8 @@ def story(shape: str, day: str, number: int) -> tuple[str, str]:
 
 def test_an_event_over_a_seam_is_one_event():
     ferry, mill = ([story(shape, "2024-01-06", n) for n in range(3)] for shape in (FERRY, MILL))
-    first = gathered(outlines(*ferry, *mill))
-    second = gathered(outlines(*(story(FERRY, "2024-01-07", n) for n in range(2))))
+    first = window_groups(outlines(*ferry, *mill))
+    second = window_groups(outlines(*(story(FERRY, "2024-01-07", n) for n in range(2))))
     (seam,) = seams(*first, *second)
     whole = joined(first[0][seam.earlier], second[0][seam.later], seam.both)
     assert len(whole.group.articles) == 5
@@ -102,8 +102,8 @@ def test_an_event_over_a_seam_is_one_event():
 def test_groups_joined_are_as_alike_as_if_they_had_been_one():
     members = outlines(*(story(FERRY, "2024-01-06", n) for n in range(4)))
     profiles = weighed(members)
-    whole = gathering(profiles)
+    whole = groups_of(profiles)
     assert len(whole) == 1
-    (both,), (sums,) = gathered(members)
+    (both,), (sums,) = window_groups(members)
     assert both.group == whole[0]
     assert len(sums) == len({term for profile in profiles for term in profile.weights})
