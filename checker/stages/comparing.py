@@ -12,15 +12,15 @@ from checker.group.origins import origins
 from checker.model import Claim, Cluster, Event, Extraction, Finding, FindingKind, Name, Origin
 from checker.pipeline import compare_event
 from checker.review.identity import names_of
-from checker.stages.grouping import stored, value
+from checker.stages.kept import stored
 from checker.store.encoding import to_bytes
 from checker.store.pack import Pack, key_of, write
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Sequence
 
     from checker.group.events import Group
-    from checker.stages.grouping import Places
+    from checker.stages.kept import Places
 
 ARTICLES = 64
 """Articles of the events of a task; a larger event is a task of its own."""
@@ -108,10 +108,10 @@ def compare_events(task: CompareEvents) -> tuple[str, int]:
 
 def compared(work: EventWork, disable: Sequence[str]) -> Compared:
     """Compare the articles of one event."""
-    extractions = [value(Extraction, data, path) for data, path in stored("read", work.articles)]
+    extractions = list(stored(Extraction, work.articles))
     roots = origins(extractions) if work.roots is None else work.roots
     event = described(work.group, extractions)
-    items = [value(Extraction, data, path) for data, path in stored("read", work.back)]
+    items = stored(Extraction, work.back)
     taken_back = carried_in(event, carried([*extractions, *items]))
     members, clusters, findings = compare_event(event, extractions, roots, disable, taken_back)
     articles = tuple(Resolved(member.names, member.claims) for member in members)
@@ -120,7 +120,7 @@ def compared(work: EventWork, disable: Sequence[str]) -> Compared:
 
 def told_of(pack: Pack) -> tuple[Told, ...]:
     """Return what the head of a pack of events tells; raises `Damaged`."""
-    return value(tuple[Told, ...], bytes.fromhex(pack.head), pack.path)
+    return pack.decoded(tuple[Told, ...], bytes.fromhex(pack.head))
 
 
 def work_of(
@@ -133,17 +133,3 @@ def work_of(
     keys = [[key for _, key in places] for places in (articles, back)]
     about = group.articles, group.named_by, group.likeness, group.telling
     return EventWork(key_of(keys, about, origins_of_all, sorted(disable)), group, articles, own, back)
-
-
-def bundles(works: Iterable[EventWork]) -> Iterator[tuple[EventWork, ...]]:
-    """Divide events into what one task compares."""
-    bundle: list[EventWork] = []
-    size = 0
-    for work in works:
-        if bundle and size + len(work.articles) > ARTICLES:
-            yield tuple(bundle)
-            bundle, size = [], 0
-        bundle.append(work)
-        size += len(work.articles)
-    if bundle:
-        yield tuple(bundle)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
 from checker.group.components import components
 from checker.group.events import Group
@@ -12,16 +12,12 @@ from checker.group.origins import origins
 from checker.group.profiles import Outline
 from checker.group.windows import Seam, WindowGroup, joined, linked, seams, window_groups
 from checker.model import Extraction, Origin
-from checker.store.encoding import from_bytes, to_bytes
-from checker.store.pack import Damaged, Pack, write
+from checker.stages.kept import Places, stored
+from checker.store.encoding import to_bytes
+from checker.store.pack import Pack, write
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
-
-T = TypeVar("T")
-
-Places = tuple[tuple[str, str], ...]
-"""Where articles are that were read: the path of a pack, and their key in it; in the order of their ids."""
+    from collections.abc import Iterable, Mapping
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,8 +59,7 @@ class FindOrigins:
 
 def group_window(task: GroupWindow) -> tuple[str, int]:
     """Do the task; return where the result is, and of how many articles."""
-    outlines = [value(Outline, data, path) for data, path in stored("outline", task.articles)]
-    groups, sums = window_groups(outlines)
+    groups, sums = window_groups(list(stored(Outline, task.articles)))
     results = {f"sum {index}": to_bytes(dict[str, float], total) for index, total in enumerate(sums)}
     write(Path(task.path), None, {"groups": to_bytes(tuple[WindowGroup, ...], groups), **results})
     return task.path, len(task)
@@ -81,8 +76,8 @@ def join_windows(task: JoinWindows) -> tuple[str, int]:
 
 def find_origins(task: FindOrigins) -> tuple[str, int]:
     """Do the task; return where the result is, and of how many articles."""
-    extractions = [value(Extraction, data, path) for data, path in stored("read", task.articles)]
-    write(Path(task.path), None, {"origins": to_bytes(tuple[Origin, ...], origins(extractions))})
+    found = origins(list(stored(Extraction, task.articles)))
+    write(Path(task.path), None, {"origins": to_bytes(tuple[Origin, ...], found)})
     return task.path, len(task)
 
 
@@ -167,21 +162,3 @@ def groups_in(pack: Pack) -> tuple[WindowGroup, ...]:
 def sums_in(pack: Pack) -> list[dict[str, float]]:
     """Return the sums of the vectors of a window's groups; raises `Damaged`."""
     return [pack.value(dict[str, float], f"sum {index}") for index in range(len(pack.places) - 1)]
-
-
-def stored(kind: str, articles: Sequence[tuple[str, str]]) -> Iterator[tuple[bytes, str]]:
-    """Yield what packs hold of articles, each with the path of its pack; raises `Damaged`."""
-    wanted: dict[str, list[str]] = {}
-    for path, key in articles:
-        wanted.setdefault(path, []).append(f"{kind} {key}")
-    found = {path: dict(zip(names, Pack.open(path).read_all(names), strict=True)) for path, names in wanted.items()}
-    for path, key in articles:
-        yield found[path][f"{kind} {key}"], path
-
-
-def value(kind: type[T], data: bytes, path: str) -> T:
-    """Return a value that a pack holds; raises `Damaged`."""
-    try:
-        return from_bytes(kind, data)
-    except ValueError as error:
-        raise Damaged(path) from error

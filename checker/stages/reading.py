@@ -12,12 +12,13 @@ from checker.extract.names import load_recogniser
 from checker.group.profiles import Outline, outline
 from checker.ingest import read_source
 from checker.model import Article, Extraction
+from checker.stages import kept
 from checker.stages.rows import Card, Listed, Row
-from checker.store.encoding import from_bytes, to_bytes
-from checker.store.pack import Damaged, Pack, digest, key_of, write
+from checker.store.encoding import to_bytes
+from checker.store.pack import Pack, digest, key_of, write
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
 
     from checker.config import Config
 
@@ -56,27 +57,13 @@ def read_files(task: ReadFiles) -> tuple[str, int]:
             key = digest(task.version.encode() + to_bytes(Article, article)).hex()
             if key not in task.known:
                 extraction = read(article, recogniser)
-                results["read " + key] = to_bytes(Extraction, extraction)
-                results["outline " + key] = to_bytes(Outline, outline(extraction))
+                results[kept.named(Extraction, key)] = to_bytes(Extraction, extraction)
+                results[kept.named(Outline, key)] = to_bytes(Outline, outline(extraction))
             cards.append(Card.of(article, key, task.known.get(key, pack)))
         failed = tuple((item.path, item.reason) for item in unreadable)
         rows.append(Row(listed.source.id, listed.stamp, tuple(cards), failed))
     write(Path(task.path), {"begun": begun, "rows": to_bytes(tuple[Row, ...], rows).hex()}, results)
     return task.path, len(rows)
-
-
-def bundles(files: Iterable[Listed]) -> Iterator[tuple[Listed, ...]]:
-    """Divide files into what one task reads."""
-    bundle: list[Listed] = []
-    size = 0
-    for listed in files:
-        if bundle and (len(bundle) == FILES or size + listed.size > BYTES):
-            yield tuple(bundle)
-            bundle, size = [], 0
-        bundle.append(listed)
-        size += listed.size
-    if bundle:
-        yield tuple(bundle)
 
 
 def name_of(files: Sequence[Listed], known: Mapping[str, str]) -> str:
@@ -86,7 +73,4 @@ def name_of(files: Sequence[Listed], known: Mapping[str, str]) -> str:
 
 def rows_of(pack: Pack) -> tuple[int, tuple[Row, ...]]:
     """Return when the files of a pack were read, in nanoseconds, and their rows; raises `Damaged`."""
-    try:
-        return pack.head["begun"], from_bytes(tuple[Row, ...], bytes.fromhex(pack.head["rows"]))
-    except ValueError as error:
-        raise Damaged(pack.path) from error
+    return pack.head["begun"], pack.decoded(tuple[Row, ...], bytes.fromhex(pack.head["rows"]))

@@ -15,6 +15,7 @@ from checker.ingest import Sidecars, find
 from checker.model import Extraction, Origin, Report, Unreadable
 from checker.review.identity import numbered
 from checker.stages import comparing, reading
+from checker.stages.bundles import bundles
 from checker.stages.comparing import Compared, CompareEvents, Told, compare_events, told_of, work_of
 from checker.stages.grouping import (
     Chain,
@@ -28,9 +29,8 @@ from checker.stages.grouping import (
     group_window,
     join_windows,
     link_groups,
-    stored,
-    value,
 )
+from checker.stages.kept import places, stored
 from checker.stages.reading import ReadFiles, read_files, rows_of
 from checker.stages.rows import Card, Listed, Row
 from checker.store.folder import forget, used
@@ -46,7 +46,7 @@ if TYPE_CHECKING:
     from checker.config import Config
     from checker.engine import Engine
     from checker.group.events import Group
-    from checker.stages.grouping import Places
+    from checker.stages.kept import Places
     from checker.store.folder import Store
 
 T = TypeVar("T")
@@ -83,12 +83,12 @@ class Outcome:
 
     def places(self, articles: Sequence[Card]) -> Places:
         """Return where what was read of articles is kept."""
-        return tuple((f"{self.folder}/{card.pack}", card.key) for card in articles)
+        return places(self.folder, articles)
 
     def report(self) -> Report:
         """Return all of it as one value in memory; raises `Damaged`."""
-        read = zip(self.cards, stored("read", self.places(self.cards)), strict=True)
-        extractions = {card.id: value(Extraction, data, path) for card, (data, path) in read}
+        read = stored(Extraction, self.places(self.cards))
+        extractions = {card.id: extraction for card, extraction in zip(self.cards, read, strict=True)}
         compared = list(self.compared())
         for one in compared:
             for article, resolved in zip(one.event.articles, one.articles, strict=True):
@@ -149,7 +149,7 @@ class _Run:
         comparable = {card.id: card for card in cards if card.status == "usable"}
         groups, roots = self._groups(comparable)
         told, packs = self._told(groups, roots, comparable, [card for card in cards if card.status in TAKEN_BACK])
-        for path in {f"{self.store.folder}/{card.pack}" for card in cards} | {packs[one.key] for one in told}:
+        for path in {path for path, _ in places(self.store.folder, cards)} | {packs[one.key] for one in told}:
             used(path)
         return Outcome(
             str(self.store.folder), cards,
@@ -183,7 +183,7 @@ class _Run:
                     known[row.id] = (row, begun)
         missing = [f for f in files if f.source.id not in known or not f.is_known_by(*known[f.source.id])]
         tasks = []
-        for bundle in reading.bundles(missing):
+        for bundle in bundles(missing, lambda listed: listed.size, reading.BYTES, reading.FILES):
             before = [known[f.source.id][0] for f in bundle if f.source.id in known]
             earlier = {card.key: card.pack for row in before for card in row.cards}
             name = reading.name_of(bundle, earlier)
@@ -196,11 +196,11 @@ class _Run:
     def _groups(self, cards: Mapping[str, Card]) -> tuple[list[Group], tuple[Origin, ...] | None]:
         """Return the groups of articles; and, where all articles are one window, their origins."""
         how = version_of(GROUPING)
-        places = {card.id: (f"{self.store.folder}/{card.pack}", card.key) for card in cards.values()}
+        place_of = dict(zip(cards, places(self.store.folder, cards.values()), strict=True))
         within = windows({card.id: card.day for card in cards.values()})
         paths, tasks = {}, []
         for name, articles in within.items():
-            own = tuple(places[article] for article in articles)
+            own = tuple(place_of[article] for article in articles)
             paths[name] = self.store.path("group", how, key_of(articles, [key for _, key in own]))
             tasks.append(GroupWindow(paths[name], own))
         self._missing("grouping", group_window, tasks)
@@ -211,7 +211,7 @@ class _Run:
         self._missing("joining", join_windows, list(joins.values()))
         roots = None
         if list(paths) == [ALL]:
-            every = tuple(places[article] for article in within[ALL])
+            every = tuple(place_of[article] for article in within[ALL])
             task = FindOrigins(self.store.path("origins", how, key_of([key for _, key in every])), every)
             self._missing("tracing origins", find_origins, [task])
             roots = Pack.open(task.path).value(tuple[Origin, ...], "origins")
@@ -257,10 +257,7 @@ class _Run:
             members = [cards[article] for article in group.articles]
             days = [card.day for card in members]
             items = [card for card in back if roots is not None or may_carry(days, card.day)]
-            articles, carried = (
-                tuple((f"{folder}/{card.pack}", card.key) for card in some) for some in (members, items)
-            )
-            works.append(work_of(group, articles, roots, carried, disable))
+            works.append(work_of(group, places(folder, members), roots, places(folder, items), disable))
         told: dict[str, Told] = {}
         packs: dict[str, str] = {}
 
@@ -273,7 +270,7 @@ class _Run:
             learn(pack)
         missing = [work for work in works if work.key not in told]
         tasks = []
-        for bundle in comparing.bundles(missing):
+        for bundle in bundles(missing, lambda work: len(work.articles), comparing.ARTICLES):
             path = self.store.path("compare", how, key_of([work.key for work in bundle]))
             tasks.append(CompareEvents(path, bundle, disable))
         tasks.sort(key=len, reverse=True)  # the longest first, so that none is left alone at the end

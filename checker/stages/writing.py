@@ -18,7 +18,7 @@ from checker.review.choices import chosen, is_told
 from checker.review.identity import numbered
 from checker.review.states import Marks, notices
 from checker.stages.comparing import Compared
-from checker.stages.grouping import Places, stored, value
+from checker.stages.kept import Places, stored
 from checker.store.encoding import FASTEST
 from checker.store.folder import Store, used
 from checker.store.pack import Pack, key_of, write
@@ -78,7 +78,7 @@ def write_events(task: WriteEvents) -> tuple[str, int]:
 def report_of(pack: Pack, event: EventPart, config: Config, root: str) -> Report:
     """Return the report of one event; raises `Damaged`."""
     found = pack.value(Compared, "compared " + event.key)
-    read = (value(Extraction, data, path) for data, path in stored("read", event.articles))
+    read = stored(Extraction, event.articles)
     extractions = tuple(
         replace(extraction, names=resolved.names, claims=resolved.claims)
         for extraction, resolved in zip(read, found.articles, strict=True)
@@ -224,8 +224,8 @@ class Writing:
         yield from (text for _, text in self._texts(section, packs))
         if section == "claims":
             aside = self.outcome.places([card for card in self.outcome.cards if card.status != "usable"])
-            for data, path in stored("read", aside):
-                yield rows([claim.to_dict() for claim in value(Extraction, data, path).claims], MARGIN)
+            for extraction in stored(Extraction, aside):
+                yield rows([claim.to_dict() for claim in extraction.claims], MARGIN)
 
     def _texts(self, section: str, packs: Mapping[str, tuple[str, str]]) -> Iterator[tuple[str, str]]:
         """Yield the id of each event that has a part in a section, and the part."""

@@ -129,7 +129,11 @@ class Pack:
 
     def value(self, kind: type[T], name: str) -> T:
         """Return a result as the value of type `kind` that it was made of; raises `Damaged`."""
+        return self.decoded(kind, self.read(name))
+
+    def decoded(self, kind: type[T], data: bytes) -> T:
+        """Return the value that `data`, which this pack holds, was made of; raises `Damaged`."""
         try:
-            return from_bytes(kind, self.read(name))
+            return from_bytes(kind, data)
         except ValueError as error:
             raise Damaged(self.path) from error
