@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from checker.report.outputs import Output
     from checker.report.summary import Figures
     from checker.report.terminal.style import Style
-    from checker.stages.run import Outcome
+    from checker.stages.outcome import Outcome
 
 
 def write_large(

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from checker.engine import Engine
     from checker.model import Report, Unreadable
     from checker.report.summary import Summary
-    from checker.stages.run import Outcome
+    from checker.stages.outcome import Outcome
 
 T = TypeVar("T")
 

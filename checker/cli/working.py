@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from checker.config import Settings
     from checker.engine import Engine
     from checker.model import Report
-    from checker.stages.run import Outcome
+    from checker.stages.outcome import Outcome
 
 T = TypeVar("T")
 

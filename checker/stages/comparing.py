@@ -47,8 +47,8 @@ class Compared:
 
 
 @dataclass(frozen=True, slots=True)
-class Brief:
-    """What is told of a finding; `name` is its id as long as no other shares it."""
+class FindingCard:
+    """What a run knows of a finding without reading it; `name` is its id as long as no other shares it."""
 
     name: str
     kind: FindingKind
@@ -57,12 +57,12 @@ class Brief:
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
-    """What is told of a compared event without reading it."""
+class EventCard:
+    """What a run knows of a compared event without reading it, as of an article by its card; `key` finds the rest."""
 
     key: str
     event: Event
-    findings: tuple[Brief, ...]
+    findings: tuple[FindingCard, ...]
     origins: tuple[Origin, ...]
 
 
@@ -94,15 +94,15 @@ class CompareEvents:
 def compare_events(task: CompareEvents) -> tuple[str, int]:
     """Do the task; return where the results are, and of how many articles."""
     results: dict[str, bytes] = {}
-    told = []
+    cards = []
     for work in task.events:
         found = compared(work, task.disable)
         named = zip(names_of(found.findings, found.clusters), found.findings, strict=True)
-        briefs = tuple(Brief(name, each.kind, each.rule, each.confidence) for name, each in named)
+        findings = tuple(FindingCard(name, each.kind, each.rule, each.confidence) for name, each in named)
         own = found.origins if work.roots is None else ()
-        told.append(Told(work.key, found.event, briefs, own))
+        cards.append(EventCard(work.key, found.event, findings, own))
         results["compared " + work.key] = to_bytes(Compared, found)
-    write(Path(task.path), to_bytes(tuple[Told, ...], told).hex(), results)
+    write(Path(task.path), to_bytes(tuple[EventCard, ...], cards).hex(), results)
     return task.path, len(task)
 
 
@@ -118,9 +118,9 @@ def compared(work: EventWork, disable: Sequence[str]) -> Compared:
     return Compared(event, roots, articles, clusters, findings)
 
 
-def told_of(pack: Pack) -> tuple[Told, ...]:
-    """Return what the head of a pack of events tells; raises `Damaged`."""
-    return pack.decoded(tuple[Told, ...], bytes.fromhex(pack.head))
+def cards_of(pack: Pack) -> tuple[EventCard, ...]:
+    """Return the cards of the events of a pack, which its head has; raises `Damaged`."""
+    return pack.decoded(tuple[EventCard, ...], bytes.fromhex(pack.head))
 
 
 def work_of(

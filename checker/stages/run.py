@@ -4,19 +4,18 @@ from __future__ import annotations
 
 import os
 from collections import Counter
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from checker.errors import CheckerError, NotKeptError
 from checker.group.carried import TAKEN_BACK, may_carry
 from checker.group.origins import united
-from checker.group.windows import ALL, WHOLE, neighbouring, windows
+from checker.group.windows import ALL, neighbouring, windows
 from checker.ingest import Sidecars, find
-from checker.model import Extraction, Origin, Report, Unreadable
-from checker.review.identity import numbered
+from checker.model import Origin, Unreadable
 from checker.stages import comparing, reading
 from checker.stages.bundles import bundles
-from checker.stages.comparing import Compared, CompareEvents, Told, compare_events, told_of, work_of
+from checker.stages.comparing import CompareEvents, EventCard, cards_of, compare_events, work_of
 from checker.stages.grouping import (
     Chain,
     FindOrigins,
@@ -30,23 +29,22 @@ from checker.stages.grouping import (
     join_windows,
     link_groups,
 )
-from checker.stages.kept import places, stored
+from checker.stages.kept import places
+from checker.stages.outcome import Outcome
 from checker.stages.reading import ReadFiles, read_files, rows_of
 from checker.stages.rows import Card, Listed, Row
 from checker.store.folder import forget, used
 from checker.store.pack import Damaged, Pack, key_of
 from checker.store.version import COMPARING, GROUPING, READING, version_of, version_of_model
-from checker.version import __version__
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping, Sequence, Sized
+    from collections.abc import Callable, Mapping, Sequence, Sized
     from contextlib import AbstractContextManager
     from pathlib import Path
 
     from checker.config import Config
     from checker.engine import Engine
     from checker.group.events import Group
-    from checker.stages.kept import Places
     from checker.store.folder import Store
 
 T = TypeVar("T")
@@ -60,56 +58,6 @@ class Watch(Protocol):
 
     def stage(self, name: str, size: int) -> AbstractContextManager[Callable[[int], None]]:
         """Follow a stage of `size` things; what it gives is called with how many more are done."""
-
-
-@dataclass(frozen=True, slots=True)
-class Outcome:
-    """What a run has found: the cards of all articles and what is told of all events; the rest is in packs."""
-
-    folder: str
-    cards: tuple[Card, ...]
-    """By id."""
-    unreadable: tuple[Unreadable, ...]
-    told: tuple[Told, ...]
-    """By first article."""
-    origins: tuple[Origin, ...]
-    packs: Mapping[str, str] = field(repr=False)
-    """The path of the pack of each event, by its key."""
-
-    @property
-    def is_large(self) -> bool:
-        """Whether it is reported event by event, without being held in memory."""
-        return len(self.cards) > WHOLE
-
-    def places(self, articles: Sequence[Card]) -> Places:
-        """Return where what was read of articles is kept."""
-        return places(self.folder, articles)
-
-    def report(self) -> Report:
-        """Return all of it as one value in memory; raises `Damaged`."""
-        read = stored(Extraction, self.places(self.cards))
-        extractions = {card.id: extraction for card, extraction in zip(self.cards, read, strict=True)}
-        compared = list(self.compared())
-        for one in compared:
-            for article, resolved in zip(one.event.articles, one.articles, strict=True):
-                extractions[article] = replace(extractions[article], names=resolved.names, claims=resolved.claims)
-        findings = (finding for one in compared for finding in one.findings)
-        names = numbered(brief.name for told in self.told for brief in told.findings)
-        return Report(
-            version=__version__, extractions=tuple(extractions[card.id] for card in self.cards),
-            unreadable=self.unreadable, origins=self.origins, events=tuple(told.event for told in self.told),
-            clusters=tuple(cluster for one in compared for cluster in one.clusters),
-            findings=tuple(replace(finding, id=name) for finding, name in zip(findings, names, strict=True)),
-        )  # fmt: skip
-
-    def compared(self) -> Iterator[Compared]:
-        """Yield what was found in each event; raises `Damaged`."""
-        opened: Pack | None = None
-        for told in self.told:
-            path = self.packs[told.key]
-            if opened is None or opened.path != path:
-                opened = Pack.open(path)
-            yield opened.value(Compared, "compared " + told.key)
 
 
 def run(
@@ -148,13 +96,13 @@ class _Run:
         failed = [Unreadable(path, reason) for row in rows for path, reason in row.unreadable]
         comparable = {card.id: card for card in cards if card.status == "usable"}
         groups, roots = self._groups(comparable)
-        told, packs = self._told(groups, roots, comparable, [card for card in cards if card.status in TAKEN_BACK])
-        for path in {path for path, _ in places(self.store.folder, cards)} | {packs[one.key] for one in told}:
+        events, packs = self._events(groups, roots, comparable, [card for card in cards if card.status in TAKEN_BACK])
+        for path in {path for path, _ in places(self.store.folder, cards)} | set(packs.values()):
             used(path)
         return Outcome(
             str(self.store.folder), cards,
             tuple(sorted([*failed, *problems], key=lambda item: (item.path, item.reason))),
-            told, united(origin for one in told for origin in one.origins) if roots is None else roots, packs,
+            events, united(origin for card in events for origin in card.origins) if roots is None else roots, packs,
         )  # fmt: skip
 
     def _do(self, stage: str, function: Callable[..., tuple[str, int]], tasks: Sequence[Sized], size: int) -> list[str]:
@@ -172,10 +120,10 @@ class _Run:
         files = [Listed.of(source, sidecars.of(source)) for source in find(paths)]
         config = self.config
         recogniser = (config.recogniser, version_of_model(config.recogniser)) if config.recogniser else None
-        how = key_of(version_of(READING), config.max_bytes, config.outlets, recogniser)[:16]
+        version = key_of(version_of(READING), config.max_bytes, config.outlets, recogniser)[:16]
         known: dict[str, tuple[Row, int]] = {}
         present = set(self.store.names())
-        for pack in self.store.packs("read", how):
+        for pack in self.store.packs("read", version):
             begun, rows = rows_of(pack)
             for row in rows:
                 newer = row.id not in known or known[row.id][1] < begun
@@ -187,7 +135,7 @@ class _Run:
             before = [known[f.source.id][0] for f in bundle if f.source.id in known]
             earlier = {card.key: card.pack for row in before for card in row.cards}
             name = reading.name_of(bundle, earlier)
-            tasks.append(ReadFiles(self.store.path("read", how, name), how, config, bundle, earlier))
+            tasks.append(ReadFiles(self.store.path("read", version, name), version, config, bundle, earlier))
         for path in self._do("reading", read_files, tasks, len(missing)):
             begun, rows = rows_of(Pack.open(path))
             known.update((row.id, (row, begun)) for row in rows)
@@ -195,24 +143,24 @@ class _Run:
 
     def _groups(self, cards: Mapping[str, Card]) -> tuple[list[Group], tuple[Origin, ...] | None]:
         """Return the groups of articles; and, where all articles are one window, their origins."""
-        how = version_of(GROUPING)
+        version = version_of(GROUPING)
         place_of = dict(zip(cards, places(self.store.folder, cards.values()), strict=True))
         within = windows({card.id: card.day for card in cards.values()})
         paths, tasks = {}, []
         for name, articles in within.items():
             own = tuple(place_of[article] for article in articles)
-            paths[name] = self.store.path("group", how, key_of(articles, [key for _, key in own]))
+            paths[name] = self.store.path("group", version, key_of(articles, [key for _, key in own]))
             tasks.append(GroupWindow(paths[name], own))
         self._missing("grouping", group_window, tasks)
         joins = {
-            (a, b): JoinWindows(self.store.path("seam", how, key_of(paths[a], paths[b])), paths[a], paths[b])
+            (a, b): JoinWindows(self.store.path("seam", version, key_of(paths[a], paths[b])), paths[a], paths[b])
             for a, b in neighbouring(list(paths))
         }
         self._missing("joining", join_windows, list(joins.values()))
         roots = None
         if list(paths) == [ALL]:
             every = tuple(place_of[article] for article in within[ALL])
-            task = FindOrigins(self.store.path("origins", how, key_of([key for _, key in every])), every)
+            task = FindOrigins(self.store.path("origins", version, key_of([key for _, key in every])), every)
             self._missing("tracing origins", find_origins, [task])
             roots = Pack.open(task.path).value(tuple[Origin, ...], "origins")
         chains = chains_of(paths, {pair: task.path for pair, task in joins.items()})
@@ -220,7 +168,7 @@ class _Run:
         for chain in chains:
             by_window.setdefault(chain.groups[0][0], []).append(chain)
         links = [
-            LinkGroups(self.store.path("link", how, key_of([(c.groups, c.seams) for c in own])), tuple(own))
+            LinkGroups(self.store.path("link", version, key_of([(c.groups, c.seams) for c in own])), tuple(own))
             for own in by_window.values()
         ]
         self._missing("linking", link_groups, links)
@@ -241,15 +189,15 @@ class _Run:
                 left.append(task)
         self._do(stage, function, left, sum(map(len, left)))
 
-    def _told(
+    def _events(
         self,
         groups: Sequence[Group],
         roots: tuple[Origin, ...] | None,
         cards: Mapping[str, Card],
         back: Sequence[Card],
-    ) -> tuple[tuple[Told, ...], dict[str, str]]:
-        """Return what is told of each event, and the path of its pack by its key."""
-        how = version_of(COMPARING)
+    ) -> tuple[tuple[EventCard, ...], dict[str, str]]:
+        """Return the card of each event, and the path of its pack by its key."""
+        version = version_of(COMPARING)
         disable = self.config.disable
         folder = self.store.folder
         works = []
@@ -258,22 +206,15 @@ class _Run:
             days = [card.day for card in members]
             items = [card for card in back if roots is not None or may_carry(days, card.day)]
             works.append(work_of(group, places(folder, members), roots, places(folder, items), disable))
-        told: dict[str, Told] = {}
-        packs: dict[str, str] = {}
-
-        def learn(pack: Pack) -> None:
-            for one in told_of(pack):
-                told[one.key] = one
-                packs[one.key] = pack.path
-
-        for pack in self.store.packs("compare", how):
-            learn(pack)
-        missing = [work for work in works if work.key not in told]
+        found: dict[str, tuple[EventCard, str]] = {}
+        for pack in self.store.packs("compare", version):
+            found.update((card.key, (card, pack.path)) for card in cards_of(pack))
+        missing = [work for work in works if work.key not in found]
         tasks = []
         for bundle in bundles(missing, lambda work: len(work.articles), comparing.ARTICLES):
-            path = self.store.path("compare", how, key_of([work.key for work in bundle]))
+            path = self.store.path("compare", version, key_of([work.key for work in bundle]))
             tasks.append(CompareEvents(path, bundle, disable))
         tasks.sort(key=len, reverse=True)  # the longest first, so that none is left alone at the end
         for path in self._do("comparing", compare_events, tasks, sum(map(len, tasks))):
-            learn(Pack.open(path))
-        return tuple(told[work.key] for work in works), packs
+            found.update((card.key, (card, path)) for card in cards_of(Pack.open(path)))
+        return tuple(found[work.key][0] for work in works), {work.key: found[work.key][1] for work in works}

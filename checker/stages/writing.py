@@ -31,8 +31,9 @@ if TYPE_CHECKING:
     from checker.config import Config
     from checker.engine import Engine
     from checker.model import Decision, FindingKind
-    from checker.stages.comparing import Told
-    from checker.stages.run import Outcome, Watch
+    from checker.stages.comparing import EventCard
+    from checker.stages.outcome import Outcome
+    from checker.stages.run import Watch
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,16 +114,18 @@ class Writing:
         config: Config, root: str, engine: Engine, watch: Watch,
     ) -> Writing:  # fmt: skip
         """Return `outcome` ready for writing; for the rest see `checker.review.states.reviewed`."""
-        ids = tuple(numbered(brief.name for told in outcome.told for brief in told.findings))
+        found = [finding for card in outcome.events for finding in card.findings]
+        ids = tuple(numbered(finding.name for finding in found))
         marks = Marks.of(decisions, known, on)
         amiss = notices(decisions, frozenset(ids), on=on, whole=whole) if decisions else ()
         amiss = tuple(map(marks.on, chosen(amiss, config)))
-        briefs = zip((brief for told in outcome.told for brief in told.findings), ids, strict=True)
         counted = Counter(
-            (brief.kind, marks.state(name)) for brief, name in briefs if is_told(brief.rule, brief.confidence, config)
+            (finding.kind, marks.state(name))
+            for finding, name in zip(found, ids, strict=True)
+            if is_told(finding.rule, finding.confidence, config)
         )
         counted.update((notice.kind, notice.state) for notice in amiss)
-        events = [told.event for told in outcome.told]
+        events = [card.event for card in outcome.events]
         figures = Figures(outcome.cards, outcome.origins, events, outcome.unreadable, counted)
         return cls(outcome, marks, ids, amiss, figures, summary_of(figures), config, root, engine, watch)
 
@@ -130,28 +133,28 @@ class Writing:
         """Make the parts of a report that are not there; return the pack and the name of those of each event."""
         outcome = self.outcome
         choices = self.config.disable, self.config.severity, self.config.least_confidence
-        how = key_of(version_of(WRITING), self.root, choices)[:16]
+        version = key_of(version_of(WRITING), self.root, choices)[:16]
         store = Store(Path(outcome.folder))
-        made = {name: pack.path for pack in store.packs(form, how) for name in pack.head}
-        cards = {card.id: card for card in outcome.cards}
+        made = {name: pack.path for pack in store.packs(form, version) for name in pack.head}
+        articles = {card.id: card for card in outcome.cards}
         named: dict[str, str] = {}
         missing: dict[str, list[EventPart]] = {}
         first = 0
-        for told in outcome.told:
-            ids = self.ids[first : first + len(told.findings)]
+        for card in outcome.events:
+            ids = self.ids[first : first + len(card.findings)]
             first += len(ids)
             marks = self.marks.among(ids) if self.marks.said or self.marks.known else self.marks
             said = sorted(map(str, marks.said.values())), sorted(marks.known)
-            plain = not any(said) and ids == tuple(brief.name for brief in told.findings)
-            name = told.key if plain else key_of(told.key, ids, said)
-            named[told.key] = name
+            plain = not any(said) and ids == tuple(finding.name for finding in card.findings)
+            name = card.key if plain else key_of(card.key, ids, said)
+            named[card.key] = name
             if name not in made:
-                places = outcome.places([cards[article] for article in told.event.articles])
-                part = EventPart(told.key, name, places, ids, marks)
-                missing.setdefault(outcome.packs[told.key], []).append(part)
+                places = outcome.places([articles[article] for article in card.event.articles])
+                part = EventPart(card.key, name, places, ids, marks)
+                missing.setdefault(outcome.packs[card.key], []).append(part)
         tasks = []
         for compared, events in missing.items():
-            path = store.path(form, how, key_of([event.name for event in events]))
+            path = store.path(form, version, key_of([event.name for event in events]))
             tasks.append(WriteEvents(path, form, compared, tuple(events), self.config, self.root))
         with self.watch.stage(f"writing {form}", sum(map(len, tasks))) as advance:
             for path, number in self.engine.run(write_events, tasks):
@@ -164,25 +167,16 @@ class Writing:
     def whole(self) -> Whole:
         """Return what a report says beside its parts."""
         outcome = self.outcome
-        event_of = {article: told.event.id for told in outcome.told for article in told.event.articles}
+        event_of = {article: card.event.id for card in outcome.events for article in card.event.articles}
         origin_of: dict[str, str] = {}
         for origin in outcome.origins:
             for article in origin.articles:
                 origin_of.setdefault(article, origin.id)
         articles = [listed(card, origin_of.get(card.id), event_of.get(card.id)) for card in outcome.cards]
-        events, kinds = (
-            [told.event for told in outcome.told],
-            [self._kinds(told) for told in outcome.told],
-        )
+        events = [card.event for card in outcome.events]
+        kinds = [self._kinds(card) for card in outcome.events]
         return Whole(
-            __version__,
-            articles,
-            outcome.unreadable,
-            outcome.origins,
-            events,
-            kinds,
-            self.summary,
-            self.notices,
+            __version__, articles, outcome.unreadable, outcome.origins, events, kinds, self.summary, self.notices
         )
 
     def write(self, form: str, file: Path) -> None:
@@ -204,20 +198,21 @@ class Writing:
     def to_decide(self) -> Report:
         """Return the report of the events that have findings to decide on, in memory; raises `Damaged`."""
         outcome = self.outcome
-        wanted = [told for told in outcome.told if any(kind not in LISTS for kind in self._kinds(told))]
-        articles = {article for told in wanted for article in told.event.articles}
+        wanted = [card for card in outcome.events if any(kind not in LISTS for kind in self._kinds(card))]
+        articles = {article for card in wanted for article in card.event.articles}
         cards = tuple(card for card in outcome.cards if card.id in articles)
-        report = replace(outcome, told=tuple(wanted), cards=cards).report()
+        report = replace(outcome, events=tuple(wanted), cards=cards).report()
         ids = iter(self.ids)
-        named = {(told.key, at): next(ids) for told in outcome.told for at in range(len(told.findings))}
-        mine = [named[told.key, at] for told in wanted for at in range(len(told.findings))]
+        named = {(card.key, at): next(ids) for card in outcome.events for at in range(len(card.findings))}
+        mine = [named[card.key, at] for card in wanted for at in range(len(card.findings))]
         findings = (replace(finding, id=id) for finding, id in zip(report.findings, mine, strict=True))  # noqa: A001
         marked = (*map(self.marks.on, chosen(findings, self.config)), *self.notices)
         return replace(report, findings=marked, root=self.root)
 
-    def _kinds(self, told: Told) -> list[FindingKind]:
+    def _kinds(self, card: EventCard) -> list[FindingKind]:
         """Return the kinds of the findings of an event that are to be told, in their order."""
-        return [brief.kind for brief in told.findings if is_told(brief.rule, brief.confidence, self.config)]
+        told = (finding for finding in card.findings if is_told(finding.rule, finding.confidence, self.config))
+        return [finding.kind for finding in told]
 
     def _section(self, section: str, packs: Mapping[str, tuple[str, str]]) -> Iterator[str]:
         """Yield the parts of a section, in the order of the events; claims of articles that are in no event as well."""
@@ -230,12 +225,12 @@ class Writing:
     def _texts(self, section: str, packs: Mapping[str, tuple[str, str]]) -> Iterator[tuple[str, str]]:
         """Yield the id of each event that has a part in a section, and the part."""
         opened: dict[str, Pack] = {}
-        for told in self.outcome.told:
-            path, name = packs[told.key]
+        for card in self.outcome.events:
+            path, name = packs[card.key]
             if path not in opened:
                 opened[path] = Pack.open(path)
             if f"{section} {name}" in opened[path].places:
-                yield told.event.id, zlib.decompress(opened[path].read(f"{section} {name}")).decode("utf-8")
+                yield card.event.id, zlib.decompress(opened[path].read(f"{section} {name}")).decode("utf-8")
 
     def _write_pages(self, file: Path, packs: Mapping[str, tuple[str, str]]) -> None:
         """Write the index and the pages; a page that is as it was is left alone, one of no event any more deleted."""

@@ -34,12 +34,14 @@ from checker.config import Config
 from checker.engine import engine
 from checker.group import events, windows
 from checker.group.neighbours import LONGEST_LIST, _heaviest
-from checker.stages.run import Outcome, run
+from checker.stages.run import run
 from checker.stages.writing import Writing
 from checker.store.folder import Store
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
+
+    from checker.stages.outcome import Outcome
 
 DIGIT = re.compile(r"\d")
 
@@ -86,10 +88,10 @@ def report(folder: Path, base: Path, kind: str = "serial", jobs: int = 1) -> tup
 
 def quality(found: Outcome, truth: Mapping[str, int]) -> dict[str, float]:
     """Return precision and recall of pairs of articles in one event, and the size of the largest."""
-    mine = {article: told.event.id for told in found.told for article in told.event.articles}
+    mine = {article: card.event.id for card in found.events for article in card.event.articles}
     both = pairs(Counter((truth[article], event) for article, event in mine.items()))
     given, wanted = pairs(Counter(mine.values())), pairs(Counter(truth[article] for article in mine))
-    largest = max(len(told.event.articles) for told in found.told)
+    largest = max(len(card.event.articles) for card in found.events)
     return {"precision": both / given, "recall": both / wanted, "largest": largest}
 
 
@@ -180,7 +182,7 @@ def main() -> None:
                 found, target, spent = report(folder, base, asked.engine, asked.jobs)
             cold.append(spent)
         number, least, floor = len(found.cards), min(cold), min(scans)
-        print(f"{number:,} articles, {len(found.told):,} events, digest {digest(target)}")
+        print(f"{number:,} articles, {len(found.events):,} events, digest {digest(target)}")
         print("  ".join(f"{name} {value:.4g}" for name, value in quality(found, truth).items()))
         print(
             f"cold: {least:.1f} s, {number / least:.0f} articles/s, {least / floor:.0f} times the scan ({floor:.3f} s)"

@@ -6,6 +6,7 @@ import os
 import time
 from contextlib import contextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -15,9 +16,12 @@ from checker.errors import CheckerError, NotKeptError
 from checker.ingest import find
 from checker.stages import reading
 from checker.stages.rows import Listed, Row
-from checker.stages.run import ATTEMPTS, Outcome, run
+from checker.stages.run import ATTEMPTS, run
 from checker.store.folder import Store
 from checker.store.pack import Damaged
+
+if TYPE_CHECKING:
+    from checker.stages.outcome import Outcome
 
 SOURCES = Path(__file__).parents[2] / "sources"
 

@@ -39,7 +39,7 @@ def corpus(tmp_path_factory) -> Path:
 @pytest.fixture
 def large(monkeypatch):
     """Take these articles for a large run, of one window still."""
-    monkeypatch.setattr("checker.stages.run.WHOLE", 20)
+    monkeypatch.setattr("checker.stages.outcome.WHOLE", 20)
 
 
 def check(*arguments):
@@ -56,7 +56,7 @@ def lines(path: Path) -> list:
 def test_jsonl_and_json_say_the_same_in_the_order_of_events(corpus, tmp_path, monkeypatch):
     plan = [f"-o{form}:{tmp_path}/small.{form}" for form in ("json", "jsonl")]
     small = check(corpus, *plan)
-    monkeypatch.setattr("checker.stages.run.WHOLE", 20)
+    monkeypatch.setattr("checker.stages.outcome.WHOLE", 20)
     assert check(corpus, *[each.replace("small", "large") for each in plan]).exit_code == small.exit_code
     assert lines(tmp_path / "large.jsonl") == lines(tmp_path / "small.jsonl")
     one, other = (json.loads((tmp_path / f"{size}.json").read_text(encoding="utf-8")) for size in ("small", "large"))

@@ -19,7 +19,8 @@ from checker.engine import engine
 from checker.group import windows
 from checker.report import FORMATS
 from checker.stages import comparing, reading
-from checker.stages.run import Outcome, run
+from checker.stages.outcome import Outcome
+from checker.stages.run import run
 from checker.store.folder import Store
 from checker.store.pack import Damaged
 
