@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import cache
 from itertools import chain
 from typing import TYPE_CHECKING
@@ -52,35 +53,49 @@ def compare_articles(
     recogniser = load_recogniser(config.recogniser) if config.recogniser else None
     in_order = sorted(articles, key=lambda article: article.id)
     extractions = tuple(read(article, recogniser) for article in in_order)
-    comparable = [extraction for extraction in extractions if extraction.article.status == "usable"]
-    events = group(comparable)
-    roots = origins(comparable)
-    back = carried(extractions)
+    events = group(_usable(extractions))
+    batch = batch_of(extractions)
     by_id = {extraction.article.id: extraction for extraction in extractions}
     compared = [
-        compare_event(
-            event, [by_id[article] for article in event.articles], roots, config.disable, carried_in(event, back)
-        )
-        for event in events
+        compare_event(event, [by_id[article] for article in event.articles], batch, config.disable) for event in events
     ]
     by_id |= {extraction.article.id: extraction for members, _, _ in compared for extraction in members}
     found_clusters = tuple(chain.from_iterable(clustered for _, clustered, _ in compared))
     found = tuple(chain.from_iterable(judged for _, _, judged in compared))
     return Report(
         version=__version__, extractions=tuple(by_id[extraction.article.id] for extraction in extractions),
-        unreadable=tuple(unreadable), origins=roots, events=events, clusters=found_clusters,
+        unreadable=tuple(unreadable), origins=batch.origins, events=events, clusters=found_clusters,
         findings=identified(found, found_clusters),
     )  # fmt: skip
 
 
+@dataclass(frozen=True, slots=True)
+class Batch:
+    """What the comparing of an event takes from more articles than are compared."""
+
+    origins: tuple[Origin, ...]
+    taken_back: tuple[TakenBack, ...]
+    """Items that their agencies took back, with the articles that carry them."""
+
+
+def batch_of(extractions: Sequence[Extraction], known: tuple[Origin, ...] | None = None) -> Batch:
+    """Return what is found in all articles of a batch, whose origins may be `known`.
+
+    A run in memory asks for all that it read, a run by stages for an event and the items that it may carry.
+    """
+    return Batch(origins(_usable(extractions)) if known is None else known, carried(extractions))
+
+
+def _usable(extractions: Sequence[Extraction]) -> list[Extraction]:
+    return [extraction for extraction in extractions if extraction.article.status == "usable"]
+
+
 def compare_event(
-    event: Event, extractions: Sequence[Extraction], roots: Sequence[Origin], disable: Collection[str] = (),
-    taken_back: Sequence[TakenBack] = (),
-) -> tuple[tuple[Extraction, ...], tuple[Cluster, ...], tuple[Finding, ...]]:  # fmt: skip
+    event: Event, extractions: Sequence[Extraction], batch: Batch, disable: Collection[str] = ()
+) -> tuple[tuple[Extraction, ...], tuple[Cluster, ...], tuple[Finding, ...]]:
     """Align and judge the articles of one event, those left out that it skips.
 
-    `taken_back` are the items that these carry and should not.  Returns all articles with their speakers resolved, the
-    clusters and the findings.
+    Returns all articles with their speakers resolved, the clusters and the findings.
     """
     members = tuple(
         known if known is extraction else with_facts(known)
@@ -90,7 +105,7 @@ def compare_event(
     found = clusters(event, compared) + slot_clusters(event, compared)
     found += value_clusters(event, compared, found)
     found += figure_clusters(event, compared, found)
-    around = EventView(event, compared, tuple(roots), found, taken_back=tuple(taken_back))
+    around = EventView(event, compared, batch.origins, found, taken_back=carried_in(event, batch.taken_back))
     # What one outlet alone says cannot be told where not all are compared.
     return members, found, findings(around, {*disable, SingleSource.id} if event.skipped else disable)
 

@@ -6,11 +6,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from checker.group.carried import carried, carried_in
 from checker.group.events import described
-from checker.group.origins import origins
 from checker.model import Claim, Cluster, Event, Extraction, Finding, FindingKind, Name, Origin
-from checker.pipeline import compare_event
+from checker.pipeline import batch_of, compare_event
 from checker.review.identity import names_of
 from checker.stages.kept import stored
 from checker.store.encoding import to_bytes
@@ -109,13 +107,11 @@ def compare_events(task: CompareEvents) -> tuple[str, int]:
 def compared(work: EventWork, disable: Sequence[str]) -> Compared:
     """Compare the articles of one event."""
     extractions = list(stored(Extraction, work.articles))
-    roots = origins(extractions) if work.roots is None else work.roots
     event = described(work.group, extractions)
-    items = stored(Extraction, work.back)
-    taken_back = carried_in(event, carried([*extractions, *items]))
-    members, clusters, findings = compare_event(event, extractions, roots, disable, taken_back)
+    batch = batch_of([*extractions, *stored(Extraction, work.back)], work.roots)
+    members, clusters, findings = compare_event(event, extractions, batch, disable)
     articles = tuple(Resolved(member.names, member.claims) for member in members)
-    return Compared(event, roots, articles, clusters, findings)
+    return Compared(event, batch.origins, articles, clusters, findings)
 
 
 def cards_of(pack: Pack) -> tuple[EventCard, ...]:

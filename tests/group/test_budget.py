@@ -3,7 +3,7 @@
 from checker.extract import read
 from checker.group.budget import beyond_budget
 from checker.model import Article, Event
-from checker.pipeline import compare_event
+from checker.pipeline import Batch, compare_event
 
 
 def reports(*texts: str):
@@ -29,7 +29,7 @@ def test_an_event_that_skips_articles_finds_what_is_at_odds_and_says_nothing_of_
     every = reports(*[COPY] * 6, OTHER, "The mayor, Olav Brekke, said 3 of 40 boats had sunk in 2019.")
     skipped = beyond_budget(every, most=3)
     event = Event("event", "", tuple(report.article.id for report in every), skipped=skipped)
-    members, _, findings = compare_event(event, every, ())
+    members, _, findings = compare_event(event, every, Batch((), ()))
     assert len(members) == len(every)
     kinds = {finding.kind for finding in findings}
     assert "contradiction" in kinds

@@ -9,10 +9,9 @@ import pytest
 
 from checker.extract import read
 from checker.extract.tokens import tokenise
-from checker.group.carried import carried, carried_in
 from checker.judge.rules import EVERY
 from checker.model import Article, Event, Finding
-from checker.pipeline import compare_event
+from checker.pipeline import batch_of, compare_event
 
 CASES = Path(__file__).parents[1] / "cases" / "rules"
 BLOCK = re.compile(r"^```(\w+)([^\n]*)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
@@ -49,7 +48,7 @@ def judged(articles):
     extractions = [read(article) for article in articles]
     usable = [extraction for extraction in extractions if extraction.article.status == "usable"]
     event = Event("event", "", tuple(extraction.article.id for extraction in usable))
-    _, _, findings = compare_event(event, usable, (), taken_back=carried_in(event, carried(extractions)))
+    _, _, findings = compare_event(event, usable, batch_of(extractions, known=()))
     return {article.id: article.outlet for article in articles}, findings
 
 

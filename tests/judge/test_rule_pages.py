@@ -50,12 +50,13 @@ def test_what_a_page_calls_not_flagged_is_not(rule, a, b):
 def fired(a, b):
     from checker.extract import read
     from checker.model import Event
-    from checker.pipeline import compare_event
+    from checker.pipeline import Batch, compare_event
 
     if STATUS.match(a):  # what is taken back is compared with nothing, so the whole run is asked
         return {finding.rule for finding in compare_articles([example("a", a), example("b", b)]).findings}
     articles = [example("a", a), example("b", b)]
-    _, _, findings = compare_event(Event("event", "", ("a", "b")), [read(article) for article in articles], ())
+    event = Event("event", "", ("a", "b"))
+    _, _, findings = compare_event(event, [read(article) for article in articles], Batch((), ()))
     return {finding.rule for finding in findings}
 
 

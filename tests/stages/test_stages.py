@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import random
 import shutil
@@ -90,6 +91,15 @@ def outcome(folder: Path, base: Path, use=Outcome.report, kind: str = "serial", 
 
 def test_a_run_by_stages_gives_the_report_of_a_run_in_memory(tmp_path):
     assert outcome(ROOT / "sources", tmp_path) == pipeline.check([ROOT / "sources"], Config())
+
+
+def test_an_item_taken_back_is_found_by_stages_as_in_memory(copy, tmp_path):
+    text = sorted(copy.rglob("*.md"))[5].read_text(encoding="utf-8").rpartition("---\n")[2]
+    item = {"uri": "urn:item", "headline": "An item", "body_text": text, "provider": "Norda", "pubstatus": "canceled"}
+    (copy / "item.json").write_text(json.dumps(item), encoding="utf-8")
+    held = pipeline.check([copy], Config())
+    assert [finding for finding in held.findings if finding.rule == "S604"]
+    assert outcome(copy, tmp_path / "a") == held
 
 
 def test_every_format_is_the_same_from_what_was_kept(corpus, tmp_path):
