@@ -7,6 +7,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from checker.group.timing import timing
+from checker.language import pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
 
 LONGEST_LABEL = 100  # characters
 PLACES = 3
-_UPDATE = re.compile(r"^(?:UPDATE|WRAPUP|FACTBOX|RPT|REFILE|CORRECTED|BREAKING)(?: \d+)?\s*[-:]\s*")
+_UPDATE = pattern("page_heads", "desk_word")
 _DATELINE = re.compile(r"^[^a-z]{2,40}[^-–—]{0,60}(?:\s[-–—]+\s|/\.\s)")
 
 

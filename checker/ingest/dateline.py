@@ -30,6 +30,7 @@ OPENING = re.compile(rf"\s*(?:{_PLACE}(?:[.,]? {_DAY})?\.?\s*)?{_AGENCY}{_DASH}"
 SITE = re.compile(r"\s*(?P<agency>[A-Z0-9][A-Z0-9-]+\.(?:COM|ORG|NET|INFO|[A-Z]{2}))\s+[-–—]\s")
 PLACE_AND_AGENCY = re.compile(rf"\s*{_PLACE}\s*[-–—]\s*(?P<agency>[A-Z][A-Za-z-]*[A-Z][A-Za-z-]*)\s*")
 NEWS_AGENCY = pattern("page_heads", "news_agency")
+NEWS_AGENCY_CUE: str = table("page_heads")["cues"]["news_agency"]
 PLACE_AND_DAY = re.compile(rf"\s*{_PLACE}[.,]? {_DAY}\s*")
 
 
@@ -64,7 +65,7 @@ def agency_name(short: str, text: str) -> str:
 
     A text spells its agency out ("the Kelmar News Agency" under /KNA/); public agencies are in ``agencies.toml``.
     """
-    for match in NEWS_AGENCY.finditer(text) if "News Agency" in text else ():
+    for match in NEWS_AGENCY.finditer(text) if NEWS_AGENCY_CUE in text else ():
         words = match[1].split()
         for start in range(len(words) - 2):
             tail = words[start:]

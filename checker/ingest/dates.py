@@ -18,6 +18,7 @@ MONTHS: dict[str, int] = table("page_heads")["months"]
 """The number of a month by its first three letters."""
 ZONES: dict[str, int] = table("page_heads")["zones"]
 """Minutes east of UTC of the zones that pages name; ambiguous ones are left out: no offset."""
+AFTERNOON: str = table("calendar")["forms"]["afternoon"]
 
 DIGIT = re.compile(r"\d")
 MONTH = source("page_heads", "month")
@@ -108,7 +109,7 @@ def _stamp(match: re.Match[str], text: str, limit: int) -> Stamp | None:
         form = next(form for form in "1235" if parts[f"day{form}"])
         name: str = parts[f"month{form}"]
         month = int(name) if name.isdecimal() else MONTHS[name[:3].lower()]
-        day = int(parts[f"day{form}"].rstrip("stndrhSTNDRH"))
+        day = int(parts[f"day{form}"])
         year = int(parts[f"year{form}"] or 0)
     if not 1 <= month <= 12 or not _exists(year or 2000, month, day):
         return None
@@ -141,7 +142,7 @@ def _time(text: str) -> tuple[int | None, int | None]:
             continue
         hour, minute = int(match["hour"]), int(match["minute"] or 0)
         if match["half"]:
-            hour = hour % 12 + (12 if match["half"][0] in "pP" else 0)
+            hour = hour % 12 + (12 if match["half"].lower().startswith(AFTERNOON) else 0)
         if hour > 23:
             continue
         offset = ZONES.get(match["zone"].lower()) if match["zone"] else None
