@@ -12,6 +12,7 @@ from functools import lru_cache
 from rapidfuzz.distance import Levenshtein
 
 from checker.extract.normalise import plain
+from checker.language import table
 
 MIN_SIMILAR_LETTERS = 6
 """One letter may differ only in words this long: in shorter ones it is as often another name ("Berg", "Borg")."""
@@ -20,26 +21,7 @@ _LETTERS = str.maketrans(
     {"ø": "o", "ł": "l", "đ": "d", "ð": "d", "ı": "i", "ß": "ss", "æ": "ae", "œ": "oe", "þ": "th", "ə": "a"}
 )
 _FOLDS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
-    (re.compile(pattern), letters)
-    for pattern, letters in (
-        (r"[^a-z ]", ""),
-        (r"(?<=[aeiou])y(?=e)", ""),  # Sergeyev, Sergeev
-        (r"\bgi(?=[ao])", "yi"),  # Giannis, Yiannis
-        (r"shch|sch|sh", "s"),
-        (r"tch|ch|cz", "c"),
-        (r"kh|gh|ck|q", "k"),
-        (r"ph", "f"),
-        (r"zh|dzh|dj|j", "y"),
-        (r"w", "v"),
-        (r"x", "ks"),
-        (r"oo|ou|u", "o"),
-        (r"y", "i"),
-        (r"ee|ie|ei|ii", "i"),
-        (r"(?<=[aeio])h\b", ""),  # Amankwah
-        (r"(?<=[^aeio ])h|\Bh(?=[aeio])", "k"),  # Farhad, Farkhad
-        (r"(.)\1", r"\1"),
-        (r"i(?=[aeo])", ""),  # Dmitriev, Dmitrev
-    )
+    (re.compile(pattern), letters) for pattern, letters in table("romanisation")["folds"]
 )
 """Each step folds letters that romanisations of Russian or Arabic, or English spelling, write in several ways."""
 

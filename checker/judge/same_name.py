@@ -19,6 +19,7 @@ SPELLING = 85.0
 """Two forms at least this alike (rapidfuzz ratio) are spellings of one name."""
 ARTICLES = word_list("comparing", "articles")
 DEFINITE = word_list("comparing", "definite")
+PLURAL: str = table("naming")["endings"]["plural"]
 SHORTEST_CUT = 3
 """Letters of the shortest name that is another cut short ("Calif", "California")."""
 SHORTEST_ACRONYM = 2
@@ -63,7 +64,7 @@ def _stems(name: str) -> list[str]:
 
 
 def _spelt_alike(a: str, b: str) -> bool:
-    if nearly(a, b) or {a.lower() + "s", b.lower() + "s"} & {a.lower(), b.lower()}:
+    if nearly(a, b) or {a.lower() + PLURAL, b.lower() + PLURAL} & {a.lower(), b.lower()}:
         return True
     short, long = sorted((folded(a), folded(b)), key=len)
     return (len(short) >= SHORTEST_CUT and long.startswith(short)) or fuzz.ratio(a.lower(), b.lower()) >= SPELLING

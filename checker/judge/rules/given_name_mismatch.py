@@ -12,7 +12,7 @@ from rapidfuzz.distance import JaroWinkler
 from checker.align.spelling import folded, same_letters
 from checker.judge.rules.role_mismatch import office_class
 from checker.judge.slots import slot_conflict
-from checker.language import table
+from checker.language import pattern, table
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,7 +20,8 @@ if TYPE_CHECKING:
     from checker.judge.view import ClusterView
     from checker.model import Fact, Finding
 
-SILENT = re.compile(r"[aeiouyhw]")
+CONSONANTS: dict[str, str] = table("romanisation")["consonants"]
+SILENT = pattern("romanisation", "silent")
 DOUBLED = re.compile(r"(.)\1+")
 
 COMMON = 4
@@ -95,5 +96,7 @@ def _full_forms() -> dict[str, frozenset[str]]:
 
 def _skeleton(name: str) -> str:
     """Return the consonants of a given name, so that Robin and Robyn, Katherine and Catherine, Gurban and Kurban are one."""
-    consonants = SILENT.sub("", folded(name).replace("c", "k").replace("g", "k").replace("ph", "f"))
-    return DOUBLED.sub(r"\1", consonants)
+    skeleton = folded(name)
+    for letters, consonant in CONSONANTS.items():
+        skeleton = skeleton.replace(letters, consonant)
+    return DOUBLED.sub(r"\1", SILENT.sub("", skeleton))
