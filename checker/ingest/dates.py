@@ -29,6 +29,8 @@ WEEKDAY = pattern("page_heads", "weekday")
 """A weekday at the end of what stands before a date."""
 DATE_WORDS = pattern("page_heads", "date_words")
 """What may stand on a line with a date without making it more than that."""
+COUNTER = pattern("page_heads", "counter")
+"""How often a page was read, shared or commented on, which stands on the line of its date."""
 RELATIVE_DATE = pattern("page_heads", "relative_date")
 """A page's date that counts from today, or gives the time alone: it tells no day."""
 AMERICAN = pattern("page_heads", "american")

@@ -30,6 +30,7 @@ LONGEST_HEADER = 40  # paragraphs looked at, blank lines included; the longest o
 
 LONGEST_DECK = 3  # sentences between headline and date
 LONGEST_DELAY = 2  # days between a dateline and the page that prints the story
+LONGEST_SECTION = 4  # words of the name of a part of a paper
 UPDATED = pattern("page_heads", "updated")
 ANNOUNCED = pattern("page_heads", "announced")
 INITIALS = re.compile(r"\b(?:[A-Z]\.){2,}$")
@@ -130,6 +131,8 @@ def _label(index: int, paragraphs: Sequence[Paragraph], seen: _Seen) -> LineLabe
     if not seen.below_title and seen.masthead is None and _heads_page(index, paragraphs):
         seen.masthead, seen.masthead_at = text, index
         return "navigation"
+    if not seen.below_title and seen.masthead_at == index - 1 and _is_section(index, paragraphs):
+        return "navigation"
     return _headline(index, seen)
 
 
@@ -167,6 +170,17 @@ def _heads_page(index: int, paragraphs: Sequence[Paragraph]) -> bool:
         return False
     following = next((p.text for p in paragraphs[index + 1 : index + 8] if kind_of(p.text) is None), None)
     return following is not None and read_dateline(following) is None and not is_prose(following, below_title=False)
+
+
+def _is_section(index: int, paragraphs: Sequence[Paragraph]) -> bool:
+    """Whether a line right below the masthead names a part of the paper: capitals, and a headline behind a blank."""
+    text, following = paragraphs[index].text, [p.text for p in paragraphs[index + 1 : index + 3]]
+    if not text.isupper() or text.count(" ") >= LONGEST_SECTION or len(following) < len(("blank", "headline")):
+        return False
+    blank, headline = following
+    if blank or not headline or kind_of(headline) is not None or read_signature(headline, True, False):
+        return False
+    return read_dateline(headline) is None and not is_prose(headline, below_title=False)
 
 
 def _publication(seen: _Seen) -> tuple[str | None, str | None]:

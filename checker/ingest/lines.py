@@ -11,7 +11,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from checker.ingest.dates import DATE, DATE_WORDS, DIGIT, RELATIVE_DATE
+from checker.ingest.dates import COUNTER, DATE, DATE_WORDS, DIGIT, RELATIVE_DATE
 from checker.language import pattern, table
 
 if TYPE_CHECKING:
@@ -151,8 +151,10 @@ def is_related_heading(line: str) -> bool:
 
 
 def is_date_line(text: str) -> bool:
-    """Whether a line holds a date and nothing but what belongs to one: weekday, time, zone, "Updated"."""
-    return DATE.search(text) is not None and not any(map(str.isalpha, DATE_WORDS.sub("", DATE.sub("", text))))
+    """Whether a line holds a date and nothing but what goes with one: weekday, time, zone, "Updated", "12 comments"."""
+    if DATE.search(text) is None:
+        return False
+    return not any(map(str.isalpha, DATE_WORDS.sub("", COUNTER.sub("", DATE.sub("", text)))))
 
 
 def is_ticker(text: str) -> bool:
