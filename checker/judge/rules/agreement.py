@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Literal
 
 from checker.align.values.pairs import SURE, relation
 from checker.judge.base import finding
+from checker.judge.certainty import sources_differ
 from checker.judge.ladder import Level
 from checker.judge.utterances import quote_evidence
 from checker.judge.wording import words_of
@@ -69,9 +70,14 @@ def _same_claim(view: ClusterView) -> Iterator[tuple[Claim, Claim, Level]]:
     for comparison in view.comparisons:
         a, b = comparison.a, comparison.b
         if comparison.outcome == "agreement" and not (
-            a.is_quote and b.is_quote and words_of(a.text) != words_of(b.text)
+            a.is_quote and b.is_quote and (words_of(a.text) != words_of(b.text) or _said_by_two(a, b))
         ):
             yield a, b, comparison.level
+
+
+def _said_by_two(a: Claim, b: Claim) -> bool:
+    """Whether two quotes have different speakers: who said it is disputed then, and nothing is agreed on."""
+    return a.speaker is not None and b.speaker is not None and sources_differ(a, b)
 
 
 def _same_slot(view: ClusterView) -> Iterator[tuple[Claim, Claim, Level]]:

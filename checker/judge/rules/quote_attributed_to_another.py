@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Literal
 
 from rapidfuzz.distance import Levenshtein
 
-from checker.judge.base import either, finding, sentence_evidence
+from checker.judge.base import either, evidence_at, finding, sentence_evidence
 from checker.judge.certainty import sources_differ
 from checker.judge.wording import expanded, within, words_of
 from checker.language import pattern
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from checker.judge.view import ClusterView
-    from checker.model import Claim, Finding
+    from checker.model import Claim, Evidence, Finding
 
 SAME_WORDS = 0.85
 """Share of common tokens from which two quotes are one sentence, whoever says it (development events: swapped speakers .9 and above)."""
@@ -77,16 +77,30 @@ class QuoteAttributedToAnother:
             self, view, sides, f"Sources disagree on who said “{sides[0][1].text.rstrip(',.')}”: {either(sides)}.",
             confidence=view.cluster.strength,
             trace=("The words are the same.", f"The speakers are different persons: {', '.join(sorted(s for s in speakers if s))}."),
-            evidence=tuple(sentence_evidence(view.around, claim) for _, claim in sides),
+            evidence=tuple(_shown(view, claim) for _, claim in sides),
         )  # fmt: skip
 
 
 def _told_beside(view: ClusterView, claim: Claim) -> bool:
-    """Whether the sentence of a quote itself names or points to its one speaker; elsewhere it is only inherited."""
+    """Whether the sentence of a quote, or the one before in its paragraph, names or points to its one speaker.
+
+    From farther off it is only inherited.
+    """
     mention, sentences = claim.speaker_mention, view.around.extraction_of[claim.article].sentences
     if mention is None or GROUP.search(mention.text) or not 0 <= claim.sentence < len(sentences):
         return False
-    return sentences[claim.sentence].start <= mention.start < sentences[claim.sentence].end
+    own, before = sentences[claim.sentence], sentences[max(0, claim.sentence - 1)]
+    first = before if before.paragraph == own.paragraph else own
+    return first.start <= mention.start < own.end
+
+
+def _shown(view: ClusterView, claim: Claim) -> Evidence:
+    """Return the sentence of a quote, with the one before where that names its speaker."""
+    shown, mention = sentence_evidence(view.around, claim), claim.speaker_mention
+    if mention is None or mention.start >= shown.start:
+        return shown
+    sentences = view.around.extraction_of[claim.article].sentences
+    return evidence_at(view.around.articles[claim.article], claim, sentences[claim.sentence - 1].start, shown.end)
 
 
 def _same_words(a: str, b: str) -> bool:
