@@ -124,7 +124,8 @@ def office_before(flat: str, start: int) -> tuple[str, int] | None:
 def office_ending(flat: str, end: int) -> tuple[str, int] | None:
     """Return the office that ends at `end` and where it begins."""
     begin = max(0, end - _LOOK_BACK)
-    if not is_office(flat[flat.rfind(" ", begin, end) + 1 : end]):
+    begin = max(begin, flat.rfind("\n", begin, end) + 1)
+    if not is_office(flat[max(begin, flat.rfind(" ", begin, end) + 1) : end]):
         return None
     words = flat[begin:end].split(" ")
     length = 1
