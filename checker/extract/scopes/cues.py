@@ -10,7 +10,7 @@ import re
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from checker.extract.spots import first_runs, indices, runs_of
-from checker.language import pattern, table, word_list
+from checker.language import any_of, pattern, table, word_list
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -34,7 +34,10 @@ CONTEXT = 40  # characters looked at before a cue
 
 _ALSO_NAMES, _MONTHS, _GIVEN_NAMES = (word_list("modality", key) for key in ("also_names", "months", "given_names"))
 _NUMBERS = table("number_words")["ones"].keys() | table("number_words")["tens"].keys()
-_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*|['’]ll\b")
+_NOT, _WILL = (_NEGATION["joined"]["ending"], _MODALITY["joined"]["ending"])
+_JOINED_NOT, _JOINED_WILL = ((ending, ending.replace("'", "’")) for ending in (_NOT, _WILL))
+_WORD = re.compile(rf"[^\W\d_]+(?:['’-][^\W\d_]+)*|(?:{any_of(_JOINED_WILL)})\b")
+"""A word, or the end of one that stands apart from it: "he 'll"."""
 _NEXT = re.compile(r"\.?\s+(\w+)")
 _SECOND = re.compile(r"\s+([\w-]+)")
 _FOLLOWING = re.compile(r"[^\w'’]*([\w-]+)")
@@ -109,8 +112,7 @@ def _opened(by_second: dict[str, list[_Phrase]]) -> _Opened:
 _PHRASES = _phrases(_kinds_of_phrases())
 _CONTRACTED_WORD = _Opened((_Phrase(0, re.compile(""), None, (), is_title=False),), {})
 """What stands for the phrases of a word that ends in "n't" or "'ll", which is a cue by its ending."""
-_NOT, _WILL = (_NEGATION["joined"]["ending"], _MODALITY["joined"]["ending"])
-_CONTRACTIONS = (_NOT, _NOT.replace("'", "’"), _WILL, _WILL.replace("'", "’"))
+_CONTRACTIONS = (*_JOINED_NOT, *_JOINED_WILL)
 _CONTRACTED: dict[str, Kind] = _MODALITY["contracted"]
 """The kinds of the modals to which "n't" is joined."""
 
