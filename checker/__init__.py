@@ -12,7 +12,6 @@ import sys
 from types import ModuleType
 from typing import TYPE_CHECKING
 
-from checker.model import Article, Claim, Event, Report, Verdict
 from checker.version import __version__
 
 if TYPE_CHECKING:
@@ -20,6 +19,7 @@ if TYPE_CHECKING:
     from os import PathLike
 
     from checker.config import Config
+    from checker.model import Article, Claim, Event, Report, Verdict
 
 __all__ = [
     "Article",
@@ -57,6 +57,7 @@ def check(paths: Iterable[str | PathLike[str]], config: Config | None = None) ->
 def extract(text: str, published: str | None = None) -> tuple[Claim, ...]:
     """Return the claims of one text in text order; `published` (an ISO date) resolves its relative dates."""
     from checker.extract import read
+    from checker.model import Article
 
     return read(Article.from_text(text, id="text", published=published)).claims
 
@@ -80,6 +81,15 @@ def compare_many(pairs: Sequence[tuple[str, str]]) -> list[Verdict]:
     from checker.pipeline import compare_statements
 
     return compare_statements(pairs)
+
+
+def __getattr__(name: str) -> object:
+    """Return a class of values; they are loaded when they are first asked for, which `checker --help` never does."""
+    if name not in __all__:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    from checker import model
+
+    return getattr(model, name)
 
 
 class _Package(ModuleType):
