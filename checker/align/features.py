@@ -114,9 +114,7 @@ class Sentences:
     @cached_property
     def negative(self) -> Floats:
         """Whether each sentence holds a negator, as 0 or 1."""
-        return np.array(
-            [any(w in NEGATORS or w.endswith(JOINED_NEGATOR) for w in row) for row in self.masked], np.float64
-        )
+        return np.array([any(map(_is_negator, row)) for row in self.masked], np.float64)
 
     @cached_property
     def lengths(self) -> Floats:

@@ -66,7 +66,7 @@ def timing(texts: Iterable[str], published: str | None) -> Timing:
         years.update(_YEAR.findall(text))
         for found in _DAY_OF_MONTH.finditer(text):
             month, after, before, month_after, year = found.groups()
-            day = _DAYS_BEFORE_MONTH[MONTHS[(month or month_after)[:3].lower()] - 1] + int(after or before)
+            day = _DAYS_BEFORE_MONTH[MONTHS[(month or month_after).lower()] - 1] + int(after or before)
             days[day, year or ""] = None
             if dateline is None and not year and position + found.start() < DATELINE_WITHIN:
                 dateline = day

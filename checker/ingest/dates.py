@@ -14,8 +14,8 @@ from email.utils import parsedate_to_datetime
 
 from checker.language import pattern, source, table
 
-MONTHS: dict[str, int] = table("page_heads")["months"]
-"""The number of a month by its first three letters."""
+MONTHS: dict[str, int] = table("calendar")["words"]["MONTH"] | table("calendar")["words"]["MONTH_SHORT"]
+"""The number of a month by its name, in full or short."""
 ZONES: dict[str, int] = table("page_heads")["zones"]
 """Minutes east of UTC of the zones that pages name; ambiguous ones are left out: no offset."""
 AFTERNOON: str = table("calendar")["forms"]["afternoon"]
@@ -110,7 +110,7 @@ def _stamp(match: re.Match[str], text: str, limit: int) -> Stamp | None:
     else:
         form = next(form for form in "1235" if parts[f"day{form}"])
         name: str = parts[f"month{form}"]
-        month = int(name) if name.isdecimal() else MONTHS[name[:3].lower()]
+        month = int(name) if name.isdecimal() else MONTHS[name.lower()]
         day = int(parts[f"day{form}"])
         year = int(parts[f"year{form}"] or 0)
     if not 1 <= month <= 12 or not _exists(year or 2000, month, day):

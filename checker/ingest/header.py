@@ -174,13 +174,13 @@ def _heads_page(index: int, paragraphs: Sequence[Paragraph]) -> bool:
 
 def _is_section(index: int, paragraphs: Sequence[Paragraph]) -> bool:
     """Whether a line right below the masthead names a part of the paper: capitals, and a headline behind a blank."""
-    text, following = paragraphs[index].text, [p.text for p in paragraphs[index + 1 : index + 3]]
-    if not text.isupper() or text.count(" ") >= LONGEST_SECTION or len(following) < len(("blank", "headline")):
+    text = paragraphs[index].text
+    if not text.isupper() or text.count(" ") >= LONGEST_SECTION:
         return False
-    blank, headline = following
-    if blank or not headline or kind_of(headline) is not None or read_signature(headline, True, False):
-        return False
-    return read_dateline(headline) is None and not is_prose(headline, below_title=False)
+    match [paragraph.text for paragraph in paragraphs[index + 1 : index + 3]]:
+        case ["", headline] if headline and kind_of(headline) is None and not read_signature(headline, True, False):
+            return read_dateline(headline) is None and not is_prose(headline, below_title=False)
+    return False
 
 
 def _publication(seen: _Seen) -> tuple[str | None, str | None]:

@@ -99,7 +99,7 @@ def compare_events(task: CompareEvents) -> tuple[str, int]:
         findings = tuple(FindingCard(name, each.kind, each.rule, each.confidence) for name, each in named)
         own = found.origins if work.roots is None else ()
         cards.append(EventCard(work.key, found.event, findings, own))
-        results["compared " + work.key] = to_bytes(Compared, found)
+        results[_named(work.key)] = to_bytes(Compared, found)
     write(Path(task.path), to_bytes(tuple[EventCard, ...], cards).hex(), results)
     return task.path, len(task)
 
@@ -117,6 +117,15 @@ def compared(work: EventWork, disable: Sequence[str]) -> Compared:
 def cards_of(pack: Pack) -> tuple[EventCard, ...]:
     """Return the cards of the events of a pack, which its head has; raises `Damaged`."""
     return pack.decoded(tuple[EventCard, ...], bytes.fromhex(pack.head))
+
+
+def compared_in(pack: Pack, key: str) -> Compared:
+    """Return what was found in the event `key`, which a pack holds; raises `Damaged`."""
+    return pack.value(Compared, _named(key))
+
+
+def _named(key: str) -> str:
+    return f"compared {key}"
 
 
 def work_of(

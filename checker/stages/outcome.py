@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from checker.group.windows import WHOLE
 from checker.model import Extraction, Report
 from checker.review.identity import numbered
-from checker.stages.comparing import Compared
+from checker.stages.comparing import compared_in
 from checker.stages.kept import places, stored
 from checker.store.pack import Pack
 from checker.version import __version__
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from checker.model import Origin, Unreadable
-    from checker.stages.comparing import EventCard
+    from checker.stages.comparing import Compared, EventCard
     from checker.stages.kept import Places
     from checker.stages.rows import Card
 
@@ -69,4 +69,4 @@ class Outcome:
             path = self.packs[card.key]
             if opened is None or opened.path != path:
                 opened = Pack.open(path)
-            yield opened.value(Compared, "compared " + card.key)
+            yield compared_in(opened, card.key)

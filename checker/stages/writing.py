@@ -17,7 +17,7 @@ from checker.report.summary import Figures, Summary, summary_of
 from checker.review.choices import chosen, is_told
 from checker.review.identity import numbered
 from checker.review.states import Marks, notices
-from checker.stages.comparing import Compared
+from checker.stages.comparing import compared_in
 from checker.stages.kept import Places, stored
 from checker.store.encoding import FASTEST
 from checker.store.folder import Store, used
@@ -78,7 +78,7 @@ def write_events(task: WriteEvents) -> tuple[str, int]:
 
 def report_of(pack: Pack, event: EventPart, config: Config, root: str) -> Report:
     """Return the report of one event; raises `Damaged`."""
-    found = pack.value(Compared, "compared " + event.key)
+    found = compared_in(pack, event.key)
     read = stored(Extraction, event.articles)
     extractions = tuple(
         replace(extraction, names=resolved.names, claims=resolved.claims)

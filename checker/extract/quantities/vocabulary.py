@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from checker.extract.tokens import stem
-from checker.language import table
+from checker.language import table, word_list
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -55,7 +55,7 @@ def inverted(classes: Mapping[str, list[str]]) -> dict[str, str]:
 
 _numbers = table("number_words")
 _context = table("number_context")
-_lists: dict[str, list[str]] = _context["words"]
+_calendar: dict[str, dict[str, int]] = table("calendar")["words"]
 
 _endings: dict[str, str] = table("number_grammar")["endings"]
 
@@ -82,43 +82,43 @@ DIRECTIONS: dict[str, str] = inverted({way: _context["direction"][way] for way i
 TRANSITIVE_DIRECTIONS: dict[str, str] = inverted(_context["direction"]["transitive"])
 DIRECTIONS_AFTER: dict[str, str] = inverted(_context["direction"]["after"])
 
-ADVERBS = frozenset(_lists["adverbs"])
-RANGING = frozenset(_lists["ranging"])
-SCORE = frozenset(_lists["score"])
-MONEY = frozenset(_lists["money"])
-IDENTIFIER_HEADS = frozenset(_lists["identifier_heads"])
-MONTHS = frozenset(_lists["months"])
-WEEKDAYS = frozenset(_lists["weekdays"])
-CLOCK = frozenset(_lists["clock"])
-BEFORE_YEAR = frozenset(_lists["before_year"])
-BEFORE_ORDINAL = frozenset(_lists["before_ordinal"])
-RANKED = frozenset(_lists["ranked"])
-ORDINAL_IDIOMS = frozenset(_lists["ordinal_idioms"])
-ONE_IDIOMS = frozenset(_lists["one_idioms"])
-NOT_ONE = frozenset(_lists["not_one"])
-HYPHEN_IDIOMS = frozenset(_lists["hyphen_idioms"])
-ATTRIBUTIVE = frozenset(_lists["attributive"])
-IRREGULAR_PLURALS = frozenset(_lists["irregular_plurals"])
-FINITE = frozenset(_lists["finite"])
-LASTING = frozenset(_lists["lasting"])
-METRES = frozenset(_lists["metres"])
-STREETS = frozenset(_lists["streets"])
-DECADES = frozenset(_lists["decades"])
-DYING = frozenset(_lists["dying"])
-STATES = frozenset(_lists["states"])
-VERBS_BEFORE = frozenset(_lists["verbs_before"])
-FUNCTION = frozenset(_lists["function"])
-PASSING = frozenset(_lists["passing"])
+ADVERBS = word_list("number_context", "adverbs")
+RANGING = word_list("number_context", "ranging")
+SCORE = word_list("number_context", "score")
+MONEY = word_list("number_context", "money")
+IDENTIFIER_HEADS = word_list("number_context", "identifier_heads")
+MONTHS = frozenset(_calendar["MONTH"] | _calendar["MONTH_SHORT"])
+WEEKDAYS = frozenset(_calendar["WEEKDAY"] | _calendar["WEEKDAY_SHORT"]) | word_list("number_context", "near_days")
+CLOCK = word_list("number_context", "clock")
+BEFORE_YEAR = word_list("number_context", "before_year")
+BEFORE_ORDINAL = word_list("number_context", "before_ordinal")
+RANKED = word_list("number_context", "ranked")
+ORDINAL_IDIOMS = word_list("number_context", "ordinal_idioms")
+ONE_IDIOMS = word_list("number_context", "one_idioms")
+NOT_ONE = word_list("number_context", "not_one")
+HYPHEN_IDIOMS = word_list("number_context", "hyphen_idioms")
+ATTRIBUTIVE = word_list("number_context", "attributive")
+IRREGULAR_PLURALS = word_list("number_context", "irregular_plurals")
+FINITE = word_list("number_context", "finite")
+LASTING = word_list("number_context", "lasting")
+METRES = word_list("number_context", "metres")
+STREETS = word_list("number_context", "streets")
+DECADES = word_list("number_context", "decades")
+DYING = word_list("number_context", "dying")
+STATES = word_list("number_context", "states")
+VERBS_BEFORE = word_list("number_context", "verbs_before")
+FUNCTION = word_list("number_context", "function")
+PASSING = word_list("number_context", "passing")
 PLURAL: str = _endings["plural"]
 PARTICIPLE: str = _endings["participle"]
 GERUND: str = _endings["gerund"]
-PEOPLE = frozenset(_lists["people"])
-PEOPLE_STEMS = frozenset(map(stem, _lists["people"]))
-GENERIC_PEOPLE_STEMS = frozenset(map(stem, _lists["generic_people"]))
+PEOPLE = word_list("number_context", "people")
+PEOPLE_STEMS = frozenset(map(stem, word_list("number_context", "people")))
+GENERIC_PEOPLE_STEMS = frozenset(map(stem, word_list("number_context", "generic_people")))
 
 STARTERS: frozenset[str] = frozenset().union(
     *(set(numbers) for numbers in (ONES, TENS, SCALES, ORDINALS, PARTS, GLYPHS, VAGUE, FACTORS)),
-    _lists["starters"],
+    word_list("number_context", "starters"),
 )
 """The words at which a number may begin; every other number begins with a digit."""
 

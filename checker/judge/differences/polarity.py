@@ -20,9 +20,9 @@ if TYPE_CHECKING:
 LEAST_NEGATED = 3
 """Words behind a negator, most of which the other side states, that make up for another verb."""
 JOINTS = word_list("comparing", "joints")
+"""Words that join a negator to another."""
 LIMITS = frozenset(map(stem, word_list("comparing", "limits")))
 """Stems of words that set an end to what is denied."""
-"""Words that join a negator to another."""
 NEGATED_SHARED = 0.6
 """Share of the negated words that the other side must state (edited and unedited real news, swept in steps of .1)."""
 
