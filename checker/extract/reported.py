@@ -188,7 +188,8 @@ def _content_after(text: str, clauses: Clauses, after: int) -> int | None:
     if cue is None or not cue.clausal or not HAS_VERB.search(codes, after):
         return None
     circumstance = BARE_CIRCUMSTANCE.match(codes, after)
-    return circumstance.end() if circumstance else after
+    told = circumstance is not None and CLAUSE.match(codes, circumstance.end())
+    return circumstance.end() if circumstance and told else after  # "declared Sunday a day of mourning" tells the day
 
 
 def _reported(

@@ -28,6 +28,9 @@ TELLING_REACH = 2
 """Units between a verb of saying and its time: "said in Paris on Monday"."""
 OCCASIONS = word_list("comparing", "occasions")
 """Words of occasion beside the past forms of the verbs of saying."""
+NAMING = word_list("comparing", "naming")
+"""Verbs of saying that make something of what stands behind them."""
+ARTICLES = word_list("comparing", "articles")
 
 
 def find(pairing: Pairing) -> Iterator[Difference]:
@@ -96,7 +99,13 @@ def _approximating() -> frozenset[str]:
 
 
 def _of_telling(side: Side, unit: Unit) -> bool:
-    """Whether a time is that of an utterance ("said on Monday"): who said a thing on one day may have said it again."""
+    """Whether a time is that of an utterance ("said on Monday"): who said a thing on one day may have said it again.
+
+    A time that the words are about ("declared Sunday a day of mourning") is not.
+    """
+    before, after = side.units[max(0, unit.place - 1) : unit.place], side.units[unit.place + 1 : unit.place + 2]
+    if any(side.text(u).lower() in NAMING for u in before) and any(side.text(u).lower() in ARTICLES for u in after):
+        return False
     near = side.units[max(0, unit.place - TELLING_REACH) : unit.place + TELLING_REACH + 1]
     return any(other.clause == unit.clause and side.text(other).lower() in telling() for other in near)
 

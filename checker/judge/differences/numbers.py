@@ -58,7 +58,7 @@ def find(pairing: Pairing) -> Iterator[Difference]:
             continue
         ordinal = a.kind == "ordinal"
         stated = not ordinal or _stated(pairing, left, right)
-        if not stated and not pairing.all_else_equal:
+        if not stated and not pairing.rest_equal(left, right):
             continue
         named = a.noun == b.noun or (a.dimension != "count" and None in (a.noun, b.noun))
         other_noun = a.kind != "ordinal" and None not in (a.noun, b.noun) and not same_noun(a, b)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Literal
 from rapidfuzz.distance import JaroWinkler
 
 from checker.align.spelling import folded, same_letters
-from checker.judge.rules.role_mismatch import office_class
+from checker.judge.rules.role_mismatch import office_classes
 from checker.judge.slots import slot_conflict
 from checker.language import pattern, table
 
@@ -80,7 +80,7 @@ def _exclude(a: Fact, b: Fact) -> bool:
         return False
     if _full_forms().get(first, frozenset((first,))) & _full_forms().get(second, frozenset((second,))):
         return False
-    offices = [office_class(role) or role for role in (a.key[1], b.key[1])]
+    offices = [office_classes(role) or role for role in (a.key[1], b.key[1])]
     return (bool(offices[0]) and offices[0] == offices[1]) or JaroWinkler.similarity(first, second) >= SPELT_ALIKE
 
 

@@ -15,7 +15,9 @@ if TYPE_CHECKING:
     from checker.model import Fact, Finding
 
 PAST = word_list("roles", "not_of_now")
-"""Words that place an office in another time or below the one that has the same name."""
+"""Words that place an office in another time."""
+BELOW = word_list("roles", "below")
+"""Words that place an office below the one that has the same name: a deputy is compared with a deputy."""
 
 
 class RoleMismatch:
@@ -47,30 +49,34 @@ class RoleMismatch:
 
 
 def _exclude(a: Fact, b: Fact) -> bool:
-    """Whether both roles are classed, in one family, and not in the same class."""
-    first, second = office_class(a.key[0]), office_class(b.key[0])
-    return first is not None and second is not None and first[0] == second[0] and first[1] != second[1]
+    """Whether both roles are classed in one family, and in no class of it together."""
+    first, second = office_classes(a.key[0]), office_classes(b.key[0])
+    return not first & second and not {family for family, _ in first}.isdisjoint(family for family, _ in second)
 
 
 @cache
-def office_class(role: str) -> tuple[str, str] | None:
-    """Return the family and class of a role in lower case; None where it is in none, or was held at another time."""
+def office_classes(role: str) -> frozenset[tuple[str, str]]:
+    """Return the families of a role in lower case, each with its class; none where it was held at another time.
+
+    The offices below those of a family ("deputy foreign minister") are a family of their own.
+    """
     words = role.split()
     if PAST & set(words):
-        return None
+        return frozenset()
+    rank = " ".join(sorted(BELOW & set(words)))
     for size in range(len(words), 0, -1):
         for start in range(len(words) - size + 1):
             found = _phrases().get(" ".join(words[start : start + size]))
             if found:
-                return found
-    return None
+                return frozenset((f"{rank} {family}".strip(), office) for family, office in found)
+    return frozenset()
 
 
 @cache
-def _phrases() -> dict[str, tuple[str, str]]:
-    return {
-        phrase: (family, office)
-        for family, offices in table("exclusive_roles")["families"].items()
-        for office, phrases in offices.items()
-        for phrase in phrases
-    }
+def _phrases() -> dict[str, list[tuple[str, str]]]:
+    found: dict[str, list[tuple[str, str]]] = {}
+    for family, offices in table("exclusive_roles")["families"].items():
+        for office, phrases in offices.items():
+            for phrase in phrases:
+                found.setdefault(phrase, []).append((family, office))
+    return found
