@@ -77,20 +77,23 @@ def value_clusters(
     values = [value for article in articles for value in article.values]
     number = {id(value): index for index, value in enumerate(values)}
     scores: dict[tuple[int, int], float] = {}
-    disputed: set[int] = set()
+    disputed: set[tuple[int, int]] = set()
     for a, b, strength in _pairs(articles, rare):
         pair = number[id(a)], number[id(b)]
         scores[pair] = max(strength, scores.get(pair, 0.0))
         if relation(a.value, b.value) == "conflict":
-            disputed.update(pair)
+            disputed.add(pair)
     groups = linked(scores, [value.claim.article for value in values], LINKED)
     held = holders(clusters)
-    return tuple(
-        _cluster(event, [values[index] for index in members], max(scores.get(p, 0.0) for p in combinations(members, 2)))
-        for members, _ in groups
-        if not disputed.isdisjoint(members)
-        or not stand_together((values[index].claim.id for index in members), held)
-    )  # fmt: skip
+    found = []
+    for members, _ in groups:
+        pairs = {pair for pair in combinations(members, 2) if pair in scores}
+        at_odds = pairs & disputed
+        if at_odds or not stand_together((values[index].claim.id for index in members), held):
+            # what is at odds is as sure as the surest pair at odds, however surely others agree
+            strength = max(scores[pair] for pair in at_odds or pairs)
+            found.append(_cluster(event, [values[index] for index in members], strength))
+    return tuple(found)
 
 
 def holders(clusters: Iterable[Cluster]) -> Mapping[str, Sequence[int]]:
