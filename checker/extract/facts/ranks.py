@@ -18,6 +18,9 @@ SAID_OF = pattern("slots", "rank_said_of")
 """Words ahead of an ordinal that say it of something; behind any other it picks one of several."""
 PIECES = frozenset(map(stem, word_list("slots", "ranked_pieces")))
 """Nouns whose ordinal tells one of several pieces, a grade or a title, and not how many came before."""
+RANKED_AHEAD = pattern("slots", "ranked_ahead")
+ALONE = pattern("slots", "ordinal_alone")
+"""Ahead of and behind an ordinal that stands alone, and tells the place of the noun ahead of it."""
 FOUNDED = pattern("slots", "since_founding")
 """Counted from its beginning, a thing is counted whole."""
 SPAN = 60
@@ -28,36 +31,47 @@ SUPERLATIVE = pattern("slots", "superlative")
 
 def find(claim: Claim, around: Surroundings) -> Iterator[Fact]:  # noqa: ARG001  every finder has this signature
     """Yield a fact for each ordinal that is said of a thing; its time is the year from which on it counts, if told."""
-    ordinals = [q for q in claim.quantities if q.kind == "ordinal" and q.noun and q.noun not in PIECES]
+    ordinals = [q for q in claim.quantities if q.kind == "ordinal"]
     if not ordinals:
         return
     text = plain(claim.text)
     for quantity in ordinals:
         start, end = quantity.start - claim.start, quantity.end - claim.start
+        noun = quantity.noun or _noun_ahead(text[:start], text[end:])
+        if not noun or noun in PIECES:
+            continue
         largest = SUPERLATIVE.match(text[end:])
-        ranked = largest and stem(largest[0].strip().lower()) != quantity.noun  # "first arrest" ranks nothing by size
-        if SAID_OF.search(text[:start]) and not ranked:
+        ranked = largest and stem(largest[0].strip().lower()) != noun  # "first arrest" ranks nothing by size
+        if not ranked and (quantity.noun is None or SAID_OF.search(text[:start])):
             yield Fact(
-                "rank", _subject(claim, quantity), quantity.text, quantity.start, quantity.end,
-                time=_counted_from(claim, quantity, text[end:]), source=claim.speaker,
+                "rank", _subject(claim, quantity, noun), quantity.text, quantity.start, quantity.end,
+                time=counted_from(claim, quantity), source=claim.speaker,
                 key=(f"{quantity.value:g}",), quantity=quantity,
             )  # fmt: skip
 
 
-def _subject(claim: Claim, quantity: Quantity) -> str:
+def _noun_ahead(ahead: str, behind: str) -> str | None:
+    """Return the noun of an ordinal that stands alone: "The raid is the second of the year", "the summit, the ninth"."""
+    told = RANKED_AHEAD.search(ahead) if ALONE.match(behind) else None
+    return stem(told["noun"].lower()) if told else None
+
+
+def _subject(claim: Claim, quantity: Quantity, noun: str) -> str:
     """Return what is counted, with the name right behind the ordinal: "third Eastern Conference coach" counts fewer."""
-    noun = quantity.noun or ""
     among = next((name.canonical for name in claim.names if 0 <= name.start - quantity.end <= 1), None)
     return f"{among} {noun}" if among else noun
 
 
-def _counted_from(claim: Claim, quantity: Quantity, behind: str) -> str | None:
-    """Return the day (ISO) from which on the thing is counted, ``?`` where a span is told whose start is unknown."""
-    if FOUNDED.search(behind):
+def counted_from(claim: Claim, quantity: Quantity) -> str | None:
+    """Return the day (ISO) from which on the thing is counted; of an article without a date the symbol of the span.
+
+    ``?`` where a span is told whose start is unknown.
+    """
+    if FOUNDED.search(plain(claim.text), quantity.end - claim.start):
         return None
     near = [when for when in claim.dates if 0 <= when.start - quantity.end <= SPAN]
     for when in near:
         if when.relation == "since" or when.granularity in ("year", "decade"):
-            return when.first or "?"
+            return when.first or when.symbol or "?"
     spans = (q for q in claim.quantities if q.dimension == "duration" and 0 <= q.start - quantity.end <= SPAN)
     return "?" if next(spans, None) else None

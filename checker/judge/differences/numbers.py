@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING
 
 from checker.align.values.beside import is_unfinished
 from checker.extract.facts.counts import state_of
+from checker.extract.facts.ranks import counted_from
 from checker.extract.quantities.compare import relate, same_noun, told_apart
 from checker.extract.tokens import tokenise
 from checker.judge.differences.base import Difference
+from checker.judge.ranking import exclude
 from checker.language import word_list
 from checker.model import Quantity
 
@@ -58,7 +60,7 @@ def find(pairing: Pairing) -> Iterator[Difference]:
             continue
         ordinal = a.kind == "ordinal"
         stated = not ordinal or _stated(pairing, left, right)
-        if not stated and not pairing.rest_equal(left, right):
+        if ordinal and not pairing.rest_equal(left, right) and not (stated and _one_count(pairing, a, b)):
             continue
         named = a.noun == b.noun or (a.dimension != "count" and None in (a.noun, b.noun))
         other_noun = a.kind != "ordinal" and None not in (a.noun, b.noun) and not same_noun(a, b)
@@ -125,6 +127,11 @@ def _stated(pairing: Pairing, left: Unit, right: Unit) -> bool:
         for side, ordinal in ((pairing.a, left), (pairing.b, right))
     ]
     return following[0] == following[1] and _predicated(pairing.a, left) and _predicated(pairing.b, right)
+
+
+def _one_count(pairing: Pairing, a: Quantity, b: Quantity) -> bool:
+    """Whether two ordinals cannot both be right, whenever each begins to count."""
+    return exclude((a.value, counted_from(pairing.a.claim, a)), (b.value, counted_from(pairing.b.claim, b)))
 
 
 def _predicated(side: Side, unit: Unit) -> bool:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from functools import partial
 from itertools import groupby
 from typing import TYPE_CHECKING, Literal
 
 from checker.judge.conflicts import conflicts
+from checker.judge.ranking import exclude
 from checker.judge.slots import slot_conflict
 
 if TYPE_CHECKING:
@@ -51,17 +53,12 @@ class OrdinalMismatch:
         if view.attribute == "rank":
             by_article = groupby(view.facts, key=lambda fact: fact[1].article)
             if all(len({fact.key for fact, _ in facts}) == 1 for _, facts in by_article):
-                yield from slot_conflict(self, view, _exclude, "a place in a count")
+                days = [article.day for article in view.around.articles.values() if article.day]
+                dated = partial(_exclude, today=max(days, default=None))
+                yield from slot_conflict(self, view, dated, "a place in a count")
         else:
             yield from conflicts(self, view, frozenset({"ordinal"}), "a place in a count")
 
 
-def _exclude(a: Fact, b: Fact) -> bool:
-    """Whether the lower count cannot be right where the higher one is.
-
-    It counts from the beginning, or from no later a day than the higher one does.
-    """
-    lower, higher = sorted((a, b), key=lambda fact: float(fact.key[0]))
-    if lower.key == higher.key or "?" in (lower.time, higher.time):
-        return False
-    return lower.time is None or (higher.time is not None and lower.time <= higher.time)
+def _exclude(a: Fact, b: Fact, today: str | None) -> bool:
+    return exclude((float(a.key[0]), a.time), (float(b.key[0]), b.time), today)
