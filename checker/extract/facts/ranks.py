@@ -51,7 +51,7 @@ def find(claim: Claim, around: Surroundings) -> Iterator[Fact]:  # noqa: ARG001 
 
 
 def _noun_ahead(ahead: str, behind: str) -> str | None:
-    """Return the noun of an ordinal that stands alone: "The raid is the second of the year", "the summit, the ninth"."""
+    """Return the noun of an ordinal that stands alone: "The raid is the second this year", "the summit, the ninth"."""
     told = RANKED_AHEAD.search(ahead) if ALONE.match(behind) else None
     return stem(told["noun"].lower()) if told else None
 
