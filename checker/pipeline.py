@@ -13,6 +13,7 @@ from checker.align.people import resolve_speakers
 from checker.align.slots import slot_clusters
 from checker.align.values.clusters import value_clusters
 from checker.align.values.figures import figure_clusters
+from checker.align.values.reports import reports_of
 from checker.config import DEFAULTS
 from checker.extract import read
 from checker.extract.facts import with_facts
@@ -103,8 +104,9 @@ def compare_event(
     )
     compared = tuple(member for member in members if member.article.id not in event.skipped)
     found = clusters(event, compared) + slot_clusters(event, compared)
-    found += value_clusters(event, compared, found)
-    found += figure_clusters(event, compared, found)
+    reports = reports_of(event, compared)
+    found += value_clusters(event, reports, found)
+    found += figure_clusters(event, reports, found)
     around = EventView(event, compared, batch.origins, found, taken_back=carried_in(event, batch.taken_back))
     # What one outlet alone says cannot be told where not all are compared.
     return members, found, findings(around, {*disable, SingleSource.id} if event.skipped else disable)

@@ -39,6 +39,12 @@ ONE_WORD: Mapping[str, str] = table("aligning")["contractions"]
 
 
 @cache
+def grammar_words() -> frozenset[str]:
+    """Return the words that carry no content of a claim, in lower case."""
+    return frozenset(word for words in table("grammar_words")["words"].values() for word in words)
+
+
+@cache
 def synonyms() -> Mapping[str, str]:
     """Return, for the stem of each word of ``language/english/synonyms.toml``, the stem that stands for its row."""
     found: dict[str, str] = {}

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from checker.align.features import grammar_words
 from checker.extract.tokens import stem, tokens_of
-from checker.judge.side import grammar_words
 from checker.language import pattern
 
 if TYPE_CHECKING:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
+from checker.align.features import grammar_words
 from checker.extract.tokens import stem, tokens_of
 from checker.language import table
 from checker.model import Claim, Name, Quantity, Scope, When
@@ -57,12 +58,6 @@ class Side:
     def text(self, unit: Unit) -> str:
         """Return the words of a unit as they are printed."""
         return self.claim.text[unit.start - self.claim.start : unit.end - self.claim.start]
-
-
-@cache
-def grammar_words() -> frozenset[str]:
-    """Return the words that carry no content of a claim, in lower case."""
-    return frozenset(word for words in table("grammar_words")["words"].values() for word in words)
 
 
 def side(claim: Claim) -> Side:

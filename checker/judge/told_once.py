@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import combinations
 from typing import TYPE_CHECKING
 
+from checker.align.features import grammar_words
 from checker.align.values.beside import concepts
 from checker.align.values.once import VAGUE
 from checker.align.values.pairs import SURE, relation
@@ -12,7 +13,6 @@ from checker.extract.quantities.compare import told_apart
 from checker.extract.tokens import tokens_of
 from checker.judge.base import Rule, either, fact_evidence, finding
 from checker.judge.certainty import ALIKE, estimated, modality_at, provisional, sources_differ
-from checker.judge.side import grammar_words
 from checker.model import Quantity, When
 
 if TYPE_CHECKING:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from checker.align.linkage import linked
 from checker.align.values.beside import Beside, Kind, Value, values_of
-from checker.align.values.once import ONCE, Told, telling, told
+from checker.align.values.once import ONCE, Told, telling
 from checker.align.values.pairs import (
     CROWD,
     ENOUGH,
@@ -30,6 +30,7 @@ from checker.model import Cluster, Quantity, Reading, Span, short_hash
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+    from checker.align.values.reports import Reports
     from checker.model import Event, Extraction
 
 MOST_ARTICLES = 40
@@ -61,19 +62,13 @@ class _Article(NamedTuple):
     told: Told
 
 
-def value_clusters(
-    event: Event, extractions: Sequence[Extraction], clusters: Iterable[Cluster] = ()
-) -> tuple[Cluster, ...]:
-    """Return the clusters of values of one thing; the order of `extractions` makes no difference.
+def value_clusters(event: Event, reports: Reports, clusters: Iterable[Cluster]) -> tuple[Cluster, ...]:
+    """Return the clusters of values of one thing.
 
     Where nothing conflicts, what one of the other `clusters` tells already is left out.
     """
-    wanted = set(event.articles)
-    reports = sorted((e for e in extractions if e.article.id in wanted), key=lambda e: e.article.id)
-    if len(reports) <= 1:
-        return ()  # only values of different articles are put together
-    articles = [_article(report) for report in reports]
-    rare = telling([article.told for article in articles], sum(len(report.sentences) for report in reports))
+    articles = [_article(report, told) for report, told in zip(reports.extractions, reports.told, strict=True)]
+    rare = telling(reports.weights)
     values = [value for article in articles for value in article.values]
     number = {id(value): index for index, value in enumerate(values)}
     scores: dict[tuple[int, int], float] = {}
@@ -111,9 +106,9 @@ def stand_together(claims: Iterable[str], held: Mapping[str, Sequence[int]]) -> 
     return any(count > 1 for count in counts.values())
 
 
-def _article(report: Extraction) -> _Article:
+def _article(report: Extraction, told: Told) -> _Article:
     values = tuple(values_of(report))
-    return _Article(values, Counter((value.kind, value.of) for value in values), _numbers(report), told(report))
+    return _Article(values, Counter((value.kind, value.of) for value in values), _numbers(report), told)
 
 
 def _pairs(articles: Sequence[_Article], rare: frozenset[str]) -> Iterator[tuple[Beside, Beside, float]]:
@@ -158,7 +153,7 @@ def _strength(
         return 0.0
     shared = len(first.told.once(a.around & rare) & second.told.once(b.around & rare))
     if question.kind == "time":
-        shifted = counted_from_publication(a) or counted_from_publication(b)
+        shifted = counted_from_publication(a.value) or counted_from_publication(b.value)
         return SURE if shared >= ENOUGH[question.kind] and not shifted else UNSURE
     if not one_time(a.claim, b.claim):
         return 0.0

@@ -9,11 +9,10 @@ from typing import TYPE_CHECKING
 
 from checker.align.values.beside import concepts
 from checker.extract.tokens import stem, tokens_of
-from checker.group.rarity import rarity
 from checker.language import pattern, table, word_list
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Mapping
 
     from checker.extract.tokens import Tokens
     from checker.model import Claim, Extraction
@@ -55,12 +54,8 @@ def told(extraction: Extraction) -> Told:
     return Told(named, happened)
 
 
-def telling(articles: Sequence[Told], sentences: int) -> frozenset[str]:
-    """Return the concepts rare enough to tell what a value is of, among `sentences` sentences of the event."""
-    counts: Counter[str] = Counter()
-    for article in articles:
-        counts.update(article.concepts)
-    weights = rarity(counts, sentences)
+def telling(weights: Mapping[str, float]) -> frozenset[str]:
+    """Return the concepts rare enough to tell what a value is of, given how rare each is in the event."""
     return frozenset(term for term, weight in weights.items() if weight >= TELLING and not term[0].isdigit()) - VAGUE
 
 

@@ -99,9 +99,8 @@ def one_party(a: Beside, b: Beside) -> bool:
     return bool(named[0] & named[1]) and (not all(ahead) or ahead[0] == ahead[1])
 
 
-def counted_from_publication(value: Beside) -> bool:
+def counted_from_publication(when: Value) -> bool:
     """Whether a time is told as so far from the day of publication ("yesterday"), which a later copy shifts."""
-    when = value.value
     return isinstance(when, When) and when.anchor == "publication" and not (when.symbol or "").startswith("XXXX-")
 
 
