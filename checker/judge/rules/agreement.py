@@ -6,11 +6,12 @@ from itertools import combinations
 from typing import TYPE_CHECKING, Literal
 
 from checker.align.values.pairs import SURE, relation
-from checker.judge.base import finding
+from checker.judge.base import fact_evidence, finding
 from checker.judge.certainty import sources_differ
 from checker.judge.ladder import Level
-from checker.judge.utterances import quote_evidence
 from checker.judge.wording import words_of
+
+from checker.model import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -61,7 +62,7 @@ class Agreement:
             self, view, [(told, claim) for claim in claims], told,
             confidence=view.cluster.strength,
             trace=(f"The claims are aligned with strength {view.cluster.strength:.2f}.", furthest.sentence),
-            evidence=tuple(quote_evidence(view, claim) for claim in claims),
+            evidence=tuple(fact_evidence(view.around, Span(claim.start, claim.end), claim) for claim in claims),
         )  # fmt: skip
 
 
