@@ -106,7 +106,7 @@ def compare_event(
     found = clusters(event, compared) + slot_clusters(event, compared)
     reports = reports_of(event, compared)
     found += value_clusters(event, reports, found)
-    found += figure_clusters(event, reports, found)
+    found += figure_clusters(event, reports)
     around = EventView(event, compared, batch.origins, found, taken_back=carried_in(event, batch.taken_back))
     # What one outlet alone says cannot be told where not all are compared.
     return members, found, findings(around, {*disable, SingleSource.id} if event.skipped else disable)

@@ -1,9 +1,9 @@
-"""Tells each dispute once.
+"""Tells each dispute and each agreement once.
 
 A slot, a sentence and a value may show the same dispute: an age that differs stands in two sentences that differ in a
 number.  The surer one stays, and of equally sure ones the slot, which says more exactly what is disputed, then the
 sentence, of which more agrees.  A later figure explains a difference, so where a slot shows one, sentences and values
-show no conflict.
+show no conflict.  An agreement on a value is left out where the sentences or the slot agree.
 """
 
 from __future__ import annotations
@@ -39,7 +39,29 @@ def once(findings: Iterable[Finding], clusters: Mapping[str, Cluster]) -> tuple[
             for other in (told[loose][number] for number in sorted(near)):
                 if other.kind != "notice" and gone.isdisjoint((id(one), id(other))) and _same(other, one):
                     gone.add(id(one if SURENESS[other.kind] > SURENESS[one.kind] else other))
+    gone |= _agreed_elsewhere([finding for finding in found if finding.kind == "agreement"], clusters)
     return tuple(finding for finding in found if id(finding) not in gone)
+
+
+def _agreed_elsewhere(agreements: Sequence[Finding], clusters: Mapping[str, Cluster]) -> set[int]:
+    """Return the agreements on a value that another agreement of two of its articles tells already."""
+    told: dict[str, list[Finding]] = {basis: [] for basis in EXACTNESS}
+    for finding in agreements:
+        told[clusters[finding.cluster].basis if finding.cluster else "statement"].append(finding)
+    others = [finding for basis in EXACTNESS if basis != "value" for finding in told[basis]]
+    resting = _by_claim(others)
+    gone: set[int] = set()
+    kept: dict[str | None, list[Finding]] = {}
+    for value in told["value"]:
+        claims = {evidence.claim for evidence in value.evidence}
+        near = [others[number] for claim in claims for number in resting.get(claim, ())]
+        near += [finding for claim in claims for finding in kept.get(claim, ())]
+        if any(_of_two_articles(value, finding) for finding in near):
+            gone.add(id(value))
+        else:
+            for claim in claims:
+                kept.setdefault(claim, []).append(value)
+    return gone
 
 
 def _by_claim(findings: Sequence[Finding]) -> Mapping[str | None, Sequence[int]]:
@@ -55,10 +77,15 @@ def _same(loose: Finding, exact: Finding) -> bool:
     """Whether two articles are evidence of both, and they share a value or the looser one is only possible."""
     if loose.family in TOLD_APART:
         return False
-    common = {e.claim for e in loose.evidence} & {e.claim for e in exact.evidence}
-    if len({e.article for e in exact.evidence if e.claim in common}) < 2:
+    if not _of_two_articles(loose, exact):
         return False
     if loose.family == "negation" or loose.family == exact.family == "antonym":
         return True  # a negator has no value of its own, and a direction is told in many words
     values = [{reading.value.lower() for reading in told.readings} for told in (loose, exact)]
     return loose.kind == "possible-conflict" or bool(values[0] & values[1])
+
+
+def _of_two_articles(a: Finding, b: Finding) -> bool:
+    """Whether two articles have a claim that both findings rest on."""
+    common = {evidence.claim for evidence in a.evidence} & {evidence.claim for evidence in b.evidence}
+    return len({evidence.article for evidence in a.evidence if evidence.claim in common}) > 1

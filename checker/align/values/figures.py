@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from checker.align.features import grammar_words, synonyms
 from checker.align.values.beside import concepts
-from checker.align.values.clusters import MOST_ARTICLES, holders, stand_together
+from checker.align.values.clusters import MOST_ARTICLES
 from checker.align.values.pairs import CROWD, counted_from_publication
 from checker.extract.quantities.compare import middle
 from checker.extract.tokens import stem, tokens_of
@@ -23,7 +23,7 @@ from checker.group.components import components
 from checker.model import Claim, Cluster, Quantity, Reading, Span, When, short_hash
 
 if TYPE_CHECKING:
-    from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Hashable, Iterator, Mapping, Sequence
 
     from checker.align.values.reports import Reports
     from checker.model import Event
@@ -51,11 +51,8 @@ class Figure(NamedTuple):
     one_noun: bool = False
 
 
-def figure_clusters(event: Event, reports: Reports, clusters: Iterable[Cluster]) -> tuple[Cluster, ...]:
-    """Return a cluster for each figure that two articles or more give of one thing.
-
-    What one of the other `clusters` tells already is left out.
-    """
+def figure_clusters(event: Event, reports: Reports) -> tuple[Cluster, ...]:
+    """Return a cluster for each figure that two articles or more give of one thing."""
     given: dict[Hashable, dict[str, list[Figure]]] = {}
     for extraction in reports.extractions:
         figures = [figure for claim in extraction.claims for figure in _figures(claim)]
@@ -63,18 +60,12 @@ def figure_clusters(event: Event, reports: Reports, clusters: Iterable[Cluster])
         for figure in figures:
             if not figure.least or crowds[_counted(figure.value)] < CROWD or not _counted(figure.value):
                 given.setdefault(_key(figure.value), {}).setdefault(figure.claim.article, []).append(figure)
-    held = holders(clusters)
     alike = [
         [figure for told in list(by_article.values())[:MOST_ARTICLES] for figure in told]
         for _, by_article in sorted(given.items(), key=lambda item: repr(item[0]))
         if len(by_article) > 1
     ]
-    return tuple(
-        _cluster(event, group)
-        for figures in alike
-        for group in _groups(figures, reports.weights)
-        if not stand_together((figure.claim.id for figure in group), held)
-    )
+    return tuple(_cluster(event, group) for figures in alike for group in _groups(figures, reports.weights))
 
 
 def _figures(claim: Claim) -> Iterator[Figure]:

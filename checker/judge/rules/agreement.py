@@ -10,7 +10,6 @@ from checker.judge.base import fact_evidence, finding
 from checker.judge.certainty import sources_differ
 from checker.judge.ladder import Level
 from checker.judge.wording import words_of
-
 from checker.model import Span
 
 if TYPE_CHECKING:
@@ -109,7 +108,8 @@ def _same_value(view: ClusterView) -> Iterator[tuple[Claim, Claim, Level]]:
         and view.attribute != "service"
         and all(kind != "conflict" for _, _, kind in relations)
     ):
-        yield from ((a, b, Level.SAME_VALUES) for a, b, kind in relations if kind == "equal")
+        alike = ("equal", "compatible") if view.attribute == "figure" else ("equal",)  # "about 900" is 900
+        yield from ((a, b, Level.SAME_VALUES) for a, b, kind in relations if kind in alike)
 
 
 def _largest(pairs: list[tuple[Claim, Claim]]) -> list[Claim]:
