@@ -37,7 +37,8 @@ def once(findings: Iterable[Finding], clusters: Mapping[str, Cluster]) -> tuple[
         for one in told[exact]:
             near = {number for e in one.evidence for number in resting[loose].get(e.claim, ())}
             for other in (told[loose][number] for number in sorted(near)):
-                if other.kind != "notice" and gone.isdisjoint((id(one), id(other))) and _same(other, one):
+                settled = other.kind == "notice" and other.rule != one.rule
+                if not settled and gone.isdisjoint((id(one), id(other))) and _same(other, one):
                     gone.add(id(one if SURENESS[other.kind] > SURENESS[one.kind] else other))
     gone |= _agreed_elsewhere([finding for finding in found if finding.kind == "agreement"], clusters)
     return tuple(finding for finding in found if id(finding) not in gone)

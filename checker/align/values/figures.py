@@ -80,14 +80,15 @@ def _figures(claim: Claim) -> Iterator[Figure]:
 def _number(claim: Claim, quantity: Quantity) -> Figure | None:
     if quantity.kind == "age":
         return Figure(claim, quantity, 0.0)
-    if quantity.kind != "level" or math.isnan(quantity.value):
+    if quantity.kind != "level" or quantity.approximation == "vague":
         return None
     telling, large = digits(quantity), abs(quantity.value) >= LARGE
     if telling >= DIGITS or (telling > 1 and large):
         return Figure(claim, quantity, 0.0)
     if telling > 1 or large:
         return Figure(claim, quantity, LEAST)
-    return Figure(claim, quantity, LEAST_OF_A_DIGIT, one_noun=True) if abs(quantity.value) >= FEW else None
+    alone = abs(quantity.value) < FEW or (quantity.dimension == "count" and not quantity.noun)
+    return None if alone else Figure(claim, quantity, LEAST_OF_A_DIGIT, one_noun=True)
 
 
 def _time(claim: Claim, when: When) -> Figure | None:
