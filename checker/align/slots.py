@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from checker.align.features import synonyms
 from checker.model import Claim, Cluster, Event, Extraction, Fact, Reading, short_hash
 
 if TYPE_CHECKING:
@@ -15,8 +16,11 @@ articles; the subject is a resolved name, so what remains is another time or ano
 
 
 def slot_of(fact: Fact) -> str:
-    """Name the question that a fact answers."""
-    return f"{fact.attribute} of {fact.subject}"
+    """Name the question that a fact answers; a rank is that of a noun, which has synonyms ("coach", "trainer")."""
+    subject = fact.subject
+    if fact.attribute == "rank":
+        subject = " ".join(synonyms().get(word, word) for word in subject.split())
+    return f"{fact.attribute} of {subject}"
 
 
 def slot_clusters(event: Event, extractions: Sequence[Extraction]) -> tuple[Cluster, ...]:

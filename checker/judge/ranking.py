@@ -9,25 +9,29 @@ YEARS_AGO = re.compile(r"P[+-](\d+)Y")
 UNKNOWN = "?"
 
 Rank = tuple[float, str | None]
-"""A place, and the day (ISO) from which on it counts, `UNKNOWN`, a symbol of `YEARS_AGO`, or None for the beginning."""
+"""A place, and from when on it counts: see `checker.extract.facts.ranks.counted_from`."""
 
 
 def exclude(a: Rank, b: Rank, today: str | None = None) -> bool:
     """Whether the lower place cannot be right where the higher one is.
 
-    It counts from the beginning, or from no later a day than the higher one does. `today` is an ISO day.
+    It counts from the beginning, from no later a day than the higher one does, or over the same span. `today` is an
+    ISO day.
     """
-    (lower, first), (higher, second) = sorted(((place, _since(time, today)) for place, time in (a, b)), key=_place)
+    (lower, first), (higher, second) = sorted((a, b), key=_place)
     if lower == higher or UNKNOWN in (first, second):
         return False
-    return first is None or (second is not None and first <= second)
+    if first == second:
+        return True
+    days = _day(first, today), _day(second, today)
+    return UNKNOWN not in days and (days[0] is None or (days[1] is not None and days[0] <= days[1]))
 
 
 def _place(rank: Rank) -> float:
     return rank[0]
 
 
-def _since(time: str | None, today: str | None) -> str | None:
+def _day(time: str | None, today: str | None) -> str | None:
     """Return the day of a time of which an article without a date tells only how many years ago it was."""
     span = YEARS_AGO.fullmatch(time or "")
     if span is None:

@@ -134,14 +134,15 @@ def _pairs(articles: Sequence[_Article], rare: frozenset[str]) -> Iterator[tuple
 def _questions(value: Beside, article: Told, rare: frozenset[str]) -> Iterator[Question]:
     """Yield the questions that a value answers: one for each thing beside it that the article tells of once.
 
-    A time or a place is that of a happening; the words around it are too many to tell anything.
+    A time or a place is that of a happening; the words around it are too many to tell anything.  Which change is meant
+    its number tells, so the thing may be told of all through the article.
     """
     if value.kind in ("time", "place"):
         happening = told_of(value)
         if happening and article.happenings.get(happening, 0) <= ONCE:
             yield Question(value.kind, value.of, happening)
     else:
-        for thing in article.once(value.near & rare):
+        for thing in value.near & rare if value.kind == "change" else article.once(value.near & rare):
             yield Question(value.kind, value.of, thing)
 
 
@@ -151,7 +152,7 @@ def _strength(
     """Return how sure it is that two values answer one question, 0 where something tells against it."""
     if relation(a.value, b.value) == "incomparable" or not one_party(a, b):
         return 0.0
-    shared = len(first.told.once(a.around & rare) & second.told.once(b.around & rare))
+    shared = len(a.around & b.around & rare if question.kind == "change" else _told_of_once(a, b, first, second, rare))
     if question.kind == "time":
         shifted = counted_from_publication(a.value) or counted_from_publication(b.value)
         return SURE if shared >= ENOUGH[question.kind] and not shifted else UNSURE
@@ -163,6 +164,11 @@ def _strength(
     if shared < LEAST[question.kind] + crowd or not one_measure(a, b) or _told_elsewhere(a, b, first, second):
         return 0.0
     return SURE if shared >= ENOUGH[question.kind] + crowd else UNSURE
+
+
+def _told_of_once(a: Beside, b: Beside, first: _Article, second: _Article, rare: frozenset[str]) -> frozenset[str]:
+    """Return what both claims share of the things that each of their articles tells of once."""
+    return first.told.once(a.around & rare) & second.told.once(b.around & rare)
 
 
 def _told_elsewhere(a: Beside, b: Beside, first: _Article, second: _Article) -> bool:

@@ -63,9 +63,10 @@ def _subject(claim: Claim, quantity: Quantity, noun: str) -> str:
 
 
 def counted_from(claim: Claim, quantity: Quantity) -> str | None:
-    """Return the day (ISO) from which on the thing is counted; of an article without a date the symbol of the span.
+    """Return the day (ISO) from which on the thing is counted; None where it is counted from the beginning.
 
-    ``?`` where a span is told whose start is unknown.
+    Of an article without a date it is the symbol of the year, of a span its length ("in two years"), ``?`` where a span
+    is told whose start is unknown.
     """
     if FOUNDED.search(plain(claim.text), quantity.end - claim.start):
         return None
@@ -74,4 +75,4 @@ def counted_from(claim: Claim, quantity: Quantity) -> str | None:
         if when.relation == "since" or when.granularity in ("year", "decade"):
             return when.first or when.symbol or "?"
     spans = (q for q in claim.quantities if q.dimension == "duration" and 0 <= q.start - quantity.end <= SPAN)
-    return "?" if next(spans, None) else None
+    return next((f"in {span.value:g} {span.unit}" for span in spans), None)

@@ -6,9 +6,10 @@ import re
 from typing import TYPE_CHECKING
 
 from checker.align.values.beside import is_unfinished
+from checker.align.values.figures import digits
 from checker.extract.facts.counts import state_of
 from checker.extract.facts.ranks import counted_from
-from checker.extract.quantities.compare import relate, same_noun, told_apart
+from checker.extract.quantities.compare import relate, same_middle, same_noun, told_apart
 from checker.extract.tokens import tokenise
 from checker.judge.differences.base import Difference
 from checker.judge.ranking import exclude
@@ -98,6 +99,8 @@ def _bounds(a: Quantity, b: Quantity, *, alone: bool) -> str | None:
         other = b if strict is a else a
         if strict.value == other.value and strict.unit == other.unit:
             return f"“{strict.text}” leaves out “{other.text}”."
+    if alone and kinds == {"about"} and digits(a) == digits(b) > 1 and a.unit == b.unit and not same_middle(a, b):
+        return f"“{a.text}” and “{b.text}” are rounded alike, and differ."
     if a.approximation != b.approximation or a.approximation not in ("range", "at-least", "at-most"):
         if kinds == {"at-least", "at-most"} and a.value == b.value and a.unit == b.unit:
             return f"“{a.text}” and “{b.text}” bound the same value from opposite sides."
