@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Literal
 from checker.align.features import synonyms
 from checker.extract.facts.changes import OF_A_MOMENT
 from checker.extract.facts.counts import state_of
+from checker.extract.facts.ranks import SPAN
 from checker.extract.normalise import plain
 from checker.extract.quantities.vocabulary import GENERIC_PEOPLE_STEMS
 from checker.extract.tokens import stem, tokens_of
@@ -129,6 +130,7 @@ def _quantities(claim: Claim) -> Iterator[Found]:
             or PART_AHEAD.search(ahead[-LONGEST_AHEAD:])
             or converts
             or is_unfinished(claim, quantity)
+            or _is_span_of_a_count(claim, quantity)
         ):
             continue
         if quantity.dimension == "count":
@@ -149,6 +151,13 @@ def is_unfinished(claim: Claim, quantity: Quantity) -> bool:
     ahead = text[max(0, start - LONGEST_AHEAD) : start]
     growing = quantity.dimension == "duration" and GROWING_AHEAD.search(ahead) and GROWING_BEHIND.match(text, end)
     return bool(growing) or MOST_OF.search(ahead) is not None
+
+
+def _is_span_of_a_count(claim: Claim, quantity: Quantity) -> bool:
+    """Whether a time is the one over which a rank is counted: "the third coach to be dismissed in two years"."""
+    if quantity.dimension != "duration":
+        return False
+    return any(other.kind == "ordinal" and 0 <= quantity.start - other.end <= SPAN for other in claim.quantities)
 
 
 def _times(claim: Claim) -> Iterator[Found]:

@@ -10,6 +10,7 @@ from rapidfuzz import process
 from rapidfuzz.distance import Levenshtein
 
 from checker.extract.names.gazetteer import entries
+from checker.extract.names.gender import sex_of
 from checker.extract.names.kinds import PATRONYMIC
 from checker.extract.names.lexicons import lexicon
 from checker.extract.names.metonyms import is_government
@@ -30,6 +31,7 @@ _TOWARDS_PLACE: tuple[str, ...] = tuple(table("naming")["words"]["towards_place"
 _FOLLOWED_BY_PRONOUN = pattern("naming", "followed_by_pronoun")
 _AND = pattern("naming", "and_between_places")
 LONGEST_AND = 6  # characters of ", and "
+LONGEST_TITLE = 12  # characters, with its space
 
 
 def surname(full: str) -> str:
@@ -46,6 +48,8 @@ class _Evidence:
     """The fullest form of each full name."""
     bearers: Mapping[str, Sequence[tuple[int, str]]]
     """Where full names with a surname stand, in text order."""
+    meant: Mapping[str, str]
+    """The full name that a surname first stands alone for: whoever shares it with them is told by more than that."""
     given: Mapping[str, frozenset[str]]
     """Full names by given name."""
     bodies: Mapping[str, str]
@@ -84,6 +88,7 @@ def _gather(flat: str, pieces: Sequence[Piece], acronyms: Mapping[str, str]) -> 
         piece.canonical for piece in pieces if piece.kind == "person" and " " in piece.canonical
     )
     bearers: dict[str, list[tuple[int, str]]] = {}
+    meant: dict[str, str] = {}
     given: dict[str, set[str]] = {}
     bodies: dict[str, str] = {}
     kinds: dict[str, str] = {}
@@ -93,7 +98,9 @@ def _gather(flat: str, pieces: Sequence[Piece], acronyms: Mapping[str, str]) -> 
             bearers.setdefault(surname(full), []).append((piece.start, full))
             if full.split()[0] in lexicon().given or _is_own(full.split()[0]):
                 given.setdefault(full.split()[0], set()).add(full)
-        elif piece.kind == "body" and " " in piece.canonical and piece.canonical not in entries():
+        elif piece.canonical in bearers and piece.canonical not in meant:
+            meant[piece.canonical] = bearers[piece.canonical][-1][1]
+        if piece.kind == "body" and " " in piece.canonical and piece.canonical not in entries():
             for short in _shortened_bodies(piece.canonical):
                 bodies.setdefault(short, piece.canonical)
         elif piece.kind == "body" and not piece.weak and piece.canonical == piece.text:
@@ -115,6 +122,7 @@ def _gather(flat: str, pieces: Sequence[Piece], acronyms: Mapping[str, str]) -> 
     return _Evidence(
         persons,
         bearers,
+        meant,
         {name: frozenset(fulls) for name, fulls in given.items()},
         bodies,
         frozenset(places),
@@ -173,8 +181,7 @@ def _settle_one(flat: str, piece: Piece, evidence: _Evidence) -> Piece | None:
     in_place = piece.kind == "place" and flat[max(0, piece.start - 4) : piece.start].endswith(_TOWARDS_PLACE)
     bearers = evidence.bearers.get(text)
     if bearers and not (in_place and piece.text in entries()) and piece.kind != "body":
-        earlier = [full for start, full in bearers if start < piece.start]
-        return piece._replace(kind="person", canonical=earlier[-1] if earlier else bearers[0][1])
+        return piece._replace(kind="person", canonical=_bearer(flat, piece, bearers, evidence.meant.get(text)))
     if piece.text in entries():
         return _settle_known(flat, piece)
     if text in evidence.peoples:
@@ -186,6 +193,20 @@ def _settle_one(flat: str, piece: Piece, evidence: _Evidence) -> Piece | None:
     if piece.kind in (None, "place") and (country := _misspelt(text)) and flat.count(text) == 1:
         return piece._replace(kind="place", canonical=country)
     return piece if piece.kind else _settle_unknown(piece, evidence)
+
+
+def _bearer(flat: str, piece: Piece, bearers: Sequence[tuple[int, str]], meant: str | None) -> str:
+    """Return whom a surname alone means: whom its title fits, else whom it meant first, else the last one named."""
+    if len({full for _, full in bearers}) > 1:
+        title = flat[max(0, piece.start - LONGEST_TITLE) : piece.start].split()[-1:]
+        sex = sex_of(title[0].lower().rstrip(".")) if title else None
+        fitting = [named for named in bearers if sex and sex_of(named[1].split()[0]) == sex]
+        if fitting or meant is None:
+            bearers = fitting or bearers
+        else:
+            return meant
+    earlier = [full for start, full in bearers if start < piece.start]
+    return earlier[-1] if earlier else bearers[0][1]
 
 
 def _settle_known(flat: str, piece: Piece) -> Piece | None:

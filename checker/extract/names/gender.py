@@ -32,6 +32,11 @@ def _sexes() -> dict[str, Literal["he", "she"]]:
     return told
 
 
+def sex_of(word: str) -> Literal["he", "she"] | None:
+    """Return the sex that a title or description (lower case) or a given name (as written) tells."""
+    return _sexes().get(word)
+
+
 def gender_of(
     text: str, canonical: str, mentions: Sequence[Name], others: Sequence[int] = ()
 ) -> Literal["he", "she"] | None:

@@ -50,8 +50,8 @@ AS_SAYING = re.compile(r"V(?P<object>[^V,;:]{1,20}?)SG$")
 BY_AGENT = re.compile(r"y(?P<np>D?[NnM#]*[NnO](?:oD?[NnM]*[Nn])*)")
 """Passive "described by X as"."""
 
-APPOSED = re.compile(r",(?P<name>N{1,4})(?:,|$)")
-"""The name that follows a role: the hospital's medical director, Marit Solheim."""
+APPOSED = re.compile(r"Q?,(?P<name>(?:D?[Mn]*(?:o[DMn]*)?[Mn])?N{1,4})(?:,|$)")
+"""The name that follows a role, perhaps with another role: the hospital's medical director, Marit Solheim."""
 
 REPEATED = re.compile(r"[VG](?:[rO]|iD?n)*S?H$")
 """Before a verb of holding true: "Trump said he …"."""

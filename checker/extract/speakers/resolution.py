@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from checker.extract.names.lexicons import lexicon
 from checker.extract.names.offices import is_office
 from checker.extract.speakers.clauses import class_words
-from checker.extract.speakers.salience import REACH, Salience, is_owner
+from checker.extract.speakers.salience import REACH, UNNAMED, Salience, is_owner
 from checker.language import pattern
 from checker.model import Mention
 
@@ -94,8 +94,15 @@ class _Resolver:
             found = self._salience.person(sentence.start, _gender_of(pronoun.lower()) or "")
         else:
             found = self._cast.who(Mention(match.start(), match.end(), match.group()))
+            if found is None and is_office(match.group().rpartition(" ")[2].lower()) and not self._names_one(sentence):
+                self._salience.enter(sentence.start, UNNAMED, speaks=False)
         if found in self._salience.persons:
             self._salience.enter(sentence.start, found, speaks=False)
+
+    def _names_one(self, sentence: Sentence) -> bool:
+        """Whether a sentence names a person, who may be the one whose office opens it."""
+        first = bisect_left(self._persons, sentence.start, key=_start)
+        return first < len(self._persons) and self._persons[first].start < sentence.end
 
     def who(self, attribution: Attribution) -> str | None:
         """Return whom the subject of an attribution means."""
@@ -120,7 +127,8 @@ class _Resolver:
         lower = mention.text.lower()
         gender = _gender_of(lower)
         if gender is not None:
-            return self._salience.person(mention.start, gender)
+            person = self._salience.person(mention.start, gender)
+            return None if person == UNNAMED else person
         if lower in class_words("pronouns", "body"):
             return self._body(mention.start)
         if lower in class_words("pronouns", "unnamed"):

@@ -46,6 +46,9 @@ SAME_PARAGRAPH = 0.8
 KNOWN_GENDER = 1.0
 """What it is worth that the gender is known to fit, rather than unknown."""
 
+UNNAMED = ""
+"""Whom an office means whose holder the article does not name: a pronoun may mean them, and nobody else then."""
+
 OWNER_MARKS: tuple[str, ...] = tuple(table("calendar")["forms"]["possessive"])
 
 
@@ -87,7 +90,7 @@ class Salience:
     def gender(self, name: str) -> str | None:
         """Return the pronoun that fits a name, if anything tells."""
         if name not in self._genders:
-            self._genders[name] = self._cast.gender(name)
+            self._genders[name] = self._cast.gender(name) if name != UNNAMED else None
         return self._genders[name]
 
     def person(self, before: int, gender: str) -> str | None:
