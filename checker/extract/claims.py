@@ -104,9 +104,13 @@ def draft_claims(
         group = groups.get(number, ())
         if sentence.label == "attribution":
             continue
-        if sentence.label == "pull-quote" and not group:
-            drafts.append(_draft("quote", sentence, number, _signature(sentences, number)))
-            continue
+        if sentence.label == "pull-quote":
+            signature = _signature(sentences, number)
+            if not group:
+                drafts.append(_draft("quote", sentence, number, signature))
+                continue
+            if signature is not None:
+                given |= dict.fromkeys(group, signature)
         quotes = _quotes(text, sentence, number, group, clauses[number], given) if group else []
         drafts += quotes
         if not any(quote.kind == "quote" for quote in quotes):

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Literal
 from checker.align.features import synonyms
 from checker.extract.facts.changes import OF_A_MOMENT
 from checker.extract.facts.counts import state_of
-from checker.extract.facts.ranks import SPAN
+from checker.extract.facts.ranks import span_of
 from checker.extract.normalise import plain
 from checker.extract.quantities.vocabulary import GENERIC_PEOPLE_STEMS
 from checker.extract.tokens import stem, tokens_of
@@ -155,9 +155,7 @@ def is_unfinished(claim: Claim, quantity: Quantity) -> bool:
 
 def _is_span_of_a_count(claim: Claim, quantity: Quantity) -> bool:
     """Whether a time is the one over which a rank is counted: "the third coach to be dismissed in two years"."""
-    if quantity.dimension != "duration":
-        return False
-    return any(other.kind == "ordinal" and 0 <= quantity.start - other.end <= SPAN for other in claim.quantities)
+    return any(other.kind == "ordinal" and span_of(claim, other) == quantity for other in claim.quantities)
 
 
 def _times(claim: Claim) -> Iterator[Found]:

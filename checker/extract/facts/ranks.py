@@ -25,6 +25,7 @@ FOUNDED = pattern("slots", "since_founding")
 """Counted from its beginning, a thing is counted whole."""
 SPAN = 60
 """Code points behind an ordinal within which the time it counts from stands."""
+SPAN_AHEAD = pattern("slots", "span_ahead")
 SUPERLATIVE = pattern("slots", "superlative")
 """Behind an ordinal ("the second largest") what is counted is a ranking by size, not an order in time."""
 
@@ -74,5 +75,14 @@ def counted_from(claim: Claim, quantity: Quantity) -> str | None:
     for when in near:
         if when.relation == "since" or when.granularity in ("year", "decade"):
             return when.first or when.symbol or "?"
-    spans = (q for q in claim.quantities if q.dimension == "duration" and 0 <= q.start - quantity.end <= SPAN)
-    return next((f"in {span.value:g} {span.unit}" for span in spans), None)
+    span = span_of(claim, quantity)
+    return f"in {span.value:g} {span.unit}" if span else None
+
+
+def span_of(claim: Claim, quantity: Quantity) -> Quantity | None:
+    """Return the time over which an ordinal counts ("in two years"), if a span is told."""
+    text = plain(claim.text)
+    for other in claim.quantities:
+        if other.dimension == "duration" and 0 <= other.start - quantity.end <= SPAN:
+            return other if SPAN_AHEAD.search(text, quantity.end - claim.start, other.start - claim.start) else None
+    return None

@@ -94,7 +94,8 @@ class _Resolver:
             found = self._salience.person(sentence.start, _gender_of(pronoun.lower()) or "")
         else:
             found = self._cast.who(Mention(match.start(), match.end(), match.group()))
-            if found is None and is_office(match.group().rpartition(" ")[2].lower()) and not self._names_one(sentence):
+            someone = found is None and any(map(is_office, match.group().lower().split()))
+            if someone and not self._names_one(sentence):
                 self._salience.enter(sentence.start, UNNAMED, speaks=False)
         if found in self._salience.persons:
             self._salience.enter(sentence.start, found, speaks=False)
