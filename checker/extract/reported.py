@@ -53,6 +53,7 @@ QUESTION_WORDS = word_list("saying", "question_words")
 HAS_VERB = re.compile(r"[AvVg]")
 CLAUSE = re.compile(r"[^,W(]*?[Avt]")
 """A noun phrase with its verb, or one to come ("prices to fall")."""
+NOUN_PHRASE_WITH_NAME = re.compile(rf"(?=[^,;:]*N){NOUN_PHRASE}")
 RELATIVE = re.compile(r",?W[^,]*")
 BARE_CIRCUMSTANCE = re.compile(r"(?:O|i?T#?)*")
 """Between a cue and its clause where no "that" parts them: "said on Tuesday the port would close"."""
@@ -143,8 +144,12 @@ def trailing(clauses: Clauses) -> Reported | None:
 
 
 def _is_subject(before: str, after: str) -> bool:
-    """Whether the words before ", said" are its subject and those behind a clause: "Jonas Hvidt, of X, said it was"."""
-    return CLAUSE.match(after) is not None and HAS_VERB.search(RELATIVE.sub("", before)) is None
+    """Whether the words before ", said" are its subject and those behind a clause, or a thing that has no name.
+
+    "Jonas Hvidt, of X, said it was"; "Helen Brekke, the mayor, ordered the closure".
+    """
+    named = before.startswith("N") and NOUN_PHRASE_WITH_NAME.match(after) is None
+    return (named or CLAUSE.match(after) is not None) and HAS_VERB.search(RELATIVE.sub("", before)) is None
 
 
 def leading(text: str, clauses: Clauses, end: int) -> Reported | None:
@@ -185,11 +190,11 @@ def _content_after(text: str, clauses: Clauses, after: int) -> int | None:
     if question and text[clauses.starts[question.end() - 1] : clauses.ends[question.end() - 1]] in QUESTION_WORDS:
         return question.end() - 1  # the question word belongs to what was said
     cue = cues().get(text[clauses.starts[after - 1] : clauses.ends[after - 1]].lower())
-    if cue is None or not cue.clausal or not HAS_VERB.search(codes, after):
+    if cue is None or not cue.clausal:
         return None
     circumstance = BARE_CIRCUMSTANCE.match(codes, after)
-    told = circumstance is not None and CLAUSE.match(codes, circumstance.end())
-    return circumstance.end() if circumstance and told else after  # "declared Sunday a day of mourning" tells the day
+    begin = circumstance.end() if circumstance else after
+    return begin if CLAUSE.match(codes, begin) else None
 
 
 def _reported(

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from itertools import groupby
 from typing import TYPE_CHECKING, Literal
 
+from checker.judge.slots import slot_conflict
 from checker.judge.told_once import told_once
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from checker.judge.view import ClusterView
-    from checker.model import Finding
+    from checker.model import Fact, Finding
+
+OPPOSITE = {"north": "south", "south": "north", "east": "west", "west": "east"}
 
 
 class PlaceOfOneHappening:
@@ -19,12 +23,15 @@ class PlaceOfOneHappening:
     ## What it flags
     “At” one place here and “at” another there, of a happening that either report tells of once.  It is a contradiction
     where both also give the same hour; without it one place may lie within the other, and it is a possible conflict.
+    And opposite sides of a mountain or a river, where either report tells of one side alone.
 
     ## Why it matters
     Where it was is what a reader who was there knows.
 
     ## Flagged
     - “The ballot at the old Lime Kiln ended at about 7 p.m. with no winner.” / “Voting had lasted until 7 p.m. at the Harbour Hall.”
+
+    - “A flow of hot ash swept down the northern flank into the forest.” / “A glowing avalanche came roaring down the south side of the mountain.”
 
     ## Not flagged
     - “The ballot at the old Lime Kiln ended at about 7 p.m.” / “Voting had lasted until 7 p.m. at the Kiln.”
@@ -40,3 +47,17 @@ class PlaceOfOneHappening:
     def judge(self, view: ClusterView) -> Iterator[Finding]:
         """Yield the finding of one cluster of values."""
         yield from told_once(self, view, frozenset({"place"}), "a place")
+        if view.attribute == "facing":
+            by_article = groupby(view.facts, key=lambda told: told[1].article)
+            if all(len({fact.key[0] for fact, _ in facts}) == 1 for _, facts in by_article):
+                yield from slot_conflict(self, view, _opposite, "the side")
+
+
+def _opposite(a: Fact, b: Fact) -> bool:
+    """Whether two sides face away from each other and may be of one thing; bare sides are, if both say of what."""
+    (point, thing, whose), (other_point, other_thing, other_whose) = a.key, b.key
+    if OPPOSITE[point] != other_point:
+        return False
+    if thing and other_thing:
+        return thing == other_thing
+    return bool(thing or other_thing) or (whose != "" and whose == other_whose)

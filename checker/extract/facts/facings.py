@@ -1,0 +1,33 @@
+"""On which side, by the compass, something happened: "swept down the northern flank", "failed on the east bank"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from checker.extract.normalise import plain
+from checker.language import pattern, table
+from checker.model import Claim, Fact
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from checker.extract.facts.base import Surroundings
+
+FACING = pattern("slots", "facing")
+SIDES: dict[str, str] = table("slots")["sides"]
+"""The nouns of sides, each with what has such sides; "side" is said of everything."""
+
+
+def phrases() -> list[str]:
+    """Return the words without one of which a claim holds no such fact."""
+    return sorted(form for noun in SIDES for form in (noun, f"{noun}s"))
+
+
+def find(claim: Claim, around: Surroundings) -> Iterator[Fact]:  # noqa: ARG001  every finder has this signature
+    """Yield a fact for each side; its key holds the point of the compass, what has the side, and whose side it is."""
+    for found in FACING.finditer(plain(claim.text)):
+        whose = (found["of"] or "").lower()
+        yield Fact(
+            "facing", "side", found["side"], claim.start + found.start("side"), claim.start + found.end("side"),
+            source=claim.speaker, key=(found["point"].lower(), SIDES[found["noun"].lower()], whose),
+        )  # fmt: skip
