@@ -113,7 +113,7 @@ def _doubted(pairing: Pairing, difference: Difference, differences: Sequence[Dif
     family = difference.family
     if any(other.family in NAMES and other.placed for other in differences if other is not difference):
         return "They also name others, so these may be two facts."
-    if not neighbours_agree(pairing, difference):
+    if not difference.copied and not neighbours_agree(pairing, difference):
         return "The words right beside the values differ, so they may belong to different facts."
     if family == "antonym" and not difference.placed:
         return "The opposites stand in different places of their sentences, so each may be of something else."

@@ -81,9 +81,15 @@ def _rank(weighed: tuple[float, Difference]) -> tuple[float, str, list[str]]:
     return odds, difference.family, sorted((difference.a_value, difference.b_value))
 
 
+def _odds(pairing: Pairing, difference: Difference, differences: Sequence[Difference], same_claim: float) -> float:
+    """Return how probably a difference is a conflict; what is copied but for one name need not be told surer apart."""
+    odds = gate(difference).probability(features(pairing, difference, differences, same_claim))
+    return max(odds, gate(difference).contradiction) if difference.copied else odds
+
+
 def _judge(pairing: Pairing, differences: Sequence[Difference], same_claim: float) -> Comparison:
     """Weigh each difference by the gate; the surest speaks for the pair."""
-    odds = [gate(d).probability(features(pairing, d, differences, same_claim)) for d in differences]
+    odds = [_odds(pairing, d, differences, same_claim) for d in differences]
     sure, difference = max(zip(odds, differences, strict=True), key=_rank)
     outcome: Outcome
     level = Level.VALUE_DIFFERS

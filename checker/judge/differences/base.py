@@ -19,7 +19,8 @@ class Difference:
     """One place where two claims differ.
 
     `certain` says that the two values exclude each other when they answer the same question; otherwise they may, and
-    `open` that both can be true even of one thing (two lower bounds).  `placed` says that they stand in the same place
+    `open` that both can be true even of one thing (two lower bounds), `copied` that one claim is a copy of the other in
+    all but this.  `placed` says that they stand in the same place
     of their sentences.  `a` and `b` are the units that differ, None where one side has nothing there (a negator);
     `governs_a` and `governs_b` the units that a negator is about, on both sides.
     """
@@ -33,6 +34,7 @@ class Difference:
     reason: str
     placed: bool = True
     open: bool = False
+    copied: bool = False
     governs_a: Unit | None = None
     governs_b: Unit | None = None
 

@@ -77,25 +77,40 @@ def _other(pairing: Pairing, left: Unit, right: Unit, *, placed: bool) -> Iterat
         return
     family: Family = "location" if a.kind == b.kind == "place" else "entity"
     settled = _at_a_place(pairing, left) and _layer(a) == _layer(b) is not None
-    apart = (pairing.all_else_equal and settled) or _is_copy(pairing, left, a, b)
+    copied = _is_copy(pairing, left, a, b)
+    apart = (pairing.all_else_equal and settled) or copied
     reason = f"One side names {a.text}, the other {b.text}."
-    yield Difference(family, False, left, right, a.text, b.text, reason, placed, open=not apart)
+    yield Difference(family, False, left, right, a.text, b.text, reason, placed, not apart, copied)
 
 
 def _is_copy(pairing: Pairing, left: Unit, a: Name, b: Name) -> bool:
     """Whether one claim is a copy of the other in which one name was put for another of its kind.
 
-    What happens at one time happens in one place, so there the time makes the copy surer.
+    A person may have brought an office and a pronoun with them.  What happens at one time happens in one place, so
+    there the time makes the copy surer.
     """
     times = sum(unit.kind == "when" for unit, _ in pairing.matched) if _at_a_place(pairing, left) else 0
-    if len(pairing.gaps) != 1 or len(pairing.shared) + times < COPIED:
+    if len(pairing.shared) + times < COPIED or (a.kind != b.kind and "other" not in (a.kind, b.kind)):
         return False
-    if a.kind != b.kind and "other" not in (a.kind, b.kind):
-        return False
-    sides = (pairing.gaps[0].a, pairing.gaps[0].b)
-    return all(
-        len(units) <= 1 + BESIDE and [unit.kind for unit in units if unit.kind != "word"] == ["name"] for units in sides
+    gaps = pairing.gaps
+    if a.kind == b.kind == "person":
+        gaps = tuple(gap for gap in gaps if not all(_is_grammar(*side) for side in gap.sides(pairing)))
+    return len(gaps) == 1 and all(
+        _is_name_alone(side, units, name) for (side, units), name in zip(gaps[0].sides(pairing), (a, b), strict=True)
     )
+
+
+def _is_grammar(side: Side, units: tuple[Unit, ...]) -> bool:
+    """Whether all of some units are words that carry no content, such as a pronoun."""
+    return all(unit.kind == "word" and unit.key not in side.content for unit in units)
+
+
+def _is_name_alone(side: Side, units: tuple[Unit, ...], name: Name) -> bool:
+    """Whether units are one name, the office of a person, and at most `BESIDE` other words."""
+    office = {unit for unit in units if name.role and unit.key in set(map(stem, tokens_of(name.role).words))}
+    office |= {unit for unit in units if name.role and _is_grammar(side, (unit,))}
+    others = [unit for unit in units if unit not in office]
+    return [unit.kind for unit in others if unit.kind != "word"] == ["name"] and len(others) <= 1 + BESIDE
 
 
 def _at_a_place(pairing: Pairing, unit: Unit) -> bool:
