@@ -103,7 +103,7 @@ def variants(rule: Rule, view: ClusterView, wanted: frozenset[Variance]) -> Iter
         return
     speakers = list(dict.fromkeys(claim.speaker for reading in readings for claim in reading.claims if claim.speaker))
     sides = [(reading.text, claim) for reading in readings for claim in reading.claims]
-    name = speakers[0] if speakers else "an unnamed speaker"
+    name = " or ".join(speakers) if speakers else "an unnamed speaker"
     yield finding(
         rule, view, sides, f"{name} is quoted in {len(readings)} wordings.",
         confidence=view.cluster.strength,

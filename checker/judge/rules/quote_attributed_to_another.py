@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 
 SAME_WORDS = 0.85
 """Share of common tokens from which two quotes are one sentence, whoever says it (development events: swapped speakers .9 and above)."""
+RETOLD, ALIGNED, LEAST_RETOLD = 0.6, 0.8, 8
+"""Share of common tokens, strength of the cluster and words from which two quotes are one sentence put differently, as
+by a translator (of ECB+ and written events, 5 pairs with other speakers are so, all of one sentence)."""
 GROUP = pattern("comparing", "several_people")
 """A speaker of several ("the two men said") may be the other one as well."""
 LEAST_WORDS = 5
@@ -30,8 +33,8 @@ class QuoteAttributedToAnother:
     """The same words are given to two different speakers.
 
     ## What it flags
-    Quotes of at least five words that are nearly equal, or of which one is a long part of the other, with two named
-    speakers who are not the same person.  Each must be given to its speaker by a cue (“said”); a quote that stands alone
+    Quotes of at least five words that are nearly equal, or of which one is a long part of the other, or that surely are
+    one sentence put differently, with two named speakers who are not the same person.  Each must be given to its speaker by a cue (“said”); a quote that stands alone
     and inherits a speaker proves nothing.
 
     ## Why it matters
@@ -65,7 +68,7 @@ class QuoteAttributedToAnother:
         ]
         given: dict[str, Claim] = {}
         for a, b in combinations(quotes, 2):
-            if a.article != b.article and sources_differ(a, b) and _same_words(a.text, b.text):
+            if a.article != b.article and sources_differ(a, b) and _same_words(a.text, b.text, view.cluster.strength):
                 given |= {a.id: a, b.id: b}
         speakers = {claim.speaker for claim in given.values()}
         if len(speakers) < 2:
@@ -76,7 +79,7 @@ class QuoteAttributedToAnother:
         yield finding(
             self, view, sides, f"Sources disagree on who said “{sides[0][1].text.rstrip(',.')}”: {either(sides)}.",
             confidence=view.cluster.strength,
-            trace=("The words are the same.", f"The speakers are different persons: {', '.join(sorted(s for s in speakers if s))}."),
+            trace=("The words are the same, or the same put differently.", f"The speakers are different persons: {', '.join(sorted(s for s in speakers if s))}."),
             evidence=tuple(_shown(view, claim) for _, claim in sides),
         )  # fmt: skip
 
@@ -103,9 +106,11 @@ def _shown(view: ClusterView, claim: Claim) -> Evidence:
     return evidence_at(view.around.articles[claim.article], claim, sentences[claim.sentence - 1].start, shown.end)
 
 
-def _same_words(a: str, b: str) -> bool:
-    """Whether two quotes are one sentence, or one is a long part of the other."""
+def _same_words(a: str, b: str, strength: float) -> bool:
+    """Whether two quotes are one sentence, or one is a long part of the other, or surely the same put differently."""
     shorter, longer = sorted((expanded(words_of(a)), expanded(words_of(b))), key=len)
     if len(shorter) < LEAST_WORDS:
         return False
-    return within(shorter, longer) or Levenshtein.normalized_similarity(shorter, longer) >= SAME_WORDS
+    alike = Levenshtein.normalized_similarity(shorter, longer)
+    retold = alike >= RETOLD and strength >= ALIGNED and len(shorter) >= LEAST_RETOLD
+    return retold or alike >= SAME_WORDS or within(shorter, longer)
