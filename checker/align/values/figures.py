@@ -65,7 +65,13 @@ def figure_clusters(event: Event, reports: Reports) -> tuple[Cluster, ...]:
         for _, by_article in sorted(given.items(), key=lambda item: repr(item[0]))
         if len(by_article) > 1
     ]
-    return tuple(_cluster(event, group) for figures in alike for group in _groups(figures, reports.weights))
+    groups = (group for figures in alike for group in _groups(figures, reports.weights))
+    return tuple(_cluster(event, group) for group in groups if not _is_copied(group))
+
+
+def _is_copied(group: Sequence[Figure]) -> bool:
+    """Whether two articles tell the figure in the same words: then the sentences agree, and no figure is needed."""
+    return len({figure.claim.text for figure in group}) < len(group)
 
 
 def _figures(claim: Claim) -> Iterator[Figure]:
