@@ -18,9 +18,10 @@ from checker.judge.ladder import Level
 from checker.judge.markets import moves_by_the_minute
 from checker.judge.surroundings import disputed, neighbours_agree
 from checker.language import pattern, word_list
+from checker.model import When
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from checker.judge.differences import Difference
     from checker.judge.pairing import Pairing
@@ -119,6 +120,8 @@ def _doubted(pairing: Pairing, difference: Difference, differences: Sequence[Dif
         return "The opposites stand in different places of their sentences, so each may be of something else."
     if family in REVERSALS and _reversals(difference, differences) % 2 == 0:
         return "Two reversals can cancel each other."
+    if family == "number" and _counts_from_a_day(pairing.unmatched_a()) != _counts_from_a_day(pairing.unmatched_b()):
+        return "One of them counts from a day on that the other does not name."
     if family not in REVERSALS and _tells_of_another_time(pairing, difference):
         return "One of them says that it tells of another occasion."
     if _moves(pairing, difference):
@@ -154,6 +157,11 @@ def _tells_of_another_time(pairing: Pairing, difference: Difference) -> bool:
         if unit
         for other in others
     )
+
+
+def _counts_from_a_day(units: Iterable[Unit]) -> bool:
+    """Whether one of some units is the day from which on a claim counts: "three times since October"."""
+    return any(isinstance(unit.value, When) and unit.value.relation == "since" for unit in units)
 
 
 def _is_movement(difference: Difference) -> bool:

@@ -33,6 +33,7 @@ if TYPE_CHECKING:
 
 CALENDAR = MONTHS | WEEKDAYS
 REACH = 6  # words of a noun phrase behind its number
+JOINED = word_list("number_grammar", "joined_participles")
 NOT_PLURAL_ENDINGS: tuple[str, ...] = tuple(word_list("number_grammar", "not_plural_endings"))
 
 
@@ -120,5 +121,6 @@ def last_plural(words: Words, first: int, stop: int) -> int | None:
 
 def single_noun(words: Words, first: int, stop: int) -> Noun | None:
     """Return the last word of the phrase before a verb: "one Canadian soldier died" counts a soldier."""
-    last = next((index for index in range(first + 1, stop) if is_past(words.word(index))), stop) - 1
+    verbs = (index for index in range(first + 1, stop) if is_past(words.word(index)))
+    last = next((index for index in verbs if words.word(index) not in JOINED or index + 1 == stop), stop) - 1
     return noun_of(words, last - 1 if words.word(last) == "-" and last > first else last)
