@@ -76,4 +76,5 @@ def holds(holder: Name, role: str, role_of: str | None) -> bool:
     """Whether a person holds the office described: the same office or a narrower one, of the same body or country."""
     if holder.role is None or (role_of is not None and holder.role_of != role_of):
         return False
-    return holder.role == role or holder.role.endswith(" " + role)
+    narrower = holder.role.startswith(tuple(f"{role} {of} " for of in _OF)) or holder.role.endswith(f" {role}")
+    return holder.role == role or narrower

@@ -218,7 +218,8 @@ def _word_before(flat: str, start: int) -> str:
     """Return the word that ends right before `start`, with one space between; empty if there is none."""
     if start < 2 or flat[start - 1] != " ":
         return ""
-    return flat[max(0, start - 24) : start - 1].rpartition(" ")[2].lower()
+    words = flat[max(0, start - 24) : start - 1].split()
+    return words[-1].lower() if words else ""
 
 
 def _word_after(flat: str, end: int) -> str:

@@ -178,15 +178,30 @@ class _Cutter:
             return 0
         self._add_office(index, after)
         if caps.words[after] in self.lists.subjects or caps.words[after] in _HEADS_OF:
-            self.role = f"{self.role} of {caps.words[after].lower()}"
+            self.role = canonical_office(f"{self.role} of {caps.words[after]}")
             return after + 1
         known = self._known(after)
-        end = known[0] if known else caps.ends[after]
-        start = caps.starts[after]
-        owner = known[1].canonical if known else caps.words[after]
+        stop = (known is None and self._subject(after)) or after + 1
+        tail = tail_of(caps, after, stop) if stop > after + 1 else None
+        if stop > after + 1 and (tail is None or tail[1] != "place"):
+            self.role = canonical_office(f"{self.role} of {' '.join(caps.words[after:stop])}")
+            return stop
+        start, end = caps.starts[after], known[0] if known else caps.ends[stop - 1]
+        owner = known[1].canonical if known else " ".join(caps.words[after:stop])
         self.found.append(Piece(start, end, caps.flat[start:end], known[1].kind if known else "place", owner))
         self.role_of = owner
         return self._index_at(after, end)
+
+    def _subject(self, first: int) -> int:
+        """Return the end of what an office is of where several words tell it ahead of a person's name, or 0.
+
+        "Minister of Public Works Anna Berg": a given name ends the subject, else the last two words are the person.
+        """
+        words, stop = self.caps.words, first + 1
+        while self.caps.joined[stop - 1] and stop - first < LONGEST_STRETCH:
+            stop += 1
+        given = next((index for index in range(first + 1, stop - 1) if words[index] in self.lists.given), stop - 2)
+        return given if given - first > 1 else 0
 
     def _index_at(self, index: int, position: int) -> int:
         """Return the index of the first word, from `index` on, that begins at or after `position`."""
