@@ -36,6 +36,8 @@ ACCUSING = word_list("states", "accusing")
 """Words behind which a killing is what the counted people are said to have done, or speak of."""
 BEHIND_DEATH = word_list("states", "no_death")
 """Words with which "death" tells of nobody who died."""
+OTHERWISE = word_list("states", "otherwise")
+"""Words of other sense with the stem of a state: where people live, no lives are lost."""
 PARENTS = word_list("states", "parents")
 EARLIER = word_list("states", "earlier")
 """Words between a number and what it counts that put it at another time ("four prior arrests")."""
@@ -110,7 +112,8 @@ def _first_state(indices: Iterable[int], quantity: Quantity, tokens: Tokens, cla
         if _number_at(claim, claim.start + tokens.starts[index]) not in (None, quantity):
             return None
         word = tokens.words[index]
-        state = _states().get(stem(word)) if BEHIND_DEATH.isdisjoint(tokens.words[index + 1 : index + 2]) else None
+        told = BEHIND_DEATH.isdisjoint(tokens.words[index + 1 : index + 2]) and word not in OTHERWISE
+        state = _states().get(stem(word)) if told else None
         if state and not _governs_another(index, quantity, tokens, claim):
             return state
         if word in ACCUSING or (word in ARTICLES and _is_person(tokens.words[index + 1 : index + 2])):
