@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 SHORTEST = 3
 """Letters of a word that says what a value is of."""
+PLANNED = frozenset({"fact", "ahead"})
+"""What is planned to go up by a number did not go down by it."""
 TOLD_ONCE = "Each report tells of it once, and gives one value of it."
 
 
@@ -38,7 +40,8 @@ def told_once(rule: Rule, view: ClusterView, kinds: frozenset[Kind], topic: str)
         (b, claim_b), span_b = other
         if claim_a.article == claim_b.article or relation(a, b) != "conflict" or {a, b} & view.around.withdrawn:
             continue
-        if _certainty(view, claim_a, span_a, a) != _certainty(view, claim_b, span_b, b):
+        sure = _certainty(view, claim_a, span_a, a), _certainty(view, claim_b, span_b, b)
+        if sure[0] != sure[1] and not (view.attribute == "change" and set(sure) <= PLANNED):
             continue
         explained = explained and isinstance(a, Quantity) and _reckoned(claim_a, claim_b)
         words = told_apart(a, b) if isinstance(a, Quantity) and isinstance(b, Quantity) else None

@@ -142,7 +142,7 @@ def _questions(value: Beside, article: Told, rare: frozenset[str]) -> Iterator[Q
         if happening and article.happenings.get(happening, 0) <= ONCE:
             yield Question(value.kind, value.of, happening)
     else:
-        for thing in value.near & rare if value.kind == "change" else article.once(value.near & rare):
+        for thing in value.around & rare if value.kind == "change" else article.once(value.near & rare):
             yield Question(value.kind, value.of, thing)
 
 
@@ -156,7 +156,7 @@ def _strength(
     if question.kind == "time":
         shifted = counted_from_publication(a.value) or counted_from_publication(b.value)
         return SURE if shared >= ENOUGH[question.kind] and not shifted else UNSURE
-    if not one_time(a.claim, b.claim):
+    if not one_time(a.claim, b.claim, change=question.kind == "change"):
         return 0.0
     if question.kind == "place":
         return SURE if same_hour(a.claim, b.claim) else UNSURE

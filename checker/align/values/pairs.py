@@ -26,7 +26,7 @@ SURE, UNSURE = 0.85, 0.6
 four in five conflict, of the second one in three)."""
 ENOUGH: dict[Kind, int] = {"measure": 2, "count": 3, "change": 2, "service": 3, "time": 2}
 """Things told once that two claims have to share before their values surely answer one question."""
-LEAST: dict[Kind, int] = {"measure": 1, "count": 3, "change": 1, "service": 3}
+LEAST: dict[Kind, int] = {"measure": 1, "count": 3, "change": 2, "service": 3}
 """Below this many the values are not compared."""
 CROWD = 5
 """Values of one kind from which on an article is full of figures (sport, statistics): two more things are asked for."""
@@ -76,11 +76,16 @@ def base_of(share: Beside) -> str | None:
     return concepts(tokenise(base["word"]))[0] if base else None
 
 
-def one_time(a: Claim, b: Claim) -> bool:
-    """Whether two claims may tell of one time: neither names a year or month that the other does not, no days clash."""
+def one_time(a: Claim, b: Claim, *, change: bool = False) -> bool:
+    """Whether two claims may tell of one time: neither names a year or month that the other does not, no days clash.
+
+    Beside a `change` a year may be the one that it is counted from ("more than last year").
+    """
     spans = [{when.text.lower() for when in claim.dates if when.granularity in SPANS} for claim in (a, b)]
     relations = {relate_times(first, second).relation for first in a.dates for second in b.dates}
-    return spans[0] == spans[1] and not ("conflict" in relations and not relations & {"equal", "compatible"})
+    return (change or spans[0] == spans[1]) and not (
+        "conflict" in relations and not relations & {"equal", "compatible"}
+    )
 
 
 def one_party(a: Beside, b: Beside) -> bool:

@@ -29,6 +29,7 @@ CLAUSE_ENDS = frozenset(".;:?!—")
 PROPORTIONS = frozenset({"percent", "points"})
 COMPARATIVES = word_list("number_grammar", "comparatives")
 COMPOSING = word_list("number_grammar", "composing")
+THAN = word_list("number_grammar", "than")
 POINTS = word_list("number_grammar", "points")
 
 
@@ -83,7 +84,8 @@ def change_after(words: Words, measure: Measure, dimension: str, noun: Noun | No
         return None
     proportional = dimension in PROPORTIONS or (noun is not None and noun.word in POINTS)
     if word in COMPARATIVES:
-        return cast("Direction", way) if proportional else None
+        compared = dimension == "money" and words.word(at + 1) in THAN  # "$3 million more than last year"
+        return cast("Direction", way) if proportional or compared else None
     article = words.word(measure.first - 1) in ARTICLE
     return cast("Direction", way) if proportional or (article and dimension != "count") else None
 
