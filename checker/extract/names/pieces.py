@@ -217,10 +217,10 @@ class _Cutter:
         return self._add(index, after, None, None, weak=True)
 
     def _is_given_name(self, index: int, after: int, stop: int, entry: Entry) -> bool:
-        """Whether a known place is a given name here ("Jordan Henderson")."""
+        """Whether a known place or agency is a given name here ("Jordan Henderson", "Petra Sorel")."""
         words = self.caps.words
         return (
-            entry.kind == "place" and after == index + 1 and after < stop
+            entry.kind in ("place", "agency") and after == index + 1 and after < stop
             and words[index] in self.lists.given and not is_office_word(words[after])
         )  # fmt: skip
 

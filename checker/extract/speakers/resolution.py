@@ -145,11 +145,20 @@ class _Resolver:
         if not inside:
             office = is_office(head_noun) and head_noun not in lexicon().companies
             someone = office and DEFINITE.match(mention.text) is not None
+            if link and (bearer := self._named_at(mention.start, mention.start + link.start())):
+                return bearer
             return self._cast.who(mention) or (None if someone else _description(mention.text))
         head = [name for name in inside if link is None or name.start < mention.start + link.start()] or inside
         if len({name.canonical for name in head}) > 1 and AND.search(lower):
             return self._papers[-1] if self._papers else None  # two people do not utter one quote: a joint paper may
         return head[-1].canonical  # "Orrin chairman Miles Overton", "Teodor Blaga of the institute"
+
+    def _named_at(self, start: int, end: int) -> str | None:
+        """Return the name of several words that fills a stretch, of whom nothing else tells that they are a person."""
+        index = bisect_left(self._names, start, key=_start)
+        name = self._names[index] if index < len(self._names) else None
+        fills = name is not None and (name.start, name.end) == (start, end) and name.kind == "other"
+        return name.canonical if name and fills and " " in name.canonical else None
 
     def _owner(self, mention: Mention) -> str | None:
         """Return who speaks through a document that the mention calls theirs: "Putin's letter"."""
