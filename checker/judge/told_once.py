@@ -27,10 +27,14 @@ SHORTEST = 3
 PLANNED = frozenset({"fact", "ahead"})
 """What is planned to go up by a number did not go down by it."""
 TOLD_ONCE = "Each report tells of it once, and gives one value of it."
+SAME_NUMBER = "Both tell of a change by this number, and share rare words."
 
 
 def told_once(rule: Rule, view: ClusterView, kinds: frozenset[Kind], topic: str) -> Iterator[Finding]:
-    """Yield one finding if values of a cluster of `kinds` exclude each other and are equally certain."""
+    """Yield one finding if values of a cluster of `kinds` exclude each other and are equally certain.
+
+    Of changes one may be planned and the other told.
+    """
     if view.cluster.basis != "value" or view.attribute not in kinds:
         return
     sides: dict[str, tuple[str, Claim, Span]] = {}
@@ -59,7 +63,7 @@ def told_once(rule: Rule, view: ClusterView, kinds: frozenset[Kind], topic: str)
         kind="contradiction" if certain else "possible-conflict", confidence=view.cluster.strength,
         evidence=tuple(fact_evidence(view.around, span, claim) for _, claim, span in shown),
         trace=(
-            TOLD_ONCE,
+            SAME_NUMBER if view.attribute == "change" else TOLD_ONCE,
             "Who vouches for it, or how surely, may explain the difference." if explained
             else "The values cannot both be true." if certain
             else "They share too little to be sure that they speak of one thing.",

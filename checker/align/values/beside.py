@@ -33,6 +33,8 @@ PART_AHEAD = pattern("aligning", "part_ahead")
 """What makes a number a part, a rest or a rate of the thing beside it."""
 LONGEST_AHEAD = 24  # characters
 MOST_OF = pattern("aligning", "most_of")
+STANDING = pattern("aligning", "standing")
+"""What makes a number the distance in a table of results, which every match changes."""
 GROWING_AHEAD, GROWING_BEHIND = (pattern("aligning", key) for key in ("growing_ahead", "growing_behind"))
 DISTANCE = pattern("aligning", "distance")
 """What makes a length a distance from somewhere: of that there are as many as places."""
@@ -142,15 +144,15 @@ def _quantities(claim: Claim) -> Iterator[Found]:
 
 
 def is_unfinished(claim: Claim, quantity: Quantity) -> bool:
-    """Whether a number is that of a part of a thing, or of a time that goes on while reports are written.
+    """Whether a number is that of a part of a thing, or of what goes on while reports are written.
 
-    "Most of a six-month sentence", "after four days of riots".
+    "Most of a six-month sentence", "after four days of riots", "seven points behind fourth place".
     """
     text = plain(claim.text)
     start, end = quantity.start - claim.start, quantity.end - claim.start
     ahead = text[max(0, start - LONGEST_AHEAD) : start]
     growing = quantity.dimension == "duration" and GROWING_AHEAD.search(ahead) and GROWING_BEHIND.match(text, end)
-    return bool(growing) or MOST_OF.search(ahead) is not None
+    return any((growing, MOST_OF.search(ahead), STANDING.match(text, end)))
 
 
 def _is_span_of_a_count(claim: Claim, quantity: Quantity) -> bool:

@@ -37,9 +37,9 @@ FEW = 5.0
 LEAST, LEAST_OF_A_DAY, LEAST_OF_A_DIGIT = 4.0, 8.0, 9.0
 """The rarity (`checker.group.rarity`) that claims with two digits or an hour, a day or a year, one digit have to share.
 
-Read by eye on real news (ECB+): of 14 pairs each, one or two were not of one thing; with `FEW` or less it was half."""
+Of pairs that share so much, read by eye on real news (ECB+), most were of one thing; with less than `FEW` half were."""
 SAME_FIGURE = 0.9
-"""How sure it is that two such figures are of one thing: of 24 on real news, read by eye, two were not."""
+"""How sure it is that figures put together are of one thing: of 40 clusters on real news, read by eye, 4 were not."""
 
 
 class Figure(NamedTuple):
@@ -85,7 +85,7 @@ def _figures(claim: Claim) -> Iterator[Figure]:
 
 def _number(claim: Claim, quantity: Quantity) -> Figure | None:
     if quantity.kind == "age":
-        return Figure(claim, quantity, 0.0)
+        return Figure(claim, quantity, 0.0)  # two persons of one event are seldom of one age
     if quantity.kind != "level" or quantity.approximation == "vague":
         return None
     telling, large = digits(quantity), abs(quantity.value) >= LARGE

@@ -26,6 +26,7 @@ FOUNDED = pattern("slots", "since_founding")
 SPAN = 60
 """Code points behind an ordinal within which the time it counts from stands."""
 SPAN_AHEAD = pattern("slots", "span_ahead")
+"""Ahead of a time over which an ordinal counts ("in two years"); any other ("second, 27 seconds behind") is none."""
 SUPERLATIVE = pattern("slots", "superlative")
 """Behind an ordinal ("the second largest") what is counted is a ranking by size, not an order in time."""
 

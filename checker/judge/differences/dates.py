@@ -28,7 +28,7 @@ TELLING_REACH = 2
 """Units between a verb of saying and its time: "said in Paris on Monday"."""
 OCCASIONS = word_list("comparing", "occasions")
 """Words of occasion beside the past forms of the verbs of saying."""
-NAMING = word_list("comparing", "naming")
+DECLARING = word_list("comparing", "declaring")
 """Verbs of saying that make something of what stands behind them."""
 ARTICLES = word_list("comparing", "articles")
 
@@ -104,7 +104,7 @@ def _of_telling(side: Side, unit: Unit) -> bool:
     A time that the words are about ("declared Sunday a day of mourning") is not.
     """
     before, after = side.units[max(0, unit.place - 1) : unit.place], side.units[unit.place + 1 : unit.place + 2]
-    if any(side.text(u).lower() in NAMING for u in before) and any(side.text(u).lower() in ARTICLES for u in after):
+    if any(side.text(u).lower() in DECLARING for u in before) and any(side.text(u).lower() in ARTICLES for u in after):
         return False
     near = side.units[max(0, unit.place - TELLING_REACH) : unit.place + TELLING_REACH + 1]
     return any(other.clause == unit.clause and side.text(other).lower() in telling() for other in near)

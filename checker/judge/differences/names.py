@@ -107,9 +107,8 @@ def _is_grammar(side: Side, units: tuple[Unit, ...]) -> bool:
 
 def _is_name_alone(side: Side, units: tuple[Unit, ...], name: Name) -> bool:
     """Whether units are one name, the office of a person, and at most `BESIDE` other words."""
-    office = {unit for unit in units if name.role and unit.key in set(map(stem, tokens_of(name.role).words))}
-    office |= {unit for unit in units if name.role and _is_grammar(side, (unit,))}
-    others = [unit for unit in units if unit not in office]
+    office = set(map(stem, tokens_of(name.role or "").words))
+    others = [unit for unit in units if not name.role or not (unit.key in office or _is_grammar(side, (unit,)))]
     return [unit.kind for unit in others if unit.kind != "word"] == ["name"] and len(others) <= 1 + BESIDE
 
 

@@ -27,14 +27,16 @@ class Agreement:
     """Two or more outlets state the same thing, in the same or in other words.
 
     ## What it flags
-    Claims that speak of the same thing with values that can all be true together; it says how many outlets and how many
-    origins stand behind them, because five copies of one agency story are one witness.
+    Claims that speak of the same thing with values that can all be true together, or that give a figure which can hardly
+    be alike by chance; it says how many outlets and how many origins stand behind them, because five copies of one
+    agency story are one witness.
 
     ## Why it matters
     It is what can be printed without a call.
 
     ## Flagged
     - “The ferry was built in 1998 and passed its last inspection in June.” / “The ferry, built in 1998, passed its last inspection in June.”
+    - “The stewards put the crowd along the road at 250,000.” / “A quarter of a million people lined the route, by the reckoning of the town hall.”
 
     ## Not flagged
     - “The ferry was built in 1998 and passed its last inspection in June.” / “The captain of the trawler was fined by a court in the capital.”

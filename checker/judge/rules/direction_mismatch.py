@@ -21,8 +21,8 @@ class DirectionMismatch:
     """The same change goes up in one outlet and down in another, or the same share of people is for and against.
 
     ## What it flags
-    A change by the same number of the same thing in two directions, whether both name the thing alike or either report
-    tells of it once; the same percentage on two sides of a question.
+    A change by the same number of the same thing in two directions, whether both name the thing alike or share rare
+    words beside the number; the same percentage on two sides of a question.
 
     ## Why it matters
     A swapped sign is the commonest slip with figures, and the numbers themselves look right.

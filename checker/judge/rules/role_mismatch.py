@@ -24,7 +24,8 @@ class RoleMismatch:
     """Outlets give the same person two offices of which one person holds one at a time.
 
     ## What it flags
-    A person who is finance director here and chief operating officer there, foreign minister here and finance minister there.
+    A person who is finance director here and chief operating officer there, foreign minister here and finance minister
+    there, a ship's captain here and its chief engineer there.  A deputy is compared with a deputy.
 
     ## Why it matters
     The office is what gives a statement its weight.
