@@ -3,7 +3,7 @@
 A slot, a sentence and a value may show the same dispute: an age that differs stands in two sentences that differ in a
 number.  The surer one stays, and of equally sure ones the slot, which says more exactly what is disputed, then the
 sentence, of which more agrees.  A later figure explains a difference, so where a slot shows one, sentences and values
-show no conflict.  An agreement on a value is left out where the sentences or the slot agree.
+show no conflict.  An agreement is left out where all its claims agree in another one.
 """
 
 from __future__ import annotations
@@ -20,6 +20,8 @@ SURENESS = {"possible-conflict": 1, "contradiction": 2, "notice": 3}
 """How much each kind settles what a dispute is."""
 EXACTNESS = ("fact", "statement", "quote", "value")
 """How exactly the basis of a cluster says what is disputed."""
+TOLD_BY = ("statement", "quote", "fact", "value")
+"""The bases of clusters, the one first whose agreement tells most to a reader."""
 TOLD_APART = frozenset({"attribution"})
 """Who said a sentence is never the same dispute as what it says."""
 
@@ -45,23 +47,20 @@ def once(findings: Iterable[Finding], clusters: Mapping[str, Cluster]) -> tuple[
 
 
 def _agreed_elsewhere(agreements: Sequence[Finding], clusters: Mapping[str, Cluster]) -> set[int]:
-    """Return the agreements on a value that another agreement of two of its articles tells already."""
-    told: dict[str, list[Finding]] = {basis: [] for basis in EXACTNESS}
-    for finding in agreements:
-        told[clusters[finding.cluster].basis if finding.cluster else "statement"].append(finding)
-    others = [finding for basis in EXACTNESS if basis != "value" for finding in told[basis]]
-    resting = _by_claim(others)
+    """Return the agreements whose claims all agree in one other already, that of the sentences first."""
+
+    def place(finding: Finding) -> int:
+        return TOLD_BY.index(clusters[finding.cluster].basis if finding.cluster else TOLD_BY[0])
+
     gone: set[int] = set()
-    kept: dict[str | None, list[Finding]] = {}
-    for value in told["value"]:
-        claims = {evidence.claim for evidence in value.evidence}
-        near = [others[number] for claim in claims for number in resting.get(claim, ())]
-        near += [finding for claim in claims for finding in kept.get(claim, ())]
-        if any(_of_two_articles(value, finding) for finding in near):
-            gone.add(id(value))
+    kept: dict[str | None, list[frozenset[str | None]]] = {}
+    for finding in sorted(agreements, key=place):
+        claims = frozenset(evidence.claim for evidence in finding.evidence)
+        if any(claims <= others for others in kept.get(min(claims, key=str), ())):
+            gone.add(id(finding))
         else:
             for claim in claims:
-                kept.setdefault(claim, []).append(value)
+                kept.setdefault(claim, []).append(claims)
     return gone
 
 
