@@ -69,8 +69,14 @@ class Pairing:
         """Yield the units of `b` without a match."""
         return (unit for gap in self.gaps for unit in gap.b)
 
+    def both_have(self, kind: UnitKind) -> bool:
+        """Whether each claim has a unit of `kind`."""
+        return kind in self.a.kinds and kind in self.b.kinds
+
     def counterparts(self, kind: UnitKind) -> Iterator[tuple[Unit, Unit, bool]]:
         """Yield the pairs of units of `kind` that answer each other, with whether their place says so."""
+        if not self.both_have(kind):
+            return
         for left, right in self.matched:
             if left.kind == kind:
                 yield left, right, True

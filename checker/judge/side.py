@@ -47,11 +47,15 @@ class Unit(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Side:
-    """A claim with its units in text order; `content` are the stems of its content words, values left out."""
+    """A claim with its units in text order.
+
+    `kinds` are those of its units, `content` the stems of its content words, values left out.
+    """
 
     claim: Claim
     units: tuple[Unit, ...]
     keys: tuple[str, ...]
+    kinds: frozenset[UnitKind]
     content: frozenset[str]
     names: frozenset[str]
 
@@ -65,7 +69,8 @@ def side(claim: Claim) -> Side:
     content: set[str] = set()
     units = tuple(_units(claim, content))
     names = frozenset(unit.value.canonical for unit in units if isinstance(unit.value, Name))
-    return Side(claim, units, tuple(unit.key for unit in units), frozenset(content), names)
+    keys, kinds = tuple(unit.key for unit in units), frozenset(unit.kind for unit in units)
+    return Side(claim, units, keys, kinds, frozenset(content), names)
 
 
 Folded = tuple[int, int, UnitKind, str, Value]

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from itertools import permutations
 from typing import TYPE_CHECKING
 
 from checker.judge.differences.base import Difference
 from checker.judge.differences.opposites import axis_of, poles, slippery
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Collection, Iterable, Iterator
 
     from checker.judge.pairing import Pairing
     from checker.judge.side import Side, Unit
@@ -24,34 +25,33 @@ def find(pairing: Pairing) -> Iterator[Difference]:
     has beside it in the other claim, and beside nothing that it has there itself.  It is certain where that holds of
     both words.
     """
-    mine, theirs = _opposites(pairing.a), _opposites(pairing.b)
+    both = poles().keys() & set(pairing.a.keys) & set(pairing.b.keys)
+    crossing = [(a, b, axis) for a, b in permutations(sorted(both), 2) if (axis := axis_of(a, b))]
+    if not crossing:
+        return
+    mine, theirs = _standing(pairing.a, both), _standing(pairing.b, both)
     told: set[str] = set()
-    for a in sorted(mine.keys() & theirs.keys()):
-        for b in sorted(mine.keys() & theirs.keys()):
-            axis = axis_of(a, b) if a != b else None
-            if axis is None or axis in told or axis in slippery():
-                continue
-            if _share(mine[a], theirs[a]) or _share(mine[b], theirs[b]):
-                continue
-            met = next(((left, right) for left, at in mine[a] for right, there in theirs[b] if at & there), None)
-            if met:
-                told.add(axis)
-                first, second = pairing.a.text(met[0]), pairing.b.text(met[1])
-                certain = _share(mine[b], theirs[a])
-                yield Difference(
-                    "antonym", certain, *met, first, second,
-                    f"“{first}” and “{second}” exclude each other ({axis}), and each is said of the other's subject.",
-                    open=not certain,
-                )  # fmt: skip
+    for a, b, axis in crossing:
+        if axis in told or axis in slippery() or _share(mine[a], theirs[a]) or _share(mine[b], theirs[b]):
+            continue
+        met = next(((left, right) for left, at in mine[a] for right, there in theirs[b] if at & there), None)
+        if met:
+            told.add(axis)
+            first, second = pairing.a.text(met[0]), pairing.b.text(met[1])
+            certain = _share(mine[b], theirs[a])
+            yield Difference(
+                "antonym", certain, *met, first, second,
+                f"“{first}” and “{second}” exclude each other ({axis}), and each is said of the other's subject.",
+                open=not certain,
+            )  # fmt: skip
 
 
-def _opposites(side: Side) -> dict[str, list[tuple[Unit, Beside]]]:
-    """Return the words of a claim that have an opposite, by their stems, each with what stands beside it."""
-    known = poles()
-    found: dict[str, list[tuple[Unit, Beside]]] = {}
+def _standing(side: Side, words: Collection[str]) -> dict[str, list[tuple[Unit, Beside]]]:
+    """Return where each of `words`, by its stem, stands in a claim, with what stands beside it."""
+    found: dict[str, list[tuple[Unit, Beside]]] = {word: [] for word in words}
     for unit in side.units:
-        if unit.kind == "word" and unit.key in known:
-            found.setdefault(unit.key, []).append((unit, _beside(side, unit)))
+        if unit.key in words:
+            found[unit.key].append((unit, _beside(side, unit)))
     return found
 
 

@@ -73,7 +73,7 @@ def _mentions(side: Side, month: str) -> bool:
 
 
 def _is_month(side: Side, unit: Unit) -> bool:
-    return unit.kind in ("word", "when") and side.text(unit).istitle() and side.text(unit).lower() in MONTHS
+    return unit.kind in ("word", "when") and (word := side.text(unit)).istitle() and word.lower() in MONTHS
 
 
 def _counted_otherwise(pairing: Pairing, left: Unit, right: Unit) -> bool:

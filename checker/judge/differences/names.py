@@ -33,6 +33,8 @@ def find(pairing: Pairing) -> Iterator[Difference]:
     Only names that the other side does not know in any form count.  In one gap they answer each other in order; one
     that is left over on each side answers the other wherever they stand.
     """
+    if not pairing.both_have("name"):
+        return
     mine: list[Unit] = []
     theirs: list[Unit] = []
     for gap in pairing.gaps:

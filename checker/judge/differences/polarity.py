@@ -29,6 +29,8 @@ NEGATED_SHARED = 0.6
 
 def find(pairing: Pairing) -> Iterator[Difference]:
     """Yield a difference where one side has one negator more than the other, and both have the words it negates."""
+    if "negator" not in pairing.a.kinds | pairing.b.kinds:
+        return
     negators = _negators(pairing.a), _negators(pairing.b)
     if (len(negators[0]) - len(negators[1])) % 2 == 0:
         return
