@@ -24,7 +24,7 @@ SENTENCE_END = re.compile(r"[.!?…][”’\"')\]]*\s+(?=[“‘\"'(\[]*[^\W\d_a
 """The end of a sentence inside a quote.  A title ("Mr. Smith") may look like one; the halves are then too short."""
 COORDINATED = pattern("aligning", "coordinated")
 """Where one reported clause ends and the next begins."""
-LEAST_WORDS = 4
+LEAST_WORDS = 3
 """A shorter part says too little to be aligned alone, and stays with the one before it."""
 
 LONGEST_COMPARED = 1200

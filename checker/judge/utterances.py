@@ -4,18 +4,18 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from itertools import groupby
-from typing import TYPE_CHECKING
+from itertools import combinations, groupby
+from typing import TYPE_CHECKING, NamedTuple
 
 from checker.align.apparatus import apparatus
 from checker.align.parts import narrowed
 from checker.extract.normalise import plain
-from checker.judge.base import Rule, evidence_of, finding, sentence_evidence
+from checker.judge.base import Rule, evidence_at, finding, sentence_evidence
 from checker.judge.wording import Variance, variance, within, words_of
 from checker.model import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from checker.judge.view import ClusterView
     from checker.model import Claim, Evidence, Finding
@@ -38,17 +38,32 @@ class Wording:
         return all(claim.kind == "partial-quote" for claim in self.claims)
 
 
+class Gravest(NamedTuple):
+    """The gravest variance among readings, and the words of two that part so far."""
+
+    step: Variance
+    first: str
+    second: str
+
+
 def wordings(view: ClusterView) -> tuple[Wording, ...]:
     """Return the distinct readings of a cluster's quotes: the best attested first, then the longer, then by text.
 
     What one article quotes in pieces ("A," she said, "and B") is one reading; what it quotes again in part (a
     headline, a pull quote) adds nothing to it.
     """
-    found: dict[tuple[str, ...], list[Wording]] = {}
+    each = []
     for _, given in groupby(_quoted(view), key=lambda claim: claim.article):
         claims = tuple(given)
         parts = [claim for claim in claims if not any(_repeats(claim, other) for other in claims)]
-        wording = Wording(" ".join(part.text for part in parts), claims)
+        each.append(Wording(" ".join(part.text for part in parts), claims))
+    return gathered(each)
+
+
+def gathered(each: Iterable[Wording]) -> tuple[Wording, ...]:
+    """Put together the wordings that are the same but for marks and capitals, in the order of `wordings`."""
+    found: dict[tuple[str, ...], list[Wording]] = {}
+    for wording in each:
         words = words_of(wording.text)
         if words:
             found.setdefault(words, []).append(wording)
@@ -80,45 +95,58 @@ def _repeats(claim: Claim, other: Claim) -> bool:
     return within(words, others) and (words != others or other.start < claim.start)
 
 
-def worst(readings: tuple[Wording, ...]) -> tuple[Variance, int, int]:
-    """Return the gravest variance among pairs of readings of different articles, with the indices of the pair."""
-    gravest = (Variance.SAME, 0, 0)
-    for i, first in enumerate(readings):
-        for j, second in enumerate(readings[i + 1 :], i + 1):
-            step = variance(first.text, second.text, fragment=first.fragment or second.fragment)
-            if step > gravest[0]:
-                gravest = (step, i, j)
-    return gravest
+def gravest(readings: Sequence[Wording]) -> Gravest:
+    """Return the gravest variance among pairs of readings of different articles, with the pair."""
+    found = Gravest(Variance.SAME, "", "")
+    for first, second in combinations(readings, 2):
+        step = variance(first.text, second.text, fragment=first.fragment or second.fragment)
+        if step > found.step:
+            found = Gravest(step, first.text, second.text)
+    return found
 
 
 def variants(rule: Rule, view: ClusterView, wanted: frozenset[Variance]) -> Iterator[Finding]:
-    """Yield the finding of a cluster of quotes whose gravest variance is one of `wanted`."""
+    """Yield the finding of a passage whose gravest variance is one of `wanted`, at the sentence that has it."""
     if view.cluster.basis != "quote":
         return
-    readings = wordings(view)
-    if len({claim.article for reading in readings for claim in reading.claims}) < 2:
+    passage = view.around.passages[view.cluster.id]
+    worst = max(passage.varied, key=lambda sentence: sentence.gravest.step, default=None)
+    if worst is None or worst.view is not view or worst.gravest.step not in wanted:
         return
-    step, first, second = worst(readings)
-    if step not in wanted:
-        return
+    readings = passage.readings
     speakers = list(dict.fromkeys(claim.speaker for reading in readings for claim in reading.claims if claim.speaker))
     sides = [(reading.text, claim) for reading in readings for claim in reading.claims]
     name = " or ".join(speakers) if speakers else "an unnamed speaker"
+    step, first, second = worst.gravest
     yield finding(
         rule, view, sides, f"{name} is quoted in {len(readings)} wordings.",
         confidence=view.cluster.strength,
         trace=(
             f"The quotes are aligned as one utterance (strength {view.cluster.strength:.2f}).",
-            f"“{_short(readings[first].text)}” and “{_short(readings[second].text)}”: {step.family}.",
+            f"“{_short(first)}” and “{_short(second)}”: {step.family}.",
         ),
         apparatus=apparatus([reading.text for reading in readings]),
-        evidence=tuple(quote_evidence(view, claim) for _, claim in sides),
+        evidence=_evidence(view, [claim for _, claim in sides]),
     )  # fmt: skip
 
 
-def quote_evidence(view: ClusterView, claim: Claim) -> Evidence:
-    """Return the words of a quote; for a fragment the sentence that it stands in, which alone shows what was said."""
-    return sentence_evidence(view.around, claim) if claim.kind == "partial-quote" else evidence_of(view.around, claim)
+def _evidence(view: ClusterView, claims: Sequence[Claim]) -> tuple[Evidence, ...]:
+    """Return the words of each quote once, from the first to the last of its sentences that are among `claims`.
+
+    Of a fragment the sentence is shown that it stands in, which alone shows what was said.
+    """
+    quotes: dict[str, list[Claim]] = {}
+    for claim in claims:
+        quotes.setdefault(claim.id, []).append(claim)
+    return tuple(
+        sentence_evidence(view.around, parts[0])
+        if parts[0].kind == "partial-quote"
+        else evidence_at(
+            view.around.articles[parts[0].article], parts[0],
+            min(part.start for part in parts), max(part.end for part in parts),
+        )
+        for parts in quotes.values()
+    )  # fmt: skip
 
 
 def _short(text: str, size: int = 90) -> str:

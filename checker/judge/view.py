@@ -13,6 +13,7 @@ from checker.align.slots import slot_of
 from checker.align.values.beside import Value, value_at
 from checker.group.origins import independent
 from checker.judge.comparison import Comparison, compare_sides
+from checker.judge.passages import Passage, passages
 from checker.judge.side import Side, side
 from checker.model import Cluster
 
@@ -55,6 +56,11 @@ class EventView:
             if (claim.article, claim.sentence) not in shared
         ]
         return tuple(ClusterView(self, cluster) for cluster in (*self.clusters, *alone))
+
+    @cached_property
+    def passages(self) -> Mapping[str, Passage]:
+        """The passage that each cluster of quotes holds a sentence of, by the id of the cluster."""
+        return passages(self.views)
 
     @cached_property
     def same_claim(self) -> Mapping[TextPair, float]:

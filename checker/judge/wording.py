@@ -86,19 +86,26 @@ def expanded(words: Sequence[str]) -> list[str]:
 
 
 def words_of(text: str) -> tuple[str, ...]:
-    """Return the tokens of a wording in lower case and in one spelling ("realised" as "realized")."""
+    """Return the tokens of a wording in lower case and in one spelling: "realised" as "realized", "twenty" as "20"."""
     return tuple(map(_spelling, tokenise(LOOSE_APOSTROPHE.sub(r"'\1", plain(text))).words))
 
 
 @cache
 def _spelling(word: str) -> str:
-    """Return the word in one of its two spellings; only the ending and a short list of words are looked at."""
+    """Return the word in one of its two spellings; only the ending and short lists of words are looked at."""
     tables = table("spelling")
-    found: str | None = tables["words"].get(word)
+    found: str | None = tables["words"].get(word) or _in_figures().get(word)
     if found is not None:
         return found
     ending = next((end for end in tables["endings"] if word.endswith(end) and len(word) >= len(end) + SPELT_STEM), None)
     return word.removesuffix(ending) + tables["endings"][ending] if ending else word
+
+
+@cache
+def _in_figures() -> dict[str, str]:
+    """Return the figures of each number word but "one", which is a pronoun as often."""
+    numbers = table("number_words")
+    return {word: str(value) for word, value in (numbers["ones"] | numbers["tens"]).items() if value > 1}
 
 
 def variance(a: str, b: str, *, fragment: bool = False) -> Variance:

@@ -63,8 +63,17 @@ class Agreement:
             self, view, [(told, claim) for claim in claims], told,
             confidence=view.cluster.strength,
             trace=(f"The claims are aligned with strength {view.cluster.strength:.2f}.", furthest.sentence),
-            evidence=tuple(fact_evidence(view.around, Span(claim.start, claim.end), claim) for claim in claims),
+            evidence=tuple(fact_evidence(view.around, _told_at(view, claim), claim) for claim in claims),
         )  # fmt: skip
+
+
+def _told_at(view: ClusterView, claim: Claim) -> Span:
+    """Return where a claim tells what is agreed on: at its fact or value, or all through."""
+    if view.cluster.basis == "value":
+        return view.cluster.parts[view.cluster.claims.index(claim.id)]
+    if view.cluster.basis == "fact":
+        return next(Span(fact.start, fact.end) for fact, teller in view.facts if teller.id == claim.id)
+    return Span(claim.start, claim.end)
 
 
 def _same_claim(view: ClusterView) -> Iterator[tuple[Claim, Claim, Level]]:

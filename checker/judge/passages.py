@@ -1,0 +1,104 @@
+"""Quotes of several sentences, put together again.
+
+Claims are aligned sentence by sentence, because outlets quote more or fewer sentences of one speech.  Where the same
+sentences follow each other in the quotes of two outlets, they are one passage, and what varies in it is one finding.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import pairwise
+from typing import TYPE_CHECKING, NamedTuple
+
+from checker.judge.utterances import Gravest, Wording, gathered, gravest, wordings
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from checker.judge.view import ClusterView
+    from checker.model import Claim
+
+LEAST_ARTICLES = 2
+"""Articles in whose quotes one sentence follows the other, from which on both are of one passage."""
+
+
+class Uttered(NamedTuple):
+    """A sentence of a passage with its readings and the two of them that part farthest."""
+
+    view: ClusterView
+    readings: tuple[Wording, ...]
+    gravest: Gravest
+
+
+@dataclass(frozen=True)
+class Passage:
+    """The clusters that hold the sentences of one passage, in their order; most passages are one sentence."""
+
+    views: tuple[ClusterView, ...]
+
+    @cached_property
+    def varied(self) -> tuple[Uttered, ...]:
+        """The sentences from the first to the last that is quoted in different words; none where all are the same."""
+        sentences = [Uttered(view, readings := wordings(view), gravest(readings)) for view in self.views]
+        at = [number for number, sentence in enumerate(sentences) if sentence.gravest.step.family]
+        return tuple(sentences[at[0] : at[-1] + 1]) if at else ()
+
+    @cached_property
+    def readings(self) -> tuple[Wording, ...]:
+        """The readings of the sentences that vary, those of one article joined."""
+        if len(self.varied) == 1:
+            return self.varied[0].readings
+        said: dict[str, list[Wording]] = {}
+        for sentence in self.varied:
+            for reading in sentence.readings:
+                for article in dict.fromkeys(claim.article for claim in reading.claims):
+                    own = tuple(claim for claim in reading.claims if claim.article == article)
+                    said.setdefault(article, []).append(Wording(reading.text, own))
+        return gathered(
+            Wording(" ".join(part.text for part in parts), tuple(claim for part in parts for claim in part.claims))
+            for _, parts in sorted(said.items())
+        )
+
+
+def passages(views: Sequence[ClusterView]) -> Mapping[str, Passage]:
+    """Return the passage of each cluster of quotes, by the id of the cluster."""
+    quoted = [view for view in views if view.cluster.basis == "quote"]
+    ahead: dict[int, int] = {}
+    behind: set[int] = set()
+    following = Counter(_following(quoted))
+    for (first, second), articles in sorted(following.items(), key=lambda item: (-item[1], item[0])):
+        free = first not in ahead and second not in behind and first not in _chain(second, ahead)
+        if articles >= LEAST_ARTICLES and free:
+            ahead[first] = second
+            behind.add(second)
+    found: dict[str, Passage] = {}
+    for start in (number for number in range(len(quoted)) if number not in behind):
+        passage = Passage(tuple(quoted[number] for number in _chain(start, ahead)))
+        found |= {view.cluster.id: passage for view in passage.views}
+    return found
+
+
+def _chain(start: int, ahead: Mapping[int, int]) -> list[int]:
+    """Return a cluster and all that follow it."""
+    chain = [start]
+    while chain[-1] in ahead:
+        chain.append(ahead[chain[-1]])
+    return chain
+
+
+def _following(quoted: Sequence[ClusterView]) -> Iterator[tuple[int, int]]:
+    """Yield the numbers of two clusters for each article that quotes their sentences one after the other."""
+    parts: dict[str, list[tuple[Claim, int]]] = {}
+    for number, view in enumerate(quoted):
+        for claim in view.claims:
+            if claim.is_quote:
+                parts.setdefault(claim.id, []).append((claim, number))
+    pairs = {
+        (first, second, claim.article)
+        for quote in parts.values()
+        for (claim, first), (_, second) in pairwise(sorted(quote, key=lambda part: part[0].start))
+        if first != second
+    }
+    return ((first, second) for first, second, _ in sorted(pairs))
