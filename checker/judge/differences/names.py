@@ -9,7 +9,7 @@ from checker.extract.tokens import stem, tokens_of
 from checker.judge.differences.base import Difference
 from checker.judge.same_name import one_name
 from checker.language import table, word_list
-from checker.model import Name
+from checker.model import Name, Quantity, When
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -88,11 +88,12 @@ def _other(pairing: Pairing, left: Unit, right: Unit, *, placed: bool) -> Iterat
 def _is_copy(pairing: Pairing, left: Unit, a: Name, b: Name) -> bool:
     """Whether one claim is a copy of the other in which one name was put for another of its kind.
 
-    A person may have brought an office and a pronoun with them.  What happens at one time happens in one place, so
-    there the time makes the copy surer.
+    A person may have brought an office and a pronoun with them.  What happens at one time happens in one place, and
+    only one is the first, so there the time and the rank make the copy surer.
     """
-    times = sum(unit.kind == "when" for unit, _ in pairing.matched) if _at_a_place(pairing, left) else 0
-    if len(pairing.shared) + times < COPIED or (a.kind != b.kind and "other" not in (a.kind, b.kind)):
+    placing = _at_a_place(pairing, left)
+    values = sum(_is_one_moment(unit, other, placing=placing) for unit, other in pairing.matched)
+    if len(pairing.shared) + values < COPIED or (a.kind != b.kind and "other" not in (a.kind, b.kind)):
         return False
     gaps = pairing.gaps
     if a.kind == b.kind == "person":
@@ -100,6 +101,14 @@ def _is_copy(pairing: Pairing, left: Unit, a: Name, b: Name) -> bool:
     return len(gaps) == 1 and all(
         _is_name_alone(side, units, name) for (side, units), name in zip(gaps[0].sides(pairing), (a, b), strict=True)
     )
+
+
+def _is_one_moment(left: Unit, right: Unit, *, placing: bool) -> bool:
+    """Whether two matched values are one rank or one hour, or any one time where a place differs."""
+    a, b = left.value, right.value
+    if isinstance(a, Quantity) and isinstance(b, Quantity):
+        return a.kind == b.kind == "ordinal" and a.value == b.value
+    return isinstance(a, When) and (placing or a.clock is not None)
 
 
 def _is_grammar(side: Side, units: tuple[Unit, ...]) -> bool:

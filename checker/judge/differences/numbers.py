@@ -13,8 +13,9 @@ from checker.extract.quantities.compare import relate, same_middle, same_noun, t
 from checker.extract.tokens import tokenise
 from checker.judge.differences.base import Difference
 from checker.judge.ranking import exclude
+from checker.judge.same_name import one_name
 from checker.language import word_list
-from checker.model import Quantity
+from checker.model import Name, Quantity
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -55,7 +56,7 @@ def find(pairing: Pairing) -> Iterator[Difference]:
         ours = tuple(unit for unit in pairing.a.units if unit is not left and unit not in answered)
         if _adds(pairing.a, left) != _adds(pairing.b, right):
             continue
-        if is_unfinished(pairing.a.claim, a) or is_unfinished(pairing.b.claim, b):
+        if is_unfinished(pairing.a.claim, a) or is_unfinished(pairing.b.claim, b) or _of_two(pairing, left, right):
             continue
         if _scale_left_out(a, b) or _told(a, others) or _told(b, ours) or _other_state(pairing, a, b):
             continue
@@ -70,6 +71,14 @@ def find(pairing: Pairing) -> Iterator[Difference]:
             "ordinal" if ordinal else "number", named and stated and bounds is None, left, right,
             *told_apart(a, b), bounds or reason, placed, open=other_noun or (bounds is not None and lower),
         )  # fmt: skip
+
+
+def _of_two(pairing: Pairing, left: Unit, right: Unit) -> bool:
+    """Whether the two are ages of two persons, each right behind a name: who it was differs then, and no age."""
+    ages = isinstance(left.value, Quantity) and left.value.kind == "age" and left.place and right.place
+    ahead = pairing.a.units[left.place - 1].value, pairing.b.units[right.place - 1].value
+    names = [value for value in ahead if isinstance(value, Name)] if ages else []
+    return len(names) > 1 and not one_name(*names)
 
 
 def _adds(side: Side, unit: Unit) -> bool:

@@ -12,7 +12,7 @@ from checker.language import table, word_list
 from checker.model import Scope, When
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from checker.judge.pairing import Pairing
     from checker.judge.side import Side, Unit
@@ -28,27 +28,65 @@ NEGATED_SHARED = 0.6
 
 
 def find(pairing: Pairing) -> Iterator[Difference]:
-    """Yield a difference where one side has one negator more than the other, and both have the words it negates."""
+    """Yield a difference where one side negates what the other states.
+
+    Either it has one negator more than the other, or what one of its negators governs stands on the other side and is
+    negated there by none ("not fitted with belts", "fitted with belts, but most did not wear them").
+    """
     if "negator" not in pairing.a.kinds | pairing.b.kinds:
         return
     negators = _negators(pairing.a), _negators(pairing.b)
-    if (len(negators[0]) - len(negators[1])) % 2 == 0:
+    if (len(negators[0]) - len(negators[1])) % 2:
+        more = 0 if len(negators[0]) > len(negators[1]) else 1
+        found = _alone(pairing, negators[more], more)[:1]
+        yield from (difference for unit in found if (difference := _difference(pairing, unit, more)))
         return
-    more = 0 if len(negators[0]) > len(negators[1]) else 1
+    for more in (0, 1):
+        for unit in _alone(pairing, negators[more], more):
+            difference = _difference(pairing, unit, more)
+            if difference and difference.certain and not _negated_too(pairing, unit, more):
+                yield difference
+                return
+
+
+def _alone(pairing: Pairing, negators: Sequence[Unit], more: int) -> list[Unit]:
+    """Return the negators of one side that have no match on the other."""
     matched = (pairing.matched_a, pairing.matched_b)[more]
-    unit = next((unit for unit in negators[more] if unit.place not in matched), None)
-    scope = unit.value if unit else None
-    if unit is None or not isinstance(scope, Scope) or _implied(pairing, more):
-        return
+    return [unit for unit in negators if unit.place not in matched]
+
+
+def _negated_too(pairing: Pairing, negator: Unit, more: int) -> bool:
+    """Whether the other side negates any word that the negator is about."""
     side, other = (pairing.a, pairing.b) if more == 0 else (pairing.b, pairing.a)
-    negated = frozenset(u.key for u in side.units if scope.scope_start <= u.start < scope.scope_end) & side.content
+    about = _negated(side, negator)
+    return any(unit.key in about for theirs in _negators(other) for unit in _scope(other, theirs))
+
+
+def _scope(side: Side, negator: Unit) -> list[Unit]:
+    """Return the units that a negator of a side is about."""
+    scope = negator.value
+    return [u for u in side.units if isinstance(scope, Scope) and scope.scope_start <= u.start < scope.scope_end]
+
+
+def _negated(side: Side, negator: Unit) -> frozenset[str]:
+    """Return the content words that a negator of a side is about."""
+    return frozenset(unit.key for unit in _scope(side, negator)) & side.content
+
+
+def _difference(pairing: Pairing, unit: Unit, more: int) -> Difference | None:
+    """Return what a negator of one side denies that the other states, if there is enough of it."""
+    scope = unit.value
+    if not isinstance(scope, Scope) or _implied(pairing, more):
+        return None
+    side, other = (pairing.a, pairing.b) if more == 0 else (pairing.b, pairing.a)
+    negated = _negated(side, unit)
     shared = negated & other.content
     here = frozenset(u.key for u in side.units if u.clause == unit.clause and u.start > unit.start) & negated
     most = any(words and len(words & shared) >= NEGATED_SHARED * len(words) for words in (negated, here))
     governed = _governed(pairing, unit, more, all_but_the_verb=most and len(negated) >= LEAST_NEGATED)
     certain = scope.kind == "negation" and governed is not None and (most or _inserted(pairing, unit, more))
     if not (certain or (shared and len(shared) >= len(negated) / 2) or governed):
-        return
+        return None
     until = any(_is_until(u) for u in side.units[unit.place :])  # "no work until 1999" is work from then on
     words = f"“{scope.text}”"
     mine, theirs = governed or (None, None)
@@ -57,7 +95,7 @@ def find(pairing: Pairing) -> Iterator[Difference]:
         "negation", certain, unit, None, words, "(not negated)", reason,
         open=until or not certain, governs_a=mine, governs_b=theirs,
     )  # fmt: skip
-    yield negation if more == 0 else negation.turned()
+    return negation if more == 0 else negation.turned()
 
 
 def _inserted(pairing: Pairing, negator: Unit, more: int) -> bool:
