@@ -60,7 +60,9 @@ def unify(extractions: Sequence[Extraction]) -> Mapping[str, str]:
     for name in singles:
         bearers = {full for full in full_persons if same_letters(name, surname(full))}
         if len(bearers) == 1:
-            merged[name] = min(bearers)
+            full = merged[name] = min(bearers)
+            if full.isascii() and not name.isascii():
+                merged[full] = full.removesuffix(surname(full)) + name  # "Roldán" tells how Ignacio Roldan writes it
     merged.update(_long_forms(extractions, merged))
     for name in bodies:
         longer = [other for other in bodies if other not in merged and _is_short_body(name, other)]

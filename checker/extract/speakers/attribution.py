@@ -18,6 +18,8 @@ from checker.extract.speakers.subjects import (
     subject_before,
 )
 
+from checker.language import word_list
+
 if TYPE_CHECKING:
     from checker.extract.quotes import Quotation
     from checker.extract.speakers.clauses import Clauses
@@ -28,8 +30,17 @@ OPEN_ENDS = frozenset(",?!-–—…")
 
 COMMA_ENDS = frozenset(",?!")
 
-INVERTED = re.compile(r",?r?A?(?P<cue>V)(?:O(?=D))?")
-"""A cue right after the quote, before its subject: "…", (has) said X."""
+INVERTED = re.compile(r",?r?A?(?P<cue>V)(?:t?[OD](?=D))?")
+"""A cue right after the quote, before its subject, perhaps with the one addressed: "…", (has) said (to her) X."""
+
+INVERTED_UNLISTED = re.compile(r"(?P<cue>v)(?P<subject>(?:Dn{0,2})?N{1,4}|Dn{1,3}(?=,N))")
+"""A verb that no list holds right after the comma of a quote, before somebody's name: "…," shrugged X."""
+
+PASSIVE_AFTER = re.compile(r",?A[rA]*(?P<cue>V)(?:i(?:[HO]|D?n))?y(?P<np>D?[NnM#]*[NnO](?:oD?[NnM]*[Nn])*)")
+"""A passive after the quote: "…", was written in it by the chief of the shift."""
+
+AS_PUT = re.compile(r",?S(?P<np>[DM]?[nNM]*[nN])(?P<cue>[vA])H")
+"""A clause beside the quote that says who put it so: "…", as Barrios puts it."""
 
 FOLLOWING_CLAUSE = re.compile(r"[,-]?[rBT]?,?[^VvGQ;:]{1,40}?(?P<cue>V)(?!:|S?Q)")
 """A clause after the quote that does not lead to another: "…", X, who …, said."""
@@ -52,6 +63,9 @@ BY_AGENT = re.compile(r"y(?P<np>D?[NnM#]*[NnO](?:oD?[NnM]*[Nn])*)")
 
 APPOSED = re.compile(r"Q?,(?P<name>(?:D?[Mn]*(?:o[DMn]*)?[Mn])?N{1,4})(?:,|$)")
 """The name that follows a role, perhaps with another role: the hospital's medical director, Marit Solheim."""
+
+PUTTING = {key: word_list("saying", key) for key in ("as", "put")}
+"""The words of a clause that says who put it so."""
 
 REPEATED = re.compile(r"[VG](?:[rO]|iD?n)*S?H$")
 """Before a verb of holding true: "Trump said he …"."""
@@ -86,11 +100,25 @@ def attribute(text: str, clauses: Clauses, place: int, quotation: Quotation) -> 
     led = before in ("V", "G", ":") or (before in ("S", ",") and codes[place - 2 : place - 1] in ("V", "G"))
     last = text[quotation.start : quotation.end].rstrip("'’”\"")[-1:]
     is_open = last in OPEN_ENDS or codes[place + 1 : place + 2] in ("-", ",")
-    if last in COMMA_ENDS and INVERTED.match(codes, place + 1):
+    if put := _as_put(text, clauses, place):
+        return put
+    if last in COMMA_ENDS and (INVERTED.match(codes, place + 1) or INVERTED_UNLISTED.match(codes, place + 1)):
         led = False  # "…," said X: whatever heading stands before the quote
     if place and (led or not is_open):
         return _before(text, clauses, place) or _after(clauses, place, is_open)
     return _after(clauses, place, is_open) or _before(text, clauses, place)
+
+
+def _as_put(text: str, clauses: Clauses, place: int) -> Attribution | None:
+    """Return who put it so, in a clause right after the quote that is word `place`."""
+    match = AS_PUT.match(clauses.codes, place + 1)
+    if match is None:
+        return None
+    opening, verb = match.start("np") - 1, match.start("cue")
+    words = [text[clauses.starts[word] : clauses.ends[word]].lower() for word in (opening, verb)]
+    if words[0] not in PUTTING["as"] or words[1] not in PUTTING["put"]:
+        return None
+    return _found(clauses, match.span("np"), match.span("cue"))
 
 
 def sentence_subject(clauses: Clauses) -> Attribution | None:
@@ -130,7 +158,7 @@ def _after(clauses: Clauses, place: int, is_open: bool) -> Attribution | None:
         subject = subject_after(codes, match.end() - 1)
         if subject and codes[subject[0]] != "O":
             return _found(clauses, subject, match.span("cue"))
-    match = ACCORDING.match(codes, first)
+    match = ACCORDING.match(codes, first) or PASSIVE_AFTER.match(codes, first)
     if match:
         return _found(clauses, match.span("np"), match.span("cue"))
     if not is_open:
@@ -140,7 +168,7 @@ def _after(clauses: Clauses, place: int, is_open: bool) -> Attribution | None:
         subject = subject_before(codes[first : match.end()], match.start("cue") - first)
         if subject:
             return _found(clauses, (subject[0] + first, subject[1] + first), match.span("cue"))
-    match = FOLLOWING_UNLISTED.match(codes, first)
+    match = FOLLOWING_UNLISTED.match(codes, first) or INVERTED_UNLISTED.match(codes, first)
     if match:
         return _found(clauses, match.span("subject"), (match.end("cue") - 1, match.end("cue")))
     match = DASH_SPEAKER.match(codes, first, first + REACH)

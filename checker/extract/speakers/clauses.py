@@ -66,7 +66,7 @@ UNSETTLED = frozenset("bu")
 OPEN_TO_NEIGHBOURS = re.compile(r"[buv]|(?<=[DM])n|^N")
 """The letters that a neighbour may change."""
 
-ATTRIBUTIVE = re.compile(r"(?<=[DM#])[Vv](?=[nNgb])|(?<=[DMV])G(?=n)")
+ATTRIBUTIVE = re.compile(r"(?<=[DM#])[Vv](?=[nNgb])|(?<=V)v(?=n)|(?<=[DMV])G(?=n)")
 """A participle before a noun is an adjective: "the proposed deal", "said sobbing volunteer Kata Lovrin"."""
 
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from checker.extract.names.lexicons import lexicon
 from checker.extract.names.offices import is_office
 from checker.extract.speakers.clauses import class_words
-from checker.extract.speakers.salience import REACH, UNNAMED, Salience, is_owner
+from checker.extract.speakers.salience import REACH, SOMEONE, UNNAMED, Salience, is_owner
 from checker.language import pattern
 from checker.model import Mention
 
@@ -46,7 +46,7 @@ def resolve(
     quotations: Sequence[Quotation],
 ) -> dict[Attribution, str | None]:
     """Return for each attribution the full name of its speaker, a description where no name is known, or None."""
-    resolver = _Resolver(text, cast, _outside(names, quotations), sentences)
+    resolver = _Resolver(text, cast, names, sentences, _Quoted(quotations))
     resolved: dict[Attribution, str | None] = {}
     opened = 0
     for attribution in sorted(set(attributions), key=lambda given: (given.start, given.end, given.cue_start)):
@@ -57,35 +57,46 @@ def resolve(
     return resolved
 
 
-def _outside(names: Sequence[Name], quotations: Sequence[Quotation]) -> list[Name]:
-    """Return the names that stand outside all quotes."""
-    starts = [quotation.start for quotation in quotations]
-    found = []
-    for name in names:
-        index = bisect_right(starts, name.start) - 1
-        if index < 0 or quotations[index].end <= name.start:
-            found.append(name)
-    return found
+class _Quoted:
+    """Tells which offsets of a text stand inside a quote."""
+
+    __slots__ = ("_quotations", "_starts")
+
+    def __init__(self, quotations: Sequence[Quotation]) -> None:
+        self._quotations = quotations
+        self._starts = [quotation.start for quotation in quotations]
+
+    def __contains__(self, offset: int) -> bool:
+        index = bisect_right(self._starts, offset) - 1
+        return index >= 0 and offset < self._quotations[index].end
 
 
 class _Resolver:
     """Goes through an article's attributions in text order and remembers whom and what it has met."""
 
-    __slots__ = ("_bodies", "_cast", "_last_body", "_names", "_papers", "_papers_at", "_persons", "_salience", "_text")
+    __slots__ = (
+        "_bodies", "_cast", "_last_body", "_names", "_papers", "_papers_at", "_persons", "_quoted", "_salience", "_text",
+    )  # fmt: skip
 
-    def __init__(self, text: str, cast: Cast, names: Sequence[Name], sentences: Sequence[Sentence]) -> None:
+    def __init__(
+        self, text: str, cast: Cast, names: Sequence[Name], sentences: Sequence[Sentence], quoted: _Quoted
+    ) -> None:
         self._text = text
         self._cast = cast
-        self._names = names
-        self._persons = [name for name in names if name.kind == "person"]
-        self._bodies = [name for name in names if name.kind in ("body", "agency")]
+        self._quoted = quoted
+        self._names = [name for name in names if name.start not in quoted]
+        self._persons = [name for name in self._names if name.kind == "person"]
+        self._bodies = [name for name in self._names if name.kind in ("body", "agency")]
         self._salience = Salience(text, cast, self._persons, sentences)
         self._last_body: tuple[int, str] | None = None  # the last that spoke and is no person
         self._papers: list[str] = []
         self._papers_at = 0
 
     def open(self, sentence: Sentence) -> None:
-        """Let in whom the pronoun or the office that opens a sentence means: the text goes on about them."""
+        """Let in whom the pronoun or the office that opens a sentence means, and whom it does not name."""
+        someone = SOMEONE.match(self._text, sentence.start, sentence.end)
+        if someone and someone.lastgroup and sentence.start not in self._quoted:
+            self._salience.enter(sentence.start, someone.lastgroup, speaks=False)
         match = OPENING_WORDS.match(self._text, sentence.start, sentence.end)
         if match is None:
             return
@@ -94,8 +105,8 @@ class _Resolver:
             found = self._salience.person(sentence.start, _gender_of(pronoun.lower()) or "")
         else:
             found = self._cast.who(Mention(match.start(), match.end(), match.group()))
-            someone = found is None and any(map(is_office, match.group().lower().split()))
-            if someone and not self._names_one(sentence):
+            unnamed = found is None and any(map(is_office, match.group().lower().split()))
+            if unnamed and not self._names_one(sentence):
                 self._salience.enter(sentence.start, UNNAMED, speaks=False)
         if found in self._salience.persons:
             self._salience.enter(sentence.start, found, speaks=False)
@@ -129,7 +140,7 @@ class _Resolver:
         gender = _gender_of(lower)
         if gender is not None:
             person = self._salience.person(mention.start, gender)
-            return None if person == UNNAMED else person
+            return person if person in self._salience.persons else None
         if lower in class_words("pronouns", "body"):
             return self._body(mention.start)
         if lower in class_words("pronouns", "unnamed"):

@@ -54,6 +54,8 @@ LONGEST_LEAD = 50  # characters
 
 UNNAMED = ""
 """Whom an office means whose holder the article does not name: a pronoun may mean them, and nobody else then."""
+SOMEONE = pattern("naming", "someone")
+"""One who opens a sentence and is not named either, with the pronoun that fits: "In the hall an elderly woman"."""
 
 OWNER_MARKS: tuple[str, ...] = tuple(table("calendar")["forms"]["possessive"])
 
@@ -87,7 +89,7 @@ class Salience:
         ]
         self._entrances: list[Entrance] = []
         self._speaker_in: dict[int, str] = {}
-        self._genders: dict[str, str | None] = {}
+        self._genders: dict[str, str | None] = {"he": "he", "she": "she", UNNAMED: None}
         self.persons = frozenset(name.canonical for name in persons)
 
     def enter(self, start: int, name: str, *, speaks: bool) -> None:
@@ -103,7 +105,7 @@ class Salience:
     def gender(self, name: str) -> str | None:
         """Return the pronoun that fits a name, if anything tells."""
         if name not in self._genders:
-            self._genders[name] = self._cast.gender(name) if name != UNNAMED else None
+            self._genders[name] = self._cast.gender(name)
         return self._genders[name]
 
     def person(self, before: int, gender: str) -> str | None:

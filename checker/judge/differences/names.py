@@ -23,6 +23,10 @@ COPIED = 4
 changed in it (none of 1,950 unedited pairs of real news is such a pair)."""
 BESIDE = 2
 """Words that may stand beside the name in its place: "the Ostgate stadium" for "Harbour Square"."""
+ADDING = word_list("comparing", "adding")
+"""Words ahead of a name by which its bearer is one of several."""
+AHEAD = 2
+"""Units ahead of a name among which such a word stands."""
 PLACING = frozenset(map(stem, word_list("comparing", "placing")))
 """Stems of prepositions ahead of the name of a place or of an origin."""
 
@@ -75,7 +79,11 @@ def _known(name: Name, other: Side) -> bool:
 
 def _other(pairing: Pairing, left: Unit, right: Unit, *, placed: bool) -> Iterator[Difference]:
     a, b = left.value, right.value
-    if not (isinstance(a, Name) and isinstance(b, Name)):
+    if (
+        not (isinstance(a, Name) and isinstance(b, Name))
+        or _is_another(pairing.a, left)
+        or _is_another(pairing.b, right)
+    ):
         return
     family: Family = "location" if a.kind == b.kind == "place" else "entity"
     settled = _at_a_place(pairing, left) and _layer(a) == _layer(b) is not None
@@ -83,6 +91,11 @@ def _other(pairing: Pairing, left: Unit, right: Unit, *, placed: bool) -> Iterat
     apart = (pairing.all_else_equal and settled) or copied
     reason = f"One side names {a.text}, the other {b.text}."
     yield Difference(family, False, left, right, a.text, b.text, reason, placed, not apart, copied)
+
+
+def _is_another(side: Side, unit: Unit) -> bool:
+    """Whether a name is that of one among several: "another man, Eliseo Barrios"."""
+    return any(side.text(other).lower() in ADDING for other in side.units[max(0, unit.place - AHEAD) : unit.place])
 
 
 def _is_copy(pairing: Pairing, left: Unit, a: Name, b: Name) -> bool:

@@ -44,7 +44,7 @@ def find(pairing: Pairing) -> Iterator[Difference]:
     for more in (0, 1):
         for unit in _alone(pairing, negators[more], more):
             difference = _difference(pairing, unit, more)
-            if difference and difference.certain and not _negated_too(pairing, unit, more):
+            if difference and difference.certain and not _turned_back(pairing, unit, more):
                 yield difference
                 return
 
@@ -55,11 +55,17 @@ def _alone(pairing: Pairing, negators: Sequence[Unit], more: int) -> list[Unit]:
     return [unit for unit in negators if unit.place not in matched]
 
 
-def _negated_too(pairing: Pairing, negator: Unit, more: int) -> bool:
-    """Whether the other side negates any word that the negator is about."""
+def _turned_back(pairing: Pairing, negator: Unit, more: int) -> bool:
+    """Whether another negator of either side is about what the negator is about: "no wall was without cracks"."""
     side, other = (pairing.a, pairing.b) if more == 0 else (pairing.b, pairing.a)
     about = _negated(side, negator)
-    return any(unit.key in about for theirs in _negators(other) for unit in _scope(other, theirs))
+    return any(
+        unit.key in about
+        for one in (side, other)
+        for negates in _negators(one)
+        if negates is not negator
+        for unit in _scope(one, negates)
+    )
 
 
 def _scope(side: Side, negator: Unit) -> list[Unit]:
