@@ -17,7 +17,6 @@ from checker.extract.speakers.subjects import (
     subject_after,
     subject_before,
 )
-
 from checker.language import word_list
 
 if TYPE_CHECKING:

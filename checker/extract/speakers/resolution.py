@@ -75,7 +75,8 @@ class _Resolver:
     """Goes through an article's attributions in text order and remembers whom and what it has met."""
 
     __slots__ = (
-        "_bodies", "_cast", "_last_body", "_names", "_papers", "_papers_at", "_persons", "_quoted", "_salience", "_text",
+        "_bodies", "_cast", "_last_body", "_names", "_papers", "_papers_at", "_persons", "_quoted", "_salience",
+        "_text",
     )  # fmt: skip
 
     def __init__(
