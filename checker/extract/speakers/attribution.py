@@ -32,7 +32,7 @@ COMMA_ENDS = frozenset(",?!")
 INVERTED = re.compile(r",?r?A?(?P<cue>V)(?:t?[OD](?=D))?")
 """A cue right after the quote, before its subject, perhaps with the one addressed: "…", (has) said (to her) X."""
 
-INVERTED_UNLISTED = re.compile(r"(?P<cue>v)(?P<subject>(?:Dn{0,2})?N{1,4}|Dn{1,3}(?=,N))")
+INVERTED_UNLISTED = re.compile(r"(?P<cue>v)(?P<subject>(?:D?n{1,3})?N{1,4}|Dn{1,3}(?=,N))")
 """A verb that no list holds right after the comma of a quote, before somebody's name: "…," shrugged X."""
 
 PASSIVE_AFTER = re.compile(r",?A[rA]*(?P<cue>V)(?:i(?:[HO]|D?n))?y(?P<np>D?[NnM#]*[NnO](?:oD?[NnM]*[Nn])*)")
