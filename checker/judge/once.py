@@ -11,6 +11,8 @@ from __future__ import annotations
 from itertools import combinations
 from typing import TYPE_CHECKING
 
+from checker.judge.base import LONG_SENTENCE
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
@@ -47,7 +49,10 @@ def once(findings: Iterable[Finding], clusters: Mapping[str, Cluster]) -> tuple[
 
 
 def _agreed_elsewhere(agreements: Sequence[Finding], clusters: Mapping[str, Cluster]) -> set[int]:
-    """Return the agreements whose claims all agree in one other already, that of the sentences first."""
+    """Return the agreements whose claims all agree in one other already, that of the sentences first.
+
+    Of long sentences it is not plain on what they agree, so a figure in them is told as well.
+    """
 
     def place(finding: Finding) -> int:
         return TOLD_BY.index(clusters[finding.cluster].basis if finding.cluster else TOLD_BY[0])
@@ -58,7 +63,7 @@ def _agreed_elsewhere(agreements: Sequence[Finding], clusters: Mapping[str, Clus
         claims = frozenset(evidence.claim for evidence in finding.evidence)
         if any(claims <= others for others in kept.get(min(claims, key=str), ())):
             gone.add(id(finding))
-        else:
+        elif all(len(evidence.text.split()) <= LONG_SENTENCE for evidence in finding.evidence):
             for claim in claims:
                 kept.setdefault(claim, []).append(claims)
     return gone

@@ -98,11 +98,12 @@ def _number(claim: Claim, quantity: Quantity) -> Figure | None:
 
 
 def _time(claim: Claim, when: When) -> Figure | None:
-    if not any(map(str.isdigit, when.text)) or counted_from_publication(when):
+    if counted_from_publication(when):
         return None
     if when.clock is not None:
         return Figure(claim, when, LEAST)
-    return Figure(claim, when, LEAST_OF_A_DAY) if when.first and when.granularity in ("day", "year") else None
+    dated = when.first and when.granularity in ("day", "year") and any(map(str.isdigit, when.text))
+    return Figure(claim, when, LEAST_OF_A_DAY) if dated else None
 
 
 def digits(quantity: Quantity) -> int:

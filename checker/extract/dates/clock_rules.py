@@ -8,6 +8,7 @@ from checker.extract.dates.phrase import COUNT, Phrase, Rule
 
 _OFFSET = "ZONE (?:(?:PLUS|DASH) (?:CLOCK|DAY))?"
 FIRST_HOUR_OF_NIGHT = 6  # "six at night" is in the evening, "five at night" before the dawn
+_OF_PART = "(?:IN THE|AT) PART"
 _ZONE = f"(?:COMMA? OPEN {_OFFSET} CLOSE | COMMA? {_OFFSET} | LOCAL TIME)"
 
 
@@ -37,11 +38,13 @@ def _offset(zone: Phrase) -> int | None:
 
 
 def _spoken_clock(phrase: Phrase) -> Expression | None:
-    """Read "quarter past nine", "half past seven", "at ten to six"."""
+    """Read "quarter past nine", "half past seven", "at ten to six", "it was ten to six on Sunday"."""
     *minute, hour = phrase.all("NUMBER")
     minutes = 15 if phrase.has("QUARTER") else 30 if phrase.has("HALF") else minute[0]
     if hour > 12 or minutes > 30 or minutes % 5:
         return None
+    if part := phrase.one("PART"):
+        hour = hour % 12 + 12 * _is_late(hour, part)
     clock = hour * 60 + (-minutes if phrase.has("TO") else minutes)
     return Expression(phrase.first, phrase.last, "minute", clock=clock % (24 * 60))
 
@@ -51,8 +54,12 @@ def _hour_of_part(phrase: Phrase) -> Expression | None:
     hour, part = phrase.one("DAY", "NUMBER"), phrase.one("PART")
     if not 1 <= hour <= 12 or (phrase.has("AT") and part != "NI"):
         return None
-    late = part in ("AF", "EV") or (part == "NI" and FIRST_HOUR_OF_NIGHT <= hour < 12)
-    return Expression(phrase.first, phrase.last, "minute", clock=60 * (hour % 12 + 12 * late))
+    return Expression(phrase.first, phrase.last, "minute", clock=60 * (hour % 12 + 12 * _is_late(hour, part)))
+
+
+def _is_late(hour: int, part: str) -> bool:
+    """Whether an hour of a part of the day ("AF" the afternoon, "EV" the evening, "NI" the night) is after noon."""
+    return part in ("AF", "EV") or (part == "NI" and FIRST_HOUR_OF_NIGHT <= hour < 12)
 
 
 RULES = (
@@ -61,11 +68,12 @@ RULES = (
         "clock", f"(?:CLOCK_FULL | (?:CLOCK|DECIMAL_CLOCK|{COUNT}) MERIDIEM | {COUNT} OCLOCK | NOON) {_ZONE}?", _clock
     ),
     Rule("bare_clock", "CLOCK", _clock),
-    Rule("hour_of_part", f"(?<=AT|AFTER|BEFORE|UNTIL|BY|ABOUT){COUNT} (?:IN THE|AT) PART", _hour_of_part),
+    Rule("hour_of_part", f"(?<=AT|AFTER|BEFORE|UNTIL|BY|ABOUT){COUNT} {_OF_PART}", _hour_of_part),
     Rule(
         "spoken_clock",
-        "A? QUARTER (?:PERIOD_POINTER|TO) NUMBER | HALF PERIOD_POINTER NUMBER"
-        " | (?<=AT)NUMBER (?:PERIOD_POINTER|TO) NUMBER",
+        "(?: A? QUARTER (?:PERIOD_POINTER|TO) NUMBER | HALF PERIOD_POINTER NUMBER"
+        f" | (?<=AT)NUMBER (?:PERIOD_POINTER|TO) NUMBER) (?: {_OF_PART})?"
+        f" | NUMBER (?:PERIOD_POINTER|TO) NUMBER (?: {_OF_PART} | (?= ON WEEKDAY))",
         _spoken_clock,
     ),
 )

@@ -110,7 +110,8 @@ def signed(words: Words, measure: Measure) -> Measure:
     if unit is None or unit.dimension not in SIGNED:
         return measure
     before = words.word(first - 1)
-    dash = before == "-" and words.glued(first) and not words.glued(first - 1)
+    opens = not words.glued(first - 1) or words.word(first - 2) == "("
+    dash = before == "-" and words.glued(first) and opens
     if dash or (before in MINUS and words.word(first - 2) not in OR):
         return measure._replace(first=first - 1, value=-measure.value)
     return measure
