@@ -64,6 +64,12 @@ def _answer(fact: Fact) -> Hashable:
     return fact.key, fact.time, fact.closed, number and (number.low, number.high, number.approximation, number.unit)
 
 
+def one_answer_each(view: ClusterView, answer: Callable[[Fact], Hashable]) -> bool:
+    """Whether no article gives two answers; the facts of a cluster are in the order of articles."""
+    by_article = groupby(view.facts, key=lambda told: told[1].article)
+    return all(len({answer(fact) for fact, _ in facts}) == 1 for _, facts in by_article)
+
+
 def slot_conflict(
     rule: Rule, view: ClusterView, exclude: Callable[[Fact, Fact], bool], topic: str, *, spelling: bool = False
 ) -> Iterator[Finding]:

@@ -1,11 +1,11 @@
-"""N203: two ages or two records of one person, two populations of one place."""
+"""N203: two ages or two records of one person, two populations of one place, two counts of one vote."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal
 
 from checker.extract.quantities.compare import relate
-from checker.judge.slots import slot_conflict
+from checker.judge.slots import one_answer_each, slot_conflict
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -15,17 +15,18 @@ if TYPE_CHECKING:
 
 
 class FigureMismatch:
-    """Outlets give different ages or records of the same person, or different populations of the same place.
+    """Outlets give different ages or records of the same person, populations of the same place, or counts of one vote.
 
     ## What it flags
-    A figure that stands beside a person's name (“Robert Buckley, 32,”, “Riddick Bowe (43-1)”), or the number of people a
-    place is home to, that differs between outlets.
+    A figure that stands beside a person's name (“Robert Buckley, 32,”, “Riddick Bowe (43-1)”), the number of people a
+    place is home to, or how as many people voted, that differs between outlets.
 
     ## Why it matters
     It is checked in a minute, and a wrong one casts doubt on the rest.
 
     ## Flagged
     - “Olav Brekke, 58, was drinking coffee on the pilot boat.” / “The call came when Olav Brekke, 53, was on the pilot boat.”
+    - “The council voted 6-3 to cut the rate.” / “Five of the nine members were in favour of cheaper money.”
 
     ## Not flagged
     - “Olav Brekke, 58, was drinking coffee on the pilot boat.” / “The 58-year-old pilot Olav Brekke was drinking coffee.”
@@ -42,6 +43,13 @@ class FigureMismatch:
         """Yield the finding of one slot."""
         if view.attribute in ("age", "record", "population"):
             yield from slot_conflict(self, view, _exclude, f"the {view.attribute} of {{}}")
+        elif view.attribute == "vote" and one_answer_each(view, lambda fact: fact.key):
+            yield from slot_conflict(self, view, _other_count, "the vote of {}")
+
+
+def _other_count(a: Fact, b: Fact) -> bool:
+    """Whether as many people voted in two ways."""
+    return a.key != b.key
 
 
 def _exclude(a: Fact, b: Fact) -> bool:

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from itertools import groupby
 from typing import TYPE_CHECKING, Literal
 
 from rapidfuzz.distance import JaroWinkler
 
 from checker.align.spelling import folded, same_letters
 from checker.judge.rules.role_mismatch import office_classes
-from checker.judge.slots import slot_conflict
+from checker.judge.slots import one_answer_each, slot_conflict
 from checker.language import pattern, table
 
 if TYPE_CHECKING:
@@ -61,8 +60,7 @@ class GivenNameMismatch:
         """Yield the finding of one surname, unless some outlet names two bearers of it: then they are two persons."""
         if view.attribute != "given name":
             return
-        by_article = groupby(view.facts, key=lambda fact: fact[1].article)
-        if all(len({fact.key[0] for fact, _ in facts}) == 1 for _, facts in by_article):
+        if one_answer_each(view, lambda fact: fact.key[0]):
             yield from slot_conflict(self, view, _exclude, "the given name of {}", spelling=True)
 
 

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from functools import partial
-from itertools import groupby
 from typing import TYPE_CHECKING, Literal
 
 from checker.judge.conflicts import conflicts
 from checker.judge.ranking import exclude
-from checker.judge.slots import slot_conflict
+from checker.judge.slots import one_answer_each, slot_conflict
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -51,8 +50,7 @@ class OrdinalMismatch:
         Of a kind of thing that some outlet counts twice ("his second win", "her third win") a slot tells nothing.
         """
         if view.attribute == "rank":
-            by_article = groupby(view.facts, key=lambda fact: fact[1].article)
-            if all(len({fact.key for fact, _ in facts}) == 1 for _, facts in by_article):
+            if one_answer_each(view, lambda fact: fact.key):
                 days = [article.day for article in view.around.articles.values() if article.day]
                 dated = partial(_exclude, today=max(days, default=None))
                 yield from slot_conflict(self, view, dated, "a place in a count")

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from itertools import groupby
 from typing import TYPE_CHECKING, Literal
 
-from checker.judge.slots import slot_conflict
+from checker.judge.slots import one_answer_each, slot_conflict
 from checker.judge.told_once import told_once
 
 if TYPE_CHECKING:
@@ -47,10 +46,8 @@ class PlaceOfOneHappening:
     def judge(self, view: ClusterView) -> Iterator[Finding]:
         """Yield the finding of one cluster of values."""
         yield from told_once(self, view, frozenset({"place"}), "a place")
-        if view.attribute == "facing":
-            by_article = groupby(view.facts, key=lambda told: told[1].article)
-            if all(len({fact.key[0] for fact, _ in facts}) == 1 for _, facts in by_article):
-                yield from slot_conflict(self, view, _opposite, "the side")
+        if view.attribute == "facing" and one_answer_each(view, lambda fact: fact.key[0]):
+            yield from slot_conflict(self, view, _opposite, "the side")
 
 
 def _opposite(a: Fact, b: Fact) -> bool:

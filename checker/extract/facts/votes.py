@@ -1,0 +1,55 @@
+"""How a body voted: "by six votes to three", "five of the nine members were for it".
+
+How many voted together is the subject: in reports of one event a vote of nine is the same vote, whatever is said of it.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from checker.extract.normalise import plain
+from checker.language import pattern, word_list
+from checker.model import Claim, Fact, Quantity
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from checker.extract.facts.base import Surroundings
+
+LEAST_VOTES = 3
+"""Votes of the smallest body that votes."""
+MOST_OF = pattern("slots", "of_the_whole")
+"""What stands between the votes for or against and all votes: "five of the nine"."""
+
+
+def phrases() -> list[str]:
+    """Return the words without one of which a claim holds no such fact."""
+    return sorted(word_list("slots", "voting"))
+
+
+def find(claim: Claim, around: Surroundings) -> Iterator[Fact]:  # noqa: ARG001  every finder has this signature
+    """Yield a fact for each two numbers that are a vote; which side won is left to the words around it."""
+    text = plain(claim.text)
+    counts = [quantity for quantity in claim.quantities if _is_count(quantity)]
+    for index, quantity in enumerate(counts):
+        if quantity.kind == "pair" and quantity.second is not None:
+            yield from _fact(claim, quantity, quantity, quantity.value, quantity.second)
+        elif index + 1 < len(counts) and counts[index + 1].kind == "level":
+            whole = counts[index + 1]
+            if MOST_OF.fullmatch(text[quantity.end - claim.start : whole.start - claim.start]):
+                yield from _fact(claim, quantity, whole, quantity.value, whole.value - quantity.value)
+
+
+def _is_count(quantity: Quantity) -> bool:
+    """Whether a number may be one of votes."""
+    exact = quantity.approximation == "exact" and quantity.value.is_integer()
+    return exact and (quantity.kind == "pair" or quantity.dimension == "count")
+
+
+def _fact(claim: Claim, first: Quantity, last: Quantity, one: float, other: float) -> Iterator[Fact]:
+    low, high = sorted((one, other))
+    if low >= 0 and low + high >= LEAST_VOTES:
+        words = " ".join(claim.text[first.start - claim.start : last.end - claim.start].split())
+        yield Fact(
+            "vote", f"{low + high:g}", words, first.start, last.end, source=claim.speaker, key=(f"{high:g}", f"{low:g}")
+        )
