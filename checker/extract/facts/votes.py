@@ -5,13 +5,15 @@ How many voted together is the subject: in reports of one event a vote of nine i
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from checker.extract.normalise import plain
-from checker.language import pattern, word_list
+from checker.language import pattern, whole_words, word_list
 from checker.model import Claim, Fact, Quantity
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterator
 
     from checker.extract.facts.base import Surroundings
@@ -22,6 +24,11 @@ MOST_OF = pattern("slots", "of_the_whole")
 """What stands between the votes for or against and all votes: "five of the nine"."""
 
 
+@cache
+def _voting() -> re.Pattern[str]:
+    return whole_words(phrases())
+
+
 def phrases() -> list[str]:
     """Return the words without one of which a claim holds no such fact."""
     return sorted(word_list("slots", "voting"))
@@ -30,6 +37,8 @@ def phrases() -> list[str]:
 def find(claim: Claim, around: Surroundings) -> Iterator[Fact]:  # noqa: ARG001  every finder has this signature
     """Yield a fact for each two numbers that are a vote; which side won is left to the words around it."""
     text = plain(claim.text)
+    if not _voting().search(text):
+        return
     counts = [quantity for quantity in claim.quantities if _is_count(quantity)]
     for index, quantity in enumerate(counts):
         if quantity.kind == "pair" and quantity.second is not None:
