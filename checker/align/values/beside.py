@@ -32,12 +32,15 @@ PART = pattern("aligning", "part")
 PART_AHEAD = pattern("aligning", "part_ahead")
 """What makes a number a part, a rest or a rate of the thing beside it."""
 LONGEST_AHEAD = 24  # characters
+RESTRICTED = pattern("aligning", "restricted")
+"""What makes counted things those of one stretch of land: "all five seats north of the canal"."""
 MOST_OF = pattern("aligning", "most_of")
 STANDING = pattern("aligning", "standing")
 """What makes a number the distance in a table of results, which every match changes."""
 GROWING_AHEAD, GROWING_BEHIND = (pattern("aligning", key) for key in ("growing_ahead", "growing_behind"))
-DISTANCE = pattern("aligning", "distance")
-"""What makes a length a distance from somewhere: of that there are as many as places."""
+MEASURED_FROM = {"length": pattern("aligning", "distance"), "duration": pattern("aligning", "elapsed")}
+"""What makes a length a distance from somewhere, and a time one that has passed ("three hours after he walked in"): of
+these there are as many as places and moments."""
 AT = pattern("aligning", "at_a")
 SITE = pattern("aligning", "site")
 """Before such a noun a name only tells which one is meant, and another report may tell it otherwise ("at the Oregon
@@ -137,9 +140,10 @@ def _quantities(claim: Claim) -> Iterator[Found]:
             continue
         if quantity.dimension == "count":
             noun = synonyms().get(quantity.noun or "", quantity.noun or "")
-            if noun and quantity.noun not in GENERIC_PEOPLE_STEMS and not state_of(claim, quantity):
+            one_thing = noun and quantity.noun not in GENERIC_PEOPLE_STEMS and not RESTRICTED.match(behind)
+            if one_thing and not state_of(claim, quantity):
                 yield "count", noun, quantity, quantity.start, quantity.end
-        elif quantity.dimension != "length" or not DISTANCE.match(behind):
+        elif not is_measured_from(claim, quantity):
             yield "measure", quantity.dimension, quantity, quantity.start, quantity.end
 
 
@@ -153,6 +157,12 @@ def is_unfinished(claim: Claim, quantity: Quantity) -> bool:
     ahead = text[max(0, start - LONGEST_AHEAD) : start]
     growing = quantity.dimension == "duration" and GROWING_AHEAD.search(ahead) and GROWING_BEHIND.match(text, end)
     return any((growing, MOST_OF.search(ahead), STANDING.match(text, end)))
+
+
+def is_measured_from(claim: Claim, quantity: Quantity) -> bool:
+    """Whether a length or time is that from somewhere or some moment, and not that of a thing."""
+    from_there = MEASURED_FROM.get(quantity.dimension)
+    return from_there is not None and from_there.match(plain(claim.text), quantity.end - claim.start) is not None
 
 
 def _is_span_of_a_count(claim: Claim, quantity: Quantity) -> bool:

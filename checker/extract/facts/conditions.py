@@ -29,6 +29,7 @@ BODY_OF = pattern("conditions", "body_of")
 """What may stand between "lifeless" and the name of the dead."""
 REACH = 90
 """Code points ahead of a condition within which its subject is looked for."""
+FINITE = word_list("conditions", "finite")
 NO_SUBJECT = word_list("conditions", "no_subject")
 
 
@@ -60,7 +61,8 @@ def find(claim: Claim, around: Surroundings) -> Iterator[Fact]:  # noqa: ARG001 
             continue  # "guilty of the one and cleared of the other" tells neither of the whole
         name = _named_behind(claim, text, match.end()) if axis == "life" else None
         ahead = BETWEEN.search(text[max(0, match.start() - REACH) : match.start()])
-        if name is None and (ahead is None or not (ahead["middle"] or claim.label == "headline")):
+        finite = claim.label == "headline" or match.group().lower() in FINITE
+        if name is None and (ahead is None or not (ahead["middle"] or finite)):
             continue  # "the arrested man" tells of a man, not that the man is arrested
         negated = ahead is not None and name is None and bool(NEGATORS.search(LAST_VERB.split(ahead["middle"])[-1]))
         offset = claim.start + max(0, match.start() - REACH)

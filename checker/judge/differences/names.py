@@ -106,7 +106,8 @@ def _is_copy(pairing: Pairing, left: Unit, a: Name, b: Name) -> bool:
     """
     placing = _at_a_place(pairing, left)
     values = sum(_is_one_moment(unit, other, placing=placing) for unit, other in pairing.matched)
-    if len(pairing.shared) + values < COPIED or (a.kind != b.kind and "other" not in (a.kind, b.kind)):
+    words = sum(len(pairing.a.text(unit).split()) for unit, _ in pairing.matched if unit.key in pairing.shared)
+    if words + values < COPIED or (a.kind != b.kind and "other" not in (a.kind, b.kind)):
         return False
     gaps = pairing.gaps
     if a.kind == b.kind == "person":

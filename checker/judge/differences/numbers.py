@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from checker.align.values.beside import is_unfinished
+from checker.align.values.beside import is_measured_from, is_unfinished
 from checker.align.values.figures import digits
 from checker.extract.facts.counts import state_of
 from checker.extract.facts.ranks import counted_from
@@ -55,6 +55,8 @@ def find(pairing: Pairing) -> Iterator[Difference]:
         others = tuple(unit for unit in pairing.b.units if unit is not right and unit not in answered)
         ours = tuple(unit for unit in pairing.a.units if unit is not left and unit not in answered)
         if _adds(pairing.a, left) != _adds(pairing.b, right):
+            continue
+        if is_measured_from(pairing.a.claim, a) != is_measured_from(pairing.b.claim, b):
             continue
         if is_unfinished(pairing.a.claim, a) or is_unfinished(pairing.b.claim, b) or _of_two(pairing, left, right):
             continue

@@ -23,7 +23,7 @@ class NegatedClaim:
     Whether something happened at all is the most basic thing two reports can disagree on.
 
     ## Flagged
-    - “The sprinklers in the shed went off during the fire.” / “The sprinklers in the shed never went off during the fire.”
+    - “The mayor opened the sluice during the night.” / “The mayor never opened the sluice during the night.”
     - “The harbour has been dredged since the spring.” / “The harbour has not been dredged since the spring.”
 
     ## Not flagged
