@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from checker.extract.names.offices import is_office
 from checker.extract.speakers.clauses import class_words
 from checker.extract.speakers.cues import Cue, cues
 from checker.extract.speakers.subjects import (
@@ -59,6 +60,9 @@ AS_SAYING = re.compile(r"V(?P<object>[^V,;:]{1,20}?)SG$")
 
 BY_AGENT = re.compile(r"y(?P<np>D?[NnM#]*[NnO](?:oD?[NnM]*[Nn])*)")
 """Passive "described by X as"."""
+
+OWN_SUBJECT = re.compile(r"[C,i](?P<np>[DM][nM]{0,3}n)$")
+"""Somebody right before an -ing form: "and her daughter screaming"."""
 
 APPOSED = re.compile(r"Q?,(?P<name>(?:D?[Mn]*(?:o[DMn]*)?[Mn])?N{1,4})(?:,|$)")
 """The name that follows a role, perhaps with another role: the hospital's medical director, Marit Solheim."""
@@ -215,6 +219,9 @@ def _by_verb(text: str, clauses: Clauses, verb: int, place: int) -> Attribution 
     if agent:
         return _found(clauses, agent.span("np"), cue)
     if codes[verb] == "G":
+        own = OWN_SUBJECT.search(codes, max(0, verb - REACH), verb)
+        if own and is_office(text[clauses.starts[verb - 1] : clauses.ends[verb - 1]]):
+            return _found(clauses, own.span("np"), cue)
         subject = governing_subject(codes, verb)
         return _found(clauses, subject, cue) if subject else None
     if _is_addressed(text, clauses, verb) or _gives_no_words(text, clauses, verb):

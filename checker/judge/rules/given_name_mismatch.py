@@ -66,7 +66,10 @@ class GivenNameMismatch:
 
 def _exclude(a: Fact, b: Fact) -> bool:
     """Whether two given names are neither one nor a short form of the other, and their bearers are one person."""
-    first, second = a.key[0].split()[0], b.key[0].split()[0]
+    names = a.key[0].split(), b.key[0].split()
+    if any(len(name.rstrip(".")) > 1 for name in set(names[0]) & set(names[1])):
+        return False  # "Mary Anne", "Anne"
+    first, second = names[0][0], names[1][0]
     short = first[:1] == second[:1] and (
         min(len(first), len(second)) <= 2
         or first.startswith(second)
@@ -74,7 +77,7 @@ def _exclude(a: Fact, b: Fact) -> bool:
         or first[:COMMON] == second[:COMMON]
     )
     alike = same_letters(first, second) or _skeleton(first) == _skeleton(second)
-    if first == second or short or "." in first + second or alike:
+    if short or "." in first + second or alike:
         return False
     if _full_forms().get(first, frozenset((first,))) & _full_forms().get(second, frozenset((second,))):
         return False

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Literal
 
 from rapidfuzz.distance import Levenshtein
 
+from checker.extract.speakers.clauses import class_words
 from checker.judge.base import either, evidence_at, finding, sentence_evidence
 from checker.judge.certainty import sources_differ
 from checker.judge.wording import expanded, within, words_of
@@ -25,6 +26,7 @@ RETOLD, ALIGNED, LEAST_RETOLD = 0.6, 0.8, 8
 by a translator.  Set on few: three pairs of invented articles are so, each one sentence, and none of the real ones is."""
 GROUP = pattern("comparing", "several_people")
 """A speaker of several ("the two men said") may be the other one as well."""
+PRONOUNS = class_words("pronouns", "he") | class_words("pronouns", "she")
 LEAST_WORDS = 5
 """Shorter quotes ("no comment") are said by many."""
 
@@ -87,14 +89,18 @@ class QuoteAttributedToAnother:
 def _told_beside(view: ClusterView, claim: Claim) -> bool:
     """Whether the sentence of a quote, or the one before in its paragraph, names or points to its one speaker.
 
-    From farther off it is only inherited.
+    From farther off it is only inherited; and where the sentence names persons, a pronoun is sure to mean one of them
+    only.
     """
     mention, sentences = claim.speaker_mention, view.around.extraction_of[claim.article].sentences
     if mention is None or GROUP.search(mention.text) or not 0 <= claim.sentence < len(sentences):
         return False
     own, before = sentences[claim.sentence], sentences[max(0, claim.sentence - 1)]
     first = before if before.paragraph == own.paragraph else own
-    return first.start <= mention.start < own.end
+    names = view.around.extraction_of[claim.article].names
+    persons = {n.canonical for n in names if n.kind == "person" and own.start <= n.start < own.end}
+    pointed = mention.text.lower() in PRONOUNS and persons and claim.speaker not in persons
+    return first.start <= mention.start < own.end and not pointed
 
 
 def _shown(view: ClusterView, claim: Claim) -> Evidence:
