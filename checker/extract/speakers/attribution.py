@@ -67,7 +67,7 @@ OWN_SUBJECT = re.compile(r"[C,i](?P<np>[DM][nM]{0,3}n)$")
 APPOSED = re.compile(r"Q?,(?P<name>(?:D?[Mn]*(?:o[DMn]*)?[Mn])?N{1,4})(?:,|$)")
 """The name that follows a role, perhaps with another role: the hospital's medical director, Marit Solheim."""
 
-PUTTING = {key: word_list("saying", key) for key in ("as", "put")}
+AS, PUTS = (word_list("saying", key) for key in ("as", "put"))
 """The words of a clause that says who put it so."""
 
 REPEATED = re.compile(r"[VG](?:[rO]|iD?n)*S?H$")
@@ -119,7 +119,7 @@ def _as_put(text: str, clauses: Clauses, place: int) -> Attribution | None:
         return None
     opening, verb = match.start("np") - 1, match.start("cue")
     words = [text[clauses.starts[word] : clauses.ends[word]].lower() for word in (opening, verb)]
-    if words[0] not in PUTTING["as"] or words[1] not in PUTTING["put"]:
+    if words[0] not in AS or words[1] not in PUTS:
         return None
     return _found(clauses, match.span("np"), match.span("cue"))
 
