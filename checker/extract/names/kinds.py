@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 _AGE = pattern("naming", "age_behind")
 _WHO = pattern("naming", "who")
 _NAMED = pattern("naming", "named")
+_CALLED = pattern("naming", "group_called")
 _PERSON_NOUNS = word_list("naming", "person_nouns")
 _POSSESSIVE = pattern("naming", "possessive")
 _OFFICE_OF_KIND = pattern("naming", "office_of_kind")
@@ -67,6 +68,8 @@ def decide(flat: str, piece: Piece, before: Piece | None) -> Piece:
         return piece._replace(weak=not said or f" {piece.text.lower()} " in flat)
     lists = lexicon()
     last = _word_before(flat, piece.start)
+    if _CALLED.search(flat, max(0, piece.start - 40), piece.start):
+        return piece._replace(kind="body")
     if len(words) > 1 and (words[0] in lists.given or _PERSONAL.search(piece.text) or _AGE.match(flat, piece.end)):
         return piece._replace(kind="person")
     if len(words) > 1 and last not in _THE and _told_as_person(flat, piece):

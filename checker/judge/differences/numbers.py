@@ -18,7 +18,7 @@ from checker.language import word_list
 from checker.model import Name, Quantity
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from checker.judge.pairing import Pairing
     from checker.judge.side import Side, Unit
@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 PREDICATORS = word_list("comparing", "predicators")
 """Words ahead of an ordinal that make it a statement; behind any other it picks one of several."""
 PREDICATE_REACH = 3
+Answer = tuple["Unit", "Unit", Quantity, Quantity, bool]
+"""Two units that answer each other, their numbers, and whether their place says so."""
 IDENTIFIER = re.compile(r"0\d")
 """How a telephone number begins, or what is left of "2, 000"."""
 DIGITS = re.compile(r"\d[\d.,]*")
@@ -60,7 +62,9 @@ def find(pairing: Pairing) -> Iterator[Difference]:
             continue
         if is_unfinished(pairing.a.claim, a) or is_unfinished(pairing.b.claim, b) or _of_two(pairing, left, right):
             continue
-        if _scale_left_out(a, b) or _told(a, others) or _told(b, ours) or _other_state(pairing, a, b):
+        exchanged = _exchanged(a, b, pairs)
+        told = not exchanged and (_told(a, others) or _told(b, ours))
+        if told or _scale_left_out(a, b) or _other_state(pairing, a, b):
             continue
         ordinal = a.kind == "ordinal"
         stated = not ordinal or _stated(pairing, left, right)
@@ -158,6 +162,14 @@ def _scale_left_out(a: Quantity, b: Quantity) -> bool:
     """Whether both print the same digits and one leaves out their scale: "11M, 22M and 55Mbit", "11, 22 and 55Mbit"."""
     digits, rest = ([pattern.findall(quantity.text) for quantity in (a, b)] for pattern in (DIGITS, SCALED))
     return a.value != b.value and digits[0] == digits[1] != [] and bool(rest[0]) != bool(rest[1])
+
+
+def _exchanged(a: Quantity, b: Quantity, pairs: Sequence[Answer]) -> bool:
+    """Whether two counts have changed places: "five customers and nine clerks", "nine customers and five clerks"."""
+    return same_noun(a, b) and any(
+        same_noun(c, d) and not same_noun(a, c) and (relate(a, d).kind, relate(b, c).kind) == ("equal", "equal")
+        for _, _, c, d, _ in pairs
+    )
 
 
 def _told(quantity: Quantity, units: tuple[Unit, ...]) -> bool:
