@@ -105,6 +105,13 @@ def evidence_at(article: Article, claim: Claim | None, start: int, end: int) -> 
     return Evidence(article.id, name, start, end, article.text[start:end], *position_of(article, start))
 
 
+def _told(around: EventView, claim: Claim) -> Evidence:
+    """Return the words of a quote, and of any other claim its sentence, which tells who said so."""
+    if claim.is_quote:
+        return evidence_of(around, claim)
+    return fact_evidence(around, Span(claim.start, claim.end), claim)
+
+
 def _evidence(around: EventView, claim: Claim, start: int, end: int) -> Evidence:
     return evidence_at(around.articles[claim.article], claim, start, end)
 
@@ -129,7 +136,7 @@ def finding(
         id="", kind=given, rule=rule.id, family=rule.family,
         severity=rule.severity if given == rule.kind else "warning",
         confidence=min(confidence, view.cluster.strength), event=view.around.event.id, cluster=view.cluster.id or None,
-        message=message, evidence=evidence or tuple(evidence_of(view.around, claim) for claim in claims),
+        message=message, evidence=evidence or tuple(_told(view.around, claim) for claim in claims),
         readings=readings_of(sides), apparatus=apparatus, trace=trace, outlets=outlets, origins=origins,
     )  # fmt: skip
 

@@ -48,6 +48,7 @@ TITLE_CASE = 0.75  # share of longer words with a capital that makes a headline 
 _OPENERS = frozenset(".!?:;\n\r*•-")
 _SKIPPED = " \"'([{*_#>"
 _POSSESSIVE = POSSESSIVE + " "
+_SAINTS = word_list("naming", "saints")
 _OWNERS = word_list("naming", "owners_of_bodies")
 LONGEST_GAP = 16  # characters between two words of one name: "van der" or a line break with its indent
 
@@ -132,24 +133,27 @@ def _capitals(flat: str, found: Found, begins: list[int]) -> Capitals:
     words, starts, ends = found
     joined = [
         (start - end == 1 and flat[end] == " ")
-        or (start - end <= LONGEST_GAP and _joins(flat, word, end, following, start, begins))
-        for word, end, following, start in zip(words, ends, words[1:], starts[1:], strict=False)
+        or (start - end <= LONGEST_GAP and _joins(flat, before, word, end, following, start, begins))
+        for before, word, end, following, start in zip(("", *words), words, ends, words[1:], starts[1:], strict=False)
     ]
     joined.append(False)
     return Capitals(flat, words, starts, ends, joined)
 
 
-def _joins(flat: str, word: str, end: int, following: str, start: int, begins: list[int]) -> bool:
+def _joins(
+    flat: str, before: str, word: str, end: int, following: str, start: int, begins: list[int]
+) -> bool:
     """Whether only a particle, an ampersand, a soft line break or a body's possessive lies between two words."""
     gap = flat[end:start]
     if _GAP.fullmatch(gap):
         return "\n" not in gap or (bool(begins) and bisect_right(begins, end - 1) == bisect_right(begins, start))
-    return gap[:1] == "'" and _owns(gap, word, following)
+    return gap[:1] == "'" and _owns(gap, before, word, following)
 
 
-def _owns(gap: str, word: str, following: str) -> bool:
-    """Whether a possessive is part of a body's or place's name: "Farmers' League", "Governor's Office"."""
+def _owns(gap: str, before: str, word: str, following: str) -> bool:
+    """Whether a possessive is part of a name: "Farmers' League", "Governor's Office", "St Mary's Hospital"."""
     lists = lexicon()
     if gap == "' ":
         return word.endswith("s") and (following in lists.body_heads or following in lists.place_heads)
-    return gap == _POSSESSIVE and following in lists.body_heads and (word.lower() in lists.offices or word in _OWNERS)
+    owns = before in _SAINTS or word.lower() in lists.offices or word in _OWNERS
+    return gap == _POSSESSIVE and following in lists.body_heads and owns
