@@ -43,8 +43,10 @@ def tail_of(caps: Capitals, index: int, stop: int) -> tuple[int, str] | None:
         )  # fmt: skip
         if kind and word in lists.given and position + 1 < stop and is_office(words[position - 1]):
             break  # "President Bill Clinton"
-        if kind and word.lower() in lists.qualifiers and any(map(is_office, words[position + 1 : stop])):
-            break  # "Dunmere County Hospital" is one name, "Dunmere County Attorney Ann Lee" is not
+        if kind and word.lower() in lists.qualifiers and position + 1 < stop and is_office_word(words[position + 1]):
+            one_name = words[position + 1] in lists.body_heads and not any(map(is_office, words[position + 1 : stop]))
+            if not one_name:  # "Dunmere County Hospital", but "Dunmere County Attorney Ann Lee"
+                break
         if kind:
             best = (position, kind)
         elif best or (is_office(word) and not is_office(words[index])):

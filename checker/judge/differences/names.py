@@ -15,17 +15,19 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from checker.judge.differences.base import Family
-    from checker.judge.pairing import Pairing
+    from checker.judge.pairing import Gap, Pairing
     from checker.judge.side import Side, Unit
 
 COPIED = 4
 """Content words and times that two claims share in order, all but a name: such a claim is a copy, and the name was
 changed in it (none of 1,950 unedited pairs of real news is such a pair)."""
+LIES_IN = 2
+"""Units from a name to the place where it lies: "Debrecen in Hungary", "Debrecen, Hungary"."""
 BESIDE = 2
 """Words that may stand beside the name in its place: "the Ostgate stadium" for "Harbour Square"."""
-ADDING = word_list("comparing", "adding")
+OF_SEVERAL = word_list("comparing", "adding") | word_list("comparing", "examples")
 """Words ahead of a name by which its bearer is one of several."""
-AHEAD = 2
+AHEAD = 3
 """Units ahead of a name among which such a word stands."""
 PLACING = frozenset(map(stem, word_list("comparing", "placing")))
 """Stems of prepositions ahead of the name of a place or of an origin."""
@@ -41,16 +43,24 @@ def find(pairing: Pairing) -> Iterator[Difference]:
         return
     mine: list[Unit] = []
     theirs: list[Unit] = []
+    told: tuple[Unit, Unit] | None = None
     for gap in pairing.gaps:
         ours, others = _unknown(gap.a, pairing.b), _unknown(gap.b, pairing.a)
         if len(ours) == len(others):
             for left, right in zip(ours, others, strict=True):
-                yield from _other(pairing, left, right, placed=True)
+                if told is None or not (_lies_in(told[0], left) and _lies_in(told[1], right)):
+                    yield from _other(pairing, left, right, placed=True)
+                told = left, right
         else:
             mine.extend(ours)
             theirs.extend(others)
     for left, right in pairing.moved(mine, theirs):
         yield from _other(pairing, left, right, placed=False)
+
+
+def _lies_in(name: Unit, other: Unit) -> bool:
+    """Whether a place right behind another name only tells where that lies: "Debrecen in Hungary"."""
+    return isinstance(other.value, Name) and other.value.kind == "place" and 0 < other.place - name.place <= LIES_IN
 
 
 def is_faint(difference: Difference) -> bool:
@@ -94,8 +104,8 @@ def _other(pairing: Pairing, left: Unit, right: Unit, *, placed: bool) -> Iterat
 
 
 def _is_another(side: Side, unit: Unit) -> bool:
-    """Whether a name is that of one among several: "another man, Eliseo Barrios"."""
-    return any(side.text(other).lower() in ADDING for other in side.units[max(0, unit.place - AHEAD) : unit.place])
+    """Whether a name is that of one among several: "another man, Eliseo Barrios", "parks such as Spruce Run"."""
+    return any(side.text(other).lower() in OF_SEVERAL for other in side.units[max(0, unit.place - AHEAD) : unit.place])
 
 
 def _is_copy(pairing: Pairing, left: Unit, a: Name, b: Name) -> bool:
@@ -109,7 +119,7 @@ def _is_copy(pairing: Pairing, left: Unit, a: Name, b: Name) -> bool:
     words = sum(len(pairing.a.text(unit).split()) for unit, _ in pairing.matched if unit.key in pairing.shared)
     if words + values < COPIED or (a.kind != b.kind and "other" not in (a.kind, b.kind)):
         return False
-    gaps = pairing.gaps
+    gaps = tuple(gap for gap in pairing.gaps if not (gap.a and gap.b and _only_locates(left, gap)))
     if a.kind == b.kind == "person":
         gaps = tuple(gap for gap in gaps if not all(_is_grammar(*side) for side in gap.sides(pairing)))
     return len(gaps) == 1 and all(
@@ -123,6 +133,11 @@ def _is_one_moment(left: Unit, right: Unit, *, placing: bool) -> bool:
     if isinstance(a, Quantity) and isinstance(b, Quantity):
         return a.kind == b.kind == "ordinal" and a.value == b.value
     return isinstance(a, When) and (placing or a.clock is not None)
+
+
+def _only_locates(name: Unit, gap: Gap) -> bool:
+    """Whether a gap behind a name holds only the place where it lies, on either side another one."""
+    return len(gap.a) == 1 == len(gap.b) and _lies_in(name, gap.a[0]) and gap.b[0].kind == "name"
 
 
 def _is_grammar(side: Side, units: tuple[Unit, ...]) -> bool:
