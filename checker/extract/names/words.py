@@ -140,9 +140,7 @@ def _capitals(flat: str, found: Found, begins: list[int]) -> Capitals:
     return Capitals(flat, words, starts, ends, joined)
 
 
-def _joins(
-    flat: str, before: str, word: str, end: int, following: str, start: int, begins: list[int]
-) -> bool:
+def _joins(flat: str, before: str, word: str, end: int, following: str, start: int, begins: list[int]) -> bool:
     """Whether only a particle, an ampersand, a soft line break or a body's possessive lies between two words."""
     gap = flat[end:start]
     if _GAP.fullmatch(gap):
