@@ -13,6 +13,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from checker.judge.utterances import Gravest, Wording, gathered, gravest, wordings
+from checker.judge.wording import words_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -47,19 +48,33 @@ class Passage:
 
     @cached_property
     def readings(self) -> tuple[Wording, ...]:
-        """The readings of the sentences that vary, those of one article joined."""
+        """The readings of the sentences that vary, those of one article joined.
+
+        An outlet that quotes fewer of the sentences, in the words of another, has that one's reading.
+        """
         if len(self.varied) == 1:
             return self.varied[0].readings
-        said: dict[str, list[Wording]] = {}
-        for sentence in self.varied:
+        said: dict[str, dict[int, Wording]] = {}
+        for number, sentence in enumerate(self.varied):
             for reading in sentence.readings:
                 for article in dict.fromkeys(claim.article for claim in reading.claims):
                     own = tuple(claim for claim in reading.claims if claim.article == article)
-                    said.setdefault(article, []).append(Wording(reading.text, own))
+                    said.setdefault(article, {})[number] = Wording(reading.text, own)
+        whole: list[tuple[dict[int, tuple[str, ...]], list[Wording]]] = []
+        for parts in sorted(said.values(), key=lambda parts: (-len(parts), [parts[n].text for n in sorted(parts)])):
+            words = {number: words_of(parts[number].text) for number in sorted(parts)}
+            longer = next((parted for known, parted in whole if words.items() <= known.items()), None)
+            if longer is None:
+                whole.append((words, longer := [Wording(_text(parts), ())]))
+            longer.extend(parts[number] for number in sorted(parts))
         return gathered(
-            Wording(" ".join(part.text for part in parts), tuple(claim for part in parts for claim in part.claims))
-            for _, parts in sorted(said.items())
+            Wording(first.text, tuple(claim for part in parts for claim in part.claims)) for _, (first, *parts) in whole
         )
+
+
+def _text(parts: Mapping[int, Wording]) -> str:
+    """Return the sentences of one article as one text, by their number in the passage."""
+    return " ".join(parts[number].text for number in sorted(parts))
 
 
 def passages(views: Sequence[ClusterView]) -> Mapping[str, Passage]:
@@ -68,9 +83,14 @@ def passages(views: Sequence[ClusterView]) -> Mapping[str, Passage]:
     ahead: dict[int, int] = {}
     behind: set[int] = set()
     following = Counter(_following(quoted))
-    for (first, second), articles in sorted(following.items(), key=lambda item: (-item[1], item[0])):
+    said = [
+        min(words_of(claim.text) for claim in view.claims) for view in quoted
+    ]  # in the order of words, not of names
+    for (first, second), articles in sorted(
+        following.items(), key=lambda item: (-item[1], said[item[0][0]], said[item[0][1]], item[0])
+    ):
         free = first not in ahead and second not in behind and first not in _chain(second, ahead)
-        if articles >= LEAST_ARTICLES and free:
+        if articles >= LEAST_ARTICLES and articles > following[second, first] and free:
             ahead[first] = second
             behind.add(second)
     found: dict[str, Passage] = {}

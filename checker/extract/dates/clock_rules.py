@@ -38,12 +38,13 @@ def _offset(zone: Phrase) -> int | None:
 
 
 def _spoken_clock(phrase: Phrase) -> Expression | None:
-    """Read "quarter past nine", "half past seven", "at ten to six", "it was ten to six on Sunday"."""
+    """Read "quarter past nine", "half past seven", "at ten to six", "ten to six in the evening"."""
     *minute, hour = phrase.all("NUMBER")
     minutes = 15 if phrase.has("QUARTER") else 30 if phrase.has("HALF") else minute[0]
     if hour > 12 or minutes > 30 or minutes % 5:
         return None
-    if part := phrase.one("PART"):
+    noon = hour == 12 and phrase.has("TO") and phrase.one("PART") != "NI"  # "ten to twelve in the morning"
+    if (part := phrase.one("PART")) and not noon:
         hour = hour % 12 + 12 * _is_late(hour, part)
     clock = hour * 60 + (-minutes if phrase.has("TO") else minutes)
     return Expression(phrase.first, phrase.last, "minute", clock=clock % (24 * 60))
@@ -73,7 +74,7 @@ RULES = (
         "spoken_clock",
         "(?: A? QUARTER (?:PERIOD_POINTER|TO) NUMBER | HALF PERIOD_POINTER NUMBER"
         f" | (?<=AT)NUMBER (?:PERIOD_POINTER|TO) NUMBER) (?: {_OF_PART})?"
-        f" | NUMBER (?:PERIOD_POINTER|TO) NUMBER (?: {_OF_PART} | (?= ON WEEKDAY))",
+        f" | (?<!FROM)(?<!BETWEEN)NUMBER (?:PERIOD_POINTER|TO) NUMBER {_OF_PART}",
         _spoken_clock,
     ),
 )

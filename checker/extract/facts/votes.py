@@ -20,8 +20,12 @@ if TYPE_CHECKING:
 
 LEAST_VOTES = 3
 """Votes of the smallest body that votes."""
-MOST_OF = pattern("slots", "of_the_whole")
-"""What stands between the votes for or against and all votes: "five of the nine"."""
+OF_THE_WHOLE = pattern("slots", "of_the_whole")
+"""What stands between the votes for something and all votes: "five of the nine"."""
+WERE_FOR = pattern("slots", "were_for")
+"""What says behind them that so many were for it; who was not may have abstained, so those against tell less."""
+BESIDE = 40
+"""Code points on either side of two numbers within which voting is spoken of, or they are a score."""
 
 
 @cache
@@ -41,11 +45,13 @@ def find(claim: Claim, around: Surroundings) -> Iterator[Fact]:  # noqa: ARG001 
         return
     counts = [quantity for quantity in claim.quantities if _is_count(quantity)]
     for index, quantity in enumerate(counts):
-        if quantity.kind == "pair" and quantity.second is not None:
+        near = text[max(0, quantity.start - claim.start - BESIDE) : quantity.end - claim.start + BESIDE]
+        if quantity.kind == "pair" and quantity.second is not None and _voting().search(near):
             yield from _fact(claim, quantity, quantity, quantity.value, quantity.second)
         elif index + 1 < len(counts) and counts[index + 1].kind == "level":
             whole = counts[index + 1]
-            if MOST_OF.fullmatch(text[quantity.end - claim.start : whole.start - claim.start]):
+            between = text[quantity.end - claim.start : whole.start - claim.start]
+            if OF_THE_WHOLE.fullmatch(between) and WERE_FOR.match(text, whole.end - claim.start):
                 yield from _fact(claim, quantity, whole, quantity.value, whole.value - quantity.value)
 
 

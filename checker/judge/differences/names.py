@@ -25,7 +25,7 @@ LIES_IN = 2
 """Units from a name to the place where it lies: "Debrecen in Hungary", "Debrecen, Hungary"."""
 BESIDE = 2
 """Words that may stand beside the name in its place: "the Ostgate stadium" for "Harbour Square"."""
-OF_SEVERAL = word_list("comparing", "adding") | word_list("comparing", "examples")
+OF_SEVERAL = word_list("comparing", "examples")
 """Words ahead of a name by which its bearer is one of several."""
 AHEAD = 3
 """Units ahead of a name among which such a word stands."""
