@@ -24,8 +24,8 @@ OF_THE_WHOLE = pattern("slots", "of_the_whole")
 """What stands between the votes for something and all votes: "five of the nine"."""
 WERE_FOR = pattern("slots", "were_for")
 """What says behind them that so many were for it; who was not may have abstained, so those against tell less."""
-BESIDE = 40
-"""Code points on either side of two numbers within which voting is spoken of, or they are a score."""
+BESIDE = 15
+"""Code points on either side of a pair of numbers within which voting is spoken of; further pairs of a claim follow."""
 
 
 @cache
@@ -44,15 +44,21 @@ def find(claim: Claim, around: Surroundings) -> Iterator[Fact]:  # noqa: ARG001 
     if not _voting().search(text):
         return
     counts = [quantity for quantity in claim.quantities if _is_count(quantity)]
+    voted = any(quantity.kind == "pair" and _is_of_voting(text, quantity, claim) for quantity in counts)
     for index, quantity in enumerate(counts):
-        near = text[max(0, quantity.start - claim.start - BESIDE) : quantity.end - claim.start + BESIDE]
-        if quantity.kind == "pair" and quantity.second is not None and _voting().search(near):
+        if quantity.kind == "pair" and quantity.second is not None and voted:
             yield from _fact(claim, quantity, quantity, quantity.value, quantity.second)
         elif index + 1 < len(counts) and counts[index + 1].kind == "level":
             whole = counts[index + 1]
             between = text[quantity.end - claim.start : whole.start - claim.start]
             if OF_THE_WHOLE.fullmatch(between) and WERE_FOR.match(text, whole.end - claim.start):
                 yield from _fact(claim, quantity, whole, quantity.value, whole.value - quantity.value)
+
+
+def _is_of_voting(text: str, quantity: Quantity, claim: Claim) -> bool:
+    """Whether voting is spoken of right beside a pair of numbers, or it is a score."""
+    first, last = quantity.start - claim.start, quantity.end - claim.start
+    return _voting().search(text[max(0, first - BESIDE) : last + BESIDE]) is not None
 
 
 def _is_count(quantity: Quantity) -> bool:
