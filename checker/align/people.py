@@ -30,7 +30,7 @@ MIN_QUOTE_WORDS = 5
 """A quote shorter than this is too common to tell its speaker by another outlet's attribution."""
 SAME_QUOTE, SAME_SHORT_QUOTE = 72.0, 90.0
 """Least rapidfuzz ratio (0 to 100) of two quotes for one to lend the other its speaker.  Swept from 65 to 90 on
-invented events: from 80 down to 72 more are found, none wrongly; in a short quote another word is another sentence."""
+invented events: below 80 a few more are found, none wrongly; in a short quote another word is another sentence."""
 LONG_QUOTE = 10
 """Words from which on a quote is not short."""
 

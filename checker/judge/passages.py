@@ -60,21 +60,17 @@ class Passage:
                 for article in dict.fromkeys(claim.article for claim in reading.claims):
                     own = tuple(claim for claim in reading.claims if claim.article == article)
                     said.setdefault(article, {})[number] = Wording(reading.text, own)
-        whole: list[tuple[dict[int, tuple[str, ...]], list[Wording]]] = []
+        whole: list[tuple[dict[int, tuple[str, ...]], list[Claim]]] = []
+        texts: list[str] = []
         for parts in sorted(said.values(), key=lambda parts: (-len(parts), [parts[n].text for n in sorted(parts)])):
             words = {number: words_of(parts[number].text) for number in sorted(parts)}
-            longer = next((parted for known, parted in whole if words.items() <= known.items()), None)
-            if longer is None:
-                whole.append((words, longer := [Wording(_text(parts), ())]))
-            longer.extend(parts[number] for number in sorted(parts))
-        return gathered(
-            Wording(first.text, tuple(claim for part in parts for claim in part.claims)) for _, (first, *parts) in whole
-        )
-
-
-def _text(parts: Mapping[int, Wording]) -> str:
-    """Return the sentences of one article as one text, by their number in the passage."""
-    return " ".join(parts[number].text for number in sorted(parts))
+            claims = next((held for known, held in whole if words.items() <= known.items()), None)
+            if claims is None:
+                claims = []
+                whole.append((words, claims))
+                texts.append(" ".join(parts[number].text for number in sorted(parts)))
+            claims += (claim for number in sorted(parts) for claim in parts[number].claims)
+        return gathered(Wording(text, tuple(claims)) for text, (_, claims) in zip(texts, whole, strict=True))
 
 
 def passages(views: Sequence[ClusterView]) -> Mapping[str, Passage]:
@@ -83,12 +79,13 @@ def passages(views: Sequence[ClusterView]) -> Mapping[str, Passage]:
     ahead: dict[int, int] = {}
     behind: set[int] = set()
     following = Counter(_following(quoted))
-    said = [
-        min(words_of(claim.text) for claim in view.claims) for view in quoted
-    ]  # in the order of words, not of names
-    for (first, second), articles in sorted(
-        following.items(), key=lambda item: (-item[1], said[item[0][0]], said[item[0][1]], item[0])
-    ):
+    said = [min(words_of(claim.text) for claim in view.claims) for view in quoted]
+
+    def order(pair: tuple[int, int]) -> tuple[int, tuple[str, ...], tuple[str, ...]]:
+        return -following[pair], said[pair[0]], said[pair[1]]  # the words decide, not the names of articles
+
+    for first, second in sorted(following, key=order):
+        articles = following[first, second]
         free = first not in ahead and second not in behind and first not in _chain(second, ahead)
         if articles >= LEAST_ARTICLES and articles > following[second, first] and free:
             ahead[first] = second

@@ -98,12 +98,11 @@ def _number(claim: Claim, quantity: Quantity) -> Figure | None:
 
 
 def _time(claim: Claim, when: When) -> Figure | None:
-    if counted_from_publication(when):
+    if not any(map(str.isdigit, when.text)) or counted_from_publication(when):
         return None
     if when.clock is not None:
         return Figure(claim, when, LEAST)
-    dated = when.first and when.granularity in ("day", "year") and any(map(str.isdigit, when.text))
-    return Figure(claim, when, LEAST_OF_A_DAY) if dated else None
+    return Figure(claim, when, LEAST_OF_A_DAY) if when.first and when.granularity in ("day", "year") else None
 
 
 def digits(quantity: Quantity) -> int:

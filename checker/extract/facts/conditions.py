@@ -30,6 +30,7 @@ BODY_OF = pattern("conditions", "body_of")
 REACH = 90
 """Code points ahead of a condition within which its subject is looked for."""
 FINITE = word_list("conditions", "finite")
+"""Conditions that are verbs of their own and need no auxiliary: "the concert went ahead"."""
 NO_SUBJECT = word_list("conditions", "no_subject")
 
 

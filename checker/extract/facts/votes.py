@@ -1,6 +1,7 @@
 """How a body voted: "by six votes to three", "five of the nine members were for it".
 
-How many voted together is the subject: in reports of one event a vote of nine is the same vote, whatever is said of it.
+How many voted together is the subject: in reports of one event, votes of nine are taken for one vote, since sentences
+rarely say of what body or on what.
 """
 
 from __future__ import annotations

@@ -89,6 +89,7 @@ class Salience:
         ]
         self._entrances: list[Entrance] = []
         self._speaker_in: dict[int, str] = {}
+        # whoever is not named goes by the pronoun that fits
         self._genders: dict[str, str | None] = {"he": "he", "she": "she", UNNAMED: None}
         self.persons = frozenset(name.canonical for name in persons)
 

@@ -19,13 +19,13 @@ if TYPE_CHECKING:
     from checker.judge.side import Side, Unit
 
 COPIED = 4
-"""Content words and times that two claims share in order, all but a name: such a claim is a copy, and the name was
+"""Content words, times and ranks that two claims share in order, all but a name: such a claim is a copy, and the name was
 changed in it (none of 1,950 unedited pairs of real news is such a pair)."""
 LIES_IN = 2
 """Units from a name to the place where it lies: "Debrecen in Hungary", "Debrecen, Hungary"."""
 BESIDE = 2
 """Words that may stand beside the name in its place: "the Ostgate stadium" for "Harbour Square"."""
-OF_SEVERAL = word_list("comparing", "examples")
+OF_SEVERAL = word_list("comparing", "one_of_several")
 """Words ahead of a name by which its bearer is one of several."""
 AHEAD = 3
 """Units ahead of a name among which such a word stands."""

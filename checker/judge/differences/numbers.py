@@ -60,7 +60,11 @@ def find(pairing: Pairing) -> Iterator[Difference]:
             continue
         if is_measured_from(pairing.a.claim, a) != is_measured_from(pairing.b.claim, b):
             continue
-        if is_unfinished(pairing.a.claim, a) or is_unfinished(pairing.b.claim, b) or _of_two(pairing, left, right):
+        if (
+            is_unfinished(pairing.a.claim, a)
+            or is_unfinished(pairing.b.claim, b)
+            or _of_two_persons(pairing, left, right)
+        ):
             continue
         exchanged = _exchanged(a, b, pairs)
         told = not exchanged and (_told(a, others) or _told(b, ours))
@@ -79,7 +83,7 @@ def find(pairing: Pairing) -> Iterator[Difference]:
         )  # fmt: skip
 
 
-def _of_two(pairing: Pairing, left: Unit, right: Unit) -> bool:
+def _of_two_persons(pairing: Pairing, left: Unit, right: Unit) -> bool:
     """Whether the two are ages of two persons, each right behind a name: who it was differs then, and no age."""
     ages = isinstance(left.value, Quantity) and left.value.kind == "age" and left.place and right.place
     ahead = pairing.a.units[left.place - 1].value, pairing.b.units[right.place - 1].value

@@ -19,7 +19,7 @@ class FigureMismatch:
 
     ## What it flags
     A figure that stands beside a person's name (“Robert Buckley, 32,”, “Riddick Bowe (43-1)”), the number of people a
-    place is home to, or how as many people voted, that differs between outlets.
+    place is home to, or the votes of equally many people, that differs between outlets.
 
     ## Why it matters
     It is checked in a minute, and a wrong one casts doubt on the rest.
