@@ -126,12 +126,17 @@ def _around(side: Side, unit: Unit) -> frozenset[str]:
     return frozenset(other.key for other in near) & side.content
 
 
+def comes_after(a: Side, b: Side) -> bool:
+    """Whether `a` is the second of two claims when they are ordered by their words."""
+    return (len(a.keys), a.keys) > (len(b.keys), b.keys)
+
+
 def pair(a: Side, b: Side) -> Pairing:
     """Align two claims."""
     matched: list[tuple[Unit, Unit]] = []
     gaps: list[Gap] = []
     open_gap = False
-    turned = (len(a.keys), a.keys) > (len(b.keys), b.keys)  # ties fall alike whichever claim comes first
+    turned = comes_after(a, b)  # ties fall alike whichever claim comes first
     blocks = Levenshtein.opcodes(b.keys, a.keys).inverse() if turned else Levenshtein.opcodes(a.keys, b.keys)
     for block in blocks:
         left, right = a.units[block.src_start : block.src_end], b.units[block.dest_start : block.dest_end]

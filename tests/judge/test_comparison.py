@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from checker.extract.statement import statement
@@ -56,6 +56,7 @@ def test_two_sources_are_one_level_of_the_ladder():
 
 
 @given(TEXTS, TEXTS)
+@example("The fire killed rose 19 workers fell", "The fire killed the first time 17 workers rose The fire killed fell")
 def test_the_order_of_two_claims_does_not_matter(a, b):
     one, other = compare(claim(a, "a"), claim(b, "b"), 0.9), compare(claim(b, "b"), claim(a, "a"), 0.9)
     assert one.outcome == other.outcome

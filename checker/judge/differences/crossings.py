@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from checker.judge.differences.base import Difference
 from checker.judge.differences.opposites import axis_of, poles, slippery
+from checker.judge.pairing import comes_after
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator
@@ -26,7 +27,8 @@ def find(pairing: Pairing) -> Iterator[Difference]:
     both words.
     """
     both = poles().keys() & set(pairing.a.keys) & set(pairing.b.keys)
-    crossing = [(a, b, axis) for a, b in permutations(sorted(both), 2) if (axis := axis_of(a, b))]
+    order = sorted(both, reverse=comes_after(pairing.a, pairing.b))  # the same two units, whichever claim comes first
+    crossing = [(a, b, axis) for a, b in permutations(order, 2) if (axis := axis_of(a, b))]
     if not crossing:
         return
     mine, theirs = _standing(pairing.a, both), _standing(pairing.b, both)

@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     from checker.judge.side import Side, Unit
 
 COPIED = 4
-"""Content words, times and ranks that two claims share in order, all but a name: such a claim is a copy, and the name was
-changed in it (none of 1,950 unedited pairs of real news is such a pair)."""
+"""Content words, times and ranks that two claims share in order, all but a name: such a claim is a copy, and the name
+was changed in it (none of 1,950 unedited pairs of real news is such a pair)."""
 LIES_IN = 2
 """Units from a name to the place where it lies: "Debrecen in Hungary", "Debrecen, Hungary"."""
 BESIDE = 2

@@ -27,6 +27,7 @@ by a translator.  Set on few: three pairs of invented articles are so, each one 
 GROUP = pattern("comparing", "several_people")
 """A speaker of several ("the two men said") may be the other one as well."""
 PRONOUNS = class_words("pronouns", "he") | class_words("pronouns", "she")
+MAYBE_PERSONS = frozenset({"person", "other"})
 LEAST_WORDS = 5
 """Shorter quotes ("no comment") are said by many."""
 
@@ -89,18 +90,21 @@ class QuoteAttributedToAnother:
 def _told_beside(view: ClusterView, claim: Claim) -> bool:
     """Whether the sentence of a quote, or the one before in its paragraph, names or points to its one speaker.
 
-    From farther off it is only inherited; and where the sentence names persons, a pronoun is sure to mean one of them
-    only.
+    From farther off it is only inherited; and a pronoun is not sure to mean somebody whom neither sentence names where
+    one of them names another.
     """
-    mention, sentences = claim.speaker_mention, view.around.extraction_of[claim.article].sentences
+    mention, extraction = claim.speaker_mention, view.around.extraction_of[claim.article]
+    sentences = extraction.sentences
     if mention is None or GROUP.search(mention.text) or not 0 <= claim.sentence < len(sentences):
         return False
     own, before = sentences[claim.sentence], sentences[max(0, claim.sentence - 1)]
     first = before if before.paragraph == own.paragraph else own
-    names = view.around.extraction_of[claim.article].names
-    persons = {n.canonical for n in names if n.kind == "person" and own.start <= n.start < own.end}
-    pointed = mention.text.lower() in PRONOUNS and persons and claim.speaker not in persons
-    return first.start <= mention.start < own.end and not pointed
+    if not first.start <= mention.start < own.end:
+        return False
+    if mention.text.lower() not in PRONOUNS:
+        return True
+    named = {n.canonical for n in extraction.names if n.kind in MAYBE_PERSONS and first.start <= n.start < own.end}
+    return not named or claim.speaker in named
 
 
 def _shown(view: ClusterView, claim: Claim) -> Evidence:
