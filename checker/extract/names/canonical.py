@@ -59,6 +59,8 @@ class _Evidence:
     acronyms: Mapping[str, str]
     kinds: Mapping[str, str]
     """The kind that some mention of a word is sure of."""
+    within: frozenset[str]
+    """Words of unknown kind that stand as a name within a sentence, so that they are one at its head too."""
 
 
 def settle(flat: str, pieces: Sequence[Piece], acronyms: Mapping[str, tuple[str, int, int]]) -> list[Piece | None]:
@@ -129,6 +131,7 @@ def _gather(flat: str, pieces: Sequence[Piece], acronyms: Mapping[str, str]) -> 
         peoples,
         acronyms,
         kinds,
+        frozenset(piece.text for piece in pieces if piece.kind is None and not piece.weak and " " not in piece.text),
     )
 
 
@@ -227,7 +230,7 @@ def _settle_unknown(piece: Piece, evidence: _Evidence) -> Piece | None:
         return piece._replace(kind=evidence.kinds[text])
     lists = lexicon()
     if (
-        piece.weak
+        (piece.weak and text not in evidence.within)
         or text in lists.body_heads
         or text in lists.place_heads
         or text in lists.subjects

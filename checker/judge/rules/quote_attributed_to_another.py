@@ -27,7 +27,6 @@ by a translator.  Set on few: three pairs of invented articles are so, each one 
 GROUP = pattern("comparing", "several_people")
 """A speaker of several ("the two men said") may be the other one as well."""
 PRONOUNS = class_words("pronouns", "he") | class_words("pronouns", "she")
-MAYBE_PERSONS = frozenset({"person", "other"})
 LEAST_WORDS = 5
 """Shorter quotes ("no comment") are said by many."""
 
@@ -103,7 +102,7 @@ def _told_beside(view: ClusterView, claim: Claim) -> bool:
         return False
     if mention.text.lower() not in PRONOUNS:
         return True
-    named = {n.canonical for n in extraction.names if n.kind in MAYBE_PERSONS and first.start <= n.start < own.end}
+    named = {n.canonical for n in extraction.names if first.start <= n.start < own.end}
     return not named or claim.speaker in named
 
 
