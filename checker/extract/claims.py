@@ -217,7 +217,7 @@ def finish(
         identifiers.add(identifier)
         line, column = position_of(article, start)
         mention = cue = None
-        if attribution is not None:
+        if attribution is not None and not attribution.of_others:
             mention = Mention(attribution.start, attribution.end, text[attribution.start : attribution.end])
             cue = text[attribution.cue_start : attribution.cue_end] if attribution.has_cue else None
         sentence = sentences[draft.sentence]

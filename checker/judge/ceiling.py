@@ -176,4 +176,4 @@ def _moves(pairing: Pairing, difference: Difference) -> bool:
         return False
     if difference.family == "antonym" and not _is_movement(difference):
         return False
-    return moves_by_the_minute(pairing.shared, pairing.a.names | pairing.b.names, a.value)
+    return moves_by_the_minute((pairing.a, pairing.b), a.value)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from checker.judge import surroundings
-from checker.judge.markets import speaks_of_markets
+from checker.judge.markets import names_market, speaks_of_markets
 from checker.judge.same_name import one_name
 from checker.model import Name, Quantity, When
 
@@ -66,7 +66,7 @@ def features(
         float(difference.open),
         float(lone[0] != lone[1]),
         float(bool(mine) != bool(theirs)),
-        float(speaks_of_markets(a | b, pairing.a.names | pairing.b.names)),
+        float(any(speaks_of_markets(side) or names_market(side) for side in (pairing.a, pairing.b))),
         float(_other_kind(difference)),
         float(any(other.family in SORTS["name"] and other.placed for other in differences if other is not difference)),
         *(float(difference.family == family) for family in FAMILIES),

@@ -5,21 +5,19 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from checker.extract.tokens import stem
 from checker.language import table
 from checker.model import Quantity, When
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from checker.judge.side import Side
 
 MEASURES = frozenset({"percent", "money", "point", "score"})
 """Dimensions in which prices and their changes are given."""
 
 
 @cache
-def market_words() -> frozenset[str]:
-    """Return the stems of words of markets."""
-    return frozenset(stem(word) for word in table("market_words")["words"])
+def _words() -> frozenset[str]:
+    return frozenset(table("market_words")["words"])
 
 
 @cache
@@ -27,16 +25,19 @@ def _words_in_names() -> frozenset[str]:
     return frozenset(table("market_words")["in_names"])
 
 
-def speaks_of_markets(content: frozenset[str], names: Iterable[str]) -> bool:
-    """Whether a claim with these stems and names speaks of a market."""
-    if not market_words().isdisjoint(content):
-        return True
-    return any(not _words_in_names().isdisjoint(name.lower().split()) for name in names)
+def speaks_of_markets(side: Side) -> bool:
+    """Whether a claim has a word of markets; words and not stems, for a room that is "shared" is no share."""
+    return not _words().isdisjoint(side.words)
 
 
-def moves_by_the_minute(content: frozenset[str], names: Iterable[str], value: object) -> bool:
-    """Whether a value in a claim with these stems and names may be a figure of a market, its direction, or its time."""
-    if not speaks_of_markets(content, names):
+def names_market(side: Side) -> bool:
+    """Whether a claim names a market or an index."""
+    return any(not _words_in_names().isdisjoint(name.lower().split()) for name in side.names)
+
+
+def moves_by_the_minute(sides: tuple[Side, Side], value: object) -> bool:
+    """Whether a value in two claims may be a figure of a market that both speak of, its direction, or its time."""
+    if not (all(map(speaks_of_markets, sides)) or any(map(names_market, sides))):
         return False
     if isinstance(value, Quantity):
         return value.dimension in MEASURES

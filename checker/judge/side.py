@@ -12,7 +12,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from checker.align.features import grammar_words
-from checker.extract.tokens import stem, tokens_of
+from checker.extract.tokens import POSSESSIVE, stem, tokens_of
 from checker.language import table
 from checker.model import Claim, Name, Quantity, Scope, When
 
@@ -49,7 +49,8 @@ class Unit(NamedTuple):
 class Side:
     """A claim with its units in text order.
 
-    `kinds` are those of its units, `content` the stems of its content words, values left out.
+    `kinds` are those of its units, `content` the stems of its content words, values left out, `words` all its words in
+    lower case, without a possessive ending.
     """
 
     claim: Claim
@@ -58,6 +59,7 @@ class Side:
     kinds: frozenset[UnitKind]
     content: frozenset[str]
     names: frozenset[str]
+    words: frozenset[str]
 
     def text(self, unit: Unit) -> str:
         """Return the words of a unit as they are printed."""
@@ -70,7 +72,8 @@ def side(claim: Claim) -> Side:
     units = tuple(_units(claim, content))
     names = frozenset(unit.value.canonical for unit in units if isinstance(unit.value, Name))
     keys, kinds = tuple(unit.key for unit in units), frozenset(unit.kind for unit in units)
-    return Side(claim, units, keys, kinds, frozenset(content), names)
+    words = frozenset(word.removesuffix(POSSESSIVE) for word in tokens_of(claim.text).words)
+    return Side(claim, units, keys, kinds, frozenset(content), names, words)
 
 
 Folded = tuple[int, int, UnitKind, str, Value]

@@ -38,7 +38,8 @@ BEHIND_DEATH = word_list("states", "no_death")
 """Words with which "death" tells of nobody who died."""
 OTHERWISE = word_list("states", "otherwise")
 """Words of other sense with the stem of a state: where people live, no lives are lost."""
-PARENTS = word_list("states", "parents")
+TOTALS = word_list("states", "totals")
+"""Words ahead of an "of" whose number is the count itself: "a total of 12", "a family of five"."""
 EARLIER = word_list("states", "earlier")
 """Words between a number and what it counts that put it at another time ("four prior arrests")."""
 ONE, AND, OF, BY = (word_list("states", word) for word in ("one", "and", "of", "by"))
@@ -166,13 +167,17 @@ def _opens_group(index: int, tokens: Tokens, claim: Claim) -> bool:
 
 
 def _is_of_others(quantity: Quantity, tokens: Tokens, claim: Claim) -> bool:
-    """Whether the number is of the doers, of the children of one person, or of another time.
+    """Whether the number is of the doers, of what stands ahead of an "of", or of another time.
 
-    "Killed by two men", "a mother of 12 was killed", "the eldest of her five children", "four prior arrests".
+    "Killed by two men", "a mother of 12 was killed", "a town of 3,000", "the eldest of her five children", "four prior
+    arrests"; but "the deaths of 12" and "a total of 12 were killed".
     """
     ahead = tokens.words[: bisect_right(tokens.ends, quantity.start - claim.start)]
     behind = bisect_left(tokens.starts, quantity.end - claim.start)
-    parent = not OF.isdisjoint(ahead[-1:]) and not PARENTS.isdisjoint(ahead[-2:-1])
+    bare = quantity.noun is None and not OF.isdisjoint(ahead[-1:])
+    of_another = bare and TOTALS.isdisjoint(ahead[-2:-1]) and not any(stem(word) in _states() for word in ahead[-2:-1])
     return (
-        not (BY | OWNERS).isdisjoint(ahead[-1:]) or parent or not EARLIER.isdisjoint(tokens.words[behind : behind + 1])
+        not (BY | OWNERS).isdisjoint(ahead[-1:])
+        or of_another
+        or not EARLIER.isdisjoint(tokens.words[behind : behind + 1])
     )

@@ -142,7 +142,9 @@ def _beside(flat: str, piece: Piece, before: Piece | None) -> tuple[str, str | N
         if before and flat[before.end : start] in OWNS:  # "former Russian foreign minister"
             phrase = timed(flat, before.start, phrase)
         return canonical_office(phrase), owner_before(flat, start, before)
-    if before and flat[before.end : piece.start] == ", ":
+    if before and (
+        flat[before.end : piece.start] == ", " or (flat[before.end : piece.start] == " " and " " in piece.text)
+    ):
         apposed = _office_of(flat, before)
         if apposed:
             return apposed

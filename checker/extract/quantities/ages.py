@@ -1,15 +1,16 @@
-"""Ages: "34-year-old", "aged 34", "over 28 years of age", "at the age of 9", "aged 65 and over", "Anna Brekke, 58,"."""
+"""Ages: "34-year-old", "aged 34", "over 28 years of age", "at the age of 9", "aged 65 and over", "Anna Brekke, 58,", "a man of 54"."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from checker.extract.quantities.nouns import is_plural
+from checker.extract.quantities.nouns import is_past, is_plural, is_state, read_noun
 from checker.extract.quantities.small_words import (
     AGE_OF,
     AGED,
     AGED_OR_AGE,
     AT,
+    OF,
     OF_AGE,
     OLD,
     SINGLE_PERSON,
@@ -27,6 +28,9 @@ if TYPE_CHECKING:
 
 SECONDS_A_YEAR = 31556952
 OLDEST = 122  # years; nobody is known to have lived longer
+DESCRIBED = 3  # words from an article to its noun: "a retired school teacher"
+OF_ONE = word_list("states", "one_person")
+PARENTS = word_list("states", "parents")  # "a mother of 12" tells of her children
 BEHIND_AGE = word_list("number_grammar", "behind_age")
 BEHIND_APPOSITION = frozenset({",", ".", ";", ")", ""})
 
@@ -60,6 +64,8 @@ def _age(words: Words, measure: Measure, first: int) -> tuple[Unit, int, int] | 
             return in_years, first, old + 1
         if words.phrase(stop, stop + 2) in OF_AGE:
             return in_years, first, stop + 2
+        if is_of_one_person(words, first, stop):
+            return in_years, first, stop
         return (in_years, first - 1, stop) if words.word(first - 1) in AGED else None
     if unit is not None or not measure.value.is_integer() or not 0 < measure.value <= OLDEST or measure.numeral.scaled:
         return None
@@ -68,7 +74,7 @@ def _age(words: Words, measure: Measure, first: int) -> tuple[Unit, int, int] | 
         return AGE_IN_YEARS, first - 1, stop
     if words.phrase(first - 2, first) in AGE_OF:
         return AGE_IN_YEARS, first - 2, stop
-    if is_apposition(words, measure) or is_said_of_person(words, measure):
+    if is_apposition(words, measure) or is_said_of_person(words, measure) or is_of_one_person(words, first, stop):
         return AGE_IN_YEARS, first, stop
     return None
 
@@ -97,3 +103,14 @@ def is_said_of_person(words: Words, measure: Measure) -> bool:
         return True
     single_person = subject in PEOPLE and not is_plural(subject)
     return verb in TURNING and (single_person or subject in SINGLE_PERSON)
+
+
+def is_of_one_person(words: Words, first: int, stop: int) -> bool:
+    """Return whether "a man of" stands ahead of what counts nothing else: "a retired teacher of 78 whose"."""
+    person = words.word(first - 2)
+    if words.word(first - 1) not in OF or person not in PEOPLE or is_plural(person) or person in PARENTS:
+        return False
+    if not any(words.word(index) in OF_ONE for index in range(first - 2 - DESCRIBED, first - 2)):
+        return False
+    noun = read_noun(words, stop)
+    return noun is None or is_state(noun.word) or is_past(noun.word)

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from checker.extract.speakers.attribution import Attribution, attribute, last_speaker, sentence_subject
+from checker.extract.speakers.attribution import Attribution, attribute, last_speaker, of_others, sentence_subject
 from checker.extract.speakers.clauses import Clauses, read_clauses
 
 if TYPE_CHECKING:
@@ -82,7 +82,7 @@ def attribute_quotes(
                 and read.codes[places[index] - 1 : places[index]] == ","
             ):
                 found = last[1]  # an opening clause, then the quote as a sentence of its own
-            found = found or sentence_subject(read)
+            found = found or of_others(text, read, places[index]) or sentence_subject(read)
             if found is None and last and last[0] >= number - 1:
                 found = last[1]
             given[quotation] = found

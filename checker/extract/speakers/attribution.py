@@ -39,8 +39,8 @@ INVERTED_UNLISTED = re.compile(r"(?P<cue>v)(?P<subject>(?:D?n{1,3})?N{1,4}|Dn{1,
 PASSIVE_AFTER = re.compile(r",?A[rA]*(?P<cue>V)(?:i(?:[HO]|D?n))?y(?P<np>D?[NnM#]*[NnO](?:oD?[NnM]*[Nn])*)")
 """A passive after the quote: "…", was written in it by the chief of the shift."""
 
-AS_PUT = re.compile(r",?S(?P<np>[DM]?[nNM]*[nN])(?P<cue>[vA])H")
-"""A clause beside the quote that says who put it so: "…", as Barrios puts it."""
+AS_PUT = re.compile(r",?A?S(?P<np>[DM]?[nNM]*[nN])(?:,[^,]{1,12},)?(?P<cue>[vA])H")
+"""A clause beside the quote that says who put it so: "…", as Barrios puts it; "…" is how Barrios, the mayor, put it."""
 
 FOLLOWING_CLAUSE = re.compile(r"[,-]?[rBT]?,?[^VvGQ;:]{1,40}?(?P<cue>V)(?!:|S?Q)")
 """A clause after the quote that does not lead to another: "…", X, who …, said."""
@@ -70,6 +70,9 @@ APPOSED = re.compile(r"Q?,(?P<name>(?:D?[Mn]*(?:o[DMn]*)?[Mn])?N{1,4})(?:,|$)")
 AS, PUTS = (word_list("saying", key) for key in ("as", "put"))
 """The words of a clause that says who put it so."""
 
+PASSIVE = re.compile(r"Ar*$")
+"""What stands ahead of the verb of a passive."""
+
 REPEATED = re.compile(r"[VG](?:[rO]|iD?n)*S?H$")
 """Before a verb of holding true: "Trump said he …"."""
 
@@ -82,6 +85,8 @@ class Attribution:
     end: int
     cue_start: int = -1
     cue_end: int = -1
+    of_others: bool = False
+    """Whether the sentence gives the words to somebody whom it does not name; the subject is the cue then."""
 
     @property
     def has_cue(self) -> bool:
@@ -128,6 +133,15 @@ def sentence_subject(clauses: Clauses) -> Attribution | None:
     """Return the subject of the sentence, for a quote that it does not introduce by a cue."""
     subject = main_subject(clauses.codes)
     return _found(clauses, subject) if subject else None
+
+
+def of_others(text: str, clauses: Clauses, place: int) -> Attribution | None:
+    """Return the attribution of a quote that others say of the subject, or to it: "Brekke was described as "…"."""
+    verb = clauses.codes.rfind("V", 0, place)
+    if verb < 0 or not _is_spoken_of(text, clauses, verb):
+        return None
+    start, end = clauses.starts[verb], clauses.ends[verb]
+    return Attribution(start, end, start, end, of_others=True)
 
 
 def last_speaker(clauses: Clauses) -> Attribution | None:
@@ -224,7 +238,7 @@ def _by_verb(text: str, clauses: Clauses, verb: int, place: int) -> Attribution 
             return _found(clauses, own.span("np"), cue)
         subject = governing_subject(codes, verb)
         return _found(clauses, subject, cue) if subject else None
-    if _is_addressed(text, clauses, verb) or _gives_no_words(text, clauses, verb):
+    if _is_spoken_of(text, clauses, verb) or _gives_no_words(text, clauses, verb):
         return None
     subject = subject_before(codes, verb)
     if subject is None and codes[verb - 1 : verb] in ("Q", ","):
@@ -233,13 +247,14 @@ def _by_verb(text: str, clauses: Clauses, verb: int, place: int) -> Attribution 
     return _found(clauses, subject, cue) if subject else None
 
 
-def _is_addressed(text: str, clauses: Clauses, verb: int) -> bool:
-    """Whether the verb is a passive whose subject is spoken to: "Trump was asked"."""
-    if not verb or clauses.codes[verb - 1] != "A":
+def _is_spoken_of(text: str, clauses: Clauses, verb: int) -> bool:
+    """Whether the verb is a passive whose subject does not speak: "Trump was asked", "the plan was soon described as"."""
+    ahead = PASSIVE.search(clauses.codes, max(0, verb - REACH), verb)
+    if ahead is None:
         return False
-    cue = cues().get(text[clauses.starts[verb] : clauses.ends[verb]])
-    auxiliary = text[clauses.starts[verb - 1] : clauses.ends[verb - 1]].lower()
-    return cue is not None and cue.addressing and auxiliary in class_words("auxiliaries", "be")
+    cue = cues().get(text[clauses.starts[verb] : clauses.ends[verb]].lower())
+    auxiliary = text[clauses.starts[ahead.start()] : clauses.ends[ahead.start()]].lower()
+    return cue is not None and not cue.quoting and auxiliary in class_words("auxiliaries", "be")
 
 
 def _gives_no_words(text: str, clauses: Clauses, verb: int) -> bool:

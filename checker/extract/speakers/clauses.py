@@ -202,7 +202,8 @@ def _settled(words: list[str], codes: list[str], index: int) -> str:
     before = codes[index - 1] if index else "^"
     if codes[index] == "u":
         after = codes[index + 1] if index + 1 < len(codes) else "$"
-        return "V" if before in "NH)WOQ" or (after in "SQ:" and before not in "DM") else "n"
+        behind_quote = before == "," and index > 1 and codes[index - 2] == "Q" and after in "DMN"
+        return "V" if behind_quote or before in "NH)WOQ" or (after in "SQ:" and before not in "DM") else "n"
     if before == "t":
         return "G"
     if before == "r" and index > 1:

@@ -16,7 +16,8 @@ class Cue:
     """A form of a verb of saying, and what its verb does.
 
     `noun`: the same letters are a noun.  `holding`: it tells what somebody holds true, not what was uttered.  `naming`:
-    it tells what somebody calls something.  `addressing`: in the passive its subject hears the words.  `clausal`: a
+    it tells what somebody calls something.  `addressing`: in the passive its subject hears the words.
+    `quoting`: in the passive its subject speaks, too.  `clausal`: a
     clause may follow it without "that".
     """
 
@@ -26,6 +27,7 @@ class Cue:
     holding: bool
     naming: bool
     addressing: bool
+    quoting: bool
     clausal: bool
 
 
@@ -42,6 +44,7 @@ def cues() -> dict[str, Cue]:
                 cue = Cue(
                     verb, form, noun=verb in nouns and form in ("base", "third"), holding=family == "holding",
                     naming=verb in verbs["naming"], addressing=verb in verbs["addressing"],
+                    quoting=verb in verbs["quoting"],
                     clausal=verb in verbs["clausal"],
                 )  # fmt: skip
                 found.setdefault(word, cue)

@@ -10,7 +10,7 @@ from checker.extract.names.lexicons import lexicon
 from checker.extract.names.offices import is_office
 from checker.extract.speakers.clauses import class_words
 from checker.extract.speakers.salience import REACH, SOMEONE, UNNAMED, Salience, is_owner
-from checker.language import pattern
+from checker.language import pattern, table
 from checker.model import Mention
 
 if TYPE_CHECKING:
@@ -30,6 +30,8 @@ LINK = pattern("naming", "link_of_body")
 OPENING_WORDS = pattern("naming", "opening_words")
 TAIL = pattern("naming", "relative_tail")
 POSSESSIVE = pattern("naming", "possessive_ending")
+PEOPLES: tuple[str, ...] = tuple(table("naming")["words"]["not_of_one"])
+"""Endings of words that, with "the", mean a whole people."""
 PRONOUN_LED = pattern("naming", "pronoun_led")
 WORD = re.compile(r"[^\W\d_]+")
 
@@ -119,6 +121,8 @@ class _Resolver:
 
     def who(self, attribution: Attribution) -> str | None:
         """Return whom the subject of an attribution means."""
+        if attribution.of_others:
+            return None
         words = TAIL.sub("", self._text[attribution.start : attribution.end])
         mention = Mention(attribution.start, attribution.start + len(words), words)
         found = self._meant(mention) if attribution.has_cue else self._implied(mention)
@@ -154,6 +158,8 @@ class _Resolver:
             return self._paper(mention)
         first = bisect_left(self._persons, mention.start, key=_start)
         inside = self._persons[first : bisect_left(self._persons, mention.end, lo=first, key=_start)]
+        if not inside and self._is_one_of_a_people(mention):
+            return self._salience.person(mention.start, None)
         if not inside:
             office = is_office(head_noun) and head_noun not in lexicon().companies
             someone = office and DEFINITE.match(mention.text) is not None
@@ -164,6 +170,16 @@ class _Resolver:
         if len({name.canonical for name in head}) > 1 and AND.search(lower):
             return self._papers[-1] if self._papers else None  # two people do not utter one quote: a joint paper may
         return head[-1].canonical  # "Orrin chairman Miles Overton", "Teodor Blaga of the institute"
+
+    def _is_one_of_a_people(self, mention: Mention) -> bool:
+        """Whether a mention is "the Norwegian": one of a people, and not the people or its state."""
+        article = DEFINITE.match(mention.text)
+        if article is None:
+            return False
+        index = bisect_left(self._names, mention.start + article.end(), key=_start)
+        name = self._names[index] if index < len(self._names) else None
+        whole = name is not None and (name.start, name.end) == (mention.start + article.end(), mention.end)
+        return bool(name and whole and name.kind == "people" and not name.text.endswith(PEOPLES))
 
     def _named_at(self, start: int, end: int) -> str | None:
         """Return the name of several words that fills a stretch, of whom nothing else tells that they are a person."""

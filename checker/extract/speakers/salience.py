@@ -109,8 +109,8 @@ class Salience:
             self._genders[name] = self._cast.gender(name)
         return self._genders[name]
 
-    def person(self, before: int, gender: str) -> str | None:
-        """Return the most salient person of a gender before an offset."""
+    def person(self, before: int, gender: str | None) -> str | None:
+        """Return the most salient person of a gender, or with None of any, before an offset."""
         here = self.sentence(before)
         end = bisect_left(self._named, (before,))
         latest = (entrance for entrance in self._entrances[-LATEST:] if entrance.start < before)
@@ -120,12 +120,12 @@ class Salience:
         for entrance in sorted((*self._named[max(0, end - LATEST) : end], *latest)):
             number = self.sentence(entrance.start)
             told = self.gender(entrance.name)
-            if here - number > REACH or told not in (None, gender):
+            if here - number > REACH or (gender and told not in (None, gender)):
                 continue
             first = number != seen_in and not entrance.owner
             seen_in = number
             score = self._prominence(entrance, number, first=first)
-            score += KNOWN_GENDER * (told == gender) - SENTENCE * (here - number)
+            score += KNOWN_GENDER * (told == gender is not None) - SENTENCE * (here - number)
             score += SAME_PARAGRAPH * (self._paragraphs[number : number + 1] == self._paragraphs[here : here + 1])
             if best is None or (score, entrance.start) > best:
                 best, chosen = (score, entrance.start), entrance.name

@@ -14,7 +14,8 @@ REACH = 70
 TRIES = 4
 """Earlier verbs whose subject a verb without its own may share."""
 
-_CORE = r"(?:H|(?:Dr?|[M#]r)?[NnMg#T]*[NnM#]|[DM]g|D(?=[rA]*V))"
+_CORE = r"(?:H(?!W)|(?:Dr?|[M#]r)?[NnMg#T]*[NnM#]|[DM]g|D(?=[rA]*V))"
+"""A noun phrase without what joins it to others; in "he who makes such a promise" the pronoun means nobody."""
 NOUN_PHRASE = (
     rf"{_CORE}(?:o{_CORE})*(?:\([^)]{{0,12}}\))?"
     rf"(?:C{_CORE}(?:o{_CORE})*)*(?:[it]{_CORE}(?:o{_CORE})*){{0,3}}"

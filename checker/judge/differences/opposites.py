@@ -78,7 +78,11 @@ def find(pairing: Pairing) -> Iterator[Difference]:
     for left, a, place_a in mine:
         for right, b, place_b in theirs:
             placed = place_a == place_b
-            axis = axis_of(a, b) if a not in pairing.b.keys and b not in pairing.a.keys else None
+            axis = (
+                None
+                if _has(pairing.b, a, pairing.a.text(left)) or _has(pairing.a, b, pairing.b.text(right))
+                else axis_of(a, b)
+            )
             if axis in MIXED and (_says(pairing.a, b, axis) or _says(pairing.b, a, axis)):
                 continue  # "acquitted of one and guilty of the other" is at odds with neither
             if axis and (axis not in slippery() or (placed and small(pairing.gaps[place_a]))):
@@ -87,6 +91,11 @@ def find(pairing: Pairing) -> Iterator[Difference]:
                     "antonym", axis not in slippery(), left, right, first, second,
                     f"“{first}” and “{second}” exclude each other ({axis}).", placed,
                 )  # fmt: skip
+
+
+def _has(side: Side, key: str, text: str) -> bool:
+    """Whether a side has a word, as a word of its own or within a value ("above 50")."""
+    return key in side.keys or text.lower() in side.words
 
 
 def small(gap: Gap) -> bool:
