@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from rapidfuzz import fuzz
 
 from checker.align.spelling import folded, nearly
+from checker.extract.names.gazetteer import entries
 from checker.extract.names.lexicons import lexicon
 from checker.extract.tokens import stem
 from checker.language import table, word_list
@@ -22,6 +23,8 @@ DEFINITE = word_list("comparing", "definite")
 PLURAL: str = table("naming")["endings"]["plural"]
 SHORTEST_CUT = 3
 """Letters of the shortest name that is another cut short ("Calif", "California")."""
+ABBREVIATED = 2
+"""Letters of a word that is written by its first and last one ("Mt")."""
 SHORTEST_ACRONYM = 2
 """Letters of the shortest acronym."""
 
@@ -35,13 +38,15 @@ def one_name(a: Name, b: Name) -> bool:
 
 def may_be_one(a: str, b: str) -> bool:
     """Whether one name may be a part, an acronym, a spelling or the government of the other."""
-    if a in _countries() and b in _countries():
-        return a == b
+    if a in _known() and b in _known():
+        return _known()[a] == _known()[b] or _country(a) == _country(b)
     words = set(_stems(a)), set(_stems(b))
     if shared := words[0] & words[1]:
         if shared in words:
             return True
-        return not shared <= common_words() and not _namesakes(a, b)
+        rest = words[0] - shared, words[1] - shared
+        told_apart = shared <= common_words() or _namesakes(a, b)
+        return not told_apart and any(_one_word(one, other) for one in rest[0] for other in rest[1])
     if _is_acronym(a, b) or _is_acronym(b, a):
         return True
     return _spelt_alike(a, b) or _country(a) == _country(b)
@@ -63,6 +68,13 @@ def _stems(name: str) -> list[str]:
     return [stem(word) for word in folded(capitalised or name).split()]
 
 
+def _one_word(a: str, b: str) -> bool:
+    """Whether two words of names may be one: a spelling, an initial ("J"), an abbreviation ("Mt", "Mount")."""
+    short, long = sorted((a, b), key=len)
+    abbreviated = len(short) == ABBREVIATED and (short[0], short[-1]) == (long[0], long[-1])
+    return len(short) == 1 or abbreviated or _spelt_alike(a, b)
+
+
 def _spelt_alike(a: str, b: str) -> bool:
     if nearly(a, b) or {a.lower() + PLURAL, b.lower() + PLURAL} & {a.lower(), b.lower()}:
         return True
@@ -78,8 +90,10 @@ def _is_acronym(short: str, long: str) -> bool:
     first, _, rest = short.partition(" ")
     letters = (rest if first.lower() in DEFINITE else short).replace(".", "")
     words = long.replace("-", " ").split()
-    if not letters.isupper() or not len(letters) >= SHORTEST_ACRONYM or len(words) < 2:
+    if not letters.isupper() or len(letters) < SHORTEST_ACRONYM or len(words) < 2:
         return False
+    if letters in _known():
+        return _known()[letters] == long
     initials = ("".join(w[0] for w in words).upper(), "".join(w[0] for w in words if w[0].isupper()))
     return any(len(found) >= SHORTEST_ACRONYM and letters.startswith(found) for found in initials)
 
@@ -99,8 +113,9 @@ def _country(name: str) -> str:
 
 
 @cache
-def _countries() -> frozenset[str]:
-    return frozenset(_capitals().values())
+def _known() -> dict[str, str]:
+    """Return the known names with what each stands for: Virginia is no part of West Virginia, and IMF no ministry."""
+    return {name: entry.canonical for name, entry in entries().items() if entry.kind != "people"}
 
 
 @cache

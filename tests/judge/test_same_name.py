@@ -17,6 +17,8 @@ ONE = [
     ("Washington", "United States"),
     ("California", "Calif"),
     ("KO", "KOs"),
+    ("Aoraki Mount Cook", "Mt Cook"),
+    ("T. Holt", "Daniel Holt"),
     ("THE US", "United States"),
 ]
 TWO = [
@@ -28,6 +30,13 @@ TWO = [
     ("Helen Voss", "Helen Marsh"),
     ("Radar-fitted", "Rowena-fitted"),
     ("Fernsoft", "Batavian"),
+    ("Hillary Clinton", "Bill Clinton"),
+    ("Real Madrid", "Atletico Madrid"),
+    ("General Motors", "General Electric"),
+    ("North Carolina", "South Carolina"),
+    ("Virginia", "West Virginia"),
+    ("WHO", "White House"),
+    ("IMF", "Interior Ministry"),
 ]
 
 

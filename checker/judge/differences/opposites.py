@@ -94,8 +94,9 @@ def find(pairing: Pairing) -> Iterator[Difference]:
 
 
 def _has(side: Side, key: str, text: str) -> bool:
-    """Whether a side has a word, as a word of its own or within a value ("above 50")."""
-    return key in side.keys or text.lower() in side.words
+    """Whether a side has a word, as a word of its own or with a number ("above 50")."""
+    numbers = (side.text(unit).lower().split() for unit in side.units if unit.kind == "quantity")
+    return key in side.keys or any(text.lower() in words for words in numbers)
 
 
 def small(gap: Gap) -> bool:
