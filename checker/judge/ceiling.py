@@ -11,13 +11,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from checker.extract.tokens import stem
-from checker.judge.certainty import asks, certainty_differs, governs, provisional, sources_differ
+from checker.judge.certainty import asks, certainty_differs, governs, provisional, sources_differ, supposed
 from checker.judge.differences.names import is_faint
 from checker.judge.differences.opposites import axis_of
 from checker.judge.ladder import Level
 from checker.judge.markets import moves_by_the_minute
 from checker.judge.surroundings import disputed, neighbours_agree
-from checker.language import pattern, word_list
+from checker.language import word_list
 from checker.model import When
 
 if TYPE_CHECKING:
@@ -40,8 +40,6 @@ LEAST_SHARED = 2
 """Content words and names that two claims of one thing have in common at least."""
 LEAST_WORDS = 3
 """Words of any sort beside two values; "Updated 5:40 ET" is a stamp and no claim."""
-SUPPOSING = pattern("comparing", "supposing")
-"""What ahead of a word makes it one of two that may be so: "whether the dam is safe"."""
 OTHER_OCCASIONS = frozenset(map(stem, word_list("comparing", "other_occasions")))
 """Stems of words by which a claim says that it tells of another time than one already told."""
 
@@ -76,7 +74,9 @@ def _no_conflict(pairing: Pairing, difference: Difference, differences: Sequence
         return "A negator reverses one of the two opposites, so both may say the same."
     if asks(pairing, difference):
         return "One of them asks: a question states nothing."
-    if difference.family in REVERSALS and any(_supposed(side, unit) for side, unit, _ in disputed(pairing, difference)):
+    if difference.family in REVERSALS and any(
+        supposed(side.claim, unit) for side, unit, _ in disputed(pairing, difference)
+    ):
         return "One of them only supposes it: a condition states nothing."
     return _two_facts(difference, differences)
 
@@ -140,13 +140,6 @@ def _negated(side: Side, unit: Unit | None) -> bool:
     """Whether an odd number of negators governs a unit."""
     scopes = [s for s in side.claim.scopes if s.kind in ("negation", "denial")]
     return unit is not None and sum(governs(scope, unit.start, unit.end) for scope in scopes) % 2 == 1
-
-
-def _supposed(side: Side, unit: Unit) -> bool:
-    """Whether a unit is governed by a condition: "if", "whether", "even when"."""
-    scopes = (scope for scope in side.claim.scopes if scope.kind == "condition")
-    asked = SUPPOSING.search(side.claim.text, 0, unit.start - side.claim.start)
-    return asked is not None or any(governs(scope, unit.start, unit.end) for scope in scopes)
 
 
 def _tells_of_another_time(pairing: Pairing, difference: Difference) -> bool:

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from checker.judge.differences.base import Difference
     from checker.judge.pairing import Pairing
     from checker.judge.side import Unit
-    from checker.model import Claim, Scope
+    from checker.model import Claim, Fact, Scope
 
 
 _PROVISIONAL = pattern("comparing", "provisional")
@@ -25,6 +25,10 @@ _COUNTED = pattern("comparing", "counting")
 _END = re.compile(r"\?|[.!](?=[\"'”’)]*\s)")
 """The end of a sentence, roughly: enough to tell whether a question mark comes first."""
 
+SUPPOSING = pattern("comparing", "supposing")
+"""What ahead of a word makes it one of two that may be so: "whether the dam is safe"."""
+LEAVING_OPEN = frozenset({"possibility", "condition", "hearsay"})
+"""Modals of what may be so or not."""
 ALIKE = {"plan": "ahead", "expectation": "ahead", "ability": "possibility"}
 """Modals that are equally sure: "will be sold", "is expected to be sold"; "could happen", "could not happen"."""
 
@@ -55,6 +59,26 @@ def certainty_differs(a: Claim, b: Claim, difference: Difference) -> bool:
     return kinds[0].isdisjoint(kinds[1])
 
 
+def one_leaves_open(pairing: Pairing) -> bool:
+    """Whether one claim asks, or thinks possible, at least half of the words that the other states."""
+    words = [(a, b) for a, b in pairing.matched if a.kind == "word" and a.key in pairing.shared]
+    apart = sum(is_open(pairing.a.claim, a) != is_open(pairing.b.claim, b) for a, b in words)
+    return 0 < len(words) <= 2 * apart
+
+
+def is_open(claim: Claim, part: Unit | Fact) -> bool:
+    """Whether a claim only thinks possible, supposes, asks or passes on what a part of it says."""
+    governed = modality_at(claim, part.start, part.end) in LEAVING_OPEN
+    return governed or supposed(claim, part) or _asks(claim, part.end - claim.start)
+
+
+def supposed(claim: Claim, part: Unit | Fact) -> bool:
+    """Whether a part of a claim is governed by a condition: "if", "whether", "even when"."""
+    scopes = (scope for scope in claim.scopes if scope.kind == "condition")
+    asked = SUPPOSING.search(claim.text, 0, part.start - claim.start)
+    return asked is not None or any(governs(scope, part.start, part.end) for scope in scopes)
+
+
 def _kinds(claim: Claim, unit: Unit | None) -> set[str]:
     """Return the kinds of the modals that govern `unit`, or, without one, of any modal of the claim or of the whole."""
     modals = [scope for scope in claim.scopes if scope.kind != "negation"]
@@ -71,10 +95,15 @@ def _whole(scope: Scope, claim: Claim) -> bool:
 def asks(pairing: Pairing, difference: Difference) -> bool:
     """Whether a value in dispute stands in a question, which states nothing; without a value, whether a claim asks."""
     for side, unit in ((pairing.a, difference.a), (pairing.b, difference.b)):
-        end = _END.search(side.claim.text, unit.end - side.claim.start if unit else 0)
-        if end is not None and end[0] == "?":
+        if _asks(side.claim, unit.end - side.claim.start if unit else 0):
             return True
     return False
+
+
+def _asks(claim: Claim, offset: int) -> bool:
+    """Whether the sentence at an offset of a claim is a question."""
+    end = _END.search(claim.text, offset)
+    return end is not None and end[0] == "?"
 
 
 def provisional(claim: Claim) -> bool:

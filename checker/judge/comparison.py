@@ -12,6 +12,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from checker.judge.ceiling import Outcome, ceiling
+from checker.judge.certainty import one_leaves_open
 from checker.judge.differences import DIFFERENCES, Difference
 from checker.judge.differences.answers import values_agree
 from checker.judge.differences.names import is_faint
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
 
 MOST_DIFFERENCES = 40
 """Places of difference that are weighed, each against all: more are found only between texts that are no sentences."""
+LONE_VALUES = "Each gives a value that the other lacks and that is not the same, so they may tell two things."
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,10 +56,12 @@ def compare_sides(a: Side, b: Side, same_claim: float) -> Comparison:
         return _agree(a, b, Level.SAME_TEXT, same_claim)
     pairing = pair(a, b)
     differences = differences_of(pairing)
+    if not differences and one_leaves_open(pairing):
+        return _apart(a, b, Level.CERTAINTY_DIFFERS.sentence)
     if not differences and a.keys == b.keys:
         return _agree(a, b, Level.SAME_NORMALISED, same_claim)
     if not differences:
-        return _agree(a, b, Level.SAME_VALUES, same_claim) if values_agree(pairing) else _apart(a, b)
+        return _agree(a, b, Level.SAME_VALUES, same_claim) if values_agree(pairing) else _apart(a, b, LONE_VALUES)
     return _judge(pairing, differences, same_claim)
 
 
@@ -70,8 +74,7 @@ def _agree(a: Side, b: Side, level: Level, same_claim: float) -> Comparison:
     return Comparison(a.claim, b.claim, "agreement", level, None, same_claim, (level.sentence,))
 
 
-def _apart(a: Side, b: Side) -> Comparison:
-    reason = "Each gives a value that the other lacks and that is not the same, so they may tell two things."
+def _apart(a: Side, b: Side, reason: str) -> Comparison:
     return Comparison(a.claim, b.claim, "unrelated", Level.VALUE_DIFFERS, None, 0.0, (reason,))
 
 

@@ -59,7 +59,7 @@ def told_once(rule: Rule, view: ClusterView, kinds: frozenset[Kind], topic: str)
     certain = view.cluster.strength >= SURE and not explained
     verb = "Sources disagree on" if certain else "Sources may disagree on"
     yield finding(
-        rule, view, ordered, f"{verb} {topic}{_of_what([side[1:] for side in shown])}: {either(ordered)}.",
+        rule, view, ordered, f"{verb} {topic}{of_what([side[1:] for side in shown])}: {either(ordered)}.",
         kind="contradiction" if certain else "possible-conflict", confidence=view.cluster.strength,
         evidence=tuple(fact_evidence(view.around, span, claim) for _, claim, span in shown),
         trace=(
@@ -71,7 +71,7 @@ def told_once(rule: Rule, view: ClusterView, kinds: frozenset[Kind], topic: str)
     )  # fmt: skip
 
 
-def _of_what(sides: Sequence[tuple[Claim, Span]]) -> str:
+def of_what(sides: Sequence[tuple[Claim, Span]]) -> str:
     """Return in brackets the word nearest to the first value that all claims share in some form; empty for none."""
     held = [set(concepts(tokens_of(claim.text))) for claim, _ in sides]
     shared = set.intersection(*held) - VAGUE

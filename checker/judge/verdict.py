@@ -36,21 +36,21 @@ def verdict(a: Extraction, b: Extraction, scores: Scores) -> Verdict:
     clusters = tuple(_clusters(event, a, b, scores))
     texts = {claim.id: compared(claim).text for extraction in (a, b) for claim in extraction.claims}
     alike = {(texts[c.claims[0]], texts[c.claims[1]]): c.strength for c in clusters if c.basis != "fact"}
-    found = findings(EventView(event, (a, b), (), clusters, alike))
-    for finding in sorted(found, key=lambda f: (RANK.get(f.kind, len(RANK)), -f.confidence, f.rule)):
+    around = EventView(event, (a, b), (), clusters, alike)
+    for finding in sorted(findings(around), key=lambda f: (RANK.get(f.kind, len(RANK)), -f.confidence, f.rule)):
         if finding.kind == "agreement" and scores.same_claim < AGREED_FROM:
             continue
         if finding.kind in ("contradiction", "possible-conflict", "quote-variant", "agreement"):
             return Verdict(
                 finding.kind, finding.rule, finding.confidence, scores.same_claim, scores.same_wording, finding.trace
             )  # fmt: skip
-    return unrelated(scores)
+    return unrelated(scores, *(reason for comparison in around.views[0].comparisons for reason in comparison.trace))
 
 
-def unrelated(scores: Scores) -> Verdict:
-    """Return the verdict on two statements that have nothing to do with each other."""
-    reason = f"That they speak of the same thing has a probability of {scores.same_claim:.2f}."
-    return Verdict("unrelated", None, 1 - scores.same_claim, scores.same_claim, scores.same_wording, (reason,))
+def unrelated(scores: Scores, *reasons: str) -> Verdict:
+    """Return the verdict on two statements of which nothing is reported, with the reasons beside how alike they are."""
+    alike = f"That they speak of the same thing has a probability of {scores.same_claim:.2f}."
+    return Verdict("unrelated", None, 1 - scores.same_claim, scores.same_claim, scores.same_wording, (alike, *reasons))
 
 
 def _clusters(event: Event, a: Extraction, b: Extraction, scores: Scores) -> Iterator[Cluster]:

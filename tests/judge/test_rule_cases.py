@@ -83,3 +83,14 @@ def test_the_findings_of_a_case_are_those_expected(case):
 
 def test_every_rule_has_its_own_identifier_and_name():
     assert len({rule.id for rule in EVERY}) == len(EVERY) == len({rule.name for rule in EVERY})
+
+
+def test_an_agreement_on_a_number_tells_the_number_and_not_its_whole_sentence():
+    articles = [
+        Article.from_text("The fire in the mill killed three people and injured 12.", id="alpha.txt", outlet="Alpha"),
+        Article.from_text("The fire in the mill killed three people and injured 20.", id="beta.txt", outlet="Beta"),
+    ]
+    _, findings = judged(articles)
+    (agreement,) = [finding for finding in findings if finding.kind == "agreement"]
+    assert agreement.message == "Sources agree on the count of the killed: three."
+    assert [reading.value for reading in agreement.readings] == ["three"]

@@ -1,4 +1,4 @@
-"""Ages: "34-year-old", "aged 34", "over 28 years of age", "at the age of 9", "aged 65 and over", "Anna Brekke, 58,", "a man of 54"."""
+"""Ages: "34-year-old", "aged 34", "over 28 years of age", "at the age of 9", "Anna Brekke, 58,", "a man of 54"."""
 
 from __future__ import annotations
 

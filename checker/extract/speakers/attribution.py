@@ -248,7 +248,7 @@ def _by_verb(text: str, clauses: Clauses, verb: int, place: int) -> Attribution 
 
 
 def _is_spoken_of(text: str, clauses: Clauses, verb: int) -> bool:
-    """Whether the verb is a passive whose subject does not speak: "Trump was asked", "the plan was soon described as"."""
+    """Whether the verb is a passive whose subject does not speak: "Trump was asked", "the plan was called"."""
     ahead = PASSIVE.search(clauses.codes, max(0, verb - REACH), verb)
     if ahead is None:
         return False

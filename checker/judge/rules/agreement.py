@@ -7,18 +7,21 @@ from typing import TYPE_CHECKING, Literal
 
 from checker.align.values.pairs import SURE, relation
 from checker.judge.base import fact_evidence, finding
-from checker.judge.certainty import sources_differ
+from checker.judge.certainty import is_open, sources_differ
 from checker.judge.ladder import Level
+from checker.judge.told_once import of_what
 from checker.judge.wording import words_of
 from checker.model import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from checker.judge.view import ClusterView
     from checker.model import Claim, Finding
 
 
+TOPICS = {"time": "a time", "minute": "a time", "place": "a place", "change": "a change", "age": "an age"}
+"""What a value is, in words, by the sort of value or figure; any other is a figure."""
 IDENTITY = frozenset({"role", "given name", "age", "street", "telephone"})
 """Slots that say who somebody is, or where to find or call them: that two outlets know it is no finding."""
 
@@ -57,14 +60,33 @@ class Agreement:
         claims = _largest([(a, b) for a, b, _ in agreeing])
         ids = {claim.id for claim in claims}
         furthest = max(level for a, b, level in agreeing if a.id in ids and b.id in ids)
-        central = min(claims, key=lambda claim: (len(claim.text), claim.article, claim.start))
-        told = " ".join(central.text.split())
+        told = [(claim, _told_at(view, claim)) for claim in claims]
+        words, message = _agreed(view, told)
         yield finding(
-            self, view, [(told, claim) for claim in claims], told,
+            self, view, [(words, claim) for claim in claims], message,
             confidence=view.cluster.strength,
             trace=(f"The claims are aligned with strength {view.cluster.strength:.2f}.", furthest.sentence),
-            evidence=tuple(fact_evidence(view.around, _told_at(view, claim), claim) for claim in claims),
+            evidence=tuple(fact_evidence(view.around, span, claim) for claim, span in told),
         )  # fmt: skip
+
+
+def _agreed(view: ClusterView, told: Sequence[tuple[Claim, Span]]) -> tuple[str, str]:
+    """Return what is agreed on, and the message: the shortest words of all, or the number alone and what it is of.
+
+    A number is not agreed on with all its sentence, of which another part may be disputed.
+    """
+    whole = [(" ".join(claim.text.split()), claim.article, claim.start) for claim, _ in told]
+    sentence, *_ = min(whole, key=lambda words: (len(words[0]), *words[1:]))
+    counted = view.cluster.topic.removeprefix("count:").partition(" of ")[0]
+    if view.cluster.basis == "value":
+        sort = view.cluster.topic.split()[-1 if view.attribute == "figure" else 0]
+        topic = f"{TOPICS.get(sort, 'a figure')}{of_what(told)}"
+    elif view.attribute == "count":
+        topic = f"the count of the {counted}"
+    else:
+        return sentence, sentence
+    value = min((_printed(claim, span) for claim, span in told), key=lambda words: (len(words), words))
+    return value, f"Sources agree on {topic}: {value}."
 
 
 def _told_at(view: ClusterView, claim: Claim) -> Span:
@@ -74,6 +96,10 @@ def _told_at(view: ClusterView, claim: Claim) -> Span:
     if view.cluster.basis == "fact":
         return next(Span(fact.start, fact.end) for fact, teller in view.facts if teller.id == claim.id)
     return Span(claim.start, claim.end)
+
+
+def _printed(claim: Claim, span: Span) -> str:
+    return " ".join(claim.text[span.start - claim.start : span.end - claim.start].split())
 
 
 def _same_claim(view: ClusterView) -> Iterator[tuple[Claim, Claim, Level]]:
@@ -94,12 +120,13 @@ def _said_by_two(a: Claim, b: Claim) -> bool:
 def _same_slot(view: ClusterView) -> Iterator[tuple[Claim, Claim, Level]]:
     """Yield pairs of claims whose facts give the same answer, enough to link all of these.
 
-    What only identifies somebody or something (`IDENTITY`) is no news by itself.
+    What only identifies somebody or something (`IDENTITY`) is no news by itself, and what one article only thinks
+    possible is not what another states.
     """
-    answers: dict[tuple[str, ...], list[Claim]] = {}
+    answers: dict[tuple[tuple[str, ...], bool], list[Claim]] = {}
     for fact, claim in view.facts:
         if fact.attribute not in IDENTITY:
-            answers.setdefault(fact.key, []).append(claim)
+            answers.setdefault((fact.key, is_open(claim, fact)), []).append(claim)
     for first, *others in answers.values():
         elsewhere = next((claim for claim in others if claim.article != first.article), None)
         if elsewhere:
