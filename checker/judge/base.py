@@ -126,6 +126,7 @@ def finding(
     confidence: float,
     trace: tuple[str, ...],
     apparatus: tuple[Segment, ...] = (),
+    about: str = "",
     evidence: tuple[Evidence, ...] | None = None,
 ) -> Finding:
     """Put a finding together; its confidence is capped by the strength of the cluster it rests on."""
@@ -137,7 +138,7 @@ def finding(
         severity=rule.severity if given == rule.kind else "warning",
         confidence=min(confidence, view.cluster.strength), event=view.around.event.id, cluster=view.cluster.id or None,
         message=message, evidence=evidence or tuple(_told(view.around, claim) for claim in claims),
-        readings=readings_of(sides), apparatus=apparatus, trace=trace, outlets=outlets, origins=origins,
+        readings=readings_of(sides), apparatus=apparatus, trace=trace, outlets=outlets, origins=origins, about=about,
     )  # fmt: skip
 
 

@@ -43,6 +43,8 @@ class Comparison:
     difference: Difference | None
     confidence: float
     trace: tuple[str, ...]
+    shared: frozenset[str] = frozenset()
+    """Content words of both, of a pair that was aligned word by word."""
 
 
 def compare(a: Claim, b: Claim, same_claim: float) -> Comparison:
@@ -114,5 +116,6 @@ def _judge(pairing: Pairing, differences: Sequence[Difference], same_claim: floa
         )
     weighed = f"That this is a conflict and not another fact told alike has a probability of {sure:.2f}."
     return Comparison(
-        pairing.a.claim, pairing.b.claim, outcome, level, difference, sure, (difference.reason, weighed, reason)
-    )
+        pairing.a.claim, pairing.b.claim, outcome, level, difference, sure, (difference.reason, weighed, reason),
+        pairing.shared,
+    )  # fmt: skip

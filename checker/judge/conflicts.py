@@ -5,8 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from checker.extract.tokens import stem, tokens_of
+from checker.group.rarity import rarity
 from checker.judge.base import Rule, either, finding
-from checker.model import Claim, Finding, Name, Quantity, When
+from checker.model import Claim, Finding, Name, Quantity, Scope, When
+
+TELLING = 2
+"""Rarest words of all sides that tell one dispute from another with the same readings, such as 17 or 19."""
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -80,6 +84,8 @@ def _value_key(unit: Unit | None, printed: str) -> str:
         return f"{value.first}:{value.last}:{value.symbol}:{value.clock}"
     if isinstance(value, Name):
         return value.canonical
+    if unit is None or isinstance(value, Scope):
+        return "stated" if unit is None else "negated"
     return printed.lower()
 
 
@@ -100,9 +106,13 @@ def _finding(rule: Rule, view: ClusterView, comparisons: list[Comparison], topic
         sides[key] for key in sorted(sides, key=lambda key: (key[0], sides[key][1].article, sides[key][1].start))
     ]
     best = max(comparisons, key=lambda comparison: (comparison.confidence, comparison.a.id, comparison.b.id))
+    shared = frozenset.intersection(*(comparison.shared for comparison in comparisons)) or best.shared
+    weights = rarity(dict.fromkeys(sorted(shared), 0), 0)
+    about = sorted(weights, key=lambda stem: (-weights[stem], stem))[:TELLING]
     certain = best.outcome == "contradiction"
     verb = "Sources disagree on" if certain else "Sources may disagree on"
     return finding(
         rule, view, ordered, f"{verb} {_topic(best, topic)}: {either(ordered)}.",
         kind="contradiction" if certain else "possible-conflict", confidence=best.confidence, trace=best.trace,
+        about=" ".join(sorted(about)),
     )  # fmt: skip

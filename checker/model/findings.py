@@ -90,6 +90,8 @@ class Finding:
     origins: int = 0
     state: State = "new"
     decision: Decision | None = None
+    about: str = ""
+    """What tells the dispute from another with the same readings: stems of words that all its sides share."""
 
     def to_dict(self) -> Json:
         """Return the JSON form; the confidence is rounded to three digits."""

@@ -1,5 +1,7 @@
 """The identity of a finding: what is disputed and the set of its readings, and nothing else.
 
+What is disputed is the question of its cluster, or the rarest words that all sides of a sentence share.
+
 Neither places, lines, scores, outlets nor the event are in it.  So a decision an editor took of a finding holds when
 texts move, when unrelated articles come, and when another outlet repeats a known reading; it lapses, as it should,
 when a new reading appears.
@@ -34,7 +36,7 @@ def names_of(findings: Iterable[Finding], clusters: Iterable[Cluster]) -> tuple[
     topics = {cluster.id: cluster.topic for cluster in clusters}
     names = []
     for finding in findings:
-        topic = topics.get(finding.cluster or "", "")
+        topic = f"{topics.get(finding.cluster or '', '')} {finding.about}"
         # A finding without readings (one source alone) disputes nothing: its own words are what it is about.
         readings = [reading.value for reading in finding.readings] or [evidence.text for evidence in finding.evidence]
         names.append(finding_id(finding.rule, topic, readings))

@@ -31,7 +31,7 @@ ROWS = [
     ("The May sales fell.", "The June sales fell.", [("date", "May", "June")]),
     ("He spoke in May.", "He spoke on 12 May.", []),
     ("It was in the third aisle.", "It was in the seventh row.", []),
-    ("The union signed the deal.", "The union never signed the deal.", [("negation", "(not negated)", "“never”")]),
+    ("The union signed the deal.", "The union never signed the deal.", [("negation", "signed", "never signed")]),
     ("The clause was not in the text.", "The clause was removed from the text.", []),
     ("The court upheld the ban.", "The court overturned the ban.", [("antonym", "upheld", "overturned")]),
     ("The first speech since 1960.", "The last speech since 1960.", [("antonym", "first", "last")]),

@@ -6,7 +6,8 @@ from factories import canonical_report
 from hypothesis import given
 from hypothesis import strategies as st
 
-from checker.model import Reading
+from checker.model import Article, Reading
+from checker.pipeline import compare_articles
 from checker.review.identity import finding_id, identified
 
 REPORT = canonical_report()
@@ -68,3 +69,17 @@ def test_findings_that_would_share_an_id_do_not():
 def test_every_finding_of_a_report_has_its_own_id():
     found = ids(REPORT.findings)
     assert len(set(found)) == len(REPORT.findings)
+
+
+def test_two_disputes_with_the_same_readings_are_two():
+    def told(happening):
+        return [
+            Article.from_text(f"The {happening} on Monday, aides said.", id=f"{happening[:5]}-a.txt", outlet="Alpha"),
+            Article.from_text(f"The {happening} on Tuesday, aides said.", id=f"{happening[:5]}-b.txt", outlet="Beta"),
+        ]
+
+    sluice = compare_articles(told("mayor opened the sluice of the old harbour"))
+    treaty = compare_articles(told("envoy signed the treaty on fishing quotas"))
+    (one,), (other,) = ([f for f in report.findings if f.rule == "T301"] for report in (sluice, treaty))
+    assert one.readings and [r.value for r in one.readings] == [r.value for r in other.readings]
+    assert one.id != other.id

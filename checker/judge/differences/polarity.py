@@ -19,6 +19,10 @@ if TYPE_CHECKING:
 
 LEAST_NEGATED = 3
 """Words behind a negator, most of which the other side states, that make up for another verb."""
+ADJOINING = 3
+"""Units from a negator to the word it denies up to which the words between are shown too."""
+STATED = "(stated)"
+"""What stands for the side without a negator where no word of it is known to be denied."""
 JOINTS = word_list("comparing", "joints")
 """Words that join a negator to another."""
 LIMITS = frozenset(map(stem, word_list("comparing", "limits")))
@@ -94,14 +98,20 @@ def _difference(pairing: Pairing, unit: Unit, more: int) -> Difference | None:
     if not (certain or (shared and len(shared) >= len(negated) / 2) or governed):
         return None
     until = any(_is_until(u) for u in side.units[unit.place :])  # "no work until 1999" is work from then on
-    words = f"“{scope.text}”"
     mine, theirs = governed or (None, None)
-    reason = f"One side negates with {words} what the other side states: {', '.join(sorted(shared))}."
+    reason = f"One side negates with “{scope.text}” what the other side states: {', '.join(sorted(shared))}."
     negation = Difference(
-        "negation", certain, unit, None, words, "(not negated)", reason,
+        "negation", certain, unit, None, _printed(side, unit, mine), other.text(theirs) if theirs else STATED, reason,
         open=until or not certain, governs_a=mine, governs_b=theirs,
     )  # fmt: skip
     return negation if more == 0 else negation.turned()
+
+
+def _printed(side: Side, negator: Unit, denied: Unit | None) -> str:
+    """Return the words from a negator to what it denies; of what stands far apart the two alone."""
+    if denied is None or denied.place - negator.place > ADJOINING:
+        return " ".join(side.text(unit) for unit in (negator, denied) if unit)
+    return " ".join(side.claim.text[negator.start - side.claim.start : denied.end - side.claim.start].split())
 
 
 def _inserted(pairing: Pairing, negator: Unit, more: int) -> bool:
