@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import combinations
+from itertools import chain, combinations, islice
 from typing import TYPE_CHECKING
 
 from checker.align.model import score_pairs
@@ -18,13 +18,16 @@ from checker.judge.side import Side, side
 from checker.model import Cluster
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 
     from checker.group.carried import TakenBack
     from checker.model import Article, Claim, Event, Extraction, Fact, Origin
 
-MAX_COMPARED = 40
-"""Claims of one cluster that are compared pair by pair: in a larger cluster those of the first articles, by id."""
+MOST_WORDINGS = 40
+"""Wordings of one cluster that are compared with each other: of more those of the first articles, by id."""
+
+LEADING = 2
+"""Claims of one wording that are compared with all of another."""
 
 TextPair = tuple[str, str]
 
@@ -162,19 +165,42 @@ class ClusterView:
         )
 
     @cached_property
-    def sides(self) -> tuple[Side, ...]:
-        """The claims made ready for comparison."""
-        return tuple(side(claim) for claim in self.claims[:MAX_COMPARED])
+    def wordings(self) -> tuple[tuple[Side, ...], ...]:
+        """The claims made ready for comparison, those together that one speaker says in the same words and days."""
+        found: dict[Hashable, list[Side]] = {}
+        for claim in self.claims:
+            days = tuple((when.first, when.last) for when in claim.dates)
+            found.setdefault((claim.text, claim.speaker, days), []).append(side(claim))
+        return tuple(map(tuple, islice(found.values(), MOST_WORDINGS)))
 
     @cached_property
     def pairs(self) -> tuple[tuple[Side, Side], ...]:
-        """The claims of different articles, two by two; those of a slot or a value are not sentences that are alike."""
+        """The claims of different articles, two by two; those of a slot or a value are not sentences that are alike.
+
+        Of copies the first two speak for the others, so that the work is in proportion to the copies.
+        """
         if self.cluster.basis in ("fact", "value"):
             return ()
-        return tuple((a, b) for a, b in combinations(self.sides, 2) if a.claim.article != b.claim.article)
+        pairs = chain(
+            (pair for copies in self.wordings for pair in _led(copies, copies)),
+            (pair for one, other in combinations(self.wordings, 2) for pair in _led(one, other)),
+        )
+        return tuple((a, b) for a, b in pairs if a.claim.article != b.claim.article)
 
     @cached_property
     def comparisons(self) -> tuple[Comparison, ...]:
         """Every pair of claims of different articles, compared."""
         alike = self.around.same_claim
         return tuple(compare_sides(a, b, alike[a.claim.text, b.claim.text]) for a, b in self.pairs)
+
+
+def _led(one: Sequence[Side], other: Sequence[Side]) -> Iterator[tuple[Side, Side]]:
+    """Yield the pairs of two wordings, or of one with itself, of which one claim is among its first two.
+
+    Two, for the first may be of the same article as what it is compared with.
+    """
+    if one is other:
+        yield from ((a, b) for place, a in enumerate(one[:LEADING]) for b in one[place + 1 :])
+        return
+    yield from ((a, b) for a in one[:LEADING] for b in other)
+    yield from ((a, b) for a in one[LEADING:] for b in other[:LEADING])

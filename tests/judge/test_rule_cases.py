@@ -94,3 +94,15 @@ def test_an_agreement_on_a_number_tells_the_number_and_not_its_whole_sentence():
     (agreement,) = [finding for finding in findings if finding.kind == "agreement"]
     assert agreement.message == "Sources agree on the count of the killed: three."
     assert [reading.value for reading in agreement.readings] == ["three"]
+
+
+def test_one_that_dissents_from_any_number_of_copies_is_heard():
+    text = "The ferry carried {} passengers when it left the quay on Monday, the harbour master said."
+    numbers = [241] * 59 + [214]
+    articles = [
+        Article.from_text(text.format(n), id=f"{i:02}.txt", outlet=f"Outlet {i}") for i, n in enumerate(numbers)
+    ]
+    _, findings = judged(articles)
+    outlets = {finding.rule: finding.outlets for finding in findings}
+    assert outlets["N201"] == 60
+    assert outlets["A701"] == 59
