@@ -9,17 +9,21 @@ from __future__ import annotations
 
 import re
 from enum import IntEnum
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from rapidfuzz.distance import Levenshtein
 
 from checker.extract.normalise import plain
+from checker.extract.quantities import find_quantities
+from checker.extract.quantities.vocabulary import STARTERS
 from checker.extract.tokens import stem, tokenise
 from checker.language import pattern, table
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from checker.model import Quantity
 
 TRANSLATED_BELOW = 0.62
 """Two wordings with a smaller share of common tokens were put into English twice (quote variants of the development
@@ -31,6 +35,8 @@ may be carried by other words (same sweep: above .8 real changes are lost, below
 
 EXCHANGED = 3
 """Words of a place of variation up to which an exchange in it is one slip; a longer one is a freer rendering."""
+BRACKETED = 5
+"""Words of the speaker that an editor's brackets may stand for: "[The minister] will go" for "He will go"."""
 DROPPED = 2
 """The same for words that are left out or put in."""
 
@@ -40,6 +46,8 @@ SPELT_STEM = 3
 LOOSE_APOSTROPHE = pattern("comparing", "detached_ending")
 BRACKETS = re.compile(r"\[[^\]\n]{0,200}\]")
 ELLIPSIS = re.compile(r"…|\.\s?\.\s?\.")
+ACRONYM = re.compile(r"\b(?:[A-Za-z]\.){2,}")
+NUMBER_OR_WORD = re.compile(r"[^\W\d_]+|\S")
 
 
 class Variance(IntEnum):
@@ -85,27 +93,44 @@ def expanded(words: Sequence[str]) -> list[str]:
     return out
 
 
+@lru_cache(maxsize=20_000)
 def words_of(text: str) -> tuple[str, ...]:
-    """Return the tokens of a wording in lower case and in one spelling: "realised" as "realized", "twenty" as "20"."""
-    return tuple(map(_spelling, tokenise(LOOSE_APOSTROPHE.sub(r"'\1", plain(text))).words))
+    """Return the tokens of a wording in lower case and one spelling: "realised" as "realized", "$5m" as its value."""
+    written = LOOSE_APOSTROPHE.sub(r"'\1", _in_figures(plain(text)))
+    return tuple(map(_spelling, tokenise(ACRONYM.sub(lambda found: found[0].replace(".", ""), written)).words))
+
+
+def _in_figures(text: str) -> str:
+    """Return a text with each number as its value and unit: "ten thousand" and "10,000" are one wording.
+
+    Words ahead of the number ("nearly", "at least") stay as they are.
+    """
+    pieces: list[str] = []
+    passed = 0
+    for quantity in find_quantities(text):
+        number = _number_in(quantity)
+        if quantity.second is None and number is not None and quantity.start >= passed:
+            unit = "" if quantity.dimension == "count" else quantity.unit
+            pieces += text[passed : quantity.start + number], f" {quantity.value:.15g} {unit} "
+            passed = quantity.end
+    return "".join((*pieces, text[passed:]))
+
+
+def _number_in(quantity: Quantity) -> int | None:
+    """Return where in the words of a quantity the number begins, or its currency sign; None where there is neither."""
+    words = (found for found in NUMBER_OR_WORD.finditer(quantity.text))
+    return next((w.start() for w in words if not w[0].isalpha() or w[0].lower() in STARTERS), None)
 
 
 @cache
 def _spelling(word: str) -> str:
     """Return the word in one of its two spellings; only the ending and short lists of words are looked at."""
     tables = table("spelling")
-    found: str | None = tables["words"].get(word) or _in_figures().get(word)
+    found: str | None = tables["words"].get(word)
     if found is not None:
         return found
     ending = next((end for end in tables["endings"] if word.endswith(end) and len(word) >= len(end) + SPELT_STEM), None)
     return word.removesuffix(ending) + tables["endings"][ending] if ending else word
-
-
-@cache
-def _in_figures() -> dict[str, str]:
-    """Return the figures of each number word but "one", which is a pronoun as often."""
-    numbers = table("number_words")
-    return {word: str(value) for word, value in (numbers["ones"] | numbers["tens"]).items() if value > 1}
 
 
 def variance(a: str, b: str, *, fragment: bool = False) -> Variance:
@@ -116,8 +141,7 @@ def variance(a: str, b: str, *, fragment: bool = False) -> Variance:
     first, second = words_of(a), words_of(b)
     if first == second:
         return Variance.SAME
-    bare = words_of(BRACKETS.sub(" ", plain(a))), words_of(BRACKETS.sub(" ", plain(b)))
-    if bare[0] == bare[1]:
+    if _fills_brackets(a, second) or _fills_brackets(b, first):
         return Variance.INSERTION
     shorter, longer = sorted((first, second), key=len)
     if within(shorter, longer):
@@ -137,6 +161,22 @@ def variance(a: str, b: str, *, fragment: bool = False) -> Variance:
         return Variance.TRUNCATION if all(block.tag == blocks[0].tag for block in blocks) else Variance.SUBSTITUTION
     common = Levenshtein.normalized_similarity(first, second)
     return Variance.SUBSTITUTION if common >= TRANSLATED_BELOW else Variance.TRANSLATION
+
+
+def _fills_brackets(text: str, words: tuple[str, ...]) -> bool:
+    """Whether `words` are those of `text` but for what stands in its square brackets, or in their place."""
+    parts = [words_of(part) for part in BRACKETS.split(plain(text))]
+    if len(parts) == 1 or words[: len(parts[0])] != parts[0]:
+        return False
+    place = len(parts[0])
+    for part in parts[1:]:
+        starts = range(place, min(place + BRACKETED, len(words) - len(part)) + 1)
+        last = part is parts[-1] and not part
+        found = len(words) if last else next((s for s in starts if words[s : s + len(part)] == part), None)
+        if found is None or found > place + BRACKETED:
+            return False
+        place = found + len(part)
+    return place == len(words)
 
 
 def within(shorter: Sequence[str], longer: Sequence[str]) -> bool:
