@@ -136,7 +136,7 @@ def witnesses(claims: Sequence[Claim], known: Sequence[Origin]) -> list[list[int
     """
     of_article = _by_article(known)
     roots = [_roots(claim, of_article.get(claim.article, [])) for claim in claims]
-    groups = _sharing([{("article", claim.article), *own} for claim, own in zip(claims, roots, strict=True)])
+    groups = linked([{("article", claim.article), *own} for claim, own in zip(claims, roots, strict=True)])
     runs = [frozenset() if claim.is_quote else _claim_runs(claim.text) for claim in claims]
     copied = [
         (a, b)
@@ -149,7 +149,7 @@ def witnesses(claims: Sequence[Claim], known: Sequence[Origin]) -> list[list[int
 def independent_articles(articles: Sequence[str], known: Sequence[Origin]) -> int:
     """Return how many independent origins stand behind the articles with these ids; one that has none is its own."""
     of_article = _by_article(known)
-    return len(_sharing([_fewest(of_article.get(article, [])) or {("article", article)} for article in articles]))
+    return len(linked([_fewest(of_article.get(article, [])) or {("article", article)} for article in articles]))
 
 
 def _by_article(known: Sequence[Origin]) -> dict[str, list[Origin]]:
@@ -160,7 +160,7 @@ def _by_article(known: Sequence[Origin]) -> dict[str, list[Origin]]:
     return of_article
 
 
-def _sharing(marks: Sequence[Collection[tuple[str, str]]]) -> list[list[int]]:
+def linked(marks: Sequence[Collection[tuple[str, str]]]) -> list[list[int]]:
     """Return the indices of `marks` that are linked by common marks."""
     first: dict[tuple[str, str], int] = {}
     return components(len(marks), [(first.setdefault(mark, i), i) for i, own in enumerate(marks) for mark in own])

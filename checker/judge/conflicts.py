@@ -5,10 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from checker.extract.tokens import stem, tokens_of
+from checker.group.origins import linked
 from checker.group.rarity import rarity
 from checker.judge.base import Rule, either, finding
 from checker.model import Claim, Finding, Name, Quantity, Scope, When
 
+CONFLICTS = ("contradiction", "possible-conflict")
 TELLING = 2
 """Rarest words of all sides that tell one dispute from another with the same readings, such as 17 or 19."""
 
@@ -16,41 +18,34 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from checker.judge.comparison import Comparison
-    from checker.judge.differences import Difference
     from checker.judge.side import Unit
     from checker.judge.view import ClusterView
 
 
 def conflicts(rule: Rule, view: ClusterView, families: frozenset[str], topic: str) -> Iterator[Finding]:
     """Yield a finding for each disputed thing of `families` in the cluster; `topic` says what, in words."""
-    disputed: dict[tuple[str, str], list[Comparison]] = {}
-    for comparison in view.comparisons:
-        if comparison.a.is_quote and comparison.b.is_quote:
-            continue  # how the words of an utterance differ is for the rules on quotes to say
-        difference = comparison.difference
-        if (
-            difference
-            and difference.family in families
-            and comparison.outcome in ("contradiction", "possible-conflict")
-        ):
-            disputed.setdefault((comparison.outcome, _slot(difference)), []).append(comparison)
-    certain = {slot for outcome, slot in disputed if outcome == "contradiction"}
-    for (outcome, slot), comparisons in sorted(disputed.items(), key=lambda item: item[0]):
-        if outcome == "possible-conflict" and slot in certain:
-            continue  # the same dispute, told with certainty by another pair of outlets
-        yield _finding(rule, view, comparisons, topic)
+    disputed = [
+        comparison
+        for comparison in view.comparisons
+        if comparison.outcome in CONFLICTS
+        and comparison.difference
+        and comparison.difference.family in families
+        and not (comparison.a.is_quote and comparison.b.is_quote)  # the rules on quotes say how their words differ
+    ]
+    for together in linked([_places(comparison) for comparison in disputed]):
+        comparisons = [disputed[number] for number in together]
+        certain = [comparison for comparison in comparisons if comparison.outcome == "contradiction"]
+        yield _finding(rule, view, certain or comparisons, topic)
 
 
-def _slot(difference: Difference) -> str:
-    """Name the thing in dispute by what both sides share: a dimension and a noun, never by the values."""
-    for unit in (difference.a, difference.b):
-        if unit and isinstance(unit.value, Quantity):
-            return f"{unit.value.dimension}:{unit.value.noun or ''}"
-        if unit and isinstance(unit.value, When):
-            return "when"
-        if unit and isinstance(unit.value, Name):
-            return unit.value.kind
-    return difference.family
+def _places(comparison: Comparison) -> set[tuple[str, str]]:
+    """Return the places of two claims that are in dispute: comparisons that share one tell the same dispute."""
+    difference = comparison.difference
+    sides = (
+        (comparison.a, difference and (difference.governs_a or difference.a)),
+        (comparison.b, difference and (difference.governs_b or difference.b)),
+    )
+    return {(claim.id, str(unit.start if unit else "")) for claim, unit in sides}
 
 
 def _topic(comparison: Comparison, topic: str) -> str:

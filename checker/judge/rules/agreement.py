@@ -54,7 +54,7 @@ class Agreement:
     def judge(self, view: ClusterView) -> Iterator[Finding]:
         """Yield the agreement of one cluster: the largest set of claims that agree with each other."""
         same = {"fact": _same_slot, "value": _same_value}.get(view.cluster.basis, _same_claim)
-        agreeing = list(same(view))
+        agreeing = [pair for pair in same(view) if not any(map(_takes_back, pair[:2]))]
         if not agreeing:
             return
         claims = _largest([(a, b) for a, b, _ in agreeing])
@@ -68,6 +68,11 @@ class Agreement:
             trace=(f"The claims are aligned with strength {view.cluster.strength:.2f}.", furthest.sentence),
             evidence=tuple(fact_evidence(view.around, span, claim) for claim, span in told),
         )  # fmt: skip
+
+
+def _takes_back(claim: Claim) -> bool:
+    """Whether a claim takes a number back, which is no word for it."""
+    return any(fact.attribute == "withdrawn" for fact in claim.facts)
 
 
 def _agreed(view: ClusterView, told: Sequence[tuple[Claim, Span]]) -> tuple[str, str]:
