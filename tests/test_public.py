@@ -63,3 +63,8 @@ def test_compare_resolves_days_by_the_dates_of_publication():
 def test_no_text_is_too_odd(text):
     assert isinstance(checker.extract(text), tuple)
     assert checker.compare(text, text).kind in ("agreement", "unrelated")
+
+
+def test_a_day_that_is_no_date_is_refused_where_the_article_is_made():
+    with pytest.raises(ValueError, match="2024"):
+        checker.Article.from_text("A story.", id="a", published="2024")

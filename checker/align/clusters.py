@@ -18,7 +18,7 @@ from checker.align.parts import parts, with_full_names
 from checker.align.quotes import comparable, utterance_scores
 from checker.align.statements import statement_scores
 from checker.extract.tokens import tokens_of
-from checker.model import Cluster, Span, short_hash
+from checker.model import Cluster, Span, long_hash
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -109,6 +109,6 @@ def _cluster(event: Event, basis: Basis, claims: Sequence[Claim], strength: floa
         spans[claim.id] = Span(min(known.start, claim.start), max(known.end, claim.end))
     names = [f"{name}:{span.start}-{span.end}" for name, span in spans.items()]
     return Cluster(
-        "cluster-" + short_hash(basis, *sorted(names)), event.id, tuple(spans), basis, round(strength, 6),
+        "cluster-" + long_hash(basis, *sorted(names)), event.id, tuple(spans), basis, round(strength, 6),
         parts=tuple(spans.values()),
     )  # fmt: skip

@@ -10,6 +10,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, TypeVar
 
+from checker.extract.sentences import TITLE_END
 from checker.language import pattern
 from checker.model import Fact, Name, Quantity, Scope, Span, When
 
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 Valued = TypeVar("Valued", Quantity, When, Name, Scope, Fact)
 
 SENTENCE_END = re.compile(r"[.!?…][”’\"')\]]*\s+(?=[“‘\"'(\[]*[^\W\d_a-z])")
-"""The end of a sentence inside a quote.  A title ("Mr. Smith") may look like one; the halves are then too short."""
+"""The end of a sentence inside a quote, but for the full stop of a title ("Mr. Smith")."""
 COORDINATED = pattern("aligning", "coordinated")
 """Where one reported clause ends and the next begins."""
 LEAST_WORDS = 3
@@ -65,6 +66,8 @@ def _spans(claim: Claim) -> Iterator[Span]:
     boundary = SENTENCE_END if claim.is_quote else COORDINATED
     start = 0
     for match in boundary.finditer(claim.text):
+        if claim.is_quote and TITLE_END.search(claim.text, start, match.start() + 1):
+            continue
         end = match.end() if claim.is_quote else match.start()
         piece, rest = claim.text[start:end].rstrip(), claim.text[match.end() :]
         if len(piece.split()) >= LEAST_WORDS and len(rest.split()) >= LEAST_WORDS:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from checker.align.features import synonyms
-from checker.model import Claim, Cluster, Event, Extraction, Fact, Reading, short_hash
+from checker.model import Claim, Cluster, Event, Extraction, Fact, Reading, long_hash
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -37,7 +37,7 @@ def slot_clusters(event: Event, extractions: Sequence[Extraction]) -> tuple[Clus
             values.setdefault(fact.value, []).append(claim.id)
         clusters.append(
             Cluster(
-                f"fact-{short_hash(event.id, slot)}",
+                f"fact-{long_hash(event.id, slot)}",
                 event.id,
                 tuple(dict.fromkeys(claim.id for _, claim in given)),
                 "fact",

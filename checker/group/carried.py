@@ -90,6 +90,6 @@ def _carrier(item: Article, report: Article, share: float) -> Carrier | None:
     if not is_version and share < DRAWN_ON:
         return None
     one_desk = is_version or (item.outlet or "").casefold() == (report.outlet or item.id).casefold()
-    if one_desk and item.published and report.published and report.published > item.published:
+    if one_desk and item.instant and report.instant and report.instant > item.instant:
         return None
     return Carrier(report.id, 1.0 if is_version else share, is_version)

@@ -19,7 +19,7 @@ from checker.group.neighbours import neighbours
 from checker.group.profiles import Profile, profiles, similarity, story, summed
 from checker.group.stragglers import with_stragglers
 from checker.group.timing import days_between, factor
-from checker.model import Event, Extraction, short_hash
+from checker.model import Event, Extraction, long_hash
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping, Sequence
@@ -84,7 +84,7 @@ def described(group: Group, reports: Sequence[Extraction]) -> Event:
     where = places(reports)
     by_id = {report.article.id: report for report in reports}
     return Event(
-        id="event-" + short_hash(min(group.articles)),
+        id="event-" + long_hash(min(group.articles)),
         label=label(by_id[group.named_by], where, start),
         articles=group.articles,
         start=start,

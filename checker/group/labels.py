@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 LONGEST_LABEL = 100  # characters
 PLACES = 3
 _UPDATE = pattern("page_heads", "desk_word")
-_DATELINE = re.compile(r"^[^a-z]{2,40}[^-–—]{0,60}(?:\s[-–—]+\s|/\.\s)")
+_DATELINE = re.compile(r"^[A-Z][A-Z .'’-]{2,39}(?:,[^-–—/]{1,40})?(?:\([^)]{1,30}\) ?)?(?:[-–—]+\s|/[^/]{2,30}/\.\s)")
+"""Where a story was filed, in capitals: "LONDON, Oct 17 - ", "LORVIK (NWD) - ", "LORVIK, 13 March. /KNA/. "."""
 
 
 def naming(extraction: Extraction) -> int:

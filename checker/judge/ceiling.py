@@ -103,7 +103,7 @@ def _explained(pairing: Pairing, difference: Difference) -> Level | None:
     if certainty_differs(a, b, difference):
         return Level.CERTAINTY_DIFFERS
     if difference.family == "number" and (provisional(a) or provisional(b)):
-        return Level.LATER_FIGURE
+        return Level.PROVISIONAL
     if sources_differ(a, b):
         return Level.SOURCES_DIFFER
     return Level.COMPATIBLE if difference.open else None

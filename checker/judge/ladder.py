@@ -1,6 +1,7 @@
 """The ladder of agreement: the ordered levels at which two claims about the same thing can stand to each other.
 
-The first level that holds, from the top, is the level of a pair.  Only the last rung is a contradiction.
+The first level that holds, from the top, is the level of a pair.  A contradiction stands on the last rung, as does
+what is too little to be sure of.
 """
 
 from __future__ import annotations
@@ -17,7 +18,7 @@ class Level(IntEnum):
     COMPATIBLE = 3
     CERTAINTY_DIFFERS = 4
     SOURCES_DIFFER = 5
-    LATER_FIGURE = 6
+    PROVISIONAL = 6
     VALUE_DIFFERS = 7
 
     @property
@@ -33,6 +34,6 @@ _SENTENCES = {
     Level.COMPATIBLE: "The values differ but can both be true: one bounds the other, or tells something beside it.",
     Level.CERTAINTY_DIFFERS: "One states as fact what the other only plans, expects, denies or thinks possible.",
     Level.SOURCES_DIFFER: "The values differ and each has its own source.",
-    Level.LATER_FIGURE: "The values differ and the later report has the later figure.",
+    Level.PROVISIONAL: "The values differ, and one is the figure of an hour, which will change.",
     Level.VALUE_DIFFERS: "The values cannot both be true of the same thing at the same time.",
 }

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from functools import cached_property
 from typing import Literal
 
@@ -85,7 +86,12 @@ class Article:
         published: str | None = None,
         outlet: str | None = None,
     ) -> Article:
-        """Make an article of a text already in memory; `published` is an ISO date or date-time."""
+        """Make an article of a text already in memory; `published` is an ISO date or date-time.
+
+        Raises `ValueError` where `published` is neither.
+        """
+        if published is not None:
+            datetime.fromisoformat(published)
         return cls(
             id=id, text=text, path=id, title=title, outlet=outlet, published=published,
             published_from="given" if published else None,
@@ -100,6 +106,14 @@ class Article:
             if line[-1] in "\r\n" and position <= size:
                 starts.append(position)
         return tuple(starts)
+
+    @cached_property
+    def instant(self) -> datetime | None:
+        """When it was published, of a day its first moment, where no zone is given that of Greenwich."""
+        if self.published is None:
+            return None
+        moment = datetime.fromisoformat(self.published)
+        return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
 
     @cached_property
     def day(self) -> str | None:

@@ -43,7 +43,7 @@ def test_a_later_story_of_the_same_desk_takes_the_place_of_the_item():
     killed = extraction("wire", ITEM, status="cancelled", published="2025-03-04T12:00")
     for outlet, published, carries in (
         ("WIRE", "2025-03-04T15:00", False), ("wire", "2025-03-04T11:00", True), ("wire", None, True),
-        ("paper", "2025-03-04T15:00", True),
+        ("paper", "2025-03-04T15:00", True), ("wire", "2025-03-04T14:00+05:00", True),
     ):  # fmt: skip
         assert bool(carried([killed, extraction("x", ITEM, outlet=outlet, published=published)])) == carries
 

@@ -15,7 +15,7 @@ SURE = 0.99
 ROWS = [
     ("The fire killed 17 workers.", "The fire killed 19 workers.", "contradiction", "cannot both be true"),
     ("The port will be sold to the city.", "The port was never sold to the city.", "possible-conflict", "only plans"),
-    ("The fire burned 120 homes so far.", "The fire burned 150 homes.", "possible-conflict", "later figure"),
+    ("The fire burned 120 homes so far.", "The fire burned 150 homes.", "possible-conflict", "figure of an hour"),
     ("Was the port sold in May?", "The port was sold in June.", "unrelated", "asks"),
     ("Shares in Halden fell 4 percent.", "Shares in Halden fell 6 percent.", "possible-conflict", "by the minute"),
     ("The senator spoke on Monday.", "The senator spoke again on Friday.", "possible-conflict", "another occasion"),

@@ -25,7 +25,7 @@ from checker.align.values.pairs import (
     told_of,
 )
 from checker.extract.quantities.compare import middle
-from checker.model import Cluster, Quantity, Reading, Span, short_hash
+from checker.model import Cluster, Quantity, Reading, Span, long_hash
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -199,7 +199,7 @@ def _cluster(event: Event, values: Sequence[Beside], strength: float) -> Cluster
         readings.setdefault(value.text, []).append(value.claim.id)
     names = [f"{value.claim.article}:{value.start}-{value.end}" for value in ordered]
     return Cluster(
-        "value-" + short_hash(event.id, *names), event.id, tuple(value.claim.id for value in ordered), "value",
+        "value-" + long_hash(event.id, *names), event.id, tuple(value.claim.id for value in ordered), "value",
         strength, f"{values[0].kind} {values[0].of}".strip(),
         tuple(Reading(text, tuple(claims)) for text, claims in sorted(readings.items())),
         tuple(Span(value.start, value.end) for value in ordered),

@@ -20,7 +20,7 @@ from checker.align.values.pairs import CROWD, counted_from_publication
 from checker.extract.quantities.compare import middle
 from checker.extract.tokens import stem, tokens_of
 from checker.group.components import components
-from checker.model import Claim, Cluster, Quantity, Reading, Span, When, short_hash
+from checker.model import Claim, Cluster, Quantity, Reading, Span, When, long_hash
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Iterator, Mapping, Sequence
@@ -165,6 +165,6 @@ def _cluster(event: Event, figures: Sequence[Figure]) -> Cluster:
     first = figures[0].value
     of = first.dimension if isinstance(first, Quantity) else first.granularity
     return Cluster(
-        "value-" + short_hash(event.id, "figure", *names), event.id, tuple(f.claim.id for f in figures), "value",
+        "value-" + long_hash(event.id, "figure", *names), event.id, tuple(f.claim.id for f in figures), "value",
         SAME_FIGURE, f"figure {of}", (Reading(first.text, tuple(f.claim.id for f in figures)),), tuple(spans),
     )  # fmt: skip

@@ -9,8 +9,7 @@ if TYPE_CHECKING:
     from checker.judge.side import Unit
 
 Family = Literal[
-    "number", "date", "negation", "antonym", "attribution", "entity", "location", "membership", "outcome", "ordinal",
-    "role",
+    "number", "date", "negation", "antonym", "entity", "location", "ordinal",
 ]  # fmt: skip
 
 
