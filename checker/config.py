@@ -25,6 +25,10 @@ FAIL_ON = (*GRAVEST_FIRST, "never")
 """What may make a run fail: a kind of finding, which includes the graver ones, or nothing."""
 
 
+NEVER = 2.0
+"""A threshold that no confidence reaches."""
+
+
 @dataclass(frozen=True, slots=True)
 class Config:
     """What a run may be told; the defaults are those of ``checker check`` without any file."""
@@ -53,6 +57,11 @@ class Config:
     """How serious the findings of a rule are for machines, error, warning or note: { "Q101" = "note" }."""
     least_confidence: tuple[tuple[str, float], ...] = ()
     """How sure a finding of a rule must be to be told, from 0 to 1: { "S602" = 0.5 }."""
+
+    @property
+    def thresholds(self) -> dict[str, float]:
+        """How sure a finding of each rule must be to be told; of a rule that is not to run, surer than any is."""
+        return dict(self.least_confidence) | dict.fromkeys(self.disable, NEVER)
 
     @classmethod
     def of(cls, table: dict[str, Any], where: str) -> Config:

@@ -14,7 +14,7 @@ from checker.align.slots import slot_clusters
 from checker.align.values.clusters import value_clusters
 from checker.align.values.figures import figure_clusters
 from checker.align.values.reports import reports_of
-from checker.config import DEFAULTS
+from checker.config import DEFAULTS, NEVER
 from checker.extract import read
 from checker.extract.facts import with_facts
 from checker.extract.names import load_recogniser
@@ -23,7 +23,7 @@ from checker.group.carried import TakenBack, carried, carried_in
 from checker.group.events import group
 from checker.group.origins import origins
 from checker.ingest import load
-from checker.judge import findings
+from checker.judge import ALL, findings
 from checker.judge.rules.single_source import SingleSource
 from checker.judge.verdict import UNRELATED_BELOW, unrelated, verdict
 from checker.judge.view import EventView
@@ -32,7 +32,7 @@ from checker.review.identity import identified
 from checker.version import __version__
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Sequence
+    from collections.abc import Mapping, Sequence
     from pathlib import Path
 
     from checker.config import Config
@@ -58,7 +58,8 @@ def compare_articles(
     batch = batch_of(extractions)
     by_id = {extraction.article.id: extraction for extraction in extractions}
     compared = [
-        compare_event(event, [by_id[article] for article in event.articles], batch, config.disable) for event in events
+        compare_event(event, [by_id[article] for article in event.articles], batch, config.thresholds)
+        for event in events
     ]
     by_id |= {extraction.article.id: extraction for members, _, _ in compared for extraction in members}
     found_clusters = tuple(chain.from_iterable(clustered for _, clustered, _ in compared))
@@ -92,7 +93,7 @@ def _usable(extractions: Sequence[Extraction]) -> list[Extraction]:
 
 
 def compare_event(
-    event: Event, extractions: Sequence[Extraction], batch: Batch, disable: Collection[str] = ()
+    event: Event, extractions: Sequence[Extraction], batch: Batch, thresholds: Mapping[str, float] = ALL
 ) -> tuple[tuple[Extraction, ...], tuple[Cluster, ...], tuple[Finding, ...]]:
     """Align and judge the articles of one event, those left out that it skips.
 
@@ -109,7 +110,7 @@ def compare_event(
     found += figure_clusters(event, reports)
     around = EventView(event, compared, batch.origins, found, taken_back=carried_in(event, batch.taken_back))
     # What one outlet alone says cannot be told where not all are compared.
-    return members, found, findings(around, {*disable, SingleSource.id} if event.skipped else disable)
+    return members, found, findings(around, {**thresholds, SingleSource.id: NEVER} if event.skipped else thresholds)
 
 
 def compare_statements(

@@ -2,23 +2,35 @@
 
 from __future__ import annotations
 
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
+from checker.config import NEVER
 from checker.judge.once import once
 from checker.judge.rules import EVENT_RULES, RULES
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Mapping
 
     from checker.judge.view import EventView
     from checker.model import Finding
 
 
-def findings(around: EventView, disable: Collection[str] = ()) -> tuple[Finding, ...]:
-    """Return the findings of one event, rule by rule; their ids are still empty.  `disable` names rules not to run."""
-    whole = tuple(f for rule in EVENT_RULES if rule.id not in disable for f in rule.judge(around))
+ALL: Mapping[str, float] = MappingProxyType({})
+"""No thresholds: everything is told."""
+
+
+def findings(around: EventView, thresholds: Mapping[str, float] = ALL) -> tuple[Finding, ...]:
+    """Return the findings of one event, rule by rule; their ids are still empty.
+
+    `thresholds` are how sure those of a rule must be.  What is less sure is left out before each dispute is told once,
+    so that it takes no other finding with it.
+    """
+    least = thresholds.get
+    whole = tuple(f for rule in EVENT_RULES for f in rule.judge(around) if f.confidence >= least(rule.id, 0.0))
     if len(around.extractions) < 2:
         return whole
-    rules = [rule for rule in RULES if rule.id not in disable]
-    found = (finding for rule in rules for view in around.views for finding in rule.judge(view))
+    rules = [rule for rule in RULES if least(rule.id, 0.0) < NEVER]
+    every = (finding for rule in rules for view in around.views for finding in rule.judge(view))
+    found = (finding for finding in every if finding.confidence >= least(finding.rule, 0.0))
     return (*once(found, {cluster.id: cluster for cluster in around.clusters}), *whole)

@@ -36,7 +36,7 @@ def verified(config: Config) -> Config:
 
 def is_told(rule: str, confidence: float, config: Config) -> bool:
     """Whether a finding of a rule is to be told: the rule runs, and the finding is as sure as the rule's must be."""
-    return rule not in config.disable and confidence >= dict(config.least_confidence).get(rule, 0.0)
+    return confidence >= config.thresholds.get(rule, 0.0)
 
 
 def chosen(findings: Iterable[Finding], config: Config) -> tuple[Finding, ...]:
@@ -45,7 +45,8 @@ def chosen(findings: Iterable[Finding], config: Config) -> tuple[Finding, ...]:
     What is only possible stays at most a warning.
     """
     severities = dict(config.severity)
-    told = (f for f in findings if is_told(f.rule, f.confidence, config))
+    thresholds = config.thresholds
+    told = (f for f in findings if f.confidence >= thresholds.get(f.rule, 0.0))
     return tuple(_weighed(f, cast(Severity, severities[f.rule])) if f.rule in severities else f for f in told)
 
 

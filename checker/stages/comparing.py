@@ -20,6 +20,9 @@ if TYPE_CHECKING:
     from checker.group.events import Group
     from checker.stages.kept import Places
 
+Thresholds = tuple[tuple[str, float], ...]
+"""How sure the findings of rules must be, in the order of rules."""
+
 ARTICLES = 64
 """Articles of the events of a task; a larger event is a task of its own."""
 
@@ -82,7 +85,7 @@ class CompareEvents:
 
     path: str
     events: tuple[EventWork, ...]
-    disable: tuple[str, ...]
+    thresholds: Thresholds
 
     def __len__(self) -> int:
         """Return the number of articles."""
@@ -94,7 +97,7 @@ def compare_events(task: CompareEvents) -> tuple[str, int]:
     results: dict[str, bytes] = {}
     cards = []
     for work in task.events:
-        found = compared(work, task.disable)
+        found = compared(work, task.thresholds)
         named = zip(names_of(found.findings, found.clusters), found.findings, strict=True)
         findings = tuple(FindingCard(name, each.kind, each.rule, each.confidence) for name, each in named)
         own = found.origins if work.roots is None else ()
@@ -104,12 +107,12 @@ def compare_events(task: CompareEvents) -> tuple[str, int]:
     return task.path, len(task)
 
 
-def compared(work: EventWork, disable: Sequence[str]) -> Compared:
+def compared(work: EventWork, thresholds: Thresholds) -> Compared:
     """Compare the articles of one event."""
     extractions = list(stored(Extraction, work.articles))
     event = described(work.group, extractions)
     batch = batch_of([*extractions, *stored(Extraction, work.back)], work.roots)
-    members, clusters, findings = compare_event(event, extractions, batch, disable)
+    members, clusters, findings = compare_event(event, extractions, batch, dict(thresholds))
     articles = tuple(Resolved(member.names, member.claims) for member in members)
     return Compared(event, batch.origins, articles, clusters, findings)
 
@@ -129,7 +132,7 @@ def _named(key: str) -> str:
 
 
 def work_of(
-    group: Group, articles: Places, roots: Sequence[Origin] | None, back: Places, disable: Sequence[str]
+    group: Group, articles: Places, roots: Sequence[Origin] | None, back: Places, thresholds: Thresholds
 ) -> EventWork:
     """Return an event to compare, named by all that its findings depend on."""
     members = set(group.articles)
@@ -137,4 +140,4 @@ def work_of(
     origins_of_all = [(root.id, root.label, root.articles) for root in own] if own is not None else None
     keys = [[key for _, key in places] for places in (articles, back)]
     about = group.articles, group.named_by, group.likeness, group.telling
-    return EventWork(key_of(keys, about, origins_of_all, sorted(disable)), group, articles, own, back)
+    return EventWork(key_of(keys, about, origins_of_all, thresholds), group, articles, own, back)

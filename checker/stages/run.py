@@ -198,14 +198,14 @@ class _Run:
     ) -> tuple[tuple[EventCard, ...], dict[str, str]]:
         """Return the card of each event, and the path of its pack by its key."""
         version = version_of(COMPARING)
-        disable = self.config.disable
+        thresholds = tuple(sorted(self.config.thresholds.items()))
         folder = self.store.folder
         works = []
         for group in groups:
             members = [cards[article] for article in group.articles]
             days = [card.day for card in members]
             items = [card for card in back if roots is not None or may_carry(days, card.day)]
-            works.append(work_of(group, places(folder, members), roots, places(folder, items), disable))
+            works.append(work_of(group, places(folder, members), roots, places(folder, items), thresholds))
         found: dict[str, tuple[EventCard, str]] = {}
         for pack in self.store.packs("compare", version):
             found.update((card.key, (card, pack.path)) for card in cards_of(pack))
@@ -213,7 +213,7 @@ class _Run:
         tasks = []
         for bundle in bundles(missing, lambda work: len(work.articles), comparing.ARTICLES):
             path = self.store.path("compare", version, key_of([work.key for work in bundle]))
-            tasks.append(CompareEvents(path, bundle, disable))
+            tasks.append(CompareEvents(path, bundle, thresholds))
         tasks.sort(key=len, reverse=True)  # the longest first, so that none is left alone at the end
         for path in self._do("comparing", compare_events, tasks, sum(map(len, tasks))):
             found.update((card.key, (card, path)) for card in cards_of(Pack.open(path)))

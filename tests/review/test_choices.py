@@ -7,6 +7,8 @@ from factories import canonical_report
 
 from checker.config import Config
 from checker.errors import ConfigError
+from checker.model import Article
+from checker.pipeline import compare_articles
 from checker.review.choices import chosen, is_told, verified
 
 FINDINGS = canonical_report().findings
@@ -59,3 +61,12 @@ def test_a_rule_that_there_is_not_is_named_with_its_key(config, key):
 def test_rules_of_both_kinds_can_be_chosen():
     config = Config(disable=("R901", "N201"))
     assert verified(config) is config
+
+
+def test_a_finding_that_is_not_told_takes_no_other_with_it():
+    told = "The climber Olav Brekke, {}, fell from the ridge above the lake on Monday, police said."
+    articles = [Article.from_text(told.format(age), id=f"{age}.txt", outlet=str(age)) for age in (53, 58)]
+    by_default = {f.rule for f in compare_articles(articles).findings if f.kind == "contradiction"}
+    assert by_default == {"N203"}
+    surer = compare_articles(articles, config=Config(least_confidence=(("N203", 0.9),)))
+    assert {f.rule for f in surer.findings if f.kind == "contradiction"} == {"N201"}
