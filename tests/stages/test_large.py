@@ -113,7 +113,7 @@ def test_the_index_and_what_is_to_decide_leave_out_what_is_not_told(corpus, tmp_
         counted = re.findall(rf'class="count {kind}"><span aria-hidden="true">\S+ (\d+)<', index)
         assert sum(map(int, counted)) == sum(each["kind"] == kind for each in told)
     rows = list(csv.DictReader(Path("report.csv").read_text(encoding="utf-8").splitlines()))
-    assert {row["id"] for row in rows} <= {each["id"] for each in told}
+    assert {row["finding"] for row in rows} <= {each["id"] for each in told}
 
 
 @pytest.mark.usefixtures("large")
