@@ -28,6 +28,8 @@ if TYPE_CHECKING:
     from checker.align.values.reports import Reports
     from checker.model import Event
 
+MOST_TOLD = 12
+"""Places of one article that give one figure and are looked at: an article that gives it more often is a table."""
 DIGITS = 3
 """Digits, zeros at either end left out, from which on a figure is no coincidence in reports of one event."""
 LARGE = 1000.0
@@ -61,7 +63,7 @@ def figure_clusters(event: Event, reports: Reports) -> tuple[Cluster, ...]:
             if not figure.least or crowds[_counted(figure.value)] < CROWD or not _counted(figure.value):
                 given.setdefault(_key(figure.value), {}).setdefault(figure.claim.article, []).append(figure)
     alike = [
-        [figure for told in list(by_article.values())[:MOST_ARTICLES] for figure in told]
+        [figure for told in list(by_article.values())[:MOST_ARTICLES] for figure in told[:MOST_TOLD]]
         for _, by_article in sorted(given.items(), key=lambda item: repr(item[0]))
         if len(by_article) > 1
     ]

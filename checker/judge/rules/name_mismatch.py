@@ -18,9 +18,9 @@ class NameMismatch:
 
     ## What it flags
     Two statements that agree in all other words and name somebody or somewhere else, of whatever kind.  Where one is a
-    copy of the other, word for word but for the name, it is a contradiction.  Elsewhere names often differ because two
-    facts are told in one mould, and it is a possible conflict.  Forms of one name are no difference: an acronym, a
-    spelling, a part of it, a capital for its country.
+    copy of the other, word for word but for the name, or for two names that have changed places, it is a contradiction.
+    Elsewhere names often differ because two facts are told in one mould, and it is a possible conflict.  Forms of one
+    name are no difference: an acronym, a spelling, a part of it, a capital for its country.
 
     ## Why it matters
     A wrong name is the error that people sue for.
@@ -28,6 +28,8 @@ class NameMismatch:
     ## Flagged
     - “The search was led by Sarah Berg of the coast guard.” / “The search was led by Sarah Pearl of the coast guard.”
     - “The march went from the station to Harbour Square, where it ended with speeches.” / “The march went from the station to Ostgate Stadium, where it ended with speeches.”
+
+    - “Sorvet Lines bought Calder Brothers for two million on Friday.” / “Calder Brothers bought Sorvet Lines for two million on Friday.”
 
     ## Not flagged
     - “The report was written by the Norwegian Maritime Authority.” / “The report was written by the NMA.”

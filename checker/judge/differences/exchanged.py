@@ -1,0 +1,96 @@
+"""Two names that have changed places: who beat whom, and which way the train went."""
+
+from __future__ import annotations
+
+from itertools import combinations
+from typing import TYPE_CHECKING
+
+from rapidfuzz.distance import Levenshtein
+
+from checker.extract.speakers.clauses import class_words, word_class
+from checker.extract.tokens import stem
+from checker.judge.differences.base import Difference
+from checker.language import word_list
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from checker.judge.pairing import Pairing
+    from checker.judge.side import Side, Unit
+
+ALIKE = 0.75
+"""Share of words in order that two claims have in common once the two names are put back."""
+LONGEST = 8
+"""Units from one name to the other at most: further apart they stand in two statements."""
+MUTUAL = frozenset(map(stem, word_list("comparing", "mutual")))
+"""Stems of what two do to each other, and of words that join them as equals."""
+FROM, TO, BY = (word_list("comparing", key) for key in ("from", "to", "by"))
+
+VERBS = "vVA"
+"""The letters of verbs and auxiliaries among the word classes."""
+
+Pair = tuple["Unit", "Unit"]
+
+
+def find(pairing: Pairing) -> Iterator[Difference]:
+    """Yield a difference for two names of which each claim gives the other the part of the doer.
+
+    A passive turns the parts round: "the Reds beat the Blues" and "the Blues were beaten by the Reds" are one.
+    """
+    if not pairing.both_have("name"):
+        return
+    mine, theirs = _once(pairing.a), _once(pairing.b)
+    for x, y in combinations(sorted(mine.keys() & theirs.keys()), 2):
+        pairs = _in_order(mine[x], mine[y]), _in_order(theirs[x], theirs[y])
+        doers = _doer(pairing.a, pairs[0]), _doer(pairing.b, pairs[1])
+        if None in doers or doers[0] == doers[1] or not _is_copy(pairing, x, y):
+            continue
+        (a, b), (first, second) = pairs, (_printed(pairing.a, pairs[0]), _printed(pairing.b, pairs[1]))
+        reason = f"Two names have changed places: “{first}”, “{second}”."
+        yield Difference("entity", True, a[0], b[0], first, second, reason, copied=True)
+        return
+
+
+def _once(side: Side) -> dict[str, Unit]:
+    """Return the names that a claim gives once, by key."""
+    names = [unit for unit in side.units if unit.kind == "name"]
+    keys = [unit.key for unit in names]
+    return {unit.key: unit for unit in names if keys.count(unit.key) == 1}
+
+
+def _in_order(one: Unit, other: Unit) -> Pair:
+    return (one, other) if one.place < other.place else (other, one)
+
+
+def _doer(side: Side, pair: Pair) -> str | None:
+    """Return the name that does something to the other, or from which a way leads to it; None where they are equals."""
+    first, second = pair
+    between = side.units[first.place + 1 : second.place]
+    if not between or len(between) > LONGEST or first.clause != second.clause:
+        return None
+    words = [side.text(unit).lower() for unit in between]
+    if any(unit.key in MUTUAL for unit in between):
+        return None
+    ahead = side.text(side.units[first.place - 1]).lower() if first.place else ""
+    if ahead in FROM and set(words) <= TO:
+        return first.key
+    copulas = class_words("auxiliaries", "be")
+    if not any(word_class(word) in VERBS and word not in copulas for word in words):
+        return None
+    passive = words[-1] in BY and any(word in copulas for word in words)
+    return second.key if passive else first.key
+
+
+def _is_copy(pairing: Pairing, x: str, y: str) -> bool:
+    """Whether two claims are the same but for the places of two names and the voice of the verb."""
+    put_back = {x: y, y: x}
+
+    def shared(keys: Sequence[str]) -> float:
+        return Levenshtein.normalized_similarity(pairing.a.keys, keys)
+
+    return max(shared(pairing.b.keys), shared([put_back.get(key, key) for key in pairing.b.keys])) >= ALIKE
+
+
+def _printed(side: Side, pair: Pair) -> str:
+    start, end = pair[0].start - side.claim.start, pair[1].end - side.claim.start
+    return " ".join(side.claim.text[start:end].split())
