@@ -10,7 +10,7 @@ from itertools import combinations, groupby
 from typing import TYPE_CHECKING, NamedTuple
 
 from checker.judge.base import Rule, either, fact_evidence, finding
-from checker.judge.certainty import modality_at
+from checker.judge.certainty import ALIKE, modality_at
 from checker.model import Claim, Fact  # noqa: TC001  a named tuple's fields are looked at
 
 if TYPE_CHECKING:
@@ -71,13 +71,19 @@ def one_answer_each(view: ClusterView, answer: Callable[[Fact], Hashable]) -> bo
 
 
 def slot_conflict(
-    rule: Rule, view: ClusterView, exclude: Callable[[Fact, Fact], bool], topic: str, *, spelling: bool = False
+    rule: Rule,
+    view: ClusterView,
+    exclude: Callable[[Fact, Fact], bool],
+    topic: str,
+    *,
+    spelling: bool = False,
+    planned: bool = False,
 ) -> Iterator[Finding]:
     """Yield one finding if facts of different articles exclude each other, with all of these as its sides.
 
-    `topic` asks the question of the slot, with ``{}`` where its subject stands.  Where the slot holds a
-    `spelling`, of a name or a number to call, it makes no difference how surely the sentence is told, and two that one
-    article prints are two.
+    `topic` asks the question of the slot, with ``{}`` where its subject stands.  With `planned` what is to be is held
+    against what is ("it would be the third").  Where the slot holds a `spelling`, of a name or a number to call, it
+    makes no difference how surely the sentence is told, and two that one article prints are two.
     """
     if view.cluster.basis != "fact":
         return
@@ -92,7 +98,7 @@ def slot_conflict(
     for told in (told for pair in pairs for answer in pair for told in answer):
         value = printed.setdefault(told.fact.key, told.fact.value)
         sides[told.fact.key, told.claim.id] = (value, told)
-    certain = spelling or any(_equally_sure(one, other) for one, other in pairs)
+    certain = spelling or any(_equally_sure(one, other, planned=planned) for one, other in pairs)
     shown = [sides[key] for key in sorted(sides)]
     ordered = [(value, told.claim) for value, told in shown]
     subject = view.facts[0][0].subject
@@ -105,14 +111,16 @@ def slot_conflict(
     )  # fmt: skip
 
 
-def _equally_sure(one: Iterable[Told], other: Iterable[Told]) -> bool:
+def _equally_sure(one: Iterable[Told], other: Iterable[Told], *, planned: bool) -> bool:
     """Whether two articles give the opposed answers with the same modality: both state them, both plan them."""
-    mine, theirs = _by_modality(one), _by_modality(other)
+    mine, theirs = _by_modality(one, planned=planned), _by_modality(other, planned=planned)
     return any(len(mine[modality] | theirs[modality]) > 1 for modality in mine.keys() & theirs.keys())
 
 
-def _by_modality(answer: Iterable[Told]) -> dict[str, set[str]]:
+def _by_modality(answer: Iterable[Told], *, planned: bool) -> dict[str, set[str]]:
     articles: dict[str, set[str]] = {}
     for fact, claim in answer:
-        articles.setdefault(modality_at(claim, fact.start, fact.end), set()).add(claim.article)
+        modality = modality_at(claim, fact.start, fact.end)
+        stated = planned and ALIKE.get(modality) == "ahead"
+        articles.setdefault("fact" if stated else modality, set()).add(claim.article)
     return articles

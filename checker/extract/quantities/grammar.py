@@ -18,7 +18,7 @@ from checker.extract.quantities.ordinals import is_rank, read_ranked
 from checker.extract.quantities.pairs import Joined, is_code, lower_end, read_pair, read_range, with_unit_of_next
 from checker.extract.quantities.small_words import FROM, OF, OVER, TO
 from checker.extract.quantities.units import COUNT, FACTOR, ORDINAL, PERSON, SCORE, SHARE, Unit
-from checker.extract.quantities.vocabulary import AFTER_CUES, BEFORE_CUES, GERUND, LASTING, PARTICIPLE
+from checker.extract.quantities.vocabulary import AFTER_CUES, BEFORE_CUES, GERUND, HANDING, LASTING, PARTICIPLE
 from checker.language import word_list
 from checker.model import Quantity
 
@@ -76,7 +76,7 @@ def read_plain(words: Words, measure: Measure) -> Read:
     first, cue = measure.first, measure.cue
     if (before := BEFORE_CUES.before(words, first)) is not None:
         cue, first = before
-    if is_during(words, measure, first):
+    if is_during(words, measure, first) or is_handed_over(words, measure, first):
         cue, first = measure.cue, measure.first
     if words.word(first - 1) in FROM:
         measure = with_unit_of_next(words, measure)
@@ -126,6 +126,11 @@ def is_during(words: Words, measure: Measure, first: int) -> bool:
     """Return whether "over" before a stretch of time says when and not how long: "cut to 4 percent over a decade"."""
     timed = measure.unit is not None and measure.unit.dimension == "duration"
     return timed and words.phrase(first, measure.first) in OVER and words.word(first - 1) not in LASTING
+
+
+def is_handed_over(words: Words, measure: Measure, first: int) -> bool:
+    """Return whether "over" belongs to the verb before it: "handed over 27 prisoners"."""
+    return words.phrase(first, measure.first) in OVER and words.word(first - 1) in HANDING
 
 
 def bounds(

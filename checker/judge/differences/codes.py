@@ -5,16 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from checker.judge.differences.base import Difference
+from checker.judge.differences.names import COPIED
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from checker.judge.pairing import Pairing
+    from checker.judge.pairing import Gap, Pairing
     from checker.judge.side import Side, Unit
 
 
 def find(pairing: Pairing) -> Iterator[Difference]:
-    """Yield a difference for each such number; there may be many flights, so both can be true."""
+    """Yield a difference for each such number; there may be many flights, so both can be true but in a copy."""
     for gap in pairing.gaps:
         mine, theirs = ([unit for unit in units if _is_code(unit)] for units in (gap.a, gap.b))
         for left, right in zip(mine, theirs, strict=True) if len(mine) == len(theirs) else ():
@@ -24,7 +25,15 @@ def find(pairing: Pairing) -> Iterator[Difference]:
             if left.key not in pairing.b.keys and right.key not in pairing.a.keys:
                 a, b = pairing.a.text(left), pairing.b.text(right)
                 reason = f"One side says {a}, the other {b}."
-                yield Difference("number", False, left, right, a, b, reason, open=True)
+                copied = _is_copy(pairing, gap)
+                yield Difference("number", copied, left, right, a, b, reason, open=not copied, copied=copied)
+
+
+def _is_copy(pairing: Pairing, gap: Gap) -> bool:
+    """Whether one claim is a copy of the other in which this number alone was replaced; one may tell more."""
+    others = (other for other in pairing.gaps if other is not gap)
+    alone = len(gap.a) == 1 == len(gap.b) and all(not other.a or not other.b for other in others)
+    return alone and len(pairing.shared) >= COPIED
 
 
 def _is_code(unit: Unit) -> bool:

@@ -53,7 +53,7 @@ class OrdinalMismatch:
             if one_answer_each(view, lambda fact: fact.key):
                 days = [article.day for article in view.around.articles.values() if article.day]
                 dated = partial(_exclude, today=max(days, default=None))
-                yield from slot_conflict(self, view, dated, "a place in a count")
+                yield from slot_conflict(self, view, dated, "a place in a count", planned=True)
         else:
             yield from conflicts(self, view, frozenset({"ordinal"}), "a place in a count")
 
