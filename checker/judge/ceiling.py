@@ -34,8 +34,8 @@ NAMES = frozenset({"entity", "location"})
 VALUES = frozenset({"number", "ordinal", "date"})
 """Where two of these differ, two facts are told in one mould (sales of two quarters), and not one fact in two ways."""
 REVERSALS = frozenset({"negation", "antonym"})
-MOVEMENTS = frozenset({"movement", "level", "comparison", "trade"})
-"""Axes of opposites on which prices move."""
+MOVEMENTS = frozenset({"movement", "raising", "level", "comparison", "trade"})
+"""Axes of opposites on which prices and figures move."""
 LEAST_SHARED = 2
 """Content words and names that two claims of one thing have in common at least."""
 LEAST_WORDS = 3
