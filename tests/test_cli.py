@@ -1,5 +1,6 @@
 """The command line: what goes where, and how a run ends."""
 
+import html
 import json
 import os
 import re
@@ -435,6 +436,16 @@ def test_what_is_not_compared_is_told_with_the_reason(desk, output):
     sentence = "1 article not compared, not in English: zeitung.txt"
     assert sentence in result.stdout.replace("\\", "")
     assert f"checker: {sentence}" in result.stderr
+
+
+@pytest.mark.parametrize("output", ["text", "markdown", "html", "json"])
+def test_what_is_noted_of_an_article_is_told_in_every_report(desk, output):
+    story = f"---\nstatus: embargo\n---\n{VOTES['north/vote.txt']}"
+    (desk / "sources" / "early.md").write_text(story, encoding="utf-8")
+    result = run("check", "-o", output)
+    note = "its status, 'embargo', is not one of canceled, cancelled"
+    assert note in html.unescape(result.stdout).replace("\\", "")
+    assert f"checker: early.md: {note}" in result.stderr
 
 
 @pytest.mark.usefixtures("desk")

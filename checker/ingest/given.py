@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from checker.ingest.dates import iso
 from checker.ingest.encoding import sound
-from checker.ingest.statuses import status_of
+from checker.ingest.statuses import status_notes, status_of
 from checker.ingest.urls import web_address
 
 if TYPE_CHECKING:
@@ -26,18 +26,19 @@ URL_KEYS = ("url", "link", "source_url", "canonical")
 def with_given(article: Article, values: dict[str, str], where: str) -> Article:
     """Return the article with what `values` says of it, by lower-case field; `where` says who gave it.
 
-    A date that cannot be read is a note on the article.
+    A date or a status that cannot be read is a note on the article.
     """
     if not values:
         return article
-    day = _first(values, DATE_KEYS)
+    day, word = _first(values, DATE_KEYS), values.get("status")
     published = iso(day) if day else None
     unread = (f"the date of the {where}, {day!r}, cannot be read",) if day and not published else ()
+    status = status_of(word)
     return replace(
         article, title=_first(values, TITLE_KEYS), outlet=_first(values, OUTLET_KEYS),
         byline=_first(values, BYLINE_KEYS), published=published, published_from=where if published else None,
-        status=status_of(values.get("status")), url=web_address(_first(values, URL_KEYS)),
-        notes=article.notes + unread,
+        status=status, url=web_address(_first(values, URL_KEYS)),
+        notes=(*article.notes, *unread, *status_notes(word, status)),
     )  # fmt: skip
 
 
