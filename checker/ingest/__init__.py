@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from checker.errors import UnreadableSource
 from checker.ingest.files import find
 from checker.ingest.formats import LOADERS
+from checker.ingest.given import with_given
 from checker.ingest.loader import File, NoArticleError
 from checker.ingest.sidecar import Sidecars
 from checker.ingest.urls import host_of
@@ -52,9 +53,9 @@ def read_source(
     try:
         if source.problem:
             raise UnreadableSource(source.problem)
-        for item in _read(File(source, config.max_bytes, given)):
+        for item in _read(File(source, config.max_bytes)):
             if isinstance(item, Article):
-                articles.append(_named(item, config))
+                articles.append(_named(with_given(item, given, "table"), config))
             else:
                 unreadable.append(item)
     except NoArticleError as reason:

@@ -30,13 +30,11 @@ class NoArticleError(UnreadableSource):
 class File:
     """A file that is being read, each view of it made when it is first asked for.
 
-    `most` is how many bytes are read of it, and of anything packed in it.  `given` is what a table beside the file
-    says of it.  The views raise `UnreadableSource`.
+    `most` is how many bytes are read of it, and of anything packed in it.  The views raise `UnreadableSource`.
     """
 
     source: SourceFile
     most: int
-    given: dict[str, str]
 
     @property
     def id(self) -> str:
