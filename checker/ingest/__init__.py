@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from checker.errors import UnreadableSource
 from checker.ingest.files import find
-from checker.ingest.formats import LOADERS
+from checker.ingest.formats import BYTES, LOADERS
 from checker.ingest.given import with_given
 from checker.ingest.loader import File, NoArticleError
 from checker.ingest.sidecar import Sidecars
@@ -69,9 +69,14 @@ def read_source(
 def _read(file: File) -> Iterable[Article | Unreadable]:
     for loader in LOADERS:
         if loader.accepts(file):
-            return loader.read(file)
+            items = loader.read(file)
+            return items if loader in BYTES else (_noted(item, file.decoded.notes) for item in items)
     formats = ", ".join(f"{loader.name} ({' '.join(filter(None, loader.suffixes))})" for loader in LOADERS)
     raise UnreadableSource(f"'{file.suffix}' is not a format that is read; these are: {formats}")
+
+
+def _noted(item: Article | Unreadable, notes: tuple[str, ...]) -> Article | Unreadable:
+    return replace(item, notes=(*item.notes, *notes)) if isinstance(item, Article) and notes else item
 
 
 def _named(article: Article, config: Config) -> Article:

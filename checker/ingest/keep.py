@@ -25,7 +25,7 @@ def article_of(data: bytes, identifier: str, kind: str = "", charset: str | None
 
     `kind` and `charset` are what came with it; without a kind, a page is told by how it opens.
     """
-    words = decode(data, charset or declared_charset(data))
+    words = decode(data, charset or declared_charset(data)).text
     is_page = "html" in kind or html.OPENING.match(words) is not None
     return html.read(words, identifier) if is_page else text.read(words, identifier)
 

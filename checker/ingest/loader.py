@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from checker.errors import UnreadableSource
-from checker.ingest.encoding import declared_charset, decode
+from checker.ingest.encoding import Decoded, declared_charset, decode
 from checker.ingest.files import SourceFile, read_bytes, read_opening, size_of
 from checker.model import Article, Unreadable
 
@@ -58,9 +58,14 @@ class File:
         return read_bytes(self.source.path, self.most)
 
     @cached_property
+    def decoded(self) -> Decoded:
+        """The text, with what is to be noted of its encoding."""
+        return decode(self.data, declared_charset(self.data))
+
+    @property
     def text(self) -> str:
         """The decoded text."""
-        return decode(self.data, declared_charset(self.data))
+        return self.decoded.text
 
     @cached_property
     def head(self) -> str:

@@ -65,7 +65,7 @@ def _table(path: Path, most: int) -> tuple[Rows, list[str]]:
     rows: Rows = {}
     reasons: list[str] = []
     try:
-        text = decode(read_bytes(path, most))
+        text = decode(read_bytes(path, most)).text
         for line, row in _json_rows(text) if path.suffix == ".jsonl" else _csv_rows(text):
             values = {key.strip().lower(): " ".join(value.split()) for key, value in row.items()}
             file = next((values[key].removeprefix("./") for key in FILE_KEYS if values.get(key)), None)

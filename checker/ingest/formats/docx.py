@@ -57,7 +57,7 @@ def _document(data: bytes, most: int) -> str:
         raise UnreadableSource(f"the document cannot be unpacked: {error}") from error
     if len(text) > most:
         raise UnreadableSource(f"the document unpacks to more than {most:,} bytes (max-bytes)")
-    return decode(text, declared_charset(text))
+    return decode(text, declared_charset(text)).text
 
 
 def _paragraph(paragraph: Any) -> tuple[str | None, str]:

@@ -68,10 +68,13 @@ def _item(record: Any, most: int) -> Item | None:
     def read(identifier: str) -> Article:
         if len(data) > most:
             raise UnreadableSource(f"the page has more than {most:,} bytes (max-bytes)")
-        words = decode(data, charset or declared_charset(data))
+        words, notes = decode(data, charset or declared_charset(data))
         article = html.read(words, identifier) if is_page else text.read(words, identifier)
-        # The line of a page inside an archive is none that an editor could open the file at.
-        return replace(article, url=article.url or web_address(address), source_lines=((0, None),))
+        return replace(
+            article, url=article.url or web_address(address), notes=(*article.notes, *notes),
+            # The line of a page inside an archive is none that an editor could open the file at.
+            source_lines=((0, None),),
+        )  # fmt: skip
 
     return Item(address, read)
 
