@@ -10,7 +10,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from checker.errors import UnreadableSource
-from checker.ingest.files import find
+from checker.ingest.files import SourceFile, find
 from checker.ingest.formats import BYTES, LOADERS
 from checker.ingest.given import with_given
 from checker.ingest.loader import File, NoArticleError
@@ -23,9 +23,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from checker.config import Config
-    from checker.ingest.files import SourceFile
 
-__all__ = ["LOADERS", "Sidecars", "find", "load", "read_source"]
+__all__ = ["LOADERS", "File", "Sidecars", "SourceFile", "find", "load", "read_file", "read_source"]
 
 
 def load(paths: Sequence[Path], config: Config) -> tuple[tuple[Article, ...], tuple[Unreadable, ...]]:
@@ -48,12 +47,18 @@ def read_source(
     source: SourceFile, given: dict[str, str], config: Config
 ) -> tuple[tuple[Article, ...], tuple[Unreadable, ...]]:
     """Return the articles of one file, and what could not be read of it; `given` is what a table beside it says."""
+    return read_file(File(source, config.max_bytes), given, config)
+
+
+def read_file(file: File, given: dict[str, str], config: Config) -> tuple[tuple[Article, ...], tuple[Unreadable, ...]]:
+    """Return what `read_source` does of a file, whose bytes may be in memory."""
+    source = file.source
     articles: list[Article] = []
     unreadable: list[Unreadable] = []
     try:
         if source.problem:
             raise UnreadableSource(source.problem)
-        for item in _read(File(source, config.max_bytes)):
+        for item in _read(file):
             if isinstance(item, Article):
                 articles.append(_named(with_given(item, given, "table"), config))
             else:

@@ -26,16 +26,20 @@ SILENCE = 10.0  # seconds without a byte after which a host has failed
 OK = 200
 REDIRECTS = (301, 302, 303, 307, 308)
 FIRST_FAILURE = 500  # HTTP statuses from here on say that the host failed
-KINDS = ("text/html", "application/xhtml+xml", "text/plain")
+KINDS = {"text/html": ".html", "application/xhtml+xml": ".xhtml", "text/plain": ".txt"}
+"""The kinds of pages that are taken, with the suffix of a file of that kind."""
 
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """What was fetched: the address it has after all redirects, its bytes, its kind and its charset if it names one."""
+    """What was fetched: the address it has after all redirects, its bytes, and what its host says of them.
+
+    `suffix` is that of a file of its kind; `charset` may be missing.
+    """
 
     url: str
     data: bytes
-    kind: str
+    suffix: str
     charset: str | None
 
 
@@ -92,7 +96,7 @@ def _fetched(url: str, limits: Limits) -> Page:
         raise UnreadableSource(f"the host answers {answer.status}")
     if kind not in KINDS:
         raise UnreadableSource(f"this is {kind or 'of no kind that is told'}, not a page")
-    return Page(address, answer.data, kind, _charset(answer.headers.get("content-type", "")))
+    return Page(address, answer.data, KINDS[kind], _charset(answer.headers.get("content-type", "")))
 
 
 def _last_hop(client: Any, url: str, limits: Limits, ask_robots: bool) -> tuple[str, _Answer]:

@@ -14,6 +14,9 @@ STATUSES: dict[str, Status] = {
 }  # fmt: skip
 """The words of IPTC's publishing status, in both spellings, and what agencies and publishing programs say for them."""
 
+HELD_BACK = frozenset(STATUSES.values()) - {"usable"}
+"""The statuses of what an agency does not, or does no longer, let be used."""
+
 
 def status_of(word: str | None, embargo: str | None = None, version: str | None = None) -> Status:
     """Return the status that an item's status word and its embargo give it; an unknown word changes nothing.

@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING, Any
 
 from checker.errors import UnreadableSource
 from checker.ingest.encoding import declared_charset, decode
-from checker.ingest.files import opened
 from checker.ingest.formats import html, text
 from checker.ingest.loader import File, Item, Loader, NoArticleError, read_items
 from checker.ingest.urls import web_address
@@ -42,7 +41,7 @@ def read(file: File) -> Iterator[Article | Unreadable]:
 
     wanted = WarcRecordType.response | WarcRecordType.conversion
     any_page = False
-    with opened(file.source.path) as stream:
+    with file.opened() as stream:
         records = ArchiveIterator(stream, record_types=wanted, parse_http=True, auto_decode="all")
         for item in read_items(file, filter(None, (_item(record, file.most) for record in records))):
             any_page = True

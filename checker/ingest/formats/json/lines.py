@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 
 from checker.errors import UnreadableSource
 from checker.ingest.encoding import decode, is_wide
-from checker.ingest.files import opened
 from checker.ingest.formats.json.file import NO_ARTICLE, item_for, items_of
 from checker.ingest.loader import File, Item, Loader, NoArticleError, read_items
 from checker.ingest.locate import Passage
@@ -76,7 +75,7 @@ def _lines(file: File) -> Iterator[tuple[int, bytes | UnreadableSource]]:
     if is_wide(file.opening):
         yield from ((number, line) for number, line in enumerate(file.text.encode().split(b"\n"), 1) if line.strip())
         return
-    with opened(file.source.path) as stream:
+    with file.opened() as stream:
         number = 0
         while line := stream.readline(file.most + 1):
             number += 1
