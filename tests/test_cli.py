@@ -17,6 +17,7 @@ from click.testing import CliRunner
 import checker
 from checker.cli import main
 from checker.cli.terminal import Progress
+from checker.ingest import LOADERS
 from checker.judge.rules import EVERY
 from checker.report import FORMATS
 from checker.review.rules import HOUSEKEEPING
@@ -436,6 +437,11 @@ def test_what_is_not_compared_is_told_with_the_reason(desk, output):
     sentence = "1 article not compared, not in English: zeitung.txt"
     assert sentence in result.stdout.replace("\\", "")
     assert f"checker: {sentence}" in result.stderr
+
+
+def test_the_help_names_every_format_that_is_read():
+    shown = " ".join(run("check", "--help").stdout.split())
+    assert [loader.name for loader in LOADERS if loader.name not in shown] == []
 
 
 @pytest.mark.parametrize("output", ["text", "markdown", "html", "json"])

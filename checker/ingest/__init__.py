@@ -76,8 +76,7 @@ def _read(file: File) -> Iterable[Article | Unreadable]:
         if loader.accepts(file):
             items = loader.read(file)
             return items if loader in BYTES else (_noted(item, file.decoded.notes) for item in items)
-    formats = ", ".join(f"{loader.name} ({' '.join(filter(None, loader.suffixes))})" for loader in LOADERS)
-    raise UnreadableSource(f"'{file.suffix}' is not a format that is read; these are: {formats}")
+    raise UnreadableSource(f"'{file.suffix}' is not a format that is read ('checker check --help' lists those)")
 
 
 def _noted(item: Article | Unreadable, notes: tuple[str, ...]) -> Article | Unreadable:

@@ -92,7 +92,6 @@ class Loader:
     """
 
     name: str
-    suffixes: tuple[str, ...]
     accepts: Callable[[File], bool]
     read: Callable[[File], Iterable[Article | Unreadable]]
 

@@ -193,7 +193,8 @@ def test_what_is_missing_unknown_or_special_says_why(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "pipe.txt")
     assert reasons(tmp_path / "missing.txt") == {"missing.txt": "there is no such file or folder"}
     assert reasons(tmp_path)["pipe.txt"] == "this is no regular file"
-    assert reasons(tmp_path)["story.pages"].startswith("'.pages' is not a format that is read; these are: ")
+    reason = "'.pages' is not a format that is read ('checker check --help' lists those)"
+    assert reasons(tmp_path)["story.pages"] == reason
     assert "data.json" not in reasons(tmp_path)
     assert reasons(tmp_path / "data.json")["data.json"].startswith("the JSON holds no article of a form that is known")
 
@@ -208,6 +209,15 @@ def test_a_file_without_permission_says_so(tmp_path: Path, monkeypatch: pytest.M
     assert reasons(tmp_path) == {"secret.txt": "permission to read it was denied"}
 
 
+def test_only_what_is_sure_to_be_no_article_is_passed_over(tmp_path: Path) -> None:
+    read = ["README.html", "authors.txt", "license-to-build.txt", "notice.txt", "~draft.txt"]
+    for name in [*read, "README", "Readme.md", "LICENCE", "LICENSE.txt", "Thumbs.db", "~$story.docx", "~$notice.txt"]:
+        (tmp_path / name).write_text(STORY, encoding="utf-8")
+    articles, unreadable = load([tmp_path], Config())
+    assert [article.id for article in articles] == read
+    assert not unreadable
+
+
 def test_linked_folders_make_no_loop(tmp_path: Path) -> None:
     (tmp_path / "in").mkdir()
     (tmp_path / "in" / "story.txt").write_text(STORY, encoding="utf-8")
@@ -215,7 +225,10 @@ def test_linked_folders_make_no_loop(tmp_path: Path) -> None:
     (tmp_path / "dead.txt").symlink_to(tmp_path / "nowhere")
     articles, unreadable = load([tmp_path], Config())
     assert [article.id for article in articles] == ["in/story.txt"]
-    assert [(item.path, item.reason) for item in unreadable] == [("dead.txt", "there is no such file or folder")]
+    assert [(item.path, item.reason) for item in unreadable] == [
+        ("dead.txt", "there is no such file or folder"),
+        ("in/up", "this is a link to a folder; such links are not followed"),
+    ]
 
 
 def test_the_configuration_names_an_outlet_by_its_folder(tmp_path: Path) -> None:

@@ -87,4 +87,4 @@ def _unescaped(value: str) -> str:
     return " ".join(value.replace("''", "'").replace('\\"', '"').split())
 
 
-LOADER = Loader("Markdown", SUFFIXES, accepts, lambda file: (read(file.text, file.id),))
+LOADER = Loader("Markdown", accepts, lambda file: (read(file.text, file.id),))

@@ -62,6 +62,4 @@ def _attribute(nitf: Any, element: str, name: str) -> str | None:
     return next((value for found in nitf.iterfind(anywhere(f".//{element}")) if (value := found.get(name))), None)
 
 
-LOADER = Loader(
-    "NITF", (), accepts, lambda file: (article_of(story_of(parse(file.text)), file.id, Passage(file.text)),)
-)
+LOADER = Loader("NITF", accepts, lambda file: (article_of(story_of(parse(file.text)), file.id, Passage(file.text)),))
