@@ -148,6 +148,13 @@ def test_a_configuration_that_cannot_be_used_is_named(desk):
     assert "checker.toml: unknown key 'souces'" in result.stderr
 
 
+def test_what_others_wrote_reaches_the_terminal_as_characters_only(desk):
+    (desk / "checker.toml").write_text('"\\u001b[31m\\u202e" = 1\n', encoding="utf-8")
+    assert "unknown key '⟨U+001B⟩[31m⟨U+202E⟩'" in run("check").stderr
+    (desk / "checker.toml").unlink()
+    assert run("add", "file:///\x1b[31m").stderr.startswith("checker: could not add file:///⟨U+001B⟩[31m: ")
+
+
 def test_what_is_chosen_of_a_rule_holds_in_every_report(desk):
     rule = json.loads(run("check", "-o", "json", "--fail-on", "never").stdout)["findings"][0]["rule"]
     choice = desk / "checker.toml"
