@@ -7,7 +7,7 @@ import threading
 import time
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from click.testing import CliRunner, Result
@@ -103,6 +103,23 @@ def test_what_is_refused_says_why(site: str, path: str, reason: str) -> None:
     assert str(refused.value) == reason
 
 
+def test_a_name_is_resolved_once_for_a_page_and_its_robots_txt(site: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[str] = []
+    resolve = socket.getaddrinfo
+
+    def getaddrinfo(host: str, *arguments: Any, **options: Any) -> Any:
+        asked.append(host)
+        return resolve("127.0.0.1", *arguments, **options)
+
+    monkeypatch.setattr(socket, "getaddrinfo", getaddrinfo)
+    named = site.replace("127.0.0.1", "ferry.example")
+    assert fetch(f"{named}/ferry", LIMITS).data == PAGE
+    assert [host for host in asked if host == "ferry.example"] == ["ferry.example"]
+    asked.clear()
+    assert fetch(f"{named}/moved", LIMITS).data == PAGE
+    assert [host for host in asked if host == "ferry.example"] == ["ferry.example"] * 2  # the redirect is checked anew
+
+
 def test_a_redirect_is_checked_as_the_address_is(site: str, monkeypatch: pytest.MonkeyPatch) -> None:
     from checker.ingest import addresses
 
@@ -164,7 +181,7 @@ def test_a_file_that_is_there_stays(site: str, tmp_path: Path, monkeypatch: pyte
     arguments = [f"{site}/ferry", "--to", "in", "--allow-private"]
     CliRunner().invoke(add, arguments)
     again = CliRunner().invoke(add, arguments)
-    assert "is there already" in str(again.exception)
+    assert "already exists" in str(again.exception)
     assert CliRunner().invoke(add, [*arguments, "--replace", "--outlet", "Observer"]).exit_code == 0
     assert [article.outlet for article in load([tmp_path / "in"], Config())[0]] == ["Observer"]
 

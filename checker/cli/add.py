@@ -59,7 +59,7 @@ def add(
             article = replace(found, outlet=outlet or found.outlet, published=day or found.published)
             file = target / file_name(article)
             if file.exists() and not replaces:
-                raise CheckerError(f"{shown(file)}: is there already; --replace overwrites it")
+                raise CheckerError(f"{shown(file)}: already exists; --replace overwrites it")
             write(markdown_of(article), file)
             show(f"{shown(file)}\n")
             for said in article.notes:

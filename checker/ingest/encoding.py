@@ -83,7 +83,7 @@ def decode(data: bytes, declared: str | None = None) -> Decoded:
         return found
     if (text := _windows(data) or _guess(data)) is not None:
         return Decoded(_checked(text))
-    raise UnreadableSource("the encoding of the text cannot be told")
+    raise UnreadableSource("the encoding of the text cannot be determined")
 
 
 def is_wide(opening: bytes) -> bool:

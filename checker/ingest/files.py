@@ -119,7 +119,7 @@ def opened(path: Path) -> Iterator[BinaryIO]:
     """Open a regular file; what goes wrong with it, then or while it is read, is an `UnreadableSource`."""
     try:
         if not stat.S_ISREG(path.stat().st_mode):  # before it is opened: a pipe would wait for its writer
-            raise UnreadableSource("this is no regular file")
+            raise UnreadableSource("this is not a regular file")
         with path.open("rb") as stream:
             yield stream
     except OSError as error:

@@ -41,7 +41,7 @@ def test_a_broken_line_stops_no_other(tmp_path: Path) -> None:
     articles, unreadable = ids(tmp_path / "all.jsonl")
     assert articles == ["all.jsonl#2", "all.jsonl#4"]
     assert unreadable == {
-        "all.jsonl#1": "this is no article of a form that is known",
+        "all.jsonl#1": "this is not an article of a known form",
         "all.jsonl#3": "not valid JSON (line 3)",
         "all.jsonl#5": "line 5: binary data, not text (a NUL byte at byte 0)",
     }

@@ -192,11 +192,11 @@ def test_what_is_missing_unknown_or_special_says_why(tmp_path: Path) -> None:
     (tmp_path / "data.json").write_text("{}", encoding="utf-8")
     os.mkfifo(tmp_path / "pipe.txt")
     assert reasons(tmp_path / "missing.txt") == {"missing.txt": "there is no such file or folder"}
-    assert reasons(tmp_path)["pipe.txt"] == "this is no regular file"
+    assert reasons(tmp_path)["pipe.txt"] == "this is not a regular file"
     reason = "'.pages' is not a format that is read ('checker check --help' lists those)"
     assert reasons(tmp_path)["story.pages"] == reason
     assert "data.json" not in reasons(tmp_path)
-    assert reasons(tmp_path / "data.json")["data.json"].startswith("the JSON holds no article of a form that is known")
+    assert reasons(tmp_path / "data.json")["data.json"].startswith("the JSON holds no article of a known form")
 
 
 def test_a_file_without_permission_says_so(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

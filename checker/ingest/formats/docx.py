@@ -50,9 +50,9 @@ def _document(data: bytes, most: int) -> str:
         with zipfile.ZipFile(BytesIO(data)) as archive, archive.open(DOCUMENT) as stream:
             text = stream.read(most + 1)
     except KeyError as error:
-        raise UnreadableSource("this is no Word document: it has no text part") from error
+        raise UnreadableSource("this is not a Word document: it has no text part") from error
     except (zipfile.BadZipFile, zlib.error, lzma.LZMAError) as error:
-        raise UnreadableSource("this is no Word document, or a damaged one") from error
+        raise UnreadableSource("this is not a Word document, or it is damaged") from error
     except (OSError, EOFError, ValueError, RuntimeError) as error:  # encrypted, cut off, packed in an unknown way
         raise UnreadableSource(f"the document cannot be unpacked: {error}") from error
     if len(text) > most:

@@ -47,7 +47,7 @@ def read(file: File) -> Iterator[Article | Unreadable]:
             any_page = True
             yield item
     if not any_page:
-        raise NoArticleError("the archive holds no page")
+        raise NoArticleError("the archive holds no pages")
 
 
 def _item(record: Any, most: int) -> Item | None:
