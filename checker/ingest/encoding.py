@@ -144,11 +144,10 @@ def _wide(data: bytes) -> str | None:
 
 def _utf8(data: bytes) -> Decoded | None:
     """Return text that is UTF-8 but for a few bytes, None where characters of several bytes do not outnumber them."""
+    if (exact := _strict(data, "utf-8")) is not None:
+        return Decoded(_checked(exact))
     text = data.decode("utf-8", "surrogateescape")
-    odd = len(ODD.findall(text))
-    if not odd:
-        return Decoded(_checked(text))
-    if len(WHOLE.findall(text)) <= odd:
+    if len(WHOLE.findall(text)) <= len(ODD.findall(text)):
         return None
     return Decoded(_checked(ODD.sub(_replaced, text)), (MENDED,))
 
