@@ -15,6 +15,7 @@ from click.testing import CliRunner, Result
 from checker.cli.add import add
 from checker.config import Config
 from checker.errors import UnreadableSource
+from checker.extract import read
 from checker.ingest import File, SourceFile, load, read_file
 from checker.ingest.addresses import is_public, target_of
 from checker.ingest.fetch import Limits, fetch
@@ -229,6 +230,23 @@ def test_of_a_story_only_its_headline_is_taken_away(
     _, (article,) = added(story)
     assert article.title == "The fire"
     assert article.text == f'---\ntitle: "The fire"\n---\n\n{BODY}\n'
+
+
+ROOT = Path(__file__).parents[1]
+FILES = [*(ROOT / "tests" / "cases" / "ingest" / "formats").iterdir(), *(ROOT / "sources").glob("*/*.*")]
+
+
+@pytest.mark.parametrize("path", sorted(FILES), ids=lambda path: path.name)
+def test_what_is_kept_says_the_same(path: Path, tmp_path: Path) -> None:
+    def said(article: Article) -> list[tuple[str, str, str | None]]:
+        return [(claim.kind, " ".join(claim.text.split()), claim.speaker) for claim in read(article).claims]
+
+    (article,), _ = load([path], Config())
+    (tmp_path / "kept.md").write_text(markdown_of(article), encoding="utf-8")
+    (kept,), _ = load([tmp_path], Config())
+    assert said(kept) == said(article)
+    for field in ("title", "outlet", "byline", "published", "status", "url"):
+        assert getattr(kept, field) == getattr(article, field)
 
 
 @pytest.mark.parametrize("status", ["withheld", "embargoed", "cancelled"])

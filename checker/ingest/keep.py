@@ -22,19 +22,22 @@ NOT_IN_NAMES = re.compile(r"[^a-z0-9]+")
 
 
 def markdown_of(article: Article) -> str:
-    """Return the article as Markdown: what is known of it as front matter, then its text without the headline."""
-    known = [(field, getattr(article, field)) for field in FIELDS]
-    known += [("status", article.status)] if article.status in HELD_BACK else []
-    lines = [f"{field}: {_quoted(value)}" for field, value in known if value]
-    return "\n".join(("---", *lines, "---", "", _body(article), ""))
+    """Return the article as Markdown: what is known of it as front matter, then its text.
 
-
-def _body(article: Article) -> str:
-    """Return the text below what the front matter says: below that of the file, and its headline if that is first."""
+    A headline at the head of the text moves into the front matter; one below other lines, as a paper's name, stays
+    where it will be found again.
+    """
     start, title = article.body_start, article.title_span
-    if title and title.end > start and not article.text[start : title.start].strip(HEADLINE_MARKS):
-        start = title.end
-    return article.text[start:].strip()
+    known = {field: getattr(article, field) for field in FIELDS}
+    if article.status in HELD_BACK:
+        known["status"] = article.status
+    if title and title.end > start:
+        if article.text[start : title.start].strip(HEADLINE_MARKS):
+            del known["title"]
+        else:
+            start = title.end
+    lines = [f"{field}: {_quoted(value)}" for field, value in known.items() if value]
+    return "\n".join(("---", *lines, "---", "", article.text[start:].strip(), ""))
 
 
 def file_name(article: Article) -> str:
