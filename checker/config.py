@@ -103,7 +103,7 @@ def load(folder: Path) -> Settings:
             file = candidate / name
             table = _table(file)
             if table is not None:
-                return Settings(Config.of(table, name), candidate, file, frozenset(table))
+                return Settings(Config.of(table, str(file)), candidate, file, frozenset(table))
     return Settings(DEFAULTS, folder)
 
 
@@ -125,15 +125,16 @@ def _table(file: Path) -> dict[str, Any] | None:
     except (FileNotFoundError, NotADirectoryError):
         return None
     except OSError as error:
-        raise ConfigError(f"{file.name}: {error.strerror}") from error
+        raise ConfigError(f"{file}: {error.strerror}") from error
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise ConfigError(f"{file.name}: {error}") from error
+        raise ConfigError(f"{file}: {error}") from error
     if file.name == "checker.toml":
         return document
-    table = document.get("tool", {}).get("checker")
+    tool = document.get("tool")
+    table = tool.get("checker") if isinstance(tool, dict) else None
     if table is None or isinstance(table, dict):
         return table
-    raise ConfigError(f"{file.name}: 'tool.checker' must be a table")
+    raise ConfigError(f"{file}: 'tool.checker' must be a table")
 
 
 def _checked(value: object, where: str, default: object) -> object:

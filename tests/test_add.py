@@ -7,22 +7,25 @@ import threading
 import time
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
-from click.testing import CliRunner
+from click.testing import CliRunner, Result
 
 from checker.cli.add import add
 from checker.config import Config
 from checker.errors import UnreadableSource
-from checker.ingest import load
+from checker.extract import read
+from checker.ingest import File, SourceFile, load, read_file
 from checker.ingest.addresses import is_public, target_of
 from checker.ingest.fetch import Limits, fetch
 from checker.ingest.formats import html
-from checker.ingest.keep import article_of, file_name, markdown_of
+from checker.ingest.keep import file_name, markdown_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from checker.model import Article
 
 pytest.importorskip("httpx")
 
@@ -80,7 +83,7 @@ LIMITS = Limits(most_bytes=200_000, allow_private=True)
 
 def test_a_page_is_fetched_through_its_redirect(site: str) -> None:
     page = fetch(f"{site}/moved", LIMITS)
-    assert (page.url, page.data, page.kind, page.charset) == (f"{site}/ferry", PAGE, "text/html", "utf-8")
+    assert (page.url, page.data, page.suffix, page.charset) == (f"{site}/ferry", PAGE, ".html", "utf-8")
 
 
 @pytest.mark.parametrize(
@@ -99,6 +102,23 @@ def test_what_is_refused_says_why(site: str, path: str, reason: str) -> None:
     with pytest.raises(UnreadableSource) as refused:
         fetch(f"{site}{path}", LIMITS)
     assert str(refused.value) == reason
+
+
+def test_a_name_is_resolved_once_for_a_page_and_its_robots_txt(site: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[str] = []
+    resolve = socket.getaddrinfo
+
+    def getaddrinfo(host: str, *arguments: Any, **options: Any) -> Any:
+        asked.append(host)
+        return resolve("127.0.0.1", *arguments, **options)
+
+    monkeypatch.setattr(socket, "getaddrinfo", getaddrinfo)
+    named = site.replace("127.0.0.1", "ferry.example")
+    assert fetch(f"{named}/ferry", LIMITS).data == PAGE
+    assert [host for host in asked if host == "ferry.example"] == ["ferry.example"]
+    asked.clear()
+    assert fetch(f"{named}/moved", LIMITS).data == PAGE
+    assert [host for host in asked if host == "ferry.example"] == ["ferry.example"] * 2  # the redirect is checked anew
 
 
 def test_a_redirect_is_checked_as_the_address_is(site: str, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -162,7 +182,7 @@ def test_a_file_that_is_there_stays(site: str, tmp_path: Path, monkeypatch: pyte
     arguments = [f"{site}/ferry", "--to", "in", "--allow-private"]
     CliRunner().invoke(add, arguments)
     again = CliRunner().invoke(add, arguments)
-    assert "is there already" in str(again.exception)
+    assert "already exists" in str(again.exception)
     assert CliRunner().invoke(add, [*arguments, "--replace", "--outlet", "Observer"]).exit_code == 0
     assert [article.outlet for article in load([tmp_path / "in"], Config())[0]] == ["Observer"]
 
@@ -177,8 +197,80 @@ def test_one_that_fails_stops_no_other(site: str, tmp_path: Path, monkeypatch: p
 
 def test_a_page_that_opens_unlike_one_is_a_page_because_its_host_says_so() -> None:
     bare = PAGE.partition(b"<body>")[2]
-    assert article_of(bare, "page", "text/html").text.startswith("Ferry runs aground")
-    assert article_of(bare, "page").text.startswith("<nav>")
+    for name, opening in (("page.html", "Ferry runs aground"), ("page", "<nav>")):
+        file = File(SourceFile(name, Path(name)), most=len(bare), held=bare)
+        assert [article.text[: len(opening)] for article in read_file(file, {}, Config())[0]] == [opening]
+
+
+def added(story: str | bytes, *arguments: str) -> tuple[Result, list[Article]]:
+    """Add what comes from standard input; return how that went and what is then in the sources, by name."""
+    run = CliRunner().invoke(add, ["-", *arguments], input=story)
+    assert run.exception is None or isinstance(run.exception, SystemExit), run.exception
+    return run, list(load([Path("sources")], Config())[0])
+
+
+BODY = "The fire at the mill killed 17 workers on Monday night, the water board of Korva said in a statement."
+
+
+@pytest.mark.parametrize(
+    "story",
+    [
+        f"<html><head><title>The fire</title></head><body><article><p>{BODY}</p></article></body></html>",
+        f"---\ntitle: The fire\n---\n\n{BODY}\n",
+        f"---\ntitle: The fire\n---\n{BODY}\n",
+        f"The fire\n\n{BODY}\n",
+        f"# The fire\r\n\r\n{BODY}\r\n",
+        f'{{"@type": "Article", "headline": "The fire", "articleBody": "{BODY}"}}',
+    ],
+)
+def test_of_a_story_only_its_headline_is_taken_away(
+    story: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    _, (article,) = added(story)
+    assert article.title == "The fire"
+    assert article.text == f'---\ntitle: "The fire"\n---\n\n{BODY}\n'
+
+
+ROOT = Path(__file__).parents[1]
+FILES = [*(ROOT / "tests" / "cases" / "ingest" / "formats").iterdir(), *(ROOT / "sources").glob("*/*.*")]
+
+
+@pytest.mark.parametrize("path", sorted(FILES), ids=lambda path: path.name)
+def test_what_is_kept_says_the_same(path: Path, tmp_path: Path) -> None:
+    def said(article: Article) -> list[tuple[str, str, str | None]]:
+        return [(claim.kind, " ".join(claim.text.split()), claim.speaker) for claim in read(article).claims]
+
+    (article,), _ = load([path], Config())
+    (tmp_path / "kept.md").write_text(markdown_of(article), encoding="utf-8")
+    (kept,), _ = load([tmp_path], Config())
+    assert said(kept) == said(article)
+    for field in ("title", "outlet", "byline", "published", "status", "url"):
+        assert getattr(kept, field) == getattr(article, field)
+
+
+@pytest.mark.parametrize("status", ["withheld", "embargoed", "cancelled"])
+def test_what_holds_an_article_back_is_kept(status: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    _, (article,) = added(f"---\noutlet: Observer\nstatus: {status}\nx: y\n---\n\n# The fire\n\n{BODY}\n")
+    assert (article.status, article.outlet, article.title) == (status, "Observer", "The fire")
+    assert article.text.count("---") == 2
+    assert article.text.count("The fire") == 2  # in the front matter, and where the story begins so
+
+
+def test_of_many_articles_each_is_kept_and_what_is_noted_or_not_read_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    item = "<item><guid>{0}</guid><title>{0}</title><description>{1}</description></item>"
+    run, articles = added(f"<rss>{item.format('One', BODY)}{item.format('Two', BODY)}{item.format('three', '')}</rss>")
+    assert [article.title for article in articles] == ["One", "Two"]
+    assert (run.exit_code, run.stdout) == (3, "sources/one.md\nsources/two.md\n")
+    assert run.stderr.splitlines() == [
+        "checker: could not add -#three: the item holds no text",
+        "checker: sources/one.md: the feed gives a summary, not the story",
+        "checker: sources/two.md: the feed gives a summary, not the story",
+    ]
 
 
 def test_standard_input(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

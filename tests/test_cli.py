@@ -1,5 +1,6 @@
 """The command line: what goes where, and how a run ends."""
 
+import html
 import json
 import os
 import re
@@ -16,6 +17,7 @@ from click.testing import CliRunner
 import checker
 from checker.cli import main
 from checker.cli.terminal import Progress
+from checker.ingest import LOADERS
 from checker.judge.rules import EVERY
 from checker.report import FORMATS
 from checker.review.rules import HOUSEKEEPING
@@ -144,6 +146,13 @@ def test_a_configuration_that_cannot_be_used_is_named(desk):
     result = run("check")
     assert result.exit_code == 2
     assert "checker.toml: unknown key 'souces'" in result.stderr
+
+
+def test_what_others_wrote_reaches_the_terminal_as_characters_only(desk):
+    (desk / "checker.toml").write_text('"\\u001b[31m\\u202e" = 1\n', encoding="utf-8")
+    assert "unknown key '⟨U+001B⟩[31m⟨U+202E⟩'" in run("check").stderr
+    (desk / "checker.toml").unlink()
+    assert run("add", "file:///\x1b[31m").stderr.startswith("checker: could not add file:///⟨U+001B⟩[31m: ")
 
 
 def test_what_is_chosen_of_a_rule_holds_in_every_report(desk):
@@ -435,6 +444,21 @@ def test_what_is_not_compared_is_told_with_the_reason(desk, output):
     sentence = "1 article not compared, not in English: zeitung.txt"
     assert sentence in result.stdout.replace("\\", "")
     assert f"checker: {sentence}" in result.stderr
+
+
+def test_the_help_names_every_format_that_is_read():
+    shown = " ".join(run("check", "--help").stdout.split())
+    assert [loader.name for loader in LOADERS if loader.name not in shown] == []
+
+
+@pytest.mark.parametrize("output", ["text", "markdown", "html", "json"])
+def test_what_is_noted_of_an_article_is_told_in_every_report(desk, output):
+    story = f"---\nstatus: embargo\n---\n{VOTES['north/vote.txt']}"
+    (desk / "sources" / "early.md").write_text(story, encoding="utf-8")
+    result = run("check", "-o", output)
+    note = "its status, 'embargo', is not one of canceled, cancelled"
+    assert note in html.unescape(result.stdout).replace("\\", "")
+    assert f"checker: early.md: {note}" in result.stderr
 
 
 @pytest.mark.usefixtures("desk")

@@ -28,8 +28,9 @@ def test_a_pyproject_of_another_tool_is_passed_over(tmp_path):
     (tmp_path / "checker.toml").write_text('sources = "wire"\n', encoding="utf-8")
     below = tmp_path / "code"
     below.mkdir()
-    (below / "pyproject.toml").write_text("[tool.other]\nx = 1\n", encoding="utf-8")
-    assert load(below).root == tmp_path
+    for content in ("[tool.other]\nx = 1\n", "tool = 3\n"):
+        (below / "pyproject.toml").write_text(content, encoding="utf-8")
+        assert load(below).root == tmp_path
 
 
 @pytest.mark.parametrize(
@@ -54,8 +55,9 @@ def test_a_pyproject_of_another_tool_is_passed_over(tmp_path):
 )
 def test_a_file_that_cannot_be_used_is_named_with_the_key(tmp_path, text, complaint):
     (tmp_path / "checker.toml").write_text(text, encoding="utf-8")
-    with pytest.raises(ConfigError, match=r"checker\.toml") as error:
+    with pytest.raises(ConfigError) as error:
         load(tmp_path)
+    assert str(error.value).startswith(f"{tmp_path / 'checker.toml'}: ")
     assert complaint in str(error.value)
 
 

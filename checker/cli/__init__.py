@@ -17,6 +17,7 @@ from checker.cli.check import check
 from checker.cli.decide import accept, correct, dismiss, review, watch
 from checker.cli.explain import config, explain, rules
 from checker.cli.look import compare, events, extract
+from checker.cli.terminal import note
 from checker.engine import GARBAGE
 from checker.errors import CheckerError, ExitCode
 from checker.version import __version__
@@ -35,15 +36,15 @@ class _Commands(click.Group):
         try:
             return super().invoke(ctx)
         except CheckerError as error:
-            click.echo(f"checker: {error}", err=True)
+            note(str(error))
             ctx.exit(ExitCode.USAGE)
         except BrokenPipeError:
             raise  # click ends quietly when the reader of a pipe is gone
         except OSError as error:
-            click.echo(f"checker: {error.filename or 'standard output'}: {error.strerror or error}", err=True)
+            note(f"{error.filename or 'standard output'}: {error.strerror or error}")
             ctx.exit(ExitCode.USAGE)
         except KeyboardInterrupt:
-            click.echo("checker: interrupted", err=True)
+            note("interrupted")
             ctx.exit(INTERRUPTED)
 
 

@@ -1,16 +1,22 @@
-"""``checker add``: puts an article into the sources, from an address or from standard input."""
+"""``checker add``: puts articles into the sources, from an address or from standard input."""
 
 from __future__ import annotations
 
-import os
 import sys
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
+from checker.cli.terminal import note, show, shown
 from checker.config import load
 from checker.errors import CheckerError, ExitCode, UnreadableSource
+
+if TYPE_CHECKING:
+    from checker.config import Config
+    from checker.ingest.fetch import Limits
+    from checker.model import Article, Unreadable
 
 
 @click.command()
@@ -28,13 +34,13 @@ def add(
     replaces: bool,
     allow_private: bool,
 ) -> None:
-    """Put the articles at URLs, or one from standard input (-), into the sources as Markdown.
+    """Put the articles at URLs, or those from standard input (-), into the sources as Markdown.
 
     Exit code: 0 all were added; 2 wrong usage; 3 something could not be read.
     """
     from checker.ingest.dates import iso
-    from checker.ingest.fetch import Limits, fetch
-    from checker.ingest.keep import article_of, file_name, markdown_of
+    from checker.ingest.fetch import Limits
+    from checker.ingest.keep import file_name, markdown_of
     from checker.report.outputs import write
 
     day = iso(published) if published else None
@@ -45,24 +51,43 @@ def add(
     limits = Limits(settings.config.max_bytes, allow_private=allow_private)
     failed = False
     for address in addresses:
-        try:
-            if address == "-":
-                article = article_of(_standard_input(limits.most_bytes), "-")
-            else:
-                page = fetch(address, limits)
-                article = replace(article_of(page.data, page.url, page.kind, page.charset), url=page.url)
-        except UnreadableSource as reason:
-            click.echo(f"checker: could not add {address}: {reason}", err=True)
+        articles, unreadable = _read(address, limits, settings.config)
+        for each in unreadable:
+            note(f"could not add {each.path}: {each.reason}")
             failed = True
-            continue
-        article = replace(article, outlet=outlet or article.outlet, published=day or article.published)
-        file = target / file_name(article)
-        if file.exists() and not replaces:
-            raise CheckerError(f"{file}: is there already; --replace overwrites it")
-        write(markdown_of(article), file)
-        click.echo(os.path.relpath(file) if file.is_relative_to(Path.cwd()) else file)
+        for found in articles:
+            article = replace(found, outlet=outlet or found.outlet, published=day or found.published)
+            file = target / file_name(article)
+            if file.exists() and not replaces:
+                raise CheckerError(f"{shown(file)}: already exists; --replace overwrites it")
+            write(markdown_of(article), file)
+            show(f"{shown(file)}\n")
+            for said in article.notes:
+                note(f"{shown(file)}: {said}")
     if failed:
         sys.exit(ExitCode.INCOMPLETE)
+
+
+def _read(address: str, limits: Limits, config: Config) -> tuple[tuple[Article, ...], tuple[Unreadable, ...]]:
+    """Return the articles at an address, or those from standard input, and what could not be read."""
+    from checker.ingest import File, SourceFile, read_file
+    from checker.ingest.fetch import fetch
+    from checker.model import Unreadable
+
+    url = None
+    try:
+        if address == "-":
+            source = SourceFile(address, Path(address), named=True)
+            file = File(source, limits.most_bytes, _standard_input(limits.most_bytes))
+        else:
+            page = fetch(address, limits)
+            url = page.url
+            source = SourceFile(address, Path(f"page{page.suffix}"), named=True)
+            file = File(source, limits.most_bytes, page.data, page.charset)
+    except UnreadableSource as reason:
+        return (), (Unreadable(address, str(reason)),)
+    articles, unreadable = read_file(file, {}, config)
+    return tuple(replace(article, url=url or article.url) for article in articles), unreadable
 
 
 def _standard_input(most: int) -> bytes:

@@ -122,10 +122,10 @@ class Run:
 
 
 def tell(figures: Summary, unreadable: Sequence[Unreadable]) -> None:
-    """Name on standard error what could not be read or compared."""
+    """Name on standard error what could not be read or compared, and what is noted of articles."""
     for each in unreadable:
         note(f"could not read {each.path}: {each.reason}")
-    for sentence in figures.set_aside:
+    for sentence in (*figures.set_aside, *figures.notes):
         note(sentence)
     if not figures.compared:
         note(figures.found)

@@ -10,8 +10,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from checker.errors import UnreadableSource
-from checker.ingest.files import find
-from checker.ingest.formats import LOADERS
+from checker.ingest.files import SourceFile, find
+from checker.ingest.formats import BYTES, LOADERS
+from checker.ingest.given import with_given
 from checker.ingest.loader import File, NoArticleError
 from checker.ingest.sidecar import Sidecars
 from checker.ingest.urls import host_of
@@ -22,9 +23,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from checker.config import Config
-    from checker.ingest.files import SourceFile
 
-__all__ = ["LOADERS", "Sidecars", "find", "load", "read_source"]
+__all__ = ["LOADERS", "File", "Sidecars", "SourceFile", "find", "load", "read_file", "read_source"]
 
 
 def load(paths: Sequence[Path], config: Config) -> tuple[tuple[Article, ...], tuple[Unreadable, ...]]:
@@ -47,14 +47,20 @@ def read_source(
     source: SourceFile, given: dict[str, str], config: Config
 ) -> tuple[tuple[Article, ...], tuple[Unreadable, ...]]:
     """Return the articles of one file, and what could not be read of it; `given` is what a table beside it says."""
+    return read_file(File(source, config.max_bytes), given, config)
+
+
+def read_file(file: File, given: dict[str, str], config: Config) -> tuple[tuple[Article, ...], tuple[Unreadable, ...]]:
+    """Return what `read_source` does of a file, whose bytes may be in memory."""
+    source = file.source
     articles: list[Article] = []
     unreadable: list[Unreadable] = []
     try:
         if source.problem:
             raise UnreadableSource(source.problem)
-        for item in _read(File(source, config.max_bytes, given)):
+        for item in _read(file):
             if isinstance(item, Article):
-                articles.append(_named(item, config))
+                articles.append(_named(with_given(item, given, "table"), config))
             else:
                 unreadable.append(item)
     except NoArticleError as reason:
@@ -68,9 +74,13 @@ def read_source(
 def _read(file: File) -> Iterable[Article | Unreadable]:
     for loader in LOADERS:
         if loader.accepts(file):
-            return loader.read(file)
-    formats = ", ".join(f"{loader.name} ({' '.join(filter(None, loader.suffixes))})" for loader in LOADERS)
-    raise UnreadableSource(f"'{file.suffix}' is not a format that is read; these are: {formats}")
+            items = loader.read(file)
+            return items if loader in BYTES else (_noted(item, file.decoded.notes) for item in items)
+    raise UnreadableSource(f"'{file.suffix}' is not a format that is read ('checker check --help' lists those)")
+
+
+def _noted(item: Article | Unreadable, notes: tuple[str, ...]) -> Article | Unreadable:
+    return replace(item, notes=(*item.notes, *notes)) if isinstance(item, Article) and notes else item
 
 
 def _named(article: Article, config: Config) -> Article:

@@ -1,7 +1,7 @@
 """Which addresses may be fetched: pages of the public web, never what stands on this machine or in its network.
 
-A name is resolved once and every address it has is checked; the one that is used is the one that was checked, so that
-a name cannot point elsewhere the second time it is asked.
+A name is resolved once for a page and its robots.txt, and every address it has is checked; the one that is used is the
+one that was checked, so that a name cannot point elsewhere the second time it is asked.
 """
 
 from __future__ import annotations
@@ -32,11 +32,11 @@ def target_of(url: str, allow_private: bool) -> Target:
         parts = urlsplit(url)
         host, port = parts.hostname, parts.port
     except ValueError as error:
-        raise UnreadableSource("this is no valid address") from error
+        raise UnreadableSource("this is not a valid address") from error
     if parts.scheme not in SCHEMES:
         raise UnreadableSource("only http and https addresses are fetched")
     if not host or parts.username is not None or parts.password is not None:
-        raise UnreadableSource("an address needs a host, and may name no user")
+        raise UnreadableSource("an address needs a host and must not name a user")
     port = port or SCHEMES[parts.scheme]
     try:
         found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)

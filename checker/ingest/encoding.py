@@ -1,6 +1,7 @@
-"""Bytes to text: a byte-order mark, a declared charset, UTF-8, UTF-16/32 without a mark, windows-1252, then a guess.
+"""Bytes to text: a byte-order mark, a declared charset, UTF-16/32 without a mark, UTF-8, windows-1252, then a guess.
 
-The order goes from what is certain to what is likely, and every step is deterministic.  Text in English that is not
+The order goes from what is certain to what is likely, and every step is deterministic.  UTF-8 into which a few other
+bytes were pasted is UTF-8 still, or one of them would turn a whole story into signs.  Text in English that is not
 Unicode is nearly always windows-1252, which byte statistics alone mistake for its neighbours; so that is tried before
 the statistics.
 """
@@ -9,6 +10,7 @@ from __future__ import annotations
 
 import codecs
 import re
+from typing import NamedTuple
 
 from checker.errors import UnreadableSource
 from checker.ingest.language import function_word_share
@@ -36,12 +38,25 @@ CHARSETS = re.compile(r"utf[-_]?(?:8|16|32)|cp\d|iso8859|windows|koi8|mac|big5|g
 DECLARED = re.compile(rb"<(?:meta|\?xml)\b[^>]{0,200}?\b(?:charset|encoding)\s*=\s*[\"']?\s*([\w-]+)", re.IGNORECASE)
 DECLARED_WITHIN = 1024  # bytes: as far as browsers look
 CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
+END_OF_FILE = "\x1a"  # Ctrl-Z, with which old programs end a text, or fill its last block
+ODD = re.compile(r"[\udce0-\udcf4][\udc80-\udcbf]{1,2}|[\udc80-\udcff]")
+"""Bytes that are not UTF-8, as ``surrogateescape`` writes them: a character that is cut off, or any other byte."""
+WHOLE = re.compile(r"[^\x00-\x7f\udc80-\udcff]")
+"""A character that UTF-8 writes with several bytes."""
+MENDED = "some of its bytes are not UTF-8; they are read as windows-1252"
 
 UNWRITABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 """Characters that data can escape ("\\u0000") but no text holds."""
 
 
-def decode(data: bytes, declared: str | None = None) -> str:
+class Decoded(NamedTuple):
+    """A text, and what is to be noted of how it was read."""
+
+    text: str
+    notes: tuple[str, ...] = ()
+
+
+def decode(data: bytes, declared: str | None = None) -> Decoded:
     """Return `data` as text without its byte-order mark; `declared` is the charset that the file itself names.
 
     Raises `UnreadableSource` if the data is no text or its encoding cannot be told.
@@ -51,21 +66,30 @@ def decode(data: bytes, declared: str | None = None) -> str:
             raise UnreadableSource(f"this is {kind}, not text")
     for mark, encoding in MARKS:
         if data.startswith(mark):
-            text = _strict(data[len(mark) :], encoding)
-            if text is None:
-                raise UnreadableSource(f"marked as {encoding.upper()}, but not valid {encoding.upper()}")
-            return _checked(text)
+            marked = data[len(mark) :]
+            if encoding == "utf-8" and (found := _utf8(marked)):
+                return found
+            if (text := _strict(marked, encoding)) is not None:
+                return Decoded(_checked(text))
+            raise UnreadableSource(f"marked as {encoding.upper()}, but not valid {encoding.upper()}")
     if declared and (text := _strict(data, _codec(declared))) is not None and "\0" not in text:
-        return _checked(text)
+        return Decoded(_checked(text))
     if b"\0" in data:
         text = _strict(data, _wide(data))
         if text is None:
             raise UnreadableSource(f"binary data, not text (a NUL byte at byte {data.index(0)})")
-        return _checked(text)
-    for text in (_strict(data, "utf-8"), _windows(data), _guess(data)):
-        if text is not None:
-            return _checked(text)
-    raise UnreadableSource("the encoding of the text cannot be told")
+        return Decoded(_checked(text))
+    if found := _utf8(data):
+        return found
+    if (text := _windows(data) or _guess(data)) is not None:
+        return Decoded(_checked(text))
+    raise UnreadableSource("the encoding of the text cannot be determined")
+
+
+def is_wide(opening: bytes) -> bool:
+    """Whether a file that begins so is text in two or four bytes a character."""
+    marked = any(opening.startswith(mark) for mark, encoding in MARKS if encoding != "utf-8")
+    return marked or (b"\0" in opening and _wide(opening) is not None)
 
 
 def sound(text: str) -> str:
@@ -118,6 +142,21 @@ def _wide(data: bytes) -> str | None:
     return None
 
 
+def _utf8(data: bytes) -> Decoded | None:
+    """Return text that is UTF-8 but for a few bytes, None where characters of several bytes do not outnumber them."""
+    if (exact := _strict(data, "utf-8")) is not None:
+        return Decoded(_checked(exact))
+    text = data.decode("utf-8", "surrogateescape")
+    if len(WHOLE.findall(text)) <= len(ODD.findall(text)):
+        return None
+    return Decoded(_checked(ODD.sub(_replaced, text)), (MENDED,))
+
+
+def _replaced(odd: re.Match[str]) -> str:
+    """Return the character that a byte is in windows-1252; for one that is cut off the mark of an unknown one."""
+    return "\ufffd" if len(odd[0]) > 1 else odd[0].encode("utf-8", "surrogateescape").decode("cp1252", "replace")
+
+
 def _windows(data: bytes) -> str | None:
     text = _strict(data, "cp1252")
     return text if text is not None and function_word_share(text) >= ENGLISH_SHARE else None
@@ -131,6 +170,7 @@ def _guess(data: bytes) -> str | None:
 
 
 def _checked(text: str) -> str:
+    text = text.rstrip(END_OF_FILE)
     if control := CONTROL.search(text):
         raise UnreadableSource(f"binary data, not text (control character U+{ord(control.group()):04X})")
     if not text or text.isspace():

@@ -15,7 +15,7 @@ from urllib.parse import urljoin, urlsplit
 from urllib.robotparser import RobotFileParser
 
 from checker.errors import UnreadableSource
-from checker.ingest.addresses import target_of
+from checker.ingest.addresses import Target, target_of
 from checker.version import __version__
 
 AGENT = f"checker/{__version__}"
@@ -26,16 +26,20 @@ SILENCE = 10.0  # seconds without a byte after which a host has failed
 OK = 200
 REDIRECTS = (301, 302, 303, 307, 308)
 FIRST_FAILURE = 500  # HTTP statuses from here on say that the host failed
-KINDS = ("text/html", "application/xhtml+xml", "text/plain")
+KINDS = {"text/html": ".html", "application/xhtml+xml": ".xhtml", "text/plain": ".txt"}
+"""The kinds of pages that are taken, with the suffix of a file of that kind."""
 
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """What was fetched: the address it has after all redirects, its bytes, its kind and its charset if it names one."""
+    """What was fetched: the address it has after all redirects, its bytes, and what its host says of them.
+
+    `suffix` is that of a file of its kind; `charset` may be missing.
+    """
 
     url: str
     data: bytes
-    kind: str
+    suffix: str
     charset: str | None
 
 
@@ -86,33 +90,37 @@ def _fetched(url: str, limits: Limits) -> Page:
         raise UnreadableSource("pages are fetched with httpx: pip install 'checker[fetch]'") from error
 
     with httpx.Client(timeout=SILENCE, trust_env=False, headers={"User-Agent": AGENT}) as client:
-        address, answer = _last_hop(client, url, limits, ask_robots=True)
+        target = target_of(url, limits.allow_private)
+        address, answer = _last_hop(client, url, target, limits, ask_robots=True)
     kind = answer.headers.get("content-type", "").partition(";")[0].strip().lower()
     if answer.status != OK:
         raise UnreadableSource(f"the host answers {answer.status}")
     if kind not in KINDS:
-        raise UnreadableSource(f"this is {kind or 'of no kind that is told'}, not a page")
-    return Page(address, answer.data, kind, _charset(answer.headers.get("content-type", "")))
+        raise UnreadableSource(f"this is {kind or 'of an unknown kind'}, not a page")
+    return Page(address, answer.data, KINDS[kind], _charset(answer.headers.get("content-type", "")))
 
 
-def _last_hop(client: Any, url: str, limits: Limits, ask_robots: bool) -> tuple[str, _Answer]:
-    """Return the answer that is no redirect, with its address; raises `UnreadableSource` if there are too many."""
+def _last_hop(client: Any, url: str, target: Target, limits: Limits, ask_robots: bool) -> tuple[str, _Answer]:
+    """Return the answer that is no redirect, with its address; raises `UnreadableSource` if there are too many.
+
+    `target` is where `url` leads.
+    """
     for _ in range(MOST_REDIRECTS + 1):
-        target_of(url, limits.allow_private)  # before robots.txt is asked: the address itself may be no web address
-        if ask_robots and not _may_fetch(client, url, limits):
+        if ask_robots and not _may_fetch(client, url, target, limits):
             raise UnreadableSource("its robots.txt asks programs not to fetch it")
-        answer = _get(client, url, limits)
+        answer = _get(client, url, target, limits)
         location = answer.headers.get("location")
         if answer.status not in REDIRECTS or not location:
             return url, answer
         url = urljoin(url, location)
+        target = target_of(url, limits.allow_private)
     raise UnreadableSource(f"it is redirected more than {MOST_REDIRECTS} times")
 
 
-def _may_fetch(client: Any, url: str, limits: Limits) -> bool:
+def _may_fetch(client: Any, url: str, target: Target, limits: Limits) -> bool:
     """Whether robots.txt allows the fetch: one that is missing does, one whose host fails does not (RFC 9309)."""
     few = replace(limits, most_bytes=min(limits.most_bytes, MOST_ROBOTS_BYTES))
-    _, answer = _last_hop(client, urljoin(url, "/robots.txt"), few, ask_robots=False)
+    _, answer = _last_hop(client, urljoin(url, "/robots.txt"), target, few, ask_robots=False)
     if answer.status != OK:
         return answer.status < FIRST_FAILURE
     rules = RobotFileParser()
@@ -120,10 +128,9 @@ def _may_fetch(client: Any, url: str, limits: Limits) -> bool:
     return rules.can_fetch(AGENT, url)
 
 
-def _get(client: Any, url: str, limits: Limits) -> _Answer:
+def _get(client: Any, url: str, target: Target, limits: Limits) -> _Answer:
     import httpx
 
-    target = target_of(url, limits.allow_private)
     try:
         address = httpx.URL(url).copy_with(host=target.ip)
         headers = {"Host": urlsplit(url).netloc, "Accept-Encoding": "gzip"}

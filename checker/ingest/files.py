@@ -20,8 +20,13 @@ SIDECARS = frozenset({
     ".png", ".jpg", ".jpeg", ".gif", ".webp", ".svg", ".ico", ".tif", ".tiff", ".bmp",
 })  # fmt: skip
 """Suffixes of files that lie beside articles in a folder and are none; they are passed over in silence."""
-COMPANIONS = frozenset({"readme", "license", "licence", "notice", "authors"})
-"""Names (without suffix) of files about a folder, not in it as articles."""
+COMPANIONS = frozenset({
+    *(f"{name}{suffix}" for name in ("readme", "license", "licence") for suffix in ("", ".md", ".txt")), "thumbs.db",
+})  # fmt: skip
+"""Names, in lower case, of files about a folder, not in it as articles."""
+PASSED_OVER = (".", "~$")
+"""How the names begin of hidden files, and of what Word leaves beside a document that is open."""
+LINKED = "this is a link to a folder; such links are not followed"
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,8 +53,9 @@ class _Found(NamedTuple):
 def find(paths: Sequence[Path]) -> tuple[SourceFile, ...]:
     """Return the files under `paths`, each once, sorted by id.
 
-    A file named outright is always returned; in a folder, hidden files and sidecars are passed over.  Links to folders
-    are not followed, so there are no loops.  Ids that would collide are lengthened by the folders above the root.
+    A file named outright is always returned; in a folder, hidden files and sidecars are passed over.  A link to a
+    folder is a problem and is not followed, so there are no loops.  Ids that would collide are lengthened by the
+    folders above the root.
     """
     # Paths are strings until the end: of a hundred thousand files, Path takes as long as the system.
     roots = sorted({os.path.abspath(path) for path in paths})  # noqa: PTH100  resolve() would follow links
@@ -113,7 +119,7 @@ def opened(path: Path) -> Iterator[BinaryIO]:
     """Open a regular file; what goes wrong with it, then or while it is read, is an `UnreadableSource`."""
     try:
         if not stat.S_ISREG(path.stat().st_mode):  # before it is opened: a pipe would wait for its writer
-            raise UnreadableSource("this is no regular file")
+            raise UnreadableSource("this is not a regular file")
         with path.open("rb") as stream:
             yield stream
     except OSError as error:
@@ -137,6 +143,9 @@ def _walk(root: str) -> Iterator[tuple[str, str | None]]:
     problems: list[OSError] = []
     for folder, folders, files in os.walk(root, onerror=problems.append):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
+        for name in folders:
+            if os.path.islink(path := os.path.join(folder, name)):  # noqa: PTH114, PTH118  as above
+                yield path, LINKED
         for name in sorted(files):
             if not _is_sidecar(name):
                 yield os.path.join(folder, name), None  # noqa: PTH118  as above
@@ -153,8 +162,8 @@ def _written(parts: Sequence[str]) -> str:
 
 
 def _is_sidecar(name: str) -> bool:
-    stem, suffix = os.path.splitext(name)  # noqa: PTH122  as above
-    return name.startswith(".") or suffix.lower() in SIDECARS or stem.lower() in COMPANIONS
+    _, suffix = os.path.splitext(name)  # noqa: PTH122  as above
+    return name.startswith(PASSED_OVER) or suffix.lower() in SIDECARS or name.lower() in COMPANIONS
 
 
 def _reason(error: OSError | ValueError) -> str:

@@ -8,36 +8,36 @@ from typing import TYPE_CHECKING
 from unicodedata import normalize
 from urllib.parse import urlsplit
 
-from checker.ingest.encoding import declared_charset, decode
-from checker.ingest.formats import html, text
+from checker.ingest.statuses import HELD_BACK
 
 if TYPE_CHECKING:
     from checker.model import Article
 
 FIELDS = ("title", "outlet", "byline", "published", "url")
+HEADLINE_MARKS = "#*_ \t\r\n"
+"""What may stand between the head of a text and its headline."""
 LONGEST_NAME = 60  # characters before the suffix
 NOT_IN_YAML = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff]")
 NOT_IN_NAMES = re.compile(r"[^a-z0-9]+")
 
 
-def article_of(data: bytes, identifier: str, kind: str = "", charset: str | None = None) -> Article:
-    """Return the article of a page or a plain text that is in memory; raises `UnreadableSource`.
-
-    `kind` and `charset` are what came with it; without a kind, a page is told by how it opens.
-    """
-    words = decode(data, charset or declared_charset(data))
-    is_page = "html" in kind or html.OPENING.match(words) is not None
-    return html.read(words, identifier) if is_page else text.read(words, identifier)
-
-
 def markdown_of(article: Article) -> str:
-    """Return the article as Markdown: what is known of it as front matter, then its text without the headline."""
-    known = ((field, getattr(article, field)) for field in FIELDS)
-    lines = [f"{field}: {_quoted(value)}" for field, value in known if value]
-    body = article.text
-    if article.title and body.lstrip().startswith(article.title):
-        body = body.lstrip()[len(article.title) :]
-    return "\n".join(("---", *lines, "---", "", body.strip(), ""))
+    """Return the article as Markdown: what is known of it as front matter, then its text.
+
+    A headline at the head of the text moves into the front matter; one below other lines, as a paper's name, stays
+    where it will be found again.
+    """
+    start, title = article.body_start, article.title_span
+    known = {field: getattr(article, field) for field in FIELDS}
+    if article.status in HELD_BACK:
+        known["status"] = article.status
+    if title and title.end > start:
+        if article.text[start : title.start].strip(HEADLINE_MARKS):
+            del known["title"]
+        else:
+            start = title.end
+    lines = [f"{field}: {_quoted(value)}" for field, value in known.items() if value]
+    return "\n".join(("---", *lines, "---", "", article.text[start:].strip(), ""))
 
 
 def file_name(article: Article) -> str:

@@ -8,12 +8,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator  # noqa: TC003  the fields' types are part of the value
+from contextlib import AbstractContextManager  # noqa: TC003  as above
 from dataclasses import dataclass, replace
 from functools import cached_property
+from io import BytesIO
+from typing import BinaryIO
 
 from checker.errors import UnreadableSource
-from checker.ingest.encoding import declared_charset, decode
-from checker.ingest.files import SourceFile, read_bytes, read_opening, size_of
+from checker.ingest.encoding import Decoded, declared_charset, decode
+from checker.ingest.files import SourceFile, opened, read_bytes, read_opening, size_of
 from checker.model import Article, Unreadable
 
 HEAD = 4096
@@ -30,13 +33,14 @@ class NoArticleError(UnreadableSource):
 class File:
     """A file that is being read, each view of it made when it is first asked for.
 
-    `most` is how many bytes are read of it, and of anything packed in it.  `given` is what a table beside the file
-    says of it.  The views raise `UnreadableSource`.
+    `most` is how many bytes are read of it, and of anything packed in it.  `held` are its bytes where they are in
+    memory and in no file, and `charset` is the one that came with them.  The views raise `UnreadableSource`.
     """
 
     source: SourceFile
     most: int
-    given: dict[str, str]
+    held: bytes | None = None
+    charset: str | None = None
 
     @property
     def id(self) -> str:
@@ -51,18 +55,27 @@ class File:
     @cached_property
     def opening(self) -> bytes:
         """The first bytes, of a file of any size."""
-        is_whole = size_of(self.source.path) <= self.most
+        is_whole = self.held is not None or size_of(self.source.path) <= self.most
         return self.data[:HEAD] if is_whole else read_opening(self.source.path, HEAD)
 
     @cached_property
     def data(self) -> bytes:
         """All bytes, at most `most`."""
-        return read_bytes(self.source.path, self.most)
+        return read_bytes(self.source.path, self.most) if self.held is None else self.held
+
+    def opened(self) -> AbstractContextManager[BinaryIO]:
+        """Open it to be read piece by piece."""
+        return opened(self.source.path) if self.held is None else BytesIO(self.held)
 
     @cached_property
+    def decoded(self) -> Decoded:
+        """The text, with what is to be noted of its encoding."""
+        return decode(self.data, self.charset or declared_charset(self.data))
+
+    @property
     def text(self) -> str:
         """The decoded text."""
-        return decode(self.data, declared_charset(self.data))
+        return self.decoded.text
 
     @cached_property
     def head(self) -> str:
@@ -79,7 +92,6 @@ class Loader:
     """
 
     name: str
-    suffixes: tuple[str, ...]
     accepts: Callable[[File], bool]
     read: Callable[[File], Iterable[Article | Unreadable]]
 

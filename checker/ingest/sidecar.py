@@ -1,9 +1,10 @@
-"""The table beside plain text: ``metadata.csv`` or ``metadata.jsonl`` in the folder of the texts, a row for each file.
+"""The table beside articles: ``metadata.csv`` or ``metadata.jsonl`` in their folder, a row for each file.
 
     file,outlet,published,url
     dam.txt,The Valley Observer,2025-03-04,https://observer.example/dam
 
-The column ``file`` names a file in the table's own folder; the others are the fields of front matter.
+The column ``file`` names a file in the table's own folder, of any format; the others are the fields of front matter.
+What is said of a file of many articles is said of each.  A row that cannot be used is reported, and the others hold.
 """
 
 from __future__ import annotations
@@ -51,53 +52,63 @@ class Sidecars:
     def _read(self, folder: Path, identifier: str) -> Rows:
         rows: Rows = {}
         for name in NAMES:
-            table = folder / name
-            if not table.is_file():
-                continue
-            try:
-                found = dict(_rows(decode(read_bytes(table, self._most)), table.suffix))
-                if missing := sorted(file for file in found if not _is_beside(table, file)):
-                    raise UnreadableSource(f"it describes {missing[0]!r}, and there is no such file beside it")
-            except UnreadableSource as reason:
-                self._problems.append(Unreadable(f"{identifier}/{name}".lstrip("/"), str(reason)))
-            else:
+            if (folder / name).is_file():
+                found, reasons = _table(folder / name, self._most)
                 rows = found | rows
+                path = f"{identifier}/{name}".lstrip("/")
+                self._problems += [Unreadable(path, reason) for reason in reasons]
         return rows
+
+
+def _table(path: Path, most: int) -> tuple[Rows, list[str]]:
+    """Return what a table says of each file beside it, and why some of it, or all of it, is of no use."""
+    rows: Rows = {}
+    reasons: list[str] = []
+    try:
+        text = decode(read_bytes(path, most)).text
+        for line, row in _json_rows(text) if path.suffix == ".jsonl" else _csv_rows(text):
+            values = {key.strip().lower(): " ".join(value.split()) for key, value in row.items()}
+            file = next((values[key].removeprefix("./") for key in FILE_KEYS if values.get(key)), None)
+            if file is None:
+                reasons.append(f"line {line} names no file")
+            elif not _is_beside(path, file):
+                reasons.append(f"line {line} describes {file!r}, and there is no such file beside it")
+            else:
+                rows[file] = values
+    except UnreadableSource as reason:
+        reasons.append(str(reason))
+    return rows, reasons
 
 
 def _is_beside(table: Path, file: str) -> bool:
     try:
-        return (table.parent / file).exists()
-    except ValueError:  # a NUL byte
+        return table.with_name(file).exists()
+    except ValueError:  # a path to elsewhere, a NUL byte
         return False
 
 
-def _rows(text: str, suffix: str) -> Iterator[tuple[str, dict[str, str]]]:
-    """Yield each row with the file it describes; raises `UnreadableSource` for a table that is none."""
-    for number, row in enumerate(_json_rows(text) if suffix == ".jsonl" else _csv_rows(text), start=1):
-        values = {key.strip().lower(): " ".join(value.split()) for key, value in row.items() if isinstance(value, str)}
-        file = next((values[key] for key in FILE_KEYS if values.get(key)), None)
-        if file is None:
-            raise UnreadableSource(f"row {number} names no file: the table needs a column 'file'")
-        yield file.removeprefix("./"), values
-
-
-def _csv_rows(text: str) -> Iterator[dict[str, Any]]:
+def _csv_rows(text: str) -> Iterator[tuple[int, dict[str, str]]]:
+    """Yield the rows that hold anything, each with its last line."""
+    reader = csv.DictReader(StringIO(text))
     try:
-        for row in csv.DictReader(StringIO(text)):
-            yield {key: value for key, value in row.items() if isinstance(key, str)}
+        columns = {name.strip().lower() for name in reader.fieldnames or ()}
+        if columns.isdisjoint(FILE_KEYS):
+            raise UnreadableSource("it has no column 'file'")
+        for row in reader:
+            values = {key: value for key, value in row.items() if isinstance(key, str) and value and value.strip()}
+            if values:
+                yield reader.line_num, values
     except csv.Error as error:
         raise UnreadableSource(f"it is not valid CSV ({error})") from error
 
 
-def _json_rows(text: str) -> Iterator[dict[str, Any]]:
+def _json_rows(text: str) -> Iterator[tuple[int, dict[str, str]]]:
+    """Yield the texts in the object on each line; what is no object names no file."""
     for number, line in enumerate(text.split("\n"), start=1):
-        if not line.strip():
-            continue
-        try:
-            row = json.loads(line)
-        except (ValueError, RecursionError) as error:
-            raise UnreadableSource(f"line {number} is not valid JSON") from error
-        if not isinstance(row, dict):
-            raise UnreadableSource(f"line {number} is not an object")
-        yield row
+        if line.strip():
+            try:
+                row: Any = json.loads(line)
+            except (ValueError, RecursionError):
+                row = None
+            entries = row.items() if isinstance(row, dict) else ()
+            yield number, {key: value for key, value in entries if isinstance(value, str)}

@@ -10,9 +10,12 @@ if TYPE_CHECKING:
 
 STATUSES: dict[str, Status] = {
     "usable": "usable", "withheld": "withheld", "embargoed": "embargoed", "cancelled": "cancelled",
-    "canceled": "cancelled", "killed": "cancelled",
+    "canceled": "cancelled", "killed": "cancelled", "published": "usable",
 }  # fmt: skip
-"""The words of IPTC's publishing status, in both spellings, and what agencies call a withdrawn story."""
+"""The words of IPTC's publishing status, in both spellings, and what agencies and publishing programs say for them."""
+
+HELD_BACK = frozenset(STATUSES.values()) - {"usable"}
+"""The statuses of what an agency does not, or does no longer, let be used."""
 
 
 def status_of(word: str | None, embargo: str | None = None, version: str | None = None) -> Status:
@@ -21,13 +24,21 @@ def status_of(word: str | None, embargo: str | None = None, version: str | None 
     `embargo` and `version` are ISO moments.  No clock is asked: an embargo is over where the item itself was made
     after its end, and holds otherwise.
     """
-    status = STATUSES.get((word or "").strip().lower().rpartition(":")[2], "usable")
+    status = STATUSES.get(_code(word), "usable")
     return "embargoed" if status == "usable" and embargo and not _is_over(embargo, version) else status
 
 
-def embargo_note(status: Status, embargo: str | None) -> tuple[str, ...]:
-    """Return what an embargoed item's note says."""
-    return (f"embargoed until {embargo.strip()}",) if status == "embargoed" and embargo and embargo.strip() else ()
+def status_notes(word: str | None, status: Status, embargo: str | None = None) -> tuple[str, ...]:
+    """Return the notes on an item's `status`: that its status word is unknown, and until when an embargo holds."""
+    known = ", ".join(sorted(STATUSES))
+    unknown = (f"its status, {word!r}, is not one of {known}",) if word and _code(word) not in ("", *STATUSES) else ()
+    until = (embargo or "").strip()
+    return (*unknown, f"embargoed until {until}") if status == "embargoed" and until else unknown
+
+
+def _code(word: str | None) -> str:
+    """Return a status word without the vocabulary that may stand before it ("stat:usable")."""
+    return (word or "").strip().lower().rpartition(":")[2]
 
 
 def _is_over(embargo: str, version: str | None) -> bool:

@@ -69,6 +69,7 @@ class Article:
     body_start: int = 0
     source_lines: tuple[tuple[int, int | None], ...] | None = None
     notes: tuple[str, ...] = ()
+    """What the file says that was not understood, or that an editor should know, each a phrase."""
     url: str | None = None
     """Where the article was published, if its file says so."""
     item: str | None = None

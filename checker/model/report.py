@@ -138,6 +138,10 @@ class Known(Protocol):
     def status(self) -> Status:
         """Whether it is compared."""
 
+    @property
+    def notes(self) -> tuple[str, ...]:
+        """What its file says that was not understood, or that an editor should know."""
+
 
 def listed(article: Known, origin: str | None, event: str | None) -> Json:
     """Return the JSON form of an article in a report, with the ids of its first origin and of its event."""
@@ -145,4 +149,5 @@ def listed(article: Known, origin: str | None, event: str | None) -> Json:
         "id": article.id, "path": article.path, "outlet": article.outlet, "title": article.title,
         "byline": article.byline, "published": article.published, "published_from": article.published_from,
         "language": article.language, "origin": origin, "event": event, "status": article.status,
+        "notes": list(article.notes),
     }  # fmt: skip

@@ -30,7 +30,7 @@ def render(report: Report) -> str:
         "",
         f"{figures.read}.",
         *_unreadable(report),
-        *(line for sentence in figures.not_compared for line in ("", f"{_escaped(sentence)}.")),
+        *(line for said in (*figures.not_compared, *figures.notes) for line in ("", f"{_escaped(said)}.")),
         *_counts(report),
     ]
     for event, found in by_event(report):

@@ -23,6 +23,8 @@ SET_ASIDE: dict[Status, str] = {
     "cancelled": "cancelled by its agency",
 }
 """Why an article that was read is not compared."""
+MOST_NAMED = 10
+"""Articles that are named beside a note on all of them; the JSON report has the notes of each."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +44,8 @@ class Summary:
     """A sentence for each reason why articles were not compared, with their ids, those of a large event left out."""
     alone: int
     """Articles whose event no other reports."""
+    notes: tuple[str, ...]
+    """A phrase for each note on articles, with their ids."""
 
     @property
     def read(self) -> str:
@@ -122,6 +126,7 @@ def summary_of(figures: Figures) -> Summary:
         by_state=by_state,
         set_aside=tuple(_set_aside(figures)),
         alone=sum(len(event.articles) == 1 for event in figures.events),
+        notes=tuple(_notes(figures)),
     )
 
 
@@ -137,6 +142,16 @@ def _set_aside(figures: Figures) -> Iterator[str]:
                 f"{counted(len(event.skipped), 'article')} not compared, of {len(event.articles):,} on one event "
                 f"({event.label}): only the {left:,} that say the most are"
             )
+
+
+def _notes(figures: Figures) -> Iterator[str]:
+    noted: dict[str, list[str]] = {}
+    for article in figures.articles:
+        for note in article.notes:
+            noted.setdefault(note, []).append(article.id)
+    for note, ids in noted.items():
+        others = f" and {len(ids) - MOST_NAMED:,} more" if len(ids) > MOST_NAMED else ""
+        yield f"{', '.join(ids[:MOST_NAMED])}{others}: {note}"
 
 
 def exit_code(report: Report, fail_on: str, *, only_new: bool = False, allow_unreadable: bool = False) -> ExitCode:

@@ -103,7 +103,7 @@ def closing(
     for each in unreadable:
         failure = f"{each.path}: {each.reason}"
         yield from style.lines(f"! could not be read: {printable(failure)}", 0, 2)
-    for sentence in figures.not_compared:
+    for sentence in (*figures.not_compared, *figures.notes):
         yield from style.lines(f"! {printable(sentence)}", 0, 2)
     yield from (style.paint(line, "bold") for line in style.lines(f"{figures.found}."))
     if folded and any(figures.kinds[kind.name] for kind in KINDS if kind.name in LISTS):

@@ -33,13 +33,14 @@ class Card:
     published_from: str | None
     language: str | None
     status: Status
+    notes: tuple[str, ...]
 
     @classmethod
     def of(cls, article: Article, key: str, pack: str) -> Card:
         """Make the card of an article."""
         return cls(
             key, pack, article.id, article.path, article.outlet, article.title, article.byline, article.published,
-            article.published_from, article.language, article.status,
+            article.published_from, article.language, article.status, article.notes,
         )  # fmt: skip
 
     @property

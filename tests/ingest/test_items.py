@@ -16,6 +16,9 @@ STORIES = Path(__file__).parent.parent / "cases" / "ingest" / "formats"
 BODY = "The dam of Korva gave way on Monday night after two days of rain, the water board said in a statement."
 
 
+BESIDE = "line {} describes {!r}, and there is no such file beside it"
+
+
 def news(headline: str, **fields: str) -> str:
     return json.dumps({"@type": "NewsArticle", "headline": headline, "articleBody": BODY} | fields)
 
@@ -38,7 +41,7 @@ def test_a_broken_line_stops_no_other(tmp_path: Path) -> None:
     articles, unreadable = ids(tmp_path / "all.jsonl")
     assert articles == ["all.jsonl#2", "all.jsonl#4"]
     assert unreadable == {
-        "all.jsonl#1": "this is no article of a form that is known",
+        "all.jsonl#1": "this is not an article of a known form",
         "all.jsonl#3": "not valid JSON (line 3)",
         "all.jsonl#5": "line 5: binary data, not text (a NUL byte at byte 0)",
     }
@@ -192,7 +195,7 @@ def test_feeds_are_read_as_others_read_them() -> None:
         )  # fmt: skip
 
 
-def test_a_table_beside_plain_text_gives_its_metadata(tmp_path: Path) -> None:
+def test_a_table_beside_articles_gives_their_metadata(tmp_path: Path) -> None:
     (tmp_path / "dam.txt").write_text(f"Dam gives way\n\nBy Anna Reuss\n\n{BODY}", encoding="utf-8")
     (tmp_path / "other.txt").write_text(f"Dam gives way\n\n{BODY}", encoding="utf-8")
     table = "file,outlet,published,status,url\ndam.txt,The Valley Observer,2025-03-04,killed,https://x.example/dam\n"
@@ -206,11 +209,56 @@ def test_a_table_beside_plain_text_gives_its_metadata(tmp_path: Path) -> None:
     assert load([tmp_path / "dam.txt"], Config())[0] == (dam,)
 
 
+@pytest.mark.parametrize("name", sorted(path.name for path in STORIES.iterdir()))
+def test_what_a_table_says_holds_for_files_of_every_format(name: str, tmp_path: Path) -> None:
+    (tmp_path / name).write_bytes((STORIES / name).read_bytes())
+    table = "file,outlet,title,published,status\n{},The Table,Ferry,2025-03-05,{}\n"
+    for status in ("withheld", "usable"):
+        (tmp_path / "metadata.csv").write_text(table.format(name, status), encoding="utf-8")
+        (article,), unreadable = load([tmp_path], Config())
+        assert not unreadable
+        assert (article.outlet, article.title, article.status) == ("The Table", "Ferry", status)
+        assert (article.published, article.published_from) == ("2025-03-05", "table")
+
+
+def test_a_table_frees_nothing_that_its_file_holds_back(tmp_path: Path) -> None:
+    (tmp_path / "kill.md").write_text(f"---\nstatus: killed\n---\n\n{BODY}\n", encoding="utf-8")
+    (tmp_path / "metadata.csv").write_text("file,status\nkill.md,usable\n", encoding="utf-8")
+    assert [article.status for article in load([tmp_path], Config())[0]] == ["cancelled"]
+
+
+def test_a_day_from_a_table_is_the_year_of_a_dateline_no_more(tmp_path: Path) -> None:
+    (tmp_path / "dam.txt").write_text(f"KORVA, March 3 (Meridian) - {BODY}", encoding="utf-8")
+    (tmp_path / "metadata.csv").write_text("file,published\ndam.txt,2025-03-04\n", encoding="utf-8")
+    (article,), _ = load([tmp_path], Config())
+    assert (article.published, article.dateline_day) == ("2025-03-04", None)
+
+
+@pytest.mark.parametrize("suffix", ["csv", "jsonl"])
+def test_a_row_that_is_of_no_use_spoils_no_other(tmp_path: Path, suffix: str) -> None:
+    for file in ("dam.txt", "other.txt"):
+        (tmp_path / file).write_text(BODY, encoding="utf-8")
+    rows = {
+        "csv": "file,status\ngone.txt,usable\n./dam.txt,withheld\n,usable\n,\nother.txt,withheld\n",
+        "jsonl": '{"x": 1}\n{"file": "gone.txt"}\n{"file": "dam.txt", "status": "withheld"}\n{"status": "usable"}\n[\n'
+        '{"file": "other.txt", "status": "withheld"}',
+    }
+    (tmp_path / f"metadata.{suffix}").write_text(rows[suffix], encoding="utf-8")
+    articles, unreadable = load([tmp_path], Config())
+    assert [article.status for article in articles] == ["withheld", "withheld"]
+    reasons = {
+        "csv": [BESIDE.format(2, "gone.txt"), "line 4 names no file"],
+        "jsonl": ["line 1 names no file", BESIDE.format(2, "gone.txt"), "line 4 names no file", "line 5 names no file"],
+    }
+    assert [item.reason for item in unreadable] == reasons[suffix]
+
+
 @pytest.mark.parametrize(
     ("table", "reason"),
     [
-        ("file,outlet\ngone.txt,Observer\n", "it describes 'gone.txt', and there is no such file beside it"),
-        ("name,outlet\ndam.txt,Observer\n", "row 1 names no file: the table needs a column 'file'"),
+        ("file,outlet\n../in/dam.txt,Observer\n", BESIDE.format(2, "../in/dam.txt")),
+        ("file,outlet\nda\0m.txt,Observer\n", "binary data, not text (a NUL byte at byte 14)"),
+        ("name,outlet\ndam.txt,Observer\n", "it has no column 'file'"),
         ("file\n" + '"' + "x" * 200_000, "it is not valid CSV (field larger than field limit (131072))"),
     ],
 )

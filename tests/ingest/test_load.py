@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 from pathlib import Path
 
@@ -87,6 +88,67 @@ def test_other_encodings_are_guessed(tmp_path: Path) -> None:
     assert (article.status, article.language) == ("not-english", "ru")
 
 
+MENDED = ("some of its bytes are not UTF-8; they are read as windows-1252",)
+
+
+@pytest.mark.parametrize("mark", [b"", b"\xef\xbb\xbf"])
+@pytest.mark.parametrize(
+    ("odd", "read"),
+    [
+        (b"\x92", "’"), (b"\xa0", "\xa0"), (b"\x93\x94", "“”"), (b"\x81", "\ufffd"), (b"\xe2\x80", "\ufffd"),
+        (b"\xed\xa0\x80", "\ufffd"),
+    ],
+)  # fmt: skip
+def test_a_few_odd_bytes_do_not_spoil_what_is_utf_8(tmp_path: Path, odd: bytes, read: str, mark: bytes) -> None:
+    story = "“It broke,” said Jan Horák of the water board – on Monday.\n"
+    for name, before in (("within.md", story), ("at_end.md", "")):
+        (tmp_path / name).write_bytes(mark + story.encode() + before.encode() + odd + before.encode())
+    articles, unreadable = load([tmp_path], Config())
+    assert not unreadable
+    assert [article.text for article in articles] == [story + read, story + story + read + story]
+    assert {article.notes for article in articles} == {MENDED}
+
+
+@pytest.mark.parametrize(
+    ("encoding", "sentence"),
+    [
+        ("cp1251", "Плотина прорвана в понедельник ночью, сообщили власти. "), ("koi8-r", "Плотина прорвана ночью. "),
+        ("cp1253", "Το φράγμα της Κόρβα υποχώρησε τη Δευτέρα το βράδυ. "), ("cp1256", "انهار سد كورفا ليلة الاثنين. "),
+        ("shift_jis", "月曜日の夜、ダムが二日間の雨の後に決壊した。"), ("gb18030", "水务局说，大坝在星期一晚上决堤。"),
+        ("euc-kr", "이틀간 비가 내린 뒤 월요일 밤 댐이 무너졌다. "), ("big5", "水務局說，大壩在星期一晚上決堤。"),
+    ],
+)  # fmt: skip
+def test_other_encodings_are_not_taken_for_utf_8_with_odd_bytes(tmp_path: Path, encoding: str, sentence: str) -> None:
+    (tmp_path / "story.txt").write_bytes((sentence * 8).encode(encoding))
+    (article,), _ = load([tmp_path], Config())
+    assert (article.status, article.notes) == ("not-english", ())
+
+
+@pytest.mark.parametrize(
+    "encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "utf-32", "utf-32-le", "utf-32-be"]
+)
+def test_lines_of_json_in_every_unicode_encoding(tmp_path: Path, encoding: str) -> None:
+    lines = [json.dumps({"@type": "Article", "articleBody": f"{STORY} {n}"}, ensure_ascii=False) for n in (1, 2)]
+    (tmp_path / "all.jsonl").write_bytes(("\r\n".join(lines) + "\r\n\x1a").encode(encoding))
+    articles, unreadable = load([tmp_path], Config())
+    assert not unreadable
+    assert [article.text for article in articles] == [f"{STORY} 1", f"{STORY} 2"]
+    assert [article.source_lines[0][1] for article in articles if article.source_lines] == [1, 2]
+
+
+def test_what_is_odd_is_noted_of_a_line_alone(tmp_path: Path) -> None:
+    lines = [json.dumps({"@type": "Article", "articleBody": STORY}, ensure_ascii=False).encode() for _ in range(2)]
+    (tmp_path / "all.jsonl").write_bytes(b"\n".join((lines[0], lines[1].replace(b"rain", b"ra\x92in"))))
+    assert [article.notes for article in load([tmp_path], Config())[0]] == [(), MENDED]
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-16", "cp1252"])
+def test_the_mark_at_the_end_of_old_files_is_not_text(tmp_path: Path, encoding: str) -> None:
+    (tmp_path / "story.txt").write_bytes((STORY + "\n\x1a\x1a").encode(encoding))
+    (article,), _ = load([tmp_path], Config())
+    assert article.text == STORY + "\n"
+
+
 def test_a_page_declares_its_encoding(tmp_path: Path) -> None:
     body = "<p>Der Damm von Körva brach in der Nacht zum Montag, teilte die Behörde für Wasser am Morgen mit.</p>" * 4
     page = (
@@ -130,10 +192,11 @@ def test_what_is_missing_unknown_or_special_says_why(tmp_path: Path) -> None:
     (tmp_path / "data.json").write_text("{}", encoding="utf-8")
     os.mkfifo(tmp_path / "pipe.txt")
     assert reasons(tmp_path / "missing.txt") == {"missing.txt": "there is no such file or folder"}
-    assert reasons(tmp_path)["pipe.txt"] == "this is no regular file"
-    assert reasons(tmp_path)["story.pages"].startswith("'.pages' is not a format that is read; these are: ")
+    assert reasons(tmp_path)["pipe.txt"] == "this is not a regular file"
+    reason = "'.pages' is not a format that is read ('checker check --help' lists those)"
+    assert reasons(tmp_path)["story.pages"] == reason
     assert "data.json" not in reasons(tmp_path)
-    assert reasons(tmp_path / "data.json")["data.json"].startswith("the JSON holds no article of a form that is known")
+    assert reasons(tmp_path / "data.json")["data.json"].startswith("the JSON holds no article of a known form")
 
 
 def test_a_file_without_permission_says_so(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -146,6 +209,15 @@ def test_a_file_without_permission_says_so(tmp_path: Path, monkeypatch: pytest.M
     assert reasons(tmp_path) == {"secret.txt": "permission to read it was denied"}
 
 
+def test_only_what_is_sure_to_be_no_article_is_passed_over(tmp_path: Path) -> None:
+    read = ["README.html", "authors.txt", "license-to-build.txt", "notice.txt", "~draft.txt"]
+    for name in [*read, "README", "Readme.md", "LICENCE", "LICENSE.txt", "Thumbs.db", "~$story.docx", "~$notice.txt"]:
+        (tmp_path / name).write_text(STORY, encoding="utf-8")
+    articles, unreadable = load([tmp_path], Config())
+    assert [article.id for article in articles] == read
+    assert not unreadable
+
+
 def test_linked_folders_make_no_loop(tmp_path: Path) -> None:
     (tmp_path / "in").mkdir()
     (tmp_path / "in" / "story.txt").write_text(STORY, encoding="utf-8")
@@ -153,7 +225,10 @@ def test_linked_folders_make_no_loop(tmp_path: Path) -> None:
     (tmp_path / "dead.txt").symlink_to(tmp_path / "nowhere")
     articles, unreadable = load([tmp_path], Config())
     assert [article.id for article in articles] == ["in/story.txt"]
-    assert [(item.path, item.reason) for item in unreadable] == [("dead.txt", "there is no such file or folder")]
+    assert [(item.path, item.reason) for item in unreadable] == [
+        ("dead.txt", "there is no such file or folder"),
+        ("in/up", "this is a link to a folder; such links are not followed"),
+    ]
 
 
 def test_the_configuration_names_an_outlet_by_its_folder(tmp_path: Path) -> None:

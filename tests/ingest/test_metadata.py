@@ -26,10 +26,11 @@ def cases() -> list[tuple[str, str, str, dict[str, str]]]:
 @pytest.mark.parametrize(("name", "file", "content", "expected"), cases(), ids=[case[0] for case in cases()])
 def test_metadata(name: str, file: str, content: str, expected: dict[str, str], tmp_path: Path) -> None:  # noqa: ARG001
     (tmp_path / file).write_text(content, encoding="utf-8")
-    (article,), unreadable = load([tmp_path], Config())
-    assert not unreadable
-    shown = {field: getattr(article, field) for field in FIELDS}
-    shown["notes"] = "; ".join(article.notes)
+    articles, unreadable = load([tmp_path], Config())
+    assert len(articles) + len(unreadable) == 1
+    shown = {field: getattr(article, field) for article in articles for field in FIELDS}
+    shown["notes"] = "; ".join(note for article in articles for note in article.notes)
+    shown["unreadable"] = "; ".join(item.reason for item in unreadable)
     known = {field: value for field, value in shown.items() if value and value != "usable"}
     assert known == expected
 
@@ -42,6 +43,6 @@ def test_title_span_is_the_title(tmp_path: Path) -> None:
     for i, (_, file, content, expected) in enumerate(cases()):
         path = tmp_path / f"{i}-{file}"
         path.write_text(content, encoding="utf-8")
-        (article,), _ = load([path], Config())
-        if article.title_span and "'" not in expected["title"]:
-            assert article.text[article.title_span.start : article.title_span.end] == expected["title"]
+        for article in load([path], Config())[0]:
+            if article.title_span and "'" not in expected["title"]:
+                assert article.text[article.title_span.start : article.title_span.end] == expected["title"]

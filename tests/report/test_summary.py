@@ -6,7 +6,7 @@ import pytest
 from factories import canonical_report, report_of_one_article
 
 from checker.errors import ExitCode
-from checker.model import Event, Report
+from checker.model import Event, Extraction, Report
 from checker.report.summary import exit_code, summary
 
 READABLE = dataclasses.replace(canonical_report(), unreadable=())
@@ -66,6 +66,16 @@ def test_what_was_not_compared_is_said_with_the_reason():
     alone = dataclasses.replace(READABLE, events=(*READABLE.events, Event("alone", "", ("x",))))
     assert summary(alone).not_compared == ("1 article not compared, no other reports the same event",)
     assert summary(report_of_one_article()).not_compared == ()  # that nothing was compared is the headline
+
+
+def test_what_is_noted_of_many_articles_is_said_once():
+    stub = dataclasses.replace(next(iter(READABLE.articles.values())), notes=("a summary, not the story",))
+    extractions = tuple(Extraction(dataclasses.replace(stub, id=f"{at}.md")) for at in range(12))
+    assert summary(READABLE).notes == ()
+    assert summary(Report("1.0.0", extractions[:2])).notes == ("0.md, 1.md: a summary, not the story",)
+    assert summary(Report("1.0.0", extractions)).notes == (
+        "0.md, 1.md, 2.md, 3.md, 4.md, 5.md, 6.md, 7.md, 8.md, 9.md and 2 more: a summary, not the story",
+    )
 
 
 def test_the_headline_says_what_is_to_be_decided():

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import html
 import json
 import os
 import random
@@ -124,6 +125,14 @@ def test_the_index_leads_to_pages_in_a_folder_of_any_name_and_says_whether_all_w
     assert links
     assert all((tmp_path / unquote(link)).exists() and link.startswith("50%25%20%231%3F-events/") for link in links)
     assert "Every article that was read was compared." in index
+
+
+@pytest.mark.usefixtures("large")
+def test_the_index_says_what_is_noted_of_an_article(corpus, tmp_path):
+    (tmp_path / "early.md").write_text("---\ndate: yesterday\n---\n\nThe dam of Korva gave way.\n", encoding="utf-8")
+    check(corpus, tmp_path / "early.md", "-o", f"html:{tmp_path}/index.html")
+    index = html.unescape((tmp_path / "index.html").read_text(encoding="utf-8"))
+    assert "early.md: the date of the front matter, 'yesterday', cannot be read." in index
 
 
 @pytest.mark.usefixtures("large")

@@ -4,8 +4,11 @@ from checker.ingest.formats import docx, feed, html, mail, markdown, newsml, nit
 from checker.ingest.formats.json import file as json_file
 from checker.ingest.formats.json import lines as json_lines
 
-LOADERS = (
-    warc.LOADER, json_lines.LOADER, docx.LOADER, mail.LOADER,  # these are told, or read, as bytes
+BYTES = (warc.LOADER, json_lines.LOADER, docx.LOADER, mail.LOADER)
+"""The formats that are read as bytes, and whose parts each have an encoding."""
+TEXTS = (
     json_file.LOADER, newsml.LOADER, nitf.LOADER, feed.LOADER, html.LOADER, markdown.LOADER, text.LOADER,
 )  # fmt: skip
+"""The formats that are one text."""
+LOADERS = (*BYTES, *TEXTS)
 """The formats, in the order in which they are asked; the first that accepts a file reads it."""

@@ -50,14 +50,14 @@ def _document(data: bytes, most: int) -> str:
         with zipfile.ZipFile(BytesIO(data)) as archive, archive.open(DOCUMENT) as stream:
             text = stream.read(most + 1)
     except KeyError as error:
-        raise UnreadableSource("this is no Word document: it has no text part") from error
+        raise UnreadableSource("this is not a Word document: it has no text part") from error
     except (zipfile.BadZipFile, zlib.error, lzma.LZMAError) as error:
-        raise UnreadableSource("this is no Word document, or a damaged one") from error
+        raise UnreadableSource("this is not a Word document, or it is damaged") from error
     except (OSError, EOFError, ValueError, RuntimeError) as error:  # encrypted, cut off, packed in an unknown way
         raise UnreadableSource(f"the document cannot be unpacked: {error}") from error
     if len(text) > most:
         raise UnreadableSource(f"the document unpacks to more than {most:,} bytes (max-bytes)")
-    return decode(text, declared_charset(text))
+    return decode(text, declared_charset(text)).text
 
 
 def _paragraph(paragraph: Any) -> tuple[str | None, str]:
@@ -73,4 +73,4 @@ def _paragraph(paragraph: Any) -> tuple[str | None, str]:
     return (style.get(f"{W}val") if style is not None else None), "".join(parts).strip()
 
 
-LOADER = Loader("Word document", SUFFIXES, accepts, lambda file: (read(file),))
+LOADER = Loader("Word document", accepts, lambda file: (read(file),))

@@ -41,7 +41,7 @@ def read(file: File) -> Iterable[Article | Unreadable]:
     root = parse(file.text, recover=True)
     items = list(root.iter(*ITEMS))
     if not items:
-        raise UnreadableSource("the feed holds no item")
+        raise UnreadableSource("the feed holds no items")
     outlet = first_words(root, "channel/title", "title")
     return read_items(
         file,
@@ -99,4 +99,4 @@ def _address(item: Any) -> str | None:
     return None
 
 
-LOADER = Loader("RSS and Atom", SUFFIXES, accepts, read)
+LOADER = Loader("RSS and Atom", accepts, read)

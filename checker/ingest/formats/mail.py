@@ -9,7 +9,7 @@ from email.header import decode_header, make_header
 from typing import TYPE_CHECKING
 
 from checker.errors import UnreadableSource
-from checker.ingest.encoding import declared_charset, decode
+from checker.ingest.encoding import Decoded, declared_charset, decode
 from checker.ingest.fragments import prose_of
 from checker.ingest.loader import File, Loader
 from checker.ingest.locate import Passage
@@ -42,27 +42,27 @@ def read(file: File) -> Article:
         raise UnreadableSource(f"the mail has more than {MOST_NESTED} parts that hold others")
     try:
         mail = message_from_bytes(file.data)
-        text = _text(mail)
+        text, notes = _text(mail)
         subject, sender, date = (_header(mail, name) for name in ("subject", "from", "date"))
     except (MessageError, RecursionError, ValueError, LookupError) as error:
         raise UnreadableSource("the mail cannot be parsed") from error
     name, mark, _ = sender.partition("<")
     story = Story(
         text=text, title=subject, outlet=name.strip(" \"'") if mark else None, published=date,
-        published_from="mail header",
+        published_from="mail header", notes=notes,
     )  # fmt: skip
     return article_of(story, file.id, Passage(file.data.decode("utf-8", "replace")))
 
 
-def _text(mail: Message) -> str:
+def _text(mail: Message) -> Decoded:
     """Return the words of the first part that is plain text, else of the first that is HTML."""
     parts = [part for part in mail.walk() if part.get_content_disposition() != "attachment"]
     for kind in KINDS:
         for part in parts:
             data = part.get_payload(decode=True) if part.get_content_type() == kind else None
             if isinstance(data, bytes) and data.strip():
-                text = decode(data, part.get_content_charset() or declared_charset(data))
-                return prose_of(text.replace("\r\n", "\n"))
+                text, notes = decode(data, part.get_content_charset() or declared_charset(data))
+                return Decoded(prose_of(text.replace("\r\n", "\n")), notes)
     raise UnreadableSource("the mail holds no text")
 
 
@@ -70,4 +70,4 @@ def _header(mail: Message, name: str) -> str:
     return str(make_header(decode_header(str(mail.get(name, ""))[:LONGEST_HEADER])))
 
 
-LOADER = Loader("mail", SUFFIXES, accepts, lambda file: (read(file),))
+LOADER = Loader("mail", accepts, lambda file: (read(file),))

@@ -1,7 +1,8 @@
 """Markdown with YAML front matter: the whole file is the article's text, so its offsets and lines are the file's.
 
 Front matter is read with every value as a string: a country ``NO``, a time ``12:30`` and a version ``1.10`` stay what
-the author wrote.  Front matter that is not valid YAML is a note on the article, which stays readable.
+the author wrote.  A file whose front matter cannot be read is not read at all: it may be what says that the article is
+under an embargo.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ import re
 from dataclasses import replace
 from typing import Any
 
+from checker.errors import UnreadableSource
 from checker.ingest.given import with_given
 from checker.ingest.loader import File, Loader
 from checker.ingest.metadata import with_metadata
@@ -30,17 +32,19 @@ def accepts(file: File) -> bool:
 
 
 def read(text: str, identifier: str) -> Article:
-    """Return the article of a Markdown file; its metadata is the front matter's, then what the text shows."""
+    """Return the article of a Markdown file; its metadata is the front matter's, then what the text shows.
+
+    Raises `UnreadableSource` where the front matter cannot be read.
+    """
     fence = FENCE.match(text)
     if fence is None:
         return with_metadata(Article(id=identifier, text=text, path=identifier))
-    values, notes = _front_matter(fence.group())
-    article = Article(id=identifier, text=text, path=identifier, body_start=fence.end(), notes=notes)
-    article = with_given(article, values, "front matter")
+    article = Article(id=identifier, text=text, path=identifier, body_start=fence.end())
+    article = with_given(article, _front_matter(fence.group()), "front matter")
     return with_metadata(replace(article, title_span=_title_span(fence.group(), article.title)))
 
 
-def _front_matter(block: str) -> tuple[dict[str, str], tuple[str, ...]]:
+def _front_matter(block: str) -> dict[str, str]:
     import yaml
 
     inside = block.rstrip()[3:-3]
@@ -49,10 +53,12 @@ def _front_matter(block: str) -> tuple[dict[str, str], tuple[str, ...]]:
     except (yaml.YAMLError, ValueError, RecursionError) as error:
         where = getattr(error, "context_mark", None) or getattr(error, "problem_mark", None)
         line = f" (line {where.line + 1})" if where else ""
-        return {}, (f"the front matter is not valid YAML{line}",)
+        raise UnreadableSource(f"the front matter is not valid YAML{line}") from error
+    if loaded in (None, ""):
+        return {}
     if not isinstance(loaded, dict):
-        return {}, (() if loaded in (None, "") else ("the front matter is not a list of keys and values",))
-    return {str(key).lower(): _string(value) for key, value in loaded.items()}, ()
+        raise UnreadableSource("the front matter is not a list of keys and values")
+    return {str(key).lower(): _string(value) for key, value in loaded.items()}
 
 
 def _string(value: Any, depth: int = 3) -> str:
@@ -81,4 +87,4 @@ def _unescaped(value: str) -> str:
     return " ".join(value.replace("''", "'").replace('\\"', '"').split())
 
 
-LOADER = Loader("Markdown", SUFFIXES, accepts, lambda file: (read(file.text, file.id),))
+LOADER = Loader("Markdown", accepts, lambda file: (read(file.text, file.id),))

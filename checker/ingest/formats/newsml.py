@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 from checker.ingest.formats import nitf
 from checker.ingest.fragments import keep_pull_quotes, prose_of, texts
 from checker.ingest.loader import File, Item, Loader, NoArticleError, read_items
-from checker.ingest.statuses import embargo_note, status_of
+from checker.ingest.statuses import status_notes, status_of
 from checker.ingest.story import Story, article_of
 from checker.ingest.xml import anywhere, first_words, parse, passages, root_name, without_namespaces, words
 
@@ -56,7 +56,8 @@ def _story(item: Any) -> Story:
     version = first_words(item, "itemMeta/versionCreated", "itemMeta/firstCreated", "contentMeta/contentCreated")
     embargoed = item.find(anywhere("itemMeta/embargoed"))
     embargo = None if embargoed is None else words(embargoed) or HOLDS_FOR_GOOD
-    status = status_of(_qcode(item, "itemMeta/pubStatus"), embargo, version)
+    word = _qcode(item, "itemMeta/pubStatus")
+    status = status_of(word, embargo, version)
     return Story(
         id=item.get("guid"), text=inline.text, title=first_words(item, "contentMeta/headline") or inline.title
         or first_words(item, "itemMeta/title"),
@@ -64,7 +65,7 @@ def _story(item: Any) -> Story:
         or _qcode(item, "itemMeta/provider"),
         byline=first_words(item, "contentMeta/by", "contentMeta/creator/name") or inline.byline,
         published=version or inline.published, published_from="newsml-g2", status=status,
-        notes=embargo_note(status, embargo),
+        notes=status_notes(word, status, embargo),
     )  # fmt: skip
 
 
@@ -102,4 +103,4 @@ def _qcode(item: Any, path: str) -> str | None:
     return code or (element.get("uri") or "").rpartition("/")[2] or None
 
 
-LOADER = Loader("NewsML-G2", (), accepts, read)
+LOADER = Loader("NewsML-G2", accepts, read)

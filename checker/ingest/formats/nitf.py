@@ -8,7 +8,7 @@ from checker.ingest.dateline import read_dateline
 from checker.ingest.fragments import keep_pull_quotes, texts
 from checker.ingest.loader import File, Loader
 from checker.ingest.locate import Passage
-from checker.ingest.statuses import embargo_note, status_of
+from checker.ingest.statuses import status_notes, status_of
 from checker.ingest.story import Story, article_of
 from checker.ingest.xml import anywhere, first_words, parse, root_name, words
 
@@ -34,14 +34,15 @@ def story_of(nitf: Any) -> Story:
         text = f"{dateline}\n\n{text}"
     published = _attribute(nitf, "date.issue", "norm") or _attribute(nitf, "date.release", "norm")
     release = _attribute(nitf, "date.release", "norm")
-    status = status_of(_attribute(nitf, "docdata", "management-status"))
+    word = _attribute(nitf, "docdata", "management-status")
+    status = status_of(word)
     url = _attribute(nitf, "pubdata", "ex-ref")
     return Story(
         id=_attribute(nitf, "doc-id", "id-string"), text=text, title=first_words(nitf, ".//hedline/hl1", "head/title"),
         outlet=_attribute(nitf, "pubdata", "name") or first_words(nitf, ".//body.head/distributor")
         or _attribute(nitf, "doc.copyright", "holder"),
         byline=first_words(nitf, ".//body.head/byline"), published=published, published_from="nitf", status=status,
-        url=url, notes=embargo_note(status, release),
+        url=url, notes=status_notes(word, status, release),
     )  # fmt: skip
 
 
@@ -61,6 +62,4 @@ def _attribute(nitf: Any, element: str, name: str) -> str | None:
     return next((value for found in nitf.iterfind(anywhere(f".//{element}")) if (value := found.get(name))), None)
 
 
-LOADER = Loader(
-    "NITF", (), accepts, lambda file: (article_of(story_of(parse(file.text)), file.id, Passage(file.text)),)
-)
+LOADER = Loader("NITF", accepts, lambda file: (article_of(story_of(parse(file.text)), file.id, Passage(file.text)),))

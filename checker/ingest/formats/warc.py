@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING, Any
 
 from checker.errors import UnreadableSource
 from checker.ingest.encoding import declared_charset, decode
-from checker.ingest.files import opened
 from checker.ingest.formats import html, text
 from checker.ingest.loader import File, Item, Loader, NoArticleError, read_items
 from checker.ingest.urls import web_address
@@ -42,13 +41,13 @@ def read(file: File) -> Iterator[Article | Unreadable]:
 
     wanted = WarcRecordType.response | WarcRecordType.conversion
     any_page = False
-    with opened(file.source.path) as stream:
+    with file.opened() as stream:
         records = ArchiveIterator(stream, record_types=wanted, parse_http=True, auto_decode="all")
         for item in read_items(file, filter(None, (_item(record, file.most) for record in records))):
             any_page = True
             yield item
     if not any_page:
-        raise NoArticleError("the archive holds no page")
+        raise NoArticleError("the archive holds no pages")
 
 
 def _item(record: Any, most: int) -> Item | None:
@@ -68,10 +67,13 @@ def _item(record: Any, most: int) -> Item | None:
     def read(identifier: str) -> Article:
         if len(data) > most:
             raise UnreadableSource(f"the page has more than {most:,} bytes (max-bytes)")
-        words = decode(data, charset or declared_charset(data))
+        words, notes = decode(data, charset or declared_charset(data))
         article = html.read(words, identifier) if is_page else text.read(words, identifier)
-        # The line of a page inside an archive is none that an editor could open the file at.
-        return replace(article, url=article.url or web_address(address), source_lines=((0, None),))
+        return replace(
+            article, url=article.url or web_address(address), notes=(*article.notes, *notes),
+            # The line of a page inside an archive is none that an editor could open the file at.
+            source_lines=((0, None),),
+        )  # fmt: skip
 
     return Item(address, read)
 
@@ -81,4 +83,4 @@ def _is_page(record: Any) -> bool:
     return record.http_headers.status_code == FETCHED and kind.startswith(PAGES)
 
 
-LOADER = Loader("web archive", SUFFIXES, accepts, read)
+LOADER = Loader("web archive", accepts, read)

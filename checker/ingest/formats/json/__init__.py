@@ -1,7 +1,7 @@
 """News as JSON: what each dialect looks like, and the two ways it comes, as a file and as lines.
 
-A dialect is one module with `story_of`, which recognises an object and returns its story, or None; and one entry in
-`DIALECTS`.
+A dialect is one module with `stories_of`, which returns the stories of a value that it recognises and none of another;
+and one entry in `DIALECTS`.
 """
 
 from __future__ import annotations

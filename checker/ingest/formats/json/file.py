@@ -25,7 +25,7 @@ SUFFIXES = (".json", ".jsonld")
 OPENING = re.compile(r"\s*(?:\[\s*)?\{\s*\"")
 VALUE = re.compile(r"[^\s,\[\]]")
 """Where a value begins: a list of stories is its items."""
-NO_ARTICLE = "the JSON holds no article of a form that is known: schema.org, ninjs, trafilatura, newspaper"
+NO_ARTICLE = "the JSON holds no article of a known form: schema.org, ninjs, trafilatura, newspaper4k"
 
 
 def accepts(file: File) -> bool:
@@ -64,7 +64,7 @@ def items_of(text: str, line: int = 1) -> Iterator[tuple[Story | UnreadableSourc
         for story in stories:
             yield story, passage
         if not stories:
-            yield NoArticleError("this is no article of a form that is known"), passage
+            yield NoArticleError("this is not an article of a known form"), passage
 
 
 def item_for(found: Story | UnreadableSource, passage: Passage) -> Item:
@@ -78,4 +78,4 @@ def item_for(found: Story | UnreadableSource, passage: Passage) -> Item:
     return Item(found.id if isinstance(found, Story) else None, read)
 
 
-LOADER = Loader("JSON", SUFFIXES, accepts, read)
+LOADER = Loader("JSON", accepts, read)

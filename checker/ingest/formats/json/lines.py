@@ -1,12 +1,16 @@
-"""JSON lines: a story on each line.  The file is read line by line, so it may be larger than memory."""
+"""JSON lines: a story on each line.
+
+The file is read line by line, so it may be larger than memory; one in UTF-16 or UTF-32, whose lines its bytes do not
+tell, is read whole.
+"""
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from checker.errors import UnreadableSource
-from checker.ingest.encoding import decode
-from checker.ingest.files import opened
+from checker.ingest.encoding import decode, is_wide
 from checker.ingest.formats.json.file import NO_ARTICLE, item_for, items_of
 from checker.ingest.loader import File, Item, Loader, NoArticleError, read_items
 from checker.ingest.locate import Passage
@@ -18,6 +22,7 @@ if TYPE_CHECKING:
     from checker.model import Article, Unreadable
 
 SUFFIXES = (".jsonl", ".ndjson")
+BLANK = b" \t\r\n\x1a"
 BLOCK = 1 << 20  # bytes that are skipped at a time, of a line that is too long
 
 
@@ -57,14 +62,20 @@ def _found(line: bytes | UnreadableSource, number: int) -> Iterator[tuple[Story 
     try:
         if isinstance(line, UnreadableSource):
             raise line
-        yield from items_of(decode(line), number)
+        text, notes = decode(line)
+        for found, passage in items_of(text, number):
+            noted = replace(found, notes=(*found.notes, *notes)) if isinstance(found, Story) else found
+            yield noted, passage
     except UnreadableSource as reason:
         yield UnreadableSource(f"line {number}: {reason}"), Passage("", number)
 
 
 def _lines(file: File) -> Iterator[tuple[int, bytes | UnreadableSource]]:
     """Yield the lines that hold something with their numbers, and why instead of one that is too long."""
-    with opened(file.source.path) as stream:
+    if is_wide(file.opening):
+        yield from ((number, line) for number, line in enumerate(file.text.encode().split(b"\n"), 1) if line.strip())
+        return
+    with file.opened() as stream:
         number = 0
         while line := stream.readline(file.most + 1):
             number += 1
@@ -72,8 +83,8 @@ def _lines(file: File) -> Iterator[tuple[int, bytes | UnreadableSource]]:
                 while (rest := stream.readline(BLOCK)) and not rest.endswith(b"\n"):
                     pass
                 yield number, UnreadableSource(f"it has more than {file.most:,} bytes (max-bytes)")
-            elif line.strip():
+            elif line.strip(BLANK):
                 yield number, line
 
 
-LOADER = Loader("JSON lines", SUFFIXES, accepts, read)
+LOADER = Loader("JSON lines", accepts, read)

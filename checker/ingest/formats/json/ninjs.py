@@ -10,7 +10,7 @@ from typing import Any
 
 from checker.ingest.fragments import prose_of
 from checker.ingest.linked_data import name_of
-from checker.ingest.statuses import embargo_note, status_of
+from checker.ingest.statuses import status_notes, status_of
 from checker.ingest.story import Story
 
 TELLING = frozenset({"headline", "headlines", "bodies", "pubstatus", "versioncreated", "representationtype"})
@@ -33,14 +33,15 @@ def stories_of(data: Any) -> tuple[Story, ...]:
         next(filter(None, (name_of(item.get(key)) for key in DATES)), None),
         name_of(item.get("embargoed")),
     )
-    status = status_of(name_of(item.get("pubstatus")), embargo, published)
+    word = name_of(item.get("pubstatus"))
+    status = status_of(word, embargo, published)
     uri = item["uri"]
     return (
         Story(
             id=uri, text=prose_of(body), title=_main(item.get("headlines")) or name_of(item.get("headline")),
             outlet=_outlet(item), byline=name_of(item.get("by")) or name_of(item.get("byline")), published=published,
             published_from="ninjs", status=status, url=uri,
-            notes=embargo_note(status, embargo),
+            notes=status_notes(word, status, embargo),
         ),
     )  # fmt: skip
 
