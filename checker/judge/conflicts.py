@@ -32,20 +32,23 @@ def conflicts(rule: Rule, view: ClusterView, families: frozenset[str], topic: st
         and comparison.difference.family in families
         and not (comparison.a.is_quote and comparison.b.is_quote)  # the rules on quotes say how their words differ
     ]
-    for together in linked([_places(comparison) for comparison in disputed]):
+    for together in linked([_marks(comparison) for comparison in disputed]):
         comparisons = [disputed[number] for number in together]
         certain = [comparison for comparison in comparisons if comparison.outcome == "contradiction"]
         yield _finding(rule, view, certain or comparisons, topic)
 
 
-def _places(comparison: Comparison) -> set[tuple[str, str]]:
-    """Return the places of two claims that are in dispute: comparisons that share one tell the same dispute."""
+def _marks(comparison: Comparison) -> set[tuple[str, str]]:
+    """Return what comparisons that tell one dispute share: a place of a claim that is in dispute, or both values."""
     difference = comparison.difference
+    if difference is None:
+        return set()
     sides = (
-        (comparison.a, difference and (difference.governs_a or difference.a)),
-        (comparison.b, difference and (difference.governs_b or difference.b)),
+        (comparison.a, difference.governs_a or difference.a),
+        (comparison.b, difference.governs_b or difference.b),
     )
-    return {(claim.id, str(unit.start if unit else "")) for claim, unit in sides}
+    values = sorted((_value_key(difference.a, difference.a_value), _value_key(difference.b, difference.b_value)))
+    return {(claim.id, str(unit.start if unit else "")) for claim, unit in sides} | {(values[0], values[1])}
 
 
 def _topic(comparison: Comparison, topic: str) -> str:
