@@ -20,6 +20,10 @@ MIN_SIMILAR_LETTERS = 6
 _LETTERS = str.maketrans(
     {"ø": "o", "ł": "l", "đ": "d", "ð": "d", "ı": "i", "ß": "ss", "æ": "ae", "œ": "oe", "þ": "th", "ə": "a"}
 )
+_TWO_LETTERS = str.maketrans(
+    {"ä": "ae", "ö": "oe", "ü": "ue", "ø": "oe", "å": "aa"} | {"Ä": "Ae", "Ö": "Oe", "Ü": "Ue"}
+)
+"""Letters that keyboards without them write as two."""
 _FOLDS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     (re.compile(pattern), letters) for pattern, letters in table("romanisation")["folds"]
 )
@@ -40,14 +44,18 @@ def folded(name: str) -> str:
 
 
 def same_letters(a: str, b: str) -> bool:
-    """Whether two names fold to the same letters."""
-    return folded(a) == folded(b)
+    """Whether two names fold to the same letters, umlauts left off or written out ("Jörimann", "Joerimann")."""
+    return folded(a) == folded(b) or folded(_written_out(a)) == folded(_written_out(b))
+
+
+def _written_out(name: str) -> str:
+    return unicodedata.normalize("NFC", name).translate(_TWO_LETTERS)
 
 
 def nearly(a: str, b: str) -> bool:
     """Whether two long words differ, once folded, by at most one letter."""
     first, second = folded(a), folded(b)
-    if first == second:
+    if same_letters(a, b):
         return True
     return (
         min(len(first), len(second)) >= MIN_SIMILAR_LETTERS and Levenshtein.distance(first, second, score_cutoff=1) <= 1

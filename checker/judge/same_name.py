@@ -20,6 +20,8 @@ SPELLING = 85.0
 """Two forms at least this alike (rapidfuzz ratio) are spellings of one name."""
 ARTICLES = word_list("comparing", "articles")
 DEFINITE = word_list("comparing", "definite")
+CONTINENTS = word_list("comparing", "continents")
+"""Continents and seas, of which a longer name is a part or a form: "South Asia", "Mediterranean Sea"."""
 PLURAL: str = table("naming")["endings"]["plural"]
 SHORTEST_CUT = 3
 """Letters of the shortest name that is another cut short ("Calif", "California")."""
@@ -38,7 +40,7 @@ def one_name(a: Name, b: Name) -> bool:
 
 def may_be_one(a: str, b: str) -> bool:
     """Whether one name may be a part, an acronym, a spelling or the government of the other."""
-    if a in _known() and b in _known():
+    if a in _known() and b in _known() and CONTINENTS.isdisjoint((a, b)):
         return _known()[a] == _known()[b] or _country(a) == _country(b)
     words = set(_stems(a)), set(_stems(b))
     if shared := words[0] & words[1]:

@@ -46,6 +46,12 @@ def opposed(facts: Iterable[tuple[Fact, Claim]], exclude: Callable[[Fact, Fact],
                 )
 
 
+def told_by_two(view: ClusterView, pairs: Iterable[Opposed]) -> tuple[Opposed, ...]:
+    """Return the opposed answers without those that one article gives both of: it tells of two things, or explains."""
+    given = [{fact.key for fact, _ in facts} for _, facts in groupby(view.facts, lambda told: told[1].article)]
+    return tuple(pair for pair in pairs if not any({answer[0].fact.key for answer in pair} <= keys for keys in given))
+
+
 def _answers(facts: Iterable[tuple[Fact, Claim]]) -> list[list[Told]]:
     """Gather the facts that give one answer; of an article the first `MOST_ANSWERS`."""
     answers: dict[Hashable, list[Told]] = {}
@@ -89,8 +95,7 @@ def slot_conflict(
         return
     pairs = tuple(opposed(view.facts, exclude))
     if spelling:
-        given = [{fact.key for fact, _ in facts} for _, facts in groupby(view.facts, lambda told: told[1].article)]
-        pairs = tuple(p for p in pairs if not any({answer[0].fact.key for answer in p} <= keys for keys in given))
+        pairs = told_by_two(view, pairs)
     if not pairs:
         return
     sides: dict[tuple[tuple[str, ...], str], tuple[str, Told]] = {}

@@ -10,6 +10,7 @@ from checker.align.values.beside import concepts
 from checker.align.values.once import VAGUE
 from checker.align.values.pairs import SURE, relation
 from checker.extract.quantities.compare import told_apart
+from checker.extract.quantities.vocabulary import STARTERS
 from checker.extract.tokens import tokens_of
 from checker.judge.base import Rule, either, fact_evidence, finding
 from checker.judge.certainty import ALIKE, estimated, modality_at, provisional, sources_differ
@@ -57,9 +58,12 @@ def told_once(rule: Rule, view: ClusterView, kinds: frozenset[Kind], topic: str)
     shown = sorted(sides.values(), key=lambda side: (side[0].lower(), side[1].article, side[1].start))
     ordered = [(value, claim) for value, claim, _ in shown]
     certain = view.cluster.strength >= SURE and not explained
+    beside = of_what([side[1:] for side in shown])
+    if not (certain or beside):
+        return  # nothing that could be named says that they are values of one thing
     verb = "Sources disagree on" if certain else "Sources may disagree on"
     yield finding(
-        rule, view, ordered, f"{verb} {topic}{of_what([side[1:] for side in shown])}: {either(ordered)}.",
+        rule, view, ordered, f"{verb} {topic}{beside}: {either(ordered)}.",
         kind="contradiction" if certain else "possible-conflict", confidence=view.cluster.strength,
         evidence=tuple(fact_evidence(view.around, span, claim) for _, claim, span in shown),
         trace=(
@@ -80,7 +84,7 @@ def of_what(sides: Sequence[tuple[Claim, Span]]) -> str:
     near = [
         (min(abs(claim.start + start - span.end), abs(span.start - claim.start - end)), claim.text[start:end])
         for word, start, end, concept in zip(tokens.words, tokens.starts, tokens.ends, concepts(tokens), strict=True)
-        if concept in shared and word not in grammar_words() and len(word) >= SHORTEST
+        if concept in shared and word not in grammar_words() and word not in STARTERS and len(word) >= SHORTEST
         if not span.start <= claim.start + start < span.end
     ]
     return f" ({min(near)[1]})" if near else ""

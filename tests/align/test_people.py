@@ -138,6 +138,8 @@ def test_a_clear_speaker_is_never_replaced() -> None:
         ("Tchaikovsky", "Chaikovsky"),
         ("Muhammad", "Mohammad"),
         ("Kolesár", "Kolesar"),
+        ("Jörimann", "Joerimann"),
+        ("Møller", "Moeller"),
     ],
 )
 def test_spellings_of_one_name(a: str, b: str) -> None:

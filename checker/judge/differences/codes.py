@@ -4,14 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from checker.extract.tokens import stem
 from checker.judge.differences.base import Difference
 from checker.judge.differences.names import COPIED
+from checker.language import word_list
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from checker.judge.pairing import Gap, Pairing
     from checker.judge.side import Side, Unit
+
+EDITIONS = frozenset(map(stem, word_list("comparing", "editions")))
+"""Stems of words of which each version of a story has its own number: "UPDATE 4"."""
 
 
 def find(pairing: Pairing) -> Iterator[Difference]:
@@ -20,8 +25,8 @@ def find(pairing: Pairing) -> Iterator[Difference]:
         mine, theirs = ([unit for unit in units if _is_code(unit)] for units in (gap.a, gap.b))
         for left, right in zip(mine, theirs, strict=True) if len(mine) == len(theirs) else ():
             named = _named(pairing.a, left)
-            if named != _named(pairing.b, right) or named.isdecimal():  # behind a number: part of a telephone number
-                continue
+            if named != _named(pairing.b, right) or named.isdecimal() or named in EDITIONS:
+                continue  # behind a number it is part of a telephone number
             if left.key not in pairing.b.keys and right.key not in pairing.a.keys:
                 a, b = pairing.a.text(left), pairing.b.text(right)
                 reason = f"One side says {a}, the other {b}."

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Literal
 
 from checker.extract.quantities.compare import relate
 from checker.judge.base import either, fact_evidence, finding
-from checker.judge.slots import opposed
+from checker.judge.slots import opposed, told_by_two
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -22,7 +22,8 @@ class CountOverTime:
     ## What it flags
     Counts of people in one state that do not meet.  Where the later report has the higher figure it is a notice with the
     figures along their days; where the days are the same or unknown, or a later report falls behind an earlier one, it is
-    a possible conflict: counts grow, and each source counts for itself.
+    a possible conflict: counts grow, and each source counts for itself.  Two counts that one report gives are none: it
+    tells of two happenings, or how the one count became the other.
 
     ## Why it matters
     A toll is right for an hour.  What an editor needs is which report is behind.
@@ -45,7 +46,7 @@ class CountOverTime:
         """Yield the finding of one count."""
         if view.attribute != "count":
             return
-        differing = tuple(opposed(view.facts, _differ))
+        differing = told_by_two(view, opposed(view.facts, _differ))
         if not differing:
             return
         told = {(fact.key, claim.id): (fact, claim) for pair in differing for answer in pair for fact, claim in answer}
