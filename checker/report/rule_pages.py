@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import inspect
+from functools import cache
 from typing import TYPE_CHECKING
 
 from checker.report.terminal.style import PLAIN, Style
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from checker.judge.base import Page
     from checker.model import Json
@@ -20,6 +21,12 @@ def every() -> tuple[Page, ...]:
     from checker.review.rules import HOUSEKEEPING
 
     return (*EVERY, *HOUSEKEEPING)
+
+
+@cache
+def names() -> Mapping[str, str]:
+    """Return the name of each rule by its identifier."""
+    return {rule.id: rule.name for rule in every()}
 
 
 def page(rule: Page, style: Style = PLAIN) -> str:

@@ -80,7 +80,7 @@ def picture(event: Event, cards: Sequence[Card], report: Report) -> Picture | No
     draws: dict[str, dict[str, None]] = {}
     for article in event.articles:
         name = outlet(report.articles[article])
-        roots = [printable(report.origin_labels[origin]) for origin in report.origins_of.get(article, ())] or [name]
+        roots = [printable(origin.label) for origin in report.origins_of.get(article, ())] or [name]
         draws.setdefault(name, {}).update(dict.fromkeys(roots))
     if len(draws) < 2:
         return None

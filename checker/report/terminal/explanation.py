@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from checker.report.cards import Card, cards
+from checker.report.cards import Card, card_of
 from checker.report.printable import printable
 from checker.report.terminal.style import CLOSE, OPEN, PLAIN, Style
 
@@ -14,10 +14,10 @@ if TYPE_CHECKING:
 
 def find(report: Report, name: str) -> Card | None:
     """Return the finding whose id is `name` or alone begins with it, or None."""
-    known = cards(report)
-    begins = [card for card in known if card.finding.id.startswith(name)]
-    exact = [card for card in begins if card.finding.id == name]
-    return exact[0] if exact else begins[0] if len(begins) == 1 else None
+    begins = [finding for finding in report.findings if finding.id.startswith(name)]
+    exact = [finding for finding in begins if finding.id == name]
+    found = exact or begins
+    return card_of(found[0], report) if len(found) == 1 else None
 
 
 def render(card: Card, style: Style = PLAIN, *, root: str = "") -> str:
