@@ -178,7 +178,9 @@ def test_from_a_folder_below_the_same_is_read_and_written(desk, monkeypatch):
     above = (desk / "reports" / "report.json").read_bytes()
     (desk / "reports" / "report.json").unlink()
     monkeypatch.chdir(desk / "sources" / "north")
-    assert "../north/vote.txt:3:" in run("check").stdout
+    shown = run("check").stdout
+    assert "  vote.txt:3:" in shown
+    assert "  ../south/vote.txt:3:" in shown
     assert (desk / "reports" / "report.json").read_bytes() == above
 
 
@@ -313,6 +315,60 @@ def test_on_github_the_summary_of_the_job_is_the_markdown_report(desk, monkeypat
     assert shown.stdout.startswith("::error ")
     assert "file=sources/north/vote.txt" in shown.stdout
     assert summary.read_text(encoding="utf-8") == "Before\n" + run("check", "-o", "markdown").stdout
+
+
+NAMED = {
+    "one folder": ["sources"],
+    "two folders": ["sources/north", "sources/south"],
+    "two files": ["sources/north/vote.txt", "sources/south/vote.txt"],
+    "a file and a folder": ["sources/north/vote.txt", "sources"],
+    "a file and a folder above it all": ["sources/north/vote.txt", "."],
+}
+
+
+@pytest.mark.parametrize("named", NAMED.values(), ids=NAMED)
+@pytest.mark.parametrize("below", [".", "sources", "sources/north", "reports"])
+def test_every_path_leads_to_its_file_however_the_files_were_named(desk, monkeypatch, named, below):
+    (desk / ".git").mkdir()
+    (desk / "reports").mkdir()
+    (desk / "sources" / "south" / "broken.pdf").write_bytes(b"\x00\x01")
+    if named != NAMED["two files"]:  # beside files of two folders it is not told whose table it is
+        (desk / "sources" / "south" / "metadata.csv").write_text("name\nx\n", encoding="utf-8")
+    monkeypatch.chdir(desk / below)
+    paths = [os.path.relpath(desk / name) for name in named]
+
+    def leads(path, start):
+        return (start / path).resolve().is_relative_to(desk / "sources") and (start / path).is_file()
+
+    concise = run("check", *paths, "-o", "text", "--concise")
+    assert [
+        path for path, *_ in re.findall(r"^(.*?):(\d+):(\d+): ", concise.stdout, re.M) if not leads(path, Path())
+    ] == []
+    unread = re.findall(r"could not read (.*?): ", concise.stderr)
+    assert [path for path in unread if not leads(path, Path())] == []
+    assert len(unread) == (0 if named == NAMED["two files"] else 2)
+    full = run("check", *paths, "-o", "text").stdout
+    places = [line.split()[-1] for line in full.splitlines() if re.search(r":\d+:\d+$", line)]
+    assert places
+    assert [place for place in places if not leads(place.split(":")[0], Path())] == []
+    finding = json.loads(run("check", *paths, "-o", "jsonl").stdout.splitlines()[0])["id"]
+    explained = re.findall(r"  (\S+):3:\d+", run("explain", finding, *paths).stdout)
+    assert explained
+    assert [path for path in explained if not leads(path, Path())] == []
+    for form, place in FILES.items():
+        told = re.findall(place, run("check", *paths, "-o", form).stdout, re.M)
+        assert told, form
+        assert [path for path in told if not leads(path, desk)] == [], form
+
+
+FILES = {
+    "github": r"file=([^,:]+)",
+    "gitlab": r'"path": "([^"]+)"',
+    "sarif": r'"artifactLocation": \{"uri": "([^"]+)"',
+    "junit": r' file="([^"]+)"',
+    "csv": r'"([^"]+)","\d+","\d+","[^"]*"$',
+}
+"""Where a format says which file it speaks of."""
 
 
 @pytest.mark.parametrize("mark", [".git", "checker.toml"])
@@ -454,7 +510,7 @@ def test_on_a_terminal_what_could_not_be_read_is_told_once(desk, output, times):
         cwd=desk, stdout=line, stderr=subprocess.PIPE, check=False, env={**os.environ, "PYTHONPATH": str(ROOT)},
     )  # fmt: skip
     os.close(line)
-    assert ended.stderr.count(b"could not read broken.pdf") == times
+    assert ended.stderr.count(b"could not read sources/broken.pdf") == times
     if output == "text":
         assert os.read(terminal, 65536).count(b"broken.pdf") == 1
     os.close(terminal)

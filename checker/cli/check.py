@@ -67,7 +67,7 @@ def check(
     read, or nothing could be compared.
     """
     from checker.cli.large import write_large
-    from checker.report import FORMATS, text
+    from checker.report import text
     from checker.report.outputs import append_summary, planned, summary_file, write
     from checker.report.summary import Figures, exit_code, exit_code_of
 
@@ -91,14 +91,14 @@ def check(
     report = run.reviewing(run.told(report))
     for output in plan:
         if output.file:
-            write(FORMATS[output.format](report), output.file)
+            write(run.rendered(output.format, report), output.file)
             note(f"wrote {shown(output.file)}")
         elif output.format == "text":
             style = style_of(color)
             render = text.concise if concise else partial(text.render, folded=not verbose)
-            show(render(report, style, root=run.root), style)
+            show(render(run.from_here.located(report), style), style)
         else:
-            show(FORMATS[output.format](report))
+            show(run.rendered(output.format, report))
     if summary := summary_file(plan):
-        append_summary(FORMATS["markdown"](report), summary)
+        append_summary(run.rendered("markdown", report), summary)
     sys.exit(exit_code(report, threshold, only_new=fail_on_new, allow_unreadable=allow_unreadable))

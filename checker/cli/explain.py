@@ -28,13 +28,13 @@ def explain(name: str, paths: tuple[Path, ...], color: str) -> None:
         show(rule_pages.page(rule, style), style)
         return
     run = Run(paths)
-    card = explanation.find(run.reviewed(), name)
+    card = explanation.find(run.from_here.located(run.reviewed()), name)
     if card is None:
         raise CheckerError(
             f"'{name}' is neither a rule nor a finding of these articles; 'checker rules' lists the rules"
         )
     style = style_of(color)
-    show(explanation.render(card, style, root=run.root), style)
+    show(explanation.render(card, style), style)
 
 
 @click.command()

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from checker.cli.run import tell
 from checker.cli.terminal import note, show, shown
 from checker.errors import ConfigError
 
@@ -27,7 +26,7 @@ def write_large(
 
     Formats that are not made in parts have the events with something to decide on alone; text has the figures.
     """
-    from checker.report import FORMATS, text
+    from checker.report import text
     from checker.report.outputs import append_summary, summary_file, write
     from checker.report.parts import PARTS
     from checker.review import decisions
@@ -37,11 +36,11 @@ def write_large(
         raise ConfigError("html of so many articles is a folder of pages: give it a file, html:FILE")
     writing = Writing.of(
         outcome, decisions.read(run.decided_in), on=run.on, known=run.known(), whole=run.is_whole,
-        config=run.settings.config, root=run.in_repository(), engine=engine, watch=watch,
+        config=run.settings.config, engine=engine, watch=watch,
     )  # fmt: skip
     figures, summary = writing.figures, writing.summary
     if not run.told_elsewhere:
-        tell(summary, figures.unreadable)
+        run.tell(summary, figures.unreadable)
     for output in plan:
         if output.format in PARTS and output.file:
             writing.write(output.format, output.file)
@@ -50,14 +49,15 @@ def write_large(
                 show(piece)
         elif output.format == "text":
             note(f"text: only the figures; {', '.join(PARTS)} have the findings")
-            lines = "\n".join(text.closing(summary, figures.unreadable, style)) + "\n"
+            unreadable = figures.unreadable if output.file else run.from_here.of_all(figures.unreadable)
+            lines = "\n".join(text.closing(summary, unreadable, style)) + "\n"
             show(lines, style) if not output.file else write(lines, output.file)
         else:
-            content = FORMATS[output.format](writing.to_decide())
+            content = run.rendered(output.format, writing.to_decide())
             note(f"{output.format}: only the events with something to decide on")
             write(content, output.file) if output.file else show(content)
         if output.file:
             note(f"wrote {shown(output.file)}")
     if job := summary_file(plan):
-        append_summary(FORMATS["markdown"](writing.to_decide()), job)
+        append_summary(run.rendered("markdown", writing.to_decide()), job)
     return figures

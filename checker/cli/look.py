@@ -20,12 +20,13 @@ def extract(paths: tuple[Path, ...], form: str, color: str) -> None:
     from checker.report.json import document
     from checker.report.terminal import extraction
 
-    report = Run(paths).report()
+    run = Run(paths)
+    report = run.report()
     if form == "json":
         show(document(extraction.to_dict(report)))
     else:
         style = style_of(color)
-        show(extraction.render(report.extractions, style), style)
+        show(extraction.render(run.from_here.located(report).extractions, style), style)
 
 
 @click.command()
@@ -37,12 +38,13 @@ def events(paths: tuple[Path, ...], form: str, color: str) -> None:
     from checker.report.json import document
     from checker.report.terminal import grouping
 
-    report = Run(paths).report()
+    run = Run(paths)
+    report = run.report()
     if form == "json":
         show(document(grouping.to_dict(report)))
     else:
         style = style_of(color)
-        show(grouping.render(report, style), style)
+        show(grouping.render(run.from_here.located(report), style), style)
 
 
 @click.command()
@@ -58,8 +60,9 @@ def compare(a: str, b: str, published_a: str | None, published_b: str | None, fo
     if Path(a).is_file() and Path(b).is_file():
         from checker.report import json, text
 
-        report = Run((Path(a), Path(b))).report()
-        show(json.render(report) if form == "json" else text.render(report, style), style)
+        run = Run((Path(a), Path(b)))
+        report = run.report()
+        show(json.render(report) if form == "json" else text.render(run.from_here.located(report), style), style)
     else:
         import checker
         from checker.report.json import document

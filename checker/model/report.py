@@ -39,8 +39,6 @@ class Report:
     events: tuple[Event, ...] = ()
     clusters: tuple[Cluster, ...] = ()
     findings: tuple[Finding, ...] = ()
-    root: str = ""
-    """What leads from the root of the repository to the folder that the articles' paths start at, with a slash."""
 
     @cached_property
     def articles(self) -> dict[str, Article]:

@@ -38,7 +38,7 @@ class Witness:
     def place(self) -> str:
         """Return ``path:line:column``, or what of it is known."""
         known = [str(n) for n in (self.evidence.line, self.evidence.column) if n is not None]
-        return ":".join([printable(self.article.path or self.article.id), *known])
+        return ":".join([printable(self.article.path), *known])
 
 
 @dataclass(frozen=True)
@@ -121,8 +121,8 @@ def by_event(report: Report) -> tuple[tuple[Event | None, tuple[Card, ...]], ...
 
 
 def outlet(article: Known) -> str:
-    """Return the name an article's outlet goes by, or its path where the outlet is unknown."""
-    return printable(article.outlet or article.path or article.id)
+    """Return the name an article's outlet goes by, or the article's id where the outlet is unknown."""
+    return printable(article.outlet or article.id)
 
 
 def counted(number: int, noun: str) -> str:

@@ -41,7 +41,7 @@ def render(report: Report) -> str:
                 drawn = "; ".join(origin.label for origin in report.origins_of.get(article.id, ()))
                 said = (
                     side.value, witness.outlet, drawn, witness.attributed_to, article.published,
-                    report.root + (article.path or article.id), evidence.line, evidence.column, evidence.text,
+                    article.path, evidence.line, evidence.column, evidence.text,
                 )  # fmt: skip
                 writer.writerow([_cell(value) for value in (*about, *said)])
         if not card.sides:

@@ -23,25 +23,27 @@ SEVERITIES: dict[FindingKind, Severity] = {
     "single-source": "info",
 }  # fmt: skip
 
+HERE = "."
+"""The place of what concerns no article."""
+
 
 def render(report: Report) -> str:
     """Return the open findings, the worst first, after what could not be read or compared."""
     figures = summary(report)
     entries = [
         _entry("unreadable", f"could not be read: {each.reason}", short_hash("unreadable", each.path), "critical",
-               report.root + each.path, 1)
+               each.path, 1)
         for each in report.unreadable
     ]  # fmt: skip
-    here = report.root or "."
     if not figures.compared:
-        entries.append(_entry("nothing-compared", figures.found, short_hash("nothing-compared"), "critical", here, 1))
+        entries.append(_entry("nothing-compared", figures.found, short_hash("nothing-compared"), "critical", HERE, 1))
     for card in cards(report):
         finding = card.finding
         if finding.kind in SEVERITIES and finding.state != "decided":
-            path, line = here, 1
+            path, line = HERE, 1
             if card.witnesses:
                 first = card.witnesses[0]
-                path, line = report.root + (first.article.path or first.article.id), first.evidence.line or 1
+                path, line = first.article.path, first.evidence.line or 1
             entries.append(_entry(card.rule or finding.rule, _description(card), finding.id, SEVERITIES[finding.kind], path, line))  # noqa: E501  # fmt: skip
     return document(entries)
 

@@ -74,7 +74,6 @@ def report(folder: Path, base: Path, kind: str = "serial", jobs: int = 1) -> tup
             known=(),
             whole=True,
             config=Config(),
-            root="",
             engine=workers,
             watch=Unwatched(),
         )

@@ -69,8 +69,8 @@ def environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    filters: dict[str, Any] = {"printable": printable, "spoken": spoken, "counted": counted, "zip": zip}
-    made.filters.update(filters)
+    filters: tuple[Callable[..., Any], ...] = (printable, spoken, counted, outlet, zip)
+    made.filters.update({each.__name__: each for each in filters})
     parts: tuple[Callable[..., Any], ...] = (wordings, place, ignored, matrix, picture, courses, columns)
     made.globals.update({part.__name__: part for part in parts})
     return made

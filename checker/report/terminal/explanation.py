@@ -20,8 +20,8 @@ def find(report: Report, name: str) -> Card | None:
     return card_of(found[0], report) if len(found) == 1 else None
 
 
-def render(card: Card, style: Style = PLAIN, *, root: str = "") -> str:
-    """Return the trace of a finding with the sentences it rests on; `root` is put before every path."""
+def render(card: Card, style: Style = PLAIN) -> str:
+    """Return the trace of a finding with the sentences it rests on."""
     finding = card.finding
     lines = style.row(
         f"{style.sign(card.kind)} {card.kind.word} [{finding.rule}] {card.rule}".rstrip(), finding.id, card.kind.name
@@ -31,7 +31,7 @@ def render(card: Card, style: Style = PLAIN, *, root: str = "") -> str:
         lines += ["", *style.lines(side.value, 2)] if side.value else [""]
         for witness in side.witnesses:
             said = f"  ({witness.attributed_to})" if witness.attributed_to else ""
-            lines += style.lines(f"{witness.outlet}  {root}{witness.place}{said}", 4, 6)
+            lines += style.lines(f"{witness.outlet}  {witness.place}{said}", 4, 6)
             at = witness.passage
             words = at.words if at.whole else f"{at.lead}{OPEN}{at.words}{CLOSE}{at.tail}"
             lines += style.quoted(words, 6)
