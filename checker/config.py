@@ -121,7 +121,8 @@ def _table(file: Path) -> dict[str, Any] | None:
         raise ConfigError(f"{file.name}: {error}") from error
     if file.name == "checker.toml":
         return document
-    table = document.get("tool", {}).get("checker")
+    tools = document.get("tool")
+    table = tools.get("checker") if isinstance(tools, dict) else None
     if table is None or isinstance(table, dict):
         return table
     raise ConfigError(f"{file.name}: 'tool.checker' must be a table")

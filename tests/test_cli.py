@@ -16,6 +16,7 @@ from click.testing import CliRunner
 import checker
 from checker.cli import main
 from checker.cli.terminal import Progress
+from checker.errors import ExitCode
 from checker.judge.rules import EVERY
 from checker.report import FORMATS
 from checker.review.rules import HOUSEKEEPING
@@ -43,7 +44,7 @@ def desk(tmp_path, monkeypatch):
 
 def run(*arguments):
     result = CliRunner().invoke(main, arguments)
-    assert result.exception is None or isinstance(result.exception, SystemExit), result.exception
+    assert result.exit_code != ExitCode.FAILED, result.stderr
     return result
 
 
@@ -126,10 +127,14 @@ def test_a_file_that_cannot_be_read_is_named_and_fails_the_run_unless_allowed(de
         (["dismiss"], "Missing argument"),
         (["dismiss", "0000000g", "--reason", "x", "--by", "me"], "not the id of a finding"),
         (["dismiss", "00000000", "--reason", " ", "--by", "me"], "'reason' takes words"),
-        (["dismiss", "00000000", "--reason", "x", "--by", "me", "--until", "soon"], "takes a date"),
+        (["dismiss", "00000000", "--reason", "x", "--by", "me", "--until", "soon"], "not a date"),
         (["dismiss", "00000000", "--reason", "x", "--by", "me", "--on", "soon"], "not a date"),
         (["dismiss", "00000000", "--reason", "x", "--by", "me", "--reviews", "sources/north/vote.txt/x"], "cannot be"),
         (["check", "--baseline", "sources/north/vote.txt"], "not a JSON report"),
+        (["compare", "A.", "B.", "--published-a", "2025-02-30"], "'2025-02-30' is not a date"),
+        (["compare", "sources/north/vote.txt", "sources/south/vote.text"], "two statements or two files"),
+        (["compare", *(f"sources/{name}" for name in VOTES), "--published-b", "2025-02-03"], "are for statements"),
+        (["add", "-", "--published", "soon"], "'soon' is not a date"),
     ],
 )
 def test_wrong_usage_is_one_line_and_exit_code_two(arguments, complaint):
@@ -214,6 +219,21 @@ def test_compare_takes_statements_or_files():
     assert "contradiction" in run("compare", a, b).stdout
     assert json.loads(run("compare", a, b, "--format", "json").stdout)["kind"] == "contradiction"
     assert "contradiction" in run("compare", *(f"sources/{name}" for name in VOTES)).stdout
+
+
+def test_commands_that_show_a_stage_end_as_a_run_does_that_could_not_read_everything(desk):
+    (desk / "broken.pdf").write_bytes(b"\x00\x01")
+    (desk / "nothing").mkdir()
+    good, other = (f"sources/{name}" for name in VOTES)
+    for command in ("extract", "events"):
+        assert run(command, good).exit_code == 0
+        for unread in (["broken.pdf"], [good, "broken.pdf"], ["nothing"]):
+            assert run(command, *unread).exit_code == 3
+            assert run(command, *unread, "--format", "json").exit_code == 3
+    assert run("compare", good, other).exit_code == 0
+    assert run("compare", good, "broken.pdf").exit_code == 3
+    (desk / "elsewhere.txt").write_text("Rain in Oslo\n\nIt rained in Oslo on Friday.\n", encoding="utf-8")
+    assert run("compare", good, "elsewhere.txt").exit_code == 3
 
 
 @pytest.mark.usefixtures("desk")
@@ -414,6 +434,22 @@ def test_a_reader_that_goes_away_is_no_error(desk):
         environment = {**os.environ, "PYTHONPATH": str(ROOT)}
         ended = subprocess.run(command, cwd=desk, stdout=closed, stderr=subprocess.PIPE, check=False, env=environment)
     assert ended.stderr == b""
+
+
+@pytest.mark.usefixtures("desk")
+def test_a_fault_of_the_program_has_an_exit_code_of_its_own_and_says_where_it_is(monkeypatch):
+    def faulty(*_):
+        raise RuntimeError("at “\x1b[31mred”")
+
+    monkeypatch.setattr("checker.stages.run.run", faulty)
+    result = CliRunner().invoke(main, ["check"])
+    assert result.exit_code == 70
+    assert result.stdout == ""
+    trace = result.stderr.splitlines()
+    assert trace[0].startswith("Traceback")
+    assert any(line.startswith('  File "') and "faulty" in line for line in trace)
+    assert trace[-2] == "RuntimeError: at “⟨U+001B⟩[31mred”"
+    assert trace[-1].startswith("checker: this is a fault of the program")
 
 
 @pytest.mark.usefixtures("desk")

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import click
 
+from checker.cli import options
 from checker.config import load
 from checker.errors import CheckerError, ExitCode, UnreadableSource
 
@@ -16,7 +17,7 @@ from checker.errors import CheckerError, ExitCode, UnreadableSource
 @click.command()
 @click.argument("addresses", nargs=-1, required=True, metavar="URL...|-")
 @click.option("--outlet", metavar="NAME", help="Who published it, whatever the page says.")
-@click.option("--published", metavar="DATE", help="When it was published, whatever the page says.")
+@options.published("--published", "When it was published, whatever the page says.")
 @click.option("--to", "folder", type=click.Path(path_type=Path), help="The folder it goes to.  [default: the sources]")
 @click.option("--replace", "replaces", is_flag=True, help="Overwrite a file that is there.")
 @click.option("--allow-private", is_flag=True, help="Fetch from this machine and its network, too.")
@@ -32,14 +33,10 @@ def add(
 
     Exit code: 0 all were added; 2 wrong usage; 3 something could not be read.
     """
-    from checker.ingest.dates import iso
     from checker.ingest.fetch import Limits, fetch
     from checker.ingest.keep import article_of, file_name, markdown_of
     from checker.report.outputs import write
 
-    day = iso(published) if published else None
-    if published and day is None:
-        raise click.BadParameter(f"{published!r} is no date", param_hint="--published")
     settings = load(Path.cwd())
     target = folder or settings.root / settings.config.sources
     limits = Limits(settings.config.max_bytes, allow_private=allow_private)
@@ -55,7 +52,7 @@ def add(
             click.echo(f"checker: could not add {address}: {reason}", err=True)
             failed = True
             continue
-        article = replace(article, outlet=outlet or article.outlet, published=day or article.published)
+        article = replace(article, outlet=outlet or article.outlet, published=published or article.published)
         file = target / file_name(article)
         if file.exists() and not replaces:
             raise CheckerError(f"{file}: is there already; --replace overwrites it")

@@ -20,6 +20,7 @@ from click.testing import CliRunner
 from jsonschema import Draft202012Validator
 
 from checker.cli import main
+from checker.errors import ExitCode
 
 ROOT = Path(__file__).parents[2]
 ARTICLES = 40
@@ -44,7 +45,7 @@ def large(monkeypatch):
 
 def check(*arguments):
     result = CliRunner().invoke(main, ["check", *map(str, arguments)])
-    assert result.exception is None or isinstance(result.exception, SystemExit), result.exception
+    assert result.exit_code != ExitCode.FAILED, result.stderr
     return result
 
 
