@@ -11,17 +11,17 @@ import json
 import os
 import re
 import sys
-import tempfile
 import tomllib
 from datetime import date
-from pathlib import Path
 from typing import TYPE_CHECKING, get_args, get_type_hints
 
 from checker.errors import CheckerError, ConfigError
 from checker.model import Decision, Json
+from checker.whole_file import whole_file
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
 WORDS: tuple[str, ...] = get_args(get_type_hints(Decision)["decision"])
 """What may be decided: accepted, dismissed, corrected, watching."""
@@ -70,18 +70,10 @@ def write(decision: Decision, folder: Path, *, instead_of: Decision | None = Non
     Raises `AlreadyDecided` if another one stands there now, `CheckerError` if the folder cannot be written.
     """
     content = _toml(decision).encode("utf-8")
-    with _alone(folder, decision.finding, instead_of) as file:
-        handle, draft = tempfile.mkstemp(dir=folder, prefix=f".{file.name}.")
-        try:
-            with os.fdopen(handle, "wb") as stream:
-                stream.write(content)
-                stream.flush()
-                os.fsync(stream.fileno())
-            Path(draft).chmod(0o644)
-            Path(draft).replace(file)
-        except BaseException:
-            Path(draft).unlink(missing_ok=True)
-            raise
+    with _alone(folder, decision.finding, instead_of) as file, whole_file(file) as stream:
+        stream.write(content)
+        stream.flush()
+        os.fsync(stream.fileno())
     return file
 
 

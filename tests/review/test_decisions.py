@@ -12,7 +12,6 @@ from hypothesis import strategies as st
 import checker
 from checker.errors import CheckerError, ConfigError
 from checker.model import Decision
-from checker.review import decisions
 from checker.review.decisions import AlreadyDecided, current, made, read, withdraw, write
 
 SAID = Decision("7f3a1c09", "dismissed", "Their story is older.", "m.okafor", "2026-11-19", "2026-12-19")
@@ -125,7 +124,7 @@ def test_a_crash_in_the_middle_leaves_the_old_decision(tmp_path, monkeypatch):
     def crash(*_):
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(decisions.Path, "replace", crash)
+    monkeypatch.setattr(Path, "replace", crash)
     with pytest.raises(KeyboardInterrupt):
         write(other, tmp_path, instead_of=SAID)
     assert read(tmp_path) == (SAID,)

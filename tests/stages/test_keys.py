@@ -76,7 +76,7 @@ def test_only_what_cannot_be_kept_is_told_as_that(tmp_path, monkeypatch):
     with pytest.raises(OSError, match="Too many open files"):
         result(tmp_path, lambda outcome: outcome)
     monkeypatch.undo()
-    monkeypatch.setattr("tempfile.mkstemp", fail)
+    monkeypatch.setattr("checker.store.pack.whole_file", fail)
     with pytest.raises(NotKeptError, match="results cannot be kept there: Too many open files"):
         result(tmp_path, lambda outcome: outcome)
 
