@@ -129,6 +129,7 @@ def test_a_file_that_cannot_be_read_is_named_and_fails_the_run_unless_allowed(de
         (["dismiss", "00000000", "--reason", " ", "--by", "me"], "'reason' takes words"),
         (["dismiss", "00000000", "--reason", "x", "--by", "me", "--until", "soon"], "not a date"),
         (["dismiss", "00000000", "--reason", "x", "--by", "me", "--on", "soon"], "not a date"),
+        (["dismiss", "00000000", "--reason", "x", "--by", "me", "--until", "2020-01-01"], "before the day"),
         (["dismiss", "00000000", "--reason", "x", "--by", "me", "--reviews", "sources/north/vote.txt/x"], "cannot be"),
         (["check", "--baseline", "sources/north/vote.txt"], "not a JSON report"),
         (["compare", "A.", "B.", "--published-a", "2025-02-30"], "'2025-02-30' is not a date"),
@@ -307,7 +308,7 @@ def test_who_decides_is_asked_of_git_then_of_the_machine(monkeypatch, tmp_path):
 @pytest.mark.usefixtures("desk")
 def test_decisions_that_no_longer_hold_are_told_where_all_was_read():
     gravest = findings()[0]["id"]
-    run("watch", gravest, "--reason", "Ask the clerk", "--by", "ada", "--until", "2026-03-10")
+    run("watch", gravest, "--reason", "Ask the clerk", "--by", "ada", "--on", "2026-03-01", "--until", "2026-03-10")
     run("dismiss", "00000000", "--reason", "Old", "--by", "ada")
     assert [finding["rule"] for finding in findings("--on", "2026-03-10") if finding["rule"][0] == "R"] == ["R902"]
     assert {f["rule"] for f in findings("--on", "2026-03-11") if f["rule"][0] == "R"} == {"R901", "R902"}

@@ -67,8 +67,11 @@ def made(finding: str, decision: str, reason: str, by: str, on: str, until: str 
 def write(decision: Decision, folder: Path, *, instead_of: Decision | None = None) -> Path:
     """Put a decision into its file and return it; `instead_of` is the decision that its writer has seen there.
 
-    Raises `AlreadyDecided` if another one stands there now, `CheckerError` if the folder cannot be written.
+    Raises `AlreadyDecided` if another one stands there now, `CheckerError` if the folder cannot be written, or if the
+    decision would end before it begins.
     """
+    if decision.until and decision.until < decision.on:
+        raise CheckerError(f"'until' is {decision.until}, which is before the day of the decision, {decision.on}")
     content = _toml(decision).encode("utf-8")
     with _alone(folder, decision.finding, instead_of) as file, whole_file(file) as stream:
         stream.write(content)

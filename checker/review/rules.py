@@ -64,6 +64,7 @@ class UnusedDecision:
 
     ## Not flagged
     - a decision `corrected` whose finding is gone: that is what it was for
+    - a decision on a notice, as long as the decision that the notice is about is there
     - runs over some of the articles only
     """
 
@@ -118,9 +119,14 @@ def holds(decision: Decision, on: str) -> bool:
     return decision.until is None or on <= decision.until
 
 
+def notice_id(rule: HousekeepingRule, decision: Decision) -> str:
+    """Return the id of the notice that a rule gives of a decision, if it gives one."""
+    return finding_id(rule.id, decision.finding, [decision.decision, decision.until or ""])
+
+
 def _notice(rule: HousekeepingRule, decision: Decision, message: str, trace: tuple[str, ...]) -> Finding:
     return Finding(
-        id=finding_id(rule.id, decision.finding, [decision.decision, decision.until or ""]), kind=rule.kind,
+        id=notice_id(rule, decision), kind=rule.kind,
         rule=rule.id, family=rule.family, severity=rule.severity, confidence=1.0, event="", cluster=None,
         message=message, evidence=(), trace=(*trace, f"The reason given: {decision.reason}"),
     )  # fmt: skip
