@@ -90,6 +90,12 @@ def test_concise_is_a_line_for_each_finding_that_leads_to_its_place():
     assert "rejected" in rest
 
 
+@pytest.mark.usefixtures("desk")
+def test_what_is_concise_is_so_in_a_file_too():
+    assert run("check", "-o", "text:out.txt", "--concise").stdout == ""
+    assert Path("out.txt").read_text(encoding="utf-8") == run("check", "-o", "text", "--concise").stdout
+
+
 def test_the_threshold_decides_the_exit_code(desk):
     assert run("check", "-o", "text", "--fail-on", "never").exit_code == 0
     (desk / "checker.toml").write_text('fail-on = "never"\n', encoding="utf-8")
@@ -273,6 +279,52 @@ def test_what_is_decided_is_marked_and_no_longer_fails_the_run(desk):
     others = [finding for finding in findings() if finding["kind"] == "contradiction" and finding["state"] != "decided"]
     assert run("check", "-o", "text").exit_code == (1 if others else 0)
     assert "Decision: dismissed by ada on 1 Mar 2026" in run("explain", gravest["id"]).stdout
+
+
+@pytest.mark.usefixtures("desk")
+def test_explain_takes_what_is_decided_from_where_it_is_told_to():
+    gravest = findings()[0]["id"]
+    run(
+        "dismiss",
+        gravest,
+        "--reason",
+        "Old",
+        "--by",
+        "ada",
+        "--on",
+        "2026-03-01",
+        "--until",
+        "2026-03-09",
+        "--reviews",
+        "r",
+    )
+    assert "Decision" not in run("explain", gravest).stdout
+    assert "Decision: dismissed by ada" in run("explain", gravest, "--reviews", "r", "--on", "2026-03-09").stdout
+    assert "Decision" not in run("explain", gravest, "--reviews", "r", "--on", "2026-03-10").stdout
+
+
+@pytest.mark.usefixtures("desk")
+def test_a_decision_takes_the_beginning_of_an_id():
+    gravest = findings()[0]["id"]
+    done = run("dismiss", gravest[:4], "--reason", "Old", "--by", "ada")
+    assert done.exit_code == 0
+    assert done.stderr == f"checker: wrote reports/reviews/{gravest}.toml\n"
+    assert Path(f"reports/reviews/{gravest}.toml").is_file()
+    other = next(digit for digit in "0123456789abcdef" if not gravest.startswith(digit)) * 7
+    missed = run("dismiss", other, "--reason", "Old", "--by", "ada")
+    assert missed.exit_code == 2
+    assert f"'{other}' begins the id of no finding" in missed.stderr
+
+
+@pytest.mark.usefixtures("desk")
+@pytest.mark.parametrize("command", [["extract"], ["events"], ["explain", "ID"]], ids=lambda command: command[0])
+def test_what_is_kept_is_kept_where_it_is_told_to(command):
+    given = [findings()[0]["id"] if word == "ID" else word for word in command]
+    assert run(*given, "--cache-dir", "kept").exit_code == 0
+    assert list(Path("kept").glob("*/read-*.pack"))
+    shown = run(*given, "--cache-dir", "none", "--no-cache").stdout
+    assert shown == run(*given).stdout
+    assert not Path("none").exists()
 
 
 @pytest.mark.usefixtures("desk")

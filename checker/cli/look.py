@@ -11,6 +11,7 @@ import click
 from checker.cli import options
 from checker.cli.run import Run
 from checker.cli.terminal import show, style_of
+from checker.cli.working import Working
 from checker.errors import ExitCode
 
 if TYPE_CHECKING:
@@ -19,9 +20,10 @@ if TYPE_CHECKING:
 
 @click.command()
 @options.paths
+@options.keeping
 @options.form("text", "json")
 @options.color
-def extract(paths: tuple[Path, ...], form: str, color: str) -> None:
+def extract(paths: tuple[Path, ...], no_cache: bool, cache: Path | None, form: str, color: str) -> None:
     """Show what is read in each article: claims, speakers, numbers, dates, names and facts.
 
     Exit code: 3 if something could not be read, or there was nothing to read.
@@ -29,7 +31,7 @@ def extract(paths: tuple[Path, ...], form: str, color: str) -> None:
     from checker.report.json import document
     from checker.report.terminal import extraction
 
-    run = Run(paths)
+    run = Run(paths, working=Working(keep=not no_cache, cache=cache))
     report = run.report()
     if form == "json":
         show(document(extraction.to_dict(report)))
@@ -41,9 +43,10 @@ def extract(paths: tuple[Path, ...], form: str, color: str) -> None:
 
 @click.command()
 @options.paths
+@options.keeping
 @options.form("text", "json")
 @options.color
-def events(paths: tuple[Path, ...], form: str, color: str) -> None:
+def events(paths: tuple[Path, ...], no_cache: bool, cache: Path | None, form: str, color: str) -> None:
     """Show which articles report the same event, and why they are grouped so.
 
     Exit code: 3 if something could not be read, or there was nothing to read.
@@ -51,7 +54,7 @@ def events(paths: tuple[Path, ...], form: str, color: str) -> None:
     from checker.report.json import document
     from checker.report.terminal import grouping
 
-    run = Run(paths)
+    run = Run(paths, working=Working(keep=not no_cache, cache=cache))
     report = run.report()
     if form == "json":
         show(document(grouping.to_dict(report)))

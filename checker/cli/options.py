@@ -75,12 +75,21 @@ def reviewing(command: Command) -> Command:
     return _on("The day of the run, for decisions that have an end; today.")(_reviews(command))
 
 
-def working(command: Command) -> Command:
-    """Add the options that say who does the work and what is kept of it."""
+def keeping(command: Command) -> Command:
+    """Add the options that say what is kept of the work."""
     folder = click.Path(file_okay=False, path_type=Path)
     for option in (
         click.option("--cache-dir", "cache", type=folder, help="Where results are kept from run to run."),
         click.option("--no-cache", is_flag=True, help="Use no result of an earlier run, and keep none."),
+    ):
+        command = option(command)
+    return command
+
+
+def working(command: Command) -> Command:
+    """Add the options that say who does the work and what is kept of it."""
+    for option in (
+        keeping,
         click.option("--scheduler", metavar="ADDRESS", help="A running Dask cluster: tcp://HOST:PORT."),
         click.option("--engine", type=click.Choice(KINDS), default="auto", help="Who does the work."),
         click.option("--jobs", type=click.IntRange(1), metavar="N", help="Processes; without: one a processor."),

@@ -30,8 +30,12 @@ def render(report: Report, style: Style = PLAIN, *, folded: bool = False) -> str
 
 
 def concise(report: Report, style: Style = PLAIN) -> str:
-    """Return a line for each finding to decide on, which editors and build servers turn into a link to its place."""
-    lines = []
+    """Return a line for each finding to decide on, then what was read and what was not."""
+    return "\n".join([*places(report, style), *closing(summary(report), report.unreadable, style)]) + "\n"
+
+
+def places(report: Report, style: Style = PLAIN) -> Iterator[str]:
+    """Yield a line for each finding to decide on, which editors and build servers turn into a link to its place."""
     for card in cards(report):
         if card.kind.name not in LISTS:
             place = f"{card.witnesses[0].place}: " if card.witnesses else ""
@@ -39,8 +43,7 @@ def concise(report: Report, style: Style = PLAIN) -> str:
             state = "" if card.finding.state == "new" else f" {card.finding.state}"
             head = style.paint(f"{card.finding.rule} {card.kind.word}", card.kind.name)
             told = f"{card.message}  {sides}".rstrip()
-            lines.append(f"{place}{head}: {told}  [{card.finding.id}{state}]")
-    return "\n".join([*lines, *closing(summary(report), report.unreadable, style)]) + "\n"
+            yield f"{place}{head}: {told}  [{card.finding.id}{state}]"
 
 
 def apparatus_line(segments: tuple[Segment, ...]) -> str:

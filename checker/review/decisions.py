@@ -29,6 +29,9 @@ WORDS: tuple[str, ...] = get_args(get_type_hints(Decision)["decision"])
 FINDING = re.compile(r"[0-9a-f]{8}(?:-[0-9]{1,6})?")
 """The shape of a finding's id, which is also a file name."""
 
+BEGINNING = re.compile(r"[0-9a-f]{1,7}")
+"""The shape of what may stand for an id that begins so, as git takes the beginning of a hash."""
+
 _REQUIRED = {"finding", "decision", "reason", "by", "on"}
 
 

@@ -97,6 +97,18 @@ def test_text_gives_the_figures_and_other_formats_what_is_to_decide(corpus, tmp_
     assert check(corpus, "-o", "html").exit_code == 2
 
 
+def test_concise_has_the_places_of_the_findings_and_the_figures_of_all(corpus, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    small = check(corpus, "-o", "text", "--concise").stdout
+    monkeypatch.setattr("checker.stages.outcome.WHOLE", 20)
+    large = check(corpus, "-o", "text", "--concise")
+    assert "]\n" in small
+    assert sorted(large.stdout.splitlines()) == sorted(small.splitlines())
+    assert "only the figures" not in large.stderr
+    check(corpus, "-o", "text:report.txt", "--concise")
+    assert Path("report.txt").read_text(encoding="utf-8") == large.stdout
+
+
 @pytest.mark.usefixtures("large")
 def test_the_index_and_what_is_to_decide_leave_out_what_is_not_told(corpus, tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)

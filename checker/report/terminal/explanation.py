@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from checker.report.cards import Card, card_of
 from checker.report.printable import printable
 from checker.report.terminal.style import CLOSE, OPEN, PLAIN, Style
+from checker.review.identity import called
 
 if TYPE_CHECKING:
     from checker.model import Report
@@ -14,10 +15,8 @@ if TYPE_CHECKING:
 
 def find(report: Report, name: str) -> Card | None:
     """Return the finding whose id is `name` or alone begins with it, or None."""
-    begins = [finding for finding in report.findings if finding.id.startswith(name)]
-    exact = [finding for finding in begins if finding.id == name]
-    found = exact or begins
-    return card_of(found[0], report) if len(found) == 1 else None
+    finding = called(name, report.findings)
+    return card_of(finding, report) if finding else None
 
 
 def render(card: Card, style: Style = PLAIN) -> str:
