@@ -13,7 +13,6 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
-import checker
 from checker.cli import main
 from checker.cli.terminal import Progress
 from checker.errors import ExitCode
@@ -21,7 +20,6 @@ from checker.judge.rules import EVERY
 from checker.report import FORMATS
 from checker.review.rules import HOUSEKEEPING
 
-ROOT = Path(checker.__file__).parents[1]
 VOTE = "The council {} the harbour budget of 34 million euros on Tuesday by 31 votes to 28.\n"
 VOTES = {
     "north/vote.txt": "Harbour budget approved\n\n" + VOTE.format("approved"),
@@ -248,9 +246,10 @@ def test_explain_prints_the_page_of_a_rule_or_the_trace_of_a_finding():
     for name in ("N201", "n201", "number-mismatch"):
         assert "## Why it matters" in run("explain", name).stdout
     found = json.loads(run("check", "-o", "jsonl").stdout.splitlines()[0])
-    shown = run("explain", found["id"]).stdout
+    shown = " ".join(run("explain", found["id"]).stdout.split())
     assert found["id"] in shown
-    assert found["trace"][0].split()[0] in shown
+    for step in found["trace"]:
+        assert f"- {step}" in shown
 
 
 def test_rules_lists_every_rule_in_every_format():
@@ -466,7 +465,7 @@ def test_every_command_says_what_it_does():
 def started(desk, *arguments, **environment):
     return subprocess.run(
         [sys.executable, "-m", "checker", *arguments],
-        cwd=desk, capture_output=True, check=False, env={**os.environ, "PYTHONPATH": str(ROOT), **environment},
+        cwd=desk, capture_output=True, check=False, env=os.environ | environment,
     )  # fmt: skip
 
 
@@ -484,8 +483,7 @@ def test_a_reader_that_goes_away_is_no_error(desk):
     os.close(read_end)
     with os.fdopen(write_end, "wb") as closed:
         command = [sys.executable, "-m", "checker", "rules"]
-        environment = {**os.environ, "PYTHONPATH": str(ROOT)}
-        ended = subprocess.run(command, cwd=desk, stdout=closed, stderr=subprocess.PIPE, check=False, env=environment)
+        ended = subprocess.run(command, cwd=desk, stdout=closed, stderr=subprocess.PIPE, check=False)
     assert ended.stderr == b""
 
 
@@ -520,14 +518,13 @@ def test_an_interruption_ends_the_run_as_shells_expect(monkeypatch):
 def test_output_that_is_not_utf_8_gets_plain_signs(desk):
     shown = started(desk, "check", "-o", "text", PYTHONIOENCODING="ascii").stdout.decode("ascii")
     assert "!= contradiction [P502]" in shown
-    assert "[[" in shown or "|" in shown
+    assert "| Harbour budget [[approved]]" in shown
 
 
 def test_a_review_runs_until_it_is_interrupted(desk):
     command = [sys.executable, "-m", "checker", "review", "--by", "ada", "--on", "2026-03-05"]
-    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
     with subprocess.Popen(
-        command, cwd=desk, stdout=subprocess.PIPE, stderr=subprocess.PIPE, encoding="utf-8", env=environment
+        command, cwd=desk, stdout=subprocess.PIPE, stderr=subprocess.PIPE, encoding="utf-8"
     ) as review:
         url = review.stdout.readline().strip()
         with urllib.request.urlopen(url, timeout=10) as page:  # noqa: S310  our own address
@@ -563,7 +560,7 @@ def test_a_full_standard_output_is_told_in_one_line():
     with Path("/dev/full").open("w") as full:
         done = subprocess.run(
             [sys.executable, "-m", "checker", "check", "-o", "json"], stdout=full, stderr=subprocess.PIPE, text=True,
-            env={**os.environ, "PYTHONPATH": str(ROOT)}, check=False,
+            check=False,
         )  # fmt: skip
     assert done.returncode == 2
     assert done.stderr.splitlines() == ["checker: standard output: No space left on device"]
@@ -596,7 +593,7 @@ def test_on_a_terminal_what_could_not_be_read_is_told_once(desk, output, times):
     terminal, line = pty.openpty()
     ended = subprocess.run(
         [sys.executable, "-m", "checker", "check", "-o", output],
-        cwd=desk, stdout=line, stderr=subprocess.PIPE, check=False, env={**os.environ, "PYTHONPATH": str(ROOT)},
+        cwd=desk, stdout=line, stderr=subprocess.PIPE, check=False,
     )  # fmt: skip
     os.close(line)
     assert ended.stderr.count(b"could not read sources/broken.pdf") == times

@@ -8,13 +8,12 @@ from checker.report.cards import Card, Side, cards, counted
 from checker.report.kinds import KINDS, LISTS
 from checker.report.printable import printable
 from checker.report.summary import Summary, summary
-from checker.report.terminal.style import CLOSE, OPEN, PLAIN, Style
+from checker.report.terminal.style import CLOSE, OPEN, PLAIN, Style, emphasised
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from checker.model import Report, Segment, Unreadable
-    from checker.report.passage import Passage
 
 
 def render(report: Report, style: Style = PLAIN, *, folded: bool = False) -> str:
@@ -77,13 +76,7 @@ def _side(side: Side, style: Style, *, quoted: bool) -> Iterator[str]:
         repeats = f"  ({witness.repeats})" if witness.repeats else ""
         yield from style.lines(f"{witness.outlet}  {witness.place}{repeats}", 6, 8)
         if not witness.repeats and not quoted:
-            yield from style.quoted(_marked(witness.passage), 8)
-
-
-def _marked(passage: Passage) -> str:
-    if passage.whole:
-        return passage.words
-    return f"{passage.lead}{OPEN}{passage.words}{CLOSE}{passage.tail}"
+            yield from style.quoted(emphasised(witness.passage), 8)
 
 
 def _one_line(card: Card, style: Style) -> list[str]:

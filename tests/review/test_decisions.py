@@ -1,6 +1,5 @@
 """A decision is one file, written whole, read strictly, and never over one that its writer has not seen."""
 
-import os
 import subprocess
 import sys
 from pathlib import Path
@@ -9,7 +8,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-import checker
 from checker.errors import CheckerError, ConfigError
 from checker.model import Decision
 from checker.review.decisions import AlreadyDecided, current, made, read, withdraw, write
@@ -109,10 +107,9 @@ def test_of_editors_who_decide_at_the_same_moment_one_wins_and_the_others_are_to
         "try: write(made('7f3a1c09', 'accepted', 'x', sys.argv[1], '2026-01-01'), Path(sys.argv[2]))\n"
         "except AlreadyDecided: sys.exit(7)\n"
     )
-    environment = {**os.environ, "PYTHONPATH": str(Path(checker.__file__).parents[1])}
     editors = [
         subprocess.Popen(
-            [sys.executable, "-c", program, f"editor{at}", str(tmp_path)], stdin=subprocess.PIPE, env=environment
+            [sys.executable, "-c", program, f"editor{at}", str(tmp_path)], stdin=subprocess.PIPE
         )
         for at in range(4)
     ]  # fmt: skip

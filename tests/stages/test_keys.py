@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import os
 import time
-from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from factories import Unwatched
 
 from checker.config import Config
 from checker.engine import engine
@@ -24,12 +24,6 @@ if TYPE_CHECKING:
     from checker.stages.outcome import Outcome
 
 SOURCES = Path(__file__).parents[2] / "sources"
-
-
-class Unwatched:
-    @contextmanager
-    def stage(self, *_):
-        yield lambda _: None
 
 
 def result(base: Path, use):

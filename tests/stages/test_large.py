@@ -15,8 +15,8 @@ from pathlib import Path
 from urllib.parse import unquote
 
 import pytest
-from bench.corpus import write
 from click.testing import CliRunner
+from factories import settled_corpus
 from jsonschema import Draft202012Validator
 
 from checker.cli import main
@@ -29,12 +29,7 @@ SCHEMA = json.loads((ROOT / "checker" / "report" / "schema.json").read_text(enco
 
 @pytest.fixture(scope="module")
 def corpus(tmp_path_factory) -> Path:
-    folder = tmp_path_factory.mktemp("corpus") / "articles"
-    write(folder, ARTICLES, per_day=5)
-    then = time.time() - 86_400
-    for file in folder.rglob("*.*"):
-        os.utime(file, (then, then))
-    return folder
+    return settled_corpus(tmp_path_factory.mktemp("corpus"), ARTICLES)
 
 
 @pytest.fixture
@@ -168,7 +163,7 @@ COMMAND = [sys.executable, "-m", "checker", "check", "articles", "--cache-dir", 
 
 def started(cwd: Path, *more: str) -> subprocess.Popen[bytes]:
     return subprocess.Popen(
-        [*COMMAND, *more], cwd=cwd, env={**os.environ, "PYTHONPATH": str(ROOT)}, start_new_session=True,
+        [*COMMAND, *more], cwd=cwd, start_new_session=True,
         stdout=subprocess.DEVNULL, stderr=subprocess.PIPE,
     )  # fmt: skip
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from checker.report.cards import Card, card_of
 from checker.report.printable import printable
-from checker.report.terminal.style import CLOSE, OPEN, PLAIN, Style
+from checker.report.terminal.style import PLAIN, Style, emphasised
 from checker.review.identity import called
 
 if TYPE_CHECKING:
@@ -31,9 +31,7 @@ def render(card: Card, style: Style = PLAIN) -> str:
         for witness in side.witnesses:
             said = f"  ({witness.attributed_to})" if witness.attributed_to else ""
             lines += style.lines(f"{witness.outlet}  {witness.place}{said}", 4, 6)
-            at = witness.passage
-            words = at.words if at.whole else f"{at.lead}{OPEN}{at.words}{CLOSE}{at.tail}"
-            lines += style.quoted(words, 6)
+            lines += style.quoted(emphasised(witness.passage), 6)
     lines += ["", style.paint("Why", "bold")]
     lines += [line for step in finding.trace for line in style.lines(f"- {printable(step)}", 2, 4)]
     lines += style.lines(f"Decision: {card.decision}", 0, 2) if card.decision else []

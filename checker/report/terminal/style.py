@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from checker.report.kinds import Kind
+    from checker.report.passage import Passage
 
 WIDEST = 100  # longer lines are hard to read, however wide the window is
 NARROWEST = 24
@@ -66,6 +67,11 @@ class Style:
         room = self.width - len(left) - len(right)
         faint = self.paint(right, "faint")
         return [shown + " " * room + faint] if room >= 2 else [shown, "  " + faint]
+
+
+def emphasised(passage: Passage) -> str:
+    """Return a sentence whose words in question `Style.lines` emphasises, unless they are all of it."""
+    return passage.words if passage.whole else f"{passage.lead}{OPEN}{passage.words}{CLOSE}{passage.tail}"
 
 
 PLAIN = Style()
