@@ -375,7 +375,7 @@ def canonical_report() -> Report:
             1.0,
             "",
             None,
-            "What m.okafor decided of 7f3a1c09 (dismissed) ended on 2026-03-07.",
+            "What m.okafor decided on 7f3a1c09 (dismissed) ended on 2026-03-07.",
             (),
             trace=("Its finding is still there and counts again.",),
         ),

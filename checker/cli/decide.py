@@ -1,4 +1,4 @@
-"""Commands by which an editor decides of findings: one at a time, or on the page of a review."""
+"""Commands by which an editor decides on findings: one at a time, or on the page of a review."""
 
 from __future__ import annotations
 
@@ -28,14 +28,14 @@ def accept(**given: Any) -> None:
 @click.command()
 @options.deciding
 def dismiss(**given: Any) -> None:
-    """Record that the finding ID is no matter, or not right."""
+    """Record that the finding ID does not matter, or is not right."""
     _decide("dismissed", **given)
 
 
 @click.command()
 @options.deciding
 def correct(**given: Any) -> None:
-    """Record that the finding ID was right and the own article is corrected."""
+    """Record that the finding ID was right and our own article has been corrected."""
     _decide("corrected", **given)
 
 
@@ -75,7 +75,7 @@ def review(
     try:
         server = ReviewServer(desk, port)
     except OSError as error:
-        raise CheckerError(f"port {port} cannot be listened on: {error.strerror}") from error
+        raise CheckerError(f"cannot listen on port {port}: {error.strerror}") from error
     with server:
         click.echo(server.url)
         note(f"{editor} reviews at this address; Ctrl-C ends it")
@@ -113,5 +113,5 @@ def _whole(beginning: str, run: Run) -> str:
 
     found = called(beginning, run.reviewed().findings)
     if found is None:
-        raise CheckerError(f"'{beginning}' begins the id of no finding of the sources, or of several")
+        raise CheckerError(f"no finding of the sources has an id that begins with '{beginning}', or several have")
     return found.id

@@ -29,7 +29,7 @@ def color(command: Command) -> Command:
 
 
 def today() -> str:
-    """Return today as an ISO date; nothing else in the program reads the clock."""
+    """Return today as an ISO date; what is found and told never depends on the clock but through this."""
     return datetime.date.today().isoformat()
 
 

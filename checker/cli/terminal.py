@@ -107,7 +107,7 @@ def _memory() -> str:
     try:
         import resource
     except ImportError:  # Windows
-        return "memory is not told here"
+        return "memory is not known here"
     most = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
     return f"this process at most {most // (1 << 20 if sys.platform == 'darwin' else 1 << 10):,} MB so far"
 

@@ -83,6 +83,6 @@ class Desk:
 
     def _decision(self, finding: str, given: object) -> Decision:
         if not isinstance(given, dict):
-            raise CheckerError("what was seen is no decision")
+            raise CheckerError("what was seen is not a decision")
         words = {key: str(given.get(key) or "") for key in ("decision", "reason", "by", "on", "until")}
         return decisions.made(finding, **words)

@@ -1,6 +1,6 @@
 """JUnit XML: one test case a finding, so that a build server shows what agrees as well as what does not.
 
-An event is a suite.  A contradiction fails, unless an editor decided of it, which makes it skipped with the reason;
+An event is a suite.  A contradiction fails, unless an editor decided on it, which makes it skipped with the reason;
 agreements and all that is only to be looked at pass, with what was found as their output.  What could not be read, and
 a run that compared nothing, are errors.
 """

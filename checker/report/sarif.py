@@ -1,4 +1,4 @@
-"""SARIF 2.1.0, for code scanning: each finding with both its sides, its identity and what an editor decided of it.
+"""SARIF 2.1.0, for code scanning: each finding with both its sides, its identity and what an editor decided on it.
 
 Source: OASIS, Static Analysis Results Interchange Format (SARIF) Version 2.1.0.  The first side is where a result
 stands; the others are related locations, which viewers show because the message links to them.  Agreements are left

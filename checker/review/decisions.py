@@ -1,7 +1,7 @@
 """Editors' decisions: one small TOML file each, so that git merges them, blames them and shows who decided what.
 
 The file is named after the finding.  A decision is written whole or not at all, and never over one that its writer has
-not seen: two editors who decide of the same finding at once are told of each other.
+not seen: two editors who decide on the same finding at once are told of each other.
 """
 
 from __future__ import annotations
@@ -36,7 +36,7 @@ _REQUIRED = {"finding", "decision", "reason", "by", "on"}
 
 
 class AlreadyDecided(CheckerError):  # noqa: N818  it says how things stand
-    """Somebody decided of the finding in the meantime, or the decision to be replaced is not there."""
+    """Somebody decided on the finding in the meantime, or the decision to be replaced is not there."""
 
     def __init__(self, current: Decision | None, finding: str) -> None:
         """Take the decision that stands, None if there is none."""
@@ -140,7 +140,7 @@ def _read(file: Path) -> Decision:
         raise ConfigError(f"{file}: {error}") from error
     decision = _of(table, str(file))
     if decision.finding != file.stem:
-        raise ConfigError(f"{file}: decides of {decision.finding}; a decision's file is named after its finding")
+        raise ConfigError(f"{file}: decides on {decision.finding}; a decision's file is named after its finding")
     return decision
 
 

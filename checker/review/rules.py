@@ -45,7 +45,7 @@ class ExpiredDecision:
     def judge(self, decision: Decision, found: Collection[str], on: str) -> Iterator[Finding]:
         """Yield the notice of a decision that has ended."""
         if decision.finding in found and not holds(decision, on):
-            told = f"What {decision.by} decided of {decision.finding} ({decision.decision}) ended on {decision.until}."
+            told = f"What {decision.by} decided on {decision.finding} ({decision.decision}) ended on {decision.until}."
             yield _notice(self, decision, told, ("Its finding is still there and counts again.",))
 
 
@@ -77,7 +77,7 @@ class UnusedDecision:
     def judge(self, decision: Decision, found: Collection[str], on: str) -> Iterator[Finding]:  # noqa: ARG002
         """Yield the notice of a decision without its finding."""
         if decision.finding not in found and decision.decision != "corrected":
-            told = f"{decision.by} decided of {decision.finding} ({decision.decision}), which is no finding any more."
+            told = f"{decision.by} decided on {decision.finding} ({decision.decision}), which is no longer a finding."
             yield _notice(self, decision, told, (f"{decision.finding}.toml can be deleted.",))
 
 

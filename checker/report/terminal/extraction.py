@@ -89,11 +89,10 @@ def _values(claim: Claim) -> Iterator[tuple[str, list[str]]]:
 
 
 def _quantity(quantity: Quantity) -> str:
-    noun = f" of {quantity.noun}" if quantity.noun else ""
-    how: list[str] = [quantity.approximation, quantity.kind, quantity.direction or ""]
+    how: list[str] = [quantity.noun or "", quantity.approximation, quantity.kind, quantity.direction or ""]
     said = ", ".join(word for word in how if word and word not in PLAIN_NUMBER)
     said = f" ({said})" if said else ""
-    return f"{quantity.text} = {_interval(quantity.low, quantity.high)} {_base_unit(quantity)}{noun}{said}"
+    return f"{quantity.text} = {_interval(quantity.low, quantity.high)} {_base_unit(quantity)}{said}"
 
 
 def _when(when: When) -> str:
