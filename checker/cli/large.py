@@ -57,7 +57,7 @@ def write_large(
             here = concise or not output.file
             lines = list(text.places(run.from_here.located(to_decide()), manner)) if concise else []
             note(f"text: only the figures; {', '.join(PARTS)} have the findings", not concise)
-            unreadable = run.from_here.of_all(figures.unreadable) if here else figures.unreadable
+            unreadable = run.not_read(figures.unreadable) if here else figures.unreadable
             content = "\n".join([*lines, *text.closing(summary, unreadable, manner)]) + "\n"
             write(content, output.file) if output.file else show(content, manner)
         else:

@@ -23,8 +23,8 @@ class Places:
     """The same for the folders they are in: a table beside articles is no article, and may be unreadable."""
 
     def of(self, path: str) -> str:
-        """Return what leads to the file that a report calls `path`; ``#`` and the number of an item stay behind it."""
-        for end in (len(path), path.find("#")):
+        """Return what leads to the file that a report calls `path`; ``#`` and the name of an item stay behind it."""
+        for end in (len(path), *(at for at in range(len(path) - 1, 0, -1) if path[at] == "#")):
             if path[:end] in self.files:
                 return self.files[path[:end]] + path[end:]
         folder, _, name = path.rpartition("/")

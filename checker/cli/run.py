@@ -127,9 +127,13 @@ class Run:
 
         return FORMATS[form](self.from_repository.located(report) if form in BESIDE_THE_REPOSITORY else report)
 
+    def not_read(self, unreadable: Sequence[Unreadable]) -> Sequence[Unreadable]:
+        """Return what could not be read with the paths that lead there from the working folder."""
+        return self.from_here.of_all(unreadable) if unreadable else ()
+
     def tell(self, figures: Summary, unreadable: Sequence[Unreadable]) -> None:
         """Name on standard error what could not be read or compared."""
-        for each in self.from_here.of_all(unreadable) if unreadable else ():
+        for each in self.not_read(unreadable):
             note(f"could not read {each.path}: {each.reason}")
         for sentence in figures.set_aside:
             note(sentence)
