@@ -130,8 +130,8 @@ def _table(file: Path) -> dict[str, Any] | None:
         raise ConfigError(f"{file}: {error}") from error
     if file.name == "checker.toml":
         return document
-    tool = document.get("tool")
-    table = tool.get("checker") if isinstance(tool, dict) else None
+    tools = document.get("tool")
+    table = tools.get("checker") if isinstance(tools, dict) else None
     if table is None or isinstance(table, dict):
         return table
     raise ConfigError(f"{file}: 'tool.checker' must be a table")

@@ -16,6 +16,8 @@ class ExitCode(IntEnum):
     """Wrong usage or configuration; click uses the same number."""
     INCOMPLETE = 3
     """Some input could not be read, or there was nothing to compare."""
+    FAILED = 70
+    """The program failed, by a fault of its own (``EX_SOFTWARE`` of sysexits.h)."""
 
 
 class CheckerError(Exception):

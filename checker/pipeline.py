@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from itertools import chain
 from typing import TYPE_CHECKING
 
@@ -27,7 +27,7 @@ from checker.judge import ALL, findings
 from checker.judge.rules.single_source import SingleSource
 from checker.judge.verdict import UNRELATED_BELOW, unrelated, verdict
 from checker.judge.view import EventView
-from checker.model import Article, Cluster, Event, Extraction, Finding, Origin, Report, Unreadable, Verdict
+from checker.model import Article, Cluster, Event, Extraction, Finding, Origin, Report, Unreadable, Verdict, by_article
 from checker.review.identity import identified
 from checker.version import __version__
 
@@ -71,13 +71,18 @@ def compare_articles(
     )  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Batch:
     """What the comparing of an event takes from more articles than are compared."""
 
     origins: tuple[Origin, ...]
     taken_back: tuple[TakenBack, ...]
     """Items that their agencies took back, with the articles that carry them."""
+
+    @cached_property
+    def origins_of(self) -> Mapping[str, tuple[Origin, ...]]:
+        """The origins of each article."""
+        return by_article(self.origins)
 
 
 def batch_of(extractions: Sequence[Extraction], known: tuple[Origin, ...] | None = None) -> Batch:
@@ -108,7 +113,7 @@ def compare_event(
     reports = reports_of(event, compared)
     found += value_clusters(event, reports, found)
     found += figure_clusters(event, reports)
-    around = EventView(event, compared, batch.origins, found, taken_back=carried_in(event, batch.taken_back))
+    around = EventView(event, compared, batch.origins_of, found, taken_back=carried_in(event, batch.taken_back))
     # What one outlet alone says cannot be told where not all are compared.
     return members, found, findings(around, {**thresholds, SingleSource.id: NEVER} if event.skipped else thresholds)
 

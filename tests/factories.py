@@ -1,8 +1,15 @@
-"""Values built by hand, for tests of what is done with them: above all one report with something of everything."""
+"""What tests of several parts share: values built by hand, above all one report with something of everything."""
 
 from __future__ import annotations
 
+import os
 import re
+import threading
+import time
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+from bench.corpus import write
 
 from checker.model import (
     Article,
@@ -27,7 +34,42 @@ from checker.model import (
     When,
 )
 
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
+    from socketserver import BaseServer
+
 _SENTENCE = re.compile(r"\S[^\n]*?[.!?]”?(?=\s|$)|\S[^\n]*")
+
+
+class Unwatched:
+    """Who follows a run and says nothing."""
+
+    @contextmanager
+    def stage(self, *_: object) -> Iterator[Callable[[int], None]]:
+        yield lambda _: None
+
+
+def settled_corpus(folder: Path, articles: int) -> Path:
+    """Return a new folder of invented articles below `folder`, as old as yesterday: a run trusts no younger file."""
+    write(folder / "articles", articles, per_day=5)
+    then = time.time() - 86_400
+    for file in (folder / "articles").rglob("*.*"):
+        os.utime(file, (then, then))
+    return folder / "articles"
+
+
+@contextmanager
+def serving(server: BaseServer) -> Iterator[None]:
+    """Let a server answer while a test runs."""
+    with server:
+        thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01})
+        thread.start()
+        try:
+            yield
+        finally:
+            server.shutdown()
+            thread.join()
 
 
 def article(path: str, outlet: str | None, published: str | None, text: str) -> Article:
@@ -333,7 +375,7 @@ def canonical_report() -> Report:
             1.0,
             "",
             None,
-            "What m.okafor decided of 7f3a1c09 (dismissed) ended on 2026-03-07.",
+            "What m.okafor decided on 7f3a1c09 (dismissed) ended on 2026-03-07.",
             (),
             trace=("Its finding is still there and counts again.",),
         ),

@@ -61,6 +61,11 @@ def test_a_file_that_cannot_be_used_is_named_with_the_key(tmp_path, text, compla
     assert complaint in str(error.value)
 
 
+def test_a_table_of_tools_that_is_none_holds_nothing_for_us(tmp_path):
+    (tmp_path / "pyproject.toml").write_text("tool = 3\n", encoding="utf-8")
+    assert load(tmp_path).config == Config()
+
+
 def test_a_file_that_is_not_text_is_named(tmp_path):
     (tmp_path / "checker.toml").write_bytes(b"\xff\xfe")
     with pytest.raises(ConfigError, match=r"checker\.toml"):

@@ -16,8 +16,6 @@ from pathlib import Path
 
 import pytest
 
-import checker
-
 STORIES = Path(__file__).parent / "cases" / "ingest" / "formats"
 KILLS = int(os.environ.get("CHECKER_KILLS", "4"))
 REPORTS = ("report.json", "report.md", "index.html")
@@ -25,7 +23,6 @@ COMMAND = [
     sys.executable, "-m", "checker", "check", "sources", "-o", "json:out/report.json", "-o", "markdown:out/report.md",
     "-o", "html:out/index.html",
 ]  # fmt: skip
-ENVIRONMENT = os.environ | {"PYTHONPATH": str(Path(checker.__file__).parents[1])}
 OLD = "an old report\n"
 SMALL_DISK = 2_000  # bytes that a file may have
 
@@ -49,7 +46,7 @@ def started(desk: Path, largest_file: int = -1) -> subprocess.Popen[str]:
         resource.setrlimit(resource.RLIMIT_FSIZE, (largest_file, largest_file))
 
     return subprocess.Popen(
-        COMMAND, cwd=desk, env=ENVIRONMENT, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, encoding="utf-8",
+        COMMAND, cwd=desk, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, encoding="utf-8",
         preexec_fn=limit,
     )  # fmt: skip
 

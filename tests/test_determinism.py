@@ -21,9 +21,7 @@ def run(sources: Path, cwd: Path, out: Path, **environment: str) -> dict[str, by
     out.mkdir()
     outputs = [argument for form in FORMATS for argument in ("-o", f"{form}:{out / form}")]
     command = [sys.executable, "-m", "checker", "check", str(sources), *outputs, "--fail-on", "never"]
-    subprocess.run(
-        command, check=True, cwd=cwd, env={**os.environ, "PYTHONPATH": str(ROOT), **environment}, capture_output=True
-    )
+    subprocess.run(command, check=True, cwd=cwd, env=os.environ | environment, capture_output=True)
     return {form: (out / form).read_bytes() for form in FORMATS}
 
 

@@ -17,7 +17,7 @@ from checker.cli.check import check
 from checker.cli.decide import accept, correct, dismiss, review, watch
 from checker.cli.explain import config, explain, rules
 from checker.cli.look import compare, events, extract
-from checker.cli.terminal import note
+from checker.cli.terminal import note, trace
 from checker.engine import GARBAGE
 from checker.errors import CheckerError, ExitCode
 from checker.version import __version__
@@ -30,11 +30,13 @@ COMMANDS = (
 
 
 class _Commands(click.Group):
-    """Turns what a person can mend into one line on standard error and an exit code."""
+    """Turns what a person can mend into one line on standard error, all else into a trace, and both into exit codes."""
 
     def invoke(self, ctx: click.Context) -> Any:
         try:
             return super().invoke(ctx)
+        except (click.ClickException, click.exceptions.Exit, click.Abort):
+            raise
         except CheckerError as error:
             note(str(error))
             ctx.exit(ExitCode.USAGE)
@@ -46,6 +48,9 @@ class _Commands(click.Group):
         except KeyboardInterrupt:
             note("interrupted")
             ctx.exit(INTERRUPTED)
+        except Exception:  # or Python would end with 1, which says that sources disagree
+            trace()
+            ctx.exit(ExitCode.FAILED)
 
 
 @click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from checker.cli import options
 from checker.cli.terminal import note, show, shown
 from checker.config import load
 from checker.errors import CheckerError, ExitCode, UnreadableSource
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 @click.command()
 @click.argument("addresses", nargs=-1, required=True, metavar="URL...|-")
 @click.option("--outlet", metavar="NAME", help="Who published it, whatever the page says.")
-@click.option("--published", metavar="DATE", help="When it was published, whatever the page says.")
+@options.published("--published", "When it was published, whatever the page says.")
 @click.option("--to", "folder", type=click.Path(path_type=Path), help="The folder it goes to.  [default: the sources]")
 @click.option("--replace", "replaces", is_flag=True, help="Overwrite a file that is there.")
 @click.option("--allow-private", is_flag=True, help="Fetch from this machine and its network, too.")
@@ -38,14 +39,10 @@ def add(
 
     Exit code: 0 all were added; 2 wrong usage; 3 something could not be read.
     """
-    from checker.ingest.dates import iso
     from checker.ingest.fetch import Limits
     from checker.ingest.keep import file_name, markdown_of
     from checker.report.outputs import write
 
-    day = iso(published) if published else None
-    if published and day is None:
-        raise click.BadParameter(f"{published!r} is no date", param_hint="--published")
     settings = load(Path.cwd())
     target = folder or settings.root / settings.config.sources
     limits = Limits(settings.config.max_bytes, allow_private=allow_private)
@@ -56,7 +53,7 @@ def add(
             note(f"could not add {each.path}: {each.reason}")
             failed = True
         for found in articles:
-            article = replace(found, outlet=outlet or found.outlet, published=day or found.published)
+            article = replace(found, outlet=outlet or found.outlet, published=published or found.published)
             file = target / file_name(article)
             if file.exists() and not replaces:
                 raise CheckerError(f"{shown(file)}: already exists; --replace overwrites it")

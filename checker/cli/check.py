@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sys
 from dataclasses import replace
-from functools import partial
 from typing import TYPE_CHECKING
 
 import click
@@ -70,9 +69,10 @@ def check(
     read, or nothing could be compared.
     """
     from checker.cli.large import write_large
-    from checker.report import FORMATS, text
+    from checker.report import text
     from checker.report.outputs import append_summary, planned, summary_file, write
     from checker.report.summary import Figures, exit_code, exit_code_of
+    from checker.report.terminal.style import PLAIN
 
     if scheduler and engine not in ("auto", "dask"):
         raise click.UsageError(f"--scheduler names a Dask cluster, which --engine {engine} does not use")
@@ -84,7 +84,9 @@ def check(
     note(f"configuration: {run.settings.file or 'none, defaults hold'}", verbose)
     report = run.result(
         lambda outcome, engine, watch: (
-            write_large(run, outcome, engine, watch, plan, style_of(color)) if outcome.is_large else outcome.report()
+            write_large(run, outcome, engine, watch, plan, style_of(color), concise=concise)
+            if outcome.is_large
+            else outcome.report()
         ),
         lambda report: report,
     )
@@ -93,15 +95,18 @@ def check(
         sys.exit(exit_code_of(report, threshold, only_new=fail_on_new, allow_unreadable=allow_unreadable))
     report = run.reviewing(run.told(report))
     for output in plan:
-        if output.file:
-            write(FORMATS[output.format](report), output.file)
-            note(f"wrote {shown(output.file)}")
-        elif output.format == "text":
-            style = style_of(color)
-            render = text.concise if concise else partial(text.render, folded=not verbose)
-            show(render(report, style, root=run.root), style)
+        style = PLAIN if output.file else style_of(color)
+        if output.format == "text" and concise:
+            content = text.concise(run.from_here.located(report), style)
+        elif output.format == "text" and not output.file:
+            content = text.render(run.from_here.located(report), style, folded=not verbose)
         else:
-            show(FORMATS[output.format](report))
+            content = run.rendered(output.format, report)
+        if output.file:
+            write(content, output.file)
+            note(f"wrote {shown(output.file)}")
+        else:
+            show(content, style if output.format == "text" else None)
     if summary := summary_file(plan):
-        append_summary(FORMATS["markdown"](report), summary)
+        append_summary(run.rendered("markdown", report), summary)
     sys.exit(exit_code(report, threshold, only_new=fail_on_new, allow_unreadable=allow_unreadable))

@@ -1,4 +1,4 @@
-"""Commands by which an editor decides of findings: one at a time, or on the page of a review."""
+"""Commands by which an editor decides on findings: one at a time, or on the page of a review."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ import click
 from checker.cli import options
 from checker.cli.run import Run
 from checker.cli.terminal import note, shown
+from checker.cli.working import Working
 from checker.errors import CheckerError
 
 if TYPE_CHECKING:
@@ -27,14 +28,14 @@ def accept(**given: Any) -> None:
 @click.command()
 @options.deciding
 def dismiss(**given: Any) -> None:
-    """Record that the finding ID is no matter, or not right."""
+    """Record that the finding ID does not matter, or is not right."""
     _decide("dismissed", **given)
 
 
 @click.command()
 @options.deciding
 def correct(**given: Any) -> None:
-    """Record that the finding ID was right and the own article is corrected."""
+    """Record that the finding ID was right and our own article has been corrected."""
     _decide("corrected", **given)
 
 
@@ -48,6 +49,7 @@ def watch(**given: Any) -> None:
 @click.command()
 @options.paths
 @options.reviewing
+@options.keeping
 @click.option("--by", metavar="NAME", help="Who decides; else the user that git knows, or the machine.")
 @click.option("--port", type=click.IntRange(0, 65535), default=0, help="The port on 127.0.0.1; any that is free.")
 @click.option("--open", "launch", is_flag=True, help="Open the page in the browser.")
@@ -56,6 +58,8 @@ def review(
     reviews: Path | None,
     baseline: Path | None,
     on: str,
+    no_cache: bool,
+    cache: Path | None,
     by: str | None,
     port: int,
     launch: bool,
@@ -65,13 +69,13 @@ def review(
     from checker.review.editor import name
     from checker.review.server import ReviewServer
 
-    run = Run(paths, reviews, baseline, on)
+    run = Run(paths, reviews, baseline, on, working=Working(keep=not no_cache, cache=cache))
     editor = by or name(os.environ)
     desk = Desk(run.report(), run.decided_in, editor, run.on, run.known(), run.is_whole, run.settings.config)
     try:
         server = ReviewServer(desk, port)
     except OSError as error:
-        raise CheckerError(f"port {port} cannot be listened on: {error.strerror}") from error
+        raise CheckerError(f"cannot listen on port {port}: {error.strerror}") from error
     with server:
         click.echo(server.url)
         note(f"{editor} reviews at this address; Ctrl-C ends it")
@@ -94,7 +98,20 @@ def _decide(
     from checker.review import decisions
     from checker.review.editor import name
 
-    folder = Run(reviews=reviews).decided_in
+    run = Run(reviews=reviews, on=on, told_elsewhere=True)
+    if decisions.BEGINNING.fullmatch(finding):
+        finding = _whole(finding, run)
+    folder = run.decided_in
     decision = decisions.made(finding, word, reason, by or name(os.environ), on, until)
     file = decisions.write(decision, folder, instead_of=decisions.current(finding, folder) if instead else None)
     note(f"wrote {shown(file)}")
+
+
+def _whole(beginning: str, run: Run) -> str:
+    """Return the id that alone begins so among the findings of the configured sources."""
+    from checker.review.identity import called
+
+    found = called(beginning, run.reviewed().findings)
+    if found is None:
+        raise CheckerError(f"no finding of the sources has an id that begins with '{beginning}', or several have")
+    return found.id

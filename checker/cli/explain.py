@@ -9,6 +9,7 @@ import click
 from checker.cli import options
 from checker.cli.run import Run
 from checker.cli.terminal import show, style_of
+from checker.cli.working import Working
 from checker.config import load, printed
 from checker.errors import CheckerError
 
@@ -16,8 +17,19 @@ from checker.errors import CheckerError
 @click.command()
 @click.argument("name", metavar="RULE|ID")
 @options.paths
+@options.reviewing
+@options.keeping
 @options.color
-def explain(name: str, paths: tuple[Path, ...], color: str) -> None:
+def explain(
+    name: str,
+    paths: tuple[Path, ...],
+    reviews: Path | None,
+    baseline: Path | None,
+    on: str,
+    no_cache: bool,
+    cache: Path | None,
+    color: str,
+) -> None:
     """Print the page of a RULE, or why the finding ID was made of the articles in PATHS (default: sources/)."""
     from checker.report import rule_pages
     from checker.report.terminal import explanation
@@ -27,14 +39,14 @@ def explain(name: str, paths: tuple[Path, ...], color: str) -> None:
         style = style_of(color)
         show(rule_pages.page(rule, style), style)
         return
-    run = Run(paths)
-    card = explanation.find(run.reviewed(), name)
+    run = Run(paths, reviews, baseline, on, working=Working(keep=not no_cache, cache=cache))
+    card = explanation.find(run.from_here.located(run.reviewed()), name)
     if card is None:
         raise CheckerError(
             f"'{name}' is neither a rule nor a finding of these articles; 'checker rules' lists the rules"
         )
     style = style_of(color)
-    show(explanation.render(card, style, root=run.root), style)
+    show(explanation.render(card, style), style)
 
 
 @click.command()

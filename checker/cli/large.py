@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
-from checker.cli.run import tell
 from checker.cli.terminal import note, show, shown
 from checker.errors import ConfigError
 
@@ -21,15 +21,18 @@ if TYPE_CHECKING:
 
 
 def write_large(
-    run: Run, outcome: Outcome, engine: Engine, watch: Progress, plan: Sequence[Output], style: Style
-) -> Figures:
+    run: Run, outcome: Outcome, engine: Engine, watch: Progress, plan: Sequence[Output], style: Style, *,
+    concise: bool = False,
+) -> Figures:  # fmt: skip
     """Write what is planned; return what the end of the run depends on.
 
-    Formats that are not made in parts have the events with something to decide on alone; text has the figures.
+    Formats that are not made in parts have the events with something to decide on alone; text has the figures, after
+    the places of the findings if it is `concise`.
     """
-    from checker.report import FORMATS, text
+    from checker.report import text
     from checker.report.outputs import append_summary, summary_file, write
     from checker.report.parts import PARTS
+    from checker.report.terminal.style import PLAIN
     from checker.review import decisions
     from checker.stages.writing import Writing
 
@@ -37,11 +40,12 @@ def write_large(
         raise ConfigError("html of so many articles is a folder of pages: give it a file, html:FILE")
     writing = Writing.of(
         outcome, decisions.read(run.decided_in), on=run.on, known=run.known(), whole=run.is_whole,
-        config=run.settings.config, root=run.in_repository(), engine=engine, watch=watch,
+        config=run.settings.config, engine=engine, watch=watch,
     )  # fmt: skip
     figures, summary = writing.figures, writing.summary
+    to_decide = cache(writing.to_decide)
     if not run.told_elsewhere:
-        tell(summary, figures.unreadable)
+        run.tell(summary, figures.unreadable)
     for output in plan:
         if output.format in PARTS and output.file:
             writing.write(output.format, output.file)
@@ -49,15 +53,19 @@ def write_large(
             for piece in writing.pieces(output.format):
                 show(piece)
         elif output.format == "text":
-            note(f"text: only the figures; {', '.join(PARTS)} have the findings")
-            lines = "\n".join(text.closing(summary, figures.unreadable, style)) + "\n"
-            show(lines, style) if not output.file else write(lines, output.file)
+            manner = PLAIN if output.file else style
+            here = concise or not output.file
+            lines = list(text.places(run.from_here.located(to_decide()), manner)) if concise else []
+            note(f"text: only the figures; {', '.join(PARTS)} have the findings", not concise)
+            unreadable = run.not_read(figures.unreadable) if here else figures.unreadable
+            content = "\n".join([*lines, *text.closing(summary, unreadable, manner)]) + "\n"
+            write(content, output.file) if output.file else show(content, manner)
         else:
-            content = FORMATS[output.format](writing.to_decide())
+            content = run.rendered(output.format, to_decide())
             note(f"{output.format}: only the events with something to decide on")
             write(content, output.file) if output.file else show(content)
         if output.file:
             note(f"wrote {shown(output.file)}")
     if job := summary_file(plan):
-        append_summary(FORMATS["markdown"](writing.to_decide()), job)
+        append_summary(run.rendered("markdown", to_decide()), job)
     return figures

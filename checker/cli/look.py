@@ -2,64 +2,96 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from checker.cli import options
 from checker.cli.run import Run
 from checker.cli.terminal import show, style_of
+from checker.cli.working import Working
+from checker.errors import ExitCode
+
+if TYPE_CHECKING:
+    from checker.model import Report
 
 
 @click.command()
 @options.paths
+@options.keeping
 @options.form("text", "json")
 @options.color
-def extract(paths: tuple[Path, ...], form: str, color: str) -> None:
-    """Show what is read in each article: claims, speakers, numbers, dates, names and facts."""
+def extract(paths: tuple[Path, ...], no_cache: bool, cache: Path | None, form: str, color: str) -> None:
+    """Show what is read in each article: claims, speakers, numbers, dates, names and facts.
+
+    Exit code: 3 if something could not be read, or there was nothing to read.
+    """
     from checker.report.json import document
     from checker.report.terminal import extraction
 
-    report = Run(paths).report()
+    run = Run(paths, working=Working(keep=not no_cache, cache=cache))
+    report = run.report()
     if form == "json":
         show(document(extraction.to_dict(report)))
     else:
         style = style_of(color)
-        show(extraction.render(report.extractions, style), style)
+        show(extraction.render(run.from_here.located(report).extractions, style), style)
+    _end(report)
 
 
 @click.command()
 @options.paths
+@options.keeping
 @options.form("text", "json")
 @options.color
-def events(paths: tuple[Path, ...], form: str, color: str) -> None:
-    """Show which articles report the same event, and why they are grouped so."""
+def events(paths: tuple[Path, ...], no_cache: bool, cache: Path | None, form: str, color: str) -> None:
+    """Show which articles report the same event, and why they are grouped so.
+
+    Exit code: 3 if something could not be read, or there was nothing to read.
+    """
     from checker.report.json import document
     from checker.report.terminal import grouping
 
-    report = Run(paths).report()
+    run = Run(paths, working=Working(keep=not no_cache, cache=cache))
+    report = run.report()
     if form == "json":
         show(document(grouping.to_dict(report)))
     else:
         style = style_of(color)
-        show(grouping.render(report, style), style)
+        show(grouping.render(run.from_here.located(report), style), style)
+    _end(report)
 
 
 @click.command()
 @click.argument("a")
 @click.argument("b")
-@click.option("--published-a", metavar="DATE", help="When A was published, as an ISO date.")
-@click.option("--published-b", metavar="DATE", help="When B was published, as an ISO date.")
+@options.published("--published-a", "When statement A was published.")
+@options.published("--published-b", "When statement B was published.")
 @options.form("text", "json")
 @options.color
 def compare(a: str, b: str, published_a: str | None, published_b: str | None, form: str, color: str) -> None:
-    """Compare two statements, or two files if both exist."""
-    style = style_of(color)
-    if Path(a).is_file() and Path(b).is_file():
-        from checker.report import json, text
+    """Compare two statements, or two files.
 
-        report = Run((Path(a), Path(b))).report()
-        show(json.render(report) if form == "json" else text.render(report, style), style)
+    Exit code: 3 if a file could not be read, or the two do not report the same event.
+    """
+    style = style_of(color)
+    files = [name for name in (a, b) if Path(name).is_file()]
+    if len(files) == 1:
+        raise click.UsageError(f"{files[0]} is a file and the other is not: compare takes two statements or two files")
+    if files:
+        if published_a or published_b:
+            raise click.UsageError(
+                "--published-a and --published-b are for statements; a file says when it was published"
+            )
+        from checker.report import json, text
+        from checker.report.summary import exit_code
+
+        run = Run((Path(a), Path(b)))
+        report = run.report()
+        show(json.render(report) if form == "json" else text.render(run.from_here.located(report), style), style)
+        sys.exit(exit_code(report, "never"))
     else:
         import checker
         from checker.report.json import document
@@ -67,3 +99,9 @@ def compare(a: str, b: str, published_a: str | None, published_b: str | None, fo
 
         judged = checker.compare(a, b, published_a=published_a, published_b=published_b)
         show(document(judged.to_dict()) if form == "json" else verdict.render(judged, style), style)
+
+
+def _end(report: Report) -> None:
+    """End as a run does that could not look at everything, if this one could not."""
+    if report.unreadable or not report.extractions:
+        sys.exit(ExitCode.INCOMPLETE)

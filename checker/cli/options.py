@@ -29,18 +29,37 @@ def color(command: Command) -> Command:
 
 
 def today() -> str:
-    """Return today as an ISO date; nothing else in the program reads the clock."""
+    """Return today as an ISO date; what is found and told never depends on the clock but through this."""
     return datetime.date.today().isoformat()
 
 
-def _day(ctx: click.Context, parameter: click.Parameter, value: str | None) -> str:  # noqa: ARG001  as click calls it
-    """Return an ISO date as given, or today."""
-    if value is None:
-        return today()
+def _day(ctx: click.Context, parameter: click.Parameter, value: str | None) -> str | None:  # noqa: ARG001  click's
+    """Return an ISO date as given."""
     try:
-        return datetime.date.fromisoformat(value).isoformat()
+        return value and datetime.date.fromisoformat(value).isoformat()
     except ValueError as error:
         raise click.BadParameter(f"'{value}' is not a date such as 2026-11-19") from error
+
+
+def _published(ctx: click.Context, parameter: click.Parameter, value: str | None) -> str | None:  # noqa: ARG001  click's
+    """Return a date, or a date and time, as ISO; it may be written as a page prints it."""
+    if value is None:
+        return None
+    from checker.ingest.dates import iso
+
+    found = iso(value)
+    if found is None:
+        raise click.BadParameter(f"'{value}' is not a date such as 2026-11-19")
+    return found
+
+
+def published(name: str, explained: str) -> Callable[[Command], Command]:
+    """Add an option that says when an article was published."""
+    return click.option(name, metavar="DATE", callback=_published, help=explained)
+
+
+def _on(explained: str) -> Callable[[Command], Command]:
+    return click.option("--on", metavar="DATE", default=today, callback=_day, help=explained)
 
 
 def _reviews(command: Command) -> Command:
@@ -53,16 +72,24 @@ def reviewing(command: Command) -> Command:
     file = click.Path(exists=True, dir_okay=False, path_type=Path)
     earlier = "A JSON report of an earlier run: its findings are known."
     command = click.option("--baseline", type=file, help=earlier)(command)
-    day = "The day of the run, for decisions that have an end; today."
-    return click.option("--on", metavar="DATE", callback=_day, help=day)(_reviews(command))
+    return _on("The day of the run, for decisions that have an end; today.")(_reviews(command))
 
 
-def working(command: Command) -> Command:
-    """Add the options that say who does the work and what is kept of it."""
+def keeping(command: Command) -> Command:
+    """Add the options that say what is kept of the work."""
     folder = click.Path(file_okay=False, path_type=Path)
     for option in (
         click.option("--cache-dir", "cache", type=folder, help="Where results are kept from run to run."),
         click.option("--no-cache", is_flag=True, help="Use no result of an earlier run, and keep none."),
+    ):
+        command = option(command)
+    return command
+
+
+def working(command: Command) -> Command:
+    """Add the options that say who does the work and what is kept of it."""
+    for option in (
+        keeping,
         click.option("--scheduler", metavar="ADDRESS", help="A running Dask cluster: tcp://HOST:PORT."),
         click.option("--engine", type=click.Choice(KINDS), default="auto", help="Who does the work."),
         click.option("--jobs", type=click.IntRange(1), metavar="N", help="Processes; without: one a processor."),
@@ -75,8 +102,8 @@ def deciding(command: Command) -> Command:
     """Add what every decision is made of."""
     for option in (
         click.option("--replace", "instead", is_flag=True, help="Take the place of the decision that stands."),
-        click.option("--until", metavar="DATE", help="The last day on which it holds; without: no end."),
-        click.option("--on", metavar="DATE", callback=_day, help="The day of the decision; today."),
+        click.option("--until", metavar="DATE", callback=_day, help="The last day on which it holds; without: no end."),
+        _on("The day of the decision; today."),
         click.option("--by", metavar="NAME", help="Who decides; else the user that git knows, or the machine."),
         click.option("--reason", required=True, help="Why, for whoever reads it in a year."),
         click.argument("finding", metavar="ID"),

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import os
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from checker.cli.options import today
+from checker.cli.places import Places, from_repository, from_working_folder
 from checker.cli.terminal import note, shown
 from checker.cli.working import Working
 from checker.config import Settings, load
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 
     from checker.cli.terminal import Progress
     from checker.engine import Engine
+    from checker.ingest.files import SourceFile
     from checker.model import Report, Unreadable
     from checker.report.summary import Summary
     from checker.stages.outcome import Outcome
@@ -25,7 +27,7 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Run:
     """The `paths` that were named, or the configured sources, with the settings of the working folder.
 
@@ -55,11 +57,21 @@ class Run:
         sources = (self.settings.root / self.settings.config.sources).resolve()
         return not self.paths or any(sources.is_relative_to(path.resolve()) for path in self.paths)
 
-    @property
-    def root(self) -> str:
-        """What leads from the working folder to the one folder that is read, with a slash, or nothing."""
-        folders = self.sources
-        return f"{os.path.relpath(folders[0])}/" if len(folders) == 1 and folders[0].is_dir() else ""
+    @cached_property
+    def from_here(self) -> Places:
+        """Where the files that are read are from the working folder."""
+        return from_working_folder(self._files)
+
+    @cached_property
+    def from_repository(self) -> Places:
+        """Where the files that are read are from the root of their repository, or of the configuration."""
+        return from_repository(self._files, self.settings.root)
+
+    @cached_property
+    def _files(self) -> Sequence[SourceFile]:
+        from checker.ingest import find
+
+        return find(self.sources)
 
     @property
     def decided_in(self) -> Path:
@@ -89,12 +101,12 @@ class Run:
         return self.working.result(self.sources, self.settings, use, otherwise)
 
     def told(self, report: Report) -> Report:
-        """Name what could not be read of a report; return it with where its articles are in the repository."""
+        """Name what could not be read or compared of a report, and return it."""
         from checker.report.summary import summary
 
         if not self.told_elsewhere:
-            tell(summary(report), report.unreadable)
-        return replace(report, root=self.in_repository())
+            self.tell(summary(report), report.unreadable)
+        return report
 
     def reviewed(self) -> Report:
         """Return what the pipeline finds, beside what editors decided and what an earlier run found."""
@@ -109,23 +121,21 @@ class Run:
         config = self.settings.config
         return reviewed(report, decided, on=self.on, known=known, whole=self.is_whole, config=config)
 
-    def in_repository(self) -> str:
-        """Return what leads to the one folder that is read from the root of its repository, or of the configuration."""
-        folders = self.sources
-        if len(folders) != 1 or not folders[0].is_dir():
-            return ""
-        folder = folders[0].resolve()
-        above = [parent for parent in (folder, *folder.parents) if (parent / ".git").exists()]
-        start = above[0] if above else self.settings.root.resolve()
-        known = bool(above or self.settings.file) and start in folder.parents
-        return f"{folder.relative_to(start).as_posix()}/" if known else ""
+    def rendered(self, form: str, report: Report) -> str:
+        """Return a report in a format of `FORMATS`, with paths that lead from where its readers are."""
+        from checker.report import BESIDE_THE_REPOSITORY, FORMATS
 
+        return FORMATS[form](self.from_repository.located(report) if form in BESIDE_THE_REPOSITORY else report)
 
-def tell(figures: Summary, unreadable: Sequence[Unreadable]) -> None:
-    """Name on standard error what could not be read or compared, and what is noted of articles."""
-    for each in unreadable:
-        note(f"could not read {each.path}: {each.reason}")
-    for sentence in (*figures.set_aside, *figures.notes):
-        note(sentence)
-    if not figures.compared:
-        note(figures.found)
+    def not_read(self, unreadable: Sequence[Unreadable]) -> Sequence[Unreadable]:
+        """Return what could not be read with the paths that lead there from the working folder."""
+        return self.from_here.of_all(unreadable) if unreadable else ()
+
+    def tell(self, figures: Summary, unreadable: Sequence[Unreadable]) -> None:
+        """Name on standard error what could not be read or compared, and what is noted of articles."""
+        for each in self.not_read(unreadable):
+            note(f"could not read {each.path}: {each.reason}")
+        for sentence in (*figures.set_aside, *figures.notes):
+            note(sentence)
+        if not figures.compared:
+            note(figures.found)

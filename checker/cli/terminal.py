@@ -6,6 +6,7 @@ import os
 import shutil
 import sys
 import time
+import traceback
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -46,6 +47,17 @@ def note(sentence: str, wanted: bool = True) -> None:
 
     if wanted:
         click.echo(encodable(f"checker: {printable(sentence)}", sys.stderr.encoding or "ascii"), err=True)
+
+
+def trace() -> None:
+    """Show on standard error where the exception that is being handled came from, and whose fault it is."""
+    from checker.report.printable import encodable, printable
+
+    for line in traceback.format_exc().splitlines():
+        words = line.lstrip()
+        shown = line[: len(line) - len(words)] + printable(words)
+        click.echo(encodable(shown, sys.stderr.encoding or "ascii"), err=True)
+    note("this is a fault of the program and not of the articles: please report it with the lines above")
 
 
 class Progress:
@@ -95,7 +107,7 @@ def _memory() -> str:
     try:
         import resource
     except ImportError:  # Windows
-        return "memory is not told here"
+        return "memory is not known here"
     most = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
     return f"this process at most {most // (1 << 20 if sys.platform == 'darwin' else 1 << 10):,} MB so far"
 

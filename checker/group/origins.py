@@ -125,20 +125,21 @@ def _own_words(extraction: Extraction) -> Iterator[str]:
                 yield text[max(start, line.start) : min(end, line.end)]
 
 
-def independent(claims: Sequence[Claim], known: Sequence[Origin]) -> int:
-    """Return how many independent origins stand behind `claims`, counted low rather than high."""
-    return len(witnesses(claims, known))
+def independent(claims: Sequence[Claim], origins_of: Mapping[str, Sequence[Origin]]) -> int:
+    """Return how many independent origins stand behind `claims`, counted low rather than high; see `witnesses`."""
+    return len(witnesses(claims, origins_of))
 
 
-def witnesses(claims: Sequence[Claim], known: Sequence[Origin]) -> list[list[int]]:
+def witnesses(claims: Sequence[Claim], origins_of: Mapping[str, Sequence[Origin]]) -> list[list[int]]:
     """Return the indices of `claims` gathered by the origin they rest on, each gathering one independent witness.
+
+    `origins_of` has the origins of each article, as `checker.model.by_article` returns them.
 
     Claims of one article or of articles with a common origin are one; so are claims that name a common source, and
     statements that one outlet has copied from another. Quotes are not compared: the same words are what honest
     reporters of one speech share.
     """
-    of_article = _by_article(known)
-    roots = [_roots(claim, of_article.get(claim.article, [])) for claim in claims]
+    roots = [_roots(claim, origins_of.get(claim.article, ())) for claim in claims]
     groups = linked([{("article", claim.article), *own} for claim, own in zip(claims, roots, strict=True)])
     runs = [frozenset() if claim.is_quote else _claim_runs(claim.text) for claim in claims]
     copied = [
@@ -149,18 +150,9 @@ def witnesses(claims: Sequence[Claim], known: Sequence[Origin]) -> list[list[int
     return [sorted(i for part in parts for i in groups[part]) for parts in components(len(groups), copied)]
 
 
-def independent_articles(articles: Sequence[str], known: Sequence[Origin]) -> int:
+def independent_articles(articles: Sequence[str], origins_of: Mapping[str, Sequence[Origin]]) -> int:
     """Return how many independent origins stand behind the articles with these ids; one that has none is its own."""
-    of_article = _by_article(known)
-    return len(linked([_fewest(of_article.get(article, [])) or {("article", article)} for article in articles]))
-
-
-def _by_article(known: Sequence[Origin]) -> dict[str, list[Origin]]:
-    of_article: dict[str, list[Origin]] = {}
-    for origin in known:
-        for article in origin.articles:
-            of_article.setdefault(article, []).append(origin)
-    return of_article
+    return len(linked([_fewest(origins_of.get(article, ())) or {("article", article)} for article in articles]))
 
 
 def linked(marks: Sequence[Collection[tuple[str, str]]]) -> list[list[int]]:

@@ -36,7 +36,7 @@ def verdict(a: Extraction, b: Extraction, scores: Scores) -> Verdict:
     clusters = tuple(_clusters(event, a, b, scores))
     texts = {claim.id: compared(claim).text for extraction in (a, b) for claim in extraction.claims}
     alike = {(texts[c.claims[0]], texts[c.claims[1]]): c.strength for c in clusters if c.basis != "fact"}
-    around = EventView(event, (a, b), (), clusters, alike)
+    around = EventView(event, (a, b), {}, clusters, alike)
     for finding in sorted(findings(around), key=lambda f: (RANK.get(f.kind, len(RANK)), -f.confidence, f.rule)):
         if finding.kind == "agreement" and scores.same_claim < AGREED_FROM:
             continue

@@ -36,13 +36,14 @@ TextPair = tuple[str, str]
 class EventView:
     """One event with its articles, claims and clusters.
 
-    `measured` are the probabilities that two texts make the same claim, where the caller knows them already.
+    `origins_of` has the origins of each article, also of articles of other events.  `measured` are the probabilities
+    that two texts make the same claim, where the caller knows them already.
     `taken_back` are items that their agencies cancelled or withhold and that articles of the event still carry.
     """
 
     event: Event
     extractions: tuple[Extraction, ...]
-    origins: tuple[Origin, ...]
+    origins_of: Mapping[str, tuple[Origin, ...]]
     clusters: tuple[Cluster, ...]
     measured: Mapping[TextPair, float] | None = None
     taken_back: tuple[TakenBack, ...] = ()
@@ -105,11 +106,6 @@ class EventView:
             else frozenset()
         )
 
-    @cached_property
-    def roots(self) -> tuple[Origin, ...]:
-        """The origins of the event's articles, of those of the whole batch."""
-        return tuple(origin for origin in self.origins if not self.articles.keys().isdisjoint(origin.articles))
-
     def outlet(self, claim: Claim) -> str:
         """Return the name of the claim's outlet, or the article's id where the outlet is unknown."""
         article = self.articles[claim.article]
@@ -118,7 +114,7 @@ class EventView:
     def counts(self, claims: Iterable[Claim]) -> tuple[int, int]:
         """How many outlets and how many independent origins stand behind `claims`."""
         given = list(claims)
-        return len({self.outlet(claim) for claim in given}), independent(given, self.roots)
+        return len({self.outlet(claim) for claim in given}), independent(given, self.origins_of)
 
 
 @dataclass(frozen=True)

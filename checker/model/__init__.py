@@ -18,7 +18,7 @@ from checker.model.articles import (
 )
 from checker.model.base import Json, long_hash, short_hash
 from checker.model.claims import Claim, ClaimKind, Extraction
-from checker.model.events import Cluster, Event, Origin, Reading
+from checker.model.events import Cluster, Event, Origin, Reading, by_article
 from checker.model.findings import Decision, Evidence, Finding, FindingKind, Segment, Severity, State, Verdict
 from checker.model.report import Known, Report, Unreadable, listed
 from checker.model.values import Fact, Granularity, Name, Quantity, Relation, Scope, When
@@ -59,6 +59,7 @@ __all__ = [
     "Unreadable",
     "Verdict",
     "When",
+    "by_article",
     "listed",
     "long_hash",
     "short_hash",

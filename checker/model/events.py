@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from checker.model.articles import Span
 from checker.model.base import Json
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +23,15 @@ class Origin:
     def to_dict(self) -> Json:
         """Return the JSON form."""
         return {"id": self.id, "label": self.label, "articles": list(self.articles)}
+
+
+def by_article(origins: Iterable[Origin]) -> Mapping[str, tuple[Origin, ...]]:
+    """Return the origins of each article, in the order given; an article may draw on several."""
+    found: dict[str, list[Origin]] = {}
+    for origin in origins:
+        for article in origin.articles:
+            found.setdefault(article, []).append(origin)
+    return {article: tuple(own) for article, own in found.items()}
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""What is found, with the words of each side, and what an editor decided of it."""
+"""What is found, with the words of each side, and what an editor decided on it."""
 
 from __future__ import annotations
 

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from checker.model.articles import Article, Status
 from checker.model.base import Json
 from checker.model.claims import Claim, Extraction
-from checker.model.events import Cluster, Event, Origin
+from checker.model.events import Cluster, Event, Origin, by_article
 from checker.model.findings import Finding
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,8 +39,6 @@ class Report:
     events: tuple[Event, ...] = ()
     clusters: tuple[Cluster, ...] = ()
     findings: tuple[Finding, ...] = ()
-    root: str = ""
-    """What leads from the root of the repository to the folder that the articles' paths start at, with a slash."""
 
     @cached_property
     def articles(self) -> dict[str, Article]:
@@ -63,23 +64,14 @@ class Report:
         return {event: tuple(clusters) for event, clusters in found.items()}
 
     @cached_property
-    def origin_labels(self) -> dict[str, str]:
-        """The label of each origin by its id."""
-        return {origin.id: origin.label for origin in self.origins}
-
-    @cached_property
     def event_of(self) -> dict[str, str]:
         """The event's id of each article."""
         return {article: event.id for event in self.events for article in event.articles}
 
     @cached_property
-    def origins_of(self) -> dict[str, tuple[str, ...]]:
-        """The ids of the origins of each article; an article may draw on several."""
-        found: dict[str, list[str]] = {}
-        for origin in self.origins:
-            for article in origin.articles:
-                found.setdefault(article, []).append(origin.id)
-        return {article: tuple(origins) for article, origins in found.items()}
+    def origins_of(self) -> Mapping[str, tuple[Origin, ...]]:
+        """The origins of each article; an article may draw on several."""
+        return by_article(self.origins)
 
     def to_dict(self) -> Json:
         """Return the JSON report (schema version 1)."""
@@ -87,7 +79,7 @@ class Report:
             "schema_version": 1,
             "tool": {"name": "checker", "version": self.version},
             "articles": [
-                listed(a, next(iter(self.origins_of.get(a.id, ())), None), self.event_of.get(a.id))
+                listed(a, next((o.id for o in self.origins_of.get(a.id, ())), None), self.event_of.get(a.id))
                 for a in self.articles.values()
             ],
             "unreadable": [u.to_dict() for u in self.unreadable],

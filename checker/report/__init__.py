@@ -25,3 +25,6 @@ FORMATS: dict[str, Callable[[Report], str]] = {
     "tei": tei.render,
 }
 """Every report format by the name that ``-o`` takes."""
+
+BESIDE_THE_REPOSITORY = frozenset({"csv", "github", "gitlab", "junit", "sarif"})
+"""Formats that are read by programs which have the repository at hand, so that paths should lead from its root."""

@@ -6,6 +6,7 @@ The report holds spans; every format for people needs the same things around the
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from checker.model import Article, Claim, Event, Evidence, Finding, Known, Report
@@ -13,7 +14,7 @@ from checker.report.dates import earliest, spoken
 from checker.report.kinds import BY_NAME, Kind, in_order
 from checker.report.passage import Passage, passage
 from checker.report.printable import printable
-from checker.report.rule_pages import every
+from checker.report.rule_pages import names
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -37,10 +38,10 @@ class Witness:
     def place(self) -> str:
         """Return ``path:line:column``, or what of it is known."""
         known = [str(n) for n in (self.evidence.line, self.evidence.column) if n is not None]
-        return ":".join([printable(self.article.path or self.article.id), *known])
+        return ":".join([printable(self.article.path), *known])
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Side:
     """One reading with its witnesses; `value` is None where a finding has no readings to tell apart.
 
@@ -51,7 +52,7 @@ class Side:
     witnesses: tuple[Witness, ...]
     origins: int
 
-    @property
+    @cached_property
     def outlets(self) -> tuple[str, ...]:
         """The outlets of this side, each once, in order."""
         return tuple(dict.fromkeys(witness.outlet for witness in self.witnesses))
@@ -62,7 +63,7 @@ class Side:
         return earliest(witness.article.published for witness in self.witnesses)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Card:
     """A finding with its sides; `rule` is the name of its rule, empty for a rule there is no longer."""
 
@@ -90,7 +91,7 @@ class Card:
         """The witnesses of all sides, in order."""
         return tuple(witness for side in self.sides for witness in side.witnesses)
 
-    @property
+    @cached_property
     def outlets(self) -> tuple[str, ...]:
         """The outlets of all sides, each once, in order."""
         return tuple(dict.fromkeys(outlet for side in self.sides for outlet in side.outlets))
@@ -98,11 +99,12 @@ class Card:
 
 def cards(report: Report) -> tuple[Card, ...]:
     """Return the findings of `report` as cards, in the order of a report."""
-    names = {rule.id: rule.name for rule in every()}
-    return tuple(
-        Card(finding, BY_NAME[finding.kind], names.get(finding.rule, ""), _sides(finding, report))
-        for finding in in_order(report)
-    )
+    return tuple(card_of(finding, report) for finding in in_order(report))
+
+
+def card_of(finding: Finding, report: Report) -> Card:
+    """Return the card of one finding of `report`."""
+    return Card(finding, BY_NAME[finding.kind], names().get(finding.rule, ""), _sides(finding, report))
 
 
 def by_event(report: Report) -> tuple[tuple[Event | None, tuple[Card, ...]], ...]:
@@ -119,8 +121,8 @@ def by_event(report: Report) -> tuple[tuple[Event | None, tuple[Card, ...]], ...
 
 
 def outlet(article: Known) -> str:
-    """Return the name an article's outlet goes by, or its path where the outlet is unknown."""
-    return printable(article.outlet or article.path or article.id)
+    """Return the name an article's outlet goes by, or the article's id where the outlet is unknown."""
+    return printable(article.outlet or article.id)
 
 
 def counted(number: int, noun: str) -> str:
@@ -171,7 +173,7 @@ def _plain_place(evidence: Evidence, value: str | None) -> tuple[int, int]:
 def _side(value: str | None, found: Sequence[Evidence], report: Report) -> Side:
     from checker.group.origins import witnesses  # brings the readers of texts, which printing a line does without
 
-    groups = witnesses([_claim_of(evidence, report) for evidence in found], report.origins)
+    groups = witnesses([_claim_of(evidence, report) for evidence in found], report.origins_of)
     group_of = {index: number for number, group in enumerate(groups) for index in group}
     shown: list[Witness] = []
     first_of_group: dict[int, str] = {}

@@ -38,10 +38,10 @@ def render(report: Report) -> str:
         for side in card.sides:
             for witness in side.witnesses:
                 article, evidence = witness.article, witness.evidence
-                drawn = "; ".join(report.origin_labels[each] for each in report.origins_of.get(article.id, ()))
+                drawn = "; ".join(origin.label for origin in report.origins_of.get(article.id, ()))
                 said = (
                     side.value, witness.outlet, drawn, witness.attributed_to, article.published,
-                    report.root + (article.path or article.id), evidence.line, evidence.column, evidence.text,
+                    article.path, evidence.line, evidence.column, evidence.text,
                 )  # fmt: skip
                 writer.writerow([_cell(value) for value in (*about, *said)])
         if not card.sides:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from checker.config import DEFAULTS
 from checker.errors import CheckerError
 from checker.report import html
-from checker.report.cards import cards
+from checker.report.cards import card_of
 from checker.review import decisions
 from checker.review.decisions import AlreadyDecided
 from checker.review.states import reviewed
@@ -76,12 +76,13 @@ class Desk:
 
     def _standing(self, finding: str) -> Json:
         """Return the state of a finding and the decision on it, in words and as the page brings it along."""
-        card = next(card for card in cards(self._now()) if card.finding.id == finding)
+        report = self._now()
+        card = card_of(next(each for each in report.findings if each.id == finding), report)
         said = card.finding.decision
         return {"state": card.finding.state, "line": card.decision, "seen": said.to_dict() if said else None}
 
     def _decision(self, finding: str, given: object) -> Decision:
         if not isinstance(given, dict):
-            raise CheckerError("what was seen is no decision")
+            raise CheckerError("what was seen is not a decision")
         words = {key: str(given.get(key) or "") for key in ("decision", "reason", "by", "on", "until")}
         return decisions.made(finding, **words)

@@ -29,12 +29,12 @@ def render(report: Report) -> str:
     if not figures.compared:
         commands["error"].append(_command("error", {"title": "checker"}, figures.found))
     for each in report.unreadable:
-        told = {"title": "could not be read", "file": report.root + each.path}
+        told = {"title": "could not be read", "file": each.path}
         commands["error"].append(_command("error", told, each.reason))
     for card in cards(report):
         if card.finding.state != "decided" and card.kind.name != "agreement":
             level = LEVELS[card.finding.severity]
-            commands[level].append(_annotation(card, level, report.root))
+            commands[level].append(_annotation(card, level))
     shown = {level: lines[:MOST] for level, lines in commands.items()}
     if any(len(lines) > MOST for lines in commands.values()):
         shown["notice"] = shown["notice"][: MOST - 1]  # the last place is for what is said of the rest
@@ -44,15 +44,15 @@ def render(report: Report) -> str:
     return "".join(f"{line}\n" for lines in shown.values() for line in lines)
 
 
-def _annotation(card: Card, level: str, root: str) -> str:
+def _annotation(card: Card, level: str) -> str:
     told: dict[str, str] = {"title": f"{card.rule} ({card.finding.rule}) {card.finding.id}".strip()}
     if card.witnesses:
         first = card.witnesses[0]
-        told["file"] = root + (first.article.path or first.article.id)
+        told["file"] = first.article.path
         place = {"line": first.evidence.line, "col": first.evidence.column}
         told |= {key: str(number) for key, number in place.items() if number is not None}
     sides = [
-        f"{witness.outlet} ({root}{witness.place}): {side.value or witness.passage.words}"
+        f"{witness.outlet} ({witness.place}): {side.value or witness.passage.words}"
         for side in card.sides
         for witness in side.witnesses
         if not witness.repeats

@@ -6,7 +6,7 @@ GitLab knows no state but present and absent.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 from checker.model import Json, short_hash
 from checker.report.cards import Card, cards
@@ -15,13 +15,12 @@ from checker.report.printable import printable
 from checker.report.summary import summary
 
 if TYPE_CHECKING:
-    from checker.model import FindingKind, Report
+    from checker.model import Report, Severity
 
-Severity = Literal["info", "minor", "major", "critical"]
-SEVERITIES: dict[FindingKind, Severity] = {
-    "contradiction": "critical", "possible-conflict": "major", "quote-variant": "minor", "notice": "minor",
-    "single-source": "info",
-}  # fmt: skip
+LEVELS: dict[Severity, str] = {"error": "critical", "warning": "minor", "note": "info"}
+
+HERE = "."
+"""The place of what concerns no article."""
 
 
 def render(report: Report) -> str:
@@ -29,20 +28,19 @@ def render(report: Report) -> str:
     figures = summary(report)
     entries = [
         _entry("unreadable", f"could not be read: {each.reason}", short_hash("unreadable", each.path), "critical",
-               report.root + each.path, 1)
+               each.path, 1)
         for each in report.unreadable
     ]  # fmt: skip
-    here = report.root or "."
     if not figures.compared:
-        entries.append(_entry("nothing-compared", figures.found, short_hash("nothing-compared"), "critical", here, 1))
+        entries.append(_entry("nothing-compared", figures.found, short_hash("nothing-compared"), "critical", HERE, 1))
     for card in cards(report):
         finding = card.finding
-        if finding.kind in SEVERITIES and finding.state != "decided":
-            path, line = here, 1
+        if finding.kind != "agreement" and finding.state != "decided":
+            path, line = HERE, 1
             if card.witnesses:
                 first = card.witnesses[0]
-                path, line = report.root + (first.article.path or first.article.id), first.evidence.line or 1
-            entries.append(_entry(card.rule or finding.rule, _description(card), finding.id, SEVERITIES[finding.kind], path, line))  # noqa: E501  # fmt: skip
+                path, line = first.article.path, first.evidence.line or 1
+            entries.append(_entry(card.rule or finding.rule, _description(card), finding.id, LEVELS[finding.severity], path, line))  # noqa: E501  # fmt: skip
     return document(entries)
 
 
@@ -51,7 +49,7 @@ def _description(card: Card) -> str:
     return " · ".join([card.message, *sides])
 
 
-def _entry(check: str, description: str, fingerprint: str, severity: Severity, path: str, line: int) -> Json:
+def _entry(check: str, description: str, fingerprint: str, severity: str, path: str, line: int) -> Json:
     return {
         "description": printable(description),
         "check_name": check,

@@ -1,6 +1,6 @@
 """JUnit XML: one test case a finding, so that a build server shows what agrees as well as what does not.
 
-An event is a suite.  A contradiction fails, unless an editor decided of it, which makes it skipped with the reason;
+An event is a suite.  A contradiction fails, unless an editor decided on it, which makes it skipped with the reason;
 agreements and all that is only to be looked at pass, with what was found as their output.  What could not be read, and
 a run that compared nothing, are errors.
 """
@@ -26,7 +26,7 @@ def render(report: Report) -> str:
         if found:
             suite = ElementTree.SubElement(root, "testsuite", name=printable(event.label) if event else "Housekeeping")
             for card in found:
-                _case(suite, card, report.root)
+                _case(suite, card)
     figures = summary(report)
     if report.unreadable or not figures.compared:
         _run(ElementTree.SubElement(root, "testsuite", name="What was read"), report, figures.found)
@@ -36,14 +36,14 @@ def render(report: Report) -> str:
     return document(root)
 
 
-def _case(suite: ElementTree.Element, card: Card, root: str) -> None:
+def _case(suite: ElementTree.Element, card: Card) -> None:
     finding = card.finding
     case = ElementTree.SubElement(
         suite, "testcase", classname=f"{finding.rule} {card.rule}".rstrip(), name=f"{card.message} [{finding.id}]"
     )
     if card.witnesses:
         first = card.witnesses[0]
-        case.set("file", printable(root + (first.article.path or first.article.id)))
+        case.set("file", printable(first.article.path))
         if first.evidence.line is not None:
             case.set("line", str(first.evidence.line))
     if finding.state == "decided":
@@ -62,7 +62,7 @@ def _run(suite: ElementTree.Element, report: Report, found: str) -> None:
             "testcase",
             classname="unreadable",
             name=printable(each.path),
-            file=printable(report.root + each.path),
+            file=printable(each.path),
         )
         ElementTree.SubElement(case, "error", type="unreadable", message=printable(each.reason))
     if not summary(report).compared:

@@ -5,15 +5,14 @@ On GitHub the Markdown report is also the summary of the job, in the file that t
 
 from __future__ import annotations
 
-import contextlib
 import os
-import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from checker.errors import CheckerError, ConfigError
 from checker.report import FORMATS
+from checker.whole_file import whole_file
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -64,16 +63,8 @@ def write_pieces(pieces: Iterable[str], file: Path) -> None:
     """
     try:
         file.parent.mkdir(parents=True, exist_ok=True)
-        handle, draft = tempfile.mkstemp(dir=file.parent, prefix=f".{file.name}.")
-        try:
-            with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as stream:
-                stream.writelines(pieces)
-            Path(draft).chmod(0o666 & ~_mask())
-            Path(draft).replace(file)
-        except BaseException:
-            with contextlib.suppress(FileNotFoundError):
-                Path(draft).unlink()
-            raise
+        with whole_file(file) as stream:
+            stream.writelines(piece.encode("utf-8") for piece in pieces)
     except OSError as error:
         raise CheckerError(f"{file}: cannot be written: {error.strerror}") from error
 
@@ -107,10 +98,3 @@ def _shortened(content: str, limit: int) -> str:
     said = "\n\nThe rest is too long for a summary: see the report.\n"
     begun = whole[: max(limit - len(said), 0)].decode("utf-8", "ignore")
     return begun[: max(begun.rfind("\n## "), begun.rfind("\n### "), 0)] + said if limit > len(said) else ""
-
-
-def _mask() -> int:
-    """Return the permissions that new files are not given; it can only be read by setting it."""
-    mask = os.umask(0)
-    os.umask(mask)
-    return mask

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import inspect
+from functools import cache
 from typing import TYPE_CHECKING
 
 from checker.report.terminal.style import PLAIN, Style
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from checker.judge.base import Page
     from checker.model import Json
+
+HEADING, ITEM = "#", "- "
+"""How headings and the items of lists begin on a rule's page."""
 
 
 def every() -> tuple[Page, ...]:
@@ -22,13 +26,37 @@ def every() -> tuple[Page, ...]:
     return (*EVERY, *HOUSEKEEPING)
 
 
+@cache
+def names() -> Mapping[str, str]:
+    """Return the name of each rule by its identifier."""
+    return {rule.id: rule.name for rule in every()}
+
+
 def page(rule: Page, style: Style = PLAIN) -> str:
     """Return the page of a rule in Markdown: its names, then its docstring; headings stand out in colour."""
     family = f", {rule.family}" if rule.family else ""
     text = f"# {rule.name} ({rule.id})\n\n{rule.kind}{family}\n\n{documentation(rule)}\n"
-    return "".join(
-        style.paint(line, "bold") + "\n" if line.startswith("#") else line + "\n" for line in text.splitlines()
-    )
+    lines: list[str] = []
+    for block in _blocks(text):
+        shown = style.lines(block, 0, 2 if block.startswith(ITEM) else 0) or [""]
+        lines += (style.paint(line, "bold") for line in shown) if block.startswith(HEADING) else shown
+    return "".join(f"{line}\n" for line in lines)
+
+
+def _blocks(text: str) -> Iterator[str]:
+    """Yield the headings, paragraphs, items and empty lines of a Markdown text, each on one line."""
+    block = ""
+    for line in text.splitlines():
+        if block and line and not line.startswith((HEADING, ITEM)) and not block.startswith(HEADING):
+            block += f" {line}"
+            continue
+        if block:
+            yield " ".join(block.split())
+        block = line
+        if not line:
+            yield line
+    if block:
+        yield " ".join(block.split())
 
 
 def find(rules: Sequence[Page], name: str) -> Page | None:

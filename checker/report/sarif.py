@@ -1,4 +1,4 @@
-"""SARIF 2.1.0, for code scanning: each finding with both its sides, its identity and what an editor decided of it.
+"""SARIF 2.1.0, for code scanning: each finding with both its sides, its identity and what an editor decided on it.
 
 Source: OASIS, Static Analysis Results Interchange Format (SARIF) Version 2.1.0.  The first side is where a result
 stands; the others are related locations, which viewers show because the message links to them.  Agreements are left
@@ -49,7 +49,7 @@ def render(report: Report) -> str:
                     },
                     "columnKind": "unicodeCodePoints",
                     "invocations": [_invocation(report, [card for card in shown if not card.sides])],
-                    "results": [_result(card, report.root, places) for card in shown if card.sides],
+                    "results": [_result(card, places) for card in shown if card.sides],
                 }
             ],
         }
@@ -74,7 +74,7 @@ def _invocation(report: Report, without_a_place: list[Card]) -> Json:
         {
             "level": "error",
             "message": {"text": f"could not be read: {printable(each.reason)}"},
-            "locations": [{"physicalLocation": {"artifactLocation": _file(report.root + each.path)}}],
+            "locations": [{"physicalLocation": {"artifactLocation": _file(each.path)}}],
         }
         for each in report.unreadable
     ]
@@ -93,14 +93,14 @@ def _invocation(report: Report, without_a_place: list[Card]) -> Json:
     return invocation
 
 
-def _result(card: Card, root: str, places: dict[str, int]) -> Json:
+def _result(card: Card, places: dict[str, int]) -> Json:
     finding = card.finding
     first, *others = card.witnesses
     result: Json = {
         "ruleId": finding.rule,
         "level": finding.severity,
         "message": {"text": _message(card)},
-        "locations": [_location(first, root)],
+        "locations": [_location(first)],
         "partialFingerprints": {FINGERPRINT: finding.id},
         "baselineState": "new" if finding.state == "new" else "unchanged",
         "rank": round(100 * finding.confidence, 1),
@@ -110,7 +110,7 @@ def _result(card: Card, root: str, places: dict[str, int]) -> Json:
         result["ruleIndex"] = places[finding.rule]
     if others:
         result["relatedLocations"] = [
-            {"id": number, "message": {"text": f"{other.outlet}: “{other.passage.words}”"}, **_location(other, root)}
+            {"id": number, "message": {"text": f"{other.outlet}: “{other.passage.words}”"}, **_location(other)}
             for number, other in enumerate(others, 1)
         ]
     if finding.state == "decided":
@@ -137,9 +137,9 @@ def _unlinked(text: str) -> str:
     return _LINK_MARK.sub(lambda mark: "\\" + mark[0], text)
 
 
-def _location(witness: Witness, root: str) -> Json:
+def _location(witness: Witness) -> Json:
     article, evidence = witness.article, witness.evidence
-    place: Json = {"artifactLocation": _file(root + (article.path or article.id))}
+    place: Json = {"artifactLocation": _file(article.path)}
     if evidence.line is not None:
         region: Json = {"startLine": evidence.line, "snippet": {"text": printable(evidence.text)}}
         if evidence.column is not None:

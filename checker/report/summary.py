@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from checker.config import GRAVEST_FIRST
 from checker.errors import ExitCode
+from checker.model import by_article
 from checker.report.cards import counted, outlet
 from checker.report.kinds import KINDS, LISTS
 
@@ -118,7 +119,7 @@ def summary_of(figures: Figures) -> Summary:
     return Summary(
         articles=len(figures.articles),
         outlets=len({outlet(article) for article in figures.articles}),
-        origins=independent_articles([article.id for article in figures.articles], figures.origins),
+        origins=independent_articles([article.id for article in figures.articles], by_article(figures.origins)),
         events=len(figures.events),
         compared=sum(len(event.articles) > 1 for event in figures.events),
         unreadable=len(figures.unreadable),

@@ -51,7 +51,7 @@ def _header(header: ElementTree.Element, report: Report, names: dict[str, str]) 
     if names:
         witnesses = ElementTree.SubElement(source, "listWit")
         for article in report.articles.values():
-            told = f"{outlet(article)}, {spoken(article.published)}, {printable(article.path or article.id)}"
+            told = f"{outlet(article)}, {spoken(article.published)}, {printable(article.path)}"
             ElementTree.SubElement(witnesses, "witness", {"xml:id": names[article.id]}).text = told
     else:
         ElementTree.SubElement(source, "p").text = "No articles."

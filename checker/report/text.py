@@ -8,42 +8,41 @@ from checker.report.cards import Card, Side, cards, counted
 from checker.report.kinds import KINDS, LISTS
 from checker.report.printable import printable
 from checker.report.summary import Summary, summary
-from checker.report.terminal.style import CLOSE, OPEN, PLAIN, Style
+from checker.report.terminal.style import CLOSE, OPEN, PLAIN, Style, emphasised
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from checker.model import Report, Segment, Unreadable
-    from checker.report.passage import Passage
 
 
-def render(report: Report, style: Style = PLAIN, *, folded: bool = False, root: str = "") -> str:
-    """Return the report as text; if `folded`, what is to look through rather than to decide on is only counted.
-
-    `root` is put before every path, so that from where the reader stands it leads to the file.
-    """
+def render(report: Report, style: Style = PLAIN, *, folded: bool = False) -> str:
+    """Return the report as text; if `folded`, what is to look through rather than to decide on is only counted."""
     every = cards(report)
-    lines = [line for card in every if card.kind.name not in LISTS for line in (*_block(card, style, root), "")]
+    lines = [line for card in every if card.kind.name not in LISTS for line in (*_block(card, style), "")]
     if not folded:
         for kind in KINDS:
             listed = [card for card in every if card.kind is kind and kind.name in LISTS]
-            lines += [line for card in listed for line in _one_line(card, style, root)]
+            lines += [line for card in listed for line in _one_line(card, style)]
             lines += [""] if listed else []
     return "\n".join([*lines, *closing(summary(report), report.unreadable, style, folded=folded)]) + "\n"
 
 
-def concise(report: Report, style: Style = PLAIN, *, root: str = "") -> str:
-    """Return a line for each finding to decide on, which editors and build servers turn into a link to its place."""
-    lines = []
+def concise(report: Report, style: Style = PLAIN) -> str:
+    """Return a line for each finding to decide on, then what was read and what was not."""
+    return "\n".join([*places(report, style), *closing(summary(report), report.unreadable, style)]) + "\n"
+
+
+def places(report: Report, style: Style = PLAIN) -> Iterator[str]:
+    """Yield a line for each finding to decide on, which editors and build servers turn into a link to its place."""
     for card in cards(report):
         if card.kind.name not in LISTS:
-            place = f"{root}{card.witnesses[0].place}: " if card.witnesses else ""
+            place = f"{card.witnesses[0].place}: " if card.witnesses else ""
             sides = " · ".join(f"{', '.join(side.outlets)}: {side.value}" for side in card.sides if side.value)
             state = "" if card.finding.state == "new" else f" {card.finding.state}"
             head = style.paint(f"{card.finding.rule} {card.kind.word}", card.kind.name)
             told = f"{card.message}  {sides}".rstrip()
-            lines.append(f"{place}{head}: {told}  [{card.finding.id}{state}]")
-    return "\n".join([*lines, *closing(summary(report), report.unreadable, style)]) + "\n"
+            yield f"{place}{head}: {told}  [{card.finding.id}{state}]"
 
 
 def apparatus_line(segments: tuple[Segment, ...]) -> str:
@@ -55,7 +54,7 @@ def apparatus_line(segments: tuple[Segment, ...]) -> str:
     return " ".join(piece for piece in pieces if piece)
 
 
-def _block(card: Card, style: Style, root: str) -> Iterator[str]:
+def _block(card: Card, style: Style) -> Iterator[str]:
     finding = card.finding
     head = f"{style.sign(card.kind)} {card.kind.word} [{finding.rule}] {card.rule}".rstrip()
     state = "" if finding.state == "new" else f"  {finding.state}"
@@ -64,10 +63,10 @@ def _block(card: Card, style: Style, root: str) -> Iterator[str]:
     if finding.apparatus:
         yield from style.quoted(apparatus_line(finding.apparatus), 4)
     for side in card.sides:
-        yield from _side(side, style, root, quoted=bool(finding.apparatus))
+        yield from _side(side, style, quoted=bool(finding.apparatus))
 
 
-def _side(side: Side, style: Style, root: str, *, quoted: bool) -> Iterator[str]:
+def _side(side: Side, style: Style, *, quoted: bool) -> Iterator[str]:
     """Show a reading with its witnesses; where an apparatus shows the words, the sentences need not be repeated."""
     if side.value is not None:
         weight = _weight(len(side.outlets), side.origins)
@@ -75,20 +74,14 @@ def _side(side: Side, style: Style, root: str, *, quoted: bool) -> Iterator[str]
         yield from style.lines(f"{value}  ({weight})", 4, 6)
     for witness in side.witnesses:
         repeats = f"  ({witness.repeats})" if witness.repeats else ""
-        yield from style.lines(f"{witness.outlet}  {root}{witness.place}{repeats}", 6, 8)
+        yield from style.lines(f"{witness.outlet}  {witness.place}{repeats}", 6, 8)
         if not witness.repeats and not quoted:
-            yield from style.quoted(_marked(witness.passage), 8)
+            yield from style.quoted(emphasised(witness.passage), 8)
 
 
-def _marked(passage: Passage) -> str:
-    if passage.whole:
-        return passage.words
-    return f"{passage.lead}{OPEN}{passage.words}{CLOSE}{passage.tail}"
-
-
-def _one_line(card: Card, style: Style, root: str) -> list[str]:
+def _one_line(card: Card, style: Style) -> list[str]:
     finding = card.finding
-    alone = [root + witness.place for side in card.sides for witness in side.witnesses]
+    alone = [witness.place for side in card.sides for witness in side.witnesses]
     where = alone[0] if len(alone) == 1 else f"({_weight(finding.outlets, finding.origins)})"
     sign = style.sign(card.kind)
     lines = style.lines(f"{sign} {card.message}  {where}", 0, len(sign) + 1)

@@ -1,7 +1,7 @@
 """Editors' decisions: one small TOML file each, so that git merges them, blames them and shows who decided what.
 
 The file is named after the finding.  A decision is written whole or not at all, and never over one that its writer has
-not seen: two editors who decide of the same finding at once are told of each other.
+not seen: two editors who decide on the same finding at once are told of each other.
 """
 
 from __future__ import annotations
@@ -11,17 +11,17 @@ import json
 import os
 import re
 import sys
-import tempfile
 import tomllib
 from datetime import date
-from pathlib import Path
 from typing import TYPE_CHECKING, get_args, get_type_hints
 
 from checker.errors import CheckerError, ConfigError
 from checker.model import Decision, Json
+from checker.whole_file import whole_file
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
 WORDS: tuple[str, ...] = get_args(get_type_hints(Decision)["decision"])
 """What may be decided: accepted, dismissed, corrected, watching."""
@@ -29,11 +29,14 @@ WORDS: tuple[str, ...] = get_args(get_type_hints(Decision)["decision"])
 FINDING = re.compile(r"[0-9a-f]{8}(?:-[0-9]{1,6})?")
 """The shape of a finding's id, which is also a file name."""
 
+BEGINNING = re.compile(r"[0-9a-f]{1,7}")
+"""The shape of what may stand for an id that begins so, as git takes the beginning of a hash."""
+
 _REQUIRED = {"finding", "decision", "reason", "by", "on"}
 
 
 class AlreadyDecided(CheckerError):  # noqa: N818  it says how things stand
-    """Somebody decided of the finding in the meantime, or the decision to be replaced is not there."""
+    """Somebody decided on the finding in the meantime, or the decision to be replaced is not there."""
 
     def __init__(self, current: Decision | None, finding: str) -> None:
         """Take the decision that stands, None if there is none."""
@@ -67,21 +70,16 @@ def made(finding: str, decision: str, reason: str, by: str, on: str, until: str 
 def write(decision: Decision, folder: Path, *, instead_of: Decision | None = None) -> Path:
     """Put a decision into its file and return it; `instead_of` is the decision that its writer has seen there.
 
-    Raises `AlreadyDecided` if another one stands there now, `CheckerError` if the folder cannot be written.
+    Raises `AlreadyDecided` if another one stands there now, `CheckerError` if the folder cannot be written, or if the
+    decision would end before it begins.
     """
+    if decision.until and decision.until < decision.on:
+        raise CheckerError(f"'until' is {decision.until}, which is before the day of the decision, {decision.on}")
     content = _toml(decision).encode("utf-8")
-    with _alone(folder, decision.finding, instead_of) as file:
-        handle, draft = tempfile.mkstemp(dir=folder, prefix=f".{file.name}.")
-        try:
-            with os.fdopen(handle, "wb") as stream:
-                stream.write(content)
-                stream.flush()
-                os.fsync(stream.fileno())
-            Path(draft).chmod(0o644)
-            Path(draft).replace(file)
-        except BaseException:
-            Path(draft).unlink(missing_ok=True)
-            raise
+    with _alone(folder, decision.finding, instead_of) as file, whole_file(file) as stream:
+        stream.write(content)
+        stream.flush()
+        os.fsync(stream.fileno())
     return file
 
 
@@ -142,7 +140,7 @@ def _read(file: Path) -> Decision:
         raise ConfigError(f"{file}: {error}") from error
     decision = _of(table, str(file))
     if decision.finding != file.stem:
-        raise ConfigError(f"{file}: decides of {decision.finding}; a decision's file is named after its finding")
+        raise ConfigError(f"{file}: decides on {decision.finding}; a decision's file is named after its finding")
     return decision
 
 

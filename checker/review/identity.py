@@ -51,5 +51,12 @@ def numbered(names: Iterable[str]) -> Iterator[str]:
         yield name if seen[name] == 1 else f"{name}-{seen[name]}"
 
 
+def called(name: str, findings: Iterable[Finding]) -> Finding | None:
+    """Return the finding whose id is `name` or alone begins with it, or None."""
+    begins = [finding for finding in findings if finding.id.startswith(name)]
+    found = [finding for finding in begins if finding.id == name] or begins
+    return found[0] if len(found) == 1 else None
+
+
 def _plain(text: str) -> str:
     return " ".join(plain(text).casefold().split())

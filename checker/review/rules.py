@@ -45,7 +45,7 @@ class ExpiredDecision:
     def judge(self, decision: Decision, found: Collection[str], on: str) -> Iterator[Finding]:
         """Yield the notice of a decision that has ended."""
         if decision.finding in found and not holds(decision, on):
-            told = f"What {decision.by} decided of {decision.finding} ({decision.decision}) ended on {decision.until}."
+            told = f"What {decision.by} decided on {decision.finding} ({decision.decision}) ended on {decision.until}."
             yield _notice(self, decision, told, ("Its finding is still there and counts again.",))
 
 
@@ -64,6 +64,7 @@ class UnusedDecision:
 
     ## Not flagged
     - a decision `corrected` whose finding is gone: that is what it was for
+    - a decision on a notice, as long as the decision that the notice is about is there
     - runs over some of the articles only
     """
 
@@ -76,7 +77,7 @@ class UnusedDecision:
     def judge(self, decision: Decision, found: Collection[str], on: str) -> Iterator[Finding]:  # noqa: ARG002
         """Yield the notice of a decision without its finding."""
         if decision.finding not in found and decision.decision != "corrected":
-            told = f"{decision.by} decided of {decision.finding} ({decision.decision}), which is no finding any more."
+            told = f"{decision.by} decided on {decision.finding} ({decision.decision}), which is no longer a finding."
             yield _notice(self, decision, told, (f"{decision.finding}.toml can be deleted.",))
 
 
@@ -118,9 +119,14 @@ def holds(decision: Decision, on: str) -> bool:
     return decision.until is None or on <= decision.until
 
 
+def notice_id(rule: HousekeepingRule, decision: Decision) -> str:
+    """Return the id of the notice that a rule gives of a decision, if it gives one."""
+    return finding_id(rule.id, decision.finding, [decision.decision, decision.until or ""])
+
+
 def _notice(rule: HousekeepingRule, decision: Decision, message: str, trace: tuple[str, ...]) -> Finding:
     return Finding(
-        id=finding_id(rule.id, decision.finding, [decision.decision, decision.until or ""]), kind=rule.kind,
+        id=notice_id(rule, decision), kind=rule.kind,
         rule=rule.id, family=rule.family, severity=rule.severity, confidence=1.0, event="", cluster=None,
         message=message, evidence=(), trace=(*trace, f"The reason given: {decision.reason}"),
     )  # fmt: skip

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from checker.config import DEFAULTS
 from checker.review.choices import chosen
-from checker.review.rules import HOUSEKEEPING, holds
+from checker.review.rules import HOUSEKEEPING, holds, notice_id
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping, Sequence
@@ -38,12 +38,16 @@ def reviewed(
 
 
 def notices(decisions: Sequence[Decision], found: Collection[str], *, on: str, whole: bool) -> tuple[Finding, ...]:
-    """Return what is amiss with decisions on the findings whose ids are `found`; see `reviewed`."""
+    """Return what is amiss with decisions on the findings whose ids are `found`; see `reviewed`.
+
+    Of a decision on a notice there is none: each would have to be decided on in its turn, without end.
+    """
+    own = {notice_id(rule, decision) for rule in HOUSEKEEPING for decision in decisions}
     return tuple(
         notice
         for rule in HOUSEKEEPING
         for decision in decisions
-        if whole or decision.finding in found
+        if decision.finding not in own and (whole or decision.finding in found)
         for notice in rule.judge(decision, found, on)
     )
 

@@ -57,7 +57,6 @@ class WriteEvents:
     compared: str
     events: tuple[EventPart, ...]
     config: Config
-    root: str
 
     def __len__(self) -> int:
         """Return the number of articles."""
@@ -69,14 +68,14 @@ def write_events(task: WriteEvents) -> tuple[str, int]:
     results: dict[str, bytes] = {}
     pack = Pack.open(task.compared)
     for event in task.events:
-        report = report_of(pack, event, task.config, task.root)
+        report = report_of(pack, event, task.config)
         for section, text in PARTS[task.form](report).items():
             results[f"{section} {event.name}"] = zlib.compress(text.encode("utf-8"), FASTEST)
     write(Path(task.path), [event.name for event in task.events], results)
     return task.path, len(task)
 
 
-def report_of(pack: Pack, event: EventPart, config: Config, root: str) -> Report:
+def report_of(pack: Pack, event: EventPart, config: Config) -> Report:
     """Return the report of one event; raises `Damaged`."""
     found = compared_in(pack, event.key)
     read = stored(Extraction, event.articles)
@@ -87,7 +86,7 @@ def report_of(pack: Pack, event: EventPart, config: Config, root: str) -> Report
     findings = (replace(finding, id=id) for finding, id in zip(found.findings, event.ids, strict=True))  # noqa: A001
     return Report(
         version=__version__, extractions=extractions, origins=found.origins, events=(found.event,),
-        clusters=found.clusters, findings=tuple(map(event.marks.on, chosen(findings, config))), root=root,
+        clusters=found.clusters, findings=tuple(map(event.marks.on, chosen(findings, config))),
     )  # fmt: skip
 
 
@@ -104,14 +103,13 @@ class Writing:
     """What the end of the run depends on."""
     summary: Summary
     config: Config
-    root: str
     engine: Engine
     watch: Watch
 
     @classmethod
     def of(
         cls, outcome: Outcome, decisions: Sequence[Decision], *, on: str, known: Collection[str], whole: bool,
-        config: Config, root: str, engine: Engine, watch: Watch,
+        config: Config, engine: Engine, watch: Watch,
     ) -> Writing:  # fmt: skip
         """Return `outcome` ready for writing; for the rest see `checker.review.states.reviewed`."""
         found = [finding for card in outcome.events for finding in card.findings]
@@ -127,13 +125,13 @@ class Writing:
         counted.update((notice.kind, notice.state) for notice in amiss)
         events = [card.event for card in outcome.events]
         figures = Figures(outcome.cards, outcome.origins, events, outcome.unreadable, counted)
-        return cls(outcome, marks, ids, amiss, figures, summary_of(figures), config, root, engine, watch)
+        return cls(outcome, marks, ids, amiss, figures, summary_of(figures), config, engine, watch)
 
     def parts(self, form: str) -> dict[str, tuple[str, str]]:
         """Make the parts of a report that are not there; return the pack and the name of those of each event."""
         outcome = self.outcome
         choices = self.config.disable, self.config.severity, self.config.least_confidence
-        version = key_of(version_of(WRITING), self.root, choices)[:16]
+        version = key_of(version_of(WRITING), choices)[:16]
         store = Store(Path(outcome.folder))
         made = {name: pack.path for pack in store.packs(form, version) for name in pack.head}
         articles = {card.id: card for card in outcome.cards}
@@ -155,7 +153,7 @@ class Writing:
         tasks = []
         for compared, events in missing.items():
             path = store.path(form, version, key_of([event.name for event in events]))
-            tasks.append(WriteEvents(path, form, compared, tuple(events), self.config, self.root))
+            tasks.append(WriteEvents(path, form, compared, tuple(events), self.config))
         with self.watch.stage(f"writing {form}", sum(map(len, tasks))) as advance:
             for path, number in self.engine.run(write_events, tasks):
                 made.update((name, path) for name in Pack.open(path).head)
@@ -207,7 +205,7 @@ class Writing:
         mine = [named[card.key, at] for card in wanted for at in range(len(card.findings))]
         findings = (replace(finding, id=id) for finding, id in zip(report.findings, mine, strict=True))  # noqa: A001
         marked = (*map(self.marks.on, chosen(findings, self.config)), *self.notices)
-        return replace(report, findings=marked, root=self.root)
+        return replace(report, findings=marked)
 
     def _kinds(self, card: EventCard) -> list[FindingKind]:
         """Return the kinds of the findings of an event that are to be told, in their order."""

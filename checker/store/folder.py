@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from checker.store.pack import Damaged, Pack, keeping, key_of
+from checker.whole_file import DRAFT
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -130,7 +131,7 @@ def clear(base: Path) -> int:
 
 def _ours(base: Path) -> Iterator[tuple[float, int, Path]]:
     """Yield the packs and drafts in `base`: when each was last used, how many bytes it has, and where it is."""
-    for path in [*base.glob("*/*-*-*.pack"), *base.glob("*/.draft-*")]:
+    for path in [*base.glob("*/*-*-*.pack"), *base.glob(f"*/{DRAFT}*")]:
         with contextlib.suppress(OSError):
             about = path.stat()
             yield about.st_mtime, about.st_size, path

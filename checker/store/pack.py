@@ -13,23 +13,25 @@ from __future__ import annotations
 import contextlib
 import json
 import os
-import tempfile
 import zlib
 from dataclasses import dataclass
 from hashlib import blake2b
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from checker.errors import NotKeptError
 from checker.store.encoding import FASTEST, from_bytes
+from checker.whole_file import whole_file
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
+    from pathlib import Path
 
 T = TypeVar("T")
 
 MAGIC = b"checker1"
 DIGEST = 16  # bytes
+PRIVATE = 0o600
+"""The permissions of a pack: what others could write would be believed."""
 
 
 class Damaged(Exception):  # noqa: N818  it says what the pack is
@@ -67,17 +69,9 @@ def write(path: Path, head: Any, results: Mapping[str, bytes]) -> None:
         places[name] = (offset, len(data), digest(data).hex())
         offset += len(data)
     told = zlib.compress(json.dumps([head, places], separators=(",", ":")).encode("ascii"), FASTEST)
-    with keeping(path.parent):
-        handle, draft = tempfile.mkstemp(dir=path.parent, prefix=".draft-")
-        try:
-            with os.fdopen(handle, "wb") as stream:
-                stream.write(MAGIC + len(told).to_bytes(8, "big") + digest(told) + told)
-                stream.writelines(results.values())
-            Path(draft).replace(path)
-        except BaseException:
-            with contextlib.suppress(FileNotFoundError):
-                Path(draft).unlink()
-            raise
+    with keeping(path.parent), whole_file(path, PRIVATE) as stream:
+        stream.write(MAGIC + len(told).to_bytes(8, "big") + digest(told) + told)
+        stream.writelines(results.values())
 
 
 @dataclass(frozen=True, slots=True)

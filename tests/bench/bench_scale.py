@@ -28,6 +28,7 @@ from typing import TYPE_CHECKING
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
 from bench.corpus import FACTS, write
+from factories import Unwatched
 
 from checker.align import clusters
 from checker.config import Config
@@ -39,20 +40,11 @@ from checker.stages.writing import Writing
 from checker.store.folder import Store
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Iterator, Mapping
 
     from checker.stages.outcome import Outcome
 
 DIGIT = re.compile(r"\d")
-
-
-class Unwatched:
-    """Follows nothing."""
-
-    @contextmanager
-    def stage(self, *_: object) -> Iterator[Callable[[int], None]]:
-        """Follow a stage."""
-        yield lambda _: None
 
 
 def cpu() -> float:
@@ -74,7 +66,6 @@ def report(folder: Path, base: Path, kind: str = "serial", jobs: int = 1) -> tup
             known=(),
             whole=True,
             config=Config(),
-            root="",
             engine=workers,
             watch=Unwatched(),
         )

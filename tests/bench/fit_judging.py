@@ -106,7 +106,7 @@ def events(gold: Path) -> Iterator[Row]:
         for event in report.events:
             members = tuple(e for e in report.extractions if e.article.id in event.articles)
             clusters = tuple(cluster for cluster in report.clusters if cluster.event == event.id)
-            around = EventView(event, members, report.origins, clusters)
+            around = EventView(event, members, report.origins_of, clusters)
             for cluster in clusters:
                 yield from clustered(ClusterView(around, cluster), names, conflicts, folder)
 

@@ -1,10 +1,9 @@
 """A browser that is installed on this machine, for the tests of the page; none is ever downloaded."""
 
 import shutil
-import threading
 
 import pytest
-from factories import canonical_report
+from factories import canonical_report, serving
 
 from checker.report import FORMATS
 from checker.report.desk import Desk
@@ -69,9 +68,6 @@ def page_file(tmp_path):
 @pytest.fixture
 def review(tmp_path):
     """A review of the canonical report that runs while a test does."""
-    with ReviewServer(Desk(canonical_report(), tmp_path / "reviews", "ada", "2026-03-05", whole=False)) as server:
-        thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01})
-        thread.start()
+    server = ReviewServer(Desk(canonical_report(), tmp_path / "reviews", "ada", "2026-03-05", whole=False))
+    with serving(server):
         yield server
-        server.shutdown()
-        thread.join()

@@ -1,11 +1,13 @@
 """What is gathered around a finding for people."""
 
+from dataclasses import replace
+
 from factories import article, canonical_report, claim, evidence, read, report_of_one_article
 from hypothesis import given
 from hypothesis import strategies as st
 
 from checker.model import Event, Evidence, Finding, Origin, Reading, Report
-from checker.report.cards import by_event, cards
+from checker.report.cards import by_event, card_of, cards
 from checker.report.dates import earliest, spoken
 from checker.report.passage import passage
 from checker.report.printable import printable
@@ -47,6 +49,28 @@ def test_a_side_counts_its_origins_as_a_finding_does():
         (side,) = cards(report)[0].sides
         assert side.origins == origins == summary(report).origins
         assert [each.repeats for each in side.witnesses] == [None, None if post_alone else "same origin as Wire"]
+
+
+def test_who_has_which_origin_is_found_once_a_report_and_not_anew_for_every_side():
+    class Counted(tuple):
+        readings = 0
+
+        def __iter__(self):
+            self.readings += 1
+            return super().__iter__()
+
+    report = canonical_report()
+    members = [Counted(origin.articles) for origin in report.origins]
+    origins = tuple(replace(origin, articles=own) for origin, own in zip(report.origins, members, strict=True))
+    counted = replace(report, origins=origins)
+    assert cards(counted) == cards(counted) == cards(report)
+    assert [own.readings for own in members] == [1] * len(members)
+
+
+def test_the_card_of_one_finding_is_that_of_the_report():
+    assert [card_of(each.finding, canonical_report()) for each in cards(canonical_report())] == list(
+        cards(canonical_report())
+    )
 
 
 def test_a_claim_that_the_rule_did_not_single_out_still_bears_witness():

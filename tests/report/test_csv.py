@@ -39,7 +39,7 @@ def test_no_cell_begins_a_formula(start):
         "00000001", "single-source", "S602", None, "note", 0.5, "e", None, words, (evidence(said, source, words),),
         (Reading(words, ("c1",)),),
     )  # fmt: skip
-    report = Report("1.0.0", (read(source, said),), findings=(finding,), root=start)
+    report = Report("1.0.0", (read(source, said),), findings=(finding,))
     for row in csv.reader(StringIO(table.render(report))):
         assert not [cell for cell in row if cell.lstrip().startswith(("=", "+", "-", "@", "＝", "|", "%"))]
 

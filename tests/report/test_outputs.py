@@ -6,7 +6,6 @@ import pytest
 
 from checker.config import Config, Settings
 from checker.errors import CheckerError, ConfigError
-from checker.report import outputs
 from checker.report.outputs import SUMMARY_LIMIT, Output, append_summary, planned, write
 
 SETTINGS = Settings(Config(reports=("html:reports/index.html", "json:reports/report.json")), Path("/desk"))
@@ -48,7 +47,7 @@ def test_an_interruption_leaves_the_old_file_and_nothing_else(tmp_path, monkeypa
     def interrupted(*_):
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(outputs.Path, "replace", interrupted)
+    monkeypatch.setattr(Path, "replace", interrupted)
     with pytest.raises(KeyboardInterrupt):
         write("new\n", file)
     assert file.read_text(encoding="utf-8") == "old\n"

@@ -98,12 +98,6 @@ def test_a_run_that_compared_nothing_did_not_succeed():
     assert not invocation["executionSuccessful"]
 
 
-def test_paths_lead_from_the_root_of_the_repository():
-    moved = dataclasses.replace(REPORTS[0], root="sources/")
-    place = result("7f3a1c09", moved)["locations"][0]["physicalLocation"]
-    assert place["artifactLocation"]["uri"] == "sources/northern-wire/fire.txt"
-
-
 def test_square_brackets_of_an_article_make_no_link():
     report = REPORTS[0]
     findings = [dataclasses.replace(report.findings[1], message="[click](7) \\ here")]

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from checker.model import Quantity, Verdict
-from checker.report import text
+from checker.report import rule_pages, text
 from checker.report.printable import printable
 from checker.report.terminal import explanation, extraction, grouping, verdict
 from checker.report.terminal.style import Style, style_for
@@ -73,6 +73,17 @@ def test_a_folded_report_counts_what_it_does_not_list():
     assert "checker check -v" in folded
 
 
+@pytest.mark.parametrize("width", [40, 60, 100])
+def test_what_is_printed_of_a_rule_and_a_long_label_fits_the_terminal(width):
+    for rule in rule_pages.every():
+        shown = rule_pages.page(rule, Style(width=width)).splitlines()
+        assert [line for line in shown if len(line) > width and " " in line.removeprefix("- ").strip()] == []
+        assert " ".join(" ".join(shown).split()).endswith(" ".join(rule_pages.documentation(rule).split()))
+    row = Style(width=width).row("  " + "Fire at the old mill " * 8, "event-1a2b3c4d", "bold")
+    assert max(map(len, row)) <= width
+    assert row[-1].strip() == "event-1a2b3c4d"
+
+
 @given(st.text(max_size=200).map(printable), st.integers(1, 120))
 def test_wrapping_loses_no_word(words, width):
     wrapped = Style(width=width).lines(words)
@@ -119,6 +130,7 @@ def test_a_verdict_says_what_and_why():
         (Quantity(0, 5, "17 km", 17000, 17000, "length", "kilometre"), "17 km = 17,000 metre"),
         (Quantity(0, 10, "$2 million", 2e6, 2e6, "money", "USD"), "$2 million = 2,000,000 USD"),
         (Quantity(0, 2, "at least 17", 17, inf, "count", "person"), "at least 17 = 17 or more person"),
+        (Quantity(0, 10, "17 workers", 17, 17, "count", "person", noun="worker"), "17 workers = 17 person (worker)"),
     ],
 )
 def test_a_quantity_is_shown_in_the_unit_it_is_compared_in(quantity, shown):

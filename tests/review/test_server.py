@@ -2,10 +2,10 @@
 
 import http.client
 import json
-import threading
 from http import HTTPStatus
 
 import pytest
+from factories import serving
 
 from checker.errors import CheckerError
 from checker.review.server import LONGEST_REQUEST, ReviewServer
@@ -31,12 +31,9 @@ class Paper:
 
 @pytest.fixture
 def server():
-    with ReviewServer(Paper()) as running:
-        thread = threading.Thread(target=running.serve_forever, kwargs={"poll_interval": 0.01})
-        thread.start()
+    running = ReviewServer(Paper())
+    with serving(running):
         yield running
-        running.shutdown()
-        thread.join()
 
 
 def ask(server, method="GET", path=None, body=None, **headers):

@@ -75,7 +75,19 @@ def test_a_notice_can_itself_be_decided():
     stale = decided("dismissed", finding="00000000")
     notice = reviewed(REPORT, [stale], on="2026-03-08").findings[-1]
     again = reviewed(REPORT, [stale, decided("accepted", finding=notice.id)], on="2026-03-08")
-    assert [f.state for f in again.findings if f.rule == "R902" and f.id == notice.id] == ["decided"]
+    assert [(f.state, f.id) for f in again.findings if f.rule == "R902"] == [("decided", notice.id)]
+
+
+@pytest.mark.parametrize("word", ["accepted", "dismissed", "corrected", "watching"])
+@pytest.mark.parametrize("until", [None, "2026-03-06"])
+def test_a_decision_on_a_notice_makes_no_other_while_the_notice_may_come_again(word, until):
+    ended = decided("dismissed", "2026-03-07")
+    notice = reviewed(REPORT, [ended], on="2026-03-08").findings[-1]
+    assert notice.rule == "R901"
+    both = [ended, decided(word, until, notice.id)]
+    assert outcome(*both, on="2026-03-08") == ("new", ["R901"])
+    assert outcome(*both, on="2026-03-07") == ("decided", [])
+    assert outcome(both[1]) == ("new", [] if word == "corrected" else ["R902"])
 
 
 def test_every_rule_has_its_page():

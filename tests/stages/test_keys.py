@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import os
 import time
-from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from factories import Unwatched
 
 from checker.config import Config
 from checker.engine import engine
@@ -24,12 +24,6 @@ if TYPE_CHECKING:
     from checker.stages.outcome import Outcome
 
 SOURCES = Path(__file__).parents[2] / "sources"
-
-
-class Unwatched:
-    @contextmanager
-    def stage(self, *_):
-        yield lambda _: None
 
 
 def result(base: Path, use):
@@ -76,7 +70,7 @@ def test_only_what_cannot_be_kept_is_told_as_that(tmp_path, monkeypatch):
     with pytest.raises(OSError, match="Too many open files"):
         result(tmp_path, lambda outcome: outcome)
     monkeypatch.undo()
-    monkeypatch.setattr("tempfile.mkstemp", fail)
+    monkeypatch.setattr("checker.store.pack.whole_file", fail)
     with pytest.raises(NotKeptError, match="results cannot be kept there: Too many open files"):
         result(tmp_path, lambda outcome: outcome)
 

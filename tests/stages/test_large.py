@@ -16,11 +16,12 @@ from pathlib import Path
 from urllib.parse import unquote
 
 import pytest
-from bench.corpus import write
 from click.testing import CliRunner
+from factories import settled_corpus
 from jsonschema import Draft202012Validator
 
 from checker.cli import main
+from checker.errors import ExitCode
 
 ROOT = Path(__file__).parents[2]
 ARTICLES = 40
@@ -29,12 +30,7 @@ SCHEMA = json.loads((ROOT / "checker" / "report" / "schema.json").read_text(enco
 
 @pytest.fixture(scope="module")
 def corpus(tmp_path_factory) -> Path:
-    folder = tmp_path_factory.mktemp("corpus") / "articles"
-    write(folder, ARTICLES, per_day=5)
-    then = time.time() - 86_400
-    for file in folder.rglob("*.*"):
-        os.utime(file, (then, then))
-    return folder
+    return settled_corpus(tmp_path_factory.mktemp("corpus"), ARTICLES)
 
 
 @pytest.fixture
@@ -45,7 +41,7 @@ def large(monkeypatch):
 
 def check(*arguments):
     result = CliRunner().invoke(main, ["check", *map(str, arguments)])
-    assert result.exception is None or isinstance(result.exception, SystemExit), result.exception
+    assert result.exit_code != ExitCode.FAILED, result.stderr
     return result
 
 
@@ -95,6 +91,18 @@ def test_text_gives_the_figures_and_other_formats_what_is_to_decide(corpus, tmp_
     assert "## " in (tmp_path / "report.md").read_text(encoding="utf-8")
     assert "text: only the figures; jsonl, json, html have the findings" in result.stderr
     assert check(corpus, "-o", "html").exit_code == 2
+
+
+def test_concise_has_the_places_of_the_findings_and_the_figures_of_all(corpus, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    small = check(corpus, "-o", "text", "--concise").stdout
+    monkeypatch.setattr("checker.stages.outcome.WHOLE", 20)
+    large = check(corpus, "-o", "text", "--concise")
+    assert "]\n" in small
+    assert sorted(large.stdout.splitlines()) == sorted(small.splitlines())
+    assert "only the figures" not in large.stderr
+    check(corpus, "-o", "text:report.txt", "--concise")
+    assert Path("report.txt").read_text(encoding="utf-8") == large.stdout
 
 
 @pytest.mark.usefixtures("large")
@@ -163,7 +171,7 @@ COMMAND = [sys.executable, "-m", "checker", "check", "articles", "--cache-dir", 
 
 def started(cwd: Path, *more: str) -> subprocess.Popen[bytes]:
     return subprocess.Popen(
-        [*COMMAND, *more], cwd=cwd, env={**os.environ, "PYTHONPATH": str(ROOT)}, start_new_session=True,
+        [*COMMAND, *more], cwd=cwd, start_new_session=True,
         stdout=subprocess.DEVNULL, stderr=subprocess.PIPE,
     )  # fmt: skip
 

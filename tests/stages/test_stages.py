@@ -6,13 +6,11 @@ import json
 import os
 import random
 import shutil
-import time
 from collections import Counter
-from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
-from bench.corpus import write
+from factories import Unwatched, settled_corpus
 
 from checker import pipeline
 from checker.config import Config
@@ -33,25 +31,9 @@ pytestmark = pytest.mark.filterwarnings(
 )
 
 
-class Unwatched:
-    @contextmanager
-    def stage(self, *_):
-        yield lambda _: None
-
-
-def settle(folder: Path) -> None:
-    """Make the files as old as those of yesterday: of what has just been written a run trusts no row."""
-    then = time.time() - 86_400
-    for file in folder.rglob("*.*"):
-        os.utime(file, (then, then))
-
-
 @pytest.fixture(scope="module")
 def corpus(tmp_path_factory) -> Path:
-    folder = tmp_path_factory.mktemp("corpus") / "articles"
-    write(folder, ARTICLES, per_day=5)
-    settle(folder)
-    return folder
+    return settled_corpus(tmp_path_factory.mktemp("corpus"), ARTICLES)
 
 
 @pytest.fixture

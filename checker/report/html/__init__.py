@@ -21,7 +21,7 @@ from checker.report.html.reading import columns
 from checker.report.html.wording import ignored, place, wordings
 from checker.report.kinds import KINDS, LISTS
 from checker.report.printable import printable
-from checker.report.rule_pages import every
+from checker.report.rule_pages import names
 from checker.report.summary import summary
 
 if TYPE_CHECKING:
@@ -36,7 +36,6 @@ def render(report: Report, *, token: str = "") -> str:
     """Return the report as one HTML page; with the `token` of a review it also takes decisions."""
     figures = summary(report)
     groups = by_event(report)
-    names = {rule.id: rule.name for rule in every()}
     page = (
         environment()
         .get_template("page.html.j2")
@@ -46,7 +45,7 @@ def render(report: Report, *, token: str = "") -> str:
             kinds=[kind for kind in KINDS if figures.kinds[kind.name]],
             groups=[(event, found) for event, found in groups if found or event is None or len(event.articles) > 1],
             alone=[event for event, found in groups if event and not found and len(event.articles) < 2],
-            rules=sorted({(finding.rule, names.get(finding.rule, "")) for finding in report.findings}),
+            rules=sorted({(finding.rule, names().get(finding.rule, "")) for finding in report.findings}),
             outlets=sorted({outlet(article) for article in report.articles.values()}),
             lists=LISTS,
             style=asset("style.css"),
@@ -70,8 +69,8 @@ def environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    filters: dict[str, Any] = {"printable": printable, "spoken": spoken, "counted": counted, "zip": zip}
-    made.filters.update(filters)
+    filters: tuple[Callable[..., Any], ...] = (printable, spoken, counted, outlet, zip)
+    made.filters.update({each.__name__: each for each in filters})
     parts: tuple[Callable[..., Any], ...] = (wordings, place, ignored, matrix, picture, courses, columns)
     made.globals.update({part.__name__: part for part in parts})
     return made

@@ -1,7 +1,7 @@
 """Where the stories of an event come from, and who agrees with whom: a picture, and the table that says the same.
 
 Origins stand on the left, outlets on the right.  A line leads from an origin to each outlet that draws on it; a bow on
-the right joins two outlets that are at odds, as broad as they often are.
+the right joins two outlets that are at odds, and is the broader the more often they are.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 from itertools import combinations
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from checker.report.cards import outlet
 from checker.report.printable import printable
@@ -23,8 +23,11 @@ if TYPE_CHECKING:
 ROW = 34
 """The height of a row in the units of the picture, which are those of the page at its normal size."""
 ORIGIN_X, OUTLET_X, BOW_X, WIDTH = 196, 336, 520, 680
-SHORTEST_NAME = 24
-BROADEST = 9.0
+GAP = 8
+"""What lies between a name and the lines that lead to it, and around the picture."""
+LONGEST_NAME = 24
+"""Characters of a name that fit beside the lines."""
+SLIMMEST, BROADEST = 1.5, 9.0
 
 AT_ODDS = frozenset({"contradiction", "possible-conflict"})
 
@@ -39,7 +42,7 @@ class Label:
     @property
     def short(self) -> str:
         """The name, cut where it is too long to stand beside others."""
-        return self.name if len(self.name) <= SHORTEST_NAME else self.name[: SHORTEST_NAME - 1] + "…"
+        return self.name if len(self.name) <= LONGEST_NAME else self.name[: LONGEST_NAME - 1] + "…"
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +76,10 @@ class Picture:
     sources: tuple[Line, ...]
     bows: tuple[Line, ...]
     pairs: tuple[Pair, ...]
+    width: ClassVar[int] = WIDTH
+    origins_end: ClassVar[int] = ORIGIN_X - GAP
+    outlets_begin: ClassVar[int] = OUTLET_X + GAP
+    bows_begin: ClassVar[int] = BOW_X
 
 
 def picture(event: Event, cards: Sequence[Card], report: Report) -> Picture | None:
@@ -80,7 +87,7 @@ def picture(event: Event, cards: Sequence[Card], report: Report) -> Picture | No
     draws: dict[str, dict[str, None]] = {}
     for article in event.articles:
         name = outlet(report.articles[article])
-        roots = [printable(report.origin_labels[origin]) for origin in report.origins_of.get(article, ())] or [name]
+        roots = [printable(origin.label) for origin in report.origins_of.get(article, ())] or [name]
         draws.setdefault(name, {}).update(dict.fromkeys(roots))
     if len(draws) < 2:
         return None
@@ -93,16 +100,20 @@ def picture(event: Event, cards: Sequence[Card], report: Report) -> Picture | No
     sources = [_source(at[root], to[name]) for name in by_origin for root in draws[name]]
     pairs = _pairs(by_origin, cards)
     most = max((pair.at_odds for pair in pairs), default=0)
-    bows = [_bow(to[pair.one], to[pair.other], 1.5 + (BROADEST - 1.5) * pair.at_odds / most) for pair in pairs if pair.at_odds]  # noqa: E501  # fmt: skip
+    bows = [
+        _bow(to[pair.one], to[pair.other], SLIMMEST + (BROADEST - SLIMMEST) * pair.at_odds / most)
+        for pair in pairs
+        if pair.at_odds
+    ]
     said = tuple((name, ", ".join("itself" if root == name else root for root in draws[name])) for name in by_origin)
-    return Picture(rows * ROW + 8, left, right, said, tuple(sources), tuple(bows), pairs)
+    return Picture(rows * ROW + GAP, left, right, said, tuple(sources), tuple(bows), pairs)
 
 
 def _labels(names: Iterable[str], rows: int) -> tuple[Label, ...]:
     """Spread names evenly over the height of the picture."""
     every = list(names)
     step = rows * ROW / len(every)
-    return tuple(Label(name, round(4 + step * (index + 0.5))) for index, name in enumerate(every))
+    return tuple(Label(name, round(GAP / 2 + step * (index + 0.5))) for index, name in enumerate(every))
 
 
 def _source(y: int, to: int) -> Line:
@@ -111,7 +122,7 @@ def _source(y: int, to: int) -> Line:
 
 
 def _bow(y: int, to: int, breadth: float) -> Line:
-    reach = min(BOW_X + 40 + abs(to - y), WIDTH - 8)
+    reach = min(BOW_X + 40 + abs(to - y), WIDTH - GAP)
     return Line(f"M{BOW_X} {y}C{reach} {y} {reach} {to} {BOW_X} {to}", round(breadth, 1))
 
 

@@ -10,7 +10,6 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from checker.report.kinds import KINDS
 from checker.report.printable import spaced
 
 if TYPE_CHECKING:
@@ -45,13 +44,9 @@ class Column:
 
 def columns(event: Event, cards: Sequence[Card], report: Report) -> tuple[Column, ...]:
     """Return the articles of an event to be read side by side; none where fewer than two have anything in common."""
-    rank = {kind.name: number for number, kind in enumerate(KINDS)}
-    worst: dict[str, Card] = {}
-    for card in cards:
-        if card.finding.cluster:
-            known = worst.setdefault(card.finding.cluster, card)
-            if rank[card.kind.name] < rank[known.kind.name]:
-                worst[card.finding.cluster] = card
+    gravest: dict[str | None, Card] = {}
+    for card in cards:  # which come with the gravest first
+        gravest.setdefault(card.finding.cluster, card)
     aligned: dict[str, list[tuple[Claim, int, Card | None]]] = {article: [] for article in event.articles}
     number = 0
     for cluster in report.clusters_of.get(event.id, ()):
@@ -59,7 +54,7 @@ def columns(event: Event, cards: Sequence[Card], report: Report) -> tuple[Column
         if len({claim.article for claim in claims}) > 1:
             number += 1
             for claim in claims:
-                aligned[claim.article].append((claim, number, worst.get(cluster.id)))
+                aligned[claim.article].append((claim, number, gravest.get(cluster.id)))
     if sum(map(bool, aligned.values())) < 2:
         return ()
     marked = [_apart(aligned[article]) for article in event.articles]

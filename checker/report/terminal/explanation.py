@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from checker.report.cards import Card, cards
+from checker.report.cards import Card, card_of
 from checker.report.printable import printable
-from checker.report.terminal.style import CLOSE, OPEN, PLAIN, Style
+from checker.report.terminal.style import PLAIN, Style, emphasised
+from checker.review.identity import called
 
 if TYPE_CHECKING:
     from checker.model import Report
@@ -14,14 +15,12 @@ if TYPE_CHECKING:
 
 def find(report: Report, name: str) -> Card | None:
     """Return the finding whose id is `name` or alone begins with it, or None."""
-    known = cards(report)
-    begins = [card for card in known if card.finding.id.startswith(name)]
-    exact = [card for card in begins if card.finding.id == name]
-    return exact[0] if exact else begins[0] if len(begins) == 1 else None
+    finding = called(name, report.findings)
+    return card_of(finding, report) if finding else None
 
 
-def render(card: Card, style: Style = PLAIN, *, root: str = "") -> str:
-    """Return the trace of a finding with the sentences it rests on; `root` is put before every path."""
+def render(card: Card, style: Style = PLAIN) -> str:
+    """Return the trace of a finding with the sentences it rests on."""
     finding = card.finding
     lines = style.row(
         f"{style.sign(card.kind)} {card.kind.word} [{finding.rule}] {card.rule}".rstrip(), finding.id, card.kind.name
@@ -31,10 +30,8 @@ def render(card: Card, style: Style = PLAIN, *, root: str = "") -> str:
         lines += ["", *style.lines(side.value, 2)] if side.value else [""]
         for witness in side.witnesses:
             said = f"  ({witness.attributed_to})" if witness.attributed_to else ""
-            lines += style.lines(f"{witness.outlet}  {root}{witness.place}{said}", 4, 6)
-            at = witness.passage
-            words = at.words if at.whole else f"{at.lead}{OPEN}{at.words}{CLOSE}{at.tail}"
-            lines += style.quoted(words, 6)
+            lines += style.lines(f"{witness.outlet}  {witness.place}{said}", 4, 6)
+            lines += style.quoted(emphasised(witness.passage), 6)
     lines += ["", style.paint("Why", "bold")]
     lines += [line for step in finding.trace for line in style.lines(f"- {printable(step)}", 2, 4)]
     lines += style.lines(f"Decision: {card.decision}", 0, 2) if card.decision else []

@@ -12,7 +12,7 @@ from checker.model import CLAIM_LABELS
 from checker.report.cards import counted, outlet
 from checker.report.passage import passage
 from checker.report.printable import printable
-from checker.report.terminal.style import CLOSE, OPEN, PLAIN, Style
+from checker.report.terminal.style import PLAIN, Style, emphasised
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -66,8 +66,7 @@ def _claim(claim: Claim, extraction: Extraction, style: Style) -> Iterator[str]:
     yield from style.row(
         f"  {claim.kind}", f"{claim.id}  {place}".rstrip(), "quote-variant" if claim.is_quote else "bold"
     )
-    around = passage(extraction, claim.start, claim.end)
-    yield from style.lines(f"{around.lead}{OPEN}{around.words}{CLOSE}{around.tail}", 4)
+    yield from style.lines(emphasised(passage(extraction, claim.start, claim.end)), 4)
     for label, values in _values(claim):
         if values:
             yield from style.lines(f"{label:<11} {printable('; '.join(values))}", 4, 16)
@@ -90,11 +89,10 @@ def _values(claim: Claim) -> Iterator[tuple[str, list[str]]]:
 
 
 def _quantity(quantity: Quantity) -> str:
-    noun = f" of {quantity.noun}" if quantity.noun else ""
-    how: list[str] = [quantity.approximation, quantity.kind, quantity.direction or ""]
+    how: list[str] = [quantity.noun or "", quantity.approximation, quantity.kind, quantity.direction or ""]
     said = ", ".join(word for word in how if word and word not in PLAIN_NUMBER)
     said = f" ({said})" if said else ""
-    return f"{quantity.text} = {_interval(quantity.low, quantity.high)} {_base_unit(quantity)}{noun}{said}"
+    return f"{quantity.text} = {_interval(quantity.low, quantity.high)} {_base_unit(quantity)}{said}"
 
 
 def _when(when: When) -> str:

@@ -31,15 +31,14 @@ def _event(event: Event, report: Report, style: Style) -> Iterator[str]:
     from checker.group.origins import independent_articles  # as late as in `checker.report.cards`
 
     days = " to ".join(dict.fromkeys(day for day in (event.start, event.end) if day))
-    origins = independent_articles(event.articles, report.origins)
+    origins = independent_articles(event.articles, report.origins_of)
     weight = f"{counted(len(event.articles), 'article')}, {counted(origins, 'origin')}"
     yield from style.row(printable(event.label), event.id, "bold")
     places = ", ".join(map(printable, event.places))
     yield from style.lines(" · ".join(part for part in (printable(days), places, weight) if part), 2)
-    labels = {origin.id: origin.label for origin in report.origins}
     for name in event.articles:
         article = report.articles[name]
-        drawn = ", ".join(printable(labels[origin]) for origin in report.origins_of.get(name, ()))
+        drawn = ", ".join(printable(origin.label) for origin in report.origins_of.get(name, ()))
         line = f"{outlet(article)}  {printable(article.path)}  {printable(article.published or 'date unknown')}"
         yield from style.lines(f"{line}  origin: {drawn}" if drawn else line, 4, 6)
     for reason in event.why:

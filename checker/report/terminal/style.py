@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from checker.report.kinds import Kind
+    from checker.report.passage import Passage
 
 WIDEST = 100  # longer lines are hard to read, however wide the window is
 NARROWEST = 24
@@ -62,10 +63,16 @@ class Style:
 
     def row(self, left: str, right: str, tone: Tone | None = None) -> list[str]:
         """Return `left` with `right` at the far end of the line, or on its own line where there is no room."""
-        shown = self.paint(left, tone) if tone else left
         room = self.width - len(left) - len(right)
         faint = self.paint(right, "faint")
-        return [shown + " " * room + faint] if room >= 2 else [shown, "  " + faint]
+        begun = [left] if room >= 2 else self.lines(left, 0, 4)
+        *above, last = [self.paint(line, tone) if tone else line for line in begun]
+        return [*above, last + " " * room + faint] if room >= 2 else [*above, last, "  " + faint]
+
+
+def emphasised(passage: Passage) -> str:
+    """Return a sentence whose words in question `Style.lines` emphasises, unless they are all of it."""
+    return passage.words if passage.whole else f"{passage.lead}{OPEN}{passage.words}{CLOSE}{passage.tail}"
 
 
 PLAIN = Style()
