@@ -51,6 +51,8 @@ def find(pairing: Pairing) -> Iterator[Difference]:
         if not _one_thing(a, b, placed):
             continue
         relation, reason = relate(a, b)
+        if placed and _in_two_currencies(a, b):
+            relation, reason = "conflict", f"“{a.text}” and “{b.text}” are one figure in two currencies."
         bounds = _bounds(a, b, alone=pairing.rest_equal(left, right)) if relation == "compatible" else None
         if relation != "conflict" and bounds is None:
             continue
@@ -81,6 +83,11 @@ def find(pairing: Pairing) -> Iterator[Difference]:
             "ordinal" if ordinal else "number", named and stated and bounds is None, left, right,
             *told_apart(a, b), bounds or reason, placed, open=other_noun or (bounds is not None and lower),
         )  # fmt: skip
+
+
+def _in_two_currencies(a: Quantity, b: Quantity) -> bool:
+    """Whether two sums have the same figure and another currency: no rate makes them one."""
+    return a.dimension == b.dimension == "money" and a.unit != b.unit and (a.value, a.kind) == (b.value, b.kind)
 
 
 def _of_two_persons(pairing: Pairing, left: Unit, right: Unit) -> bool:
