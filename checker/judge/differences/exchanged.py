@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from rapidfuzz.distance import Levenshtein
 
 from checker.extract.speakers.clauses import class_words, word_class
+from checker.extract.speakers.cues import cues
 from checker.extract.tokens import stem
 from checker.judge.differences.base import Difference
 from checker.language import word_list
@@ -69,8 +70,8 @@ def _doer(side: Side, pair: Pair) -> str | None:
     if not between or len(between) > LONGEST or first.clause != second.clause:
         return None
     words = [side.text(unit).lower() for unit in between]
-    if any(unit.key in MUTUAL for unit in between):
-        return None
+    if any(unit.key in MUTUAL for unit in between) or any(word in cues() for word in words):
+        return None  # two may say the same of each other
     ahead = side.text(side.units[first.place - 1]).lower() if first.place else ""
     if ahead in FROM and set(words) <= TO:
         return first.key
