@@ -175,7 +175,7 @@ class ClusterView:
 
         Of copies the first two speak for the others, so that the work is in proportion to the copies.
         """
-        if self.cluster.basis in ("fact", "value"):
+        if self.cluster.basis in ("fact", "value") or len(self.claims) < 2:
             return ()
         pairs = chain(
             (pair for copies in self.wordings for pair in _led(copies, copies)),

@@ -78,11 +78,9 @@ def find(pairing: Pairing) -> Iterator[Difference]:
     for left, a, place_a in mine:
         for right, b, place_b in theirs:
             placed = place_a == place_b
-            axis = (
-                None
-                if _has(pairing.b, a, pairing.a.text(left)) or _has(pairing.a, b, pairing.b.text(right))
-                else axis_of(a, b)
-            )
+            axis = axis_of(a, b)
+            if axis and (_has(pairing.b, a, pairing.a.text(left)) or _has(pairing.a, b, pairing.b.text(right))):
+                continue
             if axis in MIXED and (_says(pairing.a, b, axis) or _says(pairing.b, a, axis)):
                 continue  # "acquitted of one and guilty of the other" is at odds with neither
             if axis and (axis not in slippery() or (placed and small(pairing.gaps[place_a]))):
