@@ -9,13 +9,17 @@ import re
 import unicodedata
 from functools import lru_cache
 
-from rapidfuzz.distance import Levenshtein
+from rapidfuzz.distance import DamerauLevenshtein, Levenshtein
 
 from checker.extract.normalise import plain
 from checker.language import table
 
 MIN_SIMILAR_LETTERS = 6
 """One letter may differ only in words this long: in shorter ones it is as often another name ("Berg", "Borg")."""
+SLIPS = 2
+"""Letters added, left out, swapped or put for another up to which two names are spellings of one."""
+LEAST_LETTERS = 4
+"""Letters of the longer name for each slip: Lindquist and Lindkvist are one, Park and Parker are two."""
 
 _LETTERS = str.maketrans(
     {"ø": "o", "ł": "l", "đ": "d", "ð": "d", "ı": "i", "ß": "ss", "æ": "ae", "œ": "oe", "þ": "th", "ə": "a"}
@@ -60,3 +64,8 @@ def nearly(a: str, b: str) -> bool:
     return (
         min(len(first), len(second)) >= MIN_SIMILAR_LETTERS and Levenshtein.distance(first, second, score_cutoff=1) <= 1
     )
+
+
+def is_slip(a: str, b: str) -> bool:
+    """Whether two names in folded letters are so few slips apart that one is a misspelling of the other."""
+    return DamerauLevenshtein.distance(a, b) <= min(SLIPS, max(len(a), len(b)) // LEAST_LETTERS)

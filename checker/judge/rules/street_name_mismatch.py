@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal
 
-from rapidfuzz.distance import DamerauLevenshtein
-
-from checker.align.spelling import folded
+from checker.align.spelling import folded, is_slip
 from checker.judge.slots import slot_conflict
 
 if TYPE_CHECKING:
@@ -14,11 +12,6 @@ if TYPE_CHECKING:
 
     from checker.judge.view import ClusterView
     from checker.model import Fact, Finding
-
-SLIPS = 2
-"""Letters added, left out, swapped or put for another up to which two names are spellings of one."""
-LEAST_LETTERS = 4
-"""Letters of the longer name for each slip: Lindquist and Lindkvist are one, Park and Parker are two."""
 
 
 class StreetNameMismatch:
@@ -55,5 +48,4 @@ class StreetNameMismatch:
 def _exclude(a: Fact, b: Fact) -> bool:
     """Whether two names of streets are two spellings of one."""
     first, second = folded(a.key[0]), folded(b.key[0])
-    slips = DamerauLevenshtein.distance(first, second)
-    return 0 < slips <= min(SLIPS, max(len(first), len(second)) // LEAST_LETTERS)
+    return first != second and is_slip(first, second)

@@ -6,9 +6,7 @@ import re
 from itertools import combinations
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from rapidfuzz.distance import DamerauLevenshtein
-
-from checker.align.spelling import folded
+from checker.align.spelling import folded, is_slip
 from checker.judge.base import either, fact_evidence, readings_of
 from checker.model import Finding
 
@@ -18,10 +16,6 @@ if TYPE_CHECKING:
     from checker.judge.view import EventView
     from checker.model import Claim, Fact
 
-SLIPS = 2
-"""Letters added, left out, swapped or put for another up to which two surnames are spellings of one."""
-LEAST_LETTERS = 4
-"""Letters of the longer surname for each slip: Lindquist and Lindkvist are one, Park and Parker are two."""
 LEAST_HELD = 5
 """Letters of a surname that may stand whole in another spelling of it ("Calamo", "LaCalamo")."""
 LEAST_GIVEN = 3
@@ -101,5 +95,4 @@ def _is_one(a: str, b: str) -> bool:
     short, long = sorted((a, b), key=len)
     if long == short + "s":
         return False  # "the Colts", "a Colt": a plural more often than a slip
-    slips = DamerauLevenshtein.distance(a, b)
-    return slips <= min(SLIPS, len(long) // LEAST_LETTERS) or (len(short) >= LEAST_HELD and short in long)
+    return is_slip(a, b) or (len(short) >= LEAST_HELD and short in long)
