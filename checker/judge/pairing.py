@@ -13,6 +13,8 @@ from typing import TYPE_CHECKING
 
 from rapidfuzz.distance import Levenshtein
 
+from checker.extract.tokens import stem
+from checker.judge.same_name import one_name
 from checker.model import Name
 
 if TYPE_CHECKING:
@@ -58,8 +60,13 @@ class Pairing:
         return len(self.gaps) == 1 and len(self.gaps[0].a) == 1 == len(self.gaps[0].b)
 
     def rest_equal(self, left: Unit, right: Unit) -> bool:
-        """Whether all but the units `left` and `right` is the same word for word."""
-        return all(unit in (left, right) for gap in self.gaps for unit in (*gap.a, *gap.b))
+        """Whether all but the units `left` and `right` is the same word for word, or another form of one name."""
+        for gap in self.gaps:
+            mine = [unit for unit in gap.a if unit != left]
+            theirs = [unit for unit in gap.b if unit != right]
+            if len(mine) != len(theirs) or not all(map(_one, mine, theirs)):
+                return False
+        return True
 
     def unmatched_a(self) -> Iterator[Unit]:
         """Yield the units of `a` without a match."""
@@ -113,6 +120,14 @@ class Pairing:
                 others += [common[p.place, right.place] for p in peers if p is not left]
                 if score > max(others, default=0):
                     yield left, right
+
+
+def _one(a: Unit, b: Unit) -> bool:
+    """Whether two units are names that may be one, or a name and the word that nothing showed to be that name."""
+    if isinstance(a.value, Name) and isinstance(b.value, Name):
+        return one_name(a.value, b.value)
+    word, name = (a, b) if a.value is None else (b, a)
+    return word.value is None and isinstance(name.value, Name) and word.key == stem(name.value.text.lower())
 
 
 def _of_one_sort(a: Unit, b: Unit) -> bool:
