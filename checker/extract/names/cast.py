@@ -11,6 +11,7 @@ from checker.extract.names.gender import gender_of
 from checker.extract.names.lexicons import lexicon
 from checker.extract.names.lexicons import words as list_words
 from checker.extract.names.offices import COUNTERPART
+from checker.extract.names.owners import is_only_owner
 from checker.language import pattern, table, word_list
 
 if TYPE_CHECKING:
@@ -51,9 +52,9 @@ class Cast:
         its holder, the nearest one before if several fit; else a body or a document that the words point to.
         """
         inside = names_in(mention, self._names)
-        persons = [name for name in inside if name.kind == "person"]
-        if persons:
-            return persons[0].canonical
+        persons = (name for name in inside if name.kind == "person")
+        if person := next((name for name in persons if not is_only_owner(self._text, name, mention)), None):
+            return person.canonical
         words = words_of(mention)
         office = described(mention, self._names)
         if office is not None:
