@@ -116,7 +116,7 @@ def find_reported(text: str, clauses: Clauses, end: int) -> Reported | None:
 
 
 def _unless_aside(text: str, clauses: Clauses, reported: Reported | None) -> Reported | None:
-    """Return what is reported, or None where it only opens the sentence: "Asked whether he would resign, he said no"."""
+    """Return what is reported, or None where it only opens the sentence: "Asked whether he would, he said no"."""
     if reported is None or text[clauses.starts[0] : clauses.ends[0]].lower() in THAT:
         return reported
     end = bisect_left(clauses.starts, reported.end)

@@ -19,7 +19,7 @@ REACH = 7
 
 
 STOPS = pattern("stances", "stops")
-"""Words behind which no side is theirs: who do not support need not oppose, and "who opposed the dam" is said of some."""
+"""Words behind which a side is not theirs: who do not support need not oppose, "who opposed the dam" is of some."""
 
 
 @cache
