@@ -21,7 +21,7 @@ STARTS = (
     "MONTH", "MONTH_SHORT", "WEEKDAY", "WEEKDAY_SHORT", "DAY", "NUMBER", "ORDINAL", "ORDINAL_WORD", "YEAR",
     "YEAR_RANGE", "DAY_RANGE", "NUMERIC_DATE", "CLOCK", "CLOCK_FULL", "DECIMAL_CLOCK", "HOUR_MINUTE", "NOON",
     "DEICTIC", "TONIGHT", "OVERNIGHT", "POINTER", "PERIOD_POINTER", "CURRENT", "NARRATIVE_POINTER", "THAT", "PART",
-    "DAY_PHASE", "QUARTER", "HALF", "QUARTER_LETTER", "SEASON", "FALL", "EDGE_NOUN", "YEAREND", "UNIT", "WEEKEND",
+    "DAY_PHASE", "QUARTER", "HALF", "QUARTER_LETTER", "SEASON", "FALL", "EDGE_NOUN", "YEAREND", "UNIT", "UNITS", "WEEKEND",
     "WITHIN", "APOSTROPHE", "DECADE", "FISCAL", "FISCAL_YEAR",
 )  # fmt: skip
 """The classes an expression can begin with, an article or preposition apart: they spare the rules most words."""
