@@ -29,16 +29,6 @@ class Paragraph:
     label: LineLabel
 
 
-def plain_lines(text: str) -> tuple[Line, ...]:
-    """Return the lines of `text` labelled ``story`` or ``blank``: the reading of a text of which nothing is known."""
-    lines, position = [], 0
-    for raw in text.splitlines(keepends=True):
-        body = raw.rstrip("\r\n")
-        lines.append(Line(position, position + len(body), "story" if body.strip() else "blank"))
-        position += len(raw)
-    return tuple(lines)
-
-
 def find_paragraphs(text: str, lines: Sequence[Line]) -> tuple[Paragraph, ...]:
     """Return the paragraphs of `text` in order; `lines` are its labelled lines, blank ones included."""
     return tuple(paragraph for block in _blocks(text, lines) for paragraph in _unwrap(text, block))

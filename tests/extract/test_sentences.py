@@ -5,10 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from factories import plain_lines
 from hypothesis import given
 from hypothesis import strategies as st
 
-from checker.extract.paragraphs import find_paragraphs, plain_lines
+from checker.extract.paragraphs import find_paragraphs
 from checker.extract.quotes import find_quotations
 from checker.extract.sentences import split
 
