@@ -44,3 +44,15 @@ def test_no_quotation_is_cut(text: str) -> None:
 @pytest.mark.parametrize("end", ["\r\n", "\r", "\n"])
 def test_every_line_break_ends_a_paragraph(end: str) -> None:
     assert sentences_of(f"First line.{end}{end}Second line.") == ["First line.", "Second line."]
+
+
+@pytest.mark.parametrize(
+    "opening", ["PORT ALWIN, Oct 17 (Calder) - ", "Port Alwin, Oct 17 - ", "PORT ALWIN — ", "PORT ALWIN, Tessaly - "]
+)
+def test_a_dateline_is_no_part_of_a_sentence(opening: str) -> None:
+    assert sentences_of(f"{opening}A fire broke out at the mill.") == ["A fire broke out at the mill."]
+
+
+@pytest.mark.parametrize("line", ["BREAKING - Fire at the mill", "Jonas Hvidt - a life.", "US - China talks go on."])
+def test_what_stands_before_a_dash_may_be_no_dateline(line: str) -> None:
+    assert sentences_of(line) == [line]
