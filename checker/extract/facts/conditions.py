@@ -87,7 +87,8 @@ def _subject(claim: Claim, text: str, start: int, end: int) -> str | None:
     says which one is meant: "the road from Lorvik to Orrin was closed".
     """
     name = next((name for name in claim.names if name.end == end), None)
-    if LED_BY_PREPOSITION.search(text, 0, (name.start if name else start) - claim.start):
+    ahead = (name.start if name else start) - claim.start
+    if LED_BY_PREPOSITION.search(text, max(0, ahead - REACH), ahead):
         return None
     named = name.canonical if name else None
     word = claim.text[start - claim.start : end - claim.start].lower()
