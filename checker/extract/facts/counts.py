@@ -47,8 +47,8 @@ ONE, AND, OF, BY = (word_list("states", word) for word in ("one", "and", "of", "
 OWNERS = word_list("states", "owners")
 OF_MORE = word_list("states", "of_more")
 """Words behind a number that counts some of a larger group."""
-PART_OF, OF_WHICH = (word_list("states", key) for key in ("part_of", "of_which"))
-"""Words ahead of a number that counts some of those counted before ("including three children"), and behind them."""
+INCLUDING, PART_OF, OF_WHICH = (word_list("states", key) for key in ("including", "part_of", "of_which"))
+"""Words ahead of a number that counts some of those counted before: "including three children", "among them three"."""
 
 
 @cache
@@ -195,8 +195,9 @@ def _is_part(quantity: Quantity, tokens: Tokens, claim: Claim) -> bool:
 def _is_included(quantity: Quantity, tokens: Tokens, claim: Claim) -> bool:
     """Whether a number is told as some of those counted before: "including three", "among them three"."""
     ahead = tokens.words[: bisect_right(tokens.ends, quantity.start - claim.start)]
-    last = ahead[-2:-1] if ahead and ahead[-1] in OF_WHICH else ahead[-1:]
-    return not PART_OF.isdisjoint(last)
+    return not (
+        INCLUDING.isdisjoint(ahead[-1:]) and (PART_OF.isdisjoint(ahead[-2:-1]) or OF_WHICH.isdisjoint(ahead[-1:]))
+    )
 
 
 def _opens_group(index: int, tokens: Tokens, claim: Claim) -> bool:
