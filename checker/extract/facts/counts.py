@@ -195,9 +195,8 @@ def _is_part(quantity: Quantity, tokens: Tokens, claim: Claim) -> bool:
 def _is_included(quantity: Quantity, tokens: Tokens, claim: Claim) -> bool:
     """Whether a number is told as some of those counted before: "including three", "among them three"."""
     ahead = tokens.words[: bisect_right(tokens.ends, quantity.start - claim.start)]
-    return not (
-        INCLUDING.isdisjoint(ahead[-1:]) and (PART_OF.isdisjoint(ahead[-2:-1]) or OF_WHICH.isdisjoint(ahead[-1:]))
-    )
+    of_them = not PART_OF.isdisjoint(ahead[-2:-1]) and not OF_WHICH.isdisjoint(ahead[-1:])
+    return of_them or not INCLUDING.isdisjoint(ahead[-1:])
 
 
 def _opens_group(index: int, tokens: Tokens, claim: Claim) -> bool:
