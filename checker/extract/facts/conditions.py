@@ -33,7 +33,7 @@ REACH = 90
 """Code points ahead of a condition within which its subject is looked for."""
 FINITE = word_list("conditions", "finite")
 """Conditions that are verbs of their own and need no auxiliary: "the concert went ahead"."""
-NO_SUBJECT = word_list("conditions", "no_subject")
+NO_SUBJECT = pattern("conditions", "no_subject")
 
 
 @cache
@@ -93,7 +93,7 @@ def _subject(claim: Claim, text: str, start: int, end: int) -> str | None:
     named = name.canonical if name else None
     word = claim.text[start - claim.start : end - claim.start].lower()
     counted = any(0 <= start - quantity.end <= 1 for quantity in claim.quantities)
-    return named or (None if counted or word in NO_SUBJECT else stem(word))
+    return named or (None if counted or NO_SUBJECT.fullmatch(word) else stem(word))
 
 
 def _named_behind(claim: Claim, text: str, end: int) -> Name | None:
