@@ -21,6 +21,7 @@ from checker.model import (
     Extraction,
     Fact,
     Finding,
+    Line,
     Mention,
     Name,
     Origin,
@@ -70,6 +71,16 @@ def serving(server: BaseServer) -> Iterator[None]:
         finally:
             server.shutdown()
             thread.join()
+
+
+def plain_lines(text: str) -> tuple[Line, ...]:
+    """The lines of a text of which nothing else is known: ``story`` or ``blank``."""
+    lines, position = [], 0
+    for raw in text.splitlines(keepends=True):
+        body = raw.rstrip("\r\n")
+        lines.append(Line(position, position + len(body), "story" if body.strip() else "blank"))
+        position += len(raw)
+    return tuple(lines)
 
 
 def article(path: str, outlet: str | None, published: str | None, text: str) -> Article:

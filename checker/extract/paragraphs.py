@@ -1,8 +1,7 @@
 """Paragraphs: the units inside which quote marks pair and sentences end.
 
-A line that was wrapped at a column is not a paragraph of its own.  A line was wrapped there if the first word of the
-next line would not have fitted into it: the width is that of the block's longest line, and the test is the one a
-typesetter applies, so that a short last line still ends its paragraph even where no blank line follows it.
+A line that was wrapped at a column is not a paragraph of its own (`checker.ingest.wrapping`).  Here it is known which
+lines are the story, so the width is that of a block's longest line, and a wrap need not cut a sentence to be one.
 """
 
 from __future__ import annotations
@@ -11,13 +10,11 @@ import itertools
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from checker.ingest.wrapping import WIDEST_WRAP, overflows
 from checker.model import Line, LineLabel
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
-
-WRAPPED_WIDTH = 100
-"""Columns; text wrapped for a terminal or by an agency's wire is narrower, an unwrapped paragraph usually longer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,16 +24,6 @@ class Paragraph:
     start: int
     end: int
     label: LineLabel
-
-
-def plain_lines(text: str) -> tuple[Line, ...]:
-    """Return the lines of `text` labelled ``story`` or ``blank``: the reading of a text of which nothing is known."""
-    lines, position = [], 0
-    for raw in text.splitlines(keepends=True):
-        body = raw.rstrip("\r\n")
-        lines.append(Line(position, position + len(body), "story" if body.strip() else "blank"))
-        position += len(raw)
-    return tuple(lines)
 
 
 def find_paragraphs(text: str, lines: Sequence[Line]) -> tuple[Paragraph, ...]:
@@ -62,12 +49,12 @@ def _blocks(text: str, lines: Sequence[Line]) -> Iterator[list[Line]]:
 
 def _unwrap(text: str, block: list[Line]) -> Iterator[Paragraph]:
     width = max(line.end - line.start for line in block)
-    wrapped = width <= WRAPPED_WIDTH and len(block) > 1 and block[0].label == "story"
+    wrapped = width <= WIDEST_WRAP and len(block) > 1 and block[0].label == "story"
     start = block[0].start
     for line, following in itertools.pairwise(block):
         if wrapped:
-            first_word = text[following.start : following.end].split(maxsplit=1)[0]
-            goes_on = line.end - line.start + 1 + len(first_word) > width or first_word[0].islower()
+            printed = text[following.start : following.end]
+            goes_on = overflows(text[line.start : line.end], printed, width) or printed[0].islower()
         else:
             goes_on = False
         if not goes_on:

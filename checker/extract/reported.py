@@ -11,6 +11,7 @@ words are never told as a statement ("did not find that the dam was unsafe").
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
@@ -55,6 +56,8 @@ CLAUSE = re.compile(r"[^,W(]*?[Avt]")
 """A noun phrase with its verb, or one to come ("prices to fall")."""
 NOUN_PHRASE_WITH_NAME = re.compile(rf"(?=[^,;:]*N){NOUN_PHRASE}")
 RELATIVE = re.compile(r",?W[^,]*")
+ASIDE = re.compile(r"S?(?:[Vv][^,]*|[Gg][^,AVv]*)$")
+"""A participle and what belongs to it, which open a sentence and are nobody's words: "Asked why", "When told to go"."""
 BARE_CIRCUMSTANCE = re.compile(r"(?:O|i?T#?)*")
 """Between a cue and its clause where no "that" parts them: "said on Tuesday the port would close"."""
 
@@ -108,8 +111,16 @@ def may_report(text: str, start: int, end: int) -> bool:
 
 def find_reported(text: str, clauses: Clauses, end: int) -> Reported | None:
     """Return the reported content of a sentence that ends at `end`, or None if it is the outlet's own voice."""
-    found = trailing(clauses) or leading(text, clauses, end) or medial(clauses, end)
+    found = _unless_aside(text, clauses, trailing(clauses)) or leading(text, clauses, end) or medial(clauses, end)
     return _unless_turned(text, found) if found else None
+
+
+def _unless_aside(text: str, clauses: Clauses, reported: Reported | None) -> Reported | None:
+    """Return what is reported, or None where it only opens the sentence: "Asked whether he would, he said no"."""
+    if reported is None or text[clauses.starts[0] : clauses.ends[0]].lower() in THAT:
+        return reported
+    end = bisect_left(clauses.starts, reported.end)
+    return None if ASIDE.match(clauses.codes, 0, end) else reported
 
 
 def _unless_turned(text: str, reported: Reported) -> Reported | None:

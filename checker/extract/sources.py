@@ -127,9 +127,9 @@ def _in_datelines(text: str, lines: Sequence[Line]) -> Iterator[Source]:
     heads = islice((line for line in lines if line.label in ("story", "dateline")), HEAD_LINES)
     for line in heads:
         dateline = read_dateline(text[line.start : line.end])
-        if dateline and dateline.agency:
-            start = text.index(dateline.agency, line.start)
-            yield _source(text, start, start + len(dateline.agency), agency_name(dateline.agency, text))
+        if dateline and dateline.agency and dateline.agency_at:
+            start, end = (line.start + offset for offset in dateline.agency_at)
+            yield _source(text, start, end, agency_name(dateline.agency, text))
 
 
 def _by_kind(text: str) -> Iterator[Source]:

@@ -1,8 +1,8 @@
 """Datelines: the place, day and agency that open an agency's story.
 
 "PORT ALWIN, Oct 17 (Calder) - …", "TESSALY, 13 March. /KNA/. …", "Lorvik, 13 May (Litoral).- …", "ALDCASTER (NWD) - …",
-"MOSCOW. March 1 (Interfax) - …", "(CNN) -- …", "AKIPRESS.COM - …"; or alone on a line: "Moscow - XINHUA",
-"Baku, Azerbaijan, March 1".
+"MOSCOW. March 1 (Interfax) - …", "(CNN) -- …", "AKIPRESS.COM - …"; without the agency "Lorvik, Oct 17 - …" and "PORT
+ALWIN - …"; or alone on a line: "Moscow - XINHUA", "Baku, Azerbaijan, March 1".
 """
 
 from __future__ import annotations
@@ -27,6 +27,13 @@ _DAY = rf"(?P<day>(?:{MONTH}\.? [0-3]?\d|[0-3]?\d\.? {MONTH})\.?(?:,? (?:19|20)\
 _AGENCY = r"(?:\((?P<round>[A-Z][\w .&-]{1,30})\)|/(?P<slashed>[A-Z][\w .&-]{1,30})/)"
 _DASH = r"(?:\s*[.,]?\s*[-–—]{1,2}|\.)(?:\s|$)"
 OPENING = re.compile(rf"\s*(?:{_PLACE}(?:[.,]? {_DAY})?\.?\s*)?{_AGENCY}{_DASH}")
+_AND_STORY = r",?\s+[-–—]{1,2}\s"
+PLACE_DAY_AND_STORY = re.compile(rf"\s*{_PLACE}[.,]? {_DAY}\.?{_AND_STORY}")
+_TOWN = r"[A-Z][A-Z'’.-]{2,}(?: [A-Z][A-Z'’.-]+){0,3}"
+_SHOUTED = rf"(?P<place>{_TOWN}(?:, {_CAPITALISED}(?: {_CAPITALISED}){{0,2}}?)?)"
+SHOUTED_AND_STORY = re.compile(rf"\s*{_SHOUTED}{_AND_STORY}")
+SENTENCE_END = (".", "!", "?", '"', "”", "»", ":")
+"""What tells a story that opens with a town in capitals from a headline that opens with "BREAKING"."""
 SITE = re.compile(r"\s*(?P<agency>[A-Z0-9][A-Z0-9-]+\.(?:COM|ORG|NET|INFO|[A-Z]{2}))\s+[-–—]\s")
 PLACE_AND_AGENCY = re.compile(rf"\s*{_PLACE}\s*[-–—]\s*(?P<agency>[A-Z][A-Za-z-]*[A-Z][A-Za-z-]*)\s*")
 NEWS_AGENCY = pattern("page_heads", "news_agency")
@@ -36,12 +43,17 @@ PLACE_AND_DAY = re.compile(rf"\s*{_PLACE}[.,]? {_DAY}\s*")
 
 @dataclass(frozen=True, slots=True)
 class Dateline:
-    """Where, when and by whom a story was filed, as far as it says; `end` is the offset after it."""
+    """Where, when and by whom a story was filed, as far as it says; `end` is the offset after it.
+
+    `place_at` and `agency_at` are where those words stand in the line.
+    """
 
     place: str | None
     agency: str | None
     stamp: Stamp | None
     end: int
+    place_at: tuple[int, int] | None = None
+    agency_at: tuple[int, int] | None = None
 
 
 @lru_cache(maxsize=RECENT)
@@ -49,14 +61,16 @@ def read_dateline(line: str) -> Dateline | None:
     """Return the dateline that opens `line` or is all of it, or None."""
     head = line[:LONGEST]
     if ("(" in head or "/" in head) and (match := OPENING.match(head)):
-        return _dateline(match, match["round"] or match["slashed"])
+        return _dateline(match, "round" if match["round"] else "slashed")
     if match := SITE.match(head):
-        return _dateline(match, match["agency"])
-    if len(line) > LONGEST:
-        return None
-    if match := PLACE_AND_AGENCY.fullmatch(line):
-        return _dateline(match, match["agency"])
-    match = PLACE_AND_DAY.fullmatch(line)
+        return _dateline(match, "agency")
+    if len(line) <= LONGEST and (match := PLACE_AND_AGENCY.fullmatch(line)):
+        return _dateline(match, "agency")
+    match = PLACE_DAY_AND_STORY.match(head)
+    if match is None and line.rstrip().endswith(SENTENCE_END):
+        match = SHOUTED_AND_STORY.match(head)
+    if match is None and len(line) <= LONGEST:
+        match = PLACE_AND_DAY.fullmatch(line)
     return _dateline(match, None) if match else None
 
 
@@ -85,7 +99,12 @@ def _short_forms() -> dict[str, str]:
     return forms | datelines
 
 
-def _dateline(match: re.Match[str], agency: str | None) -> Dateline:
+def _dateline(match: re.Match[str], group: str | None) -> Dateline:
+    """Return the dateline that a pattern matched, whose agency is its `group`."""
     parts = match.groupdict()
     found = stamps(parts.get("day") or "")
-    return Dateline(parts.get("place"), agency.strip() if agency else None, found[0] if found else None, match.end())
+    place, agency = parts.get("place"), match[group].strip() if group else None
+    return Dateline(
+        place, agency, found[0] if found else None, match.end(),
+        match.span("place") if place else None, match.span(group) if group else None,
+    )  # fmt: skip

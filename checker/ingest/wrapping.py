@@ -50,10 +50,11 @@ def _wraps(lines: Sequence[str]) -> frozenset[int]:
     forced = frozenset(
         index
         for index, (line, following) in enumerate(pairwise(lines))
-        if line and following and not following[0].isspace() and _overflows(line, following, width)
+        if line and following and not following[0].isspace() and overflows(line, following, width)
     )
     return forced if any(lines[index + 1][0].islower() for index in forced) else frozenset()
 
 
-def _overflows(line: str, following: str, width: int) -> bool:
+def overflows(line: str, following: str, width: int) -> bool:
+    """Whether the first word of the next line would not have fitted into a line of text that is `width` wide."""
     return not line.isspace() and len(line.rstrip()) + 1 + len(following.split(None, 1)[0]) > width

@@ -5,10 +5,11 @@ from __future__ import annotations
 import time
 
 import pytest
+from factories import plain_lines
 from hypothesis import given
 from hypothesis import strategies as st
 
-from checker.extract.paragraphs import find_paragraphs, plain_lines
+from checker.extract.paragraphs import find_paragraphs
 from checker.extract.quotes import Quotation, find_quotations
 from checker.extract.quotes.kinds import is_title, kind_of
 from checker.extract.quotes.pairing import LONGEST_RUN

@@ -5,10 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from factories import plain_lines
 from hypothesis import given
 from hypothesis import strategies as st
 
-from checker.extract.paragraphs import find_paragraphs, plain_lines
+from checker.extract.paragraphs import find_paragraphs
 from checker.extract.quotes import find_quotations
 from checker.extract.sentences import split
 
@@ -43,3 +44,15 @@ def test_no_quotation_is_cut(text: str) -> None:
 @pytest.mark.parametrize("end", ["\r\n", "\r", "\n"])
 def test_every_line_break_ends_a_paragraph(end: str) -> None:
     assert sentences_of(f"First line.{end}{end}Second line.") == ["First line.", "Second line."]
+
+
+@pytest.mark.parametrize(
+    "opening", ["PORT ALWIN, Oct 17 (Calder) - ", "Port Alwin, Oct 17 - ", "PORT ALWIN — ", "PORT ALWIN, Tessaly - "]
+)
+def test_a_dateline_is_no_part_of_a_sentence(opening: str) -> None:
+    assert sentences_of(f"{opening}A fire broke out at the mill.") == ["A fire broke out at the mill."]
+
+
+@pytest.mark.parametrize("line", ["BREAKING - Fire at the mill", "Jonas Hvidt - a life.", "US - China talks go on."])
+def test_what_stands_before_a_dash_may_be_no_dateline(line: str) -> None:
+    assert sentences_of(line) == [line]

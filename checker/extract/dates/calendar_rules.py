@@ -5,6 +5,7 @@ from __future__ import annotations
 from checker.extract.dates.expression import Expression
 from checker.extract.dates.lexemes import class_pattern
 from checker.extract.dates.phrase import COUNT, DAY, MONTH, POINTER, Phrase, Rule
+from checker.extract.quantities.vocabulary import CURRENCY_SIGNS
 from checker.language import table
 
 _NAMES = table("calendar")["names"]
@@ -28,7 +29,7 @@ _YEAR_BEFORE = class_pattern(
     "|APOSTROPHE_S|QUARTER|HALF|SEASON|QUARTER_LETTER DAY) $"
 )
 _AMOUNT_BEFORE = class_pattern("(?:ABOUT|OF|TO|AND|A|OPEN) $")
-_AMOUNT_SIGNS = frozenset("$€£¥#№%°")
+_AMOUNT_SIGNS = CURRENCY_SIGNS | frozenset("#№%°")
 
 
 def _day(phrase: Phrase) -> Expression | None:

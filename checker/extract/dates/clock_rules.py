@@ -45,7 +45,7 @@ def _spoken_clock(phrase: Phrase) -> Expression | None:
         return None
     noon = hour == 12 and phrase.has("TO") and phrase.one("PART") != "NI"  # "ten to twelve in the morning"
     if (part := phrase.one("PART")) and not noon:
-        hour = hour % 12 + 12 * _is_late(hour, part)
+        hour = hour % 12 + 12 * is_late(hour, part)
     clock = hour * 60 + (-minutes if phrase.has("TO") else minutes)
     return Expression(phrase.first, phrase.last, "minute", clock=clock % (24 * 60))
 
@@ -55,10 +55,10 @@ def _hour_of_part(phrase: Phrase) -> Expression | None:
     hour, part = phrase.one("DAY", "NUMBER"), phrase.one("PART")
     if not 1 <= hour <= 12 or (phrase.has("AT") and part != "NI"):
         return None
-    return Expression(phrase.first, phrase.last, "minute", clock=60 * (hour % 12 + 12 * _is_late(hour, part)))
+    return Expression(phrase.first, phrase.last, "minute", clock=60 * (hour % 12 + 12 * is_late(hour, part)))
 
 
-def _is_late(hour: int, part: str) -> bool:
+def is_late(hour: int, part: str) -> bool:
     """Whether an hour of a part of the day ("AF" the afternoon, "EV" the evening, "NI" the night) is after noon."""
     return part in ("AF", "EV") or (part == "NI" and FIRST_HOUR_OF_NIGHT <= hour < 12)
 

@@ -21,6 +21,8 @@ RELATIVE_SLACK = timedelta(days=1)
 """Two outlets' "yesterday" can be different days of the calendar: time zones, and stories filed before midnight."""
 CLOCK_SLACK = 30  # minutes between "about 4 a.m." and an exact time that still agree
 DAY_MINUTES = 24 * 60
+ZONES_APART = 14 * 60
+"""Minutes that a local time is ahead of or behind UTC at most."""
 
 _SIDES = {
     "on": "point", "about": "point", "between": "point", "for": "point",
@@ -32,7 +34,9 @@ _PARTS = {"MO": (0, 719), "AF": (720, 1079), "EV": (1020, 1439), "NI": (1080, 18
 _PART = re.compile(r"(?<=[\dDX])T(MO|AF|EV|NI)$")
 _WEEKDAY = re.compile(r"XXXX-WXX-([1-7])")
 _MONTH_DAY = re.compile(r"XXXX-(\d\d)(?:-(\d\d))?")
-_NAMED = re.compile(r"XXXX-(?:Q|H|SP|SU|FA|WI)|FY")
+_NAMED = re.compile(r"(XXXX-Q|XXXX-H|XXXX-(?=SP|SU|FA|WI)|FY)\w+")
+_WHICH = re.compile(r"(?<=.)P[+-]\d+[YW]?$")
+"""Which of all times of a name is meant, as a count from the day of publication."""
 _ROUGH = pattern("calendar", "rough")
 
 
@@ -43,6 +47,9 @@ class Comparison(NamedTuple):
     reason: str
 
 
+SAME_DAY = Comparison("equal", "Both mean the same days.")
+
+
 def relate(a: When, b: When) -> Comparison:
     """Return how the times `a` and `b` relate; the order of the two does not matter."""
     side = _SIDES[a.relation]
@@ -50,6 +57,8 @@ def relate(a: When, b: When) -> Comparison:
         return Comparison("incomparable", "One is a point in time and the other a limit, or they are different limits.")
     if "narrative" in (a.anchor, b.anchor):
         return Comparison("incomparable", "One counts from another moment of its story.")
+    if (moments := _moments(a, b)) and moments.relation != "conflict":
+        return moments
     days = _days(a, b)
     whole = days if days.relation in ("conflict", "incomparable") else _with_time_of_day(a, b, days)
     if whole.relation == "conflict" and side in _BOUNDS:
@@ -65,8 +74,11 @@ def _days(a: When, b: When) -> Comparison:
         return Comparison("equal" if both else "compatible", "A time of day without a day.")
     a_symbol, b_symbol = _day_symbol(a), _day_symbol(b)
     if a_symbol == b_symbol and a_symbol.startswith(("XXXX-", "FY")):
+        if _which(a) and _which(b) and _which(a) != _which(b):
+            return Comparison("incomparable", "They count differently from a day of publication that is not known.")
         return Comparison("equal", "Both name the same day or time of the year.")
-    if _NAMED.match(a_symbol) and _NAMED.match(b_symbol) and a_symbol[:-1] == b_symbol[:-1]:
+    named = _NAMED.fullmatch(a_symbol), _NAMED.fullmatch(b_symbol)
+    if named[0] and named[1] and named[0][1] == named[1][1]:
         return Comparison("conflict", "They name different parts of the year, or different years.")
     return _weekdays(a, b) or _days_of_year(a, b) or Comparison("incomparable", "The day of one is not known.")
 
@@ -75,7 +87,7 @@ def _intervals(a: When, b: When, a_days: tuple[str, str], b_days: tuple[str, str
     a_first, a_last = map(date.fromisoformat, a_days)
     b_first, b_last = map(date.fromisoformat, b_days)
     if a_days == b_days:
-        return Comparison("equal", "Both mean the same days.")
+        return SAME_DAY
     if a_first <= b_last and b_first <= a_last:
         inside = (a_first <= b_first and b_last <= a_last) or (b_first <= a_first and a_last <= b_last)
         return Comparison("compatible", "One lies inside the other." if inside else "They overlap.")
@@ -92,10 +104,15 @@ def _intervals(a: When, b: When, a_days: tuple[str, str], b_days: tuple[str, str
 def told_alike(a: When, b: When) -> bool:
     """Return whether both tell the day in the same words, so that only the days of publication can part them.
 
-    A copy or an update is published later, and says "this morning" or "on Saturday" of the same day.
+    A copy or an update is published later, and says "this morning" or "on Saturday" of the same day.  Two hours of a
+    day are not alike, nor are last and next Saturday.
     """
-    weekday = _day_symbol(a) == _day_symbol(b) and _WEEKDAY.fullmatch(_day_symbol(a)) is not None
-    return weekday or a.text.lower() == b.text.lower()
+    if a.text.lower() == b.text.lower():
+        return True
+    if _day_symbol(a) != _day_symbol(b) or _WEEKDAY.fullmatch(_day_symbol(a)) is None:
+        return False
+    which = {_which(a), _which(b)} - {""}
+    return len(which) <= 1 and _with_time_of_day(a, b, SAME_DAY).relation in ("equal", "compatible")
 
 
 def _printed(days: tuple[str, str]) -> str:
@@ -119,7 +136,28 @@ def _is_clock_alone(when: When) -> bool:
 
 
 def _day_symbol(when: When) -> str:
-    return _PART.sub("", when.symbol or "")
+    return _WHICH.sub("", _PART.sub("", when.symbol or ""))
+
+
+def _which(when: When) -> str:
+    found = _WHICH.search(_PART.sub("", when.symbol or ""))
+    return found[0] if found else ""
+
+
+def _moments(a: When, b: When) -> Comparison | None:
+    """Compare two times by day, clock and zone together: midnight falls on another day in another zone."""
+    days = _days_apart(a, b)
+    if days is None or a.clock is None or b.clock is None or (a.offset is None and b.offset is None):
+        return None
+    return _apart(a, b, abs(days * DAY_MINUTES + _ahead(a, b, a.clock, b.clock)))
+
+
+def _days_apart(a: When, b: When) -> int | None:
+    """Return how many days `a` lies after `b`; where one is known only by its weekday, within a week."""
+    if a.first and b.first and a.first == a.last and b.first == b.last:
+        return (date.fromisoformat(a.first) - date.fromisoformat(b.first)).days
+    a_day, b_day = _weekday(a), _weekday(b)
+    return None if a_day is None or b_day is None else (a_day - b_day + 3) % 7 - 3
 
 
 def _weekdays(a: When, b: When) -> Comparison | None:
@@ -193,13 +231,22 @@ def _parts(a: tuple[int, int], b: tuple[int, int]) -> Comparison:
 
 
 def _clocks(a: When, b: When, a_clock: int, b_clock: int) -> Comparison:
+    apart = _ahead(a, b, a_clock, b_clock)
+    return _apart(a, b, min(apart % DAY_MINUTES, -apart % DAY_MINUTES))
+
+
+def _ahead(a: When, b: When, a_clock: int, b_clock: int) -> int:
+    """Return how many minutes the clock of `a` is ahead of that of `b`, in one zone where both name theirs."""
     known = a.offset is not None and b.offset is not None
-    apart = (a_clock - (a.offset or 0)) - (b_clock - (b.offset or 0)) if known else a_clock - b_clock
-    apart = min(apart % DAY_MINUTES, -apart % DAY_MINUTES)
+    return (a_clock - (a.offset or 0)) - (b_clock - (b.offset or 0)) if known else a_clock - b_clock
+
+
+def _apart(a: When, b: When, apart: int) -> Comparison:
+    """Return how two times relate that lie so many minutes apart."""
     if apart == 0:
         return Comparison("equal", "Both give the same time of day.")
     if apart <= CLOCK_SLACK and any(when.relation in ("about", "before", "after") for when in (a, b)):
         return Comparison("compatible", "One is approximate, and the other lies close to it.")
-    if (a.offset is None) != (b.offset is None) and apart % 60 == 0:
+    if (a.offset is None) != (b.offset is None) and apart % 60 == 0 and apart <= ZONES_APART:
         return Comparison("incomparable", "A whole number of hours apart, and one does not name its time zone.")
     return Comparison("conflict", "They give different times of day.")

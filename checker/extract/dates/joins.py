@@ -8,7 +8,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from checker.extract.dates.clock_rules import is_late
 from checker.extract.dates.lexemes import Lexemes, class_pattern
+from checker.extract.dates.relations import relation_ahead
 
 if TYPE_CHECKING:
     import re
@@ -16,6 +18,7 @@ if TYPE_CHECKING:
 
     from checker.extract.dates.expression import Expression
 
+NOON = 12 * 60
 LONGEST_GAP = 3  # lexemes between two parts of one time: "Monday at about 7 a.m."
 
 _DATE_GAP = class_pattern("COMMA? OPEN?")
@@ -25,6 +28,7 @@ _ZONE_GAP = class_pattern("COMMA? OPEN")
 _RANGE_GAP = class_pattern("(?:TO|DASH|UNTIL|AND|BY) THE?")
 _BETWEEN = class_pattern("BETWEEN THE? $")
 _CLOCK_BEFORE = class_pattern("(?:AT|FROM|UNTIL|BY|ABOUT|BEFORE|AFTER|SINCE) ABOUT? $")
+_OF_A_DAY = ("day", "part-of-day", "minute")
 _ALIKE = ("day", "month", "year", "quarter", "season", "decade", "century")
 _RANGES = frozenset({*((kind, kind) for kind in _ALIKE), ("month", "day")})  # "between January and June 30"
 
@@ -113,29 +117,34 @@ def _zoned(lexemes: Lexemes, a: Expression, b: Expression) -> Expression | None:
 
 
 def _timed_day(lexemes: Lexemes, a: Expression, b: Expression) -> Expression | None:
-    """Join a day and a time of day in either order: "Monday" "at 7:40 a.m.", "10 p.m." "last night"."""
+    """Join a day and a time of day in any order: "Monday" "at 7:40 a.m.", "8:15" on "Thursday night"."""
     if not _between(lexemes, a, b, _TIME_GAP):
         return None
     for day, time in ((b, a), (a, b)):
-        if time.is_time_of_day and day.has_day and day.granularity == "day":
-            clock, part = time.clock, time.part
-        elif time.is_time_of_day and time.clock is not None and day.part is not None and day.step is not None:
-            clock, part = time.clock, day.part
-        else:
+        told_twice = (time.clock is not None and day.clock is not None) or (time.part and day.part)
+        if not (time.is_time_of_day and day.has_day and day.granularity in _OF_A_DAY) or told_twice:
             continue
-        granularity = (
-            day.granularity if clock is None and part is None else "part-of-day" if clock is None else "minute"
-        )
+        ahead = relation_ahead(lexemes, a.last, b.first) if time is b else None  # "Monday at about 7 a.m."
+        clock, part = day.clock if time.clock is None else time.clock, day.part or time.part
         return day._replace(
             first=a.first,
             last=b.last,
-            granularity=granularity,
-            clock=clock,
+            granularity="part-of-day" if clock is None else "minute",
+            clock=clock if clock is None or part is None else _of_part(clock, part),
             part=part,
-            offset=time.offset,
+            offset=day.offset if time.offset is None else time.offset,
+            relation=ahead.relation if ahead else day.relation,
             until=None,
         )
     return None
+
+
+def _of_part(clock: int, part: str) -> int:
+    """Return the minute of the day that a clock of twelve hours shows in a part of the day: "8:15" at night."""
+    is_noon = clock == NOON and part != "NI"  # "in the morning, at noon"
+    if is_noon or not 60 <= clock < NOON + 60:
+        return clock
+    return clock % NOON + NOON * is_late(clock // 60, part)
 
 
 def _range(lexemes: Lexemes, a: Expression, b: Expression) -> Expression | None:

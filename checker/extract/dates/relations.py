@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from checker.extract.dates.lexemes import Lexemes, class_pattern
 
 if TYPE_CHECKING:
     from checker.extract.dates.expression import Expression
+    from checker.model import Relation
 
 REACH = 4  # lexemes before a time: "shortly before about the"
 
@@ -22,6 +23,14 @@ _RELATION = class_pattern(
 _SHORT = ("minute", "part-of-day", "day")
 
 
+class Ahead(NamedTuple):
+    """Words of relation: the first lexeme, the one that tells the relation, and the relation."""
+
+    first: int
+    word: int
+    relation: Relation
+
+
 def with_relation(lexemes: Lexemes, expression: Expression, floor: int) -> Expression:
     """Return `expression` with the words of relation before it, none from before lexeme `floor`."""
     whole = _with_edge(lexemes, expression, floor)
@@ -30,10 +39,19 @@ def with_relation(lexemes: Lexemes, expression: Expression, floor: int) -> Expre
         if not bounds:
             return whole
         return whole._replace(first=bounds.start(), relation="between" if bounds["between"] else whole.relation)
-    found = _RELATION.search(lexemes.classes, max(floor, whole.first - REACH), whole.first)
-    if not found or not _governs(lexemes, found.start(str(found.lastgroup)), whole):
+    found = relation_ahead(lexemes, max(floor, whole.first - REACH), whole.first)
+    if not found or not _governs(lexemes, found.word, whole):
         return whole
-    return whole._replace(first=found.start(), relation=lexemes.meanings[found.start(str(found.lastgroup))][1])
+    return whole._replace(first=found.first, relation=found.relation)
+
+
+def relation_ahead(lexemes: Lexemes, floor: int, end: int) -> Ahead | None:
+    """Return the words of relation that end before lexeme `end`, none from before lexeme `floor`."""
+    found = _RELATION.search(lexemes.classes, floor, end)
+    if found is None:
+        return None
+    word = found.start(str(found.lastgroup))
+    return Ahead(found.start(), word, lexemes.meanings[word][1])
 
 
 def _with_edge(lexemes: Lexemes, expression: Expression, floor: int) -> Expression:

@@ -2,7 +2,9 @@
 
 The notation follows TIMEX3 (ISO-TimeML) where it can: ``XXXX-02-28`` is a day of an unnamed year, ``XXXX-02`` a month,
 ``XXXX-WXX-1`` a Monday, ``XXXX-Q3`` a quarter, ``XXXX-H1`` a half, ``XXXX-SU`` a summer, ``FY2017`` a fiscal year.
-``P-1D`` is yesterday and ``P+2W`` in two weeks, ``N+1D`` the next day of the story.  ``TMO``, ``TAF``, ``TEV`` and
+``P-1D`` is yesterday and ``P+2W`` in two weeks, ``N+1D`` the next day of the story.  Behind a named time a count says
+which of them is meant: ``XXXX-03P-1Y`` is March last year, ``XXXX-WXX-1P+1W`` Monday next week, ``XXXX-WXX-1P-1`` last
+Monday.  ``TMO``, ``TAF``, ``TEV`` and
 ``TNI`` behind a day are its morning, afternoon, evening and night.
 """
 
@@ -25,6 +27,8 @@ _UNITS = {
 def symbol_of(expression: Expression, first: date | None) -> str | None:
     """Return the symbol, or None where the days tell everything."""
     symbol = _of_days(expression)
+    if symbol and symbol.startswith("XXXX-"):
+        symbol += _which(expression)
     if expression.part:
         return f"{symbol or (first.isoformat() if first else 'XXXX-XX-XX')}T{expression.part}"
     return symbol
@@ -55,6 +59,14 @@ def _of_days(expression: Expression) -> str | None:
     if count is None:
         return "XXXX-WXX-WE" if expression.granularity == "weekend" else None
     return f"P{count:+d}{_UNITS[expression.granularity]}"
+
+
+def _which(expression: Expression) -> str:
+    """Return which of all times of a name is meant: "last year", "next week", or the last or next of them."""
+    for count, unit in ((expression.year_step, "Y"), (expression.week_step, "W"), (expression.step, "")):
+        if count is not None:
+            return f"P{count:+d}{unit}"
+    return ""
 
 
 def _month_day(expression: Expression) -> str:

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 BETWEEN = pattern("conditions", "ahead")
 """The words right ahead of a condition: its subject, perhaps with what it is of or in ("the sprinklers in the hall") or
 an age between commas, and its auxiliaries, perhaps those of another verb first ("was questioned but had not been")."""
+LED_BY_PREPOSITION = pattern("conditions", "led_by_preposition")
+"""What a noun stands behind that is not the subject."""
 LAST_VERB = pattern("conditions", "between_verbs")
 NEGATORS = pattern("conditions", "negators")
 BODY_OF = pattern("conditions", "body_of")
@@ -31,7 +33,7 @@ REACH = 90
 """Code points ahead of a condition within which its subject is looked for."""
 FINITE = word_list("conditions", "finite")
 """Conditions that are verbs of their own and need no auxiliary: "the concert went ahead"."""
-NO_SUBJECT = word_list("conditions", "no_subject")
+NO_SUBJECT = pattern("conditions", "no_subject")
 
 
 @cache
@@ -69,7 +71,7 @@ def find(claim: Claim, around: Surroundings) -> Iterator[Fact]:  # noqa: ARG001 
         offset = claim.start + max(0, match.start() - REACH)
         subject = name.canonical if name else None
         if ahead and not name:
-            subject = _subject(claim, offset + ahead.start("subject"), offset + ahead.end("subject"))
+            subject = _subject(claim, text, offset + ahead.start("subject"), offset + ahead.end("subject"))
         if subject:
             yield Fact(
                 f"condition:{axis}", subject, ("not " if negated else "") + match.group().lower(),
@@ -78,15 +80,20 @@ def find(claim: Claim, around: Surroundings) -> Iterator[Fact]:  # noqa: ARG001 
             )  # fmt: skip
 
 
-def _subject(claim: Claim, start: int, end: int) -> str | None:
+def _subject(claim: Claim, text: str, start: int, end: int) -> str | None:
     """Return the name that ends with the word from `start` to `end`, or the stem of a noun.
 
-    None for a pronoun and for counted people, who are some and not the ones another report speaks of.
+    None for a pronoun, for counted people, who are some and not the ones another report speaks of, and for what only
+    says which one is meant: "the road from Lorvik to Orrin was closed".
     """
-    named = next((name.canonical for name in claim.names if name.end == end), None)
+    name = next((name for name in claim.names if name.end == end), None)
+    ahead = (name.start if name else start) - claim.start
+    if LED_BY_PREPOSITION.search(text, max(0, ahead - REACH), ahead):
+        return None
+    named = name.canonical if name else None
     word = claim.text[start - claim.start : end - claim.start].lower()
     counted = any(0 <= start - quantity.end <= 1 for quantity in claim.quantities)
-    return named or (None if counted or word in NO_SUBJECT else stem(word))
+    return named or (None if counted or NO_SUBJECT.fullmatch(word) else stem(word))
 
 
 def _named_behind(claim: Claim, text: str, end: int) -> Name | None:

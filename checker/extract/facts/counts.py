@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from functools import cache
+from itertools import islice
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
@@ -46,12 +47,28 @@ ONE, AND, OF, BY = (word_list("states", word) for word in ("one", "and", "of", "
 OWNERS = word_list("states", "owners")
 OF_MORE = word_list("states", "of_more")
 """Words behind a number that counts some of a larger group."""
+INCLUDING, PART_OF, OF_WHICH = (word_list("states", key) for key in ("including", "part_of", "of_which"))
+"""Words ahead of a number that counts some of those counted before: "including three children", "among them three"."""
 
 
 @cache
 def _states() -> dict[str, str]:
     """Return the state (killed, injured …) that each stem tells of a counted person."""
     return {stem(word): state for state, words in table("states")["states"].items() for word in words}
+
+
+@cache
+def _companions() -> dict[str, frozenset[str]]:
+    """Return, by its stem, the stems of which a word needs one in its claim to tell a state ("cases of wine")."""
+    needed = table("states")["companions"]
+    return {stem(word): frozenset(map(stem, companions)) for word, companions in needed.items()}
+
+
+def _told_by(stemmed: str, tokens: Tokens) -> str | None:
+    """Return the state that a stem tells in a claim."""
+    state = _states().get(stemmed)
+    needed = _companions().get(stemmed) if state else None
+    return None if needed and needed.isdisjoint(map(stem, tokens.words)) else state
 
 
 @cache
@@ -89,11 +106,11 @@ def _state(quantity: Quantity, tokens: Tokens, claim: Claim) -> str | None:
     if quantity.noun and quantity.noun not in _people() and quantity.noun not in states:
         return None
     if quantity.noun in states:
-        return states[quantity.noun]
+        return _told_by(quantity.noun, tokens)
     start, end = quantity.start - claim.start, quantity.end - claim.start
     behind, ahead = bisect_left(tokens.starts, end), bisect_right(tokens.ends, start)
     named = quantity.noun is not None
-    following = range(behind, min(behind + (AFTER if named else AFTER_BARE), len(tokens.words)))
+    following = list(islice(_passing_asides(behind, tokens, claim.text), AFTER if named else AFTER_BARE))
     clause = max((claim.text.rfind(mark, 0, start) for mark in ",;:"), default=-1)
     reach = BEFORE if named else BEFORE_BARE
     preceding = [i for i in range(ahead - 1, max(ahead - reach, 0) - 1, -1) if tokens.starts[i] > clause]
@@ -104,17 +121,32 @@ def _state(quantity: Quantity, tokens: Tokens, claim: Claim) -> str | None:
     )
 
 
+def _passing_asides(first: int, tokens: Tokens, text: str) -> Iterator[int]:
+    """Yield the tokens from `first` on, without a part between commas: "17 people, including 3 children, died"."""
+    index = first
+    while index < len(tokens.words):
+        close = text.find(",", tokens.ends[index])
+        if tokens.words[index] in PART_OF and text[: tokens.starts[index]].endswith(", ") and close > 0:
+            index = bisect_left(tokens.starts, close)
+        else:
+            yield index
+            index += 1
+
+
 def _first_state(indices: Iterable[int], quantity: Quantity, tokens: Tokens, claim: Claim) -> str | None:
     """Return the state told by the first of the tokens that tells one, unless another number stands between.
 
     A verb right ahead of another number tells of that one: "killing ten people and wounding forty".
     """
     for index in indices:
-        if _number_at(claim, claim.start + tokens.starts[index]) not in (None, quantity):
+        other = _number_at(claim, claim.start + tokens.starts[index])
+        if other not in (None, quantity):
+            if other and _is_included(other, tokens, claim):
+                continue
             return None
         word = tokens.words[index]
         told = BEHIND_DEATH.isdisjoint(tokens.words[index + 1 : index + 2]) and word not in OTHERWISE
-        state = _states().get(stem(word)) if told else None
+        state = _told_by(stem(word), tokens) if told else None
         if state and not _governs_another(index, quantity, tokens, claim):
             return state
         if word in ACCUSING or (word in ARTICLES and _is_person(tokens.words[index + 1 : index + 2])):
@@ -145,6 +177,8 @@ def _is_part(quantity: Quantity, tokens: Tokens, claim: Claim) -> bool:
     behind = bisect_left(tokens.starts, quantity.end - claim.start)
     if behind < len(tokens.words) and tokens.words[behind] in OF_MORE:
         return True
+    if _is_included(quantity, tokens, claim):
+        return True
     ahead = bisect_right(tokens.ends, quantity.start - claim.start)
     noun = next((i for i in range(behind, behind + PHRASE) if _is_person(tokens.words[i : i + 1])), None)
     if noun is None:
@@ -156,6 +190,13 @@ def _is_part(quantity: Quantity, tokens: Tokens, claim: Claim) -> bool:
     return joined or (
         groups and any(_opens_group(i, tokens, claim) for i in range(max(ahead - 2 - PHRASE, 0), ahead - 2))
     )
+
+
+def _is_included(quantity: Quantity, tokens: Tokens, claim: Claim) -> bool:
+    """Whether a number is told as some of those counted before: "including three", "among them three"."""
+    ahead = tokens.words[: bisect_right(tokens.ends, quantity.start - claim.start)]
+    of_them = not PART_OF.isdisjoint(ahead[-2:-1]) and not OF_WHICH.isdisjoint(ahead[-1:])
+    return of_them or not INCLUDING.isdisjoint(ahead[-1:])
 
 
 def _opens_group(index: int, tokens: Tokens, claim: Claim) -> bool:

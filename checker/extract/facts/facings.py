@@ -26,8 +26,11 @@ def phrases() -> list[str]:
 def find(claim: Claim, around: Surroundings) -> Iterator[Fact]:  # noqa: ARG001  every finder has this signature
     """Yield a fact for each side; its key holds the point of the compass, what has the side, and whose side it is."""
     for found in FACING.finditer(plain(claim.text)):
+        start, end = claim.start + found.start("side"), claim.start + found.end("side")
+        if any(name.start <= start and end <= name.end for name in claim.names):
+            continue  # the West Bank is a place
         whose = (found["of"] or "").lower()
         yield Fact(
-            "facing", "side", found["side"], claim.start + found.start("side"), claim.start + found.end("side"),
-            source=claim.speaker, key=(found["point"].lower(), SIDES[found["noun"].lower()], whose),
+            "facing", "side", found["side"], start, end, source=claim.speaker,
+            key=(found["point"].lower(), SIDES[found["noun"].lower()], whose),
         )  # fmt: skip

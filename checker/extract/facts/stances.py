@@ -6,7 +6,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from checker.extract.tokens import stem, tokens_of
-from checker.language import table
+from checker.language import pattern, table
 from checker.model import Claim, Fact
 
 if TYPE_CHECKING:
@@ -16,6 +16,10 @@ if TYPE_CHECKING:
 
 REACH = 7
 """Words behind a share within which the side stands ("of the voters support"), up to the next number."""
+
+
+STOPS = pattern("stances", "stops")
+"""Words behind which a side is not theirs: who do not support need not oppose, "who opposed the dam" is of some."""
 
 
 @cache
@@ -32,6 +36,8 @@ def find(claim: Claim, around: Surroundings) -> Iterator[Fact]:  # noqa: ARG001 
     for quantity in shares:
         following = [i for i, start in enumerate(tokens.starts) if claim.start + start >= quantity.end][:REACH]
         for index in following:
+            if STOPS.fullmatch(tokens.words[index]):
+                break
             if any(q.start <= claim.start + tokens.starts[index] < q.end for q in claim.quantities):
                 break
             side = _sides().get(stem(tokens.words[index]))

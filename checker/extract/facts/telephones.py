@@ -6,7 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from checker.extract.normalise import plain
-from checker.language import whole_words, word_list
+from checker.extract.quantities.vocabulary import CURRENCY_SIGNS
+from checker.language import any_of, word_list
 from checker.model import Claim, Fact
 
 if TYPE_CHECKING:
@@ -16,10 +17,15 @@ if TYPE_CHECKING:
 
 CUES = word_list("slots", "calling")
 """Words without one of which digits are no telephone number."""
-NUMBER = re.compile(r"(?<![\w.,$£€])\+?\(?\d{2,5}\)?(?:[ .-]?\(?\d{2,5}\)?){1,4}(?![\w,]|\.\d)")
+NUMBER = re.compile(
+    rf"(?<![\w.,{''.join(sorted(CURRENCY_SIGNS))}])\+?\(?\d{{2,5}}\)?(?:[ .-]?\(?\d{{2,5}}\)?){{1,4}}(?![\w,]|\.\d)"
+)
 """Groups of digits with a space, point or hyphen between them."""
-OTHER = re.compile(r"[1-9]\d{0,2}(?:[ .]\d{3})+|(?:1[89]|20)\d\d[ -](?:1[89]|20)\d\d")
-"""A plain number written in groups ("12 500 000"), or two years."""
+_HOUR = r"(?:[01]\d|2[0-3])\.[0-5]\d"
+OTHER = re.compile(rf"[1-9]\d{{0,2}}(?:[ .]\d{{3}})+|(?:1[89]|20)\d\d[ -](?:1[89]|20)\d\d|{_HOUR}[ -]{_HOUR}")
+"""A plain number written in groups ("12 500 000"), two years, or opening hours ("10.30-12.30")."""
+REACH = 40
+"""Code points of one sentence between a word of calling, or a telephone number, and the next number."""
 DIGITS = range(7, 16)
 """How many digits a telephone number has; 15 is the most of E.164."""
 AREA = 4
@@ -32,16 +38,20 @@ def phrases() -> tuple[str, ...]:
 
 
 def find(claim: Claim, around: Surroundings) -> Iterator[Fact]:  # noqa: ARG001  every finder has this signature
-    """Yield a fact for each telephone number behind a word of calling; the key holds its digits."""
+    """Yield a fact for each telephone number shortly behind a word of calling; the key holds its digits."""
     text = plain(claim.text)
-    cue = _CUE.search(text)
-    for match in NUMBER.finditer(text, cue.end()) if cue else ():
+    called = -REACH  # where the last telephone number ends
+    for match in NUMBER.finditer(text):
+        near = match.start() - called <= REACH or _CUE.search(text, max(0, match.start() - 2 * REACH), match.start())
+        if not near:
+            continue
         digits = "".join(filter(str.isdigit, match[0]))
         start, end = claim.start + match.start(), claim.start + match.end()
         dated = any(when.start < end and start < when.end for when in claim.dates)
         if len(digits) in DIGITS and not dated and not OTHER.fullmatch(match[0]):
+            called = match.end()
             printed = claim.text[match.start() : match.end()]
             yield Fact("telephone", digits[:AREA], printed, start, end, source=claim.speaker, key=(digits,))
 
 
-_CUE = whole_words(CUES)
+_CUE = re.compile(rf"(?i)\b(?:{any_of(CUES)})\b\.?[^.;!?]{{0,{REACH}}}$")

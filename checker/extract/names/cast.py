@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING, Literal
 
@@ -11,10 +13,11 @@ from checker.extract.names.gender import gender_of
 from checker.extract.names.lexicons import lexicon
 from checker.extract.names.lexicons import words as list_words
 from checker.extract.names.offices import COUNTERPART
+from checker.extract.names.owners import is_only_owner
 from checker.language import pattern, table, word_list
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from checker.model import Mention, Name
 
@@ -37,12 +40,20 @@ def cast_of(text: str, names: Sequence[Name]) -> Cast:
 class Cast:
     """Whom the mentions of one article mean.  Values are canonical names."""
 
-    __slots__ = ("_holders", "_names", "_text")
+    __slots__ = ("_bodies", "_counterparts", "_fitting", "_holders", "_mentions", "_names", "_persons", "_text")
 
     def __init__(self, text: str, names: tuple[Name, ...]) -> None:
         self._text = text
         self._names = names
-        self._holders = [name for name in names if name.kind == "person" and name.role]
+        self._persons = [name for name in names if name.kind == "person"]
+        self._bodies = [name for name in names if name.kind == "body"]
+        holders = [name for name in self._persons if name.role]
+        self._holders = [name for name in holders if name.role != COUNTERPART]
+        self._counterparts = list(_counterparts(holders))
+        self._fitting: dict[tuple[str, str | None], tuple[Name, ...]] = {}
+        self._mentions: dict[str, list[Name]] = {}
+        for name in names:
+            self._mentions.setdefault(name.canonical, []).append(name)
 
     def who(self, mention: Mention) -> str | None:
         """Return the canonical name a mention stands for, or None where the article does not say.
@@ -51,9 +62,9 @@ class Cast:
         its holder, the nearest one before if several fit; else a body or a document that the words point to.
         """
         inside = names_in(mention, self._names)
-        persons = [name for name in inside if name.kind == "person"]
-        if persons:
-            return persons[0].canonical
+        persons = (name for name in inside if name.kind == "person")
+        if person := next((name for name in persons if not is_only_owner(self._text, name, mention)), None):
+            return person.canonical
         words = words_of(mention)
         office = described(mention, self._names)
         if office is not None:
@@ -66,39 +77,50 @@ class Cast:
 
     def gender(self, canonical: str) -> Gender | None:
         """Return the pronoun that fits a name: from titles, given name, patronymic and what follows its mentions."""
-        mentions = [name for name in self._names if name.canonical == canonical]
+        mentions = self._mentions.get(canonical, [])
         if mentions and mentions[0].kind != "person":
             return "it"
-        others = [name.start for name in self._names if name.kind == "person" and name.canonical != canonical]
-        return gender_of(self._text, canonical, mentions, others)
+        return gender_of(self._text, canonical, mentions, self._persons)
 
     def _holder(self, mention: Mention, office: Description) -> str | None:
         """Return the holder of an office: the only one that fits, or else the nearest before the mention."""
         role = office.role
         if role == COUNTERPART:
-            peer = next(
-                (
-                    name
-                    for name in reversed(self._holders)
-                    if name.start < mention.start and name.role_of != office.role_of
-                ),
-                None,
-            )
+            named = [name for name in self._counterparts if name.role_of == office.role_of]
+            if named:
+                return _nearest(named, mention)
+            peer = next((name for name in self._before(mention) if name.role_of != office.role_of), None)
             if peer is None or peer.role is None or office.role_of is None:
                 return None
             role = peer.role
-        fitting = [name for name in self._holders if holds(name, role, office.role_of)]
-        fitting = [name for name in fitting if name.role == role] or fitting  # "the president" is not the former one
-        if len({name.canonical for name in fitting}) == 1:
-            return fitting[0].canonical
-        return next((name.canonical for name in reversed(fitting) if name.start < mention.start), None)
+        return _nearest(self._holding(role, office.role_of), mention)
+
+    def _before(self, mention: Mention) -> Iterator[Name]:
+        """Yield the holders of offices before a mention, the nearest first."""
+        for index in range(bisect_left(self._holders, mention.start, key=_start) - 1, -1, -1):
+            yield self._holders[index]
+
+    def _holding(self, role: str, role_of: str | None) -> tuple[Name, ...]:
+        """Return the holders of an office in text order, or the only person who holds it.
+
+        A counterpart holds it only where nobody is said to.
+        """
+        key = (role, role_of)
+        if key not in self._fitting:
+            written = [name for name in self._holders if holds(name, role, role_of)]
+            fitting = written or [name for name in self._counterparts if holds(name, role, role_of)]
+            exact = [name for name in fitting if name.role == role]  # "the president" is not the former one
+            fitting = exact or fitting
+            one = len({name.canonical for name in fitting}) == 1
+            self._fitting[key] = tuple(fitting[:1] if one else fitting)
+        return self._fitting[key]
 
     def _body(self, mention: Mention, words: list[str]) -> str | None:
         """Return the last body before a mention whose head noun the mention uses ("the board")."""
         if not words or words[0].lower() not in _POINTING:
             return None
         head = words[-1].lower()
-        bodies = [name for name in self._names if name.kind == "body" and name.start < mention.start]
+        bodies = self._bodies[: bisect_left(self._bodies, mention.start, key=_start)]
         for name in reversed(bodies):
             if name.canonical.split()[-1].lower() == head or (
                 head in _MINISTRY and _BODY_OF_MINISTRY.match(name.canonical)
@@ -122,3 +144,25 @@ class Cast:
         described = pattern("naming", "described", head=re.escape(head)).findall(self._text[: mention.start])
         fuller = [phrase for phrase in described if " " in phrase]
         return fuller[0] if fuller else (head if len(words) <= 2 else None)
+
+
+def _counterparts(holders: Sequence[Name]) -> Iterator[Name]:
+    """Yield each "counterpart" with the office of the person named before: "Putin met his Kyrgyz counterpart"."""
+    office: str | None = None
+    for name in holders:
+        if name.role != COUNTERPART:
+            office = name.role
+        elif office:
+            yield replace(name, role=office)
+
+
+def _nearest(fitting: Sequence[Name], mention: Mention) -> str | None:
+    """Return the only one, or else the one named nearest before a mention."""
+    if len(fitting) == 1:
+        return fitting[0].canonical
+    before = bisect_left(fitting, mention.start, key=_start)
+    return fitting[before - 1].canonical if before else None
+
+
+def _start(name: Name) -> int:
+    return name.start

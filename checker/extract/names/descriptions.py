@@ -65,7 +65,7 @@ def described(mention: Mention, names: Sequence[Name]) -> Description | None:
     role = canonical_office(" ".join(words[start:end]))
     if end + 1 < len(words) and words[end] in _OF and words[-1].capitalize() in lexicon().subjects:
         role = canonical_office(f"{words[-1].lower()} {role}")
-    owners = ("people", "place", "body", "agency")
+    owners = ("person", "people", "place", "body", "agency")
     owner = next((name.canonical for name in names_in(mention, names) if name.kind in owners), None)
     if owner is None:
         owner = next((word.removesuffix(POSSESSIVE) for word in words[:start] if word.endswith(POSSESSIVE)), None)

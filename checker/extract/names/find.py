@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from checker.extract.names.acronyms import definitions
 from checker.extract.names.canonical import settle
-from checker.extract.names.kinds import decide, peers
+from checker.extract.names.kinds import decide
 from checker.extract.names.pieces import cut
 from checker.extract.names.recogniser import Recogniser, with_recognised
 from checker.extract.names.shouted import known_forms, names_in_capitals
@@ -44,7 +44,7 @@ def find_names(
         for piece, done in zip(pieces, settled, strict=True)
         if done and done.canonical != piece.canonical
     }
-    found = peers([piece for piece in settled if piece])
+    found = [piece for piece in settled if piece]
     if shouted.words:
         found += names_in_capitals(shouted, known_forms(found))
         found.sort(key=lambda piece: piece.start)

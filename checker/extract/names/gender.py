@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from functools import cache
+from operator import attrgetter
 from typing import TYPE_CHECKING, Literal
 
 from checker.extract.names.lexicons import given_names, words
@@ -38,11 +39,11 @@ def sex_of(word: str) -> Literal["he", "she"] | None:
 
 
 def gender_of(
-    text: str, canonical: str, mentions: Sequence[Name], others: Sequence[int] = ()
+    text: str, canonical: str, mentions: Sequence[Name], persons: Sequence[Name] = ()
 ) -> Literal["he", "she"] | None:
     """Return ``he`` or ``she`` for a person with these mentions in `text`, or None where nothing tells.
 
-    `others` are the offsets, in order, at which other persons are named: a pronoun behind one of them means that one.
+    `persons` are the names of persons in text order: a pronoun behind another person means that one.
     """
     sexes = _sexes()
     for name in mentions:
@@ -61,8 +62,8 @@ def gender_of(
         if _MALE_ENDING.match(word):
             return "he"
     for name in mentions:
-        next_other = bisect_left(others, name.end)
-        end = others[next_other] if next_other < len(others) else len(text)
+        behind = range(bisect_left(persons, name.end, key=attrgetter("start")), len(persons))
+        end = next((persons[i].start for i in behind if persons[i].canonical != canonical), len(text))
         pronoun = _PRONOUN.search(text, name.end, min(end, name.end + _REACH))
         if pronoun:
             return "she" if pronoun.group().lower() in _SHE else "he"

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from checker.extract.names.lexicons import lexicon
 from checker.extract.names.offices import (
-    COUNTERPART,
     OWNS,
     PLURAL_POSSESSIVE,
     canonical_office,
@@ -22,8 +21,6 @@ from checker.extract.tokens import POSSESSIVE
 from checker.language import pattern, table, word_list
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from checker.extract.names.piece import Piece
 
 _AGE = pattern("naming", "age_behind")
@@ -158,19 +155,6 @@ def _beside(flat: str, piece: Piece, before: Piece | None) -> tuple[str, str | N
         phrase, _start, end = after
         return canonical_office(phrase), _owner_around(flat, after[1], end)
     return None
-
-
-def peers(pieces: Sequence[Piece]) -> list[Piece]:
-    """Give each "counterpart" the office of the person named before: "Putin met his Kyrgyz counterpart Atambayev"."""
-    found: list[Piece] = []
-    office: str | None = None
-    for piece in pieces:
-        if piece.kind == "person" and piece.role == COUNTERPART:
-            found.append(piece._replace(role=office))
-            continue
-        office = piece.role or office
-        found.append(piece)
-    return found
 
 
 def _office_of(flat: str, owner: Piece) -> tuple[str, str | None] | None:

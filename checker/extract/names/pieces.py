@@ -102,7 +102,7 @@ class _Cutter:
         """Take the piece that begins at word `index` of a stretch ending before `stop`; return the index after it."""
         caps = self.caps
         word = caps.words[index]
-        if (after := self._dateline(index, stop)) > index:
+        if (after := self._dateline(index)) > index:
             return after
         if (end := self.defined.get(caps.starts[index])) and entries().get(caps.flat[caps.starts[index] : end]) is None:
             return self._add(index, self._index_at(index, end), "body", None)
@@ -135,13 +135,13 @@ class _Cutter:
             return self._add(index, index + 1, None, None, weak=True)
         return self._opener(index, stop) if word in self.lists.body_openers else self._add_rest(index, stop)
 
-    def _dateline(self, index: int, stop: int) -> int:
+    def _dateline(self, index: int) -> int:
         """Take the town and the agency of a dateline; `index` if there is none."""
         caps = self.caps
-        start, end = caps.starts[index], caps.ends[stop - 1]
-        found = dateline_at(caps.flat, start, end)
+        found = dateline_at(caps.flat, caps.starts[index])
         if found is None:
             return index
+        start, end = found.town
         shown = caps.flat[start:end].title() if caps.flat[start:end].isupper() else caps.flat[start:end]
         known = entries().get(shown)
         self.found.append(Piece(start, end, caps.flat[start:end], "place", known.canonical if known else shown))
@@ -150,7 +150,7 @@ class _Cutter:
             agency = caps.flat[begin:finish]
             listed = entries().get(agency)
             self.found.append(Piece(begin, finish, agency, "agency", listed.canonical if listed else agency))
-        return self._index_at(stop, found.end)
+        return self._index_at(index + 1, found.end)
 
     def _hyphened(self, index: int) -> list[Piece]:
         """Return the known names in a compound: both of "Russian-Kyrgyz", the first of "Moscow-led"."""

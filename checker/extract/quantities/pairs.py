@@ -7,9 +7,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from checker.extract.quantities.identifiers import is_year
 from checker.extract.quantities.measures import Measure, read_measure
 from checker.extract.quantities.nouns import read_noun
-from checker.extract.quantities.scales import CURRENCY_SIGNS
 from checker.extract.quantities.small_words import AND, BEFORE_CHANGE, BETWEEN, OF, OR, RANGING_FROM, SCORED, TO
-from checker.extract.quantities.vocabulary import DIRECTIONS, SCORE
+from checker.extract.quantities.vocabulary import CURRENCY_SIGNS, DIRECTIONS, SCORE
 
 if TYPE_CHECKING:
     from checker.extract.quantities.words import Words

@@ -6,13 +6,12 @@ from typing import TYPE_CHECKING
 
 from checker.extract.quantities.numeral import LARGEST, Form, Numeral
 from checker.extract.quantities.small_words import AND_PARTS, METRE_OR_MILLION, THREE
-from checker.extract.quantities.vocabulary import METRES, PLURAL, SCALES, SHORT_SCALES, floats
+from checker.extract.quantities.vocabulary import CURRENCY_SIGNS, METRES, PLURAL, SCALES, SHORT_SCALES, floats
 
 if TYPE_CHECKING:
     from checker.extract.quantities.words import Words
 
 LEAST_RACE = 50  # metres
-CURRENCY_SIGNS = frozenset("$€£¥₹")
 PARTS_BEHIND = {part: 1 / whole for part, whole in floats("parts_behind").items()}
 
 

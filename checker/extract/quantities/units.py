@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from checker.extract.quantities.small_words import A_OR_AN, OF
-from checker.extract.quantities.vocabulary import MONEY, Phrasebook, phrasebook, rows
+from checker.extract.quantities.vocabulary import CURRENCY_SIGNS, MONEY, Phrasebook, phrasebook, rows
 
 if TYPE_CHECKING:
     from checker.extract.quantities.numeral import Numeral
@@ -94,6 +94,8 @@ def read_unit(words: Words, numeral: Numeral) -> tuple[Unit, int] | None:
     if found is None:
         return None
     unit, stop = found
+    if words.word(stop - 1) in CURRENCY_SIGNS and words.glued(stop) and words.word(stop)[:1].isdigit():
+        return None  # the sign of the next sum: "€10-€15 million", "six £50 fines"
     if unit.name == "pound" and (numeral.scaled or mentions_money(words, numeral.first)):
         unit = POUND_STERLING
     if (unit.name == "cent" and words.capital(at)) or (unit.name == "KRW" and numeral.value < LEAST_WON):

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 
 from checker.extract.names.lexicons import lexicon
 from checker.extract.names.offices import is_office
+from checker.extract.names.owners import is_only_owner, is_owner
 from checker.extract.speakers.clauses import class_words
-from checker.extract.speakers.salience import REACH, SOMEONE, UNNAMED, Salience, is_owner
+from checker.extract.speakers.salience import REACH, SOMEONE, UNNAMED, Salience
 from checker.language import pattern, table
 from checker.model import Mention
 
@@ -157,7 +158,8 @@ class _Resolver:
         if lower.rpartition(" ")[2] in class_words("nouns", "document"):
             return self._paper(mention)
         first = bisect_left(self._persons, mention.start, key=_start)
-        inside = self._persons[first : bisect_left(self._persons, mention.end, lo=first, key=_start)]
+        persons = self._persons[first : bisect_left(self._persons, mention.end, lo=first, key=_start)]
+        inside = [name for name in persons if not is_only_owner(self._text, name, mention)]
         if not inside and self._is_one_of_a_people(mention):
             return self._salience.person(mention.start, None)
         if not inside:

@@ -11,7 +11,8 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING, NamedTuple
 
-from checker.language import pattern, table
+from checker.extract.names.owners import is_owner
+from checker.language import pattern
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -56,8 +57,6 @@ UNNAMED = ""
 """Whom an office means whose holder the article does not name: a pronoun may mean them, and nobody else then."""
 SOMEONE = pattern("naming", "someone")
 """One who opens a sentence and is not named either, with the pronoun that fits: "In the hall an elderly woman"."""
-
-OWNER_MARKS: tuple[str, ...] = tuple(table("calendar")["forms"]["possessive"])
 
 
 class Entrance(NamedTuple):
@@ -143,8 +142,3 @@ class Salience:
 def _is_aside(text: str, name: Name) -> bool:
     """Whether a preposition leads to the name, over an office or a description of at most a few words."""
     return ASIDE.search(text, max(0, name.start - LONGEST_LEAD), name.start) is not None
-
-
-def is_owner(text: str, name: Name) -> bool:
-    """Whether the name stands as a possessive."""
-    return text.startswith(OWNER_MARKS, name.end) or name.text.endswith(OWNER_MARKS)
