@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from rapidfuzz.distance import DamerauLevenshtein, Levenshtein
 
@@ -69,3 +69,17 @@ def nearly(a: str, b: str) -> bool:
 def is_slip(a: str, b: str) -> bool:
     """Whether two names in folded letters are so few slips apart that one is a misspelling of the other."""
     return DamerauLevenshtein.distance(a, b) <= min(SLIPS, max(len(a), len(b)) // LEAST_LETTERS)
+
+
+def full_forms(given: str) -> frozenset[str]:
+    """Return the full names that a given name in lower case can stand for: "ted" is Edward or Theodore."""
+    return _full_forms().get(given, frozenset((given,)))
+
+
+@cache
+def _full_forms() -> dict[str, frozenset[str]]:
+    full: dict[str, frozenset[str]] = {}
+    for names in table("short_names")["short"]["names"]:
+        for name in names:
+            full[name] = full.get(name, frozenset()) | {names[0]}
+    return full

@@ -7,13 +7,15 @@ from typing import TYPE_CHECKING
 
 from rapidfuzz import fuzz
 
-from checker.align.spelling import folded, nearly
+from checker.align.spelling import folded, full_forms, nearly
 from checker.extract.names.gazetteer import entries
 from checker.extract.names.lexicons import lexicon
 from checker.extract.tokens import stem
 from checker.language import table, word_list
 
 if TYPE_CHECKING:
+    from collections.abc import Collection, Sequence
+
     from checker.model import Name
 
 SPELLING = 85.0
@@ -46,9 +48,11 @@ def may_be_one(a: str, b: str) -> bool:
     if shared := words[0] & words[1]:
         if shared in words:
             return True
-        rest = words[0] - shared, words[1] - shared
-        told_apart = shared <= common_words() or _namesakes(a, b)
-        return not told_apart and any(_one_word(one, other) for one in rest[0] for other in rest[1])
+        if shared <= common_words() or _namesakes(a, b):
+            return False
+        mine, theirs = (_unshared(name, shared) for name in (a, b))
+        pairs = [(one, other) for one in mine for other in theirs]
+        return any(_one_word(*pair) for pair in pairs) or _shortens(mine, theirs) or _shortens(theirs, mine)
     if _is_acronym(a, b) or _is_acronym(b, a):
         return True
     return _spelt_alike(a, b) or _country(a) == _country(b)
@@ -70,11 +74,23 @@ def _stems(name: str) -> list[str]:
     return [stem(word) for word in folded(capitalised or name).split()]
 
 
+def _unshared(name: str, shared: Collection[str]) -> list[str]:
+    """Return the words of a name whose stems another name does not have."""
+    return [word for word in name.replace("-", " ").split() if not word.islower() and stem(folded(word)) not in shared]
+
+
 def _one_word(a: str, b: str) -> bool:
-    """Whether two words of names may be one: a spelling, an initial ("J"), an abbreviation ("Mt", "Mount")."""
-    short, long = sorted((a, b), key=len)
+    """Whether two words of names may be one: a spelling, an initial, an abbreviation ("Mt"), a short form ("Bill")."""
+    short, long = sorted((a.lower().rstrip("."), b.lower().rstrip(".")), key=len)
     abbreviated = len(short) == ABBREVIATED and (short[0], short[-1]) == (long[0], long[-1])
-    return len(short) == 1 or abbreviated or _spelt_alike(a, b)
+    full = not full_forms(short).isdisjoint(full_forms(long))
+    return len(short) == 1 or abbreviated or full or _spelt_alike(a, b)
+
+
+def _shortens(short: Sequence[str], long: Sequence[str]) -> bool:
+    """Whether one word is an acronym of several, the first perhaps left out: the "MVP" of "Valuable Player"."""
+    initials = "".join(word[0] for word in long).upper()
+    return len(short) == 1 and len(initials) >= SHORTEST_ACRONYM and short[0].isupper() and short[0].endswith(initials)
 
 
 def _spelt_alike(a: str, b: str) -> bool:

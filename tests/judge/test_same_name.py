@@ -19,6 +19,8 @@ ONE = [
     ("KO", "KOs"),
     ("Aoraki Mount Cook", "Mt Cook"),
     ("T. Holt", "Daniel Holt"),
+    ("Bill Ingaldson", "William Ingaldson"),
+    ("MVP Award", "Valuable Player Award"),
     ("THE US", "United States"),
 ]
 TWO = [

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 from typing import TYPE_CHECKING, Literal
 
 from rapidfuzz.distance import JaroWinkler
 
-from checker.align.spelling import folded, same_letters
+from checker.align.spelling import folded, full_forms, same_letters
 from checker.judge.rules.role_mismatch import office_classes
 from checker.judge.slots import one_answer_each, slot_conflict
 from checker.language import pattern, table
@@ -79,20 +78,10 @@ def _exclude(a: Fact, b: Fact) -> bool:
     alike = same_letters(first, second) or _skeleton(first) == _skeleton(second)
     if short or "." in first + second or alike:
         return False
-    if _full_forms().get(first, frozenset((first,))) & _full_forms().get(second, frozenset((second,))):
+    if full_forms(first) & full_forms(second):
         return False
     offices = [office_classes(role) or role for role in (a.key[1], b.key[1])]
     return (bool(offices[0]) and offices[0] == offices[1]) or JaroWinkler.similarity(first, second) >= SPELT_ALIKE
-
-
-@cache
-def _full_forms() -> dict[str, frozenset[str]]:
-    """Return the full names that a given name can stand for: "ted" is Edward or Theodore."""
-    full: dict[str, frozenset[str]] = {}
-    for names in table("short_names")["short"]["names"]:
-        for name in names:
-            full[name] = full.get(name, frozenset()) | {names[0]}
-    return full
 
 
 def _skeleton(name: str) -> str:
