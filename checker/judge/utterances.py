@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from checker.align.apparatus import apparatus
 from checker.align.parts import narrowed
 from checker.extract.normalise import plain
-from checker.judge.base import Rule, evidence_at, finding, sentence_evidence
+from checker.judge.base import LONG_SENTENCE, Rule, evidence_at, evidence_of, finding, sentence_evidence
 from checker.judge.wording import Variance, variance, within, words_of
 from checker.model import Span
 
@@ -131,22 +131,25 @@ def variants(rule: Rule, view: ClusterView, wanted: frozenset[Variance]) -> Iter
 
 
 def _evidence(view: ClusterView, claims: Sequence[Claim]) -> tuple[Evidence, ...]:
-    """Return the words of each quote once, from the first to the last of its sentences that are among `claims`.
+    """Return the words of each quote once: all of them, of a long quote those from the first to the last of `claims`.
 
     Of a fragment the sentence is shown that it stands in, which alone shows what was said.
     """
     quotes: dict[str, list[Claim]] = {}
     for claim in claims:
         quotes.setdefault(claim.id, []).append(claim)
-    return tuple(
-        sentence_evidence(view.around, parts[0])
-        if parts[0].kind == "partial-quote"
-        else evidence_at(
-            view.around.articles[parts[0].article], parts[0],
-            min(part.start for part in parts), max(part.end for part in parts),
-        )
-        for parts in quotes.values()
-    )  # fmt: skip
+    return tuple(_quoted_at(view, parts) for parts in quotes.values())
+
+
+def _quoted_at(view: ClusterView, parts: Sequence[Claim]) -> Evidence:
+    """Return the words of the quote that some parts are of."""
+    if parts[0].kind == "partial-quote":
+        return sentence_evidence(view.around, parts[0])
+    whole = view.around.claims[parts[0].id]
+    if len(whole.text.split()) <= LONG_SENTENCE:
+        return evidence_of(view.around, whole)
+    start, end = min(part.start for part in parts), max(part.end for part in parts)
+    return evidence_at(view.around.articles[whole.article], whole, start, end)
 
 
 def _short(text: str, size: int = 90) -> str:

@@ -10,6 +10,7 @@ from rapidfuzz.distance import Levenshtein
 from checker.extract.speakers.clauses import class_words
 from checker.judge.base import either, evidence_at, finding, sentence_evidence
 from checker.judge.certainty import sources_differ
+from checker.judge.same_name import may_be_one
 from checker.judge.wording import expanded, within, words_of
 from checker.language import pattern
 
@@ -27,6 +28,8 @@ by a translator.  Set on few: three pairs of invented articles are so, each one 
 GROUP = pattern("comparing", "several_people")
 """A speaker of several ("the two men said") may be the other one as well."""
 PRONOUNS = class_words("pronouns", "he") | class_words("pronouns", "she")
+PRONOUN_REACH = 3
+"""Sentences ahead of a quote in which somebody named may be whom its pronoun means."""
 LEAST_WORDS = 5
 """Shorter quotes ("no comment") are said by many."""
 
@@ -70,7 +73,9 @@ class QuoteAttributedToAnother:
         ]
         given: dict[str, Claim] = {}
         for a, b in combinations(quotes, 2):
-            if a.article != b.article and sources_differ(a, b) and _same_words(a.text, b.text, view.cluster.strength):
+            if a.article == b.article or _may_mean(view, a, b) or _may_mean(view, b, a):
+                continue
+            if sources_differ(a, b) and _same_words(a.text, b.text, view.cluster.strength):
                 given |= {a.id: a, b.id: b}
         speakers = {claim.speaker for claim in given.values()}
         if len(speakers) < 2:
@@ -104,6 +109,16 @@ def _told_beside(view: ClusterView, claim: Claim) -> bool:
         return True
     named = {n.canonical for n in extraction.names if first.start <= n.start < own.end}
     return not named or claim.speaker in named
+
+
+def _may_mean(view: ClusterView, claim: Claim, other: Claim) -> bool:
+    """Whether a quote is given by a pronoun, and its article names the other quote's speaker shortly before."""
+    mention, extraction = claim.speaker_mention, view.around.extraction_of[claim.article]
+    if mention is None or mention.text.lower() not in PRONOUNS or other.speaker is None:
+        return False
+    first = extraction.sentences[max(0, claim.sentence - PRONOUN_REACH)].start
+    named = (name.canonical for name in extraction.names if first <= name.start < mention.start)
+    return any(may_be_one(name, other.speaker) for name in named)
 
 
 def _shown(view: ClusterView, claim: Claim) -> Evidence:
