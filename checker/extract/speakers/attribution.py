@@ -73,7 +73,7 @@ AS, PUTS = (word_list("saying", key) for key in ("as", "put"))
 PASSIVE = re.compile(r"Ar*$")
 """What stands ahead of the verb of a passive."""
 
-REPEATED = re.compile(r"[VG](?:[rO]|iD?n)*S?H$")
+REPEATED = re.compile(r"[VG](?:[rO]|iD?n)*S?H[Ar]*$")
 """Before a verb of holding true: "Trump said he …"."""
 
 
@@ -173,7 +173,8 @@ def _after(clauses: Clauses, place: int, is_open: bool) -> Attribution | None:
     match = INVERTED.match(codes, first)
     if match:
         subject = subject_after(codes, match.end() - 1)
-        if subject and codes[subject[0]] != "O":
+        clause = subject and codes[subject[1] : subject[1] + 1] == "A"  # "…", said the company would
+        if subject and not clause and codes[subject[0]] != "O":
             return _found(clauses, subject, match.span("cue"))
     match = ACCORDING.match(codes, first) or PASSIVE_AFTER.match(codes, first)
     if match:

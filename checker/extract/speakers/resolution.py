@@ -29,6 +29,8 @@ DEFINITE = pattern("naming", "definite_ahead")
 """With an office, this points at one person ("the boss"), who has a name, though the text may not tell it."""
 LINK = pattern("naming", "link_of_body")
 OPENING_WORDS = pattern("naming", "opening_words")
+AGED = pattern("naming", "told_by_age")
+"""Somebody told by their age alone, who was spoken of last: "the 21-year-old midfielder"."""
 TAIL = pattern("naming", "relative_tail")
 POSSESSIVE = pattern("naming", "possessive_ending")
 PEOPLES: tuple[str, ...] = tuple(table("naming")["words"]["not_of_one"])
@@ -99,7 +101,7 @@ class _Resolver:
     def open(self, sentence: Sentence) -> None:
         """Let in whom the pronoun or the office that opens a sentence means, and whom it does not name."""
         someone = SOMEONE.match(self._text, sentence.start, sentence.end)
-        if someone and someone.lastgroup and sentence.start not in self._quoted:
+        if someone and someone.lastgroup and sentence.start not in self._quoted and not self._named_by(someone.end()):
             self._salience.enter(sentence.start, someone.lastgroup, speaks=False)
         match = OPENING_WORDS.match(self._text, sentence.start, sentence.end)
         if match is None:
@@ -114,6 +116,11 @@ class _Resolver:
                 self._salience.enter(sentence.start, UNNAMED, speaks=False)
         if found in self._salience.persons:
             self._salience.enter(sentence.start, found, speaks=False)
+
+    def _named_by(self, end: int) -> bool:
+        """Whether a person's name stands in apposition to words that end at `end`: "another mother, Deb Costello"."""
+        index = bisect_left(self._persons, end, key=_start)
+        return index < len(self._persons) and self._text[end : self._persons[index].start].strip() in ("", ",")
 
     def _names_one(self, sentence: Sentence) -> bool:
         """Whether a sentence names a person, who may be the one whose office opens it."""
@@ -160,7 +167,7 @@ class _Resolver:
         first = bisect_left(self._persons, mention.start, key=_start)
         persons = self._persons[first : bisect_left(self._persons, mention.end, lo=first, key=_start)]
         inside = [name for name in persons if not is_only_owner(self._text, name, mention)]
-        if not inside and self._is_one_of_a_people(mention):
+        if not inside and (AGED.match(mention.text) or self._is_one_of_a_people(mention)):
             return self._salience.person(mention.start, None)
         if not inside:
             office = is_office(head_noun) and head_noun not in lexicon().companies
