@@ -39,6 +39,9 @@ INVERTED_UNLISTED = re.compile(r"(?P<cue>v)(?P<subject>(?:D?n{1,3})?N{1,4}|Dn{1,
 PASSIVE_AFTER = re.compile(r",?A[rA]*(?P<cue>V)(?:i(?:[HO]|D?n))?y(?P<np>D?[NnM#]*[NnO](?:oD?[NnM]*[Nn])*)")
 """A passive after the quote: "…", was written in it by the chief of the shift."""
 
+IT_IS_SAID = re.compile(r",?HA(?P<cue>V)i(?P<np>[DM]?[nNM]*[nN])")
+"""Where it stands: "…", it is said in the statement."""
+
 AS_PUT = re.compile(r",?A?S(?P<np>[DM]?[nNM]*[nN])(?:,[^,]{1,12},)?(?P<cue>[vA])H")
 """A clause beside the quote that says who put it so: "…", as Barrios puts it; "…" is how Barrios, the mayor, put it."""
 
@@ -113,8 +116,8 @@ def attribute(text: str, clauses: Clauses, place: int, quotation: Quotation) -> 
     if last in COMMA_ENDS and (INVERTED.match(codes, place + 1) or INVERTED_UNLISTED.match(codes, place + 1)):
         led = False  # "…," said X: whatever heading stands before the quote
     if place and (led or not is_open):
-        return _before(text, clauses, place) or _after(clauses, place, is_open)
-    return _after(clauses, place, is_open) or _before(text, clauses, place)
+        return _before(text, clauses, place) or _after(text, clauses, place, is_open)
+    return _after(text, clauses, place, is_open) or _before(text, clauses, place)
 
 
 def _as_put(text: str, clauses: Clauses, place: int) -> Attribution | None:
@@ -167,7 +170,7 @@ def _found(clauses: Clauses, subject: Range, cue: Range | None = None) -> Attrib
     return Attribution(start, stop, clauses.starts[cue[0]], clauses.ends[cue[1] - 1])
 
 
-def _after(clauses: Clauses, place: int, is_open: bool) -> Attribution | None:
+def _after(text: str, clauses: Clauses, place: int, is_open: bool) -> Attribution | None:
     """Return the attribution that follows the quote; all but the nearest forms ask that the quote ends open."""
     codes, first = clauses.codes, place + 1
     match = INVERTED.match(codes, first)
@@ -176,7 +179,7 @@ def _after(clauses: Clauses, place: int, is_open: bool) -> Attribution | None:
         clause = subject and codes[subject[1] : subject[1] + 1] == "A"  # "…", said the company would
         if subject and not clause and codes[subject[0]] != "O":
             return _found(clauses, subject, match.span("cue"))
-    match = ACCORDING.match(codes, first) or PASSIVE_AFTER.match(codes, first)
+    match = ACCORDING.match(codes, first) or PASSIVE_AFTER.match(codes, first) or _said_in(text, clauses, first)
     if match:
         return _found(clauses, match.span("np"), match.span("cue"))
     if not is_open:
@@ -191,6 +194,16 @@ def _after(clauses: Clauses, place: int, is_open: bool) -> Attribution | None:
         return _found(clauses, match.span("subject"), (match.end("cue") - 1, match.end("cue")))
     match = DASH_SPEAKER.match(codes, first, first + REACH)
     return _found(clauses, match.span("np")) if match else None
+
+
+def _said_in(text: str, clauses: Clauses, first: int) -> re.Match[str] | None:
+    """Return the match of `IT_IS_SAID` from word `first` on, where what it is said in is a document."""
+    match = IT_IS_SAID.match(clauses.codes, first)
+    if match is None or not _is_spoken_of(text, clauses, match.start("cue")):
+        return None
+    last = match.end("np") - 1
+    document = text[clauses.starts[last] : clauses.ends[last]].lower() in class_words("nouns", "document")
+    return match if document else None
 
 
 def _before(text: str, clauses: Clauses, place: int) -> Attribution | None:

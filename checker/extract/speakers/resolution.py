@@ -160,7 +160,7 @@ class _Resolver:
             return None
         link = LINK.search(mention.text)
         head_noun = lower[: link.start() if link else None].rpartition(" ")[2]
-        if head_noun in class_words("nouns", "document") and (owner := self._owner(mention)):
+        if head_noun in class_words("nouns", "document") and (owner := self._owner(mention) or self._writer(mention)):
             return owner
         if lower.rpartition(" ")[2] in class_words("nouns", "document"):
             return self._paper(mention)
@@ -205,6 +205,11 @@ class _Resolver:
             return None
         owns = owner.end < mention.end and is_owner(self._text, owner)
         return owner.canonical if owns and owner.kind in ("person", "body", "agency", "other") else None
+
+    def _writer(self, mention: Mention) -> str | None:
+        """Return who speaks through a document that is told as theirs by a pronoun: "his letter"."""
+        gender = _gender_of(mention.text.lower().partition(" ")[0])
+        return self._salience.person(mention.start, gender) if gender else None
 
     def _paper(self, mention: Mention) -> str | None:
         """Return the name of a document: "the document" is the one named last, by its fullest description."""
