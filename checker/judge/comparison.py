@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from checker.judge.ceiling import Outcome, ceiling
 from checker.judge.certainty import one_leaves_open
 from checker.judge.differences import DIFFERENCES, Difference
-from checker.judge.differences.answers import values_agree
+from checker.judge.differences.answers import values_agree, values_same
 from checker.judge.differences.names import is_faint
 from checker.judge.features import features
 from checker.judge.gate import gate
@@ -61,7 +61,8 @@ def compare_sides(a: Side, b: Side, same_claim: float) -> Comparison:
     if not differences and one_leaves_open(pairing):
         return _apart(a, b, Level.CERTAINTY_DIFFERS.sentence)
     if not differences and a.keys == b.keys:
-        return _agree(a, b, Level.SAME_NORMALISED, same_claim)
+        same = values_same(pairing)
+        return _agree(a, b, Level.SAME_NORMALISED, same_claim) if same else _apart(a, b, LONE_VALUES)
     if not differences:
         return _agree(a, b, Level.SAME_VALUES, same_claim) if values_agree(pairing) else _apart(a, b, LONE_VALUES)
     return _judge(pairing, differences, same_claim)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from rapidfuzz import fuzz
 
-from checker.align.spelling import folded, full_forms, nearly
+from checker.align.spelling import MIN_SIMILAR_LETTERS, folded, full_forms, is_slip, nearly
 from checker.extract.names.gazetteer import entries
 from checker.extract.names.lexicons import lexicon
 from checker.extract.tokens import stem
@@ -84,7 +84,8 @@ def _one_word(a: str, b: str) -> bool:
     short, long = sorted((a.lower().rstrip("."), b.lower().rstrip(".")), key=len)
     abbreviated = len(short) == ABBREVIATED and (short[0], short[-1]) == (long[0], long[-1])
     full = not full_forms(short).isdisjoint(full_forms(long))
-    return len(short) == 1 or abbreviated or full or _spelt_alike(a, b)
+    slip = len(short) >= MIN_SIMILAR_LETTERS and is_slip(short, long)
+    return len(short) == 1 or abbreviated or full or slip or _spelt_alike(a, b)
 
 
 def _shortens(short: Sequence[str], long: Sequence[str]) -> bool:

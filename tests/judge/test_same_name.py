@@ -21,6 +21,7 @@ ONE = [
     ("T. Holt", "Daniel Holt"),
     ("Bill Ingaldson", "William Ingaldson"),
     ("MVP Award", "Valuable Player Award"),
+    ("Promises Treatment Center", "Promises Treatment Centre"),
     ("THE US", "United States"),
 ]
 TWO = [

@@ -35,6 +35,15 @@ def values_agree(pairing: Pairing) -> bool:
     return not any(_at_odds(a, b) for a, b in (*answers, *product(mine, theirs)))
 
 
+def values_same(pairing: Pairing) -> bool:
+    """Whether every number and time of two claims in the same words is the other's, in whatever form."""
+    pairs = ((left, right) for left, right in pairing.matched if isinstance(left.value, Quantity | When))
+    return all(
+        _same(left.value, right.value) or pairing.a.text(left).lower() == pairing.b.text(right).lower()
+        for left, right in pairs
+    )
+
+
 def _alone(units: Iterator[Unit], other: Side) -> Iterator[Value]:
     """Yield the numbers and times among `units` that the other side gives nowhere."""
     for unit in units:
