@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from itertools import combinations
 from typing import TYPE_CHECKING, Literal
 
 from checker.align.values.pairs import SURE, relation
+from checker.extract.tokens import stem, tokens_of
 from checker.judge.base import fact_evidence, finding
 from checker.judge.certainty import is_open, sources_differ
 from checker.judge.ladder import Level
@@ -17,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from checker.judge.view import ClusterView
-    from checker.model import Claim, Finding
+    from checker.model import Claim, Fact, Finding
 
 
 TOPICS = {"time": "a time", "minute": "a time", "place": "a place", "change": "a change", "age": "an age"}
@@ -76,22 +78,37 @@ def _takes_back(claim: Claim) -> bool:
 
 
 def _agreed(view: ClusterView, told: Sequence[tuple[Claim, Span]]) -> tuple[str, str]:
-    """Return what is agreed on, and the message: the shortest words of all, or the number alone and what it is of.
+    """Return what is agreed on, and the message: the shortest words of all, or the answer alone and what it is of.
 
-    A number is not agreed on with all its sentence, of which another part may be disputed.
+    A value or an answer is not agreed on with all its sentence, of which another part may be disputed.
     """
     whole = [(" ".join(claim.text.split()), claim.article, claim.start) for claim, _ in told]
     sentence, *_ = min(whole, key=lambda words: (len(words[0]), *words[1:]))
-    counted = view.cluster.topic.removeprefix("count:").partition(" of ")[0]
+    ids = {claim.id for claim, _ in told}
+    given = [(fact, claim) for fact, claim in view.facts if claim.id in ids]
+    answer = next(iter(Counter(fact.key for fact, _ in given).most_common(1)), ((), 0))[0]
+    facts = [(fact, claim) for fact, claim in given if fact.key == answer]
+    values = [fact.value.lower() for fact, _ in facts] or [_printed(claim, span) for claim, span in told]
     if view.cluster.basis == "value":
         sort = view.cluster.topic.split()[-1 if view.attribute == "figure" else 0]
         topic = f"{TOPICS.get(sort, 'a figure')}{of_what(told)}"
     elif view.attribute == "count":
-        topic = f"the count of the {counted}"
+        topic = f"the count of the {facts[0][0].attribute.removeprefix('count:')}"
+    elif view.attribute == "condition":
+        topic = f"the condition of {_subject(*facts[0])}"
+    elif view.attribute == "rank":
+        topic = "a place in a count"
     else:
         return sentence, sentence
-    value = min((_printed(claim, span) for claim, span in told), key=lambda words: (len(words), words))
+    value = min(values, key=lambda words: (len(words), words))
     return value, f"Sources agree on {topic}: {value}."
+
+
+def _subject(fact: Fact, claim: Claim) -> str:
+    """Return what a fact is of as the claim prints it: a name, or the nearest word ahead with the stem of the subject."""
+    ahead = tokens_of(claim.text[: fact.start - claim.start]).words
+    printed = next((word for word in reversed(ahead) if stem(word) == fact.subject), fact.subject)
+    return f"the {printed}" if printed.islower() else printed
 
 
 def _told_at(view: ClusterView, claim: Claim) -> Span:
