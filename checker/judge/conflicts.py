@@ -77,7 +77,8 @@ def _value_key(unit: Unit | None, printed: str) -> str:
     """One key for values that are the same however they are printed."""
     value = unit.value if unit else None
     if isinstance(value, Quantity):
-        return f"{value.low:g}:{value.high:g}:{value.second}:{value.direction}"
+        currency = value.unit if value.dimension == "money" else ""
+        return f"{value.low:g}:{value.high:g}:{value.second}:{value.direction}:{currency}"
     if isinstance(value, When):
         return f"{value.first}:{value.last}:{value.symbol}:{value.clock}"
     if isinstance(value, Name):

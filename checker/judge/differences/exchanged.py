@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from rapidfuzz.distance import Levenshtein
 
-from checker.extract.speakers.clauses import class_words, word_class
+from checker.extract.speakers.clauses import word_class
 from checker.extract.speakers.cues import cues
 from checker.extract.tokens import stem
 from checker.judge.differences.base import Difference
@@ -25,10 +25,13 @@ LONGEST = 8
 """Units from one name to the other at most: further apart they stand in two statements."""
 MUTUAL = frozenset(map(stem, word_list("comparing", "mutual")))
 """Stems of what two do to each other, and of words that join them as equals."""
+CARRIAGE = frozenset(map(stem, word_list("comparing", "carriage")))
+"""Stems of words by which "from A to B" is the way that something went, and not a stretch of land."""
 FROM, TO, BY = (word_list("comparing", key) for key in ("from", "to", "by"))
 
-VERBS = "vVA"
-"""The letters of verbs and auxiliaries among the word classes."""
+VERBS = "vV"
+PREPOSITIONS = "oiyt"
+"""The letters of verbs and of prepositions among the word classes."""
 
 Pair = tuple["Unit", "Unit"]
 
@@ -46,6 +49,8 @@ def find(pairing: Pairing) -> Iterator[Difference]:
         doers = _doer(pairing.a, pairs[0]), _doer(pairing.b, pairs[1])
         if None in doers or doers[0] == doers[1] or not _is_copy(pairing, x, y):
             continue
+        if _links(pairing.a, pairs[0]).isdisjoint(_links(pairing.b, pairs[1])):
+            continue  # "sold to", "bought from"
         (a, b), (first, second) = pairs, (_printed(pairing.a, pairs[0]), _printed(pairing.b, pairs[1]))
         reason = f"Two names have changed places: “{first}”, “{second}”."
         yield Difference("entity", True, a[0], b[0], first, second, reason, copied=True)
@@ -70,16 +75,27 @@ def _doer(side: Side, pair: Pair) -> str | None:
     if not between or len(between) > LONGEST or first.clause != second.clause:
         return None
     words = [side.text(unit).lower() for unit in between]
-    if any(unit.key in MUTUAL for unit in between) or any(word in cues() for word in words):
+    said = (cues().get(word) for word in words)
+    if any(unit.key in MUTUAL for unit in between) or any(cue is not None and cue.clausal for cue in said):
         return None  # two may say the same of each other
     ahead = side.text(side.units[first.place - 1]).lower() if first.place else ""
     if ahead in FROM and set(words) <= TO:
-        return first.key
-    copulas = class_words("auxiliaries", "be")
-    if not any(word_class(word) in VERBS and word not in copulas for word in words):
-        return None
-    passive = words[-1] in BY and any(word in copulas for word in words)
+        return first.key if any(unit.key in CARRIAGE for unit in side.units) else None
+    passive = words[-1] in BY
+    if word_class(ahead) in PREPOSITIONS or (word_class(words[-1]) in PREPOSITIONS and not passive):
+        return None  # "the train from Berlin left for Paris": neither name does anything
     return second.key if passive else first.key
+
+
+def _links(side: Side, pair: Pair) -> frozenset[str]:
+    """Return what links two names: the stems of the verbs between them, or the "to" of a way."""
+    found = set()
+    for unit in side.units[pair[0].place + 1 : pair[1].place]:
+        word, before = (side.text(side.units[place]).lower() for place in (unit.place, unit.place - 1))
+        behind_auxiliary = word_class(before) == "A" and unit.key in side.content
+        if word in TO or word_class(word) in VERBS or behind_auxiliary:
+            found.add(unit.key)
+    return frozenset(found)
 
 
 def _is_copy(pairing: Pairing, x: str, y: str) -> bool:

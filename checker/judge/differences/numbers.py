@@ -33,6 +33,8 @@ IDENTIFIER = re.compile(r"0\d")
 DIGITS = re.compile(r"\d[\d.,]*")
 SCALED = re.compile(r"\d[\s-]?[A-Za-z]")
 """A number with a scale or unit behind its digits."""
+DISTINCT = word_list("comparing", "distinct_currencies")
+"""Currencies that are not one of several dollars, crowns or pesos."""
 ADDING = word_list("comparing", "adding")
 """Words beside a number that comes on top of others."""
 STRICT = word_list("comparing", "strict_bounds")
@@ -86,8 +88,8 @@ def find(pairing: Pairing) -> Iterator[Difference]:
 
 
 def _in_two_currencies(a: Quantity, b: Quantity) -> bool:
-    """Whether two sums have the same figure and another currency: no rate makes them one."""
-    return a.dimension == b.dimension == "money" and a.unit != b.unit and (a.value, a.kind) == (b.value, b.kind)
+    """Whether two sums have the same figure and another currency, whose words no other currency shares."""
+    return a.unit != b.unit and {a.unit, b.unit} <= DISTINCT and (a.value, a.kind) == (b.value, b.kind)
 
 
 def _of_two_persons(pairing: Pairing, left: Unit, right: Unit) -> bool:
