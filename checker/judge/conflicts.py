@@ -48,7 +48,15 @@ def _marks(comparison: Comparison) -> set[tuple[str, str]]:
         (comparison.b, difference.governs_b or difference.b),
     )
     values = sorted((_value_key(difference.a, difference.a_value), _value_key(difference.b, difference.b_value)))
-    return {(claim.id, str(unit.start if unit else "")) for claim, unit in sides} | {(values[0], values[1])}
+    of = next((noun for _, unit in sides if unit and (noun := _of(unit))), "")
+    return {(claim.id, str(unit.start if unit else "")) for claim, unit in sides} | {(of, ":".join(values))}
+
+
+def _of(unit: Unit) -> str:
+    """Return what a value in dispute is of: the counted noun or dimension of a number, the word that is denied."""
+    if isinstance(unit.value, Quantity):
+        return unit.value.noun or unit.value.dimension
+    return unit.key if unit.value is None else ""
 
 
 def _topic(comparison: Comparison, topic: str) -> str:

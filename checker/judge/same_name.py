@@ -27,8 +27,10 @@ CONTINENTS = word_list("comparing", "continents")
 PLURAL: str = table("naming")["endings"]["plural"]
 SHORTEST_CUT = 3
 """Letters of the shortest name that is another cut short ("Calif", "California")."""
+LETTERS = 2
+"""Capitals of a word that is initials, or of a club's letters."""
 ABBREVIATED = 2
-"""Letters of a word that is written by its first and last one ("Mt")."""
+"""Letters of a word that is written by its first and last one ("Mt"), or by its first two ("Jo")."""
 SHORTEST_ACRONYM = 2
 """Letters of the shortest acronym."""
 
@@ -52,7 +54,8 @@ def may_be_one(a: str, b: str) -> bool:
             return False
         mine, theirs = (_unshared(name, shared) for name in (a, b))
         pairs = [(one, other) for one in mine for other in theirs]
-        return any(_one_word(*pair) for pair in pairs) or _shortens(mine, theirs) or _shortens(theirs, mine)
+        slight = _is_slight(mine, b) or _is_slight(theirs, a)
+        return slight or any(_one_word(*pair) for pair in pairs) or _shortens(mine, theirs) or _shortens(theirs, mine)
     if _is_acronym(a, b) or _is_acronym(b, a):
         return True
     return _spelt_alike(a, b) or _country(a) == _country(b)
@@ -82,10 +85,17 @@ def _unshared(name: str, shared: Collection[str]) -> list[str]:
 def _one_word(a: str, b: str) -> bool:
     """Whether two words of names may be one: a spelling, an initial, an abbreviation ("Mt"), a short form ("Bill")."""
     short, long = sorted((a.lower().rstrip("."), b.lower().rstrip(".")), key=len)
-    abbreviated = len(short) == ABBREVIATED and (short[0], short[-1]) == (long[0], long[-1])
+    abbreviated = len(short) == ABBREVIATED and short[0] == long[0] and (short[-1] == long[-1] or long[1] == short[1])
     full = not full_forms(short).isdisjoint(full_forms(long))
     slip = len(short) >= MIN_SIMILAR_LETTERS and is_slip(short, long)
     return len(short) == 1 or abbreviated or full or slip or _spelt_alike(a, b)
+
+
+def _is_slight(words: Sequence[str], other: str) -> bool:
+    """Whether words tell nobody apart: titles, letters ("FC", "JK"), or small words of the other name ("van Gogh")."""
+    small = frozenset(word for word in other.split() if word.islower())
+    titles = lexicon().titles
+    return all(w in titles or w.lower() in small or (w.isupper() and len(w) <= LETTERS) for w in words)
 
 
 def _shortens(short: Sequence[str], long: Sequence[str]) -> bool:

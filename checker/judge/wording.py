@@ -18,7 +18,7 @@ from checker.extract.normalise import plain
 from checker.extract.quantities import find_quantities
 from checker.extract.quantities.vocabulary import STARTERS
 from checker.extract.tokens import stem, tokenise
-from checker.language import pattern, table
+from checker.language import pattern, table, word_list
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -37,14 +37,18 @@ EXCHANGED = 3
 """Words of a place of variation up to which an exchange in it is one slip; a longer one is a freer rendering."""
 BRACKETED = 5
 """Words of the speaker that an editor's brackets may stand for: "[The minister] will go" for "He will go"."""
+LEAST_AROUND = 3
+"""Words outside the brackets of a quote that say that two quotes are one."""
 DROPPED = 2
 """The same for words that are left out or put in."""
 
 SPELT_STEM = 3
 """Letters ahead of an ending without which it is part of the word itself ("rise", "wise")."""
 
+ARTICLES = word_list("comparing", "articles")
 LOOSE_APOSTROPHE = pattern("comparing", "detached_ending")
-BRACKETS = re.compile(r"\[[^\]\n]{0,200}\]")
+BRACKETS = re.compile(r"\[(?=[^\]\n]*\w)[^\]\n]{0,200}\]")
+"""An editor's words in brackets; dots alone are an ellipsis."""
 ELLIPSIS = re.compile(r"…|\.\s?\.\s?\.")
 ACRONYM = re.compile(r"\b(?:[A-Za-z]\.){2,}")
 NUMBER_OR_WORD = re.compile(r"[^\W\d_]+|\S")
@@ -101,15 +105,16 @@ def words_of(text: str) -> tuple[str, ...]:
 
 
 def _in_figures(text: str) -> str:
-    """Return a text with each number as its value and unit: "ten thousand" and "10,000" are one wording.
+    """Return a text with each exact number as its value and unit: "ten thousand" and "10,000" are one wording.
 
-    Words ahead of the number ("nearly", "at least") stay as they are.
+    Ranges, bounds and results stay as they are worded.
     """
     pieces: list[str] = []
     passed = 0
     for quantity in find_quantities(text):
         number = _number_in(quantity)
-        if quantity.second is None and number is not None and quantity.start >= passed:
+        plainly = quantity.approximation == "exact" and quantity.second is None
+        if plainly and number is not None and quantity.start >= passed:
             unit = "" if quantity.dimension == "count" else quantity.unit
             pieces += text[passed : quantity.start + number], f" {quantity.value:.15g} {unit} "
             passed = quantity.end
@@ -118,19 +123,29 @@ def _in_figures(text: str) -> str:
 
 def _number_in(quantity: Quantity) -> int | None:
     """Return where in the words of a quantity the number begins, or its currency sign; None where there is neither."""
-    words = (found for found in NUMBER_OR_WORD.finditer(quantity.text))
-    return next((w.start() for w in words if not w[0].isalpha() or w[0].lower() in STARTERS), None)
+    words = [*NUMBER_OR_WORD.finditer(quantity.text)]
+    found = next((i for i, w in enumerate(words) if not w[0].isalpha() or w[0].lower() in STARTERS), None)
+    if found is None:
+        return None
+    return words[max(0, found - (found > 0 and words[found - 1][0].lower() in ARTICLES))].start()
 
 
 @cache
 def _spelling(word: str) -> str:
     """Return the word in one of its two spellings; only the ending and short lists of words are looked at."""
     tables = table("spelling")
-    found: str | None = tables["words"].get(word)
+    found: str | None = tables["words"].get(word) or _figures().get(word)
     if found is not None:
         return found
     ending = next((end for end in tables["endings"] if word.endswith(end) and len(word) >= len(end) + SPELT_STEM), None)
     return word.removesuffix(ending) + tables["endings"][ending] if ending else word
+
+
+@cache
+def _figures() -> dict[str, str]:
+    """Return the figures of each number word but "one", which is a pronoun as often: for clocks and scores."""
+    numbers = table("number_words")
+    return {word: str(value) for word, value in (numbers["ones"] | numbers["tens"]).items() if value > 1}
 
 
 def variance(a: str, b: str, *, fragment: bool = False) -> Variance:
@@ -166,15 +181,18 @@ def variance(a: str, b: str, *, fragment: bool = False) -> Variance:
 def _fills_brackets(text: str, words: tuple[str, ...]) -> bool:
     """Whether `words` are those of `text` but for what stands in its square brackets, or in their place."""
     parts = [words_of(part) for part in BRACKETS.split(plain(text))]
-    if len(parts) == 1 or words[: len(parts[0])] != parts[0]:
+    if len(parts) == 1 or sum(map(len, parts)) < LEAST_AROUND or words[: len(parts[0])] != parts[0]:
         return False
     place = len(parts[0])
+    kinds = _meaning_words()
     for part in parts[1:]:
         starts = range(place, min(place + BRACKETED, len(words) - len(part)) + 1)
         last = part is parts[-1] and not part
         found = len(words) if last else next((s for s in starts if words[s : s + len(part)] == part), None)
         if found is None or found > place + BRACKETED:
             return False
+        if any(kinds.get(word) == "negator" for word in expanded(words[place:found])):
+            return False  # no editor's words stand for a "not"
         place = found + len(part)
     return place == len(words)
 

@@ -21,6 +21,11 @@ ONE = [
     ("T. Holt", "Daniel Holt"),
     ("Bill Ingaldson", "William Ingaldson"),
     ("MVP Award", "Valuable Player Award"),
+    ("JK Rowling", "Joanne Rowling"),
+    ("FC Bayern", "Bayern Munich"),
+    ("Jo Cox", "Joanna Cox"),
+    ("Van Gogh", "Vincent van Gogh"),
+    ("Dr Berg", "Anna Berg"),
     ("Promises Treatment Center", "Promises Treatment Centre"),
     ("THE US", "United States"),
 ]
