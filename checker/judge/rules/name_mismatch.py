@@ -28,7 +28,6 @@ class NameMismatch:
     ## Flagged
     - “The search was led by Sarah Berg of the coast guard.” / “The search was led by Sarah Pearl of the coast guard.”
     - “The march went from the station to Harbour Square, where it ended with speeches.” / “The march went from the station to Ostgate Stadium, where it ended with speeches.”
-
     - “Sorvet Lines bought Calder Brothers for two million on Friday.” / “Calder Brothers bought Sorvet Lines for two million on Friday.”
 
     ## Not flagged
