@@ -1,7 +1,7 @@
 """How two quantities relate: whether both can be said of the same thing.
 
 Values judge here, not words: the interval each quantity leaves open decides.  What cannot be compared (percent and
-points, a rise and a level, two currencies) is said to be so; that is no conflict.
+points, a rise and a level, two currencies) is said to be so; by itself that is no conflict.
 """
 
 from __future__ import annotations
