@@ -60,10 +60,13 @@ def certainty_differs(a: Claim, b: Claim, difference: Difference) -> bool:
 
 
 def one_leaves_open(pairing: Pairing) -> bool:
-    """Whether one claim asks, or thinks possible, at least half of the words that the other states."""
+    """Whether one claim asks, or thinks possible, at least half of the words of a clause that the other states.
+
+    Clauses beside it do not count: "the dam may be safe, engineers in Lorvik said".
+    """
     words = [(a, b) for a, b in pairing.matched if a.kind == "word" and a.key in pairing.shared]
-    apart = sum(is_open(pairing.a.claim, a) != is_open(pairing.b.claim, b) for a, b in words)
-    return 0 < len(words) <= 2 * apart
+    apart = [a.clause for a, b in words if is_open(pairing.a.claim, a) != is_open(pairing.b.claim, b)]
+    return 0 < sum(a.clause in apart for a, _ in words) <= 2 * len(apart)
 
 
 def is_open(claim: Claim, part: Unit | Fact) -> bool:
