@@ -10,6 +10,8 @@ from checker.extract.tokens import stem, tokens_of
 from checker.language import pattern
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from checker.judge.differences.base import Difference
     from checker.judge.pairing import Pairing
     from checker.judge.side import Unit
@@ -60,13 +62,22 @@ def certainty_differs(a: Claim, b: Claim, difference: Difference) -> bool:
 
 
 def one_leaves_open(pairing: Pairing) -> bool:
-    """Whether one claim asks, or thinks possible, at least half of the words of a clause that the other states.
+    """Whether one claim asks, or thinks possible, at least half of a clause that the other states, from there on.
 
-    Clauses beside it do not count: "the dam may be safe, engineers in Lorvik said".
+    Other clauses do not count: "the dam may be safe, engineers in Lorvik said".
     """
     words = [(a, b) for a, b in pairing.matched if a.kind == "word" and a.key in pairing.shared]
-    apart = [a.clause for a, b in words if is_open(pairing.a.claim, a) != is_open(pairing.b.claim, b)]
-    return 0 < sum(a.clause in apart for a, _ in words) <= 2 * len(apart)
+    apart = [is_open(pairing.a.claim, a) != is_open(pairing.b.claim, b) for a, b in words]
+    return any(_is_most([units[side] for units in words], apart) for side in (0, 1))
+
+
+def _is_most(words: Sequence[Unit], apart: Sequence[bool]) -> bool:
+    """Whether at least half of the words are apart, of the clauses that have such, from the first of them on."""
+    places = [(word.clause, word.place) for word, is_apart in zip(words, apart, strict=True) if is_apart]
+    if not places:
+        return False
+    clauses, first = {clause for clause, _ in places}, min(place for _, place in places)
+    return sum(word.clause in clauses and word.place >= first for word in words) <= 2 * len(places)
 
 
 def is_open(claim: Claim, part: Unit | Fact) -> bool:
