@@ -36,7 +36,8 @@ may be carried by other words (same sweep: above .8 real changes are lost, below
 EXCHANGED = 3
 """Words of a place of variation up to which an exchange in it is one slip; a longer one is a freer rendering."""
 BRACKETED = 5
-"""Words of the speaker that an editor's brackets may stand for: "[The minister] will go" for "He will go"."""
+"""Words of the speaker that an editor's brackets may stand for: "[The minister] will go" for "He will go".  Not swept:
+the brackets of the development quotes hold one to three words."""
 LEAST_AROUND = 3
 """Words outside the brackets of a quote that say that two quotes are one."""
 DROPPED = 2

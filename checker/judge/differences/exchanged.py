@@ -20,7 +20,8 @@ if TYPE_CHECKING:
     from checker.judge.side import Side, Unit
 
 ALIKE = 0.75
-"""Share of words in order that two claims have in common once the two names are put back."""
+"""Share of words in order that two claims have in common once the two names are put back.  It hardly matters: from .5
+to .9 no pair of the 1,950 unedited ones of real news is told apart so; what matters is the one verb between."""
 LONGEST = 8
 """Units from one name to the other at most: further apart they stand in two statements."""
 MUTUAL = frozenset(map(stem, word_list("comparing", "mutual")))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from itertools import combinations
 from typing import TYPE_CHECKING, Literal
 
@@ -16,7 +15,7 @@ from checker.judge.wording import words_of
 from checker.model import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Collection, Iterator, Sequence
 
     from checker.judge.view import ClusterView
     from checker.model import Claim, Fact, Finding
@@ -62,8 +61,11 @@ class Agreement:
         claims = _largest([(a, b) for a, b, _ in agreeing])
         ids = {claim.id for claim in claims}
         furthest = max(level for a, b, level in agreeing if a.id in ids and b.id in ids)
-        told = [(claim, _told_at(view, claim)) for claim in claims]
-        words, message = _agreed(view, told)
+        answers = _answers(view, ids)
+        if answers:
+            claims = list({claim.id: claim for _, claim in answers}.values())
+        told = [(claim, _told_at(view, claim, answers)) for claim in claims]
+        words, message = _agreed(view, told, answers)
         yield finding(
             self, view, [(words, claim) for claim in claims], message,
             confidence=view.cluster.strength,
@@ -77,17 +79,24 @@ def _takes_back(claim: Claim) -> bool:
     return any(fact.attribute == "withdrawn" for fact in claim.facts)
 
 
-def _agreed(view: ClusterView, told: Sequence[tuple[Claim, Span]]) -> tuple[str, str]:
+def _answers(view: ClusterView, ids: Collection[str]) -> list[tuple[Fact, Claim]]:
+    """Return the facts of some claims that give one answer, that of most articles: a claim may answer twice."""
+    given: dict[tuple[str, ...], list[tuple[Fact, Claim]]] = {}
+    for fact, claim in view.facts:
+        if claim.id in ids:
+            given.setdefault(fact.key, []).append((fact, claim))
+    return max(given.values(), key=lambda told: len({claim.article for _, claim in told}), default=[])
+
+
+def _agreed(
+    view: ClusterView, told: Sequence[tuple[Claim, Span]], facts: Sequence[tuple[Fact, Claim]]
+) -> tuple[str, str]:
     """Return what is agreed on, and the message: the shortest words of all, or the answer alone and what it is of.
 
     A value or an answer is not agreed on with all its sentence, of which another part may be disputed.
     """
     whole = [(" ".join(claim.text.split()), claim.article, claim.start) for claim, _ in told]
     sentence, *_ = min(whole, key=lambda words: (len(words[0]), *words[1:]))
-    ids = {claim.id for claim, _ in told}
-    given = [(fact, claim) for fact, claim in view.facts if claim.id in ids]
-    answer = next(iter(Counter(fact.key for fact, _ in given).most_common(1)), ((), 0))[0]
-    facts = [(fact, claim) for fact, claim in given if fact.key == answer]
     values = [fact.value.lower() for fact, _ in facts] or [_printed(claim, span) for claim, span in told]
     if view.cluster.basis == "value":
         sort = view.cluster.topic.split()[-1 if view.attribute == "figure" else 0]
@@ -111,12 +120,12 @@ def _subject(fact: Fact, claim: Claim) -> str:
     return f"the {printed}" if printed.islower() else printed
 
 
-def _told_at(view: ClusterView, claim: Claim) -> Span:
+def _told_at(view: ClusterView, claim: Claim, facts: Sequence[tuple[Fact, Claim]]) -> Span:
     """Return where a claim tells what is agreed on: at its fact or value, or all through."""
     if view.cluster.basis == "value":
         return view.cluster.parts[view.cluster.claims.index(claim.id)]
     if view.cluster.basis == "fact":
-        return next(Span(fact.start, fact.end) for fact, teller in view.facts if teller.id == claim.id)
+        return next(Span(fact.start, fact.end) for fact, teller in facts if teller.id == claim.id)
     return Span(claim.start, claim.end)
 
 

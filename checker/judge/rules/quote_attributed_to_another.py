@@ -29,7 +29,8 @@ GROUP = pattern("comparing", "several_people")
 """A speaker of several ("the two men said") may be the other one as well."""
 PRONOUNS = class_words("pronouns", "he") | class_words("pronouns", "she")
 PRONOUN_REACH = 3
-"""Sentences ahead of a quote in which somebody named may be whom its pronoun means."""
+"""Sentences ahead of a quote in which somebody named may be whom its pronoun means: from 2 to 6 the same is found on the
+development events and one false finding on invented ones is gone, with 0 and 1 it is not."""
 LEAST_WORDS = 5
 """Shorter quotes ("no comment") are said by many."""
 
