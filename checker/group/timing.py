@@ -112,7 +112,7 @@ def days_between(a: Timing, b: Timing) -> int | None:
     A dateline without a year is taken to be of the nearest year.
     """
     if a.first is not None and a.last is not None and b.first is not None and b.last is not None:
-        return max(0, max(a.first, b.first) - min(a.last, b.last))
+        return max(a.last, b.last) - min(a.first, b.first)
     return min((_round_the_year(x, y) for x in _days_of_year(a) for y in _days_of_year(b)), default=None)
 
 

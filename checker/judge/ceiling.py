@@ -10,6 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
+from checker.align.values.beside import is_margin
 from checker.extract.tokens import stem
 from checker.judge.certainty import asks, certainty_differs, governs, provisional, sources_differ, supposed
 from checker.judge.differences.names import is_faint
@@ -34,14 +35,18 @@ NAMES = frozenset({"entity", "location"})
 VALUES = frozenset({"number", "ordinal", "date"})
 """Where two of these differ, two facts are told in one mould (sales of two quarters), and not one fact in two ways."""
 REVERSALS = frozenset({"negation", "antonym"})
-MOVEMENTS = frozenset({"movement", "raising", "level", "comparison", "trade"})
-"""Axes of opposites on which prices and figures move."""
+MOVEMENTS = frozenset({"movement", "raising", "level", "comparison", "trade", "opening"})
+"""Axes of opposites on which prices and figures move, and the two ends of a day of trade."""
 LEAST_SHARED = 2
 """Content words and names that two claims of one thing have in common at least."""
 LEAST_WORDS = 3
 """Words of any sort beside two values; "Updated 5:40 ET" is a stamp and no claim."""
 OTHER_OCCASIONS = frozenset(map(stem, word_list("comparing", "other_occasions")))
 """Stems of words by which a claim says that it tells of another time than one already told."""
+OTHER_THINGS = word_list("comparing", "other_things")
+"""Words by which a claim says that it tells of another thing than one already told."""
+OTHER_REACH = 4
+"""Units from a value to such a word: "five states on nine other measures"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +77,8 @@ def _no_conflict(pairing: Pairing, difference: Difference, differences: Sequence
         return "They share too few words to speak of the same thing."
     if difference.family == "antonym" and _negated(pairing.a, difference.a) != _negated(pairing.b, difference.b):
         return "A negator reverses one of the two opposites, so both may say the same."
+    if is_margin(pairing.a.claim) and is_margin(pairing.b.claim) and not pairing.a.names & pairing.b.names:
+        return "Each survey has a margin of error of its own, and these name no survey."
     if asks(pairing, difference):
         return "One of them asks: a question states nothing."
     if difference.family in REVERSALS and any(
@@ -124,6 +131,8 @@ def _doubted(pairing: Pairing, difference: Difference, differences: Sequence[Dif
         return "One of them counts from a day on that the other does not name."
     if family not in REVERSALS and _tells_of_another_time(pairing, difference):
         return "One of them says that it tells of another occasion."
+    if family != "negation" and _tells_of_another_thing(pairing, difference):
+        return "One of them says that it tells of another thing."
     if _moves(pairing, difference):
         return "Figures of a market move by the minute, and neither tells the minute."
     return None
@@ -143,6 +152,7 @@ def _negated(side: Side, unit: Unit | None) -> bool:
 
 
 def _tells_of_another_time(pairing: Pairing, difference: Difference) -> bool:
+    """Whether the clause of a value in dispute has a word for another time that the other claim has not."""
     sides = (difference.a, pairing.unmatched_a()), (difference.b, pairing.unmatched_b())
     return any(
         other.key in OTHER_OCCASIONS and other.clause == unit.clause
@@ -150,6 +160,18 @@ def _tells_of_another_time(pairing: Pairing, difference: Difference) -> bool:
         if unit
         for other in others
     )
+
+
+def _tells_of_another_thing(pairing: Pairing, difference: Difference) -> bool:
+    """Whether one side alone has a word for another thing right beside a value in dispute."""
+    told = {
+        any(
+            side.text(u).lower() in OTHER_THINGS
+            for u in side.units[max(0, unit.place - OTHER_REACH) : unit.place + OTHER_REACH + 1]
+        )
+        for side, unit, _ in disputed(pairing, difference)
+    }
+    return len(told) > 1
 
 
 def _counts_from_a_day(units: Iterable[Unit]) -> bool:

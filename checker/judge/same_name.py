@@ -50,9 +50,13 @@ def may_be_one(a: str, b: str) -> bool:
     if shared := words[0] & words[1]:
         if shared in words:
             return True
-        if shared <= common_words() or _namesakes(a, b):
-            return False
         mine, theirs = (_unshared(name, shared) for name in (a, b))
+        if shared <= common_words():
+            return len(mine) == len(theirs) == 1 and nearly(
+                mine[0], theirs[0]
+            )  # "Defence Ministry", "Defense Ministry"
+        if _namesakes(a, b):
+            return False
         pairs = [(one, other) for one in mine for other in theirs]
         slight = _is_slight(mine, b) or _is_slight(theirs, a)
         return slight or any(_one_word(*pair) for pair in pairs) or _shortens(mine, theirs) or _shortens(theirs, mine)
@@ -95,7 +99,7 @@ def _is_slight(words: Sequence[str], other: str) -> bool:
     """Whether words tell nobody apart: titles, letters ("FC", "JK"), or small words of the other name ("van Gogh")."""
     small = frozenset(word for word in other.split() if word.islower())
     titles = lexicon().titles
-    return all(w in titles or w.lower() in small or (w.isupper() and len(w) <= LETTERS) for w in words)
+    return all(w in titles or w.lower() in small or (w.isupper() and len(w.replace(".", "")) <= LETTERS) for w in words)
 
 
 def _shortens(short: Sequence[str], long: Sequence[str]) -> bool:

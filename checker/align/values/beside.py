@@ -41,6 +41,7 @@ GROWING_AHEAD, GROWING_BEHIND = (pattern("aligning", key) for key in ("growing_a
 MEASURED_FROM = {"length": pattern("aligning", "distance"), "duration": pattern("aligning", "elapsed")}
 """What makes a length a distance from somewhere, and a time one that has passed ("three hours after he walked in"): of
 these there are as many as places and moments."""
+MARGIN = pattern("aligning", "margin")
 AT = pattern("aligning", "at_a")
 SITE = pattern("aligning", "site")
 """Before such a noun a name only tells which one is meant, and another report may tell it otherwise ("at the Oregon
@@ -134,6 +135,7 @@ def _quantities(claim: Claim) -> Iterator[Found]:
             PART.match(behind)
             or PART_AHEAD.search(ahead[-LONGEST_AHEAD:])
             or converts
+            or is_margin(claim)
             or is_unfinished(claim, quantity)
             or _is_span_of_a_count(claim, quantity)
         ):
@@ -157,6 +159,11 @@ def is_unfinished(claim: Claim, quantity: Quantity) -> bool:
     ahead = text[max(0, start - LONGEST_AHEAD) : start]
     growing = quantity.dimension == "duration" and GROWING_AHEAD.search(ahead) and GROWING_BEHIND.match(text, end)
     return any((growing, MOST_OF.search(ahead), STANDING.match(text, end)))
+
+
+def is_margin(claim: Claim) -> bool:
+    """Whether a claim tells how exact a survey is, which is told of every survey in the same words."""
+    return MARGIN.search(claim.text) is not None
 
 
 def is_measured_from(claim: Claim, quantity: Quantity) -> bool:

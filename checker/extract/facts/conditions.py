@@ -62,6 +62,10 @@ def find(claim: Claim, around: Surroundings) -> Iterator[Fact]:  # noqa: ARG001 
         axis, pole = places[match.group().lower()]
         if (axis, 1 - pole) in told:
             continue  # "guilty of the one and cleared of the other" tells neither of the whole
+        if any(
+            s.kind == "condition" and s.scope_start <= claim.start + match.start() < s.scope_end for s in claim.scopes
+        ):
+            continue  # "if the law is not repealed" states nothing
         name = _named_behind(claim, text, match.end()) if axis == "life" else None
         ahead = BETWEEN.search(text[max(0, match.start() - REACH) : match.start()])
         finite = claim.label == "headline" or match.group().lower() in FINITE
@@ -78,6 +82,11 @@ def find(claim: Claim, around: Surroundings) -> Iterator[Fact]:  # noqa: ARG001 
                 claim.start + match.start(), claim.start + match.end(), source=claim.speaker,
                 key=("yes" if (pole == 0) != negated else "no",),
             )  # fmt: skip
+
+
+def _supposed(claim: Claim, position: int) -> bool:
+    """Whether a position stands in what an "if" or "unless" governs."""
+    return any(s.kind == "condition" and s.scope_start <= position < s.scope_end for s in claim.scopes)
 
 
 def _subject(claim: Claim, text: str, start: int, end: int) -> str | None:

@@ -28,11 +28,13 @@ UNTIL_REACH = 80  # characters from a negator to the "until" that says when the 
 
 _GOING_ON = word_list("negation", "going_on")
 LONGEST_AUXILIARY = 5  # characters, with its space
+_INVERTED = pattern("negation", "inverted")
 _UNTIL = pattern("negation", "until")
 _PAST_NEGATOR = pattern("negation", "past_negator")
 _REACHING = frozenset(table("negation")["reaching"]["verbs"].split())
 _LAST_WORD = re.compile(r"([a-z-]+)\s+$")
 _LONGEST_WORD = 20  # characters of such a verb with the space behind it
+_REST_OF_WORD = re.compile(r"[\w'’-]*\w")
 _NOTHING_MORE = re.compile(r"[\s.!?\"”’]*")
 
 
@@ -58,11 +60,18 @@ def turned(text: str, start: int, verb_start: int, verb_end: int) -> Scope | Non
 
 
 def _scope(text: str, clauses: Clauses, cue: Cue) -> Scope:
+    if text[cue.end - 1] == "-":  # "non-": a part of a word negates the rest of it
+        return Scope(cue.start, cue.end, text[cue.start : cue.end], cue.kind, cue.start, _end_of_word(text, cue.end))
     last = clauses.end_after(cue.end, over_that=partial(_passes, text, cue))
     # "..., reportedly": a cue behind its clause governs what stands before.
     is_last = _NOTHING_MORE.fullmatch(text, cue.end, last) is not None
     first = clauses.start_before(cue.start) if is_last else cue.start
     return Scope(cue.start, cue.end, text[cue.start : cue.end], cue.kind, first, last)
+
+
+def _end_of_word(text: str, start: int) -> int:
+    word = _REST_OF_WORD.match(text, start)
+    return word.end() if word else start
 
 
 def _passes(text: str, cue: Cue, that: int) -> bool:
@@ -74,12 +83,16 @@ def _passes(text: str, cue: Cue, that: int) -> bool:
 
 
 def _without_echoes(text: str, cues: list[Cue], end: int) -> list[Cue]:
-    """Drop "nor" after another negator, which it only goes on with, and "did not … until", which says when it did."""
+    """Drop "nor" after another negator, which it only goes on with, and "did not … until", which says when it did.
+
+    Before an auxiliary it negates a clause of its own: "nobody came, nor was the mayor asked".
+    """
     kept: list[Cue] = []
     negated = False
     for cue in cues:
         if cue.kind == "negation":
-            if negated and text[cue.start : cue.end].lower() in _GOING_ON:
+            echo = negated and text[cue.start : cue.end].lower() in _GOING_ON
+            if echo and not _INVERTED.match(text, cue.end, end):
                 continue
             negated = True
             if _PAST_NEGATOR.search(text, max(0, cue.start - LONGEST_AUXILIARY), cue.end) and _UNTIL.search(

@@ -35,6 +35,8 @@ CONTEXT = 40  # characters looked at before a cue
 _ALSO_NAMES, _MONTHS, _GIVEN_NAMES = (word_list("modality", key) for key in ("also_names", "months", "given_names"))
 _NUMBERS = table("number_words")["ones"].keys() | table("number_words")["tens"].keys()
 _NOT, _WILL = (_NEGATION["joined"]["ending"], _MODALITY["joined"]["ending"])
+_NOT_ALONE: str = _NEGATION["joined"]["alone"]
+_PREFIX: str = _NEGATION["joined"]["prefix"]
 _JOINED_NOT, _JOINED_WILL = ((ending, ending.replace("'", "’")) for ending in (_NOT, _WILL))
 _WORD = re.compile(rf"[^\W\d_]+(?:['’-][^\W\d_]+)*|(?:{any_of(_JOINED_WILL)})\b")
 """A word, or the end of one that stands apart from it: "he 'll"."""
@@ -43,6 +45,7 @@ _SECOND = re.compile(r"\s+([\w-]+)")
 _FOLLOWING = re.compile(r"[^\w'’]*([\w-]+)")
 """The word after a word; an apostrophe between them is one that opens it."""
 _QUESTION = re.compile(r"\?[\"”’ ]*$")
+_PARTICIPLE = pattern("negation", "participle")
 _ASKING = pattern("modality", "asking")
 _CLAUSE_STARTS = ',.;:—“"'
 
@@ -110,8 +113,8 @@ def _opened(by_second: dict[str, list[_Phrase]]) -> _Opened:
 
 
 _PHRASES = _phrases(_kinds_of_phrases())
-_CONTRACTED_WORD = _Opened((_Phrase(0, re.compile(""), None, (), is_title=False),), {})
-"""What stands for the phrases of a word that ends in "n't" or "'ll", which is a cue by its ending."""
+_CUE_BY_FORM = _Opened((_Phrase(0, re.compile(""), None, (), is_title=False),), {})
+"""What stands for the phrases of a word that ends in "n't" or "'ll" or begins with "non-"."""
 _CONTRACTIONS = (*_JOINED_NOT, *_JOINED_WILL)
 _CONTRACTED: dict[str, Kind] = _MODALITY["contracted"]
 """The kinds of the modals to which "n't" is joined."""
@@ -120,8 +123,10 @@ _CONTRACTED: dict[str, Kind] = _MODALITY["contracted"]
 _ALONE = first_runs(word for word, opened in _PHRASES.items() if opened.alone) | {
     _NOT.rpartition("'")[2],
     _WILL.rpartition("'")[2],
+    _PREFIX.rstrip("-"),
 }
-"""The runs of letters by which words are found that open a cue by themselves; the last two are of "don't", "he'll"."""
+"""The runs of letters by which words are found that open a cue by themselves; the last three are of "don't", "he'll"
+and "non-resident"."""
 
 
 def _before() -> dict[str, frozenset[str]]:
@@ -160,7 +165,13 @@ def find_openings(text: str) -> list[int]:
 def may_open(word: str) -> _Opened | None:
     """Return the phrases that a word may open, or None if it opens none."""
     lowered = word.lower()
-    return _CONTRACTED_WORD if lowered.endswith(_CONTRACTIONS) else _PHRASES.get(lowered)
+    by_its_form = lowered.endswith(_CONTRACTIONS) or is_prefixed(lowered)
+    return _CUE_BY_FORM if by_its_form else _PHRASES.get(lowered)
+
+
+def is_prefixed(word: str) -> bool:
+    """Whether a word in lower case is negated by its first part alone: "non-resident", which "non-fiction" is not."""
+    return word.startswith(_PREFIX) and word not in _PHRASES
 
 
 def _start_of_word(text: str, at: int) -> int:
@@ -193,8 +204,11 @@ def _cues_at(text: str, word: re.Match[str], lowered: str, start: int, end: int)
     """Return the cues that begin at `word`, and where to read on: no word of a harmless phrase is a cue."""
     if lowered.endswith(_NOT):
         modal = _CONTRACTED.get(lowered.removesuffix(_NOT))
-        kinds: tuple[Kind, ...] = ("negation",) if modal is None else (modal, "negation")
-        return [Cue(word.start(), word.end(), kind) for kind in kinds], word.end()
+        harmless, read = _harmless(text, word, lowered, end)
+        kinds: tuple[Kind, ...] = (*((modal,) if modal else ()), *(() if harmless else ("negation",)))
+        return [Cue(word.start(), word.end(), kind) for kind in kinds], read
+    if is_prefixed(lowered):
+        return [Cue(word.start(), word.start() + len(_PREFIX), "negation")], word.end()
     if lowered.endswith(_WILL):
         return [Cue(word.end() - len(_WILL), word.end(), "plan")], word.end()
     phrase, cue_end = _longest(text, word, lowered, end)
@@ -202,6 +216,18 @@ def _cues_at(text: str, word: re.Match[str], lowered: str, start: int, end: int)
         return [], cue_end
     kinds = _in_context(text, word, cue_end, phrase.kinds, start, end)
     return [Cue(word.start(), cue_end, kind) for kind in kinds], cue_end
+
+
+def _harmless(text: str, word: re.Match[str], contraction: str, end: int) -> tuple[bool, int]:
+    """Return whether a contraction opens a phrase that only looks like a negation, and where to read on.
+
+    "Can't help but" is one by itself, and "wouldn't necessarily" stands for "would not necessarily".
+    """
+    for opener in (contraction, _NOT_ALONE):
+        phrase, read = _longest(text, word, opener, end)
+        if phrase is not None and not phrase.kinds:
+            return True, read
+    return False, word.end()
 
 
 def _longest(text: str, word: re.Match[str], lowered: str, end: int) -> tuple[_Phrase | None, int]:
@@ -229,7 +255,7 @@ def _follows(text: str, position: int, end: int, what: str) -> bool:
     if what == "count":
         return following[1][0].isdigit() or following[1] in _NUMBERS
     if what == "word":
-        return following[1].islower() and following[1] not in _SUBJECTS
+        return following[1].islower() and following[1] not in _SUBJECTS and not _PARTICIPLE.search(following[1])
     return following[1] in _VERBS
 
 

@@ -5,12 +5,18 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
+from checker.language import word_list
+
 if TYPE_CHECKING:
     from checker.judge.side import Unit
 
 Family = Literal[
     "number", "date", "negation", "antonym", "entity", "location", "ordinal",
 ]  # fmt: skip
+
+VERBS, AUXILIARY, ADVERB = "vV", "A", "r"
+"""The letters of verbs, of auxiliaries and of adverbs among the word classes."""
+TO = word_list("comparing", "to")
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 COUNTED = re.compile(r"([PN][+-])(\d+)([A-Z]+)")
 """The symbol of a time that is counted from publication or from another moment of its story."""
+STRETCH = re.compile(r"[\dX]{4}-(\d\d)(?:-\d\d)?/[\dX]{4}-(\d\d)(?:-\d\d)?")
 BOUNDS = ("before", "after")
 TELLING_REACH = 2
 """Units between a verb of saying and its time: "said in Paris on Monday"."""
@@ -30,6 +31,7 @@ OCCASIONS = word_list("comparing", "occasions")
 """Words of occasion beside the past forms of the verbs of saying."""
 DECLARING = word_list("comparing", "declaring")
 """Verbs of saying that make something of what stands behind them."""
+FROM = word_list("comparing", "from")
 ARTICLES = word_list("comparing", "articles")
 
 
@@ -47,7 +49,11 @@ def find(pairing: Pairing) -> Iterator[Difference]:
             relation, reason = relate(_day(a), _day(b))
         if relation == "incomparable" and _counted_otherwise(pairing, left, right):
             relation, reason = "conflict", f"“{a.text}” and “{b.text}” count differently from one moment."
+        if relation != "conflict" and placed and _other_end(a, b):
+            relation, reason = "conflict", f"“{a.text}” and “{b.text}” have one end in common and not the other."
         if relation != "conflict":
+            continue
+        if _of_a_former_value(pairing.a, left) or _of_a_former_value(pairing.b, right):
             continue
         if _told_elsewhere(a, right, pairing.b.units) or _told_elsewhere(b, left, pairing.a.units):
             continue
@@ -84,8 +90,24 @@ def _counted_otherwise(pairing: Pairing, left: Unit, right: Unit) -> bool:
     counts = COUNTED.fullmatch(a.symbol or ""), COUNTED.fullmatch(b.symbol or "")
     if not (counts[0] and counts[1]) or _is_bound(pairing.a, left) or _is_bound(pairing.b, right):
         return False
-    same = counts[0][1] == counts[1][1] and counts[0][3] == counts[1][3]
-    return same and counts[0][2] != counts[1][2] and min(int(c[2]) for c in counts if c) > 1
+    (way, count, unit), (other_way, other_count, other_unit) = counts[0].groups(), counts[1].groups()
+    if unit != other_unit or way[0] != other_way[0]:
+        return False
+    if way != other_way:  # "two months before it closed", "two months after it closed"
+        return count == other_count
+    return count != other_count and min(int(count), int(other_count)) > 1
+
+
+def _other_end(a: When, b: When) -> bool:
+    """Whether two stretches are told by their first and last month, of which one is the same: "from May to July"."""
+    mine, theirs = _ends(a), _ends(b)
+    return mine is not None and theirs is not None and (mine[0] == theirs[0]) != (mine[1] == theirs[1])
+
+
+def _ends(when: When) -> tuple[str, str] | None:
+    """Return the months, as two digits, of a time that begins in one and ends in another."""
+    found = STRETCH.fullmatch(when.symbol or f"{when.first}/{when.last}") if when.granularity == "month" else None
+    return (found[1], found[2]) if found and found[1] != found[2] else None
 
 
 def _is_bound(side: Side, unit: Unit) -> bool:
@@ -115,6 +137,14 @@ def telling() -> frozenset[str]:
     """Return the words beside which a time is that of an utterance; a "report" or an "order" may be a thing."""
     said = (word for word, cue in cues().items() if cue.form == "past" and (cue.clausal or cue.addressing))
     return frozenset((*said, *OCCASIONS))
+
+
+def _of_a_former_value(side: Side, unit: Unit) -> bool:
+    """Whether a time is that of the figure from which another came: "rose to 50.7 from 47.9 in March"."""
+    ahead = side.units[max(0, unit.place - 3) : unit.place]
+    if ahead and ahead[-1].kind == "word":  # "in"
+        ahead = ahead[:-1]
+    return len(ahead) > 1 and ahead[-1].kind == "quantity" and side.text(ahead[-2]).lower() in FROM
 
 
 def _told_elsewhere(when: When, counterpart: Unit, units: tuple[Unit, ...]) -> bool:

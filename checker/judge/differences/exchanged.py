@@ -10,7 +10,7 @@ from rapidfuzz.distance import Levenshtein
 from checker.extract.speakers.clauses import word_class
 from checker.extract.speakers.cues import cues
 from checker.extract.tokens import stem
-from checker.judge.differences.base import Difference
+from checker.judge.differences.base import AUXILIARY, TO, VERBS, Difference
 from checker.language import word_list
 
 if TYPE_CHECKING:
@@ -28,11 +28,10 @@ MUTUAL = frozenset(map(stem, word_list("comparing", "mutual")))
 """Stems of what two do to each other, and of words that join them as equals."""
 CARRIAGE = frozenset(map(stem, word_list("comparing", "carriage")))
 """Stems of words by which "from A to B" is the way that something went, and not a stretch of land."""
-FROM, TO, BY = (word_list("comparing", key) for key in ("from", "to", "by"))
+FROM, BY, ARTICLES = (word_list("comparing", key) for key in ("from", "by", "articles"))
 
-VERBS = "vV"
 PREPOSITIONS = "oiyt"
-"""The letters of verbs and of prepositions among the word classes."""
+"""The letters of prepositions among the word classes."""
 
 Pair = tuple["Unit", "Unit"]
 
@@ -76,6 +75,8 @@ def _doer(side: Side, pair: Pair) -> str | None:
     if not between or len(between) > LONGEST or first.clause != second.clause:
         return None
     words = [side.text(unit).lower() for unit in between]
+    while len(words) > 1 and words[-1] in ARTICLES:
+        words.pop()
     said = (cues().get(word) for word in words)
     if any(unit.key in MUTUAL for unit in between) or any(cue is not None and cue.clausal for cue in said):
         return None  # two may say the same of each other
@@ -93,7 +94,7 @@ def _links(side: Side, pair: Pair) -> frozenset[str]:
     found = set()
     for unit in side.units[pair[0].place + 1 : pair[1].place]:
         word, before = (side.text(side.units[place]).lower() for place in (unit.place, unit.place - 1))
-        behind_auxiliary = word_class(before) == "A" and unit.key in side.content
+        behind_auxiliary = word_class(before) in AUXILIARY and unit.key in side.content
         if word in TO or word_class(word) in VERBS or behind_auxiliary:
             found.add(unit.key)
     return frozenset(found)

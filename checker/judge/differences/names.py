@@ -122,9 +122,13 @@ def _is_copy(pairing: Pairing, left: Unit, a: Name, b: Name) -> bool:
     gaps = tuple(gap for gap in pairing.gaps if not (gap.a and gap.b and _only_locates(left, gap)))
     if a.kind == b.kind == "person":
         gaps = tuple(gap for gap in gaps if not all(_is_grammar(*side) for side in gap.sides(pairing)))
-    return len(gaps) == 1 and all(
-        _is_name_alone(side, units, name) for (side, units), name in zip(gaps[0].sides(pairing), (a, b), strict=True)
-    )
+    if len(gaps) != 1:
+        return False
+    parts = [_without_office(*part, name) for part, name in zip(gaps[0].sides(pairing), (a, b), strict=True)]
+    beside = [{unit.key for unit in units if unit.kind == "word"} & side.content for side, units in parts]
+    if all(beside) and beside[0].isdisjoint(beside[1]):
+        return False  # "Ashdown's press secretary", "a Harbour Office spokeswoman": two ways to say who somebody is
+    return all(_is_name_alone(units) for _, units in parts)
 
 
 def _is_one_moment(left: Unit, right: Unit, *, placing: bool) -> bool:
@@ -145,11 +149,15 @@ def _is_grammar(side: Side, units: tuple[Unit, ...]) -> bool:
     return all(unit.kind == "word" and unit.key not in side.content for unit in units)
 
 
-def _is_name_alone(side: Side, units: tuple[Unit, ...], name: Name) -> bool:
-    """Whether units are one name, the office of a person, and at most `BESIDE` other words."""
+def _without_office(side: Side, units: tuple[Unit, ...], name: Name) -> tuple[Side, tuple[Unit, ...]]:
+    """Return a side and some units of it without the office that a person has, and the small words beside it."""
     office = set(map(stem, tokens_of(name.role or "").words))
-    others = [unit for unit in units if not name.role or not (unit.key in office or _is_grammar(side, (unit,)))]
-    return [unit.kind for unit in others if unit.kind != "word"] == ["name"] and len(others) <= 1 + BESIDE
+    return side, tuple(u for u in units if not name.role or not (u.key in office or _is_grammar(side, (u,))))
+
+
+def _is_name_alone(units: tuple[Unit, ...]) -> bool:
+    """Whether units are one name and at most `BESIDE` words."""
+    return [unit.kind for unit in units if unit.kind != "word"] == ["name"] and len(units) <= 1 + BESIDE
 
 
 def _at_a_place(pairing: Pairing, unit: Unit) -> bool:

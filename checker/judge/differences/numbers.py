@@ -70,6 +70,8 @@ def find(pairing: Pairing) -> Iterator[Difference]:
             or _of_two_persons(pairing, left, right)
         ):
             continue
+        if bounds and a.approximation != b.approximation and _has_both_bounds(pairing, a, b):
+            continue
         exchanged = _exchanged(a, b, pairs)
         told = not exchanged and (_told(a, others) or _told(b, ours))
         if told or _scale_left_out(a, b) or _other_state(pairing, a, b):
@@ -81,9 +83,10 @@ def find(pairing: Pairing) -> Iterator[Difference]:
         named = a.noun == b.noun or (a.dimension != "count" and None in (a.noun, b.noun))
         other_noun = a.kind != "ordinal" and None not in (a.noun, b.noun) and not same_noun(a, b)
         lower = a.approximation == b.approximation == "at-least"
+        nested = lower or (a.approximation == b.approximation and _is_strict(a) and _is_strict(b))
         yield Difference(
             "ordinal" if ordinal else "number", named and stated and bounds is None, left, right,
-            *told_apart(a, b), bounds or reason, placed, open=other_noun or (bounds is not None and lower),
+            *told_apart(a, b), bounds or reason, placed, open=other_noun or (bounds is not None and nested),
         )  # fmt: skip
 
 
@@ -130,7 +133,8 @@ def _bounds(a: Quantity, b: Quantity, *, alone: bool) -> str | None:
     if alone and kinds == {"about"} and digits(a) == digits(b) > 1 and a.unit == b.unit and not same_middle(a, b):
         return f"“{a.text}” and “{b.text}” are rounded alike, and differ."
     if a.approximation != b.approximation or a.approximation not in ("range", "at-least", "at-most"):
-        if kinds == {"at-least", "at-most"} and a.value == b.value and a.unit == b.unit:
+        opposite = kinds == {"at-least", "at-most"} and a.value == b.value and a.unit == b.unit
+        if opposite and (_is_strict(a) or _is_strict(b)):  # "as many as 29" and "at least 29" meet at 29
             return f"“{a.text}” and “{b.text}” bound the same value from opposite sides."
         return None
     if (a.low, a.high) == (b.low, b.high) or a.unit != b.unit:
@@ -140,15 +144,28 @@ def _bounds(a: Quantity, b: Quantity, *, alone: bool) -> str | None:
     return f"“{a.text}” and “{b.text}” set different bounds."
 
 
+def _has_both_bounds(pairing: Pairing, a: Quantity, b: Quantity) -> bool:
+    """Whether each side has the word of the other's bound too: "above 50 … below that", "below 50 … above that"."""
+    mine, theirs = a.text.split()[0].lower(), b.text.split()[0].lower()
+    return theirs in pairing.a.words and mine in pairing.b.words
+
+
 def _is_strict(quantity: Quantity) -> bool:
     """Whether a bound leaves out its own value: "more than 20" does, "at least 20" does not."""
     return quantity.approximation in ("at-least", "at-most") and quantity.text.split()[0].lower() in STRICT
 
 
 def _other_state(pairing: Pairing, a: Quantity, b: Quantity) -> bool:
-    """Whether the two count people to whom different things happened: killed here, injured there."""
+    """Whether the two count people to whom different things happened: killed here, injured there, at home in a town."""
+    if _is_population(pairing.a, a) != _is_population(pairing.b, b):
+        return True
     first, second = state_of(pairing.a.claim, a), state_of(pairing.b.claim, b)
     return first is not None and second is not None and first != second
+
+
+def _is_population(side: Side, quantity: Quantity) -> bool:
+    """Whether a number is that of the people of a place."""
+    return any(fact.attribute == "population" and fact.start == quantity.start for fact in side.claim.facts)
 
 
 def _stated(pairing: Pairing, left: Unit, right: Unit) -> bool:

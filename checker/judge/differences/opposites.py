@@ -7,10 +7,12 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from checker.extract.normalise import plain
+from checker.extract.speakers.clauses import word_class
 from checker.extract.tokens import stem
-from checker.judge.differences.base import Difference
+from checker.judge.differences.base import AUXILIARY, TO, VERBS, Difference
+from checker.judge.same_name import one_name
 from checker.language import source, table
-from checker.model import Quantity, Scope
+from checker.model import Name, Quantity, Scope
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -41,6 +43,19 @@ def slippery() -> frozenset[str]:
 def things() -> frozenset[str]:
     """Return the words that name a thing and have the form of a verb with an opposite: a "building" builds nothing."""
     return frozenset(table("opposites")["things"]["words"])
+
+
+@cache
+def converse() -> frozenset[str]:
+    """Return the axes whose two poles are told of one dealing by those at its two ends: "sold to", "bought from"."""
+    return frozenset(table("opposites")["converse"]["axes"])
+
+
+@cache
+def particles() -> tuple[frozenset[str], frozenset[str]]:
+    """Return the particles that tell a direction, and the verbs behind which they do."""
+    data = table("opposites")["particles"]
+    return frozenset(data["words"]), frozenset(data["motion"].split())
 
 
 @cache
@@ -81,9 +96,12 @@ def find(pairing: Pairing) -> Iterator[Difference]:
             axis = axis_of(a, b)
             if axis and (_has(pairing.b, a, pairing.a.text(left)) or _has(pairing.a, b, pairing.b.text(right))):
                 continue
+            if axis in converse() and not _said_of_one(pairing, left, right):
+                continue
             if axis in MIXED and (_says(pairing.a, b, axis) or _says(pairing.b, a, axis)):
                 continue  # "acquitted of one and guilty of the other" is at odds with neither
-            if axis and (axis not in slippery() or (placed and small(pairing.gaps[place_a]))):
+            in_place = placed and axis and (small(pairing.gaps[place_a]) or _followed_alike(pairing, left, right))
+            if axis and (axis not in slippery() or in_place):
                 first, second = pairing.a.text(left), pairing.b.text(right)
                 yield Difference(
                     "antonym", axis not in slippery(), left, right, first, second,
@@ -91,10 +109,30 @@ def find(pairing: Pairing) -> Iterator[Difference]:
                 )  # fmt: skip
 
 
+def _said_of_one(pairing: Pairing, left: Unit, right: Unit) -> bool:
+    """Whether the next name or content word ahead of two words is the same, in their clauses where those have any."""
+    ahead = [
+        next((u for u in reversed(side.units[: unit.place]) if u.kind == "name" or u.key in side.content), None)
+        for side, unit in ((pairing.a, left), (pairing.b, right))
+    ]
+    near = [u if u and u.clause == unit.clause else None for u, unit in zip(ahead, (left, right), strict=True)]
+    ahead = near if any(near) else ahead
+    if ahead[0] is None or ahead[1] is None:
+        return ahead[0] is ahead[1]
+    names = [unit.value for unit in ahead if unit and isinstance(unit.value, Name)]
+    return ahead[0].key == ahead[1].key or (len(names) > 1 and one_name(*names))
+
+
 def _has(side: Side, key: str, text: str) -> bool:
     """Whether a side has a word, as a word of its own or with a number ("above 50")."""
     numbers = (side.text(unit).lower().split() for unit in side.units if unit.kind == "quantity")
     return key in side.keys or any(text.lower() in words for words in numbers)
+
+
+def _followed_alike(pairing: Pairing, left: Unit, right: Unit) -> bool:
+    """Whether the same words stand right behind two words: "after his resignation", "before his resignation"."""
+    behind = pairing.a.units[left.place + 1 : left.place + 3], pairing.b.units[right.place + 1 : right.place + 3]
+    return len(behind[0]) == len(behind[1]) > 1 and all((a, b) in pairing.matched for a, b in zip(*behind, strict=True))
 
 
 def small(gap: Gap) -> bool:
@@ -116,9 +154,20 @@ def _known(side: Side, units: tuple[Unit, ...], gap: int) -> Iterator[tuple[Unit
         if (
             word in known
             and side.text(unit).lower() not in things()
-            and not (_compounded(side, unit) or _diminished(side, unit))
+            and not (_compounded(side, unit) or _diminished(side, unit) or _is_of_its_verb(side, unit))
         ):
             yield unit, word, gap
+
+
+def _is_of_its_verb(side: Side, unit: Unit) -> bool:
+    """Whether a particle belongs to the verb ahead of it and tells no direction: "lock up the votes"."""
+    words, motion = particles()
+    if side.text(unit).lower() not in words or unit.place == 0:
+        return False
+    before, ahead = ("", "", *(side.text(u).lower() for u in side.units[max(0, unit.place - 2) : unit.place]))[-2:]
+    behind = side.units[unit.place + 1 : unit.place + 2]
+    is_verb = word_class(ahead) in VERBS or word_class(before) in AUXILIARY or before in TO
+    return is_verb and ahead not in motion and not any(isinstance(u.value, Quantity) for u in behind)
 
 
 def _compounded(side: Side, unit: Unit) -> bool:

@@ -6,8 +6,9 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from checker.align.features import synonyms
+from checker.extract.speakers.clauses import word_class
 from checker.extract.tokens import stem
-from checker.judge.differences.base import Difference
+from checker.judge.differences.base import ADVERB, Difference
 from checker.language import table, word_list
 from checker.model import Scope, When
 
@@ -25,6 +26,9 @@ STATED = "(stated)"
 """What stands for the side without a negator where no word of it is known to be denied."""
 JOINTS = word_list("comparing", "joints")
 """Words that join a negator to another."""
+PREFIX: str = table("negation")["joined"]["prefix"].rstrip("-")
+"""What a word that holds a negation may begin with, where its hyphen is left out: "nonresident"."""
+NOT = frozenset(table("meaning_words")["classes"]["negator"])
 LIMITS = frozenset(map(stem, word_list("comparing", "limits")))
 """Stems of words that set an end to what is denied."""
 NEGATED_SHARED = 0.6
@@ -86,10 +90,10 @@ def _negated(side: Side, negator: Unit) -> frozenset[str]:
 def _difference(pairing: Pairing, unit: Unit, more: int) -> Difference | None:
     """Return what a negator of one side denies that the other states, if there is enough of it."""
     scope = unit.value
-    if not isinstance(scope, Scope) or _implied(pairing, more):
-        return None
     side, other = (pairing.a, pairing.b) if more == 0 else (pairing.b, pairing.a)
     negated = _negated(side, unit)
+    if not isinstance(scope, Scope) or _implied(pairing, more, negated):
+        return None
     shared = negated & other.content
     here = frozenset(u.key for u in side.units if u.clause == unit.clause and u.start > unit.start) & negated
     most = any(words and len(words & shared) >= NEGATED_SHARED * len(words) for words in (negated, here))
@@ -97,7 +101,9 @@ def _difference(pairing: Pairing, unit: Unit, more: int) -> Difference | None:
     certain = scope.kind == "negation" and governed is not None and (most or _inserted(pairing, unit, more))
     if not (certain or (shared and len(shared) >= len(negated) / 2) or governed):
         return None
-    until = any(_is_until(u) for u in side.units[unit.place :])  # "no work until 1999" is work from then on
+    # "No work until 1999" is work from then on; so is "was not asked until 1999", and "went on until 1999" is not.
+    goes_on = any(map(_is_until, other.units)) and NOT.isdisjoint(other.words)
+    until = any(_is_until(u) for u in side.units[unit.place :]) and not goes_on
     mine, theirs = governed or (None, None)
     reason = f"One side negates with “{scope.text}” what the other side states: {', '.join(sorted(shared))}."
     negation = Difference(
@@ -131,7 +137,8 @@ def _governed(pairing: Pairing, negator: Unit, more: int, *, all_but_the_verb: b
     """Return the next content word behind the negator with its counterpart on the other side.
 
     That is the same word, or the next content word behind the counterpart of the unit ahead of the negator, if it means
-    the same ("were not trying", "were attempting") or `all_but_the_verb` is the same behind it.
+    the same ("were not trying", "were attempting") or `all_but_the_verb` is the same right behind it: who has "yet to
+    reach the site" may have been "shot at on the way to the site".
     """
     side, other = (pairing.a, pairing.b) if more == 0 else (pairing.b, pairing.a)
     counterpart = {found[more].place: found[1 - more] for found in pairing.matched}
@@ -146,18 +153,26 @@ def _governed(pairing: Pairing, negator: Unit, more: int, *, all_but_the_verb: b
         return None
     same = synonyms()
     alike = same.get(mine.key, mine.key) == same.get(theirs.key, theirs.key)
-    return (mine, theirs) if alike or all_but_the_verb else None
+    if not alike and all_but_the_verb:
+        behind = _content(other, theirs.place + 1)
+        alike = behind is not None and behind.key in pairing.shared
+    return (mine, theirs) if alike else None
 
 
 def _content(side: Side, place: int) -> Unit | None:
-    """Return the first content word of a side from `place` on."""
-    return next((unit for unit in side.units[place:] if unit.kind == "word" and unit.key in side.content), None)
+    """Return the first content word of a side from `place` on that is no adverb."""
+    words = (unit for unit in side.units[place:] if unit.kind == "word" and unit.key in side.content)
+    return next((unit for unit in words if word_class(side.text(unit).lower()) != ADVERB), None)
 
 
-def _implied(pairing: Pairing, more: int) -> bool:
-    """Whether the side without the negator says the same by a word that holds one ("removed", "failure", "without")."""
+def _implied(pairing: Pairing, more: int, negated: frozenset[str]) -> bool:
+    """Whether the side without the negator says the same by a word that holds one ("removed", "nonresident").
+
+    `negated` are the stems that are negated on the other side.
+    """
     alone = pairing.unmatched_b() if more == 0 else pairing.unmatched_a()
-    return any(unit.kind == "word" and unit.key in implicit_negators() for unit in alone)
+    holders = implicit_negators() | {PREFIX + key for key in negated}
+    return any(unit.kind == "word" and unit.key in holders for unit in alone)
 
 
 @cache

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal
 
+from checker.judge.same_name import may_be_one
 from checker.judge.slots import slot_conflict
 
 if TYPE_CHECKING:
@@ -27,6 +28,7 @@ class OfficeMismatch:
 
     ## Not flagged
     - “Armenia is chairing the Eurasian Economic Union this year.” / “Belarus is a member of the Eurasian Economic Union.”
+    - “Ana Orrin is chairing the Harbour Council this year.” / “Ana P. Orrin is the chair of the Harbour Council.”
     - “Armenia chaired the Eurasian Economic Union in 2016.” / “Belarus chaired the Eurasian Economic Union in 2017.”
     """
 
@@ -45,4 +47,4 @@ class OfficeMismatch:
 
 def _exclude(a: Fact, b: Fact) -> bool:
     """Whether two holders cannot both be right: they differ, and neither is placed in a time that the other is not."""
-    return a.key != b.key and (a.time is None or b.time is None or a.time == b.time)
+    return not may_be_one(a.value, b.value) and (a.time is None or b.time is None or a.time == b.time)
