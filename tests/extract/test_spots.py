@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from checker.extract.dates import find_dates, times_among
@@ -77,6 +77,7 @@ def check_all(text: str) -> None:
 
 
 @given(TEXTS)
+@example("0555 125 3434")  # no word of calling stands ahead of it
 def test_looking_where_the_words_stand_finds_all(text: str) -> None:
     check_all(text)
 

@@ -40,7 +40,7 @@ def phrases() -> tuple[str, ...]:
 def find(claim: Claim, around: Surroundings) -> Iterator[Fact]:  # noqa: ARG001  every finder has this signature
     """Yield a fact for each telephone number shortly behind a word of calling; the key holds its digits."""
     text = plain(claim.text)
-    called = -REACH  # where the last telephone number ends
+    called = -REACH - 1  # where the last telephone number ends
     for match in NUMBER.finditer(text):
         near = match.start() - called <= REACH or _CUE.search(text, max(0, match.start() - 2 * REACH), match.start())
         if not near:
