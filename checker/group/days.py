@@ -14,6 +14,8 @@ from datetime import date
 from itertools import chain
 from typing import TYPE_CHECKING
 
+from checker.group.timing import ANOTHER_STORY
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
@@ -36,18 +38,24 @@ _FROM_REPORT = re.compile(r"P([+-]\d{1,3})D(?!/)")
 def days(extractions: Sequence[Extraction]) -> tuple[str | None, str | None]:
     """Return the first and last day (ISO) of the happening, those of publication where no day is agreed, else None.
 
-    Agreed are the days that at least half of the reports name that name any, and two reports where there are two.
+    Agreed are the days that at least half of the reports name that name any, and two reports where there are two.  A
+    day long before or after all publication is one that the reports look back or ahead to ("since September 11").
     """
     published = sorted(date.fromisoformat(day) for e in extractions if (day := e.article.day))
     middle = published[len(published) // 2] if published else _named_in_full(extractions)
     named = [found for extraction in extractions if (found := list(_days_of_lead(extraction, middle)))]
     counts = Counter(chain.from_iterable(found[:DAYS_OF_A_LEAD] for found in named))
     least = max(len(named) / 2, min(2, len(extractions)))
-    agreed = [day for day, count in counts.items() if count >= least]
+    agreed = [day for day, count in counts.items() if count >= least and _is_near(day, published)]
     if len(extractions) == 1:
         agreed = agreed[:1]
     chosen = agreed or published
     return (min(chosen).isoformat(), max(chosen).isoformat()) if chosen else (None, None)
+
+
+def _is_near(day: date, published: Sequence[date]) -> bool:
+    """Whether a day is near one of publication, as far as any is known."""
+    return not published or any(abs((day - other).days) < ANOTHER_STORY for other in published)
 
 
 def _days_of_lead(extraction: Extraction, near: date | None) -> Iterator[date]:

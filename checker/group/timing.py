@@ -107,9 +107,10 @@ def factor(a: Timing, b: Timing) -> float:
 
 
 def days_between(a: Timing, b: Timing) -> int | None:
-    """Return the days between the publication of two groups, 0 where they overlap, None where it cannot be told.
+    """Return the days over which two groups were published as one, None where it cannot be told.
 
-    A dateline without a year is taken to be of the nearest year.
+    The farthest days count, or a story that goes on would chain articles to each other for months.  A dateline without
+    a year is taken to be of the nearest year.
     """
     if a.first is not None and a.last is not None and b.first is not None and b.last is not None:
         return max(a.last, b.last) - min(a.first, b.first)

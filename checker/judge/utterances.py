@@ -25,6 +25,16 @@ MARKED = re.compile(r'"([^"\n]*\w[^"\n]*)"')
 """Words between marks inside reported speech, in plain characters: “the help of ‘brotherly Russia’”."""
 
 
+FREE = frozenset({Variance.SUBSTITUTION, Variance.TRANSLATION})
+"""Steps at which two readings share few words, and may be two utterances of one speaker on one subject."""
+ONE_UTTERANCE = 0.6
+"""Strength below which the quotes of a cluster may be two utterances: they tell the same, and vary in nothing."""
+ONE_UTTERANCE_OF_TWO = 0.72
+"""The same of two readings that share few words, where no third outlet stands between.  Set by reading all 49 variants
+found in 840 articles of one campaign: below .6 one of six was one utterance, of such pairs below .72 none of 13.  No
+marked variant of the invented and real events lies below."""
+
+
 @dataclass(frozen=True, slots=True)
 class Wording:
     """One reading of an utterance: its words as first printed, and the claims that give it."""
@@ -114,6 +124,9 @@ def variants(rule: Rule, view: ClusterView, wanted: frozenset[Variance]) -> Iter
     if worst is None or worst.view is not view or worst.gravest.step not in wanted:
         return
     readings = passage.readings
+    freely = worst.gravest.step in FREE and len(readings) == 2
+    if view.cluster.strength < (ONE_UTTERANCE_OF_TWO if freely else ONE_UTTERANCE):
+        return
     speakers = list(dict.fromkeys(claim.speaker for reading in readings for claim in reading.claims if claim.speaker))
     sides = [(reading.text, claim) for reading in readings for claim in reading.claims]
     name = " or ".join(speakers) if speakers else "an unnamed speaker"

@@ -52,6 +52,12 @@ def test_without_an_agreed_day_those_of_publication_count() -> None:
     assert days(reports) == ("2024-10-17", "2024-10-18")
 
 
+def test_a_day_that_all_reports_look_back_to_is_not_that_of_the_event() -> None:
+    texts = ("Talk of the attacks of September 11, 2001 fed a rumour.", "The rumour is as old as September 11, 2001.")
+    reports = [report(text, "2015-12-12", None, name) for text, name in zip(texts, "ab", strict=True)]
+    assert days(reports) == ("2015-12-12", "2015-12-12")
+
+
 def naming(symbol: str | None, published: str | None, granularity: str) -> Extraction:
     when = When(0, 4, "then", None, None, granularity, symbol=symbol)  # type: ignore[arg-type]
     claim = Claim("c", "a", "statement", 0, 4, "then", dates=(when,))

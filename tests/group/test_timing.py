@@ -25,6 +25,13 @@ def test_days_between_reports(a: Timing, b: Timing, days: int | None) -> None:
     assert days_between(a, b) == days == days_between(b, a)
 
 
+def test_groups_are_as_far_apart_as_their_farthest_reports() -> None:
+    """A chain of reports, each a few days after the last, is no event of months."""
+    weeks = timing_of_both(at("", "2025-06-01"), at("", "2025-06-10"))
+    assert days_between(weeks, at("", "2025-06-14")) == 13
+    assert days_between(weeks, at("", "2025-06-05")) == 9
+
+
 def test_publication_close_by_strengthens_and_far_apart_weakens() -> None:
     near = factor(at("", "2025-06-14"), at("", "2025-06-16"))
     between = factor(at("", "2025-06-14"), at("", "2025-06-25"))
