@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from checker.extract.quantities.vocabulary import PEOPLE_STEMS
 from checker.extract.tokens import stem, tokens_of
 from checker.group.origins import linked
 from checker.group.rarity import rarity
@@ -53,9 +54,12 @@ def _marks(comparison: Comparison) -> set[tuple[str, str]]:
 
 
 def _of(unit: Unit) -> str:
-    """Return what a value in dispute is of: the counted noun or dimension of a number, the word that is denied."""
+    """Return what a value in dispute is of: the counted noun or dimension of a number, the word that is denied.
+
+    People are called by many nouns: the passengers of one report are the travellers of another.
+    """
     if isinstance(unit.value, Quantity):
-        return unit.value.noun or unit.value.dimension
+        return "people" if unit.value.noun in PEOPLE_STEMS else unit.value.noun or unit.value.dimension
     return unit.key if unit.value is None else ""
 
 

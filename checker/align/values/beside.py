@@ -33,7 +33,7 @@ PART_AHEAD = pattern("aligning", "part_ahead")
 """What makes a number a part, a rest or a rate of the thing beside it."""
 LONGEST_AHEAD = 24  # characters
 RESTRICTED = pattern("aligning", "restricted")
-"""What makes counted things those of one stretch of land: "all five seats north of the canal"."""
+"""What makes counted things those of one stretch: "all five seats north of the canal", "five points during a run"."""
 MOST_OF = pattern("aligning", "most_of")
 STANDING = pattern("aligning", "standing")
 """What makes a number the distance in a table of results, which every match changes."""
@@ -142,11 +142,16 @@ def _quantities(claim: Claim) -> Iterator[Found]:
             continue
         if quantity.dimension == "count":
             noun = synonyms().get(quantity.noun or "", quantity.noun or "")
-            one_thing = noun and quantity.noun not in GENERIC_PEOPLE_STEMS and not RESTRICTED.match(behind)
+            one_thing = noun and quantity.noun not in GENERIC_PEOPLE_STEMS and not is_restricted(claim, quantity)
             if one_thing and not state_of(claim, quantity):
                 yield "count", noun, quantity, quantity.start, quantity.end
         elif not is_measured_from(claim, quantity):
             yield "measure", quantity.dimension, quantity, quantity.start, quantity.end
+
+
+def is_restricted(claim: Claim, quantity: Quantity) -> bool:
+    """Whether counted things are those of one stretch of land or time alone."""
+    return RESTRICTED.match(plain(claim.text), quantity.end - claim.start) is not None
 
 
 def is_unfinished(claim: Claim, quantity: Quantity) -> bool:

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 COUNTED = re.compile(r"([PN][+-])(\d+)([A-Z]+)")
 """The symbol of a time that is counted from publication or from another moment of its story."""
 STRETCH = re.compile(r"[\dX]{4}-(\d\d)(?:-\d\d)?/[\dX]{4}-(\d\d)(?:-\d\d)?")
+OF_DAY = ("part-of-day", "minute")
 BOUNDS = ("before", "after")
 TELLING_REACH = 2
 """Units between a verb of saying and its time: "said in Paris on Monday"."""
@@ -153,8 +154,10 @@ def _told_elsewhere(when: When, counterpart: Unit, units: tuple[Unit, ...]) -> b
 
 
 def _names(when: When, other: When) -> bool:
+    """Whether another time names a time, or the day of a time of day."""
     relation = relate(_day(when), _day(other))[0]
-    return relation == "equal" or (relation == "compatible" and when.granularity == other.granularity)
+    no_coarser = when.granularity == other.granularity or (when.granularity in OF_DAY and other.granularity == "day")
+    return relation == "equal" or (relation == "compatible" and no_coarser)
 
 
 def _day(when: When) -> When:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from checker.align.values.beside import is_measured_from, is_unfinished
+from checker.align.values.beside import is_measured_from, is_restricted, is_unfinished
 from checker.align.values.figures import digits
 from checker.extract.facts.counts import state_of
 from checker.extract.facts.ranks import counted_from
@@ -83,10 +83,11 @@ def find(pairing: Pairing) -> Iterator[Difference]:
         named = a.noun == b.noun or (a.dimension != "count" and None in (a.noun, b.noun))
         other_noun = a.kind != "ordinal" and None not in (a.noun, b.noun) and not same_noun(a, b)
         lower = a.approximation == b.approximation == "at-least"
+        part = is_restricted(pairing.a.claim, a) != is_restricted(pairing.b.claim, b)
         nested = lower or (a.approximation == b.approximation and _is_strict(a) and _is_strict(b))
         yield Difference(
             "ordinal" if ordinal else "number", named and stated and bounds is None, left, right,
-            *told_apart(a, b), bounds or reason, placed, open=other_noun or (bounds is not None and nested),
+            *told_apart(a, b), bounds or reason, placed, open=other_noun or part or (bounds is not None and nested),
         )  # fmt: skip
 
 

@@ -28,7 +28,6 @@ JOINTS = word_list("comparing", "joints")
 """Words that join a negator to another."""
 PREFIX: str = table("negation")["joined"]["prefix"].rstrip("-")
 """What a word that holds a negation may begin with, where its hyphen is left out: "nonresident"."""
-NOT = frozenset(table("meaning_words")["classes"]["negator"])
 LIMITS = frozenset(map(stem, word_list("comparing", "limits")))
 """Stems of words that set an end to what is denied."""
 NEGATED_SHARED = 0.6
@@ -102,7 +101,7 @@ def _difference(pairing: Pairing, unit: Unit, more: int) -> Difference | None:
     if not (certain or (shared and len(shared) >= len(negated) / 2) or governed):
         return None
     # "No work until 1999" is work from then on; so is "was not asked until 1999", and "went on until 1999" is not.
-    goes_on = any(map(_is_until, other.units)) and NOT.isdisjoint(other.words)
+    goes_on = any(map(_is_until, other.units)) and _inserted(pairing, unit, more)
     until = any(_is_until(u) for u in side.units[unit.place :]) and not goes_on
     mine, theirs = governed or (None, None)
     reason = f"One side negates with “{scope.text}” what the other side states: {', '.join(sorted(shared))}."

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING, Literal
 
 from checker.extract.quantities.compare import relate
@@ -12,6 +13,9 @@ if TYPE_CHECKING:
 
     from checker.judge.view import ClusterView
     from checker.model import Fact, Finding
+
+
+DAYS_OF_YEAR = 365.25
 
 
 class FigureMismatch:
@@ -41,7 +45,12 @@ class FigureMismatch:
 
     def judge(self, view: ClusterView) -> Iterator[Finding]:
         """Yield the finding of one slot."""
-        if view.attribute in ("age", "record", "population"):
+        if view.attribute == "age":
+            days = {fact: view.around.articles[claim.article].day for fact, claim in view.facts}
+            yield from slot_conflict(
+                self, view, lambda a, b: _exclude(a, b) and not _older_by_then(a, b, days[a], days[b]), "the age of {}"
+            )
+        elif view.attribute in ("record", "population"):
             yield from slot_conflict(self, view, _exclude, f"the {view.attribute} of {{}}")
         elif view.attribute == "vote" and one_answer_each(view, lambda fact: fact.key):
             yield from slot_conflict(self, view, _other_count, "the vote of {}")
@@ -50,6 +59,14 @@ class FigureMismatch:
 def _other_count(a: Fact, b: Fact) -> bool:
     """Whether as many people voted in two ways."""
     return a.key != b.key
+
+
+def _older_by_then(a: Fact, b: Fact, day_a: str | None, day_b: str | None) -> bool:
+    """Whether the days of two reports (ISO) explain two ages, by one year more or less: nobody tells the birthday."""
+    if not (a.quantity and b.quantity and day_a and day_b):
+        return False
+    years = (date.fromisoformat(day_b) - date.fromisoformat(day_a)).days / DAYS_OF_YEAR
+    return abs(years) >= 1 and abs(b.quantity.value - a.quantity.value - years) <= 1
 
 
 def _exclude(a: Fact, b: Fact) -> bool:
