@@ -11,15 +11,17 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from checker.align.values.beside import is_margin
+from checker.extract.speakers.clauses import word_class
 from checker.extract.tokens import stem
 from checker.judge.certainty import asks, certainty_differs, governs, provisional, sources_differ, supposed
+from checker.judge.differences.base import ADVERB, VERBS
 from checker.judge.differences.names import is_faint
 from checker.judge.differences.opposites import axis_of
 from checker.judge.ladder import Level
 from checker.judge.markets import moves_by_the_minute
 from checker.judge.surroundings import disputed, neighbours_agree
 from checker.language import word_list
-from checker.model import When
+from checker.model import Quantity, When
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -133,6 +135,8 @@ def _doubted(pairing: Pairing, difference: Difference, differences: Sequence[Dif
         return "One of them says that it tells of another occasion."
     if family != "negation" and _tells_of_another_thing(pairing, difference):
         return "One of them says that it tells of another thing."
+    if family == "number" and _changes_of_two(pairing, difference):
+        return "What rose or fell by so much is told in one mould of every line of a table, and each names its own."
     if _moves(pairing, difference):
         return "Figures of a market move by the minute, and neither tells the minute."
     return None
@@ -172,6 +176,25 @@ def _tells_of_another_thing(pairing: Pairing, difference: Difference) -> bool:
         for side, unit, _ in disputed(pairing, difference)
     }
     return len(told) > 1
+
+
+def _changes_of_two(pairing: Pairing, difference: Difference) -> bool:
+    """Whether each side has words of its own for what two changes the same way are of ("cable lines", "all lines")."""
+    sides = (pairing.a, difference.a, pairing.unmatched_a()), (pairing.b, difference.b, pairing.unmatched_b())
+    changes = [u.value for _, u, _ in sides if u and isinstance(u.value, Quantity) and u.value.kind == "change"]
+    if len(changes) < len(sides) or changes[0].direction != changes[1].direction:
+        return False
+    return all(
+        any(_names_thing(side, u) and u.clause == unit.clause and u.place < unit.place for u in alone)
+        for side, unit, alone in sides
+        if unit
+    )
+
+
+def _names_thing(side: Side, unit: Unit) -> bool:
+    """Whether a unit is a word that may be part of a noun phrase, and no verb or adverb."""
+    is_content = unit.kind == "word" and unit.key in side.content
+    return is_content and word_class(side.text(unit).lower()) not in (*VERBS, ADVERB)
 
 
 def _counts_from_a_day(units: Iterable[Unit]) -> bool:
