@@ -90,23 +90,30 @@ def find(pairing: Pairing) -> Iterator[Difference]:
     theirs = (
         [known for number, gap in enumerate(pairing.gaps) for known in _known(pairing.b, gap.b, number)] if mine else []
     )
-    for left, a, place_a in mine:
-        for right, b, place_b in theirs:
-            placed = place_a == place_b
+    for left, a, place in mine:
+        for right, b, other_place in theirs:
             axis = axis_of(a, b)
-            if axis and (_has(pairing.b, a, pairing.a.text(left)) or _has(pairing.a, b, pairing.b.text(right))):
+            if axis is None or _both_said(pairing, (left, a), (right, b), axis):
                 continue
             if axis in converse() and not _said_of_one(pairing, left, right):
                 continue
-            if axis in MIXED and (_says(pairing.a, b, axis) or _says(pairing.b, a, axis)):
-                continue  # "acquitted of one and guilty of the other" is at odds with neither
-            in_place = placed and axis and (small(pairing.gaps[place_a]) or _followed_alike(pairing, left, right))
-            if axis and (axis not in slippery() or in_place):
+            placed, certain = place == other_place, axis not in slippery()
+            exchanged = placed and (small(pairing.gaps[place]) or _followed_alike(pairing, left, right))
+            if certain or exchanged:
                 first, second = pairing.a.text(left), pairing.b.text(right)
-                yield Difference(
-                    "antonym", axis not in slippery(), left, right, first, second,
-                    f"“{first}” and “{second}” exclude each other ({axis}).", placed,
-                )  # fmt: skip
+                reason = f"“{first}” and “{second}” exclude each other ({axis})."
+                yield Difference("antonym", certain, left, right, first, second, reason, placed)
+
+
+def _both_said(pairing: Pairing, mine: tuple[Unit, str], theirs: tuple[Unit, str], axis: str) -> bool:
+    """Whether a side says what it is held against too: both words, or of decisions a word of the other pole.
+
+    "Acquitted of one and guilty of the other" is at odds with neither.
+    """
+    (left, a), (right, b) = mine, theirs
+    if _has(pairing.b, a, pairing.a.text(left)) or _has(pairing.a, b, pairing.b.text(right)):
+        return True
+    return axis in MIXED and (_says(pairing.a, b, axis) or _says(pairing.b, a, axis))
 
 
 def _said_of_one(pairing: Pairing, left: Unit, right: Unit) -> bool:
