@@ -91,8 +91,12 @@ def one_time(a: Claim, b: Claim, *, change: bool = False) -> bool:
 def one_party(a: Beside, b: Beside) -> bool:
     """Whether two values may be of the same persons.
 
-    Where both claims name some they have one in common, and where both values stand behind one it is the same.
+    Where both claims name some they have one in common, and where both values stand behind one it is the same.  Where
+    both give the age of somebody it is one age.
     """
+    ages = [{q.value for q in value.claim.quantities if q.kind == "age"} for value in (a, b)]
+    if all(ages) and ages[0].isdisjoint(ages[1]):
+        return False
     persons = [[name for name in value.claim.names if name.kind == "person"] for value in (a, b)]
     if not all(persons):
         return True

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from checker.extract.names.offices import COUNTERPART
+from checker.extract.facts.counts import ELSEWHEN
+from checker.extract.names.offices import COUNTERPART, canonical_office, office_said_of
+from checker.extract.normalise import plain
+from checker.language import pattern
 from checker.model import Claim, Fact
 
 if TYPE_CHECKING:
@@ -12,9 +15,29 @@ if TYPE_CHECKING:
 
     from checker.extract.facts.base import Surroundings
 
+OF = pattern("naming", "of_owner")
+"""What stands between an office and whose it is."""
+
+
+def owner_of(claim: Claim, end: int) -> str | None:
+    """Return the name right behind an office that ends at an offset: "chief executive of Castellan"."""
+    behind = claim.text[end:]
+    return next((n.canonical for n in claim.names if OF.fullmatch(behind[: max(0, n.start - claim.start - end)])), None)
+
 
 def find(claim: Claim, around: Surroundings) -> Iterator[Fact]:
-    """Yield a fact for each person who is named with an office."""
+    """Yield a fact for each person who is named with an office, or is said to hold one."""
+    of_another_time = any(when.granularity in ELSEWHEN for when in claim.dates)
+    text = "" if of_another_time else plain(claim.text)
+    for name in claim.names:
+        said = office_said_of(text, name.end - claim.start) if name.kind == "person" else None
+        if said:
+            office, start, end = said
+            owner = owner_of(claim, end)
+            yield Fact(
+                "role", name.canonical, f"{office} of {owner}" if owner else office, claim.start + start,
+                claim.start + end, source=claim.speaker, key=(canonical_office(office), (owner or "").lower()),
+            )  # fmt: skip
     for name in around.sentence or claim.names:
         if name.kind == "person" and name.role and name.role != COUNTERPART:
             value = f"{name.role} of {name.role_of}" if name.role_of else name.role

@@ -29,6 +29,8 @@ _OF_SUBJECT = pattern("naming", "office_of_subject")
 _OF, _THE, _MINISTER = (word_list("naming", key) for key in ("of", "the", "minister"))
 _EARLIER = pattern("naming", "earlier_office")
 _AGED = pattern("naming", "aged")
+_HOLDS = pattern("naming", "holds_office")
+_OFFICE_WORD = re.compile(r"[\w'-]+")
 
 
 @lru_cache(maxsize=WORDS)
@@ -150,6 +152,22 @@ def office_of_subject(flat: str, end: int) -> tuple[str, int] | None:
     return timed(flat, start, f"{subject.lower()} {head.lower()}"), start
 
 
+def office_said_of(flat: str, end: int) -> tuple[str, int, int] | None:
+    """Return the office that a name ending at `end` is said to hold, with its begin and end.
+
+    "Ruth Lind is the mayor", "Ruth Lind, who took over as chief executive": what somebody was is another matter.
+    """
+    holds = _HOLDS.match(flat, end)
+    if holds is None:
+        return None
+    words = list(_OFFICE_WORD.finditer(flat, holds.end(), holds.end() + _LOOK_AHEAD))[:LONGEST_OFFICE]
+    length = leading_office([word.group() for word in words])
+    if not length or words[0].start() > holds.end():
+        return None
+    start, stop = words[0].start(), words[length - 1].end()
+    return flat[start:stop], start, stop
+
+
 def office_after(flat: str, end: int) -> tuple[str, int, int] | None:
     """Return the office apposed after a name that ends at `end` (", 34, a nurse,"), with its begin and end.
 
@@ -160,7 +178,8 @@ def office_after(flat: str, end: int) -> tuple[str, int, int] | None:
     lists = lexicon()
     aged = _AGED.match(flat, end)
     position = (aged.end() if aged else end) + 2
-    chunk = flat[position : position + _LOOK_AHEAD]
+    paragraph = flat[position : position + _LOOK_AHEAD].partition("\n\n")[0]
+    chunk = paragraph.replace("\n", " ")
     offset = 0
     phrase: list[tuple[str, int]] = []
     opened = False
