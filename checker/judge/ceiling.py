@@ -40,7 +40,7 @@ REVERSALS = frozenset({"negation", "antonym"})
 MOVEMENTS = frozenset({"movement", "raising", "level", "comparison", "trade", "opening"})
 """Axes of opposites on which prices and figures move, and the two ends of a day of trade."""
 LEAST_SHARED = 2
-"""Content words and names that two claims of one thing have in common at least."""
+"""Content words, names and values that two claims of one thing have in common at least, their speaker counted."""
 LEAST_WORDS = 3
 """Words of any sort beside two values; "Updated 5:40 ET" is a stamp and no claim."""
 OTHER_OCCASIONS = frozenset(map(stem, word_list("comparing", "other_occasions")))
@@ -73,7 +73,7 @@ def ceiling(pairing: Pairing, difference: Difference, differences: Sequence[Diff
 
 def _no_conflict(pairing: Pairing, difference: Difference, differences: Sequence[Difference]) -> str | None:
     """Return in a sentence why a clash is none, or None."""
-    content = len(pairing.shared) + len(pairing.a.names & pairing.b.names)
+    content = len(pairing.shared) + len(pairing.a.names & pairing.b.names) + _shared_beside(pairing, difference)
     words = sum(unit.kind in ("word", "name") for unit, _ in pairing.matched)
     if content < LEAST_SHARED or (difference.family in VALUES and words < LEAST_WORDS):
         return "They share too few words to speak of the same thing."
@@ -88,6 +88,13 @@ def _no_conflict(pairing: Pairing, difference: Difference, differences: Sequence
     ):
         return "One of them only supposes it: a condition states nothing."
     return _two_facts(difference, differences)
+
+
+def _shared_beside(pairing: Pairing, difference: Difference) -> int:
+    """Count what two claims share beside words and names: their speaker, and values that both print alike."""
+    values = [(a, b) for a, b in pairing.matched if a.kind in ("when", "quantity") and a is not difference.a]
+    speaker = pairing.a.claim.speaker is not None and pairing.a.claim.speaker == pairing.b.claim.speaker
+    return speaker + sum(pairing.a.text(a).lower() == pairing.b.text(b).lower() for a, b in values)
 
 
 def _two_facts(difference: Difference, differences: Sequence[Difference]) -> str | None:
