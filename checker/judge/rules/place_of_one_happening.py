@@ -22,7 +22,7 @@ class PlaceOfOneHappening:
     ## What it flags
     “At” one place here and “at” another there, of a happening that either report tells of once.  It is a contradiction
     where both also give the same hour; without it one place may lie within the other, and it is a possible conflict.
-    And opposite sides of a mountain or a river, where either report tells of one side alone.
+    And opposite sides of a mountain or a river, or of somebody's body, where either report tells of one side alone.
 
     ## Why it matters
     Where it was is what a reader who was there knows.
@@ -31,6 +31,8 @@ class PlaceOfOneHappening:
     - “The ballot at the old Lime Kiln ended at about 7 p.m. with no winner.” / “Voting had lasted until 7 p.m. at the Harbour Hall.”
 
     - “A flow of hot ash swept down the northern flank into the forest.” / “A glowing avalanche came roaring down the south side of the mountain.”
+
+    - “Rosa Ibarra had an extra scan of her left knee on Thursday.” / “The doctors asked Rosa Ibarra for another picture of the right knee.”
 
     ## Not flagged
     - “The ballot at the old Lime Kiln ended at about 7 p.m.” / “Voting had lasted until 7 p.m. at the Kiln.”
@@ -48,6 +50,9 @@ class PlaceOfOneHappening:
         yield from told_once(self, view, frozenset({"place"}), "a place")
         if view.attribute == "facing" and one_answer_each(view, lambda fact: fact.key[0]):
             yield from slot_conflict(self, view, _opposite, "the side")
+        if view.attribute == "limb" and one_answer_each(view, lambda fact: fact.key):
+            limb = view.facts[0][0].attribute.removeprefix("limb:")
+            yield from slot_conflict(self, view, lambda a, b: a.key != b.key, f"which {limb} of {{}} it is")
 
 
 def _opposite(a: Fact, b: Fact) -> bool:
