@@ -87,7 +87,9 @@ def _same(loose: Finding, exact: Finding) -> bool:
     if loose.family == "negation" or loose.family == exact.family == "antonym":
         return True  # a negator has no value of its own, and a direction is told in many words
     values = [{reading.value.lower() for reading in told.readings} for told in (loose, exact)]
-    return loose.kind == "possible-conflict" or bool(values[0] & values[1])
+    longer = [set(value.split()) for value in values[1]]  # "five customers and nine members" for "five" and "nine"
+    within = all(any(value in words for words in longer) for value in values[0])
+    return loose.kind == "possible-conflict" or within or bool(values[0] & values[1])
 
 
 def _of_two_articles(a: Finding, b: Finding) -> bool:

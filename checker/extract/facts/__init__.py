@@ -12,6 +12,7 @@ from functools import cache
 
 from checker.extract.facts import (
     changes,
+    compositions,
     conditions,
     counts,
     facings,
@@ -37,7 +38,7 @@ from checker.model import Claim, Extraction, Fact
 Finder = Callable[[Claim, Surroundings], Iterator[Fact]]
 
 OF_NAMES = (roles.find, given_names.find, streets.find)
-OF_NUMBERS = (counts.find, figures.find, ranks.find, changes.find, stances.find)
+OF_NUMBERS = (counts.find, figures.find, ranks.find, changes.find, stances.find, compositions.find)
 OF_PHRASES = (offices, members, lists, conditions, verdicts, votes, withdrawn, telephones, facings, limbs)
 """Modules with a `find` that finds nothing where none of their `phrases` stands."""
 FINDERS = (*OF_NAMES, *OF_NUMBERS, *(module.find for module in OF_PHRASES))

@@ -1,4 +1,4 @@
-"""N203: two ages or two records of one person, two populations of one place, two counts of one vote."""
+"""N203: two ages or two records of one person, two populations of one place, two counts of one vote or group."""
 
 from __future__ import annotations
 
@@ -19,11 +19,12 @@ DAYS_OF_YEAR = 365.25
 
 
 class FigureMismatch:
-    """Outlets give different ages or records of the same person, populations of the same place, or counts of one vote.
+    """Outlets give different ages or records of the same person, populations of the same place, or parts of one whole.
 
     ## What it flags
     A figure that stands beside a person's name (“Robert Buckley, 32,”, “Riddick Bowe (43-1)”), the number of people a
-    place is home to, or the votes of equally many people, that differs between outlets.
+    place is home to, the votes of equally many people, or how many of them are men and women, that differs between
+    outlets.
 
     ## Why it matters
     It is checked in a minute, and a wrong one casts doubt on the rest.
@@ -31,6 +32,8 @@ class FigureMismatch:
     ## Flagged
     - “Olav Brekke, 58, was drinking coffee on the pilot boat.” / “The call came when Olav Brekke, 53, was on the pilot boat.”
     - “The council voted 6-3 to cut the rate.” / “Five of the nine members were in favour of cheaper money.”
+
+    - “Five women and seven men were sworn in this morning.” / “The prosecutor told the jury of seven women and five men that he owed her money.”
 
     ## Not flagged
     - “Olav Brekke, 58, was drinking coffee on the pilot boat.” / “The 58-year-old pilot Olav Brekke was drinking coffee.”
@@ -52,12 +55,14 @@ class FigureMismatch:
             )
         elif view.attribute in ("record", "population"):
             yield from slot_conflict(self, view, _exclude, f"the {view.attribute} of {{}}")
+        elif view.attribute == "composition" and one_answer_each(view, lambda fact: fact.key):
+            yield from slot_conflict(self, view, _other_count, "who they are")
         elif view.attribute == "vote" and one_answer_each(view, lambda fact: fact.key):
             yield from slot_conflict(self, view, _other_count, "the vote of {}")
 
 
 def _other_count(a: Fact, b: Fact) -> bool:
-    """Whether as many people voted in two ways."""
+    """Whether as many people voted in two ways, or are said to be so many of each sort."""
     return a.key != b.key
 
 

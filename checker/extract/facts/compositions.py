@@ -1,0 +1,47 @@
+"""How a group of people is made up: "a jury of seven women and five men", "two adults and three children died".
+
+How many there are together is part of the subject: two groups of as many people of the same two sorts are taken for
+one.
+"""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from checker.extract.normalise import plain
+from checker.extract.quantities.vocabulary import GENERIC_PEOPLE_STEMS, PEOPLE_STEMS
+from checker.language import pattern
+from checker.model import Claim, Fact, Quantity
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from checker.extract.facts.base import Surroundings
+
+TWO_SORTS = pattern("slots", "two_sorts")
+"""What stands between the numbers of two sorts: the noun of the first, and an "and"."""
+LAST_NOUN = re.compile(r" [\w-]+")
+
+
+def find(claim: Claim, around: Surroundings) -> Iterator[Fact]:  # noqa: ARG001  every finder has this signature
+    """Yield a fact for each two numbers of people that are counted side by side, both as whole numbers."""
+    counted = [quantity for quantity in claim.quantities if _is_of_a_sort(quantity)]
+    text = plain(claim.text) if len(counted) > 1 else ""
+    for one, other in pairwise(counted):
+        if one.noun == other.noun or not TWO_SORTS.fullmatch(text[one.end - claim.start : other.start - claim.start]):
+            continue
+        first, second = sorted((one, other), key=lambda quantity: quantity.noun or "")
+        behind = LAST_NOUN.match(text, other.end - claim.start)
+        end = claim.start + behind.end() if behind else other.end
+        printed = " ".join(claim.text[one.start - claim.start : end - claim.start].split())
+        yield Fact(
+            "composition", f"{one.value + other.value:g} {first.noun} {second.noun}", printed, one.start, end,
+            source=claim.speaker, key=(f"{first.value:g}", f"{second.value:g}"),
+        )  # fmt: skip
+
+
+def _is_of_a_sort(quantity: Quantity) -> bool:
+    exact = quantity.kind == "level" and quantity.approximation == "exact" and quantity.value.is_integer()
+    return exact and quantity.noun in PEOPLE_STEMS - GENERIC_PEOPLE_STEMS
