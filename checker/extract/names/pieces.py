@@ -33,6 +33,9 @@ if TYPE_CHECKING:
     from checker.extract.names.words import Capitals
 
 _TO_SUBJECT, _HEADS_OF, _ALSO_WORDS = (word_list("naming", key) for key in ("to_subject", "heads_of", "also_words"))
+_HONOURS = word_list("naming", "honours")
+"""Letters behind a full name that are no part of it: "Ada Moe KC"."""
+_FULL_NAME = 2  # words of the shortest
 _DESCRIPTIVE = pattern("naming", "descriptive")  # Shell-shocked, Mum-of-three, Added, Reportedly
 _NUMBER = re.compile(r" \d")
 _LOWER_WORD = re.compile(r" (?P<word>[a-z]+)(?: (?P<next>[a-z]+))?")
@@ -271,8 +274,12 @@ class _Cutter:
             if after + 1 < stop and caps.words[after] in self.lists.given and self._is_description(index, after):
                 break
             after += 1
+        end = after
+        while end - index > _FULL_NAME and caps.words[end - 1] in _HONOURS:
+            end -= 1
         single = after == index + 1
-        return self._add(index, after, None, None, weak=single and caps.opens(index))
+        self._add(index, end, None, None, weak=single and caps.opens(index))
+        return after
 
     def _is_description(self, index: int, after: int) -> bool:
         """Whether words before a given name describe its bearer: "Bartender Dee …", "Navy SEAL Chris …"."""
