@@ -22,6 +22,8 @@ SPELLING = 85.0
 """Two forms at least this alike (rapidfuzz ratio) are spellings of one name."""
 ARTICLES = word_list("comparing", "articles")
 DEFINITE = word_list("comparing", "definite")
+FIRMS = word_list("comparing", "firms")
+"""Words that say what sort of firm it is, and are in no acronym: "General Electric Co."."""
 CONTINENTS = word_list("comparing", "continents")
 """Continents and seas, of which a longer name is a part or a form: "South Asia", "Mediterranean Sea"."""
 PLURAL: str = table("naming")["endings"]["plural"]
@@ -122,7 +124,7 @@ def _is_acronym(short: str, long: str) -> bool:
     """
     first, _, rest = short.partition(" ")
     letters = (rest if first.lower() in DEFINITE else short).replace(".", "")
-    words = long.replace("-", " ").split()
+    words = [word for word in long.replace("-", " ").split() if word.rstrip(".") not in FIRMS]
     if not letters.isupper() or len(letters) < SHORTEST_ACRONYM or len(words) < 2:
         return False
     if letters in _known():

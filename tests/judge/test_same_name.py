@@ -28,6 +28,9 @@ ONE = [
     ("Dr Berg", "Anna Berg"),
     ("Promises Treatment Center", "Promises Treatment Centre"),
     ("THE US", "United States"),
+    ("General Electric Co.", "GE"),
+    ("Defence Ministry", "Defense Ministry"),
+    ("United States Court of Appeals for the Ninth Circuit", "U.S. Circuit Court of Appeals"),
 ]
 TWO = [
     ("Norway", "Sweden"),
@@ -35,6 +38,7 @@ TWO = [
     ("North Korea", "South Korea"),
     ("New York", "New Jersey"),
     ("Bank of England", "Bank of Japan"),
+    ("Interior Ministry", "Foreign Ministry"),
     ("Helen Voss", "Helen Marsh"),
     ("Radar-fitted", "Rowena-fitted"),
     ("Fernsoft", "Batavian"),
