@@ -27,6 +27,7 @@ MADE = {
     ("naming", "acronym_in_brackets"): {"acronym": "[A-Z]+"},
     ("naming", "long_form_in_brackets"): {"long_form": "[A-Z].+"},
     ("naming", "described"): {"head": "board"},
+    ("slots", "side_of_body"): {"limbs": "knee"},
 }
 """Patterns that hold one which code makes."""
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from dataclasses import dataclass
 from functools import cache
@@ -46,6 +47,8 @@ AT = pattern("aligning", "at_a")
 SITE = pattern("aligning", "site")
 """Before such a noun a name only tells which one is meant, and another report may tell it otherwise ("at the Oregon
 bank")."""
+GOES_ON = re.compile(r"(?:'s)? (?=[A-Z])|'s\b")
+"""What makes a name a part of a longer one, or that of an owner: "at Sam's Club", "at Alaska Gov. Palin's church"."""
 TABLE = 40
 """Numbers, times and names of one claim beyond which it is a table: no value stands beside what it is of."""
 COARSE = frozenset({"year", "decade", "century", "now"})
@@ -192,7 +195,8 @@ def _places(claim: Claim) -> Iterator[Found]:
     text = plain(claim.text)
     for name in claim.names:
         ahead, behind = text[: name.start - claim.start], text[name.end - claim.start :]
-        if name.kind in ("place", "other", "body") and AT.search(ahead) and not SITE.match(behind):
+        whole = not (SITE.match(behind) or GOES_ON.match(behind))
+        if name.kind in ("place", "other", "body") and AT.search(ahead) and whole:
             yield "place", "", name, name.start, name.end
 
 
