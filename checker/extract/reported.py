@@ -16,7 +16,7 @@ from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
 from checker.extract.scopes import turned
-from checker.extract.speakers.attribution import Attribution
+from checker.extract.speakers.attribution import Attribution, is_spoken_of
 from checker.extract.speakers.clauses import Clauses, class_words
 from checker.extract.speakers.cues import cues
 from checker.extract.speakers.subjects import NOUN_PHRASE, REACH, opening_view, subject_before
@@ -175,6 +175,8 @@ def leading(text: str, clauses: Clauses, end: int) -> Reported | None:
     match = FIRST.match(codes)
     if match is None:
         return None
+    if is_spoken_of(text, clauses, match.end() - 1) and codes[match.start("np") : match.end("np")] != "H":
+        return None  # "the deal was announced in May and would have made them rich", and "it was announced that"
     begin = _content_after(text, clauses, match.end())
     if begin is None or len(codes) - begin < LEAST_WORDS:
         return None

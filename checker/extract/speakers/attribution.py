@@ -18,7 +18,7 @@ from checker.extract.speakers.subjects import (
     subject_after,
     subject_before,
 )
-from checker.language import word_list
+from checker.language import pattern, word_list
 
 if TYPE_CHECKING:
     from checker.extract.quotes import Quotation
@@ -73,6 +73,8 @@ APPOSED = re.compile(r"Q?,(?P<name>(?:D?[Mn]*(?:o[DMn]*)?[Mn])?N{1,4})(?:,|$)")
 AS, PUTS = (word_list("saying", key) for key in ("as", "put"))
 """The words of a clause that says who put it so."""
 
+SAID_AS = pattern("quoting", "said_as")
+"""Behind a passive of quoting, what makes its subject the speaker: "was quoted as saying"."""
 PASSIVE = re.compile(r"Ar*$")
 """What stands ahead of the verb of a passive."""
 
@@ -141,7 +143,7 @@ def sentence_subject(clauses: Clauses) -> Attribution | None:
 def of_others(text: str, clauses: Clauses, place: int) -> Attribution | None:
     """Return the attribution of a quote that others say of the subject, or to it: "Brekke was described as "…"."""
     verb = clauses.codes.rfind("V", 0, place)
-    if verb < 0 or not _is_spoken_of(text, clauses, verb):
+    if verb < 0 or not is_spoken_of(text, clauses, verb):
         return None
     start, end = clauses.starts[verb], clauses.ends[verb]
     return Attribution(start, end, start, end, of_others=True)
@@ -199,7 +201,7 @@ def _after(text: str, clauses: Clauses, place: int, is_open: bool) -> Attributio
 def _said_in(text: str, clauses: Clauses, first: int) -> re.Match[str] | None:
     """Return the match of `IT_IS_SAID` from word `first` on, where what it is said in is a document."""
     match = IT_IS_SAID.match(clauses.codes, first)
-    if match is None or not _is_spoken_of(text, clauses, match.start("cue")):
+    if match is None or not is_spoken_of(text, clauses, match.start("cue")):
         return None
     last = match.end("np") - 1
     document = text[clauses.starts[last] : clauses.ends[last]].lower() in class_words("nouns", "document")
@@ -252,7 +254,7 @@ def _by_verb(text: str, clauses: Clauses, verb: int, place: int) -> Attribution 
             return _found(clauses, own.span("np"), cue)
         subject = governing_subject(codes, verb)
         return _found(clauses, subject, cue) if subject else None
-    if _is_spoken_of(text, clauses, verb) or _gives_no_words(text, clauses, verb):
+    if is_spoken_of(text, clauses, verb) or _gives_no_words(text, clauses, verb):
         return None
     subject = subject_before(codes, verb)
     if subject is None and codes[verb - 1 : verb] in ("Q", ","):
@@ -261,14 +263,15 @@ def _by_verb(text: str, clauses: Clauses, verb: int, place: int) -> Attribution 
     return _found(clauses, subject, cue) if subject else None
 
 
-def _is_spoken_of(text: str, clauses: Clauses, verb: int) -> bool:
-    """Whether the verb is a passive whose subject does not speak: "Trump was asked", "the plan was called"."""
+def is_spoken_of(text: str, clauses: Clauses, verb: int) -> bool:
+    """Whether the verb at word `verb` is a passive whose subject does not speak: "the plan was called"."""
     ahead = PASSIVE.search(clauses.codes, max(0, verb - REACH), verb)
     if ahead is None:
         return False
     cue = cues().get(text[clauses.starts[verb] : clauses.ends[verb]].lower())
     auxiliary = text[clauses.starts[ahead.start()] : clauses.ends[ahead.start()]].lower()
-    return cue is not None and not cue.quoting and auxiliary in class_words("auxiliaries", "be")
+    speaks = cue is not None and cue.quoting and SAID_AS.match(text, clauses.ends[verb]) is not None
+    return cue is not None and not speaks and auxiliary in class_words("auxiliaries", "be")
 
 
 def _gives_no_words(text: str, clauses: Clauses, verb: int) -> bool:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from checker.extract.dates.compare import relate, told_alike
 from checker.extract.quantities.vocabulary import BEFORE_CUES, MONTHS
+from checker.extract.speakers.clauses import class_words
 from checker.extract.speakers.cues import cues
 from checker.judge.differences.base import Difference
 from checker.language import word_list
@@ -130,7 +131,16 @@ def _of_telling(side: Side, unit: Unit) -> bool:
     if any(side.text(u).lower() in DECLARING for u in before) and any(side.text(u).lower() in ARTICLES for u in after):
         return False
     near = side.units[max(0, unit.place - TELLING_REACH) : unit.place + TELLING_REACH + 1]
-    return any(other.clause == unit.clause and side.text(other).lower() in telling() for other in near)
+    return any(
+        other.clause == unit.clause and side.text(other).lower() in telling() and not _is_passive(side, other)
+        for other in near
+    )
+
+
+def _is_passive(side: Side, unit: Unit) -> bool:
+    """Whether a verb of saying is a passive: "the deal was announced on March 11" tells when it came out."""
+    ahead = side.units[unit.place - 1] if unit.place else None
+    return ahead is not None and side.text(ahead).lower() in class_words("auxiliaries", "be")
 
 
 @cache
