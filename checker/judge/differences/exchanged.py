@@ -11,10 +11,12 @@ from checker.extract.speakers.clauses import word_class
 from checker.extract.speakers.cues import cues
 from checker.extract.tokens import stem
 from checker.judge.differences.base import AUXILIARY, TO, VERBS, Difference
+from checker.judge.same_name import one_name
 from checker.language import word_list
+from checker.model import Name
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from checker.judge.pairing import Pairing
     from checker.judge.side import Side, Unit
@@ -44,10 +46,14 @@ def find(pairing: Pairing) -> Iterator[Difference]:
     if not pairing.both_have("name"):
         return
     mine, theirs = _once(pairing.a), _once(pairing.b)
+    known = _as_called_by(mine, theirs)
+    theirs = {known.get(key, key): unit for key, unit in theirs.items()}
     for x, y in combinations(sorted(mine.keys() & theirs.keys()), 2):
         pairs = _in_order(mine[x], mine[y]), _in_order(theirs[x], theirs[y])
         doers = _doer(pairing.a, pairs[0]), _doer(pairing.b, pairs[1])
-        if None in doers or doers[0] == doers[1] or not _is_copy(pairing, x, y):
+        if doers[0] is None or doers[1] is None or doers[0] == known.get(doers[1], doers[1]):
+            continue
+        if not _is_copy(pairing, x, y, known):
             continue
         if _links(pairing.a, pairs[0]).isdisjoint(_links(pairing.b, pairs[1])):
             continue  # "sold to", "bought from"
@@ -62,6 +68,20 @@ def _once(side: Side) -> dict[str, Unit]:
     names = [unit for unit in side.units if unit.kind == "name"]
     keys = [unit.key for unit in names]
     return {unit.key: unit for unit in names if keys.count(unit.key) == 1}
+
+
+def _as_called_by(mine: Mapping[str, Unit], theirs: Mapping[str, Unit]) -> dict[str, str]:
+    """Return, for the keys of names that one side has alone, the key of the one name of the other that may be it."""
+    known = {}
+    for key in theirs.keys() - mine.keys():
+        forms = [name for name in mine.keys() - theirs.keys() if _may_be_one(mine[name], theirs[key])]
+        if len(forms) == 1:
+            known[key] = forms[0]
+    return known
+
+
+def _may_be_one(a: Unit, b: Unit) -> bool:
+    return isinstance(a.value, Name) and isinstance(b.value, Name) and one_name(a.value, b.value)
 
 
 def _in_order(one: Unit, other: Unit) -> Pair:
@@ -100,14 +120,14 @@ def _links(side: Side, pair: Pair) -> frozenset[str]:
     return frozenset(found)
 
 
-def _is_copy(pairing: Pairing, x: str, y: str) -> bool:
+def _is_copy(pairing: Pairing, x: str, y: str, known: Mapping[str, str]) -> bool:
     """Whether two claims are the same but for the places of two names and the voice of the verb."""
-    put_back = {x: y, y: x}
+    keys, put_back = [known.get(key, key) for key in pairing.b.keys], {x: y, y: x}
 
     def shared(keys: Sequence[str]) -> float:
         return Levenshtein.normalized_similarity(pairing.a.keys, keys)
 
-    return max(shared(pairing.b.keys), shared([put_back.get(key, key) for key in pairing.b.keys])) >= ALIKE
+    return max(shared(keys), shared([put_back.get(key, key) for key in keys])) >= ALIKE
 
 
 def _printed(side: Side, pair: Pair) -> str:
