@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from checker.extract.facts.counts import ELSEWHEN
 from checker.extract.names.offices import COUNTERPART, canonical_office, office_said_of
 from checker.extract.normalise import plain
-from checker.language import pattern
+from checker.language import pattern, word_list
 from checker.model import Claim, Fact
 
 if TYPE_CHECKING:
@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
     from checker.extract.facts.base import Surroundings
 
+OF_ONE = word_list("slots", "offices_of_one")
+"""Offices of firms, clubs, towns and services that one person holds at a time; of states the past is told as well."""
 OF = pattern("naming", "of_owner")
 """What stands between an office and whose it is."""
 
@@ -45,3 +47,8 @@ def find(claim: Claim, around: Surroundings) -> Iterator[Fact]:
                 "role", name.canonical, value, name.start, name.end, source=claim.speaker,
                 key=(name.role.lower(), (name.role_of or "").lower()),
             )  # fmt: skip
+            if name.role in OF_ONE and name.role_of and name.role_of[0].isupper() and not of_another_time:
+                yield Fact(
+                    f"holder:{name.role}", name.role_of, name.canonical, name.start, name.end, source=claim.speaker,
+                    key=(name.canonical,),
+                )  # fmt: skip

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal
 
 from checker.judge.same_name import may_be_one
-from checker.judge.slots import slot_conflict
+from checker.judge.slots import one_answer_each, slot_conflict
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,6 +25,7 @@ class OfficeMismatch:
 
     ## Flagged
     - “Armenia is chairing the Eurasian Economic Union this year.” / “The minister thanked Belarus as the chair of the Eurasian Economic Union.”
+    - “The chief executive of Dunmore Dairies, Gareth Price, will present a plan.” / “The plan was shown by Gareth Pryor, the chief executive of Dunmore Dairies.”
 
     ## Not flagged
     - “Armenia is chairing the Eurasian Economic Union this year.” / “Belarus is a member of the Eurasian Economic Union.”
@@ -43,6 +44,9 @@ class OfficeMismatch:
         if view.attribute == "office":
             office = view.facts[0][0].attribute.removeprefix("office:")
             yield from slot_conflict(self, view, _exclude, f"who is {office} of the {{}}")
+        if view.attribute == "holder" and one_answer_each(view, lambda fact: fact.key):
+            office = view.facts[0][0].attribute.removeprefix("holder:")
+            yield from slot_conflict(self, view, _exclude, f"who is {office} of {{}}")
 
 
 def _exclude(a: Fact, b: Fact) -> bool:
