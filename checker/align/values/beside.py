@@ -35,6 +35,7 @@ PART_AHEAD = pattern("aligning", "part_ahead")
 LONGEST_AHEAD = 24  # characters
 RESTRICTED = pattern("aligning", "restricted")
 """What makes counted things those of one stretch: "all five seats north of the canal", "five points during a run"."""
+COMPARED_WITH = pattern("aligning", "compared_with")
 MOST_OF = pattern("aligning", "most_of")
 STANDING = pattern("aligning", "standing")
 """What makes a number the distance in a table of results, which every match changes."""
@@ -167,6 +168,18 @@ def is_unfinished(claim: Claim, quantity: Quantity) -> bool:
     ahead = text[max(0, start - LONGEST_AHEAD) : start]
     growing = quantity.dimension == "duration" and GROWING_AHEAD.search(ahead) and GROWING_BEHIND.match(text, end)
     return any((growing, MOST_OF.search(ahead), STANDING.match(text, end)))
+
+
+def noun_meant(claim: Claim, quantity: Quantity) -> str | None:
+    """Return the noun of a number; a share that another is compared with is one of the same.
+
+    "3 percent of the workers, compared with 14 percent at the yard".
+    """
+    ahead = plain(claim.text)[: quantity.start - claim.start]
+    if quantity.noun or quantity.dimension != "percent" or not COMPARED_WITH.search(ahead[-LONGEST_AHEAD:]):
+        return quantity.noun
+    shares = [q for q in claim.quantities if q.dimension == "percent" and q.start < quantity.start]
+    return shares[-1].noun if shares else None
 
 
 def is_margin(claim: Claim) -> bool:

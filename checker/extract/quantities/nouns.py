@@ -1,8 +1,8 @@
 """The noun that a number counts, found without a parser.
 
 Behind a number stand adjectives and then its noun.  The first word in the plural is the noun, or the last of several
-in a row ("12 arms dealers"); a number of one counts the last word before a verb; a participle or a state may stand
-alone ("41 injured", "three missing").
+in a row ("12 arms dealers"), or what those in the plural own ("12 workers' homes"); a number of one counts the last
+word before a verb; a participle or a state may stand alone ("41 injured", "three missing").
 """
 
 from __future__ import annotations
@@ -84,12 +84,21 @@ def read_noun(words: Words, index: int, *, single: bool = False) -> Noun | None:
         at += 1
     if at > index and (words.word(at)[:1].isdigit() or words.word(at) in ONES):
         at += 1  # "twelve of the 27 passengers"
-    run = at
-    while run < min(len(words), at + REACH) and continues(words, run, at):
-        run += 1
+    run = phrase_end(words, at)
     if run == at:
         return None
-    return single_noun(words, at, run) if single else plural_noun(words, at, run)
+    if single:
+        return single_noun(words, at, run)
+    owned = last_plural(words, run + 1, phrase_end(words, run + 1)) if owns(words, run - 1) else None
+    return plural_noun(words, at, run) if owned is None else noun_of(words, owned)
+
+
+def phrase_end(words: Words, first: int) -> int:
+    """Return the index behind the words that can belong to a noun phrase which begins at `first`."""
+    stop = first
+    while stop < min(len(words), first + REACH) and continues(words, stop, first):
+        stop += 1
+    return stop
 
 
 def continues(words: Words, index: int, first: int) -> bool:
@@ -112,6 +121,13 @@ def plural_noun(words: Words, first: int, stop: int) -> Noun | None:
                 index += 1
             return noun_of(words, index)
     return noun_of(words, first) if is_state(words.word(first)) else None
+
+
+def owns(words: Words, index: int) -> bool:
+    """Return whether the token at `index` is a plural with the apostrophe of an owner: "the workers' homes"."""
+    if not words.word(index).endswith("s") or words.word(index + 1) != "'" or not words.glued(index + 1):
+        return False
+    return words.gap(index + 2) != "" and words.word(index + 2).isalpha()
 
 
 def last_plural(words: Words, first: int, stop: int) -> int | None:

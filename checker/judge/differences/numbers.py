@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from checker.align.values.beside import is_measured_from, is_restricted, is_unfinished
+from checker.align.values.beside import is_measured_from, is_restricted, is_unfinished, noun_meant
 from checker.align.values.figures import digits
 from checker.extract.facts.counts import state_of
 from checker.extract.facts.ranks import counted_from
@@ -81,7 +82,8 @@ def find(pairing: Pairing) -> Iterator[Difference]:
         if ordinal and not pairing.rest_equal(left, right) and not (stated and _one_count(pairing, a, b)):
             continue
         named = a.noun == b.noun or (a.dimension != "count" and None in (a.noun, b.noun))
-        other_noun = a.kind != "ordinal" and None not in (a.noun, b.noun) and not same_noun(a, b)
+        meant = [replace(q, noun=noun_meant(side.claim, q)) for q, side in ((a, pairing.a), (b, pairing.b))]
+        other_noun = not ordinal and all(q.noun for q in meant) and not same_noun(*meant)
         lower = a.approximation == b.approximation == "at-least"
         part = is_restricted(pairing.a.claim, a) != is_restricted(pairing.b.claim, b)
         nested = lower or (a.approximation == b.approximation and _is_strict(a) and _is_strict(b))
