@@ -32,7 +32,7 @@ REACH: dict[Kind, int] = {"measure": 4, "count": 4, "change": 5, "time": 5, "pla
 PART = pattern("aligning", "part")
 PART_AHEAD = pattern("aligning", "part_ahead")
 """What makes a number a part, a rest or a rate of the thing beside it."""
-LONGEST_AHEAD = 24  # characters
+LONGEST_AHEAD, LONGEST_FLOWING = 24, 48  # characters
 RESTRICTED = pattern("aligning", "restricted")
 """What makes counted things those of one stretch: "all five seats north of the canal", "five points during a run"."""
 COMPARED_WITH = pattern("aligning", "compared_with")
@@ -40,6 +40,9 @@ MOST_OF = pattern("aligning", "most_of")
 STANDING = pattern("aligning", "standing")
 """What makes a number the distance in a table of results, which every match changes."""
 GROWING_AHEAD, GROWING_BEHIND = (pattern("aligning", key) for key in ("growing_ahead", "growing_behind"))
+FLOWING_AHEAD, FLOWING_BEHIND = (pattern("aligning", key) for key in ("flowing_ahead", "flowing_behind"))
+SPREADING = frozenset({"length", "area", "volume", "mass"})
+"""What makes a number that of a thing which spreads or runs out while reports are written."""
 MEASURED_FROM = {"length": pattern("aligning", "distance"), "duration": pattern("aligning", "elapsed")}
 """What makes a length a distance from somewhere, and a time one that has passed ("three hours after he walked in"): of
 these there are as many as places and moments."""
@@ -161,13 +164,17 @@ def is_restricted(claim: Claim, quantity: Quantity) -> bool:
 def is_unfinished(claim: Claim, quantity: Quantity) -> bool:
     """Whether a number is that of a part of a thing, or of what goes on while reports are written.
 
-    "Most of a six-month sentence", "after four days of riots", "seven points behind fourth place".
+    "Most of a six-month sentence", "after four days of riots", "a slick of two miles", "100 tonnes had leaked", "seven
+    points behind fourth place".
     """
     text = plain(claim.text)
     start, end = quantity.start - claim.start, quantity.end - claim.start
     ahead = text[max(0, start - LONGEST_AHEAD) : start]
     growing = quantity.dimension == "duration" and GROWING_AHEAD.search(ahead) and GROWING_BEHIND.match(text, end)
-    return any((growing, MOST_OF.search(ahead), STANDING.match(text, end)))
+    flowing = quantity.dimension in SPREADING and (
+        FLOWING_AHEAD.search(text, max(0, start - LONGEST_FLOWING), start) or FLOWING_BEHIND.match(text, end)
+    )
+    return any((growing, flowing, MOST_OF.search(ahead), STANDING.match(text, end)))
 
 
 def noun_meant(claim: Claim, quantity: Quantity) -> str | None:
