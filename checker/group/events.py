@@ -18,7 +18,7 @@ from checker.group.linking import DOUBT, average_link
 from checker.group.neighbours import neighbours
 from checker.group.profiles import Profile, profiles, similarity, story, summed
 from checker.group.stragglers import with_stragglers
-from checker.group.timing import days_between, factor
+from checker.group.timing import days_spanned, factor
 from checker.model import Event, Extraction, long_hash
 
 if TYPE_CHECKING:
@@ -111,7 +111,7 @@ def explain(extractions: Sequence[Extraction], a: str, b: str) -> tuple[str, ...
     together = any(a in event.articles and b in event.articles for event in group(ordered))
     words = similarity(first.weights, second.weights)
     time = factor(first.timing, second.timing)
-    gap = days_between(first.timing, second.timing)
+    gap = days_spanned(first.timing, second.timing)
     said = [f"{a} and {b} are {'in one event' if together else 'in different events'}."]
     by_time = "no date tells for or against" if time == 1 else f"time makes that {words * time:.2f}"
     said.append(f"Their words, names and numbers are {words:.2f} alike; {by_time}.")

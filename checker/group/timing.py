@@ -94,7 +94,7 @@ def factor(a: Timing, b: Timing) -> float:
     Datelines far apart tell nothing against: the day in a lead is often that of an earlier stage of the story.
     """
     named = 1 + (DAYS_SHARED - 1) * _cosine(a.days, b.days)
-    gap = days_between(a, b)
+    gap = days_spanned(a, b)
     if gap is not None:
         by_day = _of_gap(gap)
         if by_day >= 1:
@@ -106,7 +106,7 @@ def factor(a: Timing, b: Timing) -> float:
     return named
 
 
-def days_between(a: Timing, b: Timing) -> int | None:
+def days_spanned(a: Timing, b: Timing) -> int | None:
     """Return the days over which two groups were published as one, None where it cannot be told.
 
     The farthest days count, or a story that goes on would chain articles to each other for months.  A dateline without

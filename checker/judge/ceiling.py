@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
-from checker.align.values.beside import is_margin
+from checker.align.values.beside import is_of_a_margin
 from checker.extract.speakers.clauses import word_class
 from checker.extract.tokens import stem
 from checker.judge.certainty import asks, certainty_differs, governs, provisional, sources_differ, supposed
@@ -79,7 +79,7 @@ def _no_conflict(pairing: Pairing, difference: Difference, differences: Sequence
         return "They share too few words to speak of the same thing."
     if difference.family == "antonym" and _negated(pairing.a, difference.a) != _negated(pairing.b, difference.b):
         return "A negator reverses one of the two opposites, so both may say the same."
-    if is_margin(pairing.a.claim) and is_margin(pairing.b.claim) and not pairing.a.names & pairing.b.names:
+    if _are_margins(pairing, difference) and not pairing.a.names & pairing.b.names:
         return "Each survey has a margin of error of its own, and these name no survey."
     if asks(pairing, difference):
         return "One of them asks: a question states nothing."
@@ -88,6 +88,12 @@ def _no_conflict(pairing: Pairing, difference: Difference, differences: Sequence
     ):
         return "One of them only supposes it: a condition states nothing."
     return _two_facts(difference, differences)
+
+
+def _are_margins(pairing: Pairing, difference: Difference) -> bool:
+    """Whether both values in dispute tell how exact a survey is."""
+    sides = (pairing.a, difference.a), (pairing.b, difference.b)
+    return all(u is not None and isinstance(u.value, Quantity) and is_of_a_margin(s.claim, u.value) for s, u in sides)
 
 
 def _shared_beside(pairing: Pairing, difference: Difference) -> int:

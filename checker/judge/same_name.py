@@ -98,10 +98,14 @@ def _one_word(a: str, b: str) -> bool:
 
 
 def _is_slight(words: Sequence[str], other: str) -> bool:
-    """Whether words tell nobody apart: titles, letters ("FC", "JK"), or small words of the other name ("van Gogh")."""
+    """Whether words tell nobody apart: titles, letters ("FC", "JK"), or small words of the other name ("van Gogh").
+
+    Initials do where the other name has some too: "A.B." and "C.D.".
+    """
     small = frozenset(word for word in other.split() if word.islower())
     titles = lexicon().titles
-    return all(w in titles or w.lower() in small or (w.isupper() and len(w.replace(".", "")) <= LETTERS) for w in words)
+    letters = (w for w in words if not (w in titles or w.lower() in small))
+    return all(w.isupper() and len(w.replace(".", "")) <= LETTERS and not ("." in w and "." in other) for w in letters)
 
 
 def _shortens(short: Sequence[str], long: Sequence[str]) -> bool:

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from checker.group.timing import Timing, days_between, factor, timing, timing_of_both
+from checker.group.timing import Timing, days_spanned, factor, timing, timing_of_both
 
 
 def at(text: str, published: str | None = None) -> Timing:
@@ -22,14 +22,14 @@ def at(text: str, published: str | None = None) -> Timing:
     ],
 )
 def test_days_between_reports(a: Timing, b: Timing, days: int | None) -> None:
-    assert days_between(a, b) == days == days_between(b, a)
+    assert days_spanned(a, b) == days == days_spanned(b, a)
 
 
 def test_groups_are_as_far_apart_as_their_farthest_reports() -> None:
     """A chain of reports, each a few days after the last, is no event of months."""
     weeks = timing_of_both(at("", "2025-06-01"), at("", "2025-06-10"))
-    assert days_between(weeks, at("", "2025-06-14")) == 13
-    assert days_between(weeks, at("", "2025-06-05")) == 9
+    assert days_spanned(weeks, at("", "2025-06-14")) == 13
+    assert days_spanned(weeks, at("", "2025-06-05")) == 9
 
 
 def test_publication_close_by_strengthens_and_far_apart_weakens() -> None:

@@ -194,6 +194,13 @@ def is_margin(claim: Claim) -> bool:
     return MARGIN.search(claim.text) is not None
 
 
+def is_of_a_margin(claim: Claim, quantity: Quantity) -> bool:
+    """Whether a number is that of how exact a survey is: "a margin of error of 3 points"."""
+    text = plain(claim.text)
+    start, end = quantity.start - claim.start, quantity.end - claim.start
+    return MARGIN.search(text, max(0, start - LONGEST_FLOWING), min(len(text), end + LONGEST_AHEAD)) is not None
+
+
 def is_measured_from(claim: Claim, quantity: Quantity) -> bool:
     """Whether a length or time is that from somewhere or some moment, and not that of a thing."""
     from_there = MEASURED_FROM.get(quantity.dimension)

@@ -1,4 +1,4 @@
-"""How a group of people is made up: "a jury of seven women and five men", "two adults and three children died".
+"""How a group of people is made up: "a jury of seven women and five men".
 
 How many there are together is part of the subject: two groups of as many people of the same two sorts are taken for
 one.
@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
     from checker.extract.facts.base import Surroundings
 
+OF_A_GROUP = pattern("slots", "of_a_group")
+"""What tells of a group that sits together; of people who are hurt or arrested there are as many as places and days."""
 TWO_SORTS = pattern("slots", "two_sorts")
 """What stands between the numbers of two sorts: the noun of the first, and an "and"."""
 LAST_NOUN = re.compile(r" [\w-]+")
@@ -29,7 +31,7 @@ def find(claim: Claim, around: Surroundings) -> Iterator[Fact]:  # noqa: ARG001 
     """Yield a fact for each two numbers of people that are counted side by side, both as whole numbers."""
     counted = [quantity for quantity in claim.quantities if _is_of_a_sort(quantity)]
     text = plain(claim.text) if len(counted) > 1 else ""
-    for one, other in pairwise(counted):
+    for one, other in pairwise(counted) if OF_A_GROUP.search(text) else ():
         if one.noun == other.noun or not TWO_SORTS.fullmatch(text[one.end - claim.start : other.start - claim.start]):
             continue
         first, second = sorted((one, other), key=lambda quantity: quantity.noun or "")

@@ -62,9 +62,7 @@ def find(claim: Claim, around: Surroundings) -> Iterator[Fact]:  # noqa: ARG001 
         axis, pole = places[match.group().lower()]
         if (axis, 1 - pole) in told:
             continue  # "guilty of the one and cleared of the other" tells neither of the whole
-        if any(
-            s.kind == "condition" and s.scope_start <= claim.start + match.start() < s.scope_end for s in claim.scopes
-        ):
+        if _supposed(claim, claim.start + match.start()):
             continue  # "if the law is not repealed" states nothing
         name = _named_behind(claim, text, match.end()) if axis == "life" else None
         ahead = BETWEEN.search(text[max(0, match.start() - REACH) : match.start()])

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 OF_ONE = word_list("slots", "offices_of_one")
 """Offices of firms, clubs, towns and services that one person holds at a time; of states the past is told as well."""
+SUCCESSION = pattern("slots", "succession")
+"""What tells that an office has had, or will have, another holder."""
 OF = pattern("naming", "of_owner")
 """What stands between an office and whose it is."""
 
@@ -31,6 +33,7 @@ def find(claim: Claim, around: Surroundings) -> Iterator[Fact]:
     """Yield a fact for each person who is named with an office, or is said to hold one."""
     of_another_time = any(when.granularity in ELSEWHEN for when in claim.dates)
     text = "" if of_another_time else plain(claim.text)
+    passes_on = SUCCESSION.search(text) is not None
     for name in claim.names:
         said = office_said_of(text, name.end - claim.start) if name.kind == "person" else None
         if said:
@@ -47,7 +50,7 @@ def find(claim: Claim, around: Surroundings) -> Iterator[Fact]:
                 "role", name.canonical, value, name.start, name.end, source=claim.speaker,
                 key=(name.role.lower(), (name.role_of or "").lower()),
             )  # fmt: skip
-            if name.role in OF_ONE and name.role_of and name.role_of[0].isupper() and not of_another_time:
+            if name.role in OF_ONE and name.role_of and name.role_of[0].isupper() and text and not passes_on:
                 yield Fact(
                     f"holder:{name.role}", name.role_of, name.canonical, name.start, name.end, source=claim.speaker,
                     key=(name.canonical,),

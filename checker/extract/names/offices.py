@@ -155,7 +155,8 @@ def office_of_subject(flat: str, end: int) -> tuple[str, int] | None:
 def office_said_of(flat: str, end: int) -> tuple[str, int, int] | None:
     """Return the office that a name ending at `end` is said to hold, with its begin and end.
 
-    "Ruth Lind is the mayor", "Ruth Lind, who took over as chief executive": what somebody was is another matter.
+    "Ruth Lind is the mayor", "Ruth Lind, who serves as chief executive": what somebody was, or became on a day on
+    which others may still hold it, is another matter.
     """
     holds = _HOLDS.match(flat, end)
     if holds is None:

@@ -55,7 +55,7 @@ def find(pairing: Pairing) -> Iterator[Difference]:
             relation, reason = "conflict", f"“{a.text}” and “{b.text}” have one end in common and not the other."
         if relation != "conflict":
             continue
-        if _of_a_former_value(pairing.a, left) or _of_a_former_value(pairing.b, right):
+        if _of_a_former_value(pairing.a, left) != _of_a_former_value(pairing.b, right):
             continue
         if _told_elsewhere(a, right, pairing.b.units) or _told_elsewhere(b, left, pairing.a.units):
             continue

@@ -38,6 +38,8 @@ DISTINCT = word_list("comparing", "distinct_currencies")
 """Currencies that are not one of several dollars, crowns or pesos."""
 ADDING = word_list("comparing", "adding")
 """Words beside a number that comes on top of others."""
+POINTED_BACK = r"(?:than )?(?:that|this|it)\b"
+"""What points back to a number behind the word of a bound."""
 STRICT = word_list("comparing", "strict_bounds")
 """Words that open a bound which leaves out its own value."""
 
@@ -148,9 +150,11 @@ def _bounds(a: Quantity, b: Quantity, *, alone: bool) -> str | None:
 
 
 def _has_both_bounds(pairing: Pairing, a: Quantity, b: Quantity) -> bool:
-    """Whether each side has the word of the other's bound too: "above 50 … below that", "below 50 … above that"."""
-    mine, theirs = a.text.split()[0].lower(), b.text.split()[0].lower()
-    return theirs in pairing.a.words and mine in pairing.b.words
+    """Whether each side bounds its number from the other side too: "above 50 … below that", "below 50 … above that"."""
+    return all(
+        re.search(rf"\b{other.text.split()[0]} {POINTED_BACK}", side.claim.text, re.IGNORECASE)
+        for side, other in ((pairing.a, b), (pairing.b, a))
+    )
 
 
 def _is_strict(quantity: Quantity) -> bool:

@@ -9,7 +9,7 @@ from checker.align.features import synonyms
 from checker.extract.speakers.clauses import word_class
 from checker.extract.tokens import stem
 from checker.judge.differences.base import ADVERB, Difference
-from checker.language import table, word_list
+from checker.language import pattern, table, word_list
 from checker.model import Scope, When
 
 if TYPE_CHECKING:
@@ -26,8 +26,13 @@ STATED = "(stated)"
 """What stands for the side without a negator where no word of it is known to be denied."""
 JOINTS = word_list("comparing", "joints")
 """Words that join a negator to another."""
-PREFIX: str = table("negation")["joined"]["prefix"].rstrip("-")
+NON: str = table("negation")["joined"]["prefix"]
+PREFIX = NON.rstrip("-")
 """What a word that holds a negation may begin with, where its hyphen is left out: "nonresident"."""
+PREDICATING = pattern("negation", "predicating")
+"""What makes such a word deny something: "non-union workers" are others than those of the union."""
+GOVERNED = 6
+"""Units behind a word such as "ban" among which stands what it is of: "bans them from doing so in others"."""
 LIMITS = frozenset(map(stem, word_list("comparing", "limits")))
 """Stems of words that set an end to what is denied."""
 NEGATED_SHARED = 0.6
@@ -102,14 +107,19 @@ def _difference(pairing: Pairing, unit: Unit, more: int) -> Difference | None:
         return None
     # "No work until 1999" is work from then on; so is "was not asked until 1999", and "went on until 1999" is not.
     goes_on = any(map(_is_until, other.units)) and _inserted(pairing, unit, more)
+    of_others = scope.text.lower() == NON and not PREDICATING.search(_ahead(side, unit))
     until = any(_is_until(u) for u in side.units[unit.place :]) and not goes_on
     mine, theirs = governed or (None, None)
     reason = f"One side negates with “{scope.text}” what the other side states: {', '.join(sorted(shared))}."
     negation = Difference(
         "negation", certain, unit, None, _printed(side, unit, mine), other.text(theirs) if theirs else STATED, reason,
-        open=until or not certain, governs_a=mine, governs_b=theirs,
+        open=until or of_others or not certain, governs_a=mine, governs_b=theirs,
     )  # fmt: skip
     return negation if more == 0 else negation.turned()
+
+
+def _ahead(side: Side, unit: Unit) -> str:
+    return side.claim.text[: unit.start - side.claim.start]
 
 
 def _printed(side: Side, negator: Unit, denied: Unit | None) -> str:
@@ -169,15 +179,21 @@ def _implied(pairing: Pairing, more: int, negated: frozenset[str]) -> bool:
 
     `negated` are the stems that are negated on the other side.
     """
-    alone = pairing.unmatched_b() if more == 0 else pairing.unmatched_a()
-    holders = implicit_negators() | {PREFIX + key for key in negated}
-    return any(unit.kind == "word" and unit.key in holders for unit in alone)
+    side, alone = (pairing.b, pairing.unmatched_b()) if more == 0 else (pairing.a, pairing.unmatched_a())
+    anywhere, governing = implicit_negators()
+    holders = anywhere | {PREFIX + key for key in negated}
+    return any(unit.key in holders or (unit.key in governing and _governs(side, unit, negated)) for unit in alone)
+
+
+def _governs(side: Side, unit: Unit, negated: frozenset[str]) -> bool:
+    return any(behind.key in negated for behind in side.units[unit.place + 1 : unit.place + 1 + GOVERNED])
 
 
 @cache
-def implicit_negators() -> frozenset[str]:
-    """Return the stems of words that hold a negation of their own."""
-    return frozenset(stem(word) for word in table("implicit_negators")["words"])
+def implicit_negators() -> tuple[frozenset[str], frozenset[str]]:
+    """Return the stems of words that hold a negation of their own: of anything, and of what stands behind them."""
+    words = table("implicit_negators")
+    return frozenset(map(stem, words["words"])), frozenset(map(stem, words["governing"]))
 
 
 def _negators(side: Side) -> list[Unit]:
