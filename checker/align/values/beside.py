@@ -195,10 +195,13 @@ def is_margin(claim: Claim) -> bool:
 
 
 def is_of_a_margin(claim: Claim, quantity: Quantity) -> bool:
-    """Whether a number is that of how exact a survey is: "a margin of error of 3 points"."""
-    text = plain(claim.text)
-    start, end = quantity.start - claim.start, quantity.end - claim.start
-    return MARGIN.search(text, max(0, start - LONGEST_FLOWING), min(len(text), end + LONGEST_AHEAD)) is not None
+    """Whether a number tells how exact a survey is: the first behind "a margin of error", or right ahead of it."""
+    margin = MARGIN.search(plain(claim.text))
+    if margin is None:
+        return False
+    behind = (other for other in claim.quantities if other.start >= claim.start + margin.end())
+    ahead = claim.start + margin.start() - quantity.end
+    return quantity == next(behind, None) or ahead in (0, 1)
 
 
 def is_measured_from(claim: Claim, quantity: Quantity) -> bool:
