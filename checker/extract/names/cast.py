@@ -133,7 +133,11 @@ class Cast:
                 for name in bodies
                 if name.canonical.split()[-1] in lexicon().legal or _GROUP.search(name.canonical)
             ]
-            return commercial[-1].canonical if commercial else bodies[-1].canonical
+            if commercial:
+                return commercial[-1].canonical
+            others = list_words(company["no_company"]) | list_words(company["state"])
+            left = {name.canonical for name in bodies if others.isdisjoint(name.canonical.split())}
+            return left.pop() if len(left) == 1 else None
         return None
 
     def _paper(self, mention: Mention, words: list[str]) -> str | None:
