@@ -45,7 +45,8 @@ def told_once(rule: Rule, view: ClusterView, kinds: frozenset[Kind], topic: str)
         (b, claim_b), span_b = other
         if claim_a.article == claim_b.article or relation(a, b) != "conflict" or {a, b} & view.around.withdrawn:
             continue
-        sure = _certainty(view, claim_a, span_a, a), _certainty(view, claim_b, span_b, b)
+        dated = all(value.first is not None for value in (a, b) if isinstance(value, When))
+        sure = tuple(_certainty(view, c, s, v, dated=dated) for c, s, v in ((claim_a, span_a, a), (claim_b, span_b, b)))
         if sure[0] != sure[1] and not (view.attribute == "change" and set(sure) <= PLANNED):
             continue
         explained = explained and isinstance(a, Quantity) and _reckoned(claim_a, claim_b)
@@ -90,11 +91,14 @@ def of_what(sides: Sequence[tuple[Claim, Span]]) -> str:
     return f" ({min(near)[1]})" if near else ""
 
 
-def _certainty(view: ClusterView, claim: Claim, span: Span, value: Value) -> str:
-    """Return the modality of a value; a time to come is ahead, whatever the verb ("they meet again in May")."""
+def _certainty(view: ClusterView, claim: Claim, span: Span, value: Value, *, dated: bool) -> str:
+    """Return the modality of a value; a time to come is ahead, whatever the verb ("they meet again in May").
+
+    Unless both values are `dated`, nobody can tell whether they are to come, and the verbs alone count.
+    """
     kind = modality_at(claim, span.start, span.end)
     day = view.around.articles[claim.article].day
-    if kind == "fact" and isinstance(value, When) and value.first and day and value.first > day:
+    if kind == "fact" and dated and isinstance(value, When) and value.first and day and value.first > day:
         kind = "plan"
     return ALIKE.get(kind, kind)
 
