@@ -43,6 +43,7 @@ TOTALS = word_list("states", "totals")
 """Words ahead of an "of" whose number is the count itself: "a total of 12", "a family of five"."""
 EARLIER = word_list("states", "earlier")
 """Words between a number and what it counts that put it at another time ("four prior arrests")."""
+AUXILIARY, JOINING = (word_list("states", key) for key in ("auxiliary", "joining"))
 ONE, AND, OF, BY = (word_list("states", word) for word in ("one", "and", "of", "by"))
 OWNERS = word_list("states", "owners")
 OF_MORE = word_list("states", "of_more")
@@ -112,6 +113,8 @@ def _state(quantity: Quantity, tokens: Tokens, claim: Claim) -> str | None:
     named = quantity.noun is not None
     following = list(islice(_passing_asides(behind, tokens, claim.text), AFTER if named else AFTER_BARE))
     clause = max((claim.text.rfind(mark, 0, start) for mark in ",;:"), default=-1)
+    if ahead and tokens.words[ahead - 1] in JOINING and not AUXILIARY.isdisjoint(tokens.words[behind : behind + 2]):
+        clause = start  # "four have died and 37 people have fallen ill": each verb has its own
     reach = BEFORE if named else BEFORE_BARE
     preceding = [i for i in range(ahead - 1, max(ahead - reach, 0) - 1, -1) if tokens.starts[i] > clause]
     return (

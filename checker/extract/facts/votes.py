@@ -1,4 +1,4 @@
-"""How a body voted: "by six votes to three", "five of the nine members were for it".
+"""How a body voted: "by six votes to three", "five of the nine members were for it", "all nine backed it".
 
 How many voted together is the subject: in reports of one event, votes of nine are taken for one vote, since sentences
 rarely say of what body or on what.
@@ -10,6 +10,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from checker.extract.normalise import plain
+from checker.extract.tokens import stem
 from checker.language import pattern, whole_words, word_list
 from checker.model import Claim, Fact, Quantity
 
@@ -23,6 +24,9 @@ LEAST_VOTES = 3
 """Votes of the smallest body that votes."""
 OF_THE_WHOLE = pattern("slots", "of_the_whole")
 """What stands between the votes for something and all votes: "five of the nine"."""
+WHOLE_AHEAD = pattern("slots", "whole_ahead")
+VOTERS = frozenset(map(stem, word_list("slots", "voters")))
+"""Stems of who votes: of "all nine passengers were for it" no vote is told."""
 WERE_FOR = pattern("slots", "were_for")
 """What says behind them that so many were for it; who was not may have abstained, so those against tell less."""
 BESIDE = 15
@@ -31,20 +35,23 @@ BESIDE = 15
 
 @cache
 def _voting() -> re.Pattern[str]:
-    return whole_words(phrases())
+    return whole_words(sorted(word_list("slots", "voting")))
 
 
 def phrases() -> list[str]:
     """Return the words without one of which a claim holds no such fact."""
-    return sorted(word_list("slots", "voting"))
+    return sorted(word_list("slots", "voting") | word_list("slots", "behind_it"))
 
 
 def find(claim: Claim, around: Surroundings) -> Iterator[Fact]:  # noqa: ARG001  every finder has this signature
     """Yield a fact for each two numbers that are a vote; which side won is left to the words around it."""
     text = plain(claim.text)
+    counts = [quantity for quantity in claim.quantities if _is_count(quantity)]
+    for quantity in counts:
+        if _is_whole(text, quantity, claim):
+            yield from _fact(claim, quantity, quantity, quantity.value, 0)
     if not _voting().search(text):
         return
-    counts = [quantity for quantity in claim.quantities if _is_count(quantity)]
     voted = any(quantity.kind == "pair" and _is_of_voting(text, quantity, claim) for quantity in counts)
     for index, quantity in enumerate(counts):
         if quantity.kind == "pair" and quantity.second is not None and voted:
@@ -60,6 +67,14 @@ def _is_of_voting(text: str, quantity: Quantity, claim: Claim) -> bool:
     """Whether voting is spoken of right beside a pair of numbers, or it is a score."""
     first, last = quantity.start - claim.start, quantity.end - claim.start
     return _voting().search(text[max(0, first - BESIDE) : last + BESIDE]) is not None
+
+
+def _is_whole(text: str, quantity: Quantity, claim: Claim) -> bool:
+    """Whether a number is that of a body whose members all were for something: "all nine members backed it"."""
+    if quantity.kind != "level" or quantity.noun not in VOTERS:
+        return False
+    first, last = quantity.start - claim.start, quantity.end - claim.start
+    return WHOLE_AHEAD.search(text[max(0, first - BESIDE) : first]) is not None and bool(WERE_FOR.match(text, last))
 
 
 def _is_count(quantity: Quantity) -> bool:
