@@ -22,7 +22,7 @@ SPELLING = 85.0
 """Two forms at least this alike (rapidfuzz ratio) are spellings of one name."""
 ARTICLES = word_list("comparing", "articles")
 DEFINITE = word_list("comparing", "definite")
-FIRMS = word_list("comparing", "firms")
+FIRMS = word_list("comparing", "firms") | lexicon().legal
 """Words that say what sort of firm it is, and are in no acronym: "General Electric Co."."""
 CONTINENTS = word_list("comparing", "continents")
 """Continents and seas, of which a longer name is a part or a form: "South Asia", "Mediterranean Sea"."""
@@ -54,9 +54,7 @@ def may_be_one(a: str, b: str) -> bool:
             return True
         mine, theirs = (_unshared(name, shared) for name in (a, b))
         if shared <= common_words():
-            return len(mine) == len(theirs) == 1 and nearly(
-                mine[0], theirs[0]
-            )  # "Defence Ministry", "Defense Ministry"
+            return len(mine) == len(theirs) == 1 and nearly(mine[0], theirs[0])  # "Defence", "Defense Ministry"
         if _namesakes(a, b):
             return False
         pairs = [(one, other) for one in mine for other in theirs]
@@ -128,7 +126,7 @@ def _is_acronym(short: str, long: str) -> bool:
     """
     first, _, rest = short.partition(" ")
     letters = (rest if first.lower() in DEFINITE else short).replace(".", "")
-    words = [word for word in long.replace("-", " ").split() if word.rstrip(".") not in FIRMS]
+    words = [word for word in long.replace("-", " ").split() if word not in FIRMS]
     if not letters.isupper() or len(letters) < SHORTEST_ACRONYM or len(words) < 2:
         return False
     if letters in _known():

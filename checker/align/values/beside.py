@@ -36,6 +36,7 @@ LONGEST_AHEAD, LONGEST_FLOWING = 24, 48  # characters
 RESTRICTED = pattern("aligning", "restricted")
 """What makes counted things those of one stretch: "all five seats north of the canal", "five points during a run"."""
 COMPARED_WITH = pattern("aligning", "compared_with")
+"""What makes a share one of the same whole as the share before it."""
 MOST_OF = pattern("aligning", "most_of")
 STANDING = pattern("aligning", "standing")
 """What makes a number the distance in a table of results, which every match changes."""
@@ -142,7 +143,7 @@ def _quantities(claim: Claim) -> Iterator[Found]:
             PART.match(behind)
             or PART_AHEAD.search(ahead[-LONGEST_AHEAD:])
             or converts
-            or is_margin(claim)
+            or is_of_a_margin(claim, quantity)
             or is_unfinished(claim, quantity)
             or _is_span_of_a_count(claim, quantity)
         ):
@@ -187,11 +188,6 @@ def noun_meant(claim: Claim, quantity: Quantity) -> str | None:
         return quantity.noun
     shares = [q for q in claim.quantities if q.dimension == "percent" and q.start < quantity.start]
     return shares[-1].noun if shares else None
-
-
-def is_margin(claim: Claim) -> bool:
-    """Whether a claim tells how exact a survey is, which is told of every survey in the same words."""
-    return MARGIN.search(claim.text) is not None
 
 
 def is_of_a_margin(claim: Claim, quantity: Quantity) -> bool:

@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 LIMBS = word_list("slots", "limbs")
 HARMED = pattern("slots", "harmed")
 """What tells of a hurt or of its treatment; which foot scores, or which hand is raised, changes by the minute."""
-OTHERS = pattern("slots", "others")
+OBJECT_AHEAD = pattern("slots", "object_ahead")
+"""What gives the limb to somebody who is not named: "kicked him in the left knee"."""
 SIDE = pattern("slots", "side_of_body", limbs=any_of(LIMBS))
 
 
@@ -42,4 +43,4 @@ def find(claim: Claim, around: Surroundings) -> Iterator[Fact]:  # noqa: ARG001 
 
 def _is_alone(name: Name, persons: Sequence[Name], text: str) -> bool:
     """Whether nobody else is told of to whom "the left knee" may belong: "she kicked him in the left knee"."""
-    return {person.canonical for person in persons} == {name.canonical} and not OTHERS.search(text)
+    return {person.canonical for person in persons} == {name.canonical} and not OBJECT_AHEAD.search(text)

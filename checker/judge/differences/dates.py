@@ -25,7 +25,9 @@ if TYPE_CHECKING:
 COUNTED = re.compile(r"([PN][+-])(\d+)([A-Z]+)")
 """The symbol of a time that is counted from publication or from another moment of its story."""
 STRETCH = re.compile(r"[\dX]{4}-(\d\d)(?:-\d\d)?/[\dX]{4}-(\d\d)(?:-\d\d)?")
+"""The symbol of a time from one month to another, with or without its days."""
 OF_DAY = ("part-of-day", "minute")
+"""Granularities of times within a day, which the day alone names too."""
 BOUNDS = ("before", "after")
 TELLING_REACH = 2
 """Units between a verb of saying and its time: "said in Paris on Monday"."""
@@ -34,6 +36,8 @@ OCCASIONS = word_list("comparing", "occasions")
 DECLARING = word_list("comparing", "declaring")
 """Verbs of saying that make something of what stands behind them."""
 FROM = word_list("comparing", "from")
+FORMER = 3
+"""Units ahead of the time of a former value: "from", "47.9", "in"."""
 ARTICLES = word_list("comparing", "articles")
 
 
@@ -152,7 +156,7 @@ def telling() -> frozenset[str]:
 
 def _of_a_former_value(side: Side, unit: Unit) -> bool:
     """Whether a time is that of the figure from which another came: "rose to 50.7 from 47.9 in March"."""
-    ahead = side.units[max(0, unit.place - 3) : unit.place]
+    ahead = side.units[max(0, unit.place - FORMER) : unit.place]
     if ahead and ahead[-1].kind == "word":  # "in"
         ahead = ahead[:-1]
     return len(ahead) > 1 and ahead[-1].kind == "quantity" and side.text(ahead[-2]).lower() in FROM

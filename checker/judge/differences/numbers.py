@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from checker.align.values.beside import is_measured_from, is_restricted, is_unfinished, noun_meant
@@ -11,7 +12,7 @@ from checker.align.values.figures import digits
 from checker.extract.facts.counts import state_of
 from checker.extract.facts.ranks import counted_from
 from checker.extract.quantities.compare import relate, same_middle, same_noun, told_apart
-from checker.extract.tokens import tokenise
+from checker.extract.tokens import tokenise, tokens_of
 from checker.judge.differences.base import Difference
 from checker.judge.ranking import exclude
 from checker.judge.same_name import one_name
@@ -38,8 +39,8 @@ DISTINCT = word_list("comparing", "distinct_currencies")
 """Currencies that are not one of several dollars, crowns or pesos."""
 ADDING = word_list("comparing", "adding")
 """Words beside a number that comes on top of others."""
-POINTED_BACK = r"(?:than )?(?:that|this|it)\b"
-"""What points back to a number behind the word of a bound."""
+POINTING_BACK = word_list("comparing", "pointing_back")
+"""Words that point back to a number behind the word of a bound: "one above that"."""
 STRICT = word_list("comparing", "strict_bounds")
 """Words that open a bound which leaves out its own value."""
 
@@ -152,9 +153,13 @@ def _bounds(a: Quantity, b: Quantity, *, alone: bool) -> str | None:
 def _has_both_bounds(pairing: Pairing, a: Quantity, b: Quantity) -> bool:
     """Whether each side bounds its number from the other side too: "above 50 … below that", "below 50 … above that"."""
     return all(
-        re.search(rf"\b{other.text.split()[0]} {POINTED_BACK}", side.claim.text, re.IGNORECASE)
+        any(pair == (other.text.split()[0].lower(), back) for pair in pairwise(_words(side)) for back in POINTING_BACK)
         for side, other in ((pairing.a, b), (pairing.b, a))
     )
+
+
+def _words(side: Side) -> tuple[str, ...]:
+    return tokens_of(side.claim.text).words
 
 
 def _is_strict(quantity: Quantity) -> bool:

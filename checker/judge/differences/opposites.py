@@ -53,9 +53,9 @@ def converse() -> frozenset[str]:
 
 @cache
 def particles() -> tuple[frozenset[str], frozenset[str]]:
-    """Return the particles that tell a direction, and the verbs behind which they do."""
+    """Return the particles that tell a direction, and the stems of the verbs behind which they do."""
     data = table("opposites")["particles"]
-    return frozenset(data["words"]), frozenset(data["motion"].split())
+    return frozenset(data["words"]), frozenset(map(stem, data["motion"].split()))
 
 
 @cache
@@ -174,7 +174,7 @@ def _is_of_its_verb(side: Side, unit: Unit) -> bool:
     before, ahead = ("", "", *(side.text(u).lower() for u in side.units[max(0, unit.place - 2) : unit.place]))[-2:]
     behind = side.units[unit.place + 1 : unit.place + 2]
     is_verb = word_class(ahead) in VERBS or word_class(before) in AUXILIARY or before in TO
-    return is_verb and ahead not in motion and not any(isinstance(u.value, Quantity) for u in behind)
+    return is_verb and stem(ahead) not in motion and not any(isinstance(u.value, Quantity) for u in behind)
 
 
 def _compounded(side: Side, unit: Unit) -> bool:

@@ -23,8 +23,8 @@ class FigureMismatch:
 
     ## What it flags
     A figure that stands beside a person's name (“Robert Buckley, 32,”, “Riddick Bowe (43-1)”), the number of people a
-    place is home to, the votes of equally many people, or how many of them are men and women, that differs between
-    outlets.
+    place is home to, the votes of equally many people, or how many of a jury, crew or board are men and women, that
+    differs between outlets.
 
     ## Why it matters
     It is checked in a minute, and a wrong one casts doubt on the rest.
@@ -32,7 +32,6 @@ class FigureMismatch:
     ## Flagged
     - “Olav Brekke, 58, was drinking coffee on the pilot boat.” / “The call came when Olav Brekke, 53, was on the pilot boat.”
     - “The council voted 6-3 to cut the rate.” / “Five of the nine members were in favour of cheaper money.”
-
     - “Five women and seven men were sworn in this morning.” / “The prosecutor told the jury of seven women and five men that he owed her money.”
 
     ## Not flagged
@@ -67,7 +66,7 @@ def _other_count(a: Fact, b: Fact) -> bool:
 
 
 def _older_by_then(a: Fact, b: Fact, day_a: str | None, day_b: str | None) -> bool:
-    """Whether the days of two reports (ISO) explain two ages, by one year more or less: nobody tells the birthday."""
+    """Whether a year or more between the days of two reports (ISO) explains two ages, by one year more or less."""
     if not (a.quantity and b.quantity and day_a and day_b):
         return False
     years = (date.fromisoformat(day_b) - date.fromisoformat(day_a)).days / DAYS_OF_YEAR
