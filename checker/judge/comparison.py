@@ -20,7 +20,7 @@ from checker.judge.features import features
 from checker.judge.gate import gate
 from checker.judge.ladder import Level
 from checker.judge.pairing import Pairing, pair
-from checker.judge.side import Side, side
+from checker.judge.side import Side, Unit, side
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -69,8 +69,12 @@ def compare_sides(a: Side, b: Side, same_claim: float) -> Comparison:
 
 
 def differences_of(pairing: Pairing) -> tuple[Difference, ...]:
-    """Return the places where two aligned claims differ, the first `MOST_DIFFERENCES` of them."""
-    return tuple(islice((difference for find in DIFFERENCES for difference in find(pairing)), MOST_DIFFERENCES))
+    """Return the places where two aligned claims differ, each once, the first `MOST_DIFFERENCES` of them."""
+    found = islice((difference for find in DIFFERENCES for difference in find(pairing)), MOST_DIFFERENCES)
+    places: dict[tuple[Unit | None, Unit | None], Difference] = {}
+    for difference in found:
+        places.setdefault((difference.a, difference.b), difference)
+    return tuple(places.values())
 
 
 def _agree(a: Side, b: Side, level: Level, same_claim: float) -> Comparison:

@@ -4,7 +4,7 @@ Each finder is a pure function of a `Pairing`.  It says what differs and whether
 the rest agrees is not its business (`checker.judge.comparison` decides that).
 """
 
-from checker.judge.differences import codes, crossings, dates, exchanged, names, numbers, opposites, polarity
+from checker.judge.differences import codes, crossings, dates, exchanged, names, numbers, opposites, polarity, sequences
 from checker.judge.differences.base import Difference
 
 DIFFERENCES = (
@@ -12,6 +12,7 @@ DIFFERENCES = (
     codes.find,
     dates.find,
     polarity.find,
+    sequences.find,
     opposites.find,
     crossings.find,
     names.find,

@@ -12,6 +12,7 @@ from checker.extract.quantities.vocabulary import BEFORE_CUES, MONTHS
 from checker.extract.speakers.clauses import class_words
 from checker.extract.speakers.cues import cues
 from checker.judge.differences.base import Difference
+from checker.judge.differences.sequences import told_in_one_order
 from checker.language import word_list
 from checker.model import When
 
@@ -100,7 +101,7 @@ def _counted_otherwise(pairing: Pairing, left: Unit, right: Unit) -> bool:
     if unit != other_unit or way[0] != other_way[0]:
         return False
     if way != other_way:  # "two months before it closed", "two months after it closed"
-        return count == other_count
+        return count == other_count and not told_in_one_order(pairing)
     return count != other_count and min(int(count), int(other_count)) > 1
 
 

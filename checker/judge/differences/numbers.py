@@ -11,12 +11,13 @@ from checker.align.values.beside import is_measured_from, is_restricted, is_unfi
 from checker.align.values.figures import digits
 from checker.extract.facts.counts import state_of
 from checker.extract.facts.ranks import counted_from
+from checker.extract.normalise import plain
 from checker.extract.quantities.compare import relate, same_middle, same_noun, told_apart
 from checker.extract.tokens import tokenise, tokens_of
 from checker.judge.differences.base import Difference
 from checker.judge.ranking import exclude
 from checker.judge.same_name import one_name
-from checker.language import word_list
+from checker.language import pattern, word_list
 from checker.model import Name, Quantity
 
 if TYPE_CHECKING:
@@ -37,6 +38,8 @@ SCALED = re.compile(r"\d[\s-]?[A-Za-z]")
 """A number with a scale or unit behind its digits."""
 DISTINCT = word_list("comparing", "distinct_currencies")
 """Currencies that are not one of several dollars, crowns or pesos."""
+AMONG = pattern("comparing", "among")
+"""What makes the people a number counts some of a larger number: "two sisters were among 41 injured"."""
 ADDING = word_list("comparing", "adding")
 """Words beside a number that comes on top of others."""
 POINTING_BACK = word_list("comparing", "pointing_back")
@@ -168,9 +171,10 @@ def _is_strict(quantity: Quantity) -> bool:
 
 
 def _other_state(pairing: Pairing, a: Quantity, b: Quantity) -> bool:
-    """Whether the two count people to whom different things happened: killed here, injured there, at home in a town."""
-    if _is_population(pairing.a, a) != _is_population(pairing.b, b):
-        return True
+    """Whether the two count people of whom other things are told: killed, injured, at home in a town, a part."""
+    for counts in (_is_population, _are_among):
+        if counts(pairing.a, a) != counts(pairing.b, b):
+            return True
     first, second = state_of(pairing.a.claim, a), state_of(pairing.b.claim, b)
     return first is not None and second is not None and first != second
 
@@ -178,6 +182,11 @@ def _other_state(pairing: Pairing, a: Quantity, b: Quantity) -> bool:
 def _is_population(side: Side, quantity: Quantity) -> bool:
     """Whether a number is that of the people of a place."""
     return any(fact.attribute == "population" and fact.start == quantity.start for fact in side.claim.facts)
+
+
+def _are_among(side: Side, quantity: Quantity) -> bool:
+    """Whether a number counts some of the people of another number."""
+    return AMONG.match(plain(side.claim.text), quantity.end - side.claim.start) is not None
 
 
 def _stated(pairing: Pairing, left: Unit, right: Unit) -> bool:

@@ -1,0 +1,119 @@
+"""Two happenings whose order a claim tells, told the other way round: "fell ill four days after the repair"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from checker.extract.speakers.clauses import word_class
+from checker.judge.differences.base import AUXILIARY, VERBS, Difference
+from checker.language import word_list
+from checker.model import When
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from checker.judge.pairing import Pairing
+    from checker.judge.side import Side, Unit
+
+AFTER, BEFORE, LATER = (word_list("comparing", key) for key in ("after", "before", "later"))
+"""Words that say where in time their claim stands to what is told behind them, or (`LATER`) ahead of them."""
+LEAST_CROSSING = 2
+"""Words that two claims give to happenings in another order, to be sure that both are meant.  At 2 and at 4 the sets of
+edited and unedited news give the same."""
+REACH = 8
+"""Units on either side of a word of order that tell the happenings: further off stands what else is told of them."""
+
+
+class Sequence(NamedTuple):
+    """What a claim says of one happening and of a later one, as keys, and the unit that tells their order."""
+
+    earlier: frozenset[str]
+    later: frozenset[str]
+    told_by: Unit
+
+
+def find(pairing: Pairing) -> Iterator[Difference]:
+    """Yield a difference where what comes first in one claim comes second in the other."""
+    mine = sequence(pairing.a)
+    theirs = sequence(pairing.b) if mine else None
+    if not (mine and theirs) or _in_step(mine, theirs):
+        return
+    crossing = mine.earlier & theirs.later, mine.later & theirs.earlier
+    told = _told(pairing.a, mine.told_by, crossing) and _told(pairing.b, theirs.told_by, crossing)
+    if told and all(crossing) and sum(map(len, crossing)) >= LEAST_CROSSING:
+        a, b = pairing.a.text(mine.told_by), pairing.b.text(theirs.told_by)
+        first, second = (_printed(pairing.a, keys) for keys in crossing)
+        reason = f"One side puts “{first}” before “{second}”, the other behind it."
+        yield Difference("antonym", True, mine.told_by, theirs.told_by, a, b, reason)
+
+
+def told_in_one_order(pairing: Pairing) -> bool:
+    """Whether both claims tell two happenings in one order, however they put it ("a day after", "the day before")."""
+    mine, theirs = sequence(pairing.a), sequence(pairing.b)
+    if mine is None or theirs is None:
+        return False
+    crosses = mine.earlier & theirs.later or mine.later & theirs.earlier
+    return not crosses and bool(mine.earlier & theirs.earlier and mine.later & theirs.later)
+
+
+def sequence(side: Side) -> Sequence | None:
+    """Return the order of the two happenings that the first word of order in a claim tells, or None.
+
+    What stands behind the word is told up to the next inner mark.  Where the word opens its claim the other happening
+    stands behind that: "after the vote, the minister resigned".
+    """
+    told_by = next((unit for unit in side.units if _way(side, unit)), None)
+    if told_by is None:
+        return None
+    behind = [unit for unit in side.units[told_by.place + 1 :] if unit.clause == told_by.clause]
+    ahead = side.units[max(0, told_by.place - REACH) : told_by.place]
+    here, there = (
+        _keys(side, behind[:REACH]),
+        _keys(side, ahead or side.units[told_by.place + 1 + len(behind) :][:REACH]),
+    )
+    here, there = here - there, there - here
+    if not here or not there:
+        return None
+    is_first = _way(side, told_by) == "after"
+    return Sequence(here if is_first else there, there if is_first else here, told_by)
+
+
+def _way(side: Side, unit: Unit) -> str | None:
+    """Return whether what is told behind a unit lies ``before`` or ``after`` what is told around it, or None."""
+    if unit.kind not in ("word", "when") or not isinstance(unit.value, When | None):
+        return None
+    word = side.text(unit).split()[-1].lower()
+    if word in AFTER:
+        return "after"
+    return "before" if word in BEFORE or (word in LATER and unit.place) else None
+
+
+def _keys(side: Side, units: Iterable[Unit]) -> frozenset[str]:
+    """Return the keys of the content words and names among some units."""
+    return frozenset(unit.key for unit in units if unit.key in side.content or unit.kind == "name")
+
+
+def _told(side: Side, told_by: Unit, crossing: Iterable[frozenset[str]]) -> bool:
+    """Whether what stands right ahead of a word of order is one of the happenings that cross.
+
+    "A man who shot three was arrested after a chase" tells when he was arrested, and not when he shot.  A noun may be
+    the object of the verb ahead of it.
+    """
+    ahead = [unit for unit in side.units[: told_by.place] if unit.key in side.content][-2:]
+    if ahead and _is_verb(side, ahead[-1]):
+        ahead = ahead[-1:]
+    return not ahead or any(unit.key in keys for unit in ahead for keys in crossing)
+
+
+def _is_verb(side: Side, unit: Unit) -> bool:
+    before = side.text(side.units[unit.place - 1]).lower() if unit.place else ""
+    return word_class(side.text(unit).lower()) in VERBS or word_class(before) in AUXILIARY
+
+
+def _printed(side: Side, keys: frozenset[str]) -> str:
+    return " ".join(side.text(unit) for unit in side.units if unit.key in keys)
+
+
+def _in_step(a: Sequence, b: Sequence) -> bool:
+    """Whether a word of each happening is given to the same place by both."""
+    return bool(a.earlier & b.earlier or a.later & b.later)
