@@ -26,6 +26,8 @@ STATED = "(stated)"
 """What stands for the side without a negator where no word of it is known to be denied."""
 JOINTS = word_list("comparing", "joints")
 """Words that join a negator to another."""
+NOBODY = word_list("comparing", "nobody")
+"""Negators that are the subject of a verb: where the other side has not the verb ("no one was hurt"), nothing is denied."""
 NON: str = table("negation")["joined"]["prefix"]
 PREFIX = NON.rstrip("-")
 """What a word that holds a negation may begin with, where its hyphen is left out: "nonresident"."""
@@ -103,7 +105,8 @@ def _difference(pairing: Pairing, unit: Unit, more: int) -> Difference | None:
     most = any(words and len(words & shared) >= NEGATED_SHARED * len(words) for words in (negated, here))
     governed = _governed(pairing, unit, more, all_but_the_verb=most and len(negated) >= LEAST_NEGATED)
     certain = scope.kind == "negation" and governed is not None and (most or _inserted(pairing, unit, more))
-    if not (certain or (shared and len(shared) >= len(negated) / 2) or governed):
+    half = shared and len(shared) >= len(negated) / 2 and scope.text.lower() not in NOBODY
+    if not (certain or half or governed):
         return None
     # "No work until 1999" is work from then on; so is "was not asked until 1999", and "went on until 1999" is not.
     goes_on = any(map(_is_until, other.units)) and _inserted(pairing, unit, more)
