@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 from typing import TYPE_CHECKING
 
 from checker.extract.tokens import stem
-from checker.language import table
-from checker.model import Quantity, When
+from checker.language import pattern, table
+from checker.model import Name, Quantity, When
 
 if TYPE_CHECKING:
     from checker.judge.side import Side
 
-TICKER = re.compile(r"[<(][A-Z]{1,5}\.[A-Z]{1,3}[>)]")
-"""The code of a share, as agencies print it behind the company: "<NCP.AX>"."""
+TICKER = pattern("market_words", "ticker")
+"""The code of a share, as it is printed behind the company: "<NCP.AX>", "(NYSE: NCP)"."""
+LISTED = pattern("market_words", "listed")
+"""What makes the name of a market ahead of it that of the place where a firm is listed."""
 MEASURES = frozenset({"percent", "money", "point", "score"})
 """Dimensions in which prices and their changes are given."""
 
@@ -40,8 +41,13 @@ def speaks_of_markets(side: Side) -> bool:
 
 
 def names_market(side: Side) -> bool:
-    """Whether a claim names a market or an index."""
-    return any(not _words_in_names().isdisjoint(name.lower().split()) for name in side.names)
+    """Whether a claim names a market or an index, and not as where a firm is listed ("the Nasdaq-listed Orca")."""
+    return any(
+        not _words_in_names().isdisjoint(unit.value.canonical.lower().split())
+        and not LISTED.match(side.claim.text, unit.end - side.claim.start)
+        for unit in side.units
+        if isinstance(unit.value, Name)
+    )
 
 
 def moves_by_the_minute(sides: tuple[Side, Side], value: object) -> bool:

@@ -33,6 +33,8 @@ if TYPE_CHECKING:
     from checker.extract.names.words import Capitals
 
 _TO_SUBJECT, _HEADS_OF, _ALSO_WORDS = (word_list("naming", key) for key in ("to_subject", "heads_of", "also_words"))
+_QUALIFYING = word_list("naming", "qualifying")
+"""What a name with a hyphen may do in front of another: "the Orca-owned Delfi"."""
 _HONOURS = word_list("naming", "honours")
 """Letters behind a full name that are no part of it: "Ada Moe KC"."""
 _FULL_NAME = 2  # words of the shortest
@@ -156,14 +158,18 @@ class _Cutter:
         return self._index_at(index + 1, found.end)
 
     def _hyphened(self, index: int) -> list[Piece]:
-        """Return the known names in a compound: both of "Russian-Kyrgyz", the first of "Moscow-led"."""
+        """Return the names in a compound: both of "Russian-Kyrgyz", the first of "Moscow-led" and "Orca-owned"."""
         caps = self.caps
         parts: list[Piece] = []
         start = caps.starts[index]
-        for part in caps.words[index].split("-"):
+        words = caps.words[index].split("-")
+        qualifies = len(words) == _FULL_NAME and words[1] in _QUALIFYING
+        for part in words:
             known = entries().get(part)
             if known:
                 parts.append(Piece(start, start + len(part), part, known.kind, known.canonical))
+            elif qualifies and not parts:
+                parts.append(Piece(start, start + len(part), part, None, part))
             elif not parts or part[:1].isupper():
                 return []
             start += len(part) + 1

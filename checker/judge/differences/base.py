@@ -14,8 +14,8 @@ Family = Literal[
     "number", "date", "negation", "antonym", "entity", "location", "ordinal",
 ]  # fmt: skip
 
-VERBS, AUXILIARY, ADVERB = "vV", "A", "r"
-"""The letters of verbs, of auxiliaries and of adverbs among the word classes."""
+VERBS, AUXILIARY, ADVERB, PREPOSITIONS = "vV", "A", "r", "oiyt"
+"""The letters of verbs, of auxiliaries, of adverbs and of prepositions among the word classes."""
 TO = word_list("comparing", "to")
 
 

@@ -10,7 +10,7 @@ from rapidfuzz.distance import Levenshtein
 from checker.extract.speakers.clauses import word_class
 from checker.extract.speakers.cues import cues
 from checker.extract.tokens import stem
-from checker.judge.differences.base import AUXILIARY, TO, VERBS, Difference
+from checker.judge.differences.base import AUXILIARY, PREPOSITIONS, TO, VERBS, Difference
 from checker.judge.same_name import one_name
 from checker.language import word_list
 from checker.model import Name
@@ -31,9 +31,6 @@ MUTUAL = frozenset(map(stem, word_list("comparing", "mutual")))
 CARRIAGE = frozenset(map(stem, word_list("comparing", "carriage")))
 """Stems of words by which "from A to B" is the way that something went, and not a stretch of land."""
 FROM, BY, ARTICLES = (word_list("comparing", key) for key in ("from", "by", "articles"))
-
-PREPOSITIONS = "oiyt"
-"""The letters of prepositions among the word classes."""
 
 Pair = tuple["Unit", "Unit"]
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from checker.extract.normalise import plain
 from checker.extract.speakers.clauses import word_class
 from checker.extract.tokens import stem
-from checker.judge.differences.base import AUXILIARY, TO, VERBS, Difference
+from checker.judge.differences.base import AUXILIARY, PREPOSITIONS, TO, VERBS, Difference
 from checker.judge.same_name import one_name
 from checker.language import source, table
 from checker.model import Name, Quantity, Scope
@@ -117,9 +117,12 @@ def _both_said(pairing: Pairing, mine: tuple[Unit, str], theirs: tuple[Unit, str
 
 
 def _said_of_one(pairing: Pairing, left: Unit, right: Unit) -> bool:
-    """Whether the next name or content word ahead of two words is the same, in their clauses where those have any."""
+    """Whether the next name or content word ahead of two words is the same, in their clauses where those have any.
+
+    A name behind a preposition says where that one is: "the museum in Oslo sold".
+    """
     ahead = [
-        next((u for u in reversed(side.units[: unit.place]) if u.kind == "name" or u.key in side.content), None)
+        next((u for u in reversed(side.units[: unit.place]) if u.key in side.content or _is_subject(side, u)), None)
         for side, unit in ((pairing.a, left), (pairing.b, right))
     ]
     near = [u if u and u.clause == unit.clause else None for u, unit in zip(ahead, (left, right), strict=True)]
@@ -128,6 +131,12 @@ def _said_of_one(pairing: Pairing, left: Unit, right: Unit) -> bool:
         return ahead[0] is ahead[1]
     names = [unit.value for unit in ahead if unit and isinstance(unit.value, Name)]
     return ahead[0].key == ahead[1].key or (len(names) > 1 and one_name(*names))
+
+
+def _is_subject(side: Side, unit: Unit) -> bool:
+    """Whether a unit is a name that no preposition joins to what stands ahead of it."""
+    before = side.text(side.units[unit.place - 1]).lower() if unit.place else ""
+    return unit.kind == "name" and word_class(before) not in PREPOSITIONS
 
 
 def _has(side: Side, key: str, text: str) -> bool:

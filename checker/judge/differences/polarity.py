@@ -27,7 +27,7 @@ STATED = "(stated)"
 JOINTS = word_list("comparing", "joints")
 """Words that join a negator to another."""
 NOBODY = word_list("comparing", "nobody")
-"""Negators that are the subject of a verb: where the other side has not the verb ("no one was hurt"), nothing is denied."""
+"""Negators that are the subject of a verb ("no one was hurt"): without the verb the other side denies nothing."""
 NON: str = table("negation")["joined"]["prefix"]
 PREFIX = NON.rstrip("-")
 """What a word that holds a negation may begin with, where its hyphen is left out: "nonresident"."""

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 
 DAYS_OF_YEAR = 365.25
+BIRTHDAY = 0.25
+"""Years between two reports from which on a birthday may well lie between them; not swept."""
 
 
 class FigureMismatch:
@@ -66,11 +68,14 @@ def _other_count(a: Fact, b: Fact) -> bool:
 
 
 def _older_by_then(a: Fact, b: Fact, day_a: str | None, day_b: str | None) -> bool:
-    """Whether a year or more between the days of two reports (ISO) explains two ages, by one year more or less."""
+    """Whether the time between the days of two reports (ISO) explains two ages, by one year more or less.
+
+    Between reports of one week a birthday hardly lies, so there one age is wrong.
+    """
     if not (a.quantity and b.quantity and day_a and day_b):
         return False
     years = (date.fromisoformat(day_b) - date.fromisoformat(day_a)).days / DAYS_OF_YEAR
-    return abs(years) >= 1 and abs(b.quantity.value - a.quantity.value - years) <= 1
+    return abs(years) >= BIRTHDAY and abs(b.quantity.value - a.quantity.value - years) <= 1
 
 
 def _exclude(a: Fact, b: Fact) -> bool:
