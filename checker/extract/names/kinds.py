@@ -15,6 +15,7 @@ from checker.extract.names.offices import (
     office_before,
     office_ending,
     office_of_subject,
+    office_of_thing,
     timed,
 )
 from checker.extract.tokens import POSSESSIVE
@@ -145,9 +146,11 @@ def _beside(flat: str, piece: Piece, before: Piece | None) -> tuple[str, str | N
         apposed = _office_of(flat, before)
         if apposed:
             return apposed
-    subject = office_of_subject(flat, piece.start - 2) if flat.startswith(", ", piece.start - 2) else None
-    if subject:
-        return canonical_office(subject[0]), None
+    if flat.startswith(", ", piece.start - 2):
+        if subject := office_of_subject(flat, piece.start - 2):
+            return canonical_office(subject[0]), None
+        if " " in piece.text and (thing := office_of_thing(flat, piece.start - 2)):
+            return canonical_office(thing[0]), thing[1]
     if len(piece.text) < 3:
         return None
     after = office_after(flat, piece.end)

@@ -26,6 +26,7 @@ _LOOK_BACK = 72  # characters; six words
 _LOOK_AHEAD = 110
 
 _OF_SUBJECT = pattern("naming", "office_of_subject")
+_OF_THING = pattern("naming", "office_of_thing")
 _OF, _THE, _MINISTER = (word_list("naming", key) for key in ("of", "the", "minister"))
 _EARLIER = pattern("naming", "earlier_office")
 _AGED = pattern("naming", "aged")
@@ -150,6 +151,15 @@ def office_of_subject(flat: str, end: int) -> tuple[str, int] | None:
     if subject.split()[0].capitalize() not in lexicon().subjects:
         return None
     return timed(flat, start, f"{subject.lower()} {head.lower()}"), start
+
+
+def office_of_thing(flat: str, end: int) -> tuple[str, str] | None:
+    """Return the office in "the medical director of the hospital" that ends at `end`, and whose it is."""
+    match = _OF_THING.search(flat[max(0, end - _LOOK_BACK) : end])
+    if match is None or not is_office(match[2]):
+        return None
+    qualifiers = [word for word in match[1].split() if word in lexicon().qualifiers]
+    return " ".join((*qualifiers, match[2])), match[3]
 
 
 def office_said_of(flat: str, end: int) -> tuple[str, int, int] | None:

@@ -6,13 +6,24 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from checker.extract.quantities.small_words import A_OR_AN, OF
-from checker.extract.quantities.vocabulary import CURRENCY_SIGNS, MONEY, Phrasebook, phrasebook, rows
+from checker.extract.quantities.vocabulary import (
+    CURRENCY_SIGNS,
+    MONEY,
+    POINTING,
+    POUNDS,
+    WEIGHT,
+    Phrasebook,
+    phrasebook,
+    rows,
+)
 
 if TYPE_CHECKING:
     from checker.extract.quantities.numeral import Numeral
     from checker.extract.quantities.words import Words
 
 REACH_OF_MONEY = 6  # words before "200 pounds" in which "fined" or "paid" says that money is meant
+REACH_OF_WEIGHT = 10  # words on either side of "20,000 pounds" in which "weighs" says that weight is meant
+LEAST_STERLING = 1000  # pounds from which on they are rarely weighed without a word that says so
 LEAST_WON = 1000  # fewer South Korean won buy nothing: "the 12 won" is the verb
 
 
@@ -96,11 +107,25 @@ def read_unit(words: Words, numeral: Numeral) -> tuple[Unit, int] | None:
     unit, stop = found
     if words.word(stop - 1) in CURRENCY_SIGNS and words.glued(stop) and words.word(stop)[:1].isdigit():
         return None  # the sign of the next sum: "€10-€15 million", "six £50 fines"
-    if unit.name == "pound" and (numeral.scaled or mentions_money(words, numeral.first)):
+    if unit.name == "pound" and words.word(stop - 1) in POUNDS and _is_sterling(words, numeral, stop):
         unit = POUND_STERLING
     if (unit.name == "cent" and words.capital(at)) or (unit.name == "KRW" and numeral.value < LEAST_WON):
         return None
     return unit, stop
+
+
+def _is_sterling(words: Words, numeral: Numeral, stop: int) -> bool:
+    """Whether pounds are money: they are paid, or they are many and no more is said of what they would weigh."""
+    if numeral.scaled or mentions_money(words, numeral.first):
+        return True
+    of = words.word(stop) in OF
+    near = words.words[max(0, numeral.first - REACH_OF_WEIGHT) : stop + REACH_OF_WEIGHT]
+    return (
+        numeral.value >= LEAST_STERLING
+        and not words.hyphenated(numeral.stop)
+        and (not of or words.word(stop + 1) in POINTING)
+        and WEIGHT.isdisjoint(near)
+    )
 
 
 def mentions_money(words: Words, index: int) -> bool:
