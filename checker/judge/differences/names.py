@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
+from checker.extract.speakers.cues import cues
 from checker.extract.tokens import stem, tokens_of
 from checker.judge.differences.base import Difference
 from checker.judge.same_name import one_name
@@ -12,7 +13,7 @@ from checker.language import table, word_list
 from checker.model import Name, Quantity, When
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from checker.judge.differences.base import Family
     from checker.judge.pairing import Gap, Pairing
@@ -120,6 +121,7 @@ def _is_copy(pairing: Pairing, left: Unit, a: Name, b: Name) -> bool:
     if words + values < COPIED or (a.kind != b.kind and "other" not in (a.kind, b.kind)):
         return False
     gaps = tuple(gap for gap in pairing.gaps if not (gap.a and gap.b and _only_locates(left, gap)))
+    gaps = tuple(gap for gap in gaps if not _is_of_telling(gap.sides(pairing)))
     if a.kind == b.kind == "person":
         gaps = tuple(gap for gap in gaps if not all(_is_grammar(*side) for side in gap.sides(pairing)))
     if len(gaps) != 1:
@@ -128,7 +130,7 @@ def _is_copy(pairing: Pairing, left: Unit, a: Name, b: Name) -> bool:
     beside = [{unit.key for unit in units if unit.kind == "word"} & side.content for side, units in parts]
     if all(beside) and beside[0].isdisjoint(beside[1]):
         return False  # "Ashdown's press secretary", "a Harbour Office spokeswoman": two ways to say who somebody is
-    return all(_is_name_alone(units) for _, units in parts)
+    return all(_is_name_alone(_without_frame(*part)) for part in parts)
 
 
 def _is_one_moment(left: Unit, right: Unit, *, placing: bool) -> bool:
@@ -142,6 +144,34 @@ def _is_one_moment(left: Unit, right: Unit, *, placing: bool) -> bool:
 def _only_locates(name: Unit, gap: Gap) -> bool:
     """Whether a gap behind a name holds only the place where it lies, on either side another one."""
     return len(gap.a) == 1 == len(gap.b) and _lies_in(name, gap.a[0]) and gap.b[0].kind == "name"
+
+
+def _is_of_telling(sides: Iterable[tuple[Side, tuple[Unit, ...]]]) -> bool:
+    """Whether a gap only tells who said it, and when: "said on Thursday it would", "the firm will"."""
+    told = [(_is_frame(side, units), any(_tells(side, unit) for unit in units)) for side, units in sides]
+    return all(frame for frame, _ in told) and any(tells for _, tells in told)
+
+
+def _is_frame(side: Side, units: tuple[Unit, ...]) -> bool:
+    """Whether units are nothing but who says it, that he says it, and when: "it said on Thursday"."""
+    return all(
+        isinstance(unit.value, When) or _tells(side, unit) or (unit.kind == "word" and unit.key not in side.content)
+        for unit in units
+    )
+
+
+def _without_frame(side: Side, units: tuple[Unit, ...]) -> tuple[Unit, ...]:
+    """Return units without a frame at their end: "Belgar, it said on Thursday"."""
+    ends = next((n for n in range(len(units)) if _is_frame(side, units[n:])), len(units))
+    return units[:ends]
+
+
+def _tells(side: Side, unit: Unit) -> bool:
+    """Whether a unit is a verb of saying, or the speaker of its claim."""
+    if isinstance(unit.value, Name):
+        return unit.value.canonical == side.claim.speaker
+    cue = cues().get(side.text(unit).lower())
+    return unit.kind == "word" and cue is not None and cue.clausal
 
 
 def _is_grammar(side: Side, units: tuple[Unit, ...]) -> bool:
