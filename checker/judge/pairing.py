@@ -15,13 +15,14 @@ from rapidfuzz.distance import Levenshtein
 
 from checker.extract.tokens import stem
 from checker.judge.same_name import one_name
-from checker.model import Name
+from checker.model import Name, Quantity
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from checker.judge.side import Side, Unit, UnitKind
 
+MONEY = "#money"
 REACH = 4
 """Units on either side of a moved value whose words tell what it is of."""
 
@@ -91,7 +92,7 @@ class Pairing:
         theirs: list[Unit] = []
         for gap in self.gaps:
             ours, others = ([u for u in units if u.kind == kind] for units in (gap.a, gap.b))
-            if [unit.key for unit in ours] == [unit.key for unit in others]:
+            if len(ours) == len(others) and all(map(_answer_each_other, ours, others)):
                 yield from ((left, right, True) for left, right in zip(ours, others, strict=True))
             else:
                 mine.extend(ours)
@@ -128,6 +129,12 @@ def _one(a: Unit, b: Unit) -> bool:
         return one_name(a.value, b.value)
     word, name = (a, b) if a.value is None else (b, a)
     return word.value is None and isinstance(name.value, Name) and word.key == stem(name.value.text.lower())
+
+
+def _answer_each_other(a: Unit, b: Unit) -> bool:
+    """Whether two values in one place are of one key, or one is a bare number where the other has its currency."""
+    bare = [u.value.dimension == "count" and u.value.noun is None for u in (a, b) if isinstance(u.value, Quantity)]
+    return a.key == b.key or (MONEY in (a.key, b.key) and any(bare))
 
 
 def _of_one_sort(a: Unit, b: Unit) -> bool:

@@ -1,12 +1,13 @@
 """How a body voted: "by six votes to three", "five of the nine members were for it", "all nine backed it".
 
 How many voted together is the subject: in reports of one event, votes of nine are taken for one vote, since sentences
-rarely say of what body or on what.
+rarely say of what body or on what.  So is each side of a large vote: there is hardly a second one of just 512.
 """
 
 from __future__ import annotations
 
 from functools import cache
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from checker.extract.normalise import plain
@@ -22,6 +23,11 @@ if TYPE_CHECKING:
 
 LEAST_VOTES = 3
 """Votes of the smallest body that votes."""
+LARGE = 100
+"""Votes of one side from which on another vote of the event hardly has the same number.  Not swept: the development
+sets have no two votes of one number."""
+FOR, AGAINST = pattern("slots", "votes_for"), pattern("slots", "votes_against")
+"""What stands behind the votes of each side: "512 for a strike, 171 against"."""
 OF_THE_WHOLE = pattern("slots", "of_the_whole")
 """What stands between the votes for something and all votes: "five of the nine"."""
 WHOLE_AHEAD = pattern("slots", "whole_ahead")
@@ -40,7 +46,7 @@ def _voting() -> re.Pattern[str]:
 
 def phrases() -> list[str]:
     """Return the words without one of which a claim holds no such fact."""
-    return sorted(word_list("slots", "voting") | word_list("slots", "behind_it"))
+    return sorted(word_list("slots", "voting") | word_list("slots", "behind_it") | word_list("slots", "against"))
 
 
 def find(claim: Claim, around: Surroundings) -> Iterator[Fact]:  # noqa: ARG001  every finder has this signature
@@ -50,6 +56,10 @@ def find(claim: Claim, around: Surroundings) -> Iterator[Fact]:  # noqa: ARG001 
     for quantity in counts:
         if _is_whole(text, quantity, claim):
             yield from _fact(claim, quantity, quantity, quantity.value, 0)
+    for one, other in pairwise(counts):
+        large = max(one.value, other.value) >= LARGE and one.kind == other.kind == "level"
+        if large and _are_two_sides(text[one.end - claim.start :], other.start - one.end, other.end - one.end):
+            yield from _fact(claim, one, other, one.value, other.value)
     if not _voting().search(text):
         return
     voted = any(quantity.kind == "pair" and _is_of_voting(text, quantity, claim) for quantity in counts)
@@ -61,6 +71,11 @@ def find(claim: Claim, around: Surroundings) -> Iterator[Fact]:  # noqa: ARG001 
             between = text[quantity.end - claim.start : whole.start - claim.start]
             if OF_THE_WHOLE.fullmatch(between) and WERE_FOR.match(text, whole.end - claim.start):
                 yield from _fact(claim, quantity, whole, quantity.value, whole.value - quantity.value)
+
+
+def _are_two_sides(behind: str, start: int, end: int) -> bool:
+    """Whether `behind` a number it says that so many were for something, and of that at `start` to `end` against it."""
+    return FOR.fullmatch(behind, 0, start) is not None and AGAINST.match(behind, end) is not None
 
 
 def _is_of_voting(text: str, quantity: Quantity, claim: Claim) -> bool:
@@ -87,6 +102,7 @@ def _fact(claim: Claim, first: Quantity, last: Quantity, one: float, other: floa
     low, high = sorted((one, other))
     if low >= 0 and low + high >= LEAST_VOTES:
         words = " ".join(claim.text[first.start - claim.start : last.end - claim.start].split())
-        yield Fact(
-            "vote", f"{low + high:g}", words, first.start, last.end, source=claim.speaker, key=(f"{high:g}", f"{low:g}")
-        )
+        key = (f"{high:g}", f"{low:g}")
+        yield Fact("vote", f"{low + high:g}", words, first.start, last.end, source=claim.speaker, key=key)
+        for side in (side for side in (high, low) if side >= LARGE):
+            yield Fact("side of a vote", f"{side:g}", words, first.start, last.end, source=claim.speaker, key=key)

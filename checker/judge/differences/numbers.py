@@ -59,6 +59,7 @@ def find(pairing: Pairing) -> Iterator[Difference]:
     for left, right, a, b, placed in pairs:
         if not _one_thing(a, b, placed):
             continue
+        a, b = _with_currency(a, b, placed), _with_currency(b, a, placed)
         relation, reason = relate(a, b)
         if placed and _in_two_currencies(a, b):
             relation, reason = "conflict", f"“{a.text}” and “{b.text}” are one figure in two currencies."
@@ -97,6 +98,14 @@ def find(pairing: Pairing) -> Iterator[Difference]:
             "ordinal" if ordinal else "number", named and stated and bounds is None, left, right,
             *told_apart(a, b), bounds or reason, placed, open=other_noun or part or (bounds is not None and nested),
         )  # fmt: skip
+
+
+def _with_currency(quantity: Quantity, other: Quantity, placed: bool) -> Quantity:
+    """Return a bare sum of millions in the currency of the sum in its place: "from 240 million", "from €240m"."""
+    bare = quantity.dimension == "count" and quantity.noun is None and quantity.kind == other.kind == "level"
+    if placed and bare and other.dimension == "money" and SCALED.search(quantity.text.replace(" ", "")):
+        return replace(quantity, dimension=other.dimension, unit=other.unit)
+    return quantity
 
 
 def _in_two_currencies(a: Quantity, b: Quantity) -> bool:

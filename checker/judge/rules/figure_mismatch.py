@@ -25,7 +25,7 @@ class FigureMismatch:
 
     ## What it flags
     A figure that stands beside a person's name (“Robert Buckley, 32,”, “Riddick Bowe (43-1)”), the number of people a
-    place is home to, the votes of equally many people, or how many of a jury, crew or board are men and women, that
+    place is home to, the votes of equally many people or against equally many, or how many of a jury, crew or board are men and women, that
     differs between outlets.
 
     ## Why it matters
@@ -60,6 +60,8 @@ class FigureMismatch:
             yield from slot_conflict(self, view, _other_count, "who they are")
         elif view.attribute == "vote" and one_answer_each(view, lambda fact: fact.key):
             yield from slot_conflict(self, view, _other_count, "the vote of {}")
+        elif view.attribute == "side of a vote" and one_answer_each(view, lambda fact: fact.key):
+            yield from slot_conflict(self, view, _other_count, "how many voted against {}")
 
 
 def _other_count(a: Fact, b: Fact) -> bool:
