@@ -18,6 +18,7 @@ from checker.extract.facts import (
     facings,
     figures,
     given_names,
+    hospitals,
     limbs,
     lists,
     members,
@@ -39,7 +40,7 @@ Finder = Callable[[Claim, Surroundings], Iterator[Fact]]
 
 OF_NAMES = (roles.find, given_names.find, streets.find)
 OF_NUMBERS = (counts.find, figures.find, ranks.find, changes.find, stances.find, compositions.find)
-OF_PHRASES = (offices, members, lists, conditions, verdicts, votes, withdrawn, telephones, facings, limbs)
+OF_PHRASES = (offices, members, lists, conditions, verdicts, votes, withdrawn, telephones, facings, limbs, hospitals)
 """Modules with a `find` that finds nothing where none of their `phrases` stands."""
 FINDERS = (*OF_NAMES, *OF_NUMBERS, *(module.find for module in OF_PHRASES))
 """All finders, by what must stand in a claim, or for names in its sentence, for them to find anything."""

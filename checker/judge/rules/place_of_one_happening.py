@@ -22,6 +22,7 @@ class PlaceOfOneHappening:
     ## What it flags
     “At” one place here and “at” another there, of a happening that either report tells of once.  It is a contradiction
     where both also give the same hour; without it one place may lie within the other, and it is a possible conflict.
+    The hospital of somebody too, where both reports tell of coming to it, or both of being treated there.
     And opposite sides of a mountain or a river, or of somebody's body, where either report tells of one side alone.
 
     ## Why it matters
@@ -33,7 +34,10 @@ class PlaceOfOneHappening:
     - “A flow of hot ash swept down the northern flank into the forest.” / “A glowing avalanche came roaring down the south side of the mountain.”
     - “Rosa Ibarra had an extra scan of her left knee on Thursday.” / “The doctors asked Rosa Ibarra for another scan of the right knee.”
 
+    - “The driver, Rosa Ibarra, 46, was being treated at St Bride's.” / “Rosa Ibarra has a broken leg and is a patient at Alder Infirmary.”
+
     ## Not flagged
+    - “Rosa Ibarra was taken to St Bride's Hospital.” / “Rosa Ibarra was being treated at Alder Infirmary.”
     - “The ballot at the old Lime Kiln ended at about 7 p.m.” / “Voting had lasted until 7 p.m. at the Kiln.”
     - “The ballot at the old Lime Kiln ended at about 7 p.m.” / “A crowd had gathered at the Harbour Hall by 7 p.m.”
     """
@@ -49,9 +53,16 @@ class PlaceOfOneHappening:
         yield from told_once(self, view, frozenset({"place"}), "a place")
         if view.attribute == "facing" and one_answer_each(view, lambda fact: fact.key[0]):
             yield from slot_conflict(self, view, _opposite, "the side")
+        if view.attribute == "hospital" and one_answer_each(view, lambda fact: fact.key):
+            yield from slot_conflict(self, view, _other_hospital, "where {} is")
         if view.attribute == "limb" and one_answer_each(view, lambda fact: fact.key):
             limb = view.facts[0][0].attribute.removeprefix("limb:")
             yield from slot_conflict(self, view, lambda a, b: a.key != b.key, f"which {limb} of {{}} it is")
+
+
+def _other_hospital(a: Fact, b: Fact) -> bool:
+    """Whether the names of two hospitals have no word in common that tells them apart."""
+    return not set(a.key) & set(b.key)
 
 
 def _opposite(a: Fact, b: Fact) -> bool:
