@@ -42,6 +42,9 @@ PASSIVE_AFTER = re.compile(r",?A[rA]*(?P<cue>V)(?:i(?:[HO]|D?n))?y(?P<np>D?[NnM#
 IT_IS_SAID = re.compile(r",?HA(?P<cue>V)i(?P<np>[DM]?[nNM]*[nN])")
 """Where it stands: "…", it is said in the statement."""
 
+AS_PUT_AHEAD = re.compile(r"S(?P<np>[DM]?[nNMH]*[nNH])(?P<cue>[vVA])H,$")
+"""The same ahead of the quote: they had left, as she puts it, "…"."""
+
 AS_PUT = re.compile(r",?A?S(?P<np>[DM]?[nNM]*[nN])(?:,[^,]{1,12},)?(?P<cue>[vA])H")
 """A clause beside the quote that says who put it so: "…", as Barrios puts it; "…" is how Barrios, the mayor, put it."""
 
@@ -54,7 +57,12 @@ FOLLOWING_UNLISTED = re.compile(r"[,-]?(?P<subject>H|[DM]?[NM]+|[DM][nNM]+?)(?P<
 ACCORDING = re.compile(r",?(?P<cue>Kt)(?P<np>H|O|(?:Dr?|[M#]?r)?[NnM#g]*[Nn#](?:o[D#]?[NnM]*[Nn])*)")
 WORDS_OF = re.compile(rf"ko(?P<np>{NOUN_PHRASE})")
 """In the words of the prosecutor, anywhere before the quote."""
+WORDS_AFTER = re.compile(rf",?i[DM]?(?P<cue>k)o(?P<np>{NOUN_PHRASE})")
+"""The same after it."""
 
+ENDED = re.compile(r",[rA]*A")
+"""A comma and a finite verb, whose subject stands ahead of the clause between."""
+AFTERWARDS = (ACCORDING, PASSIVE_AFTER, WORDS_AFTER)
 DASH_SPEAKER = re.compile(r"-(?P<np>[DM]?[NnM]*N)(?:,|$)")
 COLON_SPEAKER = re.compile(r"(?P<np>D?[NnM]*[NnH](?:oD?[NnM]*[Nn])*)(?:,[^:]{1,40})?:$")
 
@@ -124,7 +132,7 @@ def attribute(text: str, clauses: Clauses, place: int, quotation: Quotation) -> 
 
 def _as_put(text: str, clauses: Clauses, place: int) -> Attribution | None:
     """Return who put it so, in a clause right after the quote that is word `place`."""
-    match = AS_PUT.match(clauses.codes, place + 1)
+    match = AS_PUT.match(clauses.codes, place + 1) or AS_PUT_AHEAD.search(clauses.codes, max(0, place - REACH), place)
     if match is None:
         return None
     opening, verb = match.start("np") - 1, match.start("cue")
@@ -181,7 +189,9 @@ def _after(text: str, clauses: Clauses, place: int, is_open: bool) -> Attributio
         clause = subject and codes[subject[1] : subject[1] + 1] == "A"  # "…", said the company would
         if subject and not clause and codes[subject[0]] != "O":
             return _found(clauses, subject, match.span("cue"))
-    match = ACCORDING.match(codes, first) or PASSIVE_AFTER.match(codes, first) or _said_in(text, clauses, first)
+    match = next((found for form in AFTERWARDS if (found := form.match(codes, first))), None) or _said_in(
+        text, clauses, first
+    )
     if match:
         return _found(clauses, match.span("np"), match.span("cue"))
     if not is_open:
@@ -211,6 +221,7 @@ def _said_in(text: str, clauses: Clauses, first: int) -> re.Match[str] | None:
 def _before(text: str, clauses: Clauses, place: int) -> Attribution | None:
     """Return the attribution that leads to the quote: the nearest cue before it, else a view, else a colon."""
     codes = clauses.codes
+    inner = None
     for word in range(place - 1, max(-1, place - REACH), -1):
         code = codes[word]
         if code == ";":
@@ -224,8 +235,11 @@ def _before(text: str, clauses: Clauses, place: int) -> Attribution | None:
             found = _found(clauses, match.span("np"), (word, word + 1)) if match else None
         elif code in "VG":
             found = _by_verb(text, clauses, word, place)
-        if found:
+        if found and (code not in "VG" or _reaches(text, clauses, word, place, clausal=inner is not None)):
             return found
+        inner = inner or found
+    if inner:
+        return inner
     first = max(0, place - REACH)
     if codes[place - 1 : place] == ":" and (verb := codes.rfind("v", first, place)) >= 0:
         subject = governing_subject(codes, verb)
@@ -236,6 +250,18 @@ def _before(text: str, clauses: Clauses, place: int) -> Attribution | None:
         return _found(clauses, view[0], (0, view[1]))
     match = COLON_SPEAKER.search(codes, first, place)
     return _found(clauses, match.span("np")) if match else None
+
+
+def _reaches(text: str, clauses: Clauses, verb: int, place: int, *, clausal: bool) -> bool:
+    """Whether the verb at word `verb` governs the quote at word `place`, over all that stands between.
+
+    The verb of a clause that ends ahead of another finite verb does not: "She said the sum that they had offered, and
+    that Orrin refused, was "still there"".  Outside of it only a verb goes that takes a clause (`clausal`).
+    """
+    cue = cues().get(text[clauses.starts[verb] : clauses.ends[verb]].lower())
+    if cue is not None and cue.clausal:
+        return True
+    return not clausal and ENDED.search(clauses.codes, verb + 1, place) is None
 
 
 def _by_verb(text: str, clauses: Clauses, verb: int, place: int) -> Attribution | None:

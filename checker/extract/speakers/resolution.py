@@ -36,6 +36,8 @@ POSSESSIVE = pattern("naming", "possessive_ending")
 PEOPLES: tuple[str, ...] = tuple(table("naming")["words"]["not_of_one"])
 """Endings of words that, with "the", mean a whole people."""
 PRONOUN_LED = pattern("naming", "pronoun_led")
+APPOSED = pattern("naming", "someone_named")
+"""What stands between a description and the name of the one described: "an old woman in Kesh, Gulnara Ildar"."""
 WORD = re.compile(r"[^\W\d_]+")
 
 PAPER_REACH = 2
@@ -92,7 +94,9 @@ class _Resolver:
         self._quoted = quoted
         self._names = [name for name in names if name.start not in quoted]
         self._persons = [name for name in self._names if name.kind == "person"]
-        self._bodies = [name for name in self._names if name.kind in ("body", "agency")]
+        self._bodies = [
+            name for name in self._names if name.kind in ("body", "agency") and not _is_bracketed(text, name)
+        ]
         self._salience = Salience(text, cast, self._persons, sentences)
         self._last_body: tuple[int, str] | None = None  # the last that spoke and is no person
         self._papers: list[str] = []
@@ -120,7 +124,7 @@ class _Resolver:
     def _named_by(self, end: int) -> bool:
         """Whether a person's name stands in apposition to words that end at `end`: "another mother, Deb Costello"."""
         index = bisect_left(self._persons, end, key=_start)
-        return index < len(self._persons) and self._text[end : self._persons[index].start].strip() in ("", ",")
+        return index < len(self._persons) and bool(APPOSED.fullmatch(self._text, end, self._persons[index].start))
 
     def _names_one(self, sentence: Sentence) -> bool:
         """Whether a sentence names a person, who may be the one whose office opens it."""
@@ -230,6 +234,11 @@ class _Resolver:
             return self._last_body[1]
         near = named and self._salience.sentence(before) - self._salience.sentence(named.start) <= REACH
         return named.canonical if named and near else None
+
+
+def _is_bracketed(text: str, name: Name) -> bool:
+    """Whether a name stands in brackets, as the agency of a dateline does: the story does not go on to speak of it."""
+    return text[name.start - 1 : name.start] == "(" and text[name.end : name.end + 1] == ")"
 
 
 def _start(name: Name) -> int:

@@ -26,6 +26,8 @@ _OPENING = r"^(?:[BCSr,-]|[iytgvVGT][^,;:Q]{0,40},)*"
 
 LEFT = re.compile(rf"{_BOUNDARY}(?P<np>{NOUN_PHRASE})(?:W[^,;:QV]{{1,20}})?(?:,[^;:Q]{{1,50}},)?{_GAP}$")
 """The subject before a verb: at the start of a clause, perhaps with something between commas after it."""
+NEXT_CLAUSE = re.compile(rf".*,C(?P<np>[DM]{NOUN_PHRASE})(?:,[^;:Q]{{1,50}},)?{_GAP}$")
+"""The subject of the last clause that "and" begins: "they left, and their colonel, Timur Asel, said"."""
 
 ANTECEDENT = re.compile(rf"(?P<np>{_CORE}(?:o{_CORE})?,?W){_GAP}$")
 """The noun phrase before "who" or "which", with that word."""
@@ -51,7 +53,7 @@ def subject_before(codes: str, verb: int) -> Range | None:
     first = max(0, verb - REACH)
     before = codes[first:verb]
     match = ANTECEDENT.search(before) if "W" in before[-4:] else None
-    match = match or LEFT.search(before)
+    match = match or NEXT_CLAUSE.match(before) or LEFT.search(before)
     return (first + match.start("np"), first + match.end("np")) if match else None
 
 
