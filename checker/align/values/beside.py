@@ -15,7 +15,7 @@ from checker.extract.facts.ranks import span_of
 from checker.extract.normalise import plain
 from checker.extract.quantities.vocabulary import GENERIC_PEOPLE_STEMS
 from checker.extract.tokens import stem, tokens_of
-from checker.language import pattern, table
+from checker.language import pattern, table, word_list
 from checker.model import Name, Quantity, When
 
 if TYPE_CHECKING:
@@ -48,7 +48,9 @@ MEASURED_FROM = {"length": pattern("aligning", "distance"), "duration": pattern(
 """What makes a length a distance from somewhere, and a time one that has passed ("three hours after he walked in"): of
 these there are as many as places and moments."""
 MARGIN = pattern("aligning", "margin")
-AT = pattern("aligning", "at_a")
+AT, IN = pattern("aligning", "at_a"), pattern("aligning", "in_a")
+BUILDINGS = word_list("aligning", "buildings")
+"""Words of the names of buildings: what happens in one happens in no other, while a square lies in a town."""
 SITE = pattern("aligning", "site")
 """Before such a noun a name only tells which one is meant, and another report may tell it otherwise ("at the Oregon
 bank")."""
@@ -222,8 +224,14 @@ def _places(claim: Claim) -> Iterator[Found]:
     for name in claim.names:
         ahead, behind = text[: name.start - claim.start], text[name.end - claim.start :]
         whole = not (SITE.match(behind) or GOES_ON.match(behind))
-        if name.kind in ("place", "other", "body") and AT.search(ahead) and whole:
+        where = AT.search(ahead) or (is_building(name) and IN.search(ahead))
+        if name.kind in ("place", "other", "body") and where and whole:
             yield "place", "", name, name.start, name.end
+
+
+def is_building(name: Name) -> bool:
+    """Whether a name is that of a building."""
+    return not BUILDINGS.isdisjoint(name.text.lower().split())
 
 
 def _services(claim: Claim, tokens: Tokens) -> list[Found]:

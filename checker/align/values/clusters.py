@@ -23,6 +23,7 @@ from checker.align.values.pairs import (
     relation,
     same_hour,
     told_of,
+    two_buildings,
 )
 from checker.extract.quantities.compare import middle
 from checker.model import Cluster, Quantity, Reading, Span, long_hash
@@ -159,7 +160,8 @@ def _strength(
     if not one_time(a.claim, b.claim, change=question.kind == "change"):
         return 0.0
     if question.kind == "place":
-        return SURE if same_hour(a.claim, b.claim) else UNSURE
+        apart = two_buildings(a.value, b.value) and shared >= ENOUGH[question.kind]
+        return SURE if apart or same_hour(a.claim, b.claim) else UNSURE
     crowd = 2 * (max(article.crowds[question.kind, question.of] for article in (first, second)) >= CROWD)
     if shared < LEAST[question.kind] + crowd or not one_measure(a, b) or _told_elsewhere(a, b, first, second):
         return 0.0

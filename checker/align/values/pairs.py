@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from checker.align.values.beside import concepts
+from checker.align.values.beside import BUILDINGS, concepts, is_building
 from checker.align.values.once import happening_at
 from checker.extract.dates.compare import CLOCK_SLACK, told_alike
 from checker.extract.dates.compare import relate as relate_times
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 SURE, UNSURE = 0.85, 0.6
 """The strength of a pair that shares enough, and of one that shares just one thing (development events: of the first
 four in five conflict, of the second one in three)."""
-ENOUGH: dict[Kind, int] = {"measure": 2, "count": 3, "change": 2, "service": 3, "time": 2}
+ENOUGH: dict[Kind, int] = {"measure": 2, "count": 3, "change": 2, "service": 3, "time": 2, "place": 2}
 """Things told once that two claims have to share before their values surely answer one question."""
 LEAST: dict[Kind, int] = {"measure": 1, "count": 3, "change": 2, "service": 3}
 """Below this many the values are not compared."""
@@ -48,8 +48,8 @@ def relation(a: Value, b: Value) -> str:
     if isinstance(a, When) and isinstance(b, When):
         return "equal" if told_alike(a, b) else relate_times(a, b).relation
     if isinstance(a, Name) and isinstance(b, Name):
-        words = set(tokenise(a.canonical).words) & set(tokenise(b.canonical).words)
-        return "compatible" if words else "conflict"
+        words = [set(tokenise(name.canonical.lower()).words) - BUILDINGS for name in (a, b)]
+        return "compatible" if words[0] & words[1] or not all(words) else "conflict"
     return "equal" if a == b else "conflict"
 
 
@@ -111,6 +111,11 @@ def one_party(a: Beside, b: Beside) -> bool:
 def counted_from_publication(when: Value) -> bool:
     """Whether a time is told as so far from the day of publication ("yesterday"), which a later copy shifts."""
     return isinstance(when, When) and when.anchor == "publication" and not (when.symbol or "").startswith("XXXX-")
+
+
+def two_buildings(a: Value, b: Value) -> bool:
+    """Whether two places are buildings, of which neither lies in the other."""
+    return isinstance(a, Name) and isinstance(b, Name) and is_building(a) and is_building(b)
 
 
 def same_hour(a: Claim, b: Claim) -> bool:

@@ -21,7 +21,8 @@ class PlaceOfOneHappening:
 
     ## What it flags
     “At” one place here and “at” another there, of a happening that either report tells of once.  It is a contradiction
-    where both also give the same hour; without it one place may lie within the other, and it is a possible conflict.
+    where both also give the same hour, or where both places are buildings and the reports share more of the happening;
+    else one place may lie within the other, and it is a possible conflict.
     The hospital of somebody too, where both reports tell of coming to it, or both of being treated there.
     And opposite sides of a mountain or a river, or of somebody's body, where either report tells of one side alone.
 
@@ -34,6 +35,7 @@ class PlaceOfOneHappening:
     - “A flow of hot ash swept down the northern flank into the forest.” / “A glowing avalanche came roaring down the south side of the mountain.”
     - “Rosa Ibarra had an extra scan of her left knee on Thursday.” / “The doctors asked Rosa Ibarra for another scan of the right knee.”
 
+    - “Ministers Ruth Lind and Ola Berg signed the water treaty in the Old Customs House.” / “The water treaty was signed in the ballroom of the Hotel Bellevue by Ruth Lind and Ola Berg.”
     - “The driver, Rosa Ibarra, 46, was being treated at St Bride's.” / “Rosa Ibarra has a broken leg and is a patient at Alder Infirmary.”
 
     ## Not flagged
