@@ -18,6 +18,7 @@ from checker.extract.facts import (
     facings,
     figures,
     given_names,
+    group_ages,
     hospitals,
     limbs,
     lists,
@@ -39,7 +40,7 @@ from checker.model import Claim, Extraction, Fact
 Finder = Callable[[Claim, Surroundings], Iterator[Fact]]
 
 OF_NAMES = (roles.find, given_names.find, streets.find)
-OF_NUMBERS = (counts.find, figures.find, ranks.find, changes.find, stances.find, compositions.find)
+OF_NUMBERS = (counts.find, figures.find, ranks.find, changes.find, stances.find, compositions.find, group_ages.find)
 OF_PHRASES = (offices, members, lists, conditions, verdicts, votes, withdrawn, telephones, facings, limbs, hospitals)
 """Modules with a `find` that finds nothing where none of their `phrases` stands."""
 FINDERS = (*OF_NAMES, *OF_NUMBERS, *(module.find for module in OF_PHRASES))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from checker.extract.quantities.nouns import is_past, is_plural, is_state, read_noun
@@ -20,11 +21,14 @@ from checker.extract.quantities.small_words import (
 )
 from checker.extract.quantities.units import AGE_IN_YEARS, Unit
 from checker.extract.quantities.vocabulary import AFTER_CUES, BEFORE_CUES, DYING, FUNCTION, MONTHS, PEOPLE, WEEKDAYS
-from checker.language import word_list
+from checker.language import pattern, word_list
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from checker.extract.quantities.measures import Measure
     from checker.extract.quantities.words import Words
+    from checker.model import Quantity
 
 SECONDS_A_YEAR = 31556952
 OLDEST = 122  # years; nobody is known to have lived longer
@@ -32,6 +36,9 @@ DESCRIBED = 3  # words from an article to its noun: "a retired school teacher"
 OF_ONE = word_list("states", "one_person")
 PARENTS = word_list("states", "parents")  # "a mother of 12" tells of her children
 BEHIND_AGE = word_list("number_grammar", "behind_age")
+JOINED = pattern("number_grammar", "joined_ages")
+BEHIND_JOINED = pattern("number_grammar", "behind_joined")
+"""What stands between the ages of several people, and behind the last: "aged 24, 31 and 38,", "61 and 48 years old"."""
 BEHIND_APPOSITION = frozenset({",", ".", ";", ")", ""})
 
 
@@ -114,3 +121,30 @@ def is_of_one_person(words: Words, first: int, stop: int) -> bool:
         return False
     noun = read_noun(words, stop)
     return noun is None or is_state(noun.word) or is_past(noun.word)
+
+
+def with_joined_ages(found: Sequence[Quantity], text: str) -> tuple[Quantity, ...]:
+    """Return the quantities of a text in order, the bare numbers that an age is joined to as ages too."""
+    ages = list(found)
+    for index in range(len(ages) - 1, 0, -1):  # "61 and 48 years old"
+        if ages[index].kind == "age" and _is_joined(ages[index - 1], ages[index], text, bare=ages[index - 1]):
+            ages[index - 1] = _as_age(ages[index - 1])
+    opened = False
+    for index in range(1, len(ages)):  # "aged 24, 31 and 38"
+        before, age = ages[index - 1], ages[index]
+        opened = before.kind == "age" and (opened or before.text.split()[0].lower() in AGED_OR_AGE)
+        if opened and BEHIND_JOINED.match(text, age.end) and _is_joined(before, age, text, bare=age):
+            ages[index] = _as_age(age)
+    return tuple(ages)
+
+
+def _is_joined(first: Quantity, second: Quantity, text: str, *, bare: Quantity) -> bool:
+    """Whether only a comma or an "and" stands between an age and a number that counts nothing."""
+    counts_nothing = bare.dimension == "count" and bare.kind == "level" and bare.noun is None
+    exact = bare.approximation == "exact" and bare.value.is_integer() and 0 < bare.value <= OLDEST
+    return counts_nothing and exact and JOINED.fullmatch(text, first.end, second.start) is not None
+
+
+def _as_age(quantity: Quantity) -> Quantity:
+    unit = AGE_IN_YEARS
+    return replace(quantity, kind="age", dimension=unit.dimension, unit=unit.name)

@@ -10,6 +10,7 @@ from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING
 
 from checker.extract.normalise import lower, plain
+from checker.extract.quantities.ages import with_joined_ages
 from checker.extract.quantities.grammar import read_quantity
 from checker.extract.quantities.vocabulary import STARTERS
 from checker.extract.quantities.words import read_words
@@ -50,4 +51,4 @@ def find_quantities(text: str, blocked: Sequence[Span] = ()) -> tuple[Quantity, 
             if read.quantity is not None and read.quantity.start >= last:
                 found.append(read.quantity)
                 last = read.quantity.end
-    return tuple(found)
+    return with_joined_ages(found, text)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from datetime import date
 from typing import TYPE_CHECKING, Literal
 
@@ -25,7 +26,7 @@ class FigureMismatch:
 
     ## What it flags
     A figure that stands beside a person's name (“Robert Buckley, 32,”, “Riddick Bowe (43-1)”), the number of people a
-    place is home to, the votes of equally many people or against equally many, or how many of a jury, crew or board are men and women, that
+    place is home to, the votes of equally many people or against equally many, the ages of a group, or how many of a jury, crew or board are men and women, that
     differs between outlets.
 
     ## Why it matters
@@ -54,6 +55,8 @@ class FigureMismatch:
             yield from slot_conflict(
                 self, view, lambda a, b: _exclude(a, b) and not _older_by_then(a, b, days[a], days[b]), "the age of {}"
             )
+        elif view.attribute == "ages":
+            yield from slot_conflict(self, view, _one_age_differs, "the ages of {}", spelling=True)
         elif view.attribute in ("record", "population"):
             yield from slot_conflict(self, view, _exclude, f"the {view.attribute} of {{}}")
         elif view.attribute == "composition" and one_answer_each(view, lambda fact: fact.key):
@@ -62,6 +65,11 @@ class FigureMismatch:
             yield from slot_conflict(self, view, _other_count, "the vote of {}")
         elif view.attribute == "side of a vote" and one_answer_each(view, lambda fact: fact.key):
             yield from slot_conflict(self, view, _other_count, "how many voted against {}")
+
+
+def _one_age_differs(a: Fact, b: Fact) -> bool:
+    """Whether two lists of ages have all but one in common: they are of one group, of which one age is wrong."""
+    return len(a.key) == len(b.key) and (Counter(a.key) & Counter(b.key)).total() == len(a.key) - 1
 
 
 def _other_count(a: Fact, b: Fact) -> bool:
