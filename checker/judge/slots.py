@@ -88,8 +88,8 @@ def slot_conflict(
     """Yield one finding if facts of different articles exclude each other, with all of these as its sides.
 
     `topic` asks the question of the slot, with ``{}`` where its subject stands.  With `planned` what is to be is held
-    against what is ("it would be the third").  Where the slot holds a `spelling`, of a name, a number to call or ages, it
-    makes no difference how surely the sentence is told, and two that one article prints are two.
+    against what is ("it would be the third").  Where the slot holds a `spelling`, of a name, a number to call or ages,
+    it makes no difference how surely the sentence is told, and two that one article prints are two.
     """
     if view.cluster.basis != "fact":
         return
