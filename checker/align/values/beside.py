@@ -35,6 +35,8 @@ PART_AHEAD = pattern("aligning", "part_ahead")
 LONGEST_AHEAD, LONGEST_FLOWING = 24, 48  # characters
 RESTRICTED = pattern("aligning", "restricted")
 """What makes counted things those of one stretch: "all five seats north of the canal", "five points during a run"."""
+OF_THOSE_WHO = pattern("aligning", "of_those_who")
+"""What makes counted people some of those whom another report counts: "90 passengers who had walked away"."""
 COMPARED_WITH = pattern("aligning", "compared_with")
 """What makes a share one of the same whole as the share before it."""
 MOST_OF = pattern("aligning", "most_of")
@@ -153,6 +155,7 @@ def _quantities(claim: Claim) -> Iterator[Found]:
         if quantity.dimension == "count":
             noun = synonyms().get(quantity.noun or "", quantity.noun or "")
             one_thing = noun and quantity.noun not in GENERIC_PEOPLE_STEMS and not is_restricted(claim, quantity)
+            one_thing = one_thing and not OF_THOSE_WHO.match(behind)
             if one_thing and not state_of(claim, quantity):
                 yield "count", noun, quantity, quantity.start, quantity.end
         elif not is_measured_from(claim, quantity):
