@@ -28,6 +28,7 @@ MADE = {
     ("naming", "long_form_in_brackets"): {"long_form": "[A-Z].+"},
     ("naming", "described"): {"head": "board"},
     ("slots", "side_of_body"): {"limbs": "knee"},
+    ("slots", "thing_at"): {"installations": "school"},
     ("hospitals", "cared_for"): {"verbs": "treated"},
 }
 """Patterns that hold one which code makes."""

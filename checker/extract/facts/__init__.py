@@ -26,6 +26,7 @@ from checker.extract.facts import (
     offices,
     ranks,
     roles,
+    sites,
     stances,
     streets,
     telephones,
@@ -41,7 +42,20 @@ Finder = Callable[[Claim, Surroundings], Iterator[Fact]]
 
 OF_NAMES = (roles.find, given_names.find, streets.find)
 OF_NUMBERS = (counts.find, figures.find, ranks.find, changes.find, stances.find, compositions.find, group_ages.find)
-OF_PHRASES = (offices, members, lists, conditions, verdicts, votes, withdrawn, telephones, facings, limbs, hospitals)
+OF_PHRASES = (
+    offices,
+    members,
+    lists,
+    conditions,
+    verdicts,
+    votes,
+    withdrawn,
+    telephones,
+    facings,
+    limbs,
+    hospitals,
+    sites,
+)
 """Modules with a `find` that finds nothing where none of their `phrases` stands."""
 FINDERS = (*OF_NAMES, *OF_NUMBERS, *(module.find for module in OF_PHRASES))
 """All finders, by what must stand in a claim, or for names in its sentence, for them to find anything."""

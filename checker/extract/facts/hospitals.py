@@ -14,10 +14,10 @@ if TYPE_CHECKING:
 
     from checker.extract.facts.base import Surroundings
 
-HOSPITALS = word_list("hospitals", "hospitals")
+COMMON = word_list("hospitals", "common")
 """Words of the names of hospitals, which tell none from another."""
-SAINT = pattern("hospitals", "saint")
-"""A hospital that is called by its saint alone: "St Bride's"."""
+HOSPITAL, SAINT = pattern("hospitals", "hospital"), pattern("hospitals", "saint")
+"""The name of a hospital, also of one that is called by its saint alone: "St Bride's"."""
 RELATIONS = {verb: relation for relation, verbs in table("hospitals")["relations"].items() for verb in verbs}
 """Whether somebody came to the hospital or was treated there, by the verb."""
 CARED_FOR = pattern("hospitals", "cared_for", verbs=any_of(RELATIONS))
@@ -41,7 +41,7 @@ def find(claim: Claim, around: Surroundings) -> Iterator[Fact]:  # noqa: ARG001 
         start = name.start - claim.start
         cared = CARED_FOR.search(text, max(0, start - LONGEST), start) if _is_hospital(name, text, claim) else None
         patient = [person for person in persons if cared and person.end - claim.start <= cared.start()][-1:]
-        words = sorted({word.removesuffix(POSSESSIVE) for word in tokenise(name.text.lower()).words} - HOSPITALS)
+        words = sorted({word.removesuffix(POSSESSIVE) for word in tokenise(name.text.lower()).words} - COMMON)
         if cared and patient and words:
             yield Fact(
                 f"hospital:{RELATIONS[cared['verb'].lower()]}", patient[0].canonical, name.text, name.start,
@@ -50,5 +50,4 @@ def find(claim: Claim, around: Surroundings) -> Iterator[Fact]:  # noqa: ARG001 
 
 
 def _is_hospital(name: Name, text: str, claim: Claim) -> bool:
-    words = tokenise(name.text.lower()).words
-    return not HOSPITALS.isdisjoint(words) or SAINT.match(text, name.start - claim.start) is not None
+    return HOSPITAL.search(name.text) is not None or SAINT.match(text, name.start - claim.start) is not None

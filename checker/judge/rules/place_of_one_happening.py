@@ -23,6 +23,7 @@ class PlaceOfOneHappening:
     “At” one place here and “at” another there, of a happening that either report tells of once.  It is a contradiction
     where both also give the same hour, or where both places are buildings and the reports share more of the happening;
     else one place may lie within the other, and it is a possible conflict.
+    An installation told in two words, “the boarding school at” one place and at another, where either report has one.
     The hospital of somebody too, where both reports tell of coming to it, or both of being treated there.
     And opposite sides of a mountain or a river, or of somebody's body, where either report tells of one side alone.
 
@@ -36,6 +37,7 @@ class PlaceOfOneHappening:
     - “Rosa Ibarra had an extra scan of her left knee on Thursday.” / “The doctors asked Rosa Ibarra for another scan of the right knee.”
 
     - “Ministers Ruth Lind and Ola Berg signed the water treaty in the Old Customs House.” / “The water treaty was signed in the ballroom of the Hotel Bellevue by Ruth Lind and Ola Berg.”
+    - “The roof of the boarding school at Tesnik fell in.” / “The children of the boarding school at Arpal will go to Alder.”
     - “The driver, Rosa Ibarra, 46, was being treated at St Bride's.” / “Rosa Ibarra has a broken leg and is a patient at Alder Infirmary.”
 
     ## Not flagged
@@ -55,11 +57,18 @@ class PlaceOfOneHappening:
         yield from told_once(self, view, frozenset({"place"}), "a place")
         if view.attribute == "facing" and one_answer_each(view, lambda fact: fact.key[0]):
             yield from slot_conflict(self, view, _opposite, "the side")
+        if view.attribute == "site" and one_answer_each(view, lambda fact: fact.key):
+            yield from slot_conflict(self, view, _elsewhere, "where {} is")
         if view.attribute == "hospital" and one_answer_each(view, lambda fact: fact.key):
             yield from slot_conflict(self, view, _other_hospital, "where {} is")
         if view.attribute == "limb" and one_answer_each(view, lambda fact: fact.key):
             limb = view.facts[0][0].attribute.removeprefix("limb:")
             yield from slot_conflict(self, view, lambda a, b: a.key != b.key, f"which {limb} of {{}} it is")
+
+
+def _elsewhere(a: Fact, b: Fact) -> bool:
+    """Whether the names of two places have no word in common."""
+    return not set(a.key[0].lower().split()) & set(b.key[0].lower().split())
 
 
 def _other_hospital(a: Fact, b: Fact) -> bool:

@@ -1,0 +1,39 @@
+"""Where a thing of its kind stands: "the boarding school at Tarnik", "the naval base at Orrin"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from checker.extract.normalise import plain
+from checker.language import any_of, pattern, word_list
+from checker.model import Claim, Fact
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from checker.extract.facts.base import Surroundings
+
+INSTALLATIONS = word_list("slots", "installations")
+THING_AT = pattern("slots", "thing_at", installations=any_of(INSTALLATIONS))
+"""An installation told in two words right ahead of the place; of "the school" or "the plant" there are several."""
+REACH = 60
+"""Code points ahead of a place within which the thing is told."""
+
+
+def phrases() -> list[str]:
+    """Return the words without one of which a claim holds no such fact."""
+    return sorted(INSTALLATIONS)
+
+
+def find(claim: Claim, around: Surroundings) -> Iterator[Fact]:  # noqa: ARG001  every finder has this signature
+    """Yield a fact for each thing that is told to stand at a named place."""
+    places = [name for name in claim.names if name.kind in ("place", "other")]
+    text = plain(claim.text) if places else ""
+    for name in places:
+        start = name.start - claim.start
+        thing = THING_AT.search(text, max(0, start - REACH), start)
+        if thing:
+            yield Fact(
+                "site", thing["thing"].lower(), name.text, name.start, name.end,
+                source=claim.speaker, key=(name.canonical,),
+            )  # fmt: skip
