@@ -29,7 +29,6 @@ MADE = {
     ("naming", "described"): {"head": "board"},
     ("slots", "side_of_body"): {"limbs": "knee"},
     ("slots", "thing_at"): {"installations": "school"},
-    ("hospitals", "cared_for"): {"verbs": "treated"},
 }
 """Patterns that hold one which code makes."""
 

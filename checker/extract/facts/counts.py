@@ -97,6 +97,16 @@ def state_of(claim: Claim, quantity: Quantity) -> str | None:
     return _state(quantity, tokens_of(claim.text), claim) if quantity.dimension == "count" else None
 
 
+def nearest_state(tokens: Tokens, index: int, reach: int) -> str | None:
+    """Return the state told by the word nearest to a token, at most `reach` words away, the one ahead of it first."""
+    for distance in range(1, reach + 1):
+        for other in (index - distance, index + distance):
+            state = _told_by(stem(tokens.words[other]), tokens) if 0 <= other < len(tokens.words) else None
+            if state:
+                return state
+    return None
+
+
 def _state(quantity: Quantity, tokens: Tokens, claim: Claim) -> str | None:
     """Return the state nearest to the number.
 

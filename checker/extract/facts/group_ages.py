@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import TYPE_CHECKING
 
+from checker.extract.facts.counts import nearest_state
 from checker.extract.quantities.ages import JOINED
+from checker.extract.quantities.vocabulary import GENERIC_PEOPLE_STEMS, PEOPLE_STEMS
+from checker.extract.tokens import stem, tokens_of
+from checker.language import word_list
 from checker.model import Claim, Fact, Quantity
 
 if TYPE_CHECKING:
@@ -12,9 +17,18 @@ if TYPE_CHECKING:
 
     from checker.extract.facts.base import Surroundings
 
+AHEAD = 5
+"""Words ahead of the first age among which the noun of the group stands: "two women killed, who were"."""
+OTHER_GROUP = word_list("states", "other_group")
+STATE = 8
+"""Words on either side among which it stands what happened to them: victims are not suspects."""
+
 
 def find(claim: Claim, around: Surroundings) -> Iterator[Fact]:  # noqa: ARG001  every finder has this signature
-    """Yield a fact for each list of ages; how many there are is the subject, for the group is rarely named."""
+    """Yield a fact for each list of ages of people of one sort to whom one thing happened.
+
+    How many, of which sort, and what happened are the subject, for the group is rarely named.
+    """
     group: list[Quantity] = []
     for quantity in (q for q in claim.quantities if q.kind == "age"):
         between = claim.text[group[-1].end - claim.start : quantity.start - claim.start] if group else ""
@@ -26,11 +40,22 @@ def find(claim: Claim, around: Surroundings) -> Iterator[Fact]:  # noqa: ARG001 
 
 
 def _fact(claim: Claim, group: list[Quantity]) -> Iterator[Fact]:
-    if len(group) < 2:
-        return
-    start, end = group[0].start, group[-1].end
-    words = " ".join(claim.text[start - claim.start : end - claim.start].split())
-    ages = sorted(quantity.value for quantity in group)
-    yield Fact(
-        "ages", f"{len(group)} people", words, start, end, source=claim.speaker, key=tuple(f"{age:g}" for age in ages)
-    )
+    sort = _sort(claim, group[0]) if len(group) > 1 else None
+    if sort:
+        start, end = group[0].start, group[-1].end
+        words = " ".join(claim.text[start - claim.start : end - claim.start].split())
+        ages = sorted(quantity.value for quantity in group)
+        yield Fact(
+            "ages", f"{len(group)} {sort}", words, start, end, source=claim.speaker,
+            key=tuple(f"{age:g}" for age in ages),
+        )  # fmt: skip
+
+
+def _sort(claim: Claim, first: Quantity) -> str | None:
+    """Return the noun of a group with what happened to it ("women killed"), unless it is told as another group."""
+    tokens = tokens_of(claim.text)
+    index = bisect_left(tokens.starts, first.start - claim.start)
+    ahead = tokens.words[max(0, index - AHEAD) : index]
+    nouns = [word for word in ahead if stem(word) in PEOPLE_STEMS - GENERIC_PEOPLE_STEMS]
+    state = nearest_state(tokens, index, STATE)
+    return f"{nouns[-1]} {state}" if nouns and state and OTHER_GROUP.isdisjoint(ahead) else None

@@ -39,6 +39,9 @@ BEHIND_AGE = word_list("number_grammar", "behind_age")
 JOINED = pattern("number_grammar", "joined_ages")
 BEHIND_JOINED = pattern("number_grammar", "behind_joined")
 """What stands between the ages of several people, and behind the last: "aged 24, 31 and 38,", "61 and 48 years old"."""
+YEARS_OLD, PEOPLE_AHEAD = pattern("number_grammar", "years_old"), pattern("number_grammar", "people_ahead")
+"""What closes a list of ages, and the noun of those whose ages one opens."""
+REACH_OF_PEOPLE = 30  # characters
 BEHIND_APPOSITION = frozenset({",", ".", ";", ")", ""})
 
 
@@ -126,16 +129,25 @@ def is_of_one_person(words: Words, first: int, stop: int) -> bool:
 def with_joined_ages(found: Sequence[Quantity], text: str) -> tuple[Quantity, ...]:
     """Return the quantities of a text in order, the bare numbers that an age is joined to as ages too."""
     ages = list(found)
-    for index in range(len(ages) - 1, 0, -1):  # "61 and 48 years old"
-        if ages[index].kind == "age" and _is_joined(ages[index - 1], ages[index], text, bare=ages[index - 1]):
-            ages[index - 1] = _as_age(ages[index - 1])
+    opened = False
+    for index in range(len(ages) - 1, 0, -1):  # "61 and 48 years old", not "shot 66 and 24-year-old Berg shot 70"
+        before, age = ages[index - 1], ages[index]
+        opened = age.kind == "age" and (opened or YEARS_OLD.search(age.text) is not None)
+        if opened and _is_joined(before, age, text, bare=before):
+            ages[index - 1] = _as_age(before)
     opened = False
     for index in range(1, len(ages)):  # "aged 24, 31 and 38"
         before, age = ages[index - 1], ages[index]
-        opened = before.kind == "age" and (opened or before.text.split()[0].lower() in AGED_OR_AGE)
+        opened = before.kind == "age" and (opened or _opens_ages(before, text))
         if opened and BEHIND_JOINED.match(text, age.end) and _is_joined(before, age, text, bare=age):
             ages[index] = _as_age(age)
     return tuple(ages)
+
+
+def _opens_ages(age: Quantity, text: str) -> bool:
+    """Whether "aged" is said of several people: "the men, aged 24, 31 and 38"; "Berg, aged 31, 12 points behind" is not."""
+    people = PEOPLE_AHEAD.search(text, max(0, age.start - REACH_OF_PEOPLE), age.start)
+    return age.text.split()[0].lower() in AGED_OR_AGE and people is not None and is_plural(people["noun"].lower())
 
 
 def _is_joined(first: Quantity, second: Quantity, text: str, *, bare: Quantity) -> bool:

@@ -24,7 +24,7 @@ class PlaceOfOneHappening:
     where both also give the same hour, or where both places are buildings and the reports share more of the happening;
     else one place may lie within the other, and it is a possible conflict.
     An installation told in two words, “the boarding school at” one place and at another, where either report has one.
-    The hospital of somebody too, where both reports tell of coming to it, or both of being treated there.
+    The hospital too in which both reports say that somebody is treated; to be taken there is another matter.
     And opposite sides of a mountain or a river, or of somebody's body, where either report tells of one side alone.
 
     ## Why it matters

@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING, Literal
 
 from rapidfuzz.distance import Levenshtein
 
+from checker.extract.names.canonical import surname
 from checker.extract.speakers.clauses import class_words
+from checker.extract.tokens import POSSESSIVE, tokenise
 from checker.judge.base import either, evidence_at, finding, sentence_evidence
 from checker.judge.certainty import sources_differ
 from checker.judge.same_name import may_be_one
@@ -113,13 +115,17 @@ def _told_beside(view: ClusterView, claim: Claim) -> bool:
 
 
 def _may_mean(view: ClusterView, claim: Claim, other: Claim) -> bool:
-    """Whether a quote is given by a pronoun, and its article names the other quote's speaker shortly before."""
+    """Whether a quote is given by a pronoun, and its article names the other quote's speaker shortly before.
+
+    A surname alone at the head of a sentence may not have been read as a name: "Devery's eyes were wet."
+    """
     mention, extraction = claim.speaker_mention, view.around.extraction_of[claim.article]
     if mention is None or mention.text.lower() not in PRONOUNS or other.speaker is None:
         return False
     first = extraction.sentences[max(0, claim.sentence - PRONOUN_REACH)].start
     named = (name.canonical for name in extraction.names if first <= name.start < mention.start)
-    return any(may_be_one(name, other.speaker) for name in named)
+    words = {word.removesuffix(POSSESSIVE) for word in tokenise(extraction.article.text[first : mention.start]).words}
+    return surname(other.speaker).lower() in words or any(may_be_one(name, other.speaker) for name in named)
 
 
 def _shown(view: ClusterView, claim: Claim) -> Evidence:
