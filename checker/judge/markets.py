@@ -40,19 +40,24 @@ def speaks_of_markets(side: Side) -> bool:
     return not _words().isdisjoint(side.words) or TICKER.search(side.claim.text) is not None
 
 
-def names_market(side: Side) -> bool:
-    """Whether a claim names a market or an index, and not as where a firm is listed ("the Nasdaq-listed Orca")."""
+def names_market(side: Side, *, listed_too: bool = True) -> bool:
+    """Whether a claim names a market or an index; with `listed_too` where a firm is listed ("Nasdaq-listed")."""
     return any(
         not _words_in_names().isdisjoint(unit.value.canonical.lower().split())
-        and not LISTED.match(side.claim.text, unit.end - side.claim.start)
+        and (listed_too or not LISTED.match(side.claim.text, unit.end - side.claim.start))
         for unit in side.units
         if isinstance(unit.value, Name)
     )
 
 
 def moves_by_the_minute(sides: tuple[Side, Side], value: object) -> bool:
-    """Whether a value in two claims may be a figure of a market that both speak of, its direction, or its time."""
-    if not (all(map(speaks_of_markets, sides)) or any(map(names_market, sides))):
+    """Whether a value in two claims may be a figure of a market that both speak of, its direction, or its time.
+
+    Of a listed firm the share price moves, told by how much it rose or fell, and not every sum ("its price of a drug").
+    """
+    change = isinstance(value, Quantity) and (value.kind == "change" or value.dimension == "percent")
+    named = any(names_market(side, listed_too=change) for side in sides)
+    if not (named or all(map(speaks_of_markets, sides))):
         return False
     if isinstance(value, Quantity):
         return value.dimension in MEASURES or value.noun in _counted()

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from rapidfuzz.distance import Levenshtein
 
+from checker.extract.quantities.compare import is_sum_beside
 from checker.extract.tokens import stem
 from checker.judge.same_name import one_name
 from checker.model import Name, Quantity
@@ -22,7 +23,6 @@ if TYPE_CHECKING:
 
     from checker.judge.side import Side, Unit, UnitKind
 
-MONEY = "#money"
 REACH = 4
 """Units on either side of a moved value whose words tell what it is of."""
 
@@ -133,8 +133,8 @@ def _one(a: Unit, b: Unit) -> bool:
 
 def _answer_each_other(a: Unit, b: Unit) -> bool:
     """Whether two values in one place are of one key, or one is a bare number where the other has its currency."""
-    bare = [u.value.dimension == "count" and u.value.noun is None for u in (a, b) if isinstance(u.value, Quantity)]
-    return a.key == b.key or (MONEY in (a.key, b.key) and any(bare))
+    sums = isinstance(a.value, Quantity) and isinstance(b.value, Quantity) and is_sum_beside(a.value, b.value)
+    return a.key == b.key or sums
 
 
 def _of_one_sort(a: Unit, b: Unit) -> bool:

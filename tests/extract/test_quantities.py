@@ -134,7 +134,7 @@ def written_units() -> list[tuple[str, str]]:
 
 @pytest.mark.parametrize(("word", "unit"), written_units())
 def test_every_listed_unit_is_read(word: str, unit: str) -> None:
-    found = find_quantities(f"The total weight is 7,000 {word}.")
+    found = find_quantities(f"The total is 7,000 {word}.")
     assert [(quantity.value, quantity.unit) for quantity in found] == [(7000, unit)]
 
 

@@ -26,6 +26,7 @@ from checker.align.values.pairs import (
     two_buildings,
 )
 from checker.extract.quantities.compare import middle
+from checker.language import word_list
 from checker.model import Cluster, Quantity, Reading, Span, long_hash
 
 if TYPE_CHECKING:
@@ -38,6 +39,8 @@ MOST_ARTICLES = 40
 """Articles whose values of one thing are compared pair by pair: of a larger event the first, by id."""
 MOST_VALUES = 8
 """Values beside one thing in one article beyond which it tells of several."""
+CEREMONIES = word_list("aligning", "ceremonies")
+"""Happenings that are held in one building; the stolen may be found in another."""
 LINKED = 0.4
 """Mean strength of a cluster: of three outlets two at least are linked with each other surely."""
 
@@ -160,7 +163,7 @@ def _strength(
     if not one_time(a.claim, b.claim, change=question.kind == "change"):
         return 0.0
     if question.kind == "place":
-        apart = two_buildings(a.value, b.value) and shared >= ENOUGH[question.kind]
+        apart = question.thing in CEREMONIES and two_buildings(a.value, b.value) and shared >= ENOUGH[question.kind]
         return SURE if apart or same_hour(a.claim, b.claim) else UNSURE
     crowd = 2 * (max(article.crowds[question.kind, question.of] for article in (first, second)) >= CROWD)
     if shared < LEAST[question.kind] + crowd or not one_measure(a, b) or _told_elsewhere(a, b, first, second):

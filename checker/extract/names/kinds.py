@@ -149,7 +149,9 @@ def _beside(flat: str, piece: Piece, before: Piece | None) -> tuple[str, str | N
     if flat.startswith(", ", piece.start - 2):
         if subject := office_of_subject(flat, piece.start - 2):
             return canonical_office(subject[0]), None
-        if " " in piece.text and (thing := office_of_thing(flat, piece.start - 2)):
+        bearer = piece.text.split()[0] in lexicon().given and " " in piece.text  # "the captain of the ship, Costa Nova"
+        tells = _word_after(flat, piece.end) in lexicon().speech  # "… blamed the captain of the ship, Anna Berg said"
+        if bearer and not tells and (thing := office_of_thing(flat, piece.start - 2)):
             return canonical_office(thing[0]), thing[1]
     if len(piece.text) < 3:
         return None

@@ -145,7 +145,7 @@ def with_joined_ages(found: Sequence[Quantity], text: str) -> tuple[Quantity, ..
 
 
 def _opens_ages(age: Quantity, text: str) -> bool:
-    """Whether "aged" is said of several people: "the men, aged 24, 31 and 38"; "Berg, aged 31, 12 points behind" is not."""
+    """Whether "aged" is said of several people: "the men, aged 24, 31 and 38", not "Berg, aged 31, 12 points"."""
     people = PEOPLE_AHEAD.search(text, max(0, age.start - REACH_OF_PEOPLE), age.start)
     return age.text.split()[0].lower() in AGED_OR_AGE and people is not None and is_plural(people["noun"].lower())
 

@@ -9,9 +9,9 @@ from checker.extract.quantities.small_words import A_OR_AN, OF
 from checker.extract.quantities.vocabulary import (
     CURRENCY_SIGNS,
     MONEY,
+    MONEY_BEHIND,
     POINTING,
     POUNDS,
-    WEIGHT,
     Phrasebook,
     phrasebook,
     rows,
@@ -22,8 +22,7 @@ if TYPE_CHECKING:
     from checker.extract.quantities.words import Words
 
 REACH_OF_MONEY = 6  # words before "200 pounds" in which "fined" or "paid" says that money is meant
-REACH_OF_WEIGHT = 10  # words on either side of "20,000 pounds" in which "weighs" says that weight is meant
-LEAST_STERLING = 1000  # pounds from which on they are rarely weighed without a word that says so
+LEAST_STERLING = 1000  # pounds from which on "of it" rarely points back to what is weighed
 LEAST_WON = 1000  # fewer South Korean won buy nothing: "the 12 won" is the verb
 
 
@@ -115,17 +114,13 @@ def read_unit(words: Words, numeral: Numeral) -> tuple[Unit, int] | None:
 
 
 def _is_sterling(words: Words, numeral: Numeral, stop: int) -> bool:
-    """Whether pounds are money: they are paid, or they are many and no more is said of what they would weigh."""
+    """Whether pounds are money: they are paid, or there are many "of it", "in cash", or they "were taken"."""
     if numeral.scaled or mentions_money(words, numeral.first):
         return True
-    of = words.word(stop) in OF
-    near = words.words[max(0, numeral.first - REACH_OF_WEIGHT) : stop + REACH_OF_WEIGHT]
-    return (
-        numeral.value >= LEAST_STERLING
-        and not words.hyphenated(numeral.stop)
-        and (not of or words.word(stop + 1) in POINTING)
-        and WEIGHT.isdisjoint(near)
-    )
+    behind = (words.word(stop), words.word(stop + 1))
+    spent = behind[0] in OF and behind[1] in POINTING
+    spent = spent or " ".join(behind) in MONEY_BEHIND
+    return spent and numeral.value >= LEAST_STERLING and not words.hyphenated(numeral.stop)
 
 
 def mentions_money(words: Words, index: int) -> bool:

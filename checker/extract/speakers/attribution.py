@@ -42,11 +42,11 @@ PASSIVE_AFTER = re.compile(r",?A[rA]*(?P<cue>V)(?:i(?:[HO]|D?n))?y(?P<np>D?[NnM#
 IT_IS_SAID = re.compile(r",?HA(?P<cue>V)i(?P<np>[DM]?[nNM]*[nN])")
 """Where it stands: "…", it is said in the statement."""
 
-AS_PUT_AHEAD = re.compile(r"S(?P<np>[DM]?[nNMH]*[nNH])(?P<cue>[vVA])H,$")
-"""The same ahead of the quote: they had left, as she puts it, "…"."""
-
 AS_PUT = re.compile(r",?A?S(?P<np>[DM]?[nNM]*[nN])(?:,[^,]{1,12},)?(?P<cue>[vA])H")
 """A clause beside the quote that says who put it so: "…", as Barrios puts it; "…" is how Barrios, the mayor, put it."""
+
+AS_PUT_AHEAD = re.compile(r"S(?P<np>[DM]?[nNM]*[NH])(?P<cue>[vVA])H,$")
+"""The same ahead of the quote: they had left, as she puts it, "…"; "as the proverb has it" names nobody."""
 
 FOLLOWING_CLAUSE = re.compile(r"[,-]?[rBT]?,?[^VvGQ;:]{1,40}?(?P<cue>V)(?!:|S?Q)")
 """A clause after the quote that does not lead to another: "…", X, who …, said."""
@@ -221,7 +221,7 @@ def _said_in(text: str, clauses: Clauses, first: int) -> re.Match[str] | None:
 def _before(text: str, clauses: Clauses, place: int) -> Attribution | None:
     """Return the attribution that leads to the quote: the nearest cue before it, else a view, else a colon."""
     codes = clauses.codes
-    inner = None
+    inner = None  # the attribution by a verb that may belong to a clause between the one that governs and the quote
     for word in range(place - 1, max(-1, place - REACH), -1):
         code = codes[word]
         if code == ";":
@@ -235,7 +235,7 @@ def _before(text: str, clauses: Clauses, place: int) -> Attribution | None:
             found = _found(clauses, match.span("np"), (word, word + 1)) if match else None
         elif code in "VG":
             found = _by_verb(text, clauses, word, place)
-        if found and (code not in "VG" or _reaches(text, clauses, word, place, clausal=inner is not None)):
+        if found and (code not in "VG" or _reaches(text, clauses, word, place, over=inner is not None)):
             return found
         inner = inner or found
     if inner:
@@ -252,16 +252,16 @@ def _before(text: str, clauses: Clauses, place: int) -> Attribution | None:
     return _found(clauses, match.span("np")) if match else None
 
 
-def _reaches(text: str, clauses: Clauses, verb: int, place: int, *, clausal: bool) -> bool:
+def _reaches(text: str, clauses: Clauses, verb: int, place: int, *, over: bool) -> bool:
     """Whether the verb at word `verb` governs the quote at word `place`, over all that stands between.
 
     The verb of a clause that ends ahead of another finite verb does not: "She said the sum that they had offered, and
-    that Orrin refused, was "still there"".  Outside of it only a verb goes that takes a clause (`clausal`).
+    that Orrin refused, was "still there"".  `over` such a clause only a verb reaches that takes clauses.
     """
     cue = cues().get(text[clauses.starts[verb] : clauses.ends[verb]].lower())
     if cue is not None and cue.clausal:
         return True
-    return not clausal and ENDED.search(clauses.codes, verb + 1, place) is None
+    return not over and ENDED.search(clauses.codes, verb + 1, place) is None
 
 
 def _by_verb(text: str, clauses: Clauses, verb: int, place: int) -> Attribution | None:

@@ -26,8 +26,11 @@ _OPENING = r"^(?:[BCSr,-]|[iytgvVGT][^,;:Q]{0,40},)*"
 
 LEFT = re.compile(rf"{_BOUNDARY}(?P<np>{NOUN_PHRASE})(?:W[^,;:QV]{{1,20}})?(?:,[^;:Q]{{1,50}},)?{_GAP}$")
 """The subject before a verb: at the start of a clause, perhaps with something between commas after it."""
-NEXT_CLAUSE = re.compile(rf".*,C(?P<np>[DM]{NOUN_PHRASE})(?:,[^;:Q]{{1,50}},)?{_GAP}$")
-"""The subject of the last clause that "and" begins: "they left, and their colonel, Timur Asel, said"."""
+FINITE = re.compile(r"[nNHOT#][rA]*[AVv]|,A")
+"""A subject with its verb; a participle behind a comma ("X, flanked by her lawyer") is none."""
+
+NEXT_SUBJECT = re.compile(rf"(?P<np>[DM]{NOUN_PHRASE})(?:,[^;:Q]{{1,50}},)?{_GAP}$")
+"""The subject of a clause that "and" begins: "they left, and their colonel, Timur Asel, said"."""
 
 ANTECEDENT = re.compile(rf"(?P<np>{_CORE}(?:o{_CORE})?,?W){_GAP}$")
 """The noun phrase before "who" or "which", with that word."""
@@ -53,8 +56,15 @@ def subject_before(codes: str, verb: int) -> Range | None:
     first = max(0, verb - REACH)
     before = codes[first:verb]
     match = ANTECEDENT.search(before) if "W" in before[-4:] else None
-    match = match or NEXT_CLAUSE.match(before) or LEFT.search(before)
+    match = match or _next_subject(before) or LEFT.search(before)
     return (first + match.start("np"), first + match.end("np")) if match else None
+
+
+def _next_subject(before: str) -> re.Match[str] | None:
+    """Return the subject of the last clause that "and" begins behind another; the last of a list begins no clause."""
+    ahead, joint, _ = before.rpartition(",C")
+    begins = joint and "W" not in ahead and FINITE.search(ahead)
+    return NEXT_SUBJECT.match(before, len(ahead) + len(joint)) if begins else None
 
 
 def subject_after(codes: str, verb: int) -> Range | None:

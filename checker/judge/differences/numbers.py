@@ -12,7 +12,7 @@ from checker.align.values.figures import digits
 from checker.extract.facts.counts import state_of
 from checker.extract.facts.ranks import counted_from
 from checker.extract.normalise import plain
-from checker.extract.quantities.compare import relate, same_middle, same_noun, told_apart
+from checker.extract.quantities.compare import is_bare, is_sum_beside, relate, same_middle, same_noun, told_apart
 from checker.extract.tokens import tokenise, tokens_of
 from checker.judge.differences.base import Difference
 from checker.judge.ranking import exclude
@@ -55,11 +55,13 @@ def find(pairing: Pairing) -> Iterator[Difference]:
         for left, right, placed in pairing.counterparts("quantity")
         if isinstance(left.value, Quantity) and isinstance(right.value, Quantity)
     ]
+    one_currency = any(is_sum_beside(a, b) and a.value == b.value for _, _, a, b, placed in pairs if placed)
     answered = {unit for left, right, a, b, _ in pairs if relate(a, b).kind == "equal" for unit in (left, right)}
     for left, right, a, b, placed in pairs:
         if not _one_thing(a, b, placed):
             continue
-        a, b = _with_currency(a, b, placed), _with_currency(b, a, placed)
+        if one_currency and placed:
+            a, b = _with_currency(a, b), _with_currency(b, a)
         relation, reason = relate(a, b)
         if placed and _in_two_currencies(a, b):
             relation, reason = "conflict", f"“{a.text}” and “{b.text}” are one figure in two currencies."
@@ -100,10 +102,9 @@ def find(pairing: Pairing) -> Iterator[Difference]:
         )  # fmt: skip
 
 
-def _with_currency(quantity: Quantity, other: Quantity, placed: bool) -> Quantity:
-    """Return a bare sum of millions in the currency of the sum in its place: "from 240 million", "from €240m"."""
-    bare = quantity.dimension == "count" and quantity.noun is None and quantity.kind == other.kind == "level"
-    if placed and bare and other.dimension == "money" and SCALED.search(quantity.text.replace(" ", "")):
+def _with_currency(quantity: Quantity, other: Quantity) -> Quantity:
+    """Return a bare sum in the currency of the sum in its place: "from 240 million", "from €240m"."""
+    if is_bare(quantity) and is_sum_beside(quantity, other):
         return replace(quantity, dimension=other.dimension, unit=other.unit)
     return quantity
 

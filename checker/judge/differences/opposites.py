@@ -10,6 +10,7 @@ from checker.extract.normalise import plain
 from checker.extract.speakers.clauses import word_class
 from checker.extract.tokens import stem
 from checker.judge.differences.base import AUXILIARY, PREPOSITIONS, TO, VERBS, Difference
+from checker.judge.differences.sequences import told_in_one_order
 from checker.judge.same_name import one_name
 from checker.language import source, table
 from checker.model import Name, Quantity, Scope
@@ -49,6 +50,12 @@ def things() -> frozenset[str]:
 def converse() -> frozenset[str]:
     """Return the axes whose two poles are told of one dealing by those at its two ends: "sold to", "bought from"."""
     return frozenset(table("opposites")["converse"]["axes"])
+
+
+@cache
+def temporal() -> frozenset[str]:
+    """Return the axes whose poles tell which of two happenings came first, as each may be told from its end."""
+    return frozenset(table("opposites")["temporal"]["axes"])
 
 
 @cache
@@ -96,6 +103,8 @@ def find(pairing: Pairing) -> Iterator[Difference]:
             if axis is None or _both_said(pairing, (left, a), (right, b), axis):
                 continue
             if axis in converse() and not _said_of_one(pairing, left, right):
+                continue
+            if axis in temporal() and told_in_one_order(pairing):
                 continue
             placed, certain = place == other_place, axis not in slippery()
             exchanged = placed and (small(pairing.gaps[place]) or _followed_alike(pairing, left, right))

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from checker.extract.speakers.clauses import word_class
 from checker.judge.differences.base import AUXILIARY, VERBS, Difference
 from checker.language import word_list
-from checker.model import When
+from checker.model import Quantity, When
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 AFTER, BEFORE, LATER = (word_list("comparing", key) for key in ("after", "before", "later"))
 """Words that say where in time their claim stands to what is told behind them, or (`LATER`) ahead of them."""
+NO_TIME = word_list("comparing", "no_order")
+"""Words right beside "after" with which it tells no order: "named after", "chased after", "after whom"."""
 LEAST_CROSSING = 2
 """Words that two claims give to happenings in another order, to be sure that both are meant.  At 2 and at 4 the sets of
 edited and unedited news give the same."""
@@ -24,7 +26,7 @@ REACH = 8
 """Units on either side of a word of order that tell the happenings: further off stands what else is told of them."""
 
 
-class Sequence(NamedTuple):
+class Order(NamedTuple):
     """What a claim says of one happening and of a later one, as keys, and the unit that tells their order."""
 
     earlier: frozenset[str]
@@ -33,10 +35,14 @@ class Sequence(NamedTuple):
 
 
 def find(pairing: Pairing) -> Iterator[Difference]:
-    """Yield a difference where what comes first in one claim comes second in the other."""
-    mine = sequence(pairing.a)
-    theirs = sequence(pairing.b) if mine else None
-    if not (mine and theirs) or _in_step(mine, theirs):
+    """Yield a difference where what comes first in one claim comes second in the other.
+
+    What only follows another may happen again, and then the other way round ("prices fell after the bank cut rates"):
+    sure is an order that is told with the time between ("four days after").
+    """
+    mine = order_of(pairing.a)
+    theirs = order_of(pairing.b) if mine else None
+    if not (mine and theirs) or mine.earlier & theirs.earlier or mine.later & theirs.later:
         return
     crossing = mine.earlier & theirs.later, mine.later & theirs.earlier
     told = _told(pairing.a, mine.told_by, crossing) and _told(pairing.b, theirs.told_by, crossing)
@@ -44,19 +50,27 @@ def find(pairing: Pairing) -> Iterator[Difference]:
         a, b = pairing.a.text(mine.told_by), pairing.b.text(theirs.told_by)
         first, second = (_printed(pairing.a, keys) for keys in crossing)
         reason = f"One side puts “{first}” before “{second}”, the other behind it."
-        yield Difference("antonym", True, mine.told_by, theirs.told_by, a, b, reason)
+        counted = any(
+            _is_counted(side, told_by) for side, told_by in ((pairing.a, mine.told_by), (pairing.b, theirs.told_by))
+        )
+        yield Difference("antonym", True, mine.told_by, theirs.told_by, a, b, reason, open=not counted)
 
 
 def told_in_one_order(pairing: Pairing) -> bool:
-    """Whether both claims tell two happenings in one order, however they put it ("a day after", "the day before")."""
-    mine, theirs = sequence(pairing.a), sequence(pairing.b)
+    """Whether both claims tell two happenings in one order, however they put it ("a day after", "the day before").
+
+    A word may stand with the other happening: "the ferry sank after inspectors cleared it", "… had cleared the ferry
+    before it sank".
+    """
+    mine, theirs = order_of(pairing.a), order_of(pairing.b)
     if mine is None or theirs is None:
         return False
-    crosses = mine.earlier & theirs.later or mine.later & theirs.earlier
-    return not crosses and bool(mine.earlier & theirs.earlier and mine.later & theirs.later)
+    in_step = mine.earlier & theirs.earlier, mine.later & theirs.later
+    crossing = mine.earlier & theirs.later | mine.later & theirs.earlier
+    return all(in_step) and len(in_step[0] | in_step[1]) > len(crossing)
 
 
-def sequence(side: Side) -> Sequence | None:
+def order_of(side: Side) -> Order | None:
     """Return the order of the two happenings that the first word of order in a claim tells, or None.
 
     What stands behind the word is told up to the next inner mark.  Where the word opens its claim the other happening
@@ -75,7 +89,7 @@ def sequence(side: Side) -> Sequence | None:
     if not here or not there:
         return None
     is_first = _way(side, told_by) == "after"
-    return Sequence(here if is_first else there, there if is_first else here, told_by)
+    return Order(here if is_first else there, there if is_first else here, told_by)
 
 
 def _way(side: Side, unit: Unit) -> str | None:
@@ -83,6 +97,11 @@ def _way(side: Side, unit: Unit) -> str | None:
     if unit.kind not in ("word", "when") or not isinstance(unit.value, When | None):
         return None
     word = side.text(unit).split()[-1].lower()
+    around = [
+        side.text(other).lower() for other in side.units[max(0, unit.place - 1) : unit.place + 2] if other is not unit
+    ]
+    if not NO_TIME.isdisjoint(around):
+        return None
     if word in AFTER:
         return "after"
     return "before" if word in BEFORE or (word in LATER and unit.place) else None
@@ -114,6 +133,7 @@ def _printed(side: Side, keys: frozenset[str]) -> str:
     return " ".join(side.text(unit) for unit in side.units if unit.key in keys)
 
 
-def _in_step(a: Sequence, b: Sequence) -> bool:
-    """Whether a word of each happening is given to the same place by both."""
-    return bool(a.earlier & b.earlier or a.later & b.later)
+def _is_counted(side: Side, told_by: Unit) -> bool:
+    """Whether the time between the two happenings is told: "four days after", "four days later"."""
+    ahead = side.units[told_by.place - 1].value if told_by.place else None
+    return told_by.kind == "when" or (isinstance(ahead, Quantity) and ahead.dimension == "duration")

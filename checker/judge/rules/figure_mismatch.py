@@ -6,6 +6,8 @@ from collections import Counter
 from datetime import date
 from typing import TYPE_CHECKING, Literal
 
+from rapidfuzz.distance import DamerauLevenshtein
+
 from checker.extract.quantities.compare import relate
 from checker.judge.slots import one_answer_each, slot_conflict
 
@@ -26,8 +28,8 @@ class FigureMismatch:
 
     ## What it flags
     A figure that stands beside a person's name (“Robert Buckley, 32,”, “Riddick Bowe (43-1)”), the number of people a
-    place is home to, the votes of equally many people or against equally many, the ages of a group, or how many of a jury, crew or board are men and women, that
-    differs between outlets.
+    place is home to, the votes of equally many people, the other side of a large vote, the ages of a group, or how many
+    of a jury, crew or board are men and women, that differs between outlets.
 
     ## Why it matters
     It is checked in a minute, and a wrong one casts doubt on the rest.
@@ -64,12 +66,22 @@ class FigureMismatch:
         elif view.attribute == "vote" and one_answer_each(view, lambda fact: fact.key):
             yield from slot_conflict(self, view, _other_count, "the vote of {}")
         elif view.attribute == "side of a vote" and one_answer_each(view, lambda fact: fact.key):
-            yield from slot_conflict(self, view, _other_count, "how many voted against {}")
+            yield from slot_conflict(self, view, _other_side_slipped, "the vote with {} on one side")
 
 
 def _one_age_differs(a: Fact, b: Fact) -> bool:
     """Whether two lists of ages have all but one in common: they are of one group, of which one age is wrong."""
     return len(a.key) == len(b.key) and (Counter(a.key) & Counter(b.key)).total() == len(a.key) - 1
+
+
+def _other_side_slipped(a: Fact, b: Fact) -> bool:
+    """Whether the other sides of two votes differ by a slip: a digit more or less, or two that have changed places.
+
+    A chamber may give two votes of an evening one and the same majority, and then the rest of them differs anyhow.
+    """
+    one, other = (next((number for number in fact.key if number != fact.subject), fact.subject) for fact in (a, b))
+    slipped = len(one) != len(other) or sorted(one) == sorted(other)
+    return slipped and DamerauLevenshtein.distance(one, other) == 1
 
 
 def _other_count(a: Fact, b: Fact) -> bool:

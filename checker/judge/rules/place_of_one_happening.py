@@ -21,7 +21,7 @@ class PlaceOfOneHappening:
 
     ## What it flags
     “At” one place here and “at” another there, of a happening that either report tells of once.  It is a contradiction
-    where both also give the same hour, or where both places are buildings and the reports share more of the happening;
+    where both also give the same hour, or where a signing, a vote or another ceremony is held in two buildings;
     else one place may lie within the other, and it is a possible conflict.
     An installation told in two words, “the boarding school at” one place and at another, where either report has one.
     The hospital too in which both reports say that somebody is treated; to be taken there is another matter.
