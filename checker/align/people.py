@@ -61,7 +61,9 @@ def unify(extractions: Sequence[Extraction]) -> Mapping[str, str]:
     )
     full_persons = sorted({_follow(merged, name) for name in persons})
     for name in singles:
-        bearers = {full for full in full_persons if same_letters(name, surname(full))}
+        bearers = {full for full in full_persons if same_letters(name, surname(full))} or {
+            full for full in full_persons if name == full.split()[0] and known[name].kinds == {"person"}
+        }
         if len(bearers) == 1:
             full = merged[name] = min(bearers)
             if full.isascii() and not name.isascii():

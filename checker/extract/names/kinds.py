@@ -61,7 +61,7 @@ def decide(flat: str, piece: Piece, before: Piece | None) -> Piece:
         said = (
             len(piece.text) > 2
             and not piece.text.endswith(_NO_DESCRIPTION)
-            and _word_after(flat, piece.end) in lexicon().speech
+            and (_word_after(flat, piece.end) in lexicon().speech or _WHO.match(flat, piece.end) is not None)
         )
         return piece._replace(weak=not said or f" {piece.text.lower()} " in flat)
     lists = lexicon()

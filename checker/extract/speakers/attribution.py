@@ -62,7 +62,9 @@ WORDS_AFTER = re.compile(rf",?i[DM]?(?P<cue>k)o(?P<np>{NOUN_PHRASE})")
 
 ENDED = re.compile(r",[rA]*A")
 """A comma and a finite verb, whose subject stands ahead of the clause between."""
-AFTERWARDS = (ACCORDING, PASSIVE_AFTER, WORDS_AFTER)
+QUOTED_AS_SAYING = re.compile(r",?(?:H|[DM]?[nNM]+)A?V(?P<np>[OHD]|[DM]?[nNM]*[nN])S(?P<cue>G)")
+"""Somebody who is quoted behind the quote: "…", the airline quoted her as telling her crew."""
+AFTERWARDS = (ACCORDING, PASSIVE_AFTER, WORDS_AFTER, QUOTED_AS_SAYING)
 DASH_SPEAKER = re.compile(r"-(?P<np>[DM]?[NnM]*N)(?:,|$)")
 COLON_SPEAKER = re.compile(r"(?P<np>D?[NnM]*[NnH](?:oD?[NnM]*[Nn])*)(?:,[^:]{1,40})?:$")
 

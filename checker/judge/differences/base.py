@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
-from checker.language import word_list
+from checker.extract.normalise import plain
+from checker.language import pattern, word_list
 
 if TYPE_CHECKING:
-    from checker.judge.side import Unit
+    from checker.judge.side import Side, Unit
 
 Family = Literal[
     "number", "date", "negation", "antonym", "entity", "location", "ordinal",
@@ -17,6 +18,14 @@ Family = Literal[
 VERBS, AUXILIARY, ADVERB, PREPOSITIONS = "vV", "A", "r", "oiyt"
 """The letters of verbs, of auxiliaries, of adverbs and of prepositions among the word classes."""
 TO = word_list("comparing", "to")
+
+REQUIRED = pattern("comparing", "required")
+"""What makes a bound ahead of it the one that is set: "must serve at least 27 years" is another term than 24."""
+
+
+def is_required(side: Side, unit: Unit) -> bool:
+    """Whether a value is a bound that somebody has set, of which there is one."""
+    return REQUIRED.search(plain(side.claim.text)[: unit.start - side.claim.start]) is not None
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from checker.extract.dates.compare import relate, told_alike
 from checker.extract.quantities.vocabulary import BEFORE_CUES, MONTHS
 from checker.extract.speakers.clauses import class_words
 from checker.extract.speakers.cues import cues
-from checker.judge.differences.base import Difference
+from checker.judge.differences.base import Difference, is_required
 from checker.judge.differences.sequences import told_in_one_order
 from checker.language import word_list
 from checker.model import When
@@ -118,8 +118,9 @@ def _ends(when: When) -> tuple[str, str] | None:
 
 
 def _is_bound(side: Side, unit: Unit) -> bool:
-    """Whether a word ahead of a time leaves it open: "more than two months later"."""
-    return unit.place > 0 and side.text(side.units[unit.place - 1]).lower() in _approximating()
+    """Whether a word ahead of a time leaves it open: "more than two months later", not "must wait at least two"."""
+    bounded = unit.place > 0 and side.text(side.units[unit.place - 1]).lower() in _approximating()
+    return bounded and not is_required(side, unit)
 
 
 @cache

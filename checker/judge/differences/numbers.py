@@ -14,7 +14,7 @@ from checker.extract.facts.ranks import counted_from
 from checker.extract.normalise import plain
 from checker.extract.quantities.compare import is_bare, is_sum_beside, relate, same_middle, same_noun, told_apart
 from checker.extract.tokens import tokenise, tokens_of
-from checker.judge.differences.base import Difference
+from checker.judge.differences.base import Difference, is_required
 from checker.judge.ranking import exclude
 from checker.judge.same_name import one_name
 from checker.language import pattern, word_list
@@ -94,6 +94,7 @@ def find(pairing: Pairing) -> Iterator[Difference]:
         meant = [replace(q, noun=noun_meant(side.claim, q)) for q, side in ((a, pairing.a), (b, pairing.b))]
         other_noun = not ordinal and all(q.noun for q in meant) and not same_noun(*meant)
         lower = a.approximation == b.approximation == "at-least"
+        lower = lower and not (is_required(pairing.a, left) and is_required(pairing.b, right))
         part = is_restricted(pairing.a.claim, a) != is_restricted(pairing.b.claim, b)
         nested = lower or (a.approximation == b.approximation and _is_strict(a) and _is_strict(b))
         yield Difference(
