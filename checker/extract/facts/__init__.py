@@ -26,6 +26,7 @@ from checker.extract.facts import (
     offices,
     ranks,
     roles,
+    routes,
     sites,
     stances,
     streets,
@@ -55,6 +56,7 @@ OF_PHRASES = (
     limbs,
     hospitals,
     sites,
+    routes,
 )
 """Modules with a `find` that finds nothing where none of their `phrases` stands."""
 FINDERS = (*OF_NAMES, *OF_NUMBERS, *(module.find for module in OF_PHRASES))

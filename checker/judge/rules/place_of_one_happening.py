@@ -23,6 +23,7 @@ class PlaceOfOneHappening:
     “At” one place here and “at” another there, of a happening that either report tells of once.  It is a contradiction
     where both also give the same hour, or where a signing, a vote or another ceremony is held in two buildings;
     else one place may lie within the other, and it is a possible conflict.
+    The way of a train or ship, from one of two places to the other, where either report tells of one way.
     An installation told in two words, “the boarding school at” one place and at another, where either report has one.
     The hospital too in which both reports say that somebody is treated; to be taken there is another matter.
     And opposite sides of a mountain or a river, or of somebody's body, where either report tells of one side alone.
@@ -37,10 +38,12 @@ class PlaceOfOneHappening:
     - “Rosa Ibarra had an extra scan of her left knee on Thursday.” / “The doctors asked Rosa Ibarra for another scan of the right knee.”
 
     - “Ministers Ruth Lind and Ola Berg signed the water treaty in the Old Customs House.” / “The water treaty was signed in the ballroom of the Hotel Bellevue by Ruth Lind and Ola Berg.”
+    - “Flight 418 was on its way from Tesso to Marbeck when a bang was heard.” / “The flight number 418 followed the route from Marbeck to Tesso.”
     - “The roof of the boarding school at Tesnik fell in.” / “The children of the boarding school at Arpal will go to Alder.”
     - “The driver, Rosa Ibarra, 46, was being treated at St Bride's.” / “Rosa Ibarra has a broken leg and is a patient at Alder Infirmary.”
 
     ## Not flagged
+    - “Flight 418 from Tesso to Marbeck landed late.” / “Flight 419 from Marbeck to Tesso left early, and flight 418 from Tesso to Marbeck late.”
     - “Rosa Ibarra was taken to St Bride's Hospital.” / “Rosa Ibarra was being treated at Alder Infirmary.”
     - “The ballot at the old Lime Kiln ended at about 7 p.m.” / “Voting had lasted until 7 p.m. at the Kiln.”
     - “The ballot at the old Lime Kiln ended at about 7 p.m.” / “A crowd had gathered at the Harbour Hall by 7 p.m.”
@@ -57,6 +60,8 @@ class PlaceOfOneHappening:
         yield from told_once(self, view, frozenset({"place"}), "a place")
         if view.attribute == "facing" and one_answer_each(view, lambda fact: fact.key[0]):
             yield from slot_conflict(self, view, _opposite, "the side")
+        if view.attribute == "route" and one_answer_each(view, lambda fact: fact.key):
+            yield from slot_conflict(self, view, lambda a, b: a.key != b.key, "the way between {}")
         if view.attribute == "site" and one_answer_each(view, lambda fact: fact.key):
             yield from slot_conflict(self, view, _elsewhere, "where {} is")
         if view.attribute == "hospital" and one_answer_each(view, lambda fact: fact.key):
