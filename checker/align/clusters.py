@@ -34,10 +34,11 @@ SAME_STATEMENT = 0.3  # the same for statements; swept 0.3 to 0.35: finds most o
 
 SAID_AGAIN = 0.7  # share of the shorter claim's words that the longer holds; a headline or pull quote against the story
 PIECE = 0.85  # share of the words of a piece that the whole quote holds; swept 0.55 to 0.85: lower joins other words
+LEAST_PIECE = 4  # words of a piece in another article; what is shorter is a piece of many quotes
 TOGETHER = 0.7
-"""The score of two claims of one article that belong together: less than that of a copy in another article, which is to
-be joined first, for a headline joined to its lead keeps the copies of the lead away.  From .5 to .7 the development
-events and real news give the same, with .8 and more an agreement of invented events is lost."""
+"""The score of two claims that belong together though they are not alike: less than that of a copy in another article,
+which is to be joined first, for a headline joined to its lead keeps the copies of the lead away.  From .5 to .7
+the development events and real news give the same, with .8 and more an agreement of invented events is lost."""
 
 
 def clusters(event: Event, extractions: Sequence[Extraction]) -> tuple[Cluster, ...]:
@@ -76,17 +77,18 @@ def clusters(event: Event, extractions: Sequence[Extraction]) -> tuple[Cluster, 
 
 
 def _together(scores: Mapping[Pair, float], claims: Sequence[Claim]) -> dict[Pair, float]:
-    """Return the pairs of claims of one article that belong together, each with the score `TOGETHER`.
+    """Return the pairs of claims that belong together though they are not alike, each with the score `TOGETHER`.
 
-    One says the other again, or both are pieces of a quote that another article gives whole ("A," she said, "and B").
-    Only claims that have a partner in common can come into one group, so only these are compared.
+    In one article one says the other again.  In any articles both are pieces of a quote that another gives whole ("A,"
+    she said, "and B"): what one leaves out may be all that the other quotes.  Only claims that have a partner in common
+    can come into one group, so only these are compared.
     """
     partners: dict[tuple[int, str], list[int]] = {}
     for a, b in scores:
         partners.setdefault((a, claims[b].article), []).append(b)
         partners.setdefault((b, claims[a].article), []).append(a)
     groups = [(whole, sorted(group)) for (whole, _), group in partners.items() if len(group) > 1]
-    words = {i: set(tokens_of(claims[i].text).words) for whole, group in groups for i in (whole, *group)}
+    words = {i: set(tokens_of(claims[i].text).words) for pair in scores for i in pair}
 
     def held(part: int, whole: int, least: float) -> bool:
         return len(words[part] & words[whole]) >= least * max(1, len(words[part]))
@@ -96,13 +98,17 @@ def _together(scores: Mapping[Pair, float], claims: Sequence[Claim]) -> dict[Pai
         for a, b in {pair for _, group in groups for pair in combinations(group, 2)}
         if held(a, b, SAID_AGAIN) or held(b, a, SAID_AGAIN)
     }
+    quoted: dict[int, set[int]] = {}
+    for (whole, _), group in partners.items():
+        if claims[whole].is_quote:
+            quoted.setdefault(whole, set()).update(i for i in group if claims[i].is_quote and held(i, whole, PIECE))
     pieces = {
-        pair
-        for whole, group in groups
-        if claims[whole].is_quote
-        for pair in combinations([part for part in group if held(part, whole, PIECE)], 2)
+        (a, b)
+        for group in quoted.values()
+        for a, b in combinations(sorted(group), 2)
+        if claims[a].article == claims[b].article or min(len(words[a]), len(words[b])) >= LEAST_PIECE
     }
-    return dict.fromkeys(sorted(again | pieces), TOGETHER)
+    return dict.fromkeys(sorted((again | pieces) - scores.keys()), TOGETHER)
 
 
 def _cluster(event: Event, basis: Basis, claims: Sequence[Claim], strength: float) -> Cluster:
