@@ -11,9 +11,11 @@ from checker.align.values.once import VAGUE
 from checker.align.values.pairs import SURE, relation
 from checker.extract.quantities.compare import told_apart
 from checker.extract.quantities.vocabulary import STARTERS
+from checker.extract.speakers.clauses import word_class
 from checker.extract.tokens import tokens_of
 from checker.judge.base import Rule, either, fact_evidence, finding
 from checker.judge.certainty import ALIKE, estimated, modality_at, provisional, sources_differ
+from checker.judge.differences.base import PREPOSITIONS
 from checker.model import Quantity, When
 
 if TYPE_CHECKING:
@@ -85,10 +87,16 @@ def of_what(sides: Sequence[tuple[Claim, Span]]) -> str:
     near = [
         (min(abs(claim.start + start - span.end), abs(span.start - claim.start - end)), claim.text[start:end])
         for word, start, end, concept in zip(tokens.words, tokens.starts, tokens.ends, concepts(tokens), strict=True)
-        if concept in shared and word not in grammar_words() and word not in STARTERS and len(word) >= SHORTEST
+        if concept in shared and _tells(word)
         if not span.start <= claim.start + start < span.end
     ]
     return f" ({min(near)[1]})" if near else ""
+
+
+def _tells(word: str) -> bool:
+    """Whether a word may say what a value is of: no number, and no word of grammar such as "above"."""
+    grammar = word in grammar_words() or word_class(word) in PREPOSITIONS
+    return not grammar and word not in STARTERS and len(word) >= SHORTEST
 
 
 def _certainty(view: ClusterView, claim: Claim, span: Span, value: Value, *, dated: bool) -> str:
