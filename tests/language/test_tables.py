@@ -28,6 +28,7 @@ MADE = {
     ("naming", "long_form_in_brackets"): {"long_form": "[A-Z].+"},
     ("naming", "described"): {"head": "board"},
     ("slots", "side_of_body"): {"limbs": "knee"},
+    ("slots", "numbered_vehicle"): {"vehicles": "train"},
     ("slots", "thing_at"): {"installations": "school"},
 }
 """Patterns that hold one which code makes."""

@@ -1,4 +1,7 @@
-"""Which way a vehicle went between two places: "the train from Tolhaven to Alder", "a flight from Tesso to Marbeck"."""
+"""Which way a flight or train with a number went between two places: "Flight 418 was on its way from Tesso to Marbeck".
+
+Without a number another report may tell of the way back.
+"""
 
 from __future__ import annotations
 
@@ -6,7 +9,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from checker.extract.normalise import plain
-from checker.language import pattern, whole_words, word_list
+from checker.language import any_of, pattern, word_list
 from checker.model import Claim, Fact
 
 if TYPE_CHECKING:
@@ -16,8 +19,7 @@ if TYPE_CHECKING:
 
 FROM = pattern("slots", "from_ahead")
 TO = pattern("slots", "to_between")
-VEHICLES = whole_words(word_list("slots", "vehicles"))
-"""What goes from one place to the other; "from Rome to Naples the land is flat" tells of no way."""
+NUMBERED = pattern("slots", "numbered_vehicle", vehicles=any_of(word_list("slots", "vehicles")))
 PLACES = frozenset({"place", "other", "body"})
 
 
@@ -27,13 +29,15 @@ def phrases() -> list[str]:
 
 
 def find(claim: Claim, around: Surroundings) -> Iterator[Fact]:  # noqa: ARG001  every finder has this signature
-    """Yield a fact for each way told by both its ends, which are the subject whichever comes first."""
+    """Yield a fact for each way told by both its ends; these, whichever comes first, and the number are the subject."""
     text = plain(claim.text)
-    for start, end in pairwise(claim.names):
+    numbered = NUMBERED.search(text)
+    for start, end in pairwise(claim.names) if numbered else ():
         first, last = start.start - claim.start, end.start - claim.start
         ends = {start.kind, end.kind} <= PLACES and TO.fullmatch(text, start.end - claim.start, last)
-        if ends and FROM.search(text, 0, first) and VEHICLES.search(text):
+        if numbered and ends and FROM.search(text, 0, first):
             yield Fact(
-                "route", " and ".join(sorted((start.canonical, end.canonical))), f"{start.text} to {end.text}",
-                start.start, end.end, source=claim.speaker, key=(start.canonical, end.canonical),
+                f"route:{' and '.join(sorted((start.canonical, end.canonical)))}", numbered["number"],
+                f"{start.text} to {end.text}", start.start, end.end, source=claim.speaker,
+                key=(start.canonical, end.canonical),
             )  # fmt: skip

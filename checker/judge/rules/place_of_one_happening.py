@@ -23,7 +23,7 @@ class PlaceOfOneHappening:
     “At” one place here and “at” another there, of a happening that either report tells of once.  It is a contradiction
     where both also give the same hour, or where a signing, a vote or another ceremony is held in two buildings;
     else one place may lie within the other, and it is a possible conflict.
-    The way of a train or ship, from one of two places to the other, where either report tells of one way.
+    The way of a numbered flight or train, from one of two places to the other, where either report tells of one way.
     An installation told in two words, “the boarding school at” one place and at another, where either report has one.
     The hospital too in which both reports say that somebody is treated; to be taken there is another matter.
     And opposite sides of a mountain or a river, or of somebody's body, where either report tells of one side alone.
@@ -61,7 +61,7 @@ class PlaceOfOneHappening:
         if view.attribute == "facing" and one_answer_each(view, lambda fact: fact.key[0]):
             yield from slot_conflict(self, view, _opposite, "the side")
         if view.attribute == "route" and one_answer_each(view, lambda fact: fact.key):
-            yield from slot_conflict(self, view, lambda a, b: a.key != b.key, "the way between {}")
+            yield from slot_conflict(self, view, lambda a, b: a.key != b.key, "the way of number {}")
         if view.attribute == "site" and one_answer_each(view, lambda fact: fact.key):
             yield from slot_conflict(self, view, _elsewhere, "where {} is")
         if view.attribute == "hospital" and one_answer_each(view, lambda fact: fact.key):
