@@ -13,6 +13,9 @@ if TYPE_CHECKING:
 
 _BEFORE_TODAY = frozenset(table("calendar")["names"]["before_today"])
 _AFTER_TONIGHT = frozenset(table("calendar")["names"]["after_tonight"])
+_LASTING = frozenset(table("calendar")["names"]["lasting"])
+_REACH_OF_LASTING = 4
+"""Words ahead of "27 years before" among which such a verb makes it how long that lasted: "must serve at least"."""
 _QUOTE_MARKS = frozenset("\"'“”‘’")
 
 
@@ -112,8 +115,11 @@ def _ahead(phrase: Phrase) -> Expression:
     return Expression(phrase.first, phrase.last, unit, step=count, future_only=True)
 
 
-def _from_the_story(phrase: Phrase) -> Expression:
-    """Read "two days later", "the day before", "a year earlier"."""
+def _from_the_story(phrase: Phrase) -> Expression | None:
+    """Read "two days later", "the day before", "a year earlier"; not "waited two hours before she called"."""
+    ahead = (phrase.lexemes.word(phrase.first - back).lower() for back in range(1, _REACH_OF_LASTING + 1))
+    if phrase.has("BEFORE") and not phrase.has("THE") and not _LASTING.isdisjoint(ahead):
+        return None
     sign = -1 if phrase.has("BEFORE") or phrase.one("EARLIER") == -1 else 1
     if part := phrase.one("PART"):
         return Expression(phrase.first, phrase.last, "part-of-day", step=sign, part=part, narrative=True)
