@@ -63,7 +63,7 @@ def unify(extractions: Sequence[Extraction]) -> Mapping[str, str]:
     for name in singles:
         bearers = {full for full in full_persons if same_letters(name, surname(full))} or {
             full for full in full_persons if name == full.split()[0] and known[name].kinds == {"person"}
-        }
+        }  # "Lewis Tranter's mother, Joan" is the one person of the event who is called Joan
         if len(bearers) == 1:
             full = merged[name] = min(bearers)
             if full.isascii() and not name.isascii():

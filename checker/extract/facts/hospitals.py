@@ -25,6 +25,8 @@ TREATED = pattern("hospitals", "treated")
 """What stands between the patient and the hospital; a passive, for who treats others is no patient."""
 LED = pattern("hospitals", "led")
 """What makes a name ahead of it that of somebody else: "the fans of Ola Berg"."""
+LONGEST_LEAD = 50
+"""Code points ahead of a name within which such words stand."""
 REACH = 160
 """Code points from a patient to the hospital at most."""
 
@@ -41,7 +43,7 @@ def find(claim: Claim, around: Surroundings) -> Iterator[Fact]:  # noqa: ARG001 
     for name in claim.names:
         start = name.start - claim.start
         if name.kind == "person":
-            patient = None if LED.search(text, 0, start) else name
+            patient = None if LED.search(text, max(0, start - LONGEST_LEAD), start) else name
         elif patient and name.start - patient.end <= REACH and _is_hospital(name, text, start):
             words = {word.removesuffix(POSSESSIVE) for word in tokenise(name.text.lower()).words} - COMMON
             if words and TREATED.fullmatch(text, patient.end - claim.start, start):

@@ -17,10 +17,13 @@ if TYPE_CHECKING:
 
     from checker.extract.facts.base import Surroundings
 
-FROM = pattern("slots", "from_ahead")
-TO = pattern("slots", "to_between")
+FROM, TO = pattern("slots", "from_ahead"), pattern("slots", "to_between")
+"""What stands ahead of the first place, and between the two."""
 NUMBERED = pattern("slots", "numbered_vehicle", vehicles=any_of(word_list("slots", "vehicles")))
 PLACES = frozenset({"place", "other", "body"})
+"""Kinds of names that may be of places; a town that no list holds is read as any of these."""
+AHEAD = 12
+"""Code points ahead of a place within which "from the" stands."""
 
 
 def phrases() -> list[str]:
@@ -32,10 +35,12 @@ def find(claim: Claim, around: Surroundings) -> Iterator[Fact]:  # noqa: ARG001 
     """Yield a fact for each way told by both its ends; these, whichever comes first, and the number are the subject."""
     text = plain(claim.text)
     numbered = NUMBERED.search(text)
-    for start, end in pairwise(claim.names) if numbered else ():
+    if numbered is None:
+        return
+    for start, end in pairwise(claim.names):
         first, last = start.start - claim.start, end.start - claim.start
         ends = {start.kind, end.kind} <= PLACES and TO.fullmatch(text, start.end - claim.start, last)
-        if numbered and ends and FROM.search(text, 0, first):
+        if ends and FROM.search(text, max(0, first - AHEAD), first):
             yield Fact(
                 f"route:{' and '.join(sorted((start.canonical, end.canonical)))}", numbered["number"],
                 f"{start.text} to {end.text}", start.start, end.end, source=claim.speaker,

@@ -1,4 +1,4 @@
-"""Where a thing of its kind stands: "the boarding school at Tarnik", "the naval base at Orrin"."""
+"""Where a thing of its kind stands: "the boarding school at Tesnik", "the naval base at Orrin"."""
 
 from __future__ import annotations
 
@@ -35,5 +35,5 @@ def find(claim: Claim, around: Surroundings) -> Iterator[Fact]:  # noqa: ARG001 
         if thing:
             yield Fact(
                 "site", thing["thing"].lower(), name.text, name.start, name.end,
-                source=claim.speaker, key=(name.canonical,),
+                source=claim.speaker, key=tuple(sorted(name.canonical.lower().split())),
             )  # fmt: skip

@@ -58,7 +58,8 @@ def find(claim: Claim, around: Surroundings) -> Iterator[Fact]:  # noqa: ARG001 
             yield from _fact(claim, quantity, quantity, quantity.value, 0)
     for one, other in pairwise(counts):
         large = max(one.value, other.value) >= LARGE and one.kind == other.kind == "level"
-        if large and _are_two_sides(text[one.end - claim.start :], other.start - one.end, other.end - one.end):
+        first, second, last = (offset - claim.start for offset in (one.end, other.start, other.end))
+        if large and FOR.fullmatch(text, first, second) and AGAINST.match(text, last):
             yield from _fact(claim, one, other, one.value, other.value)
     if not _voting().search(text):
         return
@@ -71,11 +72,6 @@ def find(claim: Claim, around: Surroundings) -> Iterator[Fact]:  # noqa: ARG001 
             between = text[quantity.end - claim.start : whole.start - claim.start]
             if OF_THE_WHOLE.fullmatch(between) and WERE_FOR.match(text, whole.end - claim.start):
                 yield from _fact(claim, quantity, whole, quantity.value, whole.value - quantity.value)
-
-
-def _are_two_sides(behind: str, start: int, end: int) -> bool:
-    """Whether `behind` a number it says that so many were for something, and of that at `start` to `end` against it."""
-    return FOR.fullmatch(behind, 0, start) is not None and AGAINST.match(behind, end) is not None
 
 
 def _is_of_voting(text: str, quantity: Quantity, claim: Claim) -> bool:

@@ -163,7 +163,7 @@ class _Cutter:
         parts: list[Piece] = []
         start = caps.starts[index]
         words = caps.words[index].split("-")
-        qualifies = len(words) == _FULL_NAME and words[1] in _QUALIFYING
+        qualifies = _QUALIFYING.issuperset(words[1:])
         for part in words:
             known = entries().get(part)
             if known:

@@ -81,15 +81,10 @@ def relate_pairs(a: Quantity, b: Quantity) -> Relation:
     return Relation("conflict", f"“{a.text}” and “{b.text}” are different results.")
 
 
-def is_bare(quantity: Quantity) -> bool:
-    """Return whether a number has neither a unit nor a noun: "from 240 million"."""
-    return quantity.dimension == "count" and quantity.noun is None
-
-
 def is_sum_beside(a: Quantity, b: Quantity) -> bool:
-    """Return whether one of two numbers is a sum of money and the other a bare number of its kind."""
-    money = [quantity.dimension == "money" for quantity in (a, b)]
-    return a.kind == b.kind and money[0] != money[1] and is_bare(a if money[1] else b)
+    """Return whether one of two numbers is a sum of money and the other, of its kind, has neither unit nor noun."""
+    bare = [quantity.dimension == "count" and quantity.noun is None for quantity in (a, b)]
+    return a.kind == b.kind and {a.dimension, b.dimension} == {"money", "count"} and any(bare)
 
 
 def middle(quantity: Quantity) -> float:

@@ -21,11 +21,14 @@ TO = word_list("comparing", "to")
 
 REQUIRED = pattern("comparing", "required")
 """What makes a bound ahead of it the one that is set: "must serve at least 27 years" is another term than 24."""
+REACH_OF_REQUIRED = 60
+"""Code points ahead of a bound within which that is said."""
 
 
 def is_required(side: Side, unit: Unit) -> bool:
     """Whether a value is a bound that somebody has set, of which there is one."""
-    return REQUIRED.search(plain(side.claim.text)[: unit.start - side.claim.start]) is not None
+    start = unit.start - side.claim.start
+    return REQUIRED.search(plain(side.claim.text), max(0, start - REACH_OF_REQUIRED), start) is not None
 
 
 @dataclass(frozen=True, slots=True)

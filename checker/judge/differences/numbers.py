@@ -12,7 +12,7 @@ from checker.align.values.figures import digits
 from checker.extract.facts.counts import state_of
 from checker.extract.facts.ranks import counted_from
 from checker.extract.normalise import plain
-from checker.extract.quantities.compare import is_bare, is_sum_beside, relate, same_middle, same_noun, told_apart
+from checker.extract.quantities.compare import is_sum_beside, relate, same_middle, same_noun, told_apart
 from checker.extract.tokens import tokenise, tokens_of
 from checker.judge.differences.base import Difference, is_required
 from checker.judge.ranking import exclude
@@ -105,7 +105,7 @@ def find(pairing: Pairing) -> Iterator[Difference]:
 
 def _with_currency(quantity: Quantity, other: Quantity) -> Quantity:
     """Return a bare sum in the currency of the sum in its place: "from 240 million", "from €240m"."""
-    if is_bare(quantity) and is_sum_beside(quantity, other):
+    if other.dimension == "money" and is_sum_beside(quantity, other):
         return replace(quantity, dimension=other.dimension, unit=other.unit)
     return quantity
 

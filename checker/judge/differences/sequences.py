@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 AFTER, BEFORE, LATER = (word_list("comparing", key) for key in ("after", "before", "later"))
 """Words that say where in time their claim stands to what is told behind them, or (`LATER`) ahead of them."""
 NO_TIME = word_list("comparing", "no_order")
-"""Words right beside "after" with which it tells no order: "named after", "chased after", "after whom"."""
+"""Words right beside a word of order with which it tells none: "named after", "chased after", "after whom"."""
 LEAST_CROSSING = 2
 """Words that two claims give to happenings in another order, to be sure that both are meant.  At 2 and at 4 the sets of
 edited and unedited news give the same."""
@@ -81,10 +81,8 @@ def order_of(side: Side) -> Order | None:
         return None
     behind = [unit for unit in side.units[told_by.place + 1 :] if unit.clause == told_by.clause]
     ahead = side.units[max(0, told_by.place - REACH) : told_by.place]
-    here, there = (
-        _keys(side, behind[:REACH]),
-        _keys(side, ahead or side.units[told_by.place + 1 + len(behind) :][:REACH]),
-    )
+    further = side.units[told_by.place + 1 + len(behind) :][:REACH]
+    here, there = _keys(side, behind[:REACH]), _keys(side, ahead or further)
     here, there = here - there, there - here
     if not here or not there:
         return None
@@ -97,14 +95,9 @@ def _way(side: Side, unit: Unit) -> str | None:
     if unit.kind not in ("word", "when") or not isinstance(unit.value, When | None):
         return None
     word = side.text(unit).split()[-1].lower()
-    around = [
-        side.text(other).lower() for other in side.units[max(0, unit.place - 1) : unit.place + 2] if other is not unit
-    ]
-    if not NO_TIME.isdisjoint(around):
-        return None
-    if word in AFTER:
-        return "after"
-    return "before" if word in BEFORE or (word in LATER and unit.place) else None
+    way = "after" if word in AFTER else "before" if word in BEFORE or (word in LATER and unit.place) else None
+    around = side.units[max(0, unit.place - 1) : unit.place + 2] if way else ()
+    return way if NO_TIME.isdisjoint(side.text(other).lower() for other in around) else None
 
 
 def _keys(side: Side, units: Iterable[Unit]) -> frozenset[str]:

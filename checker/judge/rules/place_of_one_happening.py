@@ -21,7 +21,7 @@ class PlaceOfOneHappening:
 
     ## What it flags
     “At” one place here and “at” another there, of a happening that either report tells of once.  It is a contradiction
-    where both also give the same hour, or where a signing, a vote or another ceremony is held in two buildings;
+    where both also give the same hour, or where a signing, a wedding or another ceremony is held in two buildings;
     else one place may lie within the other, and it is a possible conflict.
     The way of a numbered flight or train, from one of two places to the other, where either report tells of one way.
     An installation told in two words, “the boarding school at” one place and at another, where either report has one.
@@ -36,7 +36,6 @@ class PlaceOfOneHappening:
 
     - “A flow of hot ash swept down the northern flank into the forest.” / “A glowing avalanche came roaring down the south side of the mountain.”
     - “Rosa Ibarra had an extra scan of her left knee on Thursday.” / “The doctors asked Rosa Ibarra for another scan of the right knee.”
-
     - “Ministers Ruth Lind and Ola Berg signed the water treaty in the Old Customs House.” / “The water treaty was signed in the ballroom of the Hotel Bellevue by Ruth Lind and Ola Berg.”
     - “Flight 418 was on its way from Tesso to Marbeck when a bang was heard.” / “The flight number 418 followed the route from Marbeck to Tesso.”
     - “The roof of the boarding school at Tesnik fell in.” / “The children of the boarding school at Arpal will go to Alder.”
@@ -62,23 +61,16 @@ class PlaceOfOneHappening:
             yield from slot_conflict(self, view, _opposite, "the side")
         if view.attribute == "route" and one_answer_each(view, lambda fact: fact.key):
             yield from slot_conflict(self, view, lambda a, b: a.key != b.key, "the way of number {}")
-        if view.attribute == "site" and one_answer_each(view, lambda fact: fact.key):
+        if view.attribute in ("site", "hospital") and one_answer_each(view, lambda fact: fact.key):
             yield from slot_conflict(self, view, _elsewhere, "where {} is")
-        if view.attribute == "hospital" and one_answer_each(view, lambda fact: fact.key):
-            yield from slot_conflict(self, view, _other_hospital, "where {} is")
         if view.attribute == "limb" and one_answer_each(view, lambda fact: fact.key):
             limb = view.facts[0][0].attribute.removeprefix("limb:")
             yield from slot_conflict(self, view, lambda a, b: a.key != b.key, f"which {limb} of {{}} it is")
 
 
 def _elsewhere(a: Fact, b: Fact) -> bool:
-    """Whether the names of two places have no word in common."""
-    return not set(a.key[0].lower().split()) & set(b.key[0].lower().split())
-
-
-def _other_hospital(a: Fact, b: Fact) -> bool:
-    """Whether the names of two hospitals have no word in common that tells them apart."""
-    return not set(a.key) & set(b.key)
+    """Whether the names of two places, whose telling words are the keys, have none of these in common."""
+    return set(a.key).isdisjoint(b.key)
 
 
 def _opposite(a: Fact, b: Fact) -> bool:
