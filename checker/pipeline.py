@@ -18,7 +18,7 @@ from checker.config import DEFAULTS, NEVER
 from checker.extract import read
 from checker.extract.facts import with_facts
 from checker.extract.names import load_recogniser
-from checker.extract.statement import read_statement
+from checker.extract.statement import read_statement, under
 from checker.group.carried import TakenBack, carried, carried_in
 from checker.group.events import group
 from checker.group.origins import origins
@@ -126,8 +126,12 @@ def compare_statements(
     scores = score_pairs(pairs)
 
     @cache
+    def reading(text: str, day: str | None) -> Extraction:
+        return read_statement(Article.from_text(text, id="a", published=day))
+
+    @cache
     def statement(side: str, text: str, day: str | None) -> Extraction:
-        return read_statement(Article.from_text(text, id=side, published=day))
+        return under(side, reading(text, day))
 
     return [
         verdict(statement("a", a, day_a), statement("b", b, day_b), score)

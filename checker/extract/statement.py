@@ -35,3 +35,12 @@ def read_statement(article: Article) -> Extraction:
     extraction = read(article)
     quotes = (claim for claim in extraction.claims if claim.is_quote)
     return replace(extraction, claims=(whole, *quotes))
+
+
+def under(identifier: str, extraction: Extraction) -> Extraction:
+    """Return what was read in a statement as that of an article with another id."""
+    article, claims = extraction.article, extraction.claims
+    renamed = (
+        replace(claim, article=identifier, id=identifier + claim.id.removeprefix(article.id)) for claim in claims
+    )
+    return replace(extraction, article=replace(article, id=identifier), claims=tuple(renamed))

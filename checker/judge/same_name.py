@@ -44,6 +44,7 @@ def one_name(a: Name, b: Name) -> bool:
     )
 
 
+@lru_cache(maxsize=50_000)  # the few names of an event meet in every two of its sentences
 def may_be_one(a: str, b: str) -> bool:
     """Whether one name may be a part, an acronym, a spelling or the government of the other."""
     if a in _known() and b in _known() and CONTINENTS.isdisjoint((a, b)):
@@ -126,8 +127,10 @@ def _is_acronym(short: str, long: str) -> bool:
     """
     first, _, rest = short.partition(" ")
     letters = (rest if first.lower() in DEFINITE else short).replace(".", "")
+    if not letters.isupper() or len(letters) < SHORTEST_ACRONYM:
+        return False
     words = [word for word in long.replace("-", " ").split() if word not in FIRMS]
-    if not letters.isupper() or len(letters) < SHORTEST_ACRONYM or len(words) < 2:
+    if len(words) < 2:
         return False
     if letters in _known():
         return _known()[letters] == long

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from checker.align.features import grammar_words
@@ -24,6 +24,9 @@ Value = Quantity | When | Name | Scope
 
 LONG = frozenset({"month", "quarter", "season", "half", "year", "decade", "century"})
 """Granularities of times longer than days: "in June" answers "in May" sooner than "on Friday"."""
+
+RECENT = 5_000
+"""Claims: those of an event stand in several of its clusters, and a statement in many pairs."""
 
 _CUT = re.compile(r"[,;:()\[\]\"“”]|\s[-–—]|[—–]\s|--")
 """Marks between two units at which a clause ends; the points of "U.S." and "p.m." are none."""
@@ -66,6 +69,7 @@ class Side:
         return self.claim.text[unit.start - self.claim.start : unit.end - self.claim.start]
 
 
+@lru_cache(maxsize=RECENT)
 def side(claim: Claim) -> Side:
     """Fold the typed values of `claim` and return it ready for comparison."""
     content: set[str] = set()

@@ -7,7 +7,10 @@ from typing import TYPE_CHECKING
 from checker.align.parts import compared
 from checker.align.quotes import same_utterance
 from checker.align.slots import slot_clusters
+from checker.config import NEVER
 from checker.judge import findings
+from checker.judge.rules.agreement import Agreement
+from checker.judge.rules.single_source import SingleSource
 from checker.judge.view import EventView
 from checker.model import Cluster, Event, Extraction, Verdict
 
@@ -28,6 +31,10 @@ RANK = {"contradiction": 0, "possible-conflict": 1, "quote-variant": 2, "agreeme
 """Which finding speaks for a pair of statements that has several."""
 AGREED_FROM = 0.5
 """Two statements that are less likely to make the same claim do not agree, whatever their values."""
+ALIKE = {SingleSource.id: NEVER}
+"""What is never told of statements that may agree."""
+UNLIKE = ALIKE | {Agreement.id: NEVER}
+"""What is never told of statements that do not agree."""
 
 
 def verdict(a: Extraction, b: Extraction, scores: Scores) -> Verdict:
@@ -37,9 +44,8 @@ def verdict(a: Extraction, b: Extraction, scores: Scores) -> Verdict:
     texts = {claim.id: compared(claim).text for extraction in (a, b) for claim in extraction.claims}
     alike = {(texts[c.claims[0]], texts[c.claims[1]]): c.strength for c in clusters if c.basis != "fact"}
     around = EventView(event, (a, b), {}, clusters, alike)
-    for finding in sorted(findings(around), key=lambda f: (RANK.get(f.kind, len(RANK)), -f.confidence, f.rule)):
-        if finding.kind == "agreement" and scores.same_claim < AGREED_FROM:
-            continue
+    found = findings(around, ALIKE if scores.same_claim >= AGREED_FROM else UNLIKE)
+    for finding in sorted(found, key=lambda f: (RANK.get(f.kind, len(RANK)), -f.confidence, f.rule)):
         if finding.kind in ("contradiction", "possible-conflict", "quote-variant", "agreement"):
             return Verdict(
                 finding.kind, finding.rule, finding.confidence, scores.same_claim, scores.same_wording, finding.trace

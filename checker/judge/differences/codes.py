@@ -21,6 +21,8 @@ EDITIONS = frozenset(map(stem, word_list("comparing", "editions")))
 
 def find(pairing: Pairing) -> Iterator[Difference]:
     """Yield a difference for each such number; there may be many flights, so both can be true but in a copy."""
+    if not all(any(map(str.isdecimal, side.keys)) for side in (pairing.a, pairing.b)):
+        return
     for gap in pairing.gaps:
         mine, theirs = ([unit for unit in units if _is_code(unit)] for units in (gap.a, gap.b))
         for left, right in zip(mine, theirs, strict=True) if len(mine) == len(theirs) else ():

@@ -72,6 +72,8 @@ def find(pairing: Pairing) -> Iterator[Difference]:
 
 def _months(pairing: Pairing) -> Iterator[Difference]:
     """Yield a difference for each month that qualifies a noun ("May sales") and is replaced by another month."""
+    if pairing.a.words.isdisjoint(MONTHS) or pairing.b.words.isdisjoint(MONTHS):
+        return
     for gap in pairing.gaps:
         mine, theirs = ([unit for unit in units if _is_month(side, unit)] for side, units in gap.sides(pairing))
         if len(mine) == 1 == len(theirs) and (mine[0].kind, theirs[0].kind) != ("when", "when"):

@@ -56,7 +56,7 @@ def find(pairing: Pairing) -> Iterator[Difference]:
         if isinstance(left.value, Quantity) and isinstance(right.value, Quantity)
     ]
     one_currency = any(is_sum_beside(a, b) and a.value == b.value for _, _, a, b, placed in pairs if placed)
-    answered = {unit for left, right, a, b, _ in pairs if relate(a, b).kind == "equal" for unit in (left, right)}
+    equal = [(left.place, right.place) for left, right, a, b, _ in pairs if relate(a, b).kind == "equal"]
     for left, right, a, b, placed in pairs:
         if not _one_thing(a, b, placed):
             continue
@@ -68,8 +68,6 @@ def find(pairing: Pairing) -> Iterator[Difference]:
         bounds = _bounds(a, b, alone=pairing.rest_equal(left, right)) if relation == "compatible" else None
         if relation != "conflict" and bounds is None:
             continue
-        others = tuple(unit for unit in pairing.b.units if unit is not right and unit not in answered)
-        ours = tuple(unit for unit in pairing.a.units if unit is not left and unit not in answered)
         if _adds(pairing.a, left) != _adds(pairing.b, right):
             continue
         if is_measured_from(pairing.a.claim, a) != is_measured_from(pairing.b.claim, b):
@@ -83,7 +81,9 @@ def find(pairing: Pairing) -> Iterator[Difference]:
         if bounds and a.approximation != b.approximation and _has_both_bounds(pairing, a, b):
             continue
         exchanged = _exchanged(a, b, pairs)
-        told = not exchanged and (_told(a, others) or _told(b, ours))
+        ours = _others(pairing.a, left, [place for place, _ in equal])
+        theirs = _others(pairing.b, right, [place for _, place in equal])
+        told = not exchanged and (_told(a, theirs) or _told(b, ours))
         if told or _scale_left_out(a, b) or _other_state(pairing, a, b):
             continue
         ordinal = a.kind == "ordinal"
@@ -101,6 +101,11 @@ def find(pairing: Pairing) -> Iterator[Difference]:
             "ordinal" if ordinal else "number", named and stated and bounds is None, left, right,
             *told_apart(a, b), bounds or reason, placed, open=other_noun or part or (bounds is not None and nested),
         )  # fmt: skip
+
+
+def _others(side: Side, unit: Unit, answered: Sequence[int]) -> tuple[Unit, ...]:
+    """Return the units of a side but one, and but those whose number the other side gives too."""
+    return tuple(other for other in side.units if other is not unit and other.place not in answered)
 
 
 def _with_currency(quantity: Quantity, other: Quantity) -> Quantity:

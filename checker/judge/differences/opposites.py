@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from checker.extract.normalise import plain
@@ -77,6 +77,7 @@ def poles() -> dict[str, frozenset[Place]]:
     return {word: frozenset(places) for word, places in found.items()}
 
 
+@lru_cache(maxsize=50_000)
 def axis_of(a: str, b: str) -> str | None:
     """Return the axis on which the stems `a` and `b` stand apart, or None.
 
@@ -203,13 +204,18 @@ def _compounded(side: Side, unit: Unit) -> bool:
 
 def _diminished(side: Side, unit: Unit) -> bool:
     """Whether an adverb turns a word round, even across "and": "insufficiently equipped and experienced"."""
-    return _diminisher().search(plain(side.claim.text)[: unit.start - side.claim.start]) is not None
+    words, behind_one = diminishers()
+    if side.words.isdisjoint(words):
+        return False
+    return behind_one.search(plain(side.claim.text)[: unit.start - side.claim.start]) is not None
 
 
 @cache
-def _diminisher() -> re.Pattern[str]:
-    words = "|".join(table("opposites")["diminishing"]["words"])
-    return re.compile(rf"\b(?:{words}){source('comparing', 'behind_diminisher')}", re.IGNORECASE)
+def diminishers() -> tuple[frozenset[str], re.Pattern[str]]:
+    """Return the adverbs that turn a word round, and the pattern of what stands ahead of such a word."""
+    words = table("opposites")["diminishing"]["words"]
+    pattern = rf"\b(?:{'|'.join(words)}){source('comparing', 'behind_diminisher')}"
+    return frozenset(words), re.compile(pattern, re.IGNORECASE)
 
 
 def _stem(side: Side, unit: Unit) -> str:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 AFTER, BEFORE, LATER = (word_list("comparing", key) for key in ("after", "before", "later"))
 """Words that say where in time their claim stands to what is told behind them, or (`LATER`) ahead of them."""
+OF_ORDER = AFTER | BEFORE | LATER
 NO_TIME = word_list("comparing", "no_order")
 """Words right beside a word of order with which it tells none: "named after", "chased after", "after whom"."""
 LEAST_CROSSING = 2
@@ -76,6 +77,8 @@ def order_of(side: Side) -> Order | None:
     What stands behind the word is told up to the next inner mark.  Where the word opens its claim the other happening
     stands behind that: "after the vote, the minister resigned".
     """
+    if side.words.isdisjoint(OF_ORDER):
+        return None
     told_by = next((unit for unit in side.units if _way(side, unit)), None)
     if told_by is None:
         return None
