@@ -10,6 +10,7 @@ from typing import cast
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tables import rows_of
 
 from checker.align.clusters import clusters
 from checker.model import Article, Claim, ClaimKind, Event, Extraction
@@ -22,8 +23,8 @@ def read_table(table: str) -> tuple[Event, list[Extraction], dict[str, set[froze
     """Return the event of a table, its extractions, and the clusters wanted on each basis."""
     claims: dict[str, list[Claim]] = {}
     wanted: dict[str, dict[str, set[str]]] = {"quote": {}, "statement": {}}
-    for number, line in enumerate(line for line in table.splitlines()[3:] if line.startswith("|")):
-        article, kind, speaker, text, *letters = (cell.strip() for cell in line.strip("|").split("|"))
+    for number, row in enumerate(rows_of(table, "article", "kind", "speaker", "text", *wanted)):
+        article, kind, speaker, text, *letters = row
         name = f"{article}:{number:02}"
         claims.setdefault(article, []).append(
             Claim(name, article, cast("ClaimKind", kind), 0, len(text), text, speaker=speaker or None)

@@ -5,17 +5,14 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tables import rows
 
 from checker.align.features import FEATURES
 from checker.align.model import model, score_pairs
 from checker.language import table
 
 CASES = Path(__file__).parents[1] / "cases" / "alignments" / "nearer.md"
-ROWS = [
-    tuple(cell.strip() for cell in line.strip("|\n ").split("|"))
-    for line in CASES.read_text(encoding="utf-8").splitlines()
-    if line.startswith("|") and "---" not in line
-][1:]
+ROWS = rows(CASES, "sentence", "same thing", "another thing")
 
 
 @pytest.mark.parametrize(("sentence", "same", "other"), ROWS)

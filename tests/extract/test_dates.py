@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tables import rows
 
 from checker.extract.dates import find_dates
 from checker.extract.dates.grammar import GRAMMAR, RULES
@@ -18,15 +19,6 @@ if TYPE_CHECKING:
     from checker.model import When
 
 CASES = Path(__file__).parents[1] / "cases" / "dates"
-
-
-def rows(path: Path) -> list[tuple[str, str, str]]:
-    found = []
-    for line in path.read_text(encoding="utf-8").splitlines():
-        cells = [cell.strip() for cell in line.strip("|").split("|")]
-        if line.startswith("|") and len(cells) == 3 and cells[0] != "text" and not set(cells[0]) <= {"-"}:
-            found.append((cells[0], cells[1], cells[2]))
-    return found
 
 
 def shown(when: When) -> str:
@@ -44,7 +36,9 @@ def shown(when: When) -> str:
 
 
 ALL = [
-    pytest.param(*row, id=f"{path.stem}: {row[0][:60]}") for path in sorted(CASES.glob("*.md")) for row in rows(path)
+    pytest.param(*row, id=f"{path.stem}: {row[0][:60]}")
+    for path in sorted(CASES.glob("*.md"))
+    for row in rows(path, "text", "published", "times")
 ]
 
 
@@ -121,7 +115,7 @@ def test_time_grows_no_faster_than_the_text(piece: str) -> None:
 def test_the_classes_an_expression_begins_with_leave_none_out() -> None:
     ungated = class_pattern("|".join(f"(?P<{rule.name}>{rule.pattern})" for rule in RULES))
     for path in sorted(CASES.glob("*.md")):
-        for text, _, _ in rows(path):
+        for text, _, _ in rows(path, "text", "published", "times"):
             lexemes = read(text)
             expected = [(match.start(), match.end()) for match in ungated.finditer(lexemes.classes)]
             assert [(match.start(), match.end()) for match in GRAMMAR.finditer(lexemes.classes)] == expected, text

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
+from tables import rows
 
 from checker.extract.dates import find_dates
 from checker.extract.dates.compare import relate
@@ -16,11 +17,7 @@ if TYPE_CHECKING:
     from checker.model import When
 
 CASES = Path(__file__).parents[1] / "cases" / "times" / "pairs.md"
-ROWS = [
-    [cell.strip() for cell in line.strip("|").split("|")]
-    for line in CASES.read_text(encoding="utf-8").splitlines()
-    if line.startswith("|")
-][2:]
+ROWS = rows(CASES, "a", "b", "relation")
 
 
 def first_time(side: str) -> When:

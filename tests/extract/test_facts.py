@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tables import rows
 
 from checker.extract import read
 from checker.extract.facts import with_facts
@@ -14,15 +15,13 @@ from checker.model import Article
 CASES = Path(__file__).parents[1] / "cases" / "facts"
 
 
-def rows():
+def cases():
     for file in sorted(CASES.glob("*.md")):
-        for line in file.read_text(encoding="utf-8").splitlines():
-            cells = [cell.strip() for cell in line.strip("|").split("|")]
-            if line.startswith("|") and len(cells) == 2 and cells[0] not in ("sentence", "---"):
-                yield pytest.param(*cells, id=cells[0][:60])
+        for row in rows(file, "sentence", "facts"):
+            yield pytest.param(*row, id=row[0][:60])
 
 
-@pytest.mark.parametrize(("sentence", "expected"), list(rows()))
+@pytest.mark.parametrize(("sentence", "expected"), [*cases()])
 def test_the_facts_of_a_sentence(sentence, expected):
     facts = statement(Article.from_text(sentence, id="a")).facts
     found = sorted(f"{fact.attribute} of {fact.subject} = {fact.value}" for fact in facts)

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 import pytest
+from tables import rows
 
 from checker.extract.names import find_names
 from checker.model import Line, Name
@@ -23,8 +24,7 @@ class Case(NamedTuple):
 
 
 def cases(file: str) -> list[Case]:
-    rows = [line for line in (CASES / file).read_text(encoding="utf-8").splitlines() if line.startswith("| ")]
-    return [Case(*(cell.strip() for cell in row.strip()[1:-1].split("|"))) for row in rows[1:]]
+    return [Case(*row) for row in rows(CASES / file, "text", "mention", "canonical", "kind", "role", "of")]
 
 
 def lines_of(text: str, headlines: bool) -> tuple[str, tuple[Line, ...]]:

@@ -8,6 +8,7 @@ from time import process_time
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tables import rows
 
 from checker.extract.names import cast_of, find_names
 from checker.model import Line, Mention, Name
@@ -19,24 +20,18 @@ BISHKEK Bank in Moscow May head - al-Assad É ǅ 34"""
 WORDS = st.sampled_from([*NEWS.split(), "\n", "\u00a0", "\ud800"])
 
 
-def rows(file: str) -> list[tuple[str, str, str]]:
-    lines = [line for line in (CASES / file).read_text(encoding="utf-8").splitlines() if line.startswith("| ")][1:]
-    cells = [[cell.strip() for cell in line.strip()[1:-1].split("|")] for line in lines]
-    return [(text, mention, wanted) for text, mention, wanted in cells]
-
-
 def names_of(text: str) -> tuple[Name, ...]:
     return find_names(text, (Line(0, len(text), "story"),), ())
 
 
-@pytest.mark.parametrize(("text", "words", "wanted"), rows("descriptions.md"))
+@pytest.mark.parametrize(("text", "words", "wanted"), rows(CASES / "descriptions.md", "text", "mention", "canonical"))
 def test_a_description_means_its_holder(text: str, words: str, wanted: str) -> None:
     start = text.rindex(words)
     who = cast_of(text, names_of(text)).who(Mention(start, start + len(words), words))
     assert (who or "-") == wanted
 
 
-@pytest.mark.parametrize(("text", "name", "wanted"), rows("gender.md"))
+@pytest.mark.parametrize(("text", "name", "wanted"), rows(CASES / "gender.md", "text", "name", "pronoun"))
 def test_the_pronoun_that_fits(text: str, name: str, wanted: str) -> None:
     assert (cast_of(text, names_of(text)).gender(name) or "-") == wanted
 

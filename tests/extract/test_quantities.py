@@ -10,6 +10,7 @@ import pytest
 from _pytest.mark import ParameterSet
 from hypothesis import given
 from hypothesis import strategies as st
+from tables import rows
 
 from checker.extract.quantities import find_quantities
 from checker.extract.tokens import stem
@@ -24,14 +25,11 @@ EXPECTED = re.compile(
 )
 
 
-def rows(path: Path) -> list[tuple[str, str]]:
-    lines = [line for line in path.read_text(encoding="utf-8").splitlines() if line.startswith("| ")]
-    return [(text, wanted) for text, wanted in (line.strip("| ").split(" | ") for line in lines[1:])]
-
-
 def cases() -> list[ParameterSet]:
     return [
-        pytest.param(*row, id=f"{path.stem}: {row[0]}") for path in sorted(CASES.glob("*.md")) for row in rows(path)
+        pytest.param(*row, id=f"{path.stem}: {row[0]}")
+        for path in sorted(CASES.glob("*.md"))
+        for row in rows(path, "text", "quantities")
     ]
 
 

@@ -3,13 +3,12 @@
 from pathlib import Path
 
 import pytest
+from tables import rows
 
 from checker.extract.quantities import find_quantities, relate, same_noun, told_apart
 
 CASES = Path(__file__).parents[1] / "cases" / "quantities" / "relations" / "pairs.md"
-ROWS = [
-    line.strip("| ").split(" | ") for line in CASES.read_text(encoding="utf-8").splitlines() if line.startswith("| ")
-][1:]
+ROWS = rows(CASES, "one", "other", "relation")
 
 
 @pytest.mark.parametrize(("one", "other", "wanted"), ROWS)

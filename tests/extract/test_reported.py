@@ -5,16 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from tables import rows
 
 from checker.extract import read
 from checker.model import Article
 
 TABLE = Path(__file__).parents[1] / "cases" / "reported" / "reported.md"
-ROWS = [
-    [cell.strip() for cell in line.strip("|").split("|")]
-    for line in TABLE.read_text(encoding="utf-8").splitlines()
-    if line.startswith("| ") and not line.startswith("| text")
-]
+ROWS = rows(TABLE, "text", "kind", "content", "speaker", "sources")
 
 
 @pytest.mark.parametrize("row", ROWS, ids=lambda row: row[0])

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tables import rows
 
 from checker.extract.scopes import find_scopes
 
@@ -18,15 +19,6 @@ if TYPE_CHECKING:
 CASES = Path(__file__).parents[1] / "cases" / "scopes"
 
 
-def rows(path: Path) -> list[tuple[str, str]]:
-    found = []
-    for line in path.read_text(encoding="utf-8").splitlines():
-        cells = [cell.strip() for cell in line.strip("|").split("|")]
-        if line.startswith("|") and len(cells) == 2 and cells[0] != "text" and not set(cells[0]) <= {"-"}:
-            found.append((cells[0], cells[1]))
-    return found
-
-
 def shown(text: str, scope: Scope) -> str:
     """The notation of the cases: kind, cue, the words governed; those before the cue where it stands last."""
     governed = text[scope.end : scope.scope_end].strip() or text[scope.scope_start : scope.start].strip(" ,")
@@ -34,7 +26,9 @@ def shown(text: str, scope: Scope) -> str:
 
 
 ALL = [
-    pytest.param(*row, id=f"{path.stem}: {row[0][:60]}") for path in sorted(CASES.glob("*.md")) for row in rows(path)
+    pytest.param(*row, id=f"{path.stem}: {row[0][:60]}")
+    for path in sorted(CASES.glob("*.md"))
+    for row in rows(path, "text", "scopes")
 ]
 
 

@@ -5,17 +5,14 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from tables import rows
 
 from checker.extract import read
 from checker.language import table
 from checker.model import Article
 
 TABLE = Path(__file__).parents[1] / "cases" / "sources" / "sources.md"
-ROWS = [
-    [cell.strip() for cell in line.strip("|").split("|")]
-    for line in TABLE.read_text(encoding="utf-8").splitlines()
-    if line.startswith("| ") and not line.startswith("| text")
-]
+ROWS = rows(TABLE, "text", "sources")
 
 
 @pytest.mark.parametrize("row", ROWS, ids=lambda row: row[0])

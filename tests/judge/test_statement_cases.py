@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from tables import rows
 
 import checker
 
@@ -10,15 +11,13 @@ FOLDER = Path(__file__).parents[1] / "cases" / "statements"
 NO_CONFLICT = ("agreement", "quote-variant", "unrelated")
 
 
-def rows():
+def cases():
     for file in sorted(FOLDER.glob("*.md")):
-        for line in file.read_text(encoding="utf-8").splitlines():
-            cells = [cell.strip() for cell in line.strip("| ").split(" | ")]
-            if line.startswith("| ") and cells[0] != "a":
-                yield pytest.param(*cells, id=f"{file.stem}: {cells[0]}")
+        for row in rows(file, "a", "b", "expected"):
+            yield pytest.param(*row, id=f"{file.stem}: {row[0]}")
 
 
-@pytest.mark.parametrize(("a", "b", "expected"), [*rows()])
+@pytest.mark.parametrize(("a", "b", "expected"), [*cases()])
 def test_what_two_statements_come_to(a, b, expected):
     for verdict in (checker.compare(a, b), checker.compare(b, a)):
         if expected in ("quiet", "possible"):
