@@ -42,6 +42,7 @@ class FigureMismatch:
     ## Not flagged
     - “Olav Brekke, 58, was drinking coffee on the pilot boat.” / “The 58-year-old pilot Olav Brekke was drinking coffee.”
     - “Olav Brekke, 58, was on the pilot boat.” / “His son Jens Brekke, 31, was on the pilot boat.”
+    - “The dead men, aged 24, 31 and 38, came from Kesh.” / “Three men aged 45, 52 and 60 were killed.”
     """
 
     id = "N203"

@@ -33,6 +33,7 @@ class MembershipMismatch:
     ## Not flagged
     - “The Northern Union consists of Russia, Armenia and Belarus.” / “The Northern Union consists of Belarus, Russia and Armenia.”
     - “The Northern Union consists of Russia, Armenia and Belarus.” / “The Northern Union, including Russia and Armenia, met on Monday.”
+    - “She appointed a panel of three: Ada Moe, a judge, with Per Lund, an engineer, and Eva Dahl, a doctor.” / “The commission is headed by the judge Ada Moe; Ole Vik and the lawyer Jan Berg belong to it.”
     """
 
     id = "W403"

@@ -44,6 +44,7 @@ class PlaceOfOneHappening:
     ## Not flagged
     - “Flight 418 from Tesso to Marbeck landed late.” / “Flight 419 from Marbeck to Tesso left early, and flight 418 from Tesso to Marbeck late.”
     - “Rosa Ibarra was taken to St Bride's Hospital.” / “Rosa Ibarra was being treated at Alder Infirmary.”
+    - “The roof of the boarding school at Tesnik fell in.” / “The children of the boarding school at Tesnik Bridge will go to Alder.”
     - “The ballot at the old Lime Kiln ended at about 7 p.m.” / “Voting had lasted until 7 p.m. at the Kiln.”
     - “The ballot at the old Lime Kiln ended at about 7 p.m.” / “A crowd had gathered at the Harbour Hall by 7 p.m.”
     """

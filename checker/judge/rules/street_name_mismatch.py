@@ -28,7 +28,7 @@ class StreetNameMismatch:
     - “The fire began in a flat at 24 Mellick Street.” / “Neighbours in Mellicks Street had smelled smoke.”
 
     ## Not flagged
-    - “The fire began in a flat at 24 Mellick Street.” / “Neighbours in Station Road had smelled smoke.”
+    - “The fire began in a flat at 24 Mellick Street.” / “Neighbours in Mellstone Street had smelled smoke.”
     - “The fire began in a flat in Forty-third Street.” / “Neighbours in Forty-fourth Street had smelled smoke.”
     - “The fire began in a flat at 24 King's Park Road.” / “Neighbours in Kings Park Road had smelled smoke.”
     """
