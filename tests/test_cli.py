@@ -228,6 +228,16 @@ def test_events_shows_the_grouping():
 
 
 @pytest.mark.usefixtures("desk")
+def test_events_says_why_two_articles_are_together():
+    a, b = (f"sources/{name}" for name in VOTES)
+    assert "are in one event" in run("events", "--why", a, b).stdout
+    assert json.loads(run("events", "--why", a, b, "--format", "json").stdout)["why"]
+    refused = run("events", "--why", a, "sources/none.txt")
+    assert refused.exit_code == 2
+    assert "sources/none.txt is none of the articles" in refused.stderr
+
+
+@pytest.mark.usefixtures("desk")
 def test_compare_takes_statements_or_files():
     a, b = (text.split("\n\n")[1] for text in VOTES.values())
     assert "contradiction" in run("compare", a, b).stdout

@@ -43,10 +43,13 @@ def extract(paths: tuple[Path, ...], no_cache: bool, cache: Path | None, form: s
 
 @click.command()
 @options.paths
+@click.option("--why", "pair", nargs=2, metavar="FILE FILE", help="Say why two articles are together or apart.")
 @options.keeping
 @options.form("text", "json")
 @options.color
-def events(paths: tuple[Path, ...], no_cache: bool, cache: Path | None, form: str, color: str) -> None:
+def events(
+    paths: tuple[Path, ...], pair: tuple[str, str] | None, no_cache: bool, cache: Path | None, form: str, color: str
+) -> None:
     """Show which articles report the same event, and why they are grouped so.
 
     Exit code: 3 if something could not be read, or there was nothing to read.
@@ -56,11 +59,18 @@ def events(paths: tuple[Path, ...], no_cache: bool, cache: Path | None, form: st
 
     run = Run(paths, working=Working(keep=not no_cache, cache=cache))
     report = run.report()
-    if form == "json":
+    located = run.from_here.located(report)
+    if pair:
+        from checker.group.events import explain
+
+        a, b = (_article_called(name, located) for name in pair)
+        said = explain([each for each in report.extractions if each.article.status == "usable"], a, b)
+        show(document({"articles": [a, b], "why": list(said)}) if form == "json" else "\n".join(said) + "\n")
+    elif form == "json":
         show(document(grouping.to_dict(report)))
     else:
         style = style_of(color)
-        show(grouping.render(run.from_here.located(report), style), style)
+        show(grouping.render(located, style), style)
     _end(report)
 
 
@@ -99,6 +109,15 @@ def compare(a: str, b: str, published_a: str | None, published_b: str | None, fo
 
         judged = checker.compare(a, b, published_a=published_a, published_b=published_b)
         show(document(judged.to_dict()) if form == "json" else verdict.render(judged, style), style)
+
+
+def _article_called(name: str, located: Report) -> str:
+    """Return the id of the compared article whose path or id is `name`; raises ``click.UsageError`` without one."""
+    for extraction in located.extractions:
+        article = extraction.article
+        if article.status == "usable" and name in (article.id, article.path):
+            return article.id
+    raise click.UsageError(f"{name} is none of the articles that were compared")
 
 
 def _end(report: Report) -> None:
