@@ -47,11 +47,11 @@ def check(paths: Iterable[str | PathLike[str]], config: Config | None = None) ->
 
     from checker.config import DEFAULTS
     from checker.pipeline import check as run
-    from checker.review.choices import chosen, verified
+    from checker.review.choices import verified, weighed
 
     config = verified(config or DEFAULTS)
     report = run([Path(path) for path in paths], config)
-    return replace(report, findings=chosen(report.findings, config))
+    return replace(report, findings=weighed(report.findings, config))
 
 
 def extract(text: str, published: str | None = None) -> tuple[Claim, ...]:

@@ -34,20 +34,10 @@ def verified(config: Config) -> Config:
     return config
 
 
-def is_told(rule: str, confidence: float, config: Config) -> bool:
-    """Whether a finding of a rule is to be told: the rule runs, and the finding is as sure as the rule's must be."""
-    return confidence >= config.thresholds.get(rule, 0.0)
-
-
-def chosen(findings: Iterable[Finding], config: Config) -> tuple[Finding, ...]:
-    """Return the findings that are to be told, each as serious as the configuration says.
-
-    What is only possible stays at most a warning.
-    """
+def weighed(findings: Iterable[Finding], config: Config) -> tuple[Finding, ...]:
+    """Return the findings, each as serious as the configuration says; what is only possible stays at most a warning."""
     severities = dict(config.severity)
-    thresholds = config.thresholds
-    told = (f for f in findings if f.confidence >= thresholds.get(f.rule, 0.0))
-    return tuple(_weighed(f, cast(Severity, severities[f.rule])) if f.rule in severities else f for f in told)
+    return tuple(_weighed(f, cast(Severity, severities[f.rule])) if f.rule in severities else f for f in findings)
 
 
 def _weighed(finding: Finding, severity: Severity) -> Finding:

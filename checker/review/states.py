@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from checker.config import DEFAULTS
-from checker.review.choices import chosen
+from checker.review.choices import weighed
 from checker.review.rules import HOUSEKEEPING, holds, notice_id
 
 if TYPE_CHECKING:
@@ -33,15 +33,18 @@ def reviewed(
     """
     marks = Marks.of(decisions, known, on)
     found = {finding.id for finding in report.findings}
-    findings = chosen((*report.findings, *notices(decisions, found, on=on, whole=whole)), config)
-    return replace(report, findings=tuple(marks.on(finding) for finding in findings))
+    amiss = notices(decisions, found, on=on, whole=whole, config=config)
+    return replace(report, findings=tuple(map(marks.on, weighed((*report.findings, *amiss), config))))
 
 
-def notices(decisions: Sequence[Decision], found: Collection[str], *, on: str, whole: bool) -> tuple[Finding, ...]:
+def notices(
+    decisions: Sequence[Decision], found: Collection[str], *, on: str, whole: bool, config: Config
+) -> tuple[Finding, ...]:
     """Return what is amiss with decisions on the findings whose ids are `found`; see `reviewed`.
 
     Of a decision on a notice there is none: each would have to be decided on in its turn, without end.
     """
+    least = config.thresholds.get
     own = {notice_id(rule, decision) for rule in HOUSEKEEPING for decision in decisions}
     return tuple(
         notice
@@ -49,6 +52,7 @@ def notices(decisions: Sequence[Decision], found: Collection[str], *, on: str, w
         for decision in decisions
         if decision.finding not in own and (whole or decision.finding in found)
         for notice in rule.judge(decision, found, on)
+        if notice.confidence >= least(notice.rule, 0.0)
     )
 
 

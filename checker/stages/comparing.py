@@ -53,8 +53,6 @@ class FindingCard:
 
     name: str
     kind: FindingKind
-    rule: str
-    confidence: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +63,11 @@ class EventCard:
     event: Event
     findings: tuple[FindingCard, ...]
     origins: tuple[Origin, ...]
+
+    @property
+    def kinds(self) -> list[FindingKind]:
+        """The kinds of the findings, in their order."""
+        return [finding.kind for finding in self.findings]
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +102,7 @@ def compare_events(task: CompareEvents) -> tuple[str, int]:
     for work in task.events:
         found = compared(work, task.thresholds)
         named = zip(names_of(found.findings, found.clusters), found.findings, strict=True)
-        findings = tuple(FindingCard(name, each.kind, each.rule, each.confidence) for name, each in named)
+        findings = tuple(FindingCard(name, each.kind) for name, each in named)
         own = found.origins if work.roots is None else ()
         cards.append(EventCard(work.key, found.event, findings, own))
         results[_named(work.key)] = to_bytes(Compared, found)

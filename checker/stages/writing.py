@@ -14,7 +14,7 @@ from checker.report.kinds import LISTS
 from checker.report.outputs import write_pieces
 from checker.report.parts import MARGIN, PARTS, Whole, html_index, json_whole, jsonl_whole
 from checker.report.summary import Figures, Summary, summary_of
-from checker.review.choices import chosen, is_told
+from checker.review.choices import weighed
 from checker.review.identity import numbered
 from checker.review.states import Marks, notices
 from checker.stages.comparing import compared_in
@@ -30,8 +30,7 @@ if TYPE_CHECKING:
 
     from checker.config import Config
     from checker.engine import Engine
-    from checker.model import Decision, FindingKind
-    from checker.stages.comparing import EventCard
+    from checker.model import Decision
     from checker.stages.outcome import Outcome
     from checker.stages.run import Watch
 
@@ -86,7 +85,7 @@ def report_of(pack: Pack, event: EventPart, config: Config) -> Report:
     findings = (replace(finding, id=id) for finding, id in zip(found.findings, event.ids, strict=True))  # noqa: A001
     return Report(
         version=__version__, extractions=extractions, origins=found.origins, events=(found.event,),
-        clusters=found.clusters, findings=tuple(map(event.marks.on, chosen(findings, config))),
+        clusters=found.clusters, findings=tuple(map(event.marks.on, weighed(findings, config))),
     )  # fmt: skip
 
 
@@ -115,13 +114,9 @@ class Writing:
         found = [finding for card in outcome.events for finding in card.findings]
         ids = tuple(numbered(finding.name for finding in found))
         marks = Marks.of(decisions, known, on)
-        amiss = notices(decisions, frozenset(ids), on=on, whole=whole) if decisions else ()
-        amiss = tuple(map(marks.on, chosen(amiss, config)))
-        counted = Counter(
-            (finding.kind, marks.state(name))
-            for finding, name in zip(found, ids, strict=True)
-            if is_told(finding.rule, finding.confidence, config)
-        )
+        amiss = notices(decisions, frozenset(ids), on=on, whole=whole, config=config) if decisions else ()
+        amiss = tuple(map(marks.on, weighed(amiss, config)))
+        counted = Counter((finding.kind, marks.state(name)) for finding, name in zip(found, ids, strict=True))
         counted.update((notice.kind, notice.state) for notice in amiss)
         events = [card.event for card in outcome.events]
         figures = Figures(outcome.cards, outcome.origins, events, outcome.unreadable, counted)
@@ -130,8 +125,7 @@ class Writing:
     def parts(self, form: str) -> dict[str, tuple[str, str]]:
         """Make the parts of a report that are not there; return the pack and the name of those of each event."""
         outcome = self.outcome
-        choices = self.config.disable, self.config.severity, self.config.least_confidence
-        version = key_of(version_of(WRITING), choices)[:16]
+        version = key_of(version_of(WRITING), self.config.severity)[:16]
         store = Store(Path(outcome.folder))
         made = {name: pack.path for pack in store.packs(form, version) for name in pack.head}
         articles = {card.id: card for card in outcome.cards}
@@ -172,7 +166,7 @@ class Writing:
                 origin_of.setdefault(article, origin.id)
         articles = [listed(card, origin_of.get(card.id), event_of.get(card.id)) for card in outcome.cards]
         events = [card.event for card in outcome.events]
-        kinds = [self._kinds(card) for card in outcome.events]
+        kinds = [card.kinds for card in outcome.events]
         return Whole(
             __version__, articles, outcome.unreadable, outcome.origins, events, kinds, self.summary, self.notices
         )
@@ -196,7 +190,7 @@ class Writing:
     def to_decide(self) -> Report:
         """Return the report of the events that have findings to decide on, in memory; raises `Damaged`."""
         outcome = self.outcome
-        wanted = [card for card in outcome.events if any(kind not in LISTS for kind in self._kinds(card))]
+        wanted = [card for card in outcome.events if any(kind not in LISTS for kind in card.kinds)]
         articles = {article for card in wanted for article in card.event.articles}
         cards = tuple(card for card in outcome.cards if card.id in articles)
         report = replace(outcome, events=tuple(wanted), cards=cards).report()
@@ -204,13 +198,8 @@ class Writing:
         named = {(card.key, at): next(ids) for card in outcome.events for at in range(len(card.findings))}
         mine = [named[card.key, at] for card in wanted for at in range(len(card.findings))]
         findings = (replace(finding, id=id) for finding, id in zip(report.findings, mine, strict=True))  # noqa: A001
-        marked = (*map(self.marks.on, chosen(findings, self.config)), *self.notices)
+        marked = (*map(self.marks.on, weighed(findings, self.config)), *self.notices)
         return replace(report, findings=marked)
-
-    def _kinds(self, card: EventCard) -> list[FindingKind]:
-        """Return the kinds of the findings of an event that are to be told, in their order."""
-        told = (finding for finding in card.findings if is_told(finding.rule, finding.confidence, self.config))
-        return [finding.kind for finding in told]
 
     def _section(self, section: str, packs: Mapping[str, tuple[str, str]]) -> Iterator[str]:
         """Yield the parts of a section, in the order of the events; claims of articles that are in no event as well."""

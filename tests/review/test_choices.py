@@ -9,23 +9,18 @@ from checker.config import Config
 from checker.errors import ConfigError
 from checker.model import Article
 from checker.pipeline import compare_articles
-from checker.review.choices import chosen, is_told, verified
+from checker.review.choices import verified, weighed
 
 FINDINGS = canonical_report().findings
 
 
 def test_without_a_choice_nothing_changes():
-    assert chosen(FINDINGS, Config()) == FINDINGS
-
-
-def test_a_rule_that_is_off_tells_nothing():
-    off = {FINDINGS[0].rule}
-    assert chosen(FINDINGS, Config(disable=tuple(off))) == tuple(f for f in FINDINGS if f.rule not in off)
+    assert weighed(FINDINGS, Config()) == FINDINGS
 
 
 def test_a_severity_holds_for_all_findings_of_its_rule():
     rule = FINDINGS[0].rule
-    found = chosen(FINDINGS, Config(severity=((rule, "note"),)))
+    found = weighed(FINDINGS, Config(severity=((rule, "note"),)))
     assert {f.severity for f in found if f.rule == rule} == {"note"}
     assert [f for f in found if f.rule != rule] == [f for f in FINDINGS if f.rule != rule]
 
@@ -33,16 +28,21 @@ def test_a_severity_holds_for_all_findings_of_its_rule():
 @pytest.mark.parametrize(("given", "severity"), [("error", "warning"), ("warning", "warning"), ("note", "note")])
 def test_what_is_only_possible_is_at_most_a_warning(given, severity):
     possible = dataclasses.replace(FINDINGS[0], kind="possible-conflict", severity="warning")
-    (found,) = chosen([possible], Config(severity=((possible.rule, given),)))
+    (found,) = weighed([possible], Config(severity=((possible.rule, given),)))
     assert found.severity == severity
 
 
-@pytest.mark.parametrize(("confidence", "told"), [(0.49, False), (0.5, True), (1.0, True)])
-def test_a_finding_is_told_from_the_least_confidence_on(confidence, told):
-    finding = dataclasses.replace(FINDINGS[0], confidence=confidence)
-    config = Config(least_confidence=((finding.rule, 0.5),))
-    assert bool(chosen([finding], config)) == told
-    assert is_told(finding.rule, confidence, config) == told
+@pytest.mark.parametrize(("least", "told"), [(0.0, True), (0.8, True), (0.81, False)])
+def test_a_finding_is_told_from_the_least_confidence_on(least, told):
+    articles = [Article.from_text(f"The fire killed {n} people in Oslo.", id=str(n), outlet=str(n)) for n in (17, 19)]
+    (sure,) = (f.confidence for f in compare_articles(articles).findings if f.rule == "N201")
+    found = compare_articles(articles, config=Config(least_confidence=(("N201", least * sure / 0.8),))).findings
+    assert any(finding.rule == "N201" for finding in found) == told
+
+
+def test_a_rule_that_is_off_tells_nothing():
+    articles = [Article.from_text(f"The fire killed {n} people in Oslo.", id=str(n), outlet=str(n)) for n in (17, 19)]
+    assert not any(f.rule == "N201" for f in compare_articles(articles, config=Config(disable=("N201",))).findings)
 
 
 @pytest.mark.parametrize(
@@ -58,7 +58,7 @@ def test_a_rule_that_there_is_not_is_named_with_its_key(config, key):
         verified(config)
 
 
-def test_rules_of_both_kinds_can_be_chosen():
+def test_rules_of_both_kinds_can_be_weighed():
     config = Config(disable=("R901", "N201"))
     assert verified(config) is config
 
