@@ -25,7 +25,7 @@ from checker.group.origins import origins
 from checker.ingest import load
 from checker.judge import ALL, findings
 from checker.judge.rules.single_source import SingleSource
-from checker.judge.verdict import UNRELATED_BELOW, unrelated, verdict
+from checker.judge.verdict import verdict
 from checker.judge.view import EventView
 from checker.model import Article, Cluster, Event, Extraction, Finding, Origin, Report, Unreadable, Verdict, by_article
 from checker.review.identity import identified
@@ -135,7 +135,5 @@ def compare_statements(
 
     return [
         verdict(statement("a", a, day_a), statement("b", b, day_b), score)
-        if score.same_claim >= UNRELATED_BELOW
-        else unrelated(score)
         for (a, b), (day_a, day_b), score in zip(pairs, dates, scores, strict=True)
     ]

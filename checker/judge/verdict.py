@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from checker.align.model import Scores
 
 UNRELATED_BELOW = 0.1
-"""Statements that are less likely to make the same claim are not read at all.
+"""Statements that are less likely to make the same claim are compared by their slots and quotes alone.
 
 Of the written and edited contradictions in the development pairs of news sentences 2 % lie below it.
 """
@@ -41,6 +41,8 @@ def verdict(a: Extraction, b: Extraction, scores: Scores) -> Verdict:
     """Judge two statements, each read by `read_statement`, given how alike they are."""
     event = Event("pair", "", (a.article.id, b.article.id))
     clusters = tuple(_clusters(event, a, b, scores))
+    if not clusters:
+        return unrelated(scores)
     texts = {claim.id: compared(claim).text for extraction in (a, b) for claim in extraction.claims}
     alike = {(texts[c.claims[0]], texts[c.claims[1]]): c.strength for c in clusters if c.basis != "fact"}
     around = EventView(event, (a, b), {}, clusters, alike)
@@ -61,7 +63,8 @@ def unrelated(scores: Scores, *reasons: str) -> Verdict:
 
 def _clusters(event: Event, a: Extraction, b: Extraction, scores: Scores) -> Iterator[Cluster]:
     """Yield a cluster of the statements and of each two quotes that are the same, and those of their common slots."""
-    yield Cluster("statement", event.id, (a.claims[0].id, b.claims[0].id), "statement", scores.same_claim)
+    if scores.same_claim >= UNRELATED_BELOW:
+        yield Cluster("statement", event.id, (a.claims[0].id, b.claims[0].id), "statement", scores.same_claim)
     for first in a.claims[1:]:
         for second in b.claims[1:]:
             strength = same_utterance(first, second)

@@ -5,11 +5,14 @@ from dataclasses import replace
 
 import pytest
 
+import checker
 from checker.judge.rules import EVERY
 from checker.model import Article
 from checker.pipeline import compare_articles
 
 EXAMPLE = re.compile(r"^- (.+?) / (.+)$")
+IN_REPORTS_ONLY = {"N205", "T302", "W403", "W406", "W407", "P504"}
+"""Rules that rest on what a report tells once, or in sentences beside each other: two statements do not show that."""
 STATUS = re.compile(r"\((\w+)\) ")
 
 
@@ -45,6 +48,14 @@ def test_what_a_page_calls_flagged_is_flagged(rule, a, b):
 @pytest.mark.parametrize(("rule", "a", "b"), list(examples("Not flagged")))
 def test_what_a_page_calls_not_flagged_is_not(rule, a, b):
     assert rule.id not in fired(a, b)
+
+
+@pytest.mark.parametrize(
+    ("rule", "a", "b"),
+    [p for p in examples("Flagged") if p.values[0].kind == "contradiction" and p.values[0].id not in IN_REPORTS_ONLY],
+)
+def test_two_statements_alone_come_to_the_same(rule, a, b):
+    assert checker.compare(a, b).rule == rule.id
 
 
 def fired(a, b):
