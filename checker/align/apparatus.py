@@ -1,7 +1,7 @@
 """The critical apparatus of a quote: its readings aligned token by token.
 
-One reading is the base and every other is aligned to it with the fewest insertions, deletions and substitutions of
-words (Levenshtein distance over tokens).  What stands between two shared words is one place of variation, so readings
+One reading is the base, and every other is aligned to it with the fewest insertions, deletions and substitutions of
+words (Levenshtein distance over tokens).  Everything between two shared words is one place of variation, so readings
 are compared in whole phrases and not word by word.
 """
 
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class _Row:
-    """A reading with its tokens and, for each base token, the index of its own token that equals it, or -1."""
+    """A reading with its tokens and, for each base token, the index of its own matching token, or -1."""
 
     text: str
     tokens: Tokens
@@ -46,11 +46,11 @@ def _printed(row: _Row, first: int, last: int) -> str:
 
 
 def apparatus(readings: Sequence[str], base: int = 0) -> tuple[Segment, ...]:
-    """Align `readings` to the reading number `base`; returns alternating shared and varying segments.
+    """Align `readings` to reading number `base`, and return alternating shared and varying segments.
 
-    In a varying segment each distinct wording stands once with the indices of the readings that have it, in the order
-    of the readings; a reading that has nothing there has the empty string.  One reading gives one shared segment;
-    readings without any word give none.
+    In a varying segment each distinct wording appears once, with the indices of the readings that have it, in the order
+    of the readings; a reading with nothing there has the empty string.  A single reading gives one shared segment;
+    readings without any words give none.
     """
     if not readings:
         return ()

@@ -1,7 +1,7 @@
 """Which claims of an event are worth scoring: those of different articles that share telling words.
 
 An inverted index over the stems adds up the weight that two claims share; the few best partners in each other article
-are kept.  The cost follows the words that claims share, not the square of their number.
+are kept.  The cost grows with the words that claims share, not with the square of their number.
 """
 
 from __future__ import annotations
@@ -17,11 +17,11 @@ if TYPE_CHECKING:
 
 PARTNERS = 2  # claims kept in each other article; swept 2 to 6 on the invented events, recall is the same
 LEAST_SHARED = 2.5  # weight (a rarity) that two claims share: one rare word or two fairly rare ones
-LEAST_WEIGHT = 1.5  # a stem that weighs less is in every tenth claim: looking it up costs much and tells little
+LEAST_WEIGHT = 1.5  # a stem that weighs less is in one claim in ten: looking it up costs much and tells little
 # Two bounds on the work in an event of hundreds of articles, far above what an ordinary event reaches.
-LONGEST_LIST = 400  # claims; a stem that more claims hold is no way to look one up
+LONGEST_LIST = 400  # claims; a stem that more claims hold is not looked up
 MOST_PARTNERS = 80  # claims kept in all other articles together
-CELLS = 1_000_000  # pairs of claims whose shared weights are added up at once; bounds the memory
+CELLS = 1_000_000  # pairs of claims whose shared weights are added up at once; limits memory use
 
 
 def candidates(
@@ -29,8 +29,8 @@ def candidates(
 ) -> list[tuple[int, int]]:
     """Return the pairs ``(lower, higher)`` of claims of different articles to score, sorted.
 
-    Row i of `stems` holds the stems of claim i and ``articles[i]`` the article it stands in; only the claims
-    `among` are looked at, about `cells` pairs at once.
+    Row i of `stems` holds the stems of claim i, and ``articles[i]`` is its article; only the claims `among` are
+    considered, about `cells` pairs at a time.
     """
     number = {article: index for index, article in enumerate(sorted(set(articles)))}
     article_of = np.array([number[article] for article in articles], np.int64)
@@ -51,13 +51,13 @@ def candidates(
 
 
 def _rank(keys: Integers) -> Integers:
-    """Return the position of each element among those of the same key; equal keys stand together."""
+    """Return the position of each element among those with the same key; equal keys must be adjacent."""
     firsts = np.flatnonzero(np.diff(keys, prepend=-1))
     return np.arange(len(keys)) - np.repeat(firsts, np.diff(firsts, append=len(keys)))
 
 
 def _shared_weights(stems: Rows, among: Integers, cells: int) -> Iterator[tuple[Integers, Integers, Floats]]:
-    """Yield, block by block, pairs of claims and the rounded weight of the telling stems they share."""
+    """Yield, block by block, pairs of claims with the rounded weight of the telling stems they share."""
     owner = np.repeat(np.arange(len(stems.bounds) - 1), np.diff(stems.bounds))
     held_by = np.bincount(stems.terms, minlength=len(stems.weights))
     lookup = (stems.weights >= LEAST_WEIGHT) & (held_by <= LONGEST_LIST)

@@ -1,7 +1,7 @@
 """Groups of claims of one event that speak of the same thing, across articles.
 
-Two bases: ``quote``, the same utterance told in different articles, directly or indirectly; and ``statement``, the
-same fact told in like sentences. A part of a claim is in at most one cluster of each basis.
+There are two bases: ``quote``, the same utterance reported in different articles, directly or indirectly; and
+``statement``, the same fact told in similar sentences. A part of a claim is in at most one cluster of each basis.
 """
 
 from __future__ import annotations
@@ -30,19 +30,19 @@ if TYPE_CHECKING:
     Basis = Literal["quote", "statement"]
 
 SAME_UTTERANCE = 0.45  # mean score of a cluster of quotes; swept 0.35 to 0.6: best on real news, flat on invented
-SAME_STATEMENT = 0.3  # the same for statements; swept 0.3 to 0.35: finds most on invented and real news, as precise
+SAME_STATEMENT = 0.3  # the same for statements; swept 0.3 to 0.35: finds most, as precisely, in invented and real news
 
-SAID_AGAIN = 0.7  # share of the shorter claim's words that the longer holds; a headline or pull quote against the story
-PIECE = 0.85  # share of the words of a piece that the whole quote holds; swept 0.55 to 0.85: lower joins other words
-LEAST_PIECE = 4  # words of a piece in another article; what is shorter is a piece of many quotes
+SAID_AGAIN = 0.7  # share of the shorter claim's words that are in the longer: a headline or pull quote and the story
+PIECE = 0.85  # share of a piece's words that are in the whole quote; swept 0.55 to 0.85: lower joins other words
+LEAST_PIECE = 4  # words in a piece from another article; anything shorter is a piece of many quotes
 TOGETHER = 0.7
-"""The score of two claims that belong together though they are not alike: less than that of a copy in another article,
-which is to be joined first, for a headline joined to its lead keeps the copies of the lead away.  From .5 to .7
-the development events and real news give the same, with .8 and more an agreement of invented events is lost."""
+"""The score of two claims that belong together though they are not alike: lower than that of a copy in another article,
+which must be joined first, because a headline joined to its lead would keep copies of the lead out.  From .5 to .7 the
+development events and real news give the same result; from .8 on an agreement in the invented events is lost."""
 
 
 def clusters(event: Event, extractions: Sequence[Extraction]) -> tuple[Cluster, ...]:
-    """Return the clusters of `event`, those of quotes first, each basis in the order of the clusters' first claims.
+    """Return the clusters of `event`: first quotes, then statements, each in the order of the clusters' first claims.
 
     `extractions` may hold more articles than the event's; the order of articles makes no difference.
     """
@@ -79,9 +79,9 @@ def clusters(event: Event, extractions: Sequence[Extraction]) -> tuple[Cluster, 
 def _together(scores: Mapping[Pair, float], claims: Sequence[Claim]) -> dict[Pair, float]:
     """Return the pairs of claims that belong together though they are not alike, each with the score `TOGETHER`.
 
-    In one article one says the other again.  In any articles both are pieces of a quote that another gives whole ("A,"
-    she said, "and B"): what one leaves out may be all that the other quotes.  Only claims that have a partner in common
-    can come into one group, so only these are compared.
+    Within one article, one claim repeats the other.  In any articles, both are pieces of a quote that another article
+    gives whole ("A," she said, "and B"): what one leaves out may be all that the other quotes.  Only claims with a
+    common partner can come into one group, so only these are compared.
     """
     partners: dict[tuple[int, str], list[int]] = {}
     for a, b in scores:
@@ -112,7 +112,7 @@ def _together(scores: Mapping[Pair, float], claims: Sequence[Claim]) -> dict[Pai
 
 
 def _cluster(event: Event, basis: Basis, claims: Sequence[Claim], strength: float) -> Cluster:
-    """Return the cluster of `claims`, named by what it holds; the parts of one claim are taken together."""
+    """Return the cluster of `claims`, with an id made from its contents; the parts of one claim are merged."""
     spans: dict[str, Span] = {}
     for claim in claims:
         known = spans.get(claim.id, Span(claim.start, claim.end))

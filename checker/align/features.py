@@ -2,8 +2,8 @@
 
 A sentence is prepared once (words, stems, numbers, names) and compared often. What may conflict is kept apart from
 what aligns: numbers are masked in the strings and left out of the stems, and have features of their own, so that a
-model may leave a clash of numbers or of negation unseen. Every table and every feature is worked out on first use:
-a model that asks for three families of words never pays for the others.
+model can ignore a clash of numbers or of negation. Every table and feature is computed on first use: a model that
+needs three families of words never pays for the others.
 """
 
 from __future__ import annotations
@@ -30,23 +30,23 @@ if TYPE_CHECKING:
     Text = Sequence[Hashable]
     Scorer = Callable[..., float]
 
-ROOT = 5  # letters: the prefix joins what the stemmer keeps apart ("Syria" and "Syrian")
+ROOT = 5  # letters in a prefix, which unites words that the stemmer keeps apart ("Syria" and "Syrian")
 NEGATORS = word_list("aligning", "negators")
 JOINED_NEGATOR: str = table("aligning")["endings"]["negator"]
 NUMBER_MASK = "0"
 ONE_WORD: Mapping[str, str] = table("aligning")["contractions"]
-"""Contractions of what is written as one word too; the others fall into two words, of which "not" is common."""
+"""Contractions whose full form is also one word ("cannot"); the others stand for two, of which "not" is common."""
 
 
 @cache
 def grammar_words() -> frozenset[str]:
-    """Return the words that carry no content of a claim, in lower case."""
+    """Return the words that carry none of a claim's content, in lower case."""
     return frozenset(word for words in table("grammar_words")["words"].values() for word in words)
 
 
 @cache
 def synonyms() -> Mapping[str, str]:
-    """Return, for the stem of each word of ``language/english/synonyms.toml``, the stem that stands for its row."""
+    """Return, for the stem of each word in ``language/english/synonyms.toml``, the stem that stands for its row."""
     found: dict[str, str] = {}
     for topic in table("synonyms")["rows"].values():
         for row in topic:
@@ -65,7 +65,7 @@ class Sentences:
             [NUMBER_MASK if word[0].isdigit() else ONE_WORD.get(word, word) for word in tokens.words]
             for tokens in self._tokens
         ]
-        """The words of each sentence, numbers masked."""
+        """The words of each sentence, with numbers masked."""
 
     @cached_property
     def plain(self) -> list[str]:
@@ -74,35 +74,35 @@ class Sentences:
 
     @cached_property
     def order(self) -> list[list[str]]:
-        """The stems of each sentence in order, numbers masked."""
+        """The stems of each sentence in order, with numbers masked."""
         return [[stem(word) for word in words] for words in self.masked]
 
     @cached_property
     def stems(self) -> Rows:
-        """The stems of each sentence, numbers left out."""
+        """The stems of each sentence, without numbers."""
         return _table([[term for term in row if term != NUMBER_MASK] for row in self.order])
 
     @cached_property
     def concepts(self) -> Rows:
-        """The stems of each sentence, those of synonyms taken as one, numbers left out."""
+        """The stems of each sentence, without numbers and with synonyms treated as one."""
         same = synonyms()
         return _table([[same.get(term, term) for term in row if term != NUMBER_MASK] for row in self.order])
 
     @cached_property
     def roots(self) -> Rows:
-        """The first letters of each word, numbers left out."""
+        """The first letters of each word, without numbers."""
         return _table([[word[:ROOT] for word in row if word != NUMBER_MASK] for row in self.masked])
 
     @cached_property
     def runs(self) -> Rows:
-        """The pairs of neighbouring stems, each as rare as its two stems are on average."""
+        """The pairs of adjacent stems; the weight of each is the mean rarity of its two stems."""
         pairs = [list(pairwise(row)) for row in self.order]
         weight = rarity(document_counts(map(set, self.order)), len(self.texts))
         return rows(pairs, lambda runs, _: np.array([(weight[a] + weight[b]) / 2 for a, b in runs]))
 
     @cached_property
     def names(self) -> Rows:
-        """The stems of capitalised words, but for the first word of the sentence."""
+        """The stems of capitalised words, except the first word of the sentence."""
         found = []
         for text, tokens, order in zip(self.texts, self._tokens, self.order, strict=True):
             later = zip(order[1:], tokens.starts[1:], strict=True)
@@ -111,7 +111,7 @@ class Sentences:
 
     @cached_property
     def numbers(self) -> Rows:
-        """The numbers in figures, each of weight one."""
+        """The numbers written in figures, each of weight one."""
         return rows(
             [[word for word in t.words if word[0].isdigit()] for t in self._tokens],
             lambda terms, _: np.ones(len(terms)),
@@ -119,12 +119,12 @@ class Sentences:
 
     @cached_property
     def negative(self) -> Floats:
-        """Whether each sentence holds a negator, as 0 or 1."""
+        """Whether each sentence contains a negator, as 0 or 1."""
         return np.array([any(map(_is_negator, row)) for row in self.masked], np.float64)
 
     @cached_property
     def lengths(self) -> Floats:
-        """The words of each sentence."""
+        """The number of words in each sentence."""
         return np.array([len(row) for row in self.masked], np.float64)
 
 
@@ -135,7 +135,7 @@ class Comparison:
         self._sentences, self._left, self._right = sentences, left, right
 
     def ratio(self, shown: Callable[[int], Text], scorer: Scorer = fuzz.ratio) -> Floats:
-        """Return rapidfuzz's score of each pair of what is `shown` of the sentences, by index."""
+        """Return the rapidfuzz score of each pair, comparing what `shown` returns for the index of each sentence."""
         left, right = ([shown(index) for index in side.tolist()] for side in (self._left, self._right))
         return process.cpdist(left, right, scorer=scorer, workers=1)
 
@@ -146,7 +146,7 @@ class Comparison:
 
     @cached_property
     def concepts(self) -> Overlap:
-        """What the stems share, synonyms taken as one."""
+        """What the stems share, with synonyms treated as one."""
         return overlap(self._sentences.concepts, self._left, self._right)
 
     @cached_property
@@ -156,7 +156,7 @@ class Comparison:
 
     @cached_property
     def runs(self) -> Overlap:
-        """What the runs of two words share."""
+        """What the pairs of adjacent stems share."""
         return overlap(self._sentences.runs, self._left, self._right)
 
     @cached_property
@@ -180,11 +180,11 @@ class Comparison:
         return self._sentences.plain[index]
 
     def masked_words(self, index: int) -> str:
-        """Return the words of a sentence as one string, numbers masked."""
+        """Return the words of a sentence as one string, with numbers masked."""
         return " ".join(self._sentences.masked[index])
 
     def sorted_words(self, index: int) -> str:
-        """Return the words of a sentence in the order of the alphabet, numbers masked."""
+        """Return the words of a sentence in alphabetical order as one string, with numbers masked."""
         return " ".join(sorted(self._sentences.masked[index]))
 
     def stem_order(self, index: int) -> list[str]:
@@ -193,7 +193,7 @@ class Comparison:
 
     @property
     def negation_differs(self) -> Floats:
-        """Whether one sentence is negated and the other not, as 0 or 1."""
+        """Whether just one of the two sentences is negated, as 0 or 1."""
         return np.abs(self._sentences.negative[self._left] - self._sentences.negative[self._right])
 
 
@@ -238,13 +238,13 @@ COLUMNS: Mapping[str, Callable[[Comparison], Floats]] = {
     "length_difference": lambda c: np.log1p(c.lengths[1] - c.lengths[0]),
     "shorter_length": lambda c: np.log1p(c.lengths[0]),
 }
-"""Every feature of a pair, by name; those of words are weighed by rarity."""
+"""Every feature of a pair, by name; those of words are weighted by rarity."""
 
 FEATURES = tuple(COLUMNS)
 
 
 def features(comparison: Comparison, names: Sequence[str]) -> Floats:
-    """Return the features called `names` of each pair, one row a pair."""
+    """Return the features `names` of each pair, one row per pair."""
     return np.column_stack([COLUMNS[name](comparison) for name in names])
 
 
@@ -253,5 +253,5 @@ def _is_negator(word: str) -> bool:
 
 
 def _table(terms: Sequence[Sequence[str]]) -> Rows:
-    """Return the terms of each text, weighed by their rarity among the texts and in the language."""
+    """Return the terms of each text, weighted by their rarity among the texts and in the language."""
     return rows(terms, lambda vocabulary, counts: np.array(rarities(vocabulary, counts.tolist(), len(terms))))

@@ -1,7 +1,7 @@
 """Groups of claims in which every claim resembles the group, not merely one of its members.
 
 Average link over scored pairs: a pair that was never scored counts as unlike.  That holds within an article too, so
-that two sentences of one article come into a group only where the second says the first again.
+two sentences of one article come into one group only if the second repeats the first.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 Pair = tuple[int, int]
 
-NEGLIGIBLE = 0.1  # a pair that scores less counts as not alike at all
+NEGLIGIBLE = 0.1  # a pair that scores less counts as entirely unlike
 
 
 def linked(scores: Mapping[Pair, float], articles: Sequence[str], least: float) -> list[tuple[list[int], float]]:

@@ -1,9 +1,9 @@
 """Two questions about two sentences, answered by logistic models over the features of `checker.align.features`.
 
-``same_claim``: do they speak of the same thing? A clash of numbers or of negation does not tell against it, because
-a contradiction is an aligned pair with a clash. ``same_wording``: does b say exactly what a says? There a clash
-counts. The coefficients are data (``language/english/alignment.toml``), written by ``tests/bench/fit_alignment.py``
-with the figures of the cross-validation. The scores are probabilities calibrated on the corpora named there.
+``same_claim``: do they speak of the same thing? A clash of numbers or of negation is no evidence against it, because
+a contradiction is an aligned pair with a clash. ``same_wording``: does b say exactly what a says? Here a clash counts.
+The coefficients are data (``language/english/alignment.toml``), written by ``tests/bench/fit_alignment.py`` with the
+figures of the cross-validation. The scores are probabilities calibrated on the corpora named there.
 """
 
 from __future__ import annotations
@@ -47,7 +47,7 @@ class Model:
 
 @cache
 def model(question: str) -> Model:
-    """Return the model that answers `question`, a table of ``language/english/alignment.toml``."""
+    """Return the model that answers `question`, the name of a table in ``language/english/alignment.toml``."""
     data = table("alignment")[question]
     weights: dict[str, float] = data["weights"]
     return Model(tuple(weights), np.array(list(weights.values())), float(data["intercept"]))
@@ -56,9 +56,8 @@ def model(question: str) -> Model:
 def score_pairs(pairs: Sequence[tuple[str, str]]) -> list[Scores]:
     """Return the scores of pairs of sentences.
 
-    Each distinct sentence is prepared once. Words are weighed against the language and the sentences of this call:
-    a pair scored alone is weighed against the language only, so its score may differ a little from the one it has
-    in a batch.
+    Each distinct sentence is prepared once. Words are weighed against the language and the sentences of this call: a
+    pair scored alone is weighed against the language only, so its score may differ a little from that in a batch.
     """
     if not pairs:
         return []
@@ -67,7 +66,7 @@ def score_pairs(pairs: Sequence[tuple[str, str]]) -> list[Scores]:
     right = np.array([numbers.setdefault(b, len(numbers)) for _, b in pairs])
     comparison = Comparison(Sentences(tuple(numbers)), left, right)
     models = [model(question) for question in ("same_claim", "same_wording")]
-    names = tuple(dict.fromkeys(name for asked in models for name in asked.names))  # most are asked for twice
+    names = tuple(dict.fromkeys(name for asked in models for name in asked.names))  # most are in both models
     columns = features(comparison, names)
     claim, wording = (m.probability(columns[:, [names.index(name) for name in m.names]]).tolist() for m in models)
     return [Scores(*both) for both in zip(claim, wording, strict=True)]

@@ -1,6 +1,6 @@
 """The parts of a claim that are aligned on their own.
 
-A quote of three sentences may share one with another outlet's quote; "that A, and that B" tells two things.  Outlets
+A quote of three sentences may share one with another outlet's quote; "that A, and that B" says two things.  Outlets
 cut and join such parts as they like, so each part is a unit of alignment, and a cluster says which part it holds.
 """
 
@@ -22,19 +22,19 @@ if TYPE_CHECKING:
 Valued = TypeVar("Valued", Quantity, When, Name, Scope, Fact)
 
 SENTENCE_END = re.compile(r"[.!?…][”’\"')\]]*\s+(?=[“‘\"'(\[]*[^\W\d_a-z])")
-"""The end of a sentence inside a quote, but for the full stop of a title ("Mr. Smith")."""
+"""The end of a sentence inside a quote; it also matches the full stop of a title ("Mr. Smith"), which is no end."""
 COORDINATED = pattern("aligning", "coordinated")
 """Where one reported clause ends and the next begins."""
 LEAST_WORDS = 3
-"""A shorter part says too little to be aligned alone, and stays with the one before it."""
+"""Least words in a part; a shorter one says too little to be aligned alone, and stays joined to its neighbour."""
 
 LONGEST_COMPARED = 1200
-"""Characters of a claim that are compared, its first: three times the longest of 3,500 claims of real and invented
-articles.  What is longer is a table or a text without full stops, and comparing all of it would take the square."""
+"""How many characters from the start of a claim are compared: three times the longest of 3,500 claims in real and
+invented articles.  Anything longer is a table or a text without full stops, and comparing it takes quadratic time."""
 
 
 def compared(claim: Claim) -> Claim:
-    """Return the claim as far as it is compared."""
+    """Return the claim, cut to the length that is compared."""
     return narrowed(claim, Span(claim.start, min(claim.end, claim.start + LONGEST_COMPARED)))
 
 
@@ -62,7 +62,7 @@ def _inside(values: Sequence[Valued], span: Span) -> tuple[Valued, ...]:
 
 
 def _spans(claim: Claim) -> Iterator[Span]:
-    """Yield the spans of the parts; between two of them only space or a coordinating word is left out."""
+    """Yield the spans of the parts; only spaces or coordinating words are left out between them."""
     boundary = SENTENCE_END if claim.is_quote else COORDINATED
     start = 0
     for match in boundary.finditer(claim.text):
@@ -77,7 +77,7 @@ def _spans(claim: Claim) -> Iterator[Span]:
 
 
 def with_full_names(claim: Claim) -> str:
-    """Return the words of the claim with every name in full, so that two names of one thing are the same words."""
+    """Return the claim's text with every name in full, so that different names of one thing become the same words."""
     text: list[str] = []
     position = claim.start
     for name in claim.names:

@@ -1,8 +1,8 @@
-"""One name for one person or body over all the articles of an event.
+"""One name for each person or body across all the articles of an event.
 
 An outlet that writes only "Atambayev", one that writes "TPA" without saying what it is, and one that romanises a name
-in its own way all speak of somebody whom another outlet names in full.  Two names that stand in one article as two
-persons are never made one, and neither are two given names of one surname: that is for a rule to report.
+in its own way all refer to someone whom another outlet names in full.  Two names that are two persons in one article
+are never merged, nor are different given names with the same surname: that is for a rule to report.
 """
 
 from __future__ import annotations
@@ -27,12 +27,13 @@ if TYPE_CHECKING:
 
 Kind = Literal["person", "body", "place", "people", "agency", "other"]
 MIN_QUOTE_WORDS = 5
-"""A quote shorter than this is too common to tell its speaker by another outlet's attribution."""
+"""A quote shorter than this is too common to take its speaker from another outlet's attribution."""
 SAME_QUOTE, SAME_SHORT_QUOTE = 72.0, 90.0
-"""Least rapidfuzz ratio (0 to 100) of two quotes for one to lend the other its speaker.  Swept from 65 to 90 on
-invented events: below 80 a few more are found, none wrongly; in a short quote another word is another sentence."""
+"""Least rapidfuzz ratio (0 to 100) of two quotes for one to give the other its speaker.  Swept from 65 to 90 on
+invented events: below 80 a few more are found, none wrongly; in a short quote a different word makes it another
+sentence."""
 LONG_QUOTE = 10
-"""Words from which on a quote is not short."""
+"""A quote with this many words is no longer short."""
 
 
 class _Known(NamedTuple):
@@ -44,7 +45,7 @@ class _Known(NamedTuple):
 
 
 def unify(extractions: Sequence[Extraction]) -> Mapping[str, str]:
-    """Return the event's name for each canonical name of its articles, where the two differ.
+    """Map each canonical name in the articles of an event to the event's name for it, if the two differ.
 
     The result does not depend on the order of `extractions`; no value is itself a key.
     """
@@ -63,11 +64,11 @@ def unify(extractions: Sequence[Extraction]) -> Mapping[str, str]:
     for name in singles:
         bearers = {full for full in full_persons if same_letters(name, surname(full))} or {
             full for full in full_persons if name == full.split()[0] and known[name].kinds == {"person"}
-        }  # "Lewis Tranter's mother, Joan" is the one person of the event who is called Joan
+        }  # "Lewis Tranter's mother, Joan" is the only person in the event called Joan
         if len(bearers) == 1:
             full = merged[name] = min(bearers)
             if full.isascii() and not name.isascii():
-                merged[full] = full.removesuffix(surname(full)) + name  # "Roldán" tells how Ignacio Roldan writes it
+                merged[full] = full.removesuffix(surname(full)) + name  # "Roldán" shows how Ignacio Roldan spells it
     merged.update(_long_forms(extractions, merged))
     for name in bodies:
         longer = [other for other in bodies if other not in merged and _is_short_body(name, other)]
@@ -77,11 +78,11 @@ def unify(extractions: Sequence[Extraction]) -> Mapping[str, str]:
 
 
 def resolve_speakers(extractions: Sequence[Extraction]) -> tuple[Extraction, ...]:
-    """Return the articles of one event with event-wide names, and with speakers that only other outlets tell.
+    """Return the articles of one event with event-wide names, and with speakers that only other outlets name.
 
-    A description that one article cannot resolve ("the minister") goes to the only holder of the office in the event; a
-    quote without speaker takes the one that other outlets agree on for the same words.  A clear speaker stays.
-    An article of which nothing changes is returned itself.
+    A description that one article cannot resolve ("the minister") resolves to the only holder of the office in the
+    event; a quote without a speaker gets the one that other outlets agree on for the same words.  A clear speaker
+    stays.  An article in which nothing changes is returned as the same object.
     """
     names = unify(extractions)
     kinds = _sure_kinds(extractions, names)
@@ -99,7 +100,7 @@ def resolve_speakers(extractions: Sequence[Extraction]) -> tuple[Extraction, ...
 
 
 def _with_claims(extraction: Extraction, claims: tuple[Claim, ...]) -> Extraction:
-    """Return an extraction with other claims, itself where they are its own."""
+    """Return an extraction with the given claims, or itself if they are its own."""
     return extraction if all(map(is_, claims, extraction.claims)) else replace(extraction, claims=claims)
 
 
@@ -123,7 +124,7 @@ def _collect(extractions: Sequence[Extraction]) -> dict[str, _Known]:
 def _spellings(persons: Sequence[str], known: Mapping[str, _Known]) -> dict[str, str]:
     """Return the preferred spelling of persons whose full names are written in several ways.
 
-    A spelling with its diacritics is the bearer's own; after that the one most articles use counts, then the plainer.
+    A spelling with diacritics is the bearer's own and comes first, then the one most articles use, then the shorter.
     """
     best_first = sorted(persons, key=lambda name: (name.isascii(), -len(known[name].articles), len(name), name))
     preferred: dict[str, str] = {}
@@ -138,7 +139,7 @@ def _spellings(persons: Sequence[str], known: Mapping[str, _Known]) -> dict[str,
 
 
 def _is_spelling_of(a: str, b: str, known: Mapping[str, _Known]) -> bool:
-    """Whether two full names are one person's: they share no article, and fold alike, or nearly so in one office."""
+    """Whether two full names are one person's: they share no article and fold alike, or nearly so with one office."""
     if known[a].articles & known[b].articles:
         return False
     if same_letters(a, b):
@@ -152,7 +153,7 @@ def _is_spelling_of(a: str, b: str, known: Mapping[str, _Known]) -> bool:
 
 
 def _long_forms(extractions: Sequence[Extraction], merged: Mapping[str, str]) -> dict[str, str]:
-    """Return the long form of acronyms that some article of the event defines and others only use."""
+    """Return the long forms of acronyms that some articles of the event define and others only use."""
     meant: defaultdict[str, set[str]] = defaultdict(set)
     for extraction in extractions:
         for name in extraction.names:
@@ -179,7 +180,7 @@ def _follow(merged: Mapping[str, str], name: str) -> str:
 
 
 def _sure_kinds(extractions: Sequence[Extraction], names: Mapping[str, str]) -> dict[str, Kind]:
-    """Return the kind of names that one article cannot place and others can, all of them alike."""
+    """Return the kinds of names that one article cannot classify and the others agree on."""
     kinds: defaultdict[str, set[Kind]] = defaultdict(set)
     for extraction in extractions:
         for name in extraction.names:
@@ -213,12 +214,12 @@ def _rename(extraction: Extraction, names: Mapping[str, str], kinds: Mapping[str
 
 
 def _is_clear(speaker: str | None) -> bool:
-    """Whether a speaker is a name, not a description in lower case ("interior minister") still to be resolved."""
+    """Whether a speaker is a name, not an unresolved description in lower case ("interior minister")."""
     return speaker is not None and not speaker[:1].islower()
 
 
 def _by_office(claim: Claim, extraction: Extraction, holders: Sequence[Name]) -> Claim:
-    """Give a claim whose speaker is only described the one holder of that office in the event, if there is one."""
+    """Resolve a speaker who is only described to the one holder of that office in the event, if there is just one."""
     if _is_clear(claim.speaker) or claim.speaker_mention is None:
         return claim
     office = described(claim.speaker_mention, extraction.names)
@@ -232,7 +233,7 @@ def _by_office(claim: Claim, extraction: Extraction, holders: Sequence[Name]) ->
 
 
 class _Said(NamedTuple):
-    """The attributed quotes of an event, plain and in lower case, with who said them in which article."""
+    """The attributed quotes of an event, in plain characters and lower case, with the speaker and article of each."""
 
     texts: tuple[str, ...]
     speakers: tuple[str, ...]
@@ -255,7 +256,7 @@ class _Said(NamedTuple):
         return cls(tuple(row[0] for row in rows), tuple(row[1] for row in rows), tuple(row[2] for row in rows))
 
     def speaker_for(self, claim: Claim) -> Claim:
-        """Return `claim` with the speaker other articles agree on, if it is a quote without one."""
+        """Return `claim` with the speaker that other articles agree on, if it is a quote without a clear one."""
         if not claim.is_quote or _is_clear(claim.speaker) or len(claim.text.split()) < MIN_QUOTE_WORDS:
             return claim
         alike = SAME_QUOTE if len(claim.text.split()) >= LONG_QUOTE else SAME_SHORT_QUOTE

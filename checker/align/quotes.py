@@ -1,8 +1,8 @@
 """Whether two claims report the same utterance of the same speaker.
 
-Words of one speech reach print whole, cut, translated and paraphrased. So the parts are compared that can be: how
-much of the shorter the longer holds, in which order, and whether the speaker is the same. The same words given to
-two speakers are compared too, at a higher bar, because that is a finding. The model (``same_utterance`` in
+The words of one speech reach print whole, cut, translated and paraphrased. So what can be compared is: how much of
+the shorter claim is in the longer, in which order, and whether the speaker is the same. The same words attributed to
+two speakers are compared too, with a higher bar, because that is a finding. The model (``same_utterance`` in
 ``language/english/alignment.toml``) was fitted on the quotes of events marked by hand.
 """
 
@@ -28,24 +28,24 @@ WORDS = (
     "shorter_length",
 )  # fmt: skip
 OF_SENSE = tuple(f"concept_{word}" for word in WORDS[:5])
-"""What takes the place of the first of `WORDS` where one claim is indirect: a paraphrase keeps the sense."""
+"""Features that replace the first of `WORDS` if one claim is indirect: a paraphrase keeps the sense, not the words."""
 SPEAKERS = ("same_speaker", "other_speaker", "one_indirect")
 COLUMNS = (*WORDS, *SURROUNDINGS, *SPEAKERS)
 
 
 def same_utterance(a: Claim, b: Claim) -> float:
-    """Return how likely (0 to 1) two claims of different articles report the same utterance."""
+    """Return how likely it is (0 to 1) that two claims of different articles report the same utterance."""
     comparison = Comparison(Sentences((a.text, b.text)), np.array([0]), np.array([1]))
     return float(utterance_scores(comparison, [(0, 1)], (a, b))[0])
 
 
 def comparable(a: Claim, b: Claim) -> bool:
-    """Return whether two claims can be matched as utterances: at least one gives the words themselves."""
+    """Whether two claims can be matched as utterances: at least one gives the words themselves."""
     return a.is_quote or b.is_quote
 
 
 def utterance_scores(comparison: Comparison, pairs: Sequence[Pair], claims: Sequence[Claim]) -> Floats:
-    """Return how likely each of `pairs` (indices of `claims`) reports the same utterance.
+    """Return how likely it is that each of `pairs` (indices of `claims`) reports the same utterance.
 
     `comparison` holds the pairs in the same order.
     """
@@ -65,7 +65,7 @@ def utterance_columns(comparison: Comparison, pairs: Sequence[Pair], claims: Seq
 
 
 def _speakers(a: Claim, b: Claim) -> tuple[bool, bool, bool]:
-    """Return whether the speakers are known and the same, known and different; whether one claim is indirect."""
+    """Return whether the speakers are known and the same; known and different; whether just one claim is indirect."""
     known = bool(a.speaker and b.speaker)
     same = known and _surname(a) == _surname(b)
     return same, known and not same, a.is_quote != b.is_quote

@@ -1,8 +1,8 @@
-"""Sets of terms, one a text, laid out as arrays so that thousands of pairs of texts are compared at once.
+"""Sets of terms, one per text, laid out as arrays so that thousands of pairs of texts can be compared at once.
 
-Row i of a `Rows` holds the sorted distinct term numbers of text i.  The overlap of many pairs is found by one search:
-a term t of the k-th pair becomes the number ``k * vocabulary + t``; both sides are then sorted, and a term is shared
-where its number is on both.
+Row i of a `Rows` holds the sorted distinct term numbers of text i.  The overlaps of many pairs are found in one search:
+term t of the k-th pair becomes the number ``k * vocabulary + t``; both sides are then sorted, and a term is shared if
+its number is on both.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ Term = TypeVar("Term", bound="Hashable")
 
 @dataclass(frozen=True, slots=True)
 class Rows:
-    """The sorted terms of text i, ``terms[bounds[i] : bounds[i + 1]]``, and the weight of each term there is."""
+    """The sorted terms of each text i, ``terms[bounds[i] : bounds[i + 1]]``, and the weight of every term."""
 
     bounds: Integers
     terms: Integers
@@ -35,7 +35,7 @@ class Rows:
 
 @dataclass(frozen=True, slots=True)
 class Overlap:
-    """For each pair: what each side weighs, what they share, the heaviest term shared and missing on each side."""
+    """For each pair: the weight of each side and of what they share, and the heaviest terms shared and missing."""
 
     left: Floats
     right: Floats
@@ -47,19 +47,19 @@ class Overlap:
 
     @property
     def containment(self) -> Floats:
-        """The share of the lighter side that is in the other."""
+        """The share of the lighter side's weight that is also on the other side."""
         return _ratio(self.shared, np.minimum(self.left, self.right))
 
     @property
     def jaccard(self) -> Floats:
-        """The share of all that is on both sides."""
+        """The share of the total weight that is on both sides."""
         return _ratio(self.shared, self.left + self.right - self.shared)
 
 
 def rows(terms: Sequence[Sequence[Term]], weigh: Callable[[Sequence[Term], Integers], Floats]) -> Rows:
-    """Return the table of the terms of each text; a term is numbered in the order of its first use.
+    """Return the table of the terms of each text; terms are numbered in the order of first use.
 
-    `weigh` is given the vocabulary and in how many texts each term of it occurs, and returns the weights.
+    `weigh` is given the vocabulary and the number of texts in which each term occurs, and returns the weights.
     """
     numbers: dict[Term, int] = {}
     flat = [numbers.setdefault(term, len(numbers)) for row in terms for term in row]
@@ -94,7 +94,7 @@ def overlap(table: Rows, left: Integers, right: Integers) -> Overlap:
 
 
 def _gather(table: Rows, texts: Integers) -> tuple[Integers, Integers]:
-    """Return the terms of `texts` one after the other, each with the position of its text."""
+    """Return the terms of `texts` one after another, preceded by the position of each one's text."""
     starts = table.bounds[texts]
     lengths = table.bounds[texts + 1] - starts
     before = np.concatenate(([0], np.cumsum(lengths)))
@@ -117,7 +117,7 @@ def _member(keys: Integers, among: Integers) -> Flags:
 
 
 def _heaviest(pair: Integers, weights: Floats, pairs: int) -> Floats:
-    """Return the largest weight of each pair, 0 where it has none."""
+    """Return the largest weight of each pair, or 0 if it has none."""
     largest = np.zeros(pairs)
     if len(pair):
         firsts = np.flatnonzero(np.diff(pair, prepend=-1))
@@ -126,5 +126,5 @@ def _heaviest(pair: Integers, weights: Floats, pairs: int) -> Floats:
 
 
 def _ratio(part: Floats, whole: Floats) -> Floats:
-    """Return ``part / whole``, 0 where `whole` is 0."""
+    """Return ``part / whole``, or 0 where `whole` is 0."""
     return np.divide(part, whole, out=np.zeros(len(part)), where=whole > 0)

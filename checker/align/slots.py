@@ -11,12 +11,12 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
 SLOT_STRENGTH = 0.8
-"""How sure it is that two facts with equal attribute and subject ask the same: read by eye on the development
-articles; the subject is a resolved name, so what remains is another time or another meaning of the office."""
+"""How sure it is that two facts with equal attribute and subject answer the same question: judged by eye on the
+development articles; the subject is a resolved name, so what may still differ is the time or the office meant."""
 
 
 def slot_of(fact: Fact) -> str:
-    """Name the question that a fact answers; a rank is that of a noun, which has synonyms ("coach", "trainer")."""
+    """Name the question that a fact answers; the noun that a rank counts has synonyms ("coach", "trainer")."""
     subject = fact.subject
     if fact.attribute == "rank":
         subject = " ".join(synonyms().get(word, word) for word in subject.split())

@@ -1,4 +1,4 @@
-"""When two spellings are one name: letters that transliterations and typists vary are folded to one form.
+"""Whether two spellings are one name: letters that vary between transliterations and typists are folded together.
 
 "Farkhad Kasymov" and "Farhad Qasimov" fold to the same letters, as do "Marušić" and "Marusic".
 """
@@ -15,11 +15,11 @@ from checker.extract.normalise import plain
 from checker.language import table
 
 MIN_SIMILAR_LETTERS = 6
-"""One letter may differ only in words this long: in shorter ones it is as often another name ("Berg", "Borg")."""
+"""Only in words this long may one letter differ: a shorter one is as often another name ("Berg", "Borg")."""
 SLIPS = 2
-"""Letters added, left out, swapped or put for another up to which two names are spellings of one."""
+"""Most letters added, left out, swapped or replaced between two spellings of one name."""
 LEAST_LETTERS = 4
-"""Letters of the longer name for each slip: Lindquist and Lindkvist are one, Park and Parker are two."""
+"""Least letters of the longer name per slip: Lindquist and Lindkvist are one name, Park and Parker are two."""
 
 _LETTERS = str.maketrans(
     {"ø": "o", "ł": "l", "đ": "d", "ð": "d", "ı": "i", "ß": "ss", "æ": "ae", "œ": "oe", "þ": "th", "ə": "a"}
@@ -27,16 +27,16 @@ _LETTERS = str.maketrans(
 _TWO_LETTERS = str.maketrans(
     {"ä": "ae", "ö": "oe", "ü": "ue", "ø": "oe", "å": "aa"} | {"Ä": "Ae", "Ö": "Oe", "Ü": "Ue"}
 )
-"""Letters that keyboards without them write as two."""
+"""Letters that are written as two on keyboards without them."""
 _FOLDS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     (re.compile(pattern), letters) for pattern, letters in table("romanisation")["folds"]
 )
-"""Each step folds letters that romanisations of Russian or Arabic, or English spelling, write in several ways."""
+"""Each step folds letters that romanised Russian or Arabic, or English spelling, writes in several ways."""
 
 
 @lru_cache(maxsize=20_000)
 def folded(name: str) -> str:
-    """Return the letters by which spellings of one name compare; not a word of any language."""
+    """Return the letters by which spellings of a name are compared; the result is not a word of any language."""
     bare = "".join(
         letter
         for letter in unicodedata.normalize("NFKD", plain(name).replace("-", " ").lower())
@@ -48,7 +48,7 @@ def folded(name: str) -> str:
 
 
 def same_letters(a: str, b: str) -> bool:
-    """Whether two names fold to the same letters, umlauts left off or written out ("Jörimann", "Joerimann")."""
+    """Whether two names fold to the same letters, with umlauts dropped or written out ("Jörimann", "Joerimann")."""
     return folded(a) == folded(b) or folded(_written_out(a)) == folded(_written_out(b))
 
 

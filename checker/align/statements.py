@@ -1,4 +1,4 @@
-"""Whether two statements of different articles tell the same fact in like sentences.
+"""Whether two statements of different articles tell the same fact in similar sentences.
 
 Synonyms count as one word. The model (``same_statement`` in ``language/english/alignment.toml``) was fitted on events
 marked by hand. Shared numbers and being the best partner in the other article weigh most.
@@ -30,7 +30,7 @@ COLUMNS = (*WORDS, *SURROUNDINGS)
 
 
 def statement_scores(comparison: Comparison, pairs: Sequence[Pair], articles: Sequence[str]) -> Floats:
-    """Return how likely (0 to 1) each of `pairs`, in the order of `comparison`, tells the same fact."""
+    """Return how likely it is (0 to 1) that each of `pairs`, in the order of `comparison`, tells the same fact."""
     return model("same_statement").probability(statement_columns(comparison, pairs, articles))
 
 

@@ -1,7 +1,7 @@
-"""What stands around a pair of claims: whether each is the other's best partner, and by what margin.
+"""The surroundings of a pair of claims: whether each is the other's best partner, and by what margin.
 
-The words of two sentences alone do not settle whether they tell the same thing; that no other sentence of the
-article comes as near does much of it.
+The words of two sentences alone do not settle whether they say the same thing; it helps much to know that no other
+sentence of the article comes as near.
 """
 
 from __future__ import annotations
@@ -18,11 +18,11 @@ if TYPE_CHECKING:
 Pair = tuple[int, int]
 
 SURROUNDINGS = ("best_partner", "margin")
-"""Whether a claim is the best partner of the other in its article (0, 0.5 for one side, 1), and by how much."""
+"""Whether each claim is the other's best partner in its article (0, 0.5 for one side, 1), and by how much."""
 
 
 def surroundings(likeness: Sequence[float], pairs: Sequence[Pair], articles: Sequence[str]) -> Floats:
-    """Return the columns `SURROUNDINGS` of `pairs`, given how alike each pair is and the article of each claim."""
+    """Return the columns `SURROUNDINGS` of `pairs`, given the likeness of each pair and the article of each claim."""
     best: dict[tuple[int, str], float] = {}
     second: dict[tuple[int, str], float] = {}
     sides = [((a, articles[b]), (b, articles[a])) for a, b in pairs]

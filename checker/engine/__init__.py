@@ -1,9 +1,9 @@
 """Where tasks run: in this process, in a pool of processes, or on a Dask cluster.
 
 A task is a frozen value that says what to read and which file to write; the function that does it is a plain function
-at the top of a module.  It writes its result into a file and returns little: a path, a count.  So it makes no
+at the top level of a module.  It writes its result to a file and returns little: a path, a count.  So it makes no
 difference where a task runs, in which order, or how often: an engine may run it again when a worker has died.
-The length of a task is how much there is to do, in articles or so.
+The length of a task is how much there is to do, in articles or a similar unit.
 """
 
 from __future__ import annotations
@@ -22,8 +22,8 @@ Done = TypeVar("Done")
 
 KINDS = ("auto", "serial", "pool", "dask")
 GARBAGE = 100_000
-"""Containers made before Python looks for those that only each other hold.  The values here are trees: there is nothing
-to find, and at the default of 700 a run over some hundred articles spends a quarter of its time in looking."""
+"""How many containers are made before Python looks for reference cycles.  The values here are trees, so there are none
+to find, and at the default of 700 a run over some hundred articles spends a quarter of its time looking."""
 
 
 class Engine(Protocol):
@@ -32,15 +32,15 @@ class Engine(Protocol):
     def run(self, function: Callable[[Task], Done], tasks: Sequence[Task]) -> Iterator[Done]:
         """Yield what `function` returns for each task, in the order in which the tasks end.
 
-        What a task raises is raised here.  Raises `CheckerError` where workers die again and again.
+        What a task raises is raised here.  Raises `CheckerError` if workers die again and again.
         """
 
 
 def engine(kind: str, jobs: int, scheduler: str | None = None) -> AbstractContextManager[Engine]:
-    """Return an engine of one of `KINDS` with `jobs` workers, ready inside a ``with``.
+    """Return an engine of one of `KINDS` with `jobs` workers, for use in a ``with`` statement.
 
-    A `scheduler` is the address of a running Dask cluster; it has its own workers.  Raises `CheckerError` if the extra
-    ``dask`` is not installed, or the scheduler does not answer.
+    A `scheduler` is the address of a running Dask cluster, which has its own workers.  Raises `CheckerError` if the
+    extra ``dask`` is not installed, or the scheduler does not answer.
     """
     if kind == "dask":
         from checker.engine.dask import cluster

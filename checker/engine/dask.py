@@ -1,9 +1,9 @@
-"""Tasks on a Dask cluster: one that runs already, or one of processes of this machine.
+"""Runs tasks on a Dask cluster: one that is already running, or one of processes on this machine.
 
-Of Dask only ``Client.map`` is used.  The workers read the articles and write the results by path, so on several
-machines both folders lie on a file system that all of them see.  When a worker is lost the scheduler gives its tasks to
-others, as often as its own setting allows (``distributed.scheduler.allowed-failures``); what a task raises it would
-raise again, so that is not tried.
+Only ``Client.map`` is used of Dask.  The workers read the articles and write the results by path, so with several
+machines both folders must be on a file system that all of them see.  When a worker is lost, the scheduler gives its
+tasks to others, as often as its own setting allows (``distributed.scheduler.allowed-failures``); a task that raises an
+exception would raise it again, so it is not repeated.
 """
 
 from __future__ import annotations
@@ -26,16 +26,16 @@ ANSWER_WITHIN = "10s"
 
 
 class Cluster:
-    """Runs tasks on the workers that a client knows."""
+    """Runs tasks on the workers of a Dask client."""
 
     def __init__(self, client: Client) -> None:
         self._client = client
 
     def run(self, function: Callable[[Task], Done], tasks: Sequence[Task]) -> Iterator[Done]:
-        """Yield what `function` returns for each task, in the order in which they end."""
+        """Yield what `function` returns for each task, in the order in which the tasks end."""
         from distributed import KilledWorker, as_completed
 
-        # Not pure: Dask would keep the results of equal tasks, and whether a file is there is not its business.
+        # Not pure: otherwise Dask would reuse the results of equal tasks without knowing if their files still exist.
         futures = self._client.map(function, tasks, pure=False)
         try:
             for future, found in as_completed(futures, with_results=True):
@@ -49,7 +49,7 @@ class Cluster:
 
 @contextmanager
 def cluster(jobs: int, scheduler: str | None) -> Iterator[Cluster]:
-    """Connect to the cluster at the address `scheduler`, or start one of `jobs` processes and end it."""
+    """Connect to the cluster at the address `scheduler`, or start one of `jobs` processes and end it afterwards."""
     try:
         from distributed import Client, LocalCluster
     except ImportError as error:

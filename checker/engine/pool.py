@@ -1,7 +1,7 @@
-"""Tasks in a pool of processes of this machine.
+"""Runs tasks in a pool of processes on this machine.
 
-The workers are started afresh ("spawn"), on every system alike: a copy of a process with threads may hang.  When one
-is killed the standard library gives up the whole pool; here a new one does what is left.
+The workers are started afresh ("spawn") on every system: a forked copy of a process with threads may hang.  When one is
+killed, the standard library gives up the whole pool; here a new pool does what is left.
 """
 
 from __future__ import annotations
@@ -25,9 +25,9 @@ if TYPE_CHECKING:
     from checker.engine import Done, Task
 
 AGAIN = 3
-"""How often a task may be in a worker's hands when the worker dies, before the task is taken to be the cause."""
+"""How often a worker may die while it has a task before that task is taken to be the cause."""
 AHEAD = 3
-"""Tasks a worker that are handed out before they are needed: none waits, and an interruption leaves few behind."""
+"""Tasks per worker that are handed out in advance: no worker waits, and an interruption leaves few undone."""
 
 
 class Pool:
@@ -41,7 +41,7 @@ class Pool:
         return ProcessPoolExecutor(self._jobs, mp_context=get_context("spawn"), initializer=_begin)
 
     def run(self, function: Callable[[Task], Done], tasks: Sequence[Task]) -> Iterator[Done]:
-        """Yield what `function` returns for each task, in the order in which they end."""
+        """Yield what `function` returns for each task, in the order in which the tasks end."""
         left = list(enumerate(tasks))[::-1]
         deaths = [0] * len(tasks)
         running: dict[Future[Done], int] = {}
@@ -67,12 +67,12 @@ class Pool:
                 self._executor = self._started()
 
     def close(self) -> None:
-        """End the workers; what they have not begun is not done."""
+        """End the workers; tasks not yet begun are dropped."""
         self._executor.shutdown(cancel_futures=True)
 
 
 def _begin() -> None:
-    """Make a worker leave Ctrl-C to the process that started it, and end when that one has died."""
+    """Make a worker leave Ctrl-C to the process that started it, and end when that process dies."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     gc.set_threshold(GARBAGE)
     threading.Thread(target=_end_with_parent, daemon=True).start()
@@ -82,7 +82,7 @@ def _end_with_parent() -> None:
     parent = parent_process()
     if parent:
         parent.join()
-        os._exit(1)  # there is nobody left to tell, and what was written is whole or a draft
+        os._exit(1)  # there is nobody left to report to, and whatever was written is whole or a draft
 
 
 def _ended(future: Future[Done]) -> bool:

@@ -1,4 +1,4 @@
-"""Tasks one after the other in this process; or so while there are few, and in a pool when there are many."""
+"""Runs tasks one after another in this process, either always or only while they are few, with a pool for many."""
 
 from __future__ import annotations
 
@@ -11,19 +11,19 @@ if TYPE_CHECKING:
     from checker.engine import Done, Engine, Task
 
 WORTH_A_POOL = 300
-"""Articles to read, or to compare, from which a pool pays: its workers take a second to start."""
+"""Least articles to read or to compare for which a pool pays off: its workers take a second to start."""
 
 
 class Serial:
-    """Runs each task when its result is asked for."""
+    """Runs each task when its result is requested."""
 
     def run(self, function: Callable[[Task], Done], tasks: Sequence[Task]) -> Iterator[Done]:
-        """Yield what `function` returns for each task, in their order."""
+        """Yield what `function` returns for each task, in the order of the tasks."""
         return map(function, tasks)
 
 
 class Automatic:
-    """Runs a few tasks in this process, and starts a pool for the first many."""
+    """Runs tasks in this process while they are few, and starts a pool the first time they are many."""
 
     def __init__(self, jobs: int, stack: ExitStack) -> None:
         self._jobs = jobs
@@ -31,7 +31,7 @@ class Automatic:
         self._pool: Engine | None = None
 
     def run(self, function: Callable[[Task], Done], tasks: Sequence[Task]) -> Iterator[Done]:
-        """Yield what `function` returns for each task, in the order in which they end."""
+        """Yield what `function` returns for each task, in the order in which the tasks end."""
         if len(tasks) < 2 or sum(map(len, tasks)) < WORTH_A_POOL:
             return map(function, tasks)
         if self._pool is None:
@@ -43,12 +43,12 @@ class Automatic:
 
 @contextmanager
 def serial() -> Iterator[Serial]:
-    """Return the engine; there is nothing to start and nothing to end."""
+    """Yield the engine; there is nothing to start or end."""
     yield Serial()
 
 
 @contextmanager
 def automatic(jobs: int) -> Iterator[Automatic]:
-    """Return the engine, and end its pool if it started one."""
+    """Yield the engine, and end its pool if it started one."""
     with ExitStack() as stack:
         yield Automatic(jobs, stack)

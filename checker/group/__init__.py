@@ -1,1 +1,1 @@
-"""Which articles report the same happening, and from which roots their reports come."""
+"""Which articles report the same happening, and where their reports come from."""

@@ -1,9 +1,9 @@
 """How many articles of one event are compared with each other.
 
 Every pair of articles of an event is looked at, so an event of thousands would cost as much as the rest of the year.
-Beyond a budget those articles are compared that together say the most: one after the other the article that adds the
-most values that no article chosen before gives.  A number that one report alone has changed is such a value, a copy has
-none.  The others are named in the report, as not compared.
+Beyond a budget, only the articles that together say the most are compared.  They are chosen one by one, each time the
+article that adds the most values not given by those already chosen.  A number that only one report has changed is such
+a value; a copy adds none.  The others are listed in the report as not compared.
 """
 
 from __future__ import annotations
@@ -19,17 +19,17 @@ if TYPE_CHECKING:
     from checker.model import Extraction
 
 MOST_COMPARED = 100
-"""Articles of an event up to which all are compared: 4,950 pairs.  Measured on one event of 2,000 invented articles."""
+"""Most articles of an event that are compared: 4,950 pairs.  Measured on one event of 2,000 invented articles."""
 
 
 def beyond_budget(reports: Sequence[Extraction], most: int = MOST_COMPARED) -> tuple[str, ...]:
-    """Return the ids of those reports of one event that are not compared, in their order; none where at most `most`."""
+    """Return the ids of the reports of one event beyond the `most` that are compared, in their order."""
     if len(reports) <= most:
         return ()
     values = {report.article.id: frozenset(_values(report)) for report in reports}
     known: set[Hashable] = set()
     chosen: set[str] = set()
-    # What an article adds only shrinks as others are chosen, so one whose turn comes is looked at again, not all.
+    # What an article adds only shrinks as others are chosen, so only the first in line has to be counted again.
     ahead = [(-len(own), article) for article, own in values.items()]
     heapq.heapify(ahead)
     while len(chosen) < most:
@@ -44,7 +44,7 @@ def beyond_budget(reports: Sequence[Extraction], most: int = MOST_COMPARED) -> t
 
 
 def _values(report: Extraction) -> Iterator[Hashable]:
-    """Yield what a report says that another could say otherwise: its facts, its numbers, the words of its quotes."""
+    """Yield what a report says that another could say differently: its facts, its numbers, the words of its quotes."""
     for claim in report.claims:
         for fact in claim.facts:
             yield fact.attribute, fact.subject, fact.value

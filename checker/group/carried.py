@@ -1,7 +1,7 @@
 """Which articles still carry an item that its agency took back.
 
-A cancelled or withheld item is compared with nothing, but what others made of it stands in their pages.  Two signs
-tell: an article is a version of the same item, or it shares so many runs of words with it that it draws on it.
+A cancelled or withheld item is compared with nothing, but what others made of it is still on their pages.  There are
+two signs: an article is a version of the same item, or it shares so many runs of words with it that it draws on it.
 """
 
 from __future__ import annotations
@@ -20,14 +20,14 @@ if TYPE_CHECKING:
 
 TAKEN_BACK = ("cancelled", "withheld")
 SHORTEST_ITEM = 20
-"""Runs of words below which an item is a mere notice, and too short to tell who carries it."""
+"""Least runs of words in an item; one with fewer is a mere notice, too short to tell who carries it."""
 
 
 @dataclass(frozen=True, slots=True)
 class Carrier:
     """An article that carries the item.
 
-    `share` is the part of the shorter text's runs of words that both have, 1 for a version of the item itself.
+    `share` is the share of the shorter text's runs of words that both have, or 1 for a version of the item itself.
     """
 
     article: str
@@ -44,7 +44,7 @@ class TakenBack:
 
 
 def carried(extractions: Sequence[Extraction]) -> tuple[TakenBack, ...]:
-    """Return the items taken back that a usable article carries, by id."""
+    """Return the items taken back that some usable article carries, sorted by id."""
     back = sorted((e for e in extractions if e.article.status in TAKEN_BACK), key=lambda e: e.article.id)
     usable = sorted((e for e in extractions if e.article.status == "usable"), key=lambda e: e.article.id)
     if not back:
@@ -69,7 +69,7 @@ def carried(extractions: Sequence[Extraction]) -> tuple[TakenBack, ...]:
 
 
 def may_carry(days: Iterable[str | None], item: str | None) -> bool:
-    """Return whether articles published on `days` (ISO) may carry an item of the day `item`: one near, or not known."""
+    """Whether articles published on `days` (ISO) may carry an item of day `item`: true if near or not known."""
     known = [date.fromisoformat(day).toordinal() for day in days if day]
     if not item or not known:
         return True
@@ -78,14 +78,14 @@ def may_carry(days: Iterable[str | None], item: str | None) -> bool:
 
 
 def carried_in(event: Event, every: Sequence[TakenBack]) -> tuple[TakenBack, ...]:
-    """Return what articles of the event carry, with these articles alone."""
+    """Return the items that articles of the event carry, with only these articles as carriers."""
     members = frozenset(event.articles)
     own = (replace(each, carriers=tuple(c for c in each.carriers if c.article in members)) for each in every)
     return tuple(each for each in own if each.carriers)
 
 
 def _carrier(item: Article, report: Article, share: float) -> Carrier | None:
-    """Return what makes the report a carrier of the item; nothing does where it takes the item's place."""
+    """Return the report as a carrier of the item, or None if it carries nothing of it or replaces it."""
     is_version = item.item is not None and item.item == report.item
     if not is_version and share < DRAWN_ON:
         return None

@@ -1,4 +1,4 @@
-"""What links connect, directly or over others."""
+"""Groups of items that links connect, directly or through others."""
 
 from __future__ import annotations
 

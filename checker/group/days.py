@@ -1,8 +1,8 @@
-"""When an event happened: the days that its reports name beside what they lead with.
+"""When an event happened: the days that its reports name in their leads.
 
-A report names many days: that of the happening, of what went before, of what is planned.  The first tell the day of the
-happening, and the reports agree on no other.  A day without its year, or a weekday, is completed by the day of the
-report itself, and that of a dateline without its year by the other reports of the event.
+A report names many days: that of the happening, of what went before, of what is planned.  The first of them are the
+days of the happening, and on no others do the reports agree.  A day without its year, or a weekday, is completed from
+the day of the report itself, and a dateline without its year from the other reports of the event.
 """
 
 from __future__ import annotations
@@ -22,13 +22,13 @@ if TYPE_CHECKING:
     from checker.model import Extraction, When
 
 LEAD = 500  # characters from the first claim; an agency's first three paragraphs
-DAYS_OF_A_LEAD = 2  # days that a report is heard on; a third is what went before or comes after
+DAYS_OF_A_LEAD = 2  # days of a report that count; a third is that of something before or after
 OF_A_DAY = frozenset({"day", "part-of-day", "minute"})
 HAPPENING = frozenset({"on", "about", "between"})
 OF_A_CLOCK = frozenset({"before", "after", "by"})
-"""With a time of day these still name the day ("before dawn on Wednesday"); with a day they name another."""
+"""With a time of day these still name that day ("before dawn on Wednesday"); with a day they name another."""
 
-# Symbols of `checker.extract.dates`; a part of the day may follow, an end of a range may not.
+# Symbols of `checker.extract.dates`; a part of the day may follow them, the end of a range may not.
 _FULL = re.compile(r"\d{4}-\d\d-\d\d")
 _YEARLESS = re.compile(r"XXXX-(0[1-9]|1[0-2])-(\d\d)(?!/)")
 _WEEKDAY = re.compile(r"XXXX-WXX-([1-7])(?!/)")
@@ -36,10 +36,11 @@ _FROM_REPORT = re.compile(r"P([+-]\d{1,3})D(?!/)")
 
 
 def days(extractions: Sequence[Extraction]) -> tuple[str | None, str | None]:
-    """Return the first and last day (ISO) of the happening, those of publication where no day is agreed, else None.
+    """Return the first and last day (ISO) of the happening, else those of publication, else None.
 
-    Agreed are the days that at least half of the reports name that name any, and two reports where there are two.  A
-    day long before or after all publication is one that the reports look back or ahead to ("since September 11").
+    The days agreed on are those that at least half of the reports that name any day name, and at least two reports if
+    there are two.  A day far from every day of publication is one that the reports look back or ahead to ("since
+    September 11").
     """
     published = sorted(date.fromisoformat(day) for e in extractions if (day := e.article.day))
     middle = published[len(published) // 2] if published else _named_in_full(extractions)
@@ -54,12 +55,12 @@ def days(extractions: Sequence[Extraction]) -> tuple[str | None, str | None]:
 
 
 def _is_near(day: date, published: Sequence[date]) -> bool:
-    """Whether a day is near one of publication, as far as any is known."""
+    """Whether a day is near a day of publication; true if none is known."""
     return not published or any(abs((day - other).days) < ANOTHER_STORY for other in published)
 
 
 def _days_of_lead(extraction: Extraction, near: date | None) -> Iterator[date]:
-    """Yield the distinct days of the happenings that the lead tells, as far as known, in the order of the text."""
+    """Yield the distinct days of the happenings told in the lead, as far as known, in text order."""
     reported = _day_of(extraction.article.day or extraction.article.dateline_day or "", near, near)
     if not extraction.claims:
         return
@@ -70,7 +71,7 @@ def _days_of_lead(extraction: Extraction, near: date | None) -> Iterator[date]:
 
 
 def _happening(when: When, reported: date | None, near: date | None) -> date | None:
-    """Return the day on which something happened, None where the words name no single day or another relation."""
+    """Return the day on which something happened, or None if the words name no single day or another relation."""
     if when.granularity not in OF_A_DAY:
         return None
     if when.relation not in HAPPENING and (when.granularity == "day" or when.relation not in OF_A_CLOCK):
@@ -81,7 +82,7 @@ def _happening(when: When, reported: date | None, near: date | None) -> date | N
 
 
 def _day_of(symbol: str, reported: date | None, near: date | None) -> date | None:
-    """Return the day of an ISO date or of a symbol, completed by the day of the report or one near the event."""
+    """Return the day of an ISO date or a symbol, completed from the day of the report or one near the event."""
     if full := _FULL.fullmatch(symbol):
         return date.fromisoformat(full[0])
     known = reported or near
@@ -95,19 +96,19 @@ def _day_of(symbol: str, reported: date | None, near: date | None) -> date | Non
 
 
 def _nearest(month: int, day: int, near: date) -> date | None:
-    """Return the day of the month in the year that brings it nearest to another day, None if no such year has it."""
+    """Return the day of the month in the year that brings it nearest to `near`, or None if no year near it has it."""
     years = range(max(1, near.year - 1), min(date.max.year, near.year + 1) + 1)
     found = [date(year, month, day) for year in years if 1 <= day <= monthrange(year, month)[1]]
     return min(found, key=lambda each: abs(each - near), default=None)
 
 
 def _moved(day: date, by: int) -> date | None:
-    """Return the day that lies `by` days on, None where the calendar ends before."""
+    """Return the day that lies `by` days later, or None if that is outside the calendar."""
     ordinal = day.toordinal() + by
     return date.fromordinal(ordinal) if 1 <= ordinal <= date.max.toordinal() else None
 
 
 def _named_in_full(extractions: Sequence[Extraction]) -> date | None:
-    """Return the first day that a lead names with its year, where no day of publication is known."""
+    """Return the first day that a lead names with its year, for use when no day of publication is known."""
     full = chain.from_iterable(_days_of_lead(extraction, None) for extraction in extractions)
     return next(full, None)

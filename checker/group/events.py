@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
     from checker.model import Article
 
-SAME_EVENT = 0.22  # mean similarity of two groups, as far as certain; swept 0.2 to 0.3 on ECB+, headlines, own events
+SAME_EVENT = 0.22  # mean similarity of groups, less its uncertainty; swept 0.2 to 0.3 on ECB+, headlines, own events
 NEAR_PAIR = 0.08  # a pair less alike never connects two groups
 TERMS_SHOWN = 6  # shared words that an explanation lists
 
@@ -41,11 +41,11 @@ def group(extractions: Sequence[Extraction]) -> tuple[Event, ...]:
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """The articles of one event, by id, and what grouping knows of them as a whole.
+    """The ids of the articles of one event, and what grouping knows of them as a whole.
 
-    `named_by` is the one that names the event best, the most central of those that do; `likeness` is the mean
-    similarity of their pairs, in hundredths; `telling` are the terms that weigh most in all of them, heaviest first.
-    So little, because whatever is in it and changes makes the event one to compare anew.
+    `named_by` is the article that names the event best, or the most central of several; `likeness` is the mean
+    similarity of their pairs, rounded to hundredths; `telling` are the terms that weigh most in all of them, heaviest
+    first.  It holds no more than that, because any change in it means that the event has to be compared anew.
     """
 
     articles: tuple[str, ...]
@@ -55,12 +55,12 @@ class Group:
 
 
 def groups_of(known: Sequence[Profile]) -> list[Group]:
-    """Return the groups of the articles with the profiles `known`, which are in the order of their ids."""
+    """Return the groups of the articles whose profiles are `known`, in the order of their ids."""
     return [group_of(members, summed(each.weights for each in members)) for members in members_of_groups(known)]
 
 
 def members_of_groups(known: Sequence[Profile]) -> list[list[Profile]]:
-    """Return the profiles of each group; each event is one."""
+    """Return the profiles of each group; a group is an event."""
     near = neighbours(known, NEAR_PAIR)
     groups = with_stragglers(known, near, average_link(known, near, SAME_EVENT))
     return [[known[index] for index in members] for members in groups]
@@ -79,7 +79,7 @@ def group_of(members: Sequence[Profile], total: Mapping[str, float]) -> Group:
 
 
 def described(group: Group, reports: Sequence[Extraction]) -> Event:
-    """Return the event of a group, whose articles are `reports`: when and where it was, what it is called."""
+    """Return the event of a group, whose articles are `reports`: when and where it happened, and what it is called."""
     start, end = days(reports)
     where = places(reports)
     by_id = {report.article.id: report for report in reports}
@@ -96,12 +96,12 @@ def described(group: Group, reports: Sequence[Extraction]) -> Event:
 
 
 def group_articles(articles: Sequence[Article]) -> tuple[Event, ...]:
-    """Return the events of articles of which only the text is known."""
+    """Return the events of articles, given only their texts."""
     return group([Extraction(article) for article in articles])
 
 
 def explain(extractions: Sequence[Extraction], a: str, b: str) -> tuple[str, ...]:
-    """Return, in plain sentences, why the articles with ids `a` and `b` are in one event or in two.
+    """Return, in plain sentences, why the articles with ids `a` and `b` are in the same event or not.
 
     Raises ``KeyError`` if an id is not among the extractions.
     """
@@ -132,12 +132,12 @@ def explain(extractions: Sequence[Extraction], a: str, b: str) -> tuple[str, ...
 
 
 def shared_words(members: Sequence[Profile], report: Extraction) -> list[str]:
-    """Return the words that weigh most in all of `members`, heaviest first, as `report`, one of them, has them."""
+    """Return the words that weigh most in all of `members`, heaviest first, as one of them, `report`, writes them."""
     return _as_written(telling(members), report)
 
 
 def telling(members: Sequence[Profile]) -> list[str]:
-    """Return the terms that all of `members` have, those that weigh most first."""
+    """Return the terms that all of `members` have, heaviest first."""
     first, *rest = members
     common = {
         term: weight * (sum(other.weights[term] for other in rest) if rest else 1)
@@ -148,14 +148,14 @@ def telling(members: Sequence[Profile]) -> list[str]:
 
 
 def shown(heaviest: Sequence[str]) -> tuple[str, ...]:
-    """Return those of the terms that an explanation lists, each word once, as a name if it is one."""
+    """Return the terms that an explanation lists, each word once, marked as a name if it is one."""
     names = {term[1:] for term in heaviest if term.startswith("=")}
     terms = list(dict.fromkeys(term.removeprefix("=") for term in heaviest))[:TERMS_SHOWN]
     return tuple("=" + term if term in names else term for term in terms)
 
 
 def _as_written(heaviest: Sequence[str], report: Extraction) -> list[str]:
-    """Return the first of the terms as a report writes them."""
+    """Return the first of the terms, as a report writes them."""
     names = {term[1:] for term in heaviest if term.startswith("=")}
     terms = list(dict.fromkeys(term.removeprefix("=") for term in heaviest))[:TERMS_SHOWN]
     forms = _forms(report, names) if terms else {}
@@ -163,7 +163,7 @@ def _as_written(heaviest: Sequence[str], report: Extraction) -> list[str]:
 
 
 def _forms(report: Extraction, names: Collection[str]) -> dict[str, str]:
-    """Return the first word of a report for each stem: one of `names` as it is written with a capital, if it is."""
+    """Return, for each stem, the first word of a report that has it; for `names`, if possible, one with a capital."""
     forms: dict[str, str] = {}
     for text in story(report):
         tokens = tokenise(text)
@@ -177,13 +177,13 @@ def _forms(report: Extraction, names: Collection[str]) -> dict[str, str]:
 
 
 def _central_first(members: Sequence[Profile], total: Mapping[str, float]) -> list[int]:
-    """Return the indices of `members`, whose weights sum to `total`, those most like all the others first."""
+    """Return the indices of `members`, whose weights sum to `total`, starting with those most like all the others."""
     likeness = [similarity(p.weights, total) - similarity(p.weights, p.weights) for p in members]
     return sorted(range(len(members)), key=lambda index: (-round(likeness[index], 9), members[index].article))
 
 
 def _likeness(members: Sequence[Profile], total: Mapping[str, float]) -> float:
-    """Return the mean similarity of the pairs of `members`, whose weights sum to `total`; 1 of a single one."""
+    """Return the mean similarity of the pairs of `members`, whose weights sum to `total`; 1 for a single one."""
     if len(members) == 1:
         return 1.0
     inner = sum(similarity(profile.weights, profile.weights) for profile in members)

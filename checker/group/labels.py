@@ -1,4 +1,4 @@
-"""What an event is called and where it was: from the headlines and places that its reports agree on."""
+"""What an event is called and where it happened, from its reports' headlines and the places they agree on."""
 
 from __future__ import annotations
 
@@ -22,9 +22,9 @@ _DATELINE = re.compile(r"^[A-Z][A-Z .'’-]{2,39}(?:,[^-–—/]{1,40})?(?:\([^)
 
 
 def naming(extraction: Extraction) -> int:
-    """Return how good a name an article gives to its event.
+    """Return how good a name an article gives its event.
 
-    A written headline goes before the opening of a story, one in ordinary letters before one in capitals.
+    A headline beats the opening of a story, and one in ordinary letters beats one in capitals.
     """
     if text := headline(extraction):
         return 2 if text.isupper() else 3
@@ -34,7 +34,7 @@ def naming(extraction: Extraction) -> int:
 def label(report: Extraction, places: Sequence[str], start: str | None) -> str:
     """Return a name for an event, from the article that names it best: what, where, when.
 
-    A place or a day that it names is not said twice.
+    A place or a day that the name already contains is not repeated.
     """
     what = headline(report) or opening(report) or "Untitled"
     where = [place for place in places[:1] if place.casefold() not in what.casefold()]
@@ -67,12 +67,12 @@ def places(extractions: Sequence[Extraction]) -> tuple[str, ...]:
 
 
 def _agreed(named: Iterable[set[str]], reports: int) -> list[str]:
-    """Return what at least half of the reports name, most named first."""
+    """Return what at least half of the reports name, what most of them name first."""
     counts = Counter(one for each in named for one in each)
     agreed = [one for one, count in counts.items() if 2 * count >= reports]
     return sorted(agreed, key=lambda one: (-counts[one], one))
 
 
 def _shortened(text: str) -> str:
-    """Return `text` cut at a word."""
+    """Return `text`, cut at a word if it is too long."""
     return text if len(text) <= LONGEST_LABEL else text[:LONGEST_LABEL].rsplit(" ", 1)[0] + " …"

@@ -31,16 +31,17 @@ class Weighed(Protocol):
 
     @property
     def timing(self) -> Timing:
-        """The time."""
+        """When it was published, and the times it names."""
 
 
 DOUBT = 0.03
-"""What the mean of a single pair is lowered by, that of n pairs by this over the root of n: a mean's standard error
-falls so.  Swept 0 to 0.06 on halves of the ECB+ development articles, with the invented events kept exact."""
+"""What the mean of a single pair is lowered by; that of n pairs is lowered by this over the square root of n, as a
+mean's standard error falls.  Swept 0 to 0.06 on halves of the ECB+ development articles, with the invented events kept
+exact."""
 
 
 def certain(mean: float, pairs: int) -> float:
-    """Return the mean similarity of `pairs` pairs, lowered by how uncertain it is."""
+    """Return the `mean` similarity of `pairs` pairs, less its uncertainty."""
     return mean - DOUBT / math.sqrt(pairs)
 
 
@@ -51,8 +52,8 @@ def average_link(
     """Return the groups of indices, each sorted, in the order of their first members.
 
     `near` holds the similarities of near pairs by index ``(lower, higher)``; groups are joined while the mean
-    similarity of their pairs, less its uncertainty, is at least `threshold`.  Of groups that were made before, the
-    `profiles` are the sums and `sizes` how many articles each has.
+    similarity of their pairs, less its uncertainty, is at least `threshold`.  To link groups made before, give their
+    sums as `profiles`, and as `sizes` how many articles each has.
     """
     members: dict[int, list[int]] = {index: [index] for index in range(len(profiles))}
     size: dict[int, int] = dict(enumerate(sizes or [1] * len(profiles)))
@@ -63,7 +64,7 @@ def average_link(
     heap: list[tuple[float, int, int]] = []
 
     def total(a: int, b: int) -> float:
-        """Return the sum of the similarities of two groups, which is that of their parts where those are known."""
+        """Return the sum of the similarities of two groups, as already added up if it is known."""
         pair = (a, b) if a < b else (b, a)
         known = totals.get(pair)
         return similarity(sums[a], sums[b]) if known is None else known

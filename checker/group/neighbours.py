@@ -1,8 +1,7 @@
-"""The nearest articles of each article, found without comparing all with all.
+"""The nearest neighbours of each article, found without comparing all with all.
 
-Candidates come from an inverted index over each article's heaviest terms. A term that many articles hold is passed
-over in looking up, because its list would make the work grow with the square of the batch; in scoring it counts
-like any other.
+Candidates come from an inverted index over each article's heaviest terms. A term that many articles hold is not
+looked up, because its list would make the work grow with the square of the batch; in scoring it counts like any other.
 """
 
 from __future__ import annotations
@@ -19,11 +18,11 @@ if TYPE_CHECKING:
 
 NEAREST = 20  # neighbours kept; with 20 the articles of each ECB+ event are connected, 99 % of their pairs found
 LOOK_UP_TERMS = 30  # the heaviest terms of an article
-LONGEST_LIST = 100  # articles; a term that more articles hold is no way to look one up
+LONGEST_LIST = 100  # articles; a term that more articles hold is not looked up
 
 
 def neighbours(profiles: Sequence[Profile], least: float) -> dict[tuple[int, int], float]:
-    """Return the similarity of each pair ``(lower, higher)`` of near articles, by index, from `least` on."""
+    """Return the similarity of each pair ``(lower, higher)`` of near articles, by index, if at least `least`."""
     postings: dict[str, list[tuple[int, float]]] = {}
     keys = [_heaviest(profile.weights) for profile in profiles]
     for index, key in enumerate(keys):

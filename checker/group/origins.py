@@ -1,9 +1,8 @@
 """Where reports come from: the agencies they name, and the texts they copy.
 
-Five outlets that carry one agency's story are one source. Two signs are read. An article may name its source
-("(Reuters)", "Interfax reported"). And it may share so many runs of `SHINGLE` words with another article that one
-must be a copy of the other, or both of a third: independent reporters of one event share names and facts, not runs
-of words.
+Five outlets that carry one agency's story are one source. There are two signs. An article may name its source
+("(Reuters)", "Interfax reported"). Or it may share so many runs of `SHINGLE` words with another article that one must
+be a copy of the other, or both of a third: independent reporters of one event share names and facts, not runs of words.
 """
 
 from __future__ import annotations
@@ -24,13 +23,13 @@ if TYPE_CHECKING:
     from checker.model import Claim, Extraction
 
 UNKNOWN = datetime.max.replace(tzinfo=UTC)
-"""An article without a date is nobody's root where another is dated."""
+"""Stands in for a missing date, so that an article without one is never the root of a dated one."""
 SHINGLE = 5  # words in a run
 # Shares of the shorter article's runs found in the other.  In the invented events independent reports share at most
 # 0.07 of them, reports that use agency copy 0.17 and more.
 COPIED = 0.5  # from here on a copy with no reporting of its own
-DRAWN_ON = 0.15  # from here on it draws on the other, and has its own outlet as an origin beside
-COMMON_RUN = 50  # articles; a run of words in more of them is a formula, not a sign of copying
+DRAWN_ON = 0.15  # from here on it draws on the other, and has its own outlet as a further origin
+COMMON_RUN = 50  # articles; a run of words found in more of them is a stock phrase, not a sign of copying
 COPIED_CLAIM = 0.6  # the same share for a single claim
 SHORTEST_COPY = 8  # words; shorter claims may agree by chance
 
@@ -38,8 +37,8 @@ SHORTEST_COPY = 8  # words; shorter claims may agree by chance
 def origins(extractions: Sequence[Extraction]) -> tuple[Origin, ...]:
     """Return the origins of the articles, ordered by label; every article has at least one.
 
-    Copies share the sources that any of them names; without one, the outlet of the earliest is their origin. An
-    article that draws on another in part has the other's origins beside its own.
+    Copies share the sources that any of them names; if none names one, the outlet of the earliest is their origin. An
+    article that draws in part on another has the other's origins in addition to its own.
     """
     ordered = sorted(extractions, key=lambda extraction: extraction.article.id)
     shares = _shared_runs(ordered)
@@ -62,7 +61,7 @@ def origins(extractions: Sequence[Extraction]) -> tuple[Origin, ...]:
 
 
 def united(parts: Iterable[Origin]) -> tuple[Origin, ...]:
-    """Return origins that were found in several parts of the articles, ordered by label: those of one id are one."""
+    """Return origins found in separate batches of articles, ordered by label, those with the same id merged."""
     found: dict[str, tuple[str, set[str]]] = {}
     for origin in parts:
         found.setdefault(origin.id, (origin.label, set()))[1].update(origin.articles)
@@ -71,10 +70,10 @@ def united(parts: Iterable[Origin]) -> tuple[Origin, ...]:
 
 
 def _drawn_on(extractions: Sequence[Extraction], shares: Mapping[tuple[int, int], float]) -> dict[int, int]:
-    """Return, for each article that uses another in part, the one it uses.
+    """Return, for each article that partly uses another, the one it uses.
 
-    It is the agency's text if there is one, else the one it shares most with: what two articles took from a third is no
-    link between them.
+    That is the agency's text if there is one, else the text it shares most with: what two articles took from a third
+    does not link them to each other.
     """
     best: dict[int, tuple[bool, float, int]] = {}
     for pair, share in shares.items():
@@ -86,7 +85,7 @@ def _drawn_on(extractions: Sequence[Extraction], shares: Mapping[tuple[int, int]
 
 
 def _shared_runs(extractions: Sequence[Extraction]) -> dict[tuple[int, int], float]:
-    """Return, for each pair of articles with common runs of words, the share of the shorter one's runs they share."""
+    """Return, for each pair of articles with runs of words in common, their share of the shorter one's runs."""
     runs = [copied_runs(extraction) for extraction in extractions]
     holders: dict[tuple[str, ...], list[int]] = {}
     for index, own in enumerate(runs):
@@ -101,12 +100,12 @@ def _shared_runs(extractions: Sequence[Extraction]) -> dict[tuple[int, int], flo
 
 
 def copied_runs(extraction: Extraction) -> frozenset[tuple[str, ...]]:
-    """Return the runs of words of an article's story by which a copy of it is known."""
+    """Return the runs of words in an article's story by which copies of it are recognised."""
     return runs_of(tokenise(" | ".join(_own_words(extraction))).words)
 
 
 def _own_words(extraction: Extraction) -> Iterator[str]:
-    """Yield the story without its quotes: the same words are what honest reporters of one speech share."""
+    """Yield the story without its quotes, since honest reporters of one speech share the same words."""
     text = extraction.article.text
     quotes = [claim for claim in extraction.claims if claim.is_quote]
     if not quotes:
@@ -131,13 +130,13 @@ def independent(claims: Sequence[Claim], origins_of: Mapping[str, Sequence[Origi
 
 
 def witnesses(claims: Sequence[Claim], origins_of: Mapping[str, Sequence[Origin]]) -> list[list[int]]:
-    """Return the indices of `claims` gathered by the origin they rest on, each gathering one independent witness.
+    """Return the indices of `claims` grouped by the origin they rest on; each group is one independent witness.
 
     `origins_of` has the origins of each article, as `checker.model.by_article` returns them.
 
-    Claims of one article or of articles with a common origin are one; so are claims that name a common source, and
-    statements that one outlet has copied from another. Quotes are not compared: the same words are what honest
-    reporters of one speech share.
+    Claims of one article, or of articles with a common origin, are one witness; so are claims that name a common
+    source, and statements that one outlet copied from another. Quotes are not compared, since honest reporters of one
+    speech share the same words.
     """
     roots = [_roots(claim, origins_of.get(claim.article, ())) for claim in claims]
     groups = linked([{("article", claim.article), *own} for claim, own in zip(claims, roots, strict=True)])
@@ -151,23 +150,23 @@ def witnesses(claims: Sequence[Claim], origins_of: Mapping[str, Sequence[Origin]
 
 
 def independent_articles(articles: Sequence[str], origins_of: Mapping[str, Sequence[Origin]]) -> int:
-    """Return how many independent origins stand behind the articles with these ids; one that has none is its own."""
+    """Return how many independent origins stand behind the articles with these ids; one without any is its own."""
     return len(linked([_fewest(origins_of.get(article, ())) or {("article", article)} for article in articles]))
 
 
 def linked(marks: Sequence[Collection[tuple[str, str]]]) -> list[list[int]]:
-    """Return the indices of `marks` that are linked by common marks."""
+    """Return the indices of `marks`, grouped by the marks they have in common."""
     first: dict[tuple[str, str], int] = {}
     return components(len(marks), [(first.setdefault(mark, i), i) for i, own in enumerate(marks) for mark in own])
 
 
 def _roots(claim: Claim, origins_of_article: Sequence[Origin]) -> set[tuple[str, str]]:
-    """Return what a claim rests on: the sources it names, else the origins that its article shares with the fewest."""
+    """Return what a claim rests on: the sources it names, or else the origins its article shares with the fewest."""
     return {("root", source.casefold()) for source in claim.sources} or _fewest(origins_of_article)
 
 
 def _fewest(origins_of_article: Sequence[Origin]) -> set[tuple[str, str]]:
-    """Return the origins that an article shares with the fewest others: its own reporting goes before an agency's."""
+    """Return the origins that an article shares with the fewest others: its own reporting ranks before an agency's."""
     fewest = min((len(origin.articles) for origin in origins_of_article), default=0)
     return {("root", o.label.casefold()) for o in origins_of_article if len(o.articles) == fewest}
 
@@ -179,18 +178,18 @@ def runs_of(words: Sequence[str]) -> frozenset[tuple[str, ...]]:
 
 @lru_cache(maxsize=CLAIMS)
 def _claim_runs(text: str) -> frozenset[tuple[str, ...]]:
-    """Return the runs of words of a claim, none if it is too short to tell."""
+    """Return the runs of words of a claim, or none if it is too short to judge."""
     words = tokens_of(text).words
     return runs_of(words) if len(words) >= SHORTEST_COPY else frozenset()
 
 
 def _copied(a: frozenset[tuple[str, ...]], b: frozenset[tuple[str, ...]]) -> bool:
-    """Return whether one claim is nearly a copy of the other."""
+    """Whether one claim is nearly a copy of the other."""
     return bool(a and b) and len(a & b) >= COPIED_CLAIM * min(len(a), len(b))
 
 
 def _outlet(extraction: Extraction) -> str:
-    """Return the outlet of an article, its id where that is unknown."""
+    """Return the outlet of an article, or its id if the outlet is unknown."""
     return extraction.article.outlet or extraction.article.id
 
 

@@ -1,10 +1,10 @@
-"""What grouping knows of an article: its words, and its names and numbers, as one weighted vector, and its timing.
+"""What grouping knows of an article: its words, names and numbers as one weighted vector, and its timing.
 
-An article is two bags: its names and numbers, and its other words. Kept apart, because two stories of the same
-people in the same country share their names; what happened is in the other words. Each bag is weighted by rarity
-and brought to length one, so the dot product of two profiles is a weighted mean of two cosines. The lead counts
-double, because news puts what happened first. A text of few words is a sample of the story it heads: two headlines
-of one event often share no word at all, so their vectors are lengthened, and one threshold serves headlines and
+An article is two bags: its names and numbers, and its other words. They are kept apart because two stories of the
+same people in the same country share their names; what happened is in the other words. Each bag is weighted by rarity
+and scaled to length one, so the dot product of two profiles is a weighted mean of two cosines. The lead counts
+double, because news puts what happened first. A text of few words is a mere sample of its story: two headlines of one
+event often share no word at all. So the vectors of short texts are lengthened, and one threshold serves headlines and
 articles alike.
 """
 
@@ -28,11 +28,11 @@ if TYPE_CHECKING:
 
     from checker.model import Extraction
 
-NAME_SHARE = 0.5  # of the similarity, the part of names and numbers; swept 0.3 to 0.6 on the ECB+ development articles
+NAME_SHARE = 0.5  # share of names and numbers in the similarity; swept 0.3 to 0.6 on the ECB+ development articles
 LEAD_WORDS = 60  # the first words count LEAD_WEIGHT times; swept 40 to 120 on the same articles
 LEAD_WEIGHT = 2
 SHORT_TEXT = 14  # distinct terms at which a vector is lengthened by 0.4; swept 12 to 20 on articles and headlines
-TELLING = 1.0  # rarity; a commoner word is in every third article, costs most of the comparing and tells nothing
+TELLING = 1.0  # rarity; a commoner word is in every third article, takes most of the time and tells nothing
 
 SENTENCE_ENDS = frozenset(".!?\n:;")
 BEFORE_A_NAME = frozenset(" \"'([-")
@@ -40,7 +40,7 @@ BEFORE_A_NAME = frozenset(" \"'([-")
 
 @dataclass(frozen=True, slots=True)
 class Outline:
-    """What is read of an article for its profile, before the batch weighs it: how often each term occurs, and when."""
+    """What is taken from an article for its profile, before weighing by the batch: its term counts and its timing."""
 
     article: str
     words: Mapping[str, int]
@@ -48,7 +48,7 @@ class Outline:
     """Names and numbers."""
     timing: Timing
     naming: int
-    """How good a name it gives to its event; see `labels.naming`."""
+    """How good a name the article gives its event; see `labels.naming`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +88,7 @@ def weighed(outlines: Sequence[Outline]) -> tuple[Profile, ...]:
 
 
 def similarity(a: Mapping[str, float], b: Mapping[str, float]) -> float:
-    """Return the dot product of two weight vectors; the sum is exact, so it does not depend on the order of terms."""
+    """Return the dot product of two weight vectors, summed exactly so that the order of terms makes no difference."""
     return math.fsum([a[term] * b[term] for term in a.keys() & b.keys()])
 
 
@@ -103,7 +103,7 @@ def summed(vectors: Iterable[Mapping[str, float]]) -> dict[str, float]:
 
 
 def story(extraction: Extraction) -> Iterator[str]:
-    """Yield the title and the stretches of the article that tell the story, boilerplate left out."""
+    """Yield the title (unless the text contains it) and the lines of the article that tell the story."""
     article = extraction.article
     if article.title and article.title not in article.text:
         yield article.title
@@ -117,8 +117,8 @@ def story(extraction: Extraction) -> Iterator[str]:
 def _bags(extraction: Extraction) -> tuple[dict[str, int], dict[str, int]]:
     """Return how often each other word, and each name or number, occurs in an article; lead words count more.
 
-    A name is a word that stands capitalised inside a sentence and nowhere in small letters. The agencies an article
-    names are left out: they tell where the story comes from, not what happened.
+    A name is a word that occurs capitalised inside a sentence and nowhere in lower case. The agencies an article names
+    are left out: they tell where the story comes from, not what happened.
     """
     words: list[str] = []
     small: set[str] = set()
@@ -147,7 +147,7 @@ def _bags(extraction: Extraction) -> tuple[dict[str, int], dict[str, int]]:
 
 
 def _follows_a_word(text: str, start: int) -> bool:
-    """Return whether the word at `start` stands inside a sentence, where a capital means a name."""
+    """Whether the word at `start` is inside a sentence, where a capital means a name."""
     before = start - 1
     while before >= 0 and text[before] in BEFORE_A_NAME:
         before -= 1

@@ -1,8 +1,8 @@
-"""How much a stem tells: rare in the batch and rare in the language weighs much, common in either weighs little.
+"""How much a stem tells: one rare in the batch and in the language weighs much, one common in either weighs little.
 
-An inverse document frequency over the batch alone fails on the ordinary case, a folder with the five reports of one
-event: there the words that make the event are in every text and would weigh nothing.  So the batch is read as evidence
-added to what is known of the language: `PRIOR` imagined texts with the frequencies of ``language/english/stems.toml``.
+An idf over the batch alone fails in the ordinary case, a folder with five reports of one event: there the words that
+characterise the event are in every text and would weigh nothing.  So the batch is taken as evidence added to what is
+known of the language: `PRIOR` imagined texts with the frequencies in ``language/english/stems.toml``.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
 PRIOR = 500  # imagined texts; swept 50 to 1000 on ECB+ articles and headlines, where function words must not link
-SENTENCES_OF_AN_ARTICLE = 12  # a word comes back within an article, so its 20 sentences count as fewer independent ones
+SENTENCES_OF_AN_ARTICLE = 12  # words recur within an article, so its 20 sentences count as fewer independent ones
 
 
 @cache
@@ -46,14 +46,14 @@ def rarity(counts: Mapping[str, int], texts: int, *, sentences_each: int = 1) ->
 
 
 def rarities(stems: Sequence[str], counts: Sequence[int], texts: int, *, sentences_each: int = 1) -> list[float]:
-    """Return the weights of `stems`, which occur in `counts` of `texts` texts; see `rarity`."""
+    """Return the weights of `stems`, given in how many (`counts`) of `texts` texts each occurs; see `rarity`."""
     shares, unseen, total = sentence_shares(), unseen_share(), texts + PRIOR
     held = [1 - (1 - shares.get(stem, unseen)) ** sentences_each for stem in stems]
     return [max(0.0, math.log(total / (count + PRIOR * share))) for count, share in zip(counts, held, strict=True)]
 
 
 def document_counts(texts: Iterable[Iterable[str]]) -> dict[str, int]:
-    """Return in how many of `texts` each of their stems occurs; each text gives its distinct stems."""
+    """Return the number of `texts` in which each stem occurs; each text is given as its distinct stems."""
     counts: dict[str, int] = {}
     for stems in texts:
         for stem in stems:

@@ -1,8 +1,8 @@
-"""Reports too unlike the others to be joined, and yet of nobody else's story.
+"""Reports too unlike the others of their event to be joined, yet clearly of no other event.
 
 A column, an interview or a report of two sentences shares few words with the news of its event, and stays alone under
-any threshold that keeps sister events apart. What tells is the competition: where one event is clearly nearer than
-every other group, the straggler is a report of it. Where another group is as near, it stays alone.
+any threshold that keeps sister events apart. What tells is the competition: if one event is clearly nearer than every
+other group, the straggler is a report of it. If another group is about as near, it stays alone.
 """
 
 from __future__ import annotations
@@ -20,8 +20,8 @@ if TYPE_CHECKING:
     from checker.group.timing import Timing
 
 # Swept on halves of the ECB+ development articles, with the headlines no worse and the invented events kept exact.
-MOST_STRAYING = 2  # articles of a group that may be taken into another; 1 to 4 differ little
-LEAST_EVENT = 3  # articles of a group that takes it in: two single articles are the business of the link
+MOST_STRAYING = 2  # articles in a group that may be taken into another; 1 to 4 differ little
+LEAST_EVENT = 3  # articles in a group that takes it in: joining two single articles is left to average link
 LEAST_ALIKE = 0.12  # mean similarity; 0.10 to 0.15 differ little
 NEARER = 1.3  # times as near as the next group; swept 1.3 to 3
 
@@ -29,7 +29,7 @@ NEARER = 1.3  # times as near as the next group; swept 1.3 to 3
 def with_stragglers(
     profiles: Sequence[Profile], near: Mapping[tuple[int, int], float], groups: Sequence[Sequence[int]]
 ) -> list[list[int]]:
-    """Return `groups` with each straggler taken into the event it is nearest to, in the order of their first members.
+    """Return `groups` with each straggler moved into its nearest event, in the order of their first members.
 
     `near` holds the similarities of near pairs by index ``(lower, higher)``. All stragglers are judged against the
     groups as given, so the order makes no difference.

@@ -1,10 +1,9 @@
-"""Evidence of time for and against two groups of articles being about one happening.
+"""Evidence from time for and against two groups of articles being about one happening.
 
 Sister events (the same leaders' talks of 2014 and of 2017, one fault's two quakes) are told in the same words; what
-parts them is time. Days of publication speak first. A report without one often has a dateline ("Oct 17"), a day
-that lacks its year; any year is then taken to be meant. Where that is missing too, the years and the days of the
-month that the texts name are compared. Time never decides alone: it strengthens or weakens the similarity of the
-words.
+separates them is time. Days of publication come first. A report without one often has a dateline ("Oct 17"), a day
+without its year, which may then be any year. If that is missing too, the years and the days of the month that the
+texts name are compared. Time never decides alone: it strengthens or weakens the similarity of the words.
 """
 
 from __future__ import annotations
@@ -44,9 +43,9 @@ DAYS_OF_YEAR = 365
 class Timing:
     """The time of a group of articles.
 
-    `first` and `last` are the days of publication (proleptic ordinals) where known, `datelines` the days of the
-    year of articles whose day is known without its year; `years` and `days` count the articles that name each year
-    and each day.
+    `first` and `last` are the first and last day of publication (proleptic ordinals) if known; `datelines` are the
+    days of the year of articles whose day is known without its year; `years` and `days` count the articles that name
+    each year and each day.
     """
 
     first: int | None
@@ -77,7 +76,7 @@ def timing(texts: Iterable[str], published: str | None) -> Timing:
 
 
 def timing_of_both(a: Timing, b: Timing) -> Timing:
-    """Return the timing of two groups taken as one."""
+    """Return the timing of two groups taken together."""
     published = [day for day in (a.first, a.last, b.first, b.last) if day is not None]
     return Timing(
         first=min(published, default=None),
@@ -91,7 +90,7 @@ def timing_of_both(a: Timing, b: Timing) -> Timing:
 def factor(a: Timing, b: Timing) -> float:
     """Return by how much time strengthens (above 1) or weakens (below 1) the similarity of two groups.
 
-    Datelines far apart tell nothing against: the day in a lead is often that of an earlier stage of the story.
+    Datelines far apart are no evidence against: the day in a lead is often that of an earlier stage of the story.
     """
     named = 1 + (DAYS_SHARED - 1) * _cosine(a.days, b.days)
     gap = days_spanned(a, b)
@@ -107,10 +106,10 @@ def factor(a: Timing, b: Timing) -> float:
 
 
 def days_spanned(a: Timing, b: Timing) -> int | None:
-    """Return the days over which two groups were published as one, None where it cannot be told.
+    """Return the days from first to last publication of two groups taken together, or None if they cannot be told.
 
-    The farthest days count, or a story that goes on would chain articles to each other for months.  A dateline without
-    a year is taken to be of the nearest year.
+    The days farthest apart count; otherwise a continuing story would chain articles together for months.  A dateline
+    without a year is taken to be of the nearest year.
     """
     if a.first is not None and a.last is not None and b.first is not None and b.last is not None:
         return max(a.last, b.last) - min(a.first, b.first)
@@ -124,19 +123,19 @@ def _days_of_year(timing: Timing) -> set[int]:
 
 
 def _round_the_year(a: int, b: int) -> int:
-    """Return the days between two days of the year, round its end if that is nearer."""
+    """Return the days between two days of the year, across the year's end if that is shorter."""
     gap = abs(a - b) % DAYS_OF_YEAR
     return min(gap, DAYS_OF_YEAR - gap)
 
 
 def _of_gap(gap: int) -> float:
-    """Return the factor of a gap in days, falling evenly between the two ends."""
+    """Return the factor for a gap in days, falling linearly from `TOGETHER` to `APART`."""
     share = min(1.0, max(0.0, (gap - SAME_STORY) / (ANOTHER_STORY - SAME_STORY)))
     return TOGETHER + (APART - TOGETHER) * share
 
 
 def _cosine(a: Mapping[Any, int], b: Mapping[Any, int]) -> float:
-    """Return the cosine of two counts."""
+    """Return the cosine of two tables of counts."""
     if len(a) > len(b):
         a, b = b, a
     dot = sum(count * b[key] for key, count in a.items() if key in b)

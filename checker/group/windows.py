@@ -1,11 +1,11 @@
 """Grouping a batch of any size: windows of days, each grouped by itself, and the seams between them.
 
-What a word weighs, which words are too common to look an article up, and who may be joined is a matter of one window:
-its cost follows its own articles, not the batch, and a new article changes its own window alone.  A batch of up to
-`WHOLE` articles is one window.  A larger one is cut at fixed days of the calendar, so that nothing moves when articles
-come or go: every three days, or six, or twelve, until windows are large enough.  Articles without a day are a window
-of their own.  Over each seam the groups on both sides are joined as
-groups within a window are: by the mean similarity of their articles.
+What a word weighs, which words are too common to look articles up by, and which articles may be joined is settled
+within one window: its cost depends on its own articles, not on the batch, and a new article changes only its own
+window.  A batch of up to `WHOLE` articles is one window.  A larger one is cut at fixed days of the calendar, so that
+nothing moves when articles come or go: every three days, or six, or twelve, until the windows are large enough.
+Articles without a day form a window of their own.  Across each seam, the groups on both sides are joined as groups
+within a window are: by the mean similarity of their articles.
 """
 
 from __future__ import annotations
@@ -28,12 +28,12 @@ if TYPE_CHECKING:
     from checker.group.profiles import Outline
 
 WHOLE = 2_000
-"""Articles up to which a batch is one window, whatever their days: a second of work."""
+"""A batch of up to this many articles is one window, whatever their days: a second of work."""
 DAYS = 3
-"""Days of a window at least.  Reports of one event are mostly as many days apart (`timing.SAME_STORY`)."""
+"""Least days in a window.  Reports of one event are mostly no more days apart than this (`timing.SAME_STORY`)."""
 LEAST = 1_000
-"""Articles of a window on average at least, for in few articles every word looks rare.  Of 3,000 invented articles, as
-one batch, the pairs put into one event are right in 91 of 100; in windows of 1,000 in 84, in windows of 600 in 78."""
+"""Least articles per window on average, because among few articles every word looks rare.  Of the pairs put into one
+event from 3,000 invented articles, 91 in 100 are right in one batch, 84 in windows of 1,000, 78 in windows of 600."""
 
 UNDATED = "undated"
 ALL = "all"
@@ -41,9 +41,10 @@ ALL = "all"
 
 @dataclass(frozen=True, slots=True)
 class WindowGroup:
-    """The articles of a window that belong together, with what it takes to join them to those of another.
+    """The articles of a window that belong together, with what it takes to join them to those of another window.
 
-    `own` is the similarity of the sum of their vectors with itself, `inner` the part of it that is of each with itself.
+    `own` is the similarity of the sum of their vectors with itself; `inner` is the part of it that comes from the
+    similarity of each vector with itself.
     """
 
     group: Group
@@ -54,7 +55,7 @@ class WindowGroup:
 
 @dataclass(frozen=True, slots=True)
 class Seam:
-    """Two groups of neighbouring windows that are like enough to be joined, by their places in the windows.
+    """Two groups of neighbouring windows that are similar enough to be joined, by their indices in the windows.
 
     `both` is the sum of the similarities of their articles.
     """
@@ -65,7 +66,7 @@ class Seam:
 
 
 def windows(days: Mapping[str, str | None]) -> dict[str, list[str]]:
-    """Return the articles of each window, both in order; `days` gives the day of publication (ISO) of each article."""
+    """Return the articles of each window, both sorted; `days` gives each article's day of publication (ISO)."""
     if len(days) <= WHOLE:
         return {ALL: sorted(days)}
     ordinals = {article: date.fromisoformat(day).toordinal() for article, day in days.items() if day}
@@ -80,13 +81,13 @@ def windows(days: Mapping[str, str | None]) -> dict[str, list[str]]:
 
 
 def _named(window: int, span: int) -> str:
-    """Return the first and the last day of a window of `span` days: names in the order of time."""
+    """Return a window's name, its first and last day, given its `span` in days; names sort in order of time."""
     first = window * span
     return f"{date.fromordinal(max(1, first))}/{date.fromordinal(min(first + span - 1, date.max.toordinal()))}"
 
 
 def neighbouring(names: Sequence[str]) -> list[tuple[str, str]]:
-    """Return the pairs of windows between which there is a seam: a window and the next, and the undated and each."""
+    """Return the pairs of windows with a seam between them: each window and the next, and each and the undated one."""
     dated = [name for name in names if name not in (UNDATED, ALL)]
     ends = [tuple(map(date.fromisoformat, name.split("/"))) for name in dated]
     pairs = [
@@ -96,7 +97,7 @@ def neighbouring(names: Sequence[str]) -> list[tuple[str, str]]:
 
 
 def window_groups(outlines: Sequence[Outline]) -> tuple[list[WindowGroup], list[dict[str, float]]]:
-    """Return the groups of the articles of one window, in the order of their ids, and the sums of their vectors."""
+    """Return the groups of the articles of one window, in the order of their ids, and the sum of each one's vectors."""
     found, sums = [], []
     for members in members_of_groups(weighed(outlines)):
         total = summed(member.weights for member in members)
@@ -111,7 +112,7 @@ def seams(
     earlier: Sequence[WindowGroup], earlier_sums: Sequence[Mapping[str, float]],
     later: Sequence[WindowGroup], later_sums: Sequence[Mapping[str, float]],
 ) -> list[Seam]:  # fmt: skip
-    """Return the pairs of groups of two windows whose articles are as like as those of one event."""
+    """Return the pairs of groups of two windows whose articles are as similar as those of one event."""
     groups, totals = [*earlier, *later], [*earlier_sums, *later_sums]
     sizes = [len(each.group.articles) for each in groups]
     means = [
@@ -130,7 +131,7 @@ def seams(
 def linked(
     groups: Sequence[WindowGroup], sums: Sequence[Mapping[str, float]], near: Mapping[tuple[int, int], float]
 ) -> list[Group]:
-    """Return the events of groups that seams connect; `near` holds the sums of similarities over each seam."""
+    """Return the events formed by groups that seams connect; `near` holds the sum of similarities across each seam."""
     profiles = [Profile("", total, each.timing) for each, total in zip(groups, sums, strict=True)]
     sizes = [len(each.group.articles) for each in groups]
     found = []
@@ -147,7 +148,7 @@ def linked(
 def joined(a: WindowGroup, b: WindowGroup, both: float) -> WindowGroup:
     """Return two groups as one; `both` is the sum of the similarities of their articles.
 
-    The larger gives the name.  Of the words that all share only those that both list are sure to be.
+    The larger group gives the name.  Only words that both list are sure to be shared by all their articles.
     """
     first, second = (a.group, b.group) if len(a.group.articles) >= len(b.group.articles) else (b.group, a.group)
     own, inner = a.own + b.own + 2 * both, a.inner + b.inner

@@ -1,4 +1,4 @@
-"""Reads files into articles: finds them, tells their format by content and name, decodes them, reads their metadata.
+"""Reads files into articles: finds them, detects format by content and name, decodes them, reads their metadata.
 
 A format is one module in ``formats`` with a `Loader`, and one entry in `LOADERS`.  A file that cannot be read becomes
 an `Unreadable` with the reason in plain words; it never stops the others.
@@ -28,7 +28,7 @@ __all__ = ["LOADERS", "File", "Sidecars", "SourceFile", "find", "load", "read_fi
 
 
 def load(paths: Sequence[Path], config: Config) -> tuple[tuple[Article, ...], tuple[Unreadable, ...]]:
-    """Return the articles under `paths` (files and folders), by id, and what could not be read, by path."""
+    """Return the articles under `paths` (files and folders), sorted by id, and what could not be read, by path."""
     articles: list[Article] = []
     unreadable: list[Unreadable] = []
     sidecars = Sidecars(config.max_bytes)
@@ -46,12 +46,12 @@ def load(paths: Sequence[Path], config: Config) -> tuple[tuple[Article, ...], tu
 def read_source(
     source: SourceFile, given: dict[str, str], config: Config
 ) -> tuple[tuple[Article, ...], tuple[Unreadable, ...]]:
-    """Return the articles of one file, and what could not be read of it; `given` is what a table beside it says."""
+    """Return the articles of one file, and what could not be read; `given` is what a table beside the file says."""
     return read_file(File(source, config.max_bytes), given, config)
 
 
 def read_file(file: File, given: dict[str, str], config: Config) -> tuple[tuple[Article, ...], tuple[Unreadable, ...]]:
-    """Return what `read_source` does of a file, whose bytes may be in memory."""
+    """Like `read_source`, but for a `File`, whose bytes may already be in memory."""
     source = file.source
     articles: list[Article] = []
     unreadable: list[Unreadable] = []
@@ -84,7 +84,7 @@ def _noted(item: Article | Unreadable, notes: tuple[str, ...]) -> Article | Unre
 
 
 def _named(article: Article, config: Config) -> Article:
-    """Return the article with the outlet that the configuration gives its folder, its host or its outlet's name."""
+    """Return the article with the outlet that the configuration assigns to its folder, host or printed outlet name."""
     if not config.outlets:
         return article
     folders = set(article.path.split("/")[:-1])

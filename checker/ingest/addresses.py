@@ -1,7 +1,7 @@
-"""Which addresses may be fetched: pages of the public web, never what stands on this machine or in its network.
+"""Which addresses may be fetched: pages of the public web, never anything on this machine or its network.
 
-A name is resolved once for a page and its robots.txt, and every address it has is checked; the one that is used is the
-one that was checked, so that a name cannot point elsewhere the second time it is asked.
+A host name is resolved once for a page and its robots.txt, and every IP address it has is checked.  The connection
+goes to the address that was checked, so the name cannot point elsewhere when it is looked up a second time.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ TRANSLATED = IPv6Network("64:ff9b::/96")
 
 
 class Target(NamedTuple):
-    """A checked address: the host as it is named, the IP address it has, and the port."""
+    """A checked address: the host name, its IP address, and the port."""
 
     host: str
     ip: str
@@ -27,7 +27,7 @@ class Target(NamedTuple):
 
 
 def target_of(url: str, allow_private: bool) -> Target:
-    """Return where `url` leads; raises `UnreadableSource` for what may not be fetched and what cannot be resolved."""
+    """Return where `url` leads; raises `UnreadableSource` if it may not be fetched or cannot be resolved."""
     try:
         parts = urlsplit(url)
         host, port = parts.hostname, parts.port
@@ -51,7 +51,7 @@ def target_of(url: str, allow_private: bool) -> Target:
 
 
 def is_public(ip: str) -> bool:
-    """Whether an IP address is one of the public web, also when an IPv6 address carries it."""
+    """Whether an IP address belongs to the public web; an IPv4 address carried by an IPv6 one must be public too."""
     address = ip_address(ip.partition("%")[0])
     inner = _carried(address) if isinstance(address, IPv6Address) else None
     return address.is_global and not address.is_multicast and (inner is None or is_public(str(inner)))

@@ -1,7 +1,7 @@
-"""The text blocks of a parsed page in their order, each with the line of the file where it stands.
+"""The text blocks of a parsed page in order, each with its line in the file.
 
-The extraction keeps the story and drops what stands between headline and story; but there the page says who wrote it,
-when, and with which agency's help.  So the lines between are taken back from the page, as a text file would have them.
+The extraction keeps the story and drops what stands between headline and story; but that is where the page says who
+wrote it, when, and with which agency's help.  So those lines are put back from the page, as in a text file.
 """
 
 from __future__ import annotations
@@ -52,14 +52,14 @@ INLINE = frozenset(
         "u",
     }
 )
-MOST_LINES = 12  # between headline and story; more is not a header but another part of the page
+MOST_LINES = 12  # between headline and story; more than that is not a header but another part of the page
 LONGEST_LINE = 200
-SHORTEST_STORY = 60  # characters of a paragraph that can anchor the story's beginning
-FIRST_WORDS = 40  # characters by which a paragraph of the extraction is found again in the page
+SHORTEST_STORY = 60  # characters of a paragraph that can mark where the story begins
+FIRST_WORDS = 40  # characters by which an extracted paragraph is found again in the page
 
 
 class Block(NamedTuple):
-    """The words of one block of a page, and the 1-based line of the file where its element begins."""
+    """The words of one block of a page, the 1-based line of the file where its element begins, and the tag."""
 
     text: str
     line: int
@@ -67,7 +67,7 @@ class Block(NamedTuple):
 
 
 def blocks(tree: Any) -> tuple[Block, ...]:
-    """Return the blocks of a page that hold words, without menus, scripts, pictures and asides."""
+    """Return the blocks of a page that contain words, leaving out menus, scripts, pictures and asides."""
     from lxml.etree import iterwalk
 
     found: list[Block] = []
@@ -97,7 +97,7 @@ def blocks(tree: Any) -> tuple[Block, ...]:
 
 
 def with_header(paragraphs: Sequence[str], page: Sequence[Block]) -> tuple[str, ...]:
-    """Return the paragraphs of a story with the headline and the lines that the page has between it and the story."""
+    """Return the paragraphs of a story, preceded by the page's headline and the lines between headline and story."""
     headline = next((i for i, block in enumerate(page) if block.tag == "h1"), None)
     if headline is None:
         return tuple(paragraphs)
@@ -113,7 +113,7 @@ def with_header(paragraphs: Sequence[str], page: Sequence[Block]) -> tuple[str, 
 
 
 def lines_of(paragraphs: Sequence[str], page: Sequence[Block]) -> tuple[int | None, ...]:
-    """Return for each paragraph the line of the file where the block with its first words begins, None if none has."""
+    """Return, for each paragraph, the line of the file where the block with its first words begins, or None."""
     known: dict[str, int] = {}
     for block in page:
         known.setdefault(block.text[:FIRST_WORDS], block.line)

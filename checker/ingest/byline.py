@@ -1,4 +1,4 @@
-"""Signatures: the lines that say who wrote a story, alone or with the day, the paper and a share bar on the same line.
+"""Signatures: the lines that say who wrote a story, possibly with the day, the paper and a share bar on the same line.
 
 "By Kamila Aliyeva", "Oluwaseun Brandt in Tessaly and Petra Lindqvist", "Staff and agencies", "Transport correspondent",
 "By Jarek Nwosu | 16 June 2023, 08:10 | 3 min read", "The Belmara Ledger, Tuesday 12 March 2024".
@@ -26,14 +26,14 @@ LONE_NAME = pattern("page_heads", "person")
 HANDLE = re.compile(r"@\w{2,30}")
 SIGNED_LAST = pattern("page_heads", "signed_last")
 AGENCY = pattern("page_heads", "news_agency_author")
-MOST_PLACE_WORDS = 2  # "Port Alwin, May 13": what a line of a place and a day holds besides
+MOST_PLACE_WORDS = 2  # beside the date, on a line of a place and a day: "Port Alwin, May 13"
 CLOCK = pattern("page_heads", "clock_at_end")
-PART = re.compile(r"(?<!\s)\s*[|·•]\s*")  # from the first space on, so that a row of spaces is read once
+PART = re.compile(r"(?<!\s)\s*[|·•]\s*")  # begins at the first of several spaces, so that a run of them is scanned once
 
 
 @dataclass(frozen=True, slots=True)
 class Signature:
-    """What a signature says: who wrote, for which paper, on which days; each may be missing."""
+    """What a signature says: who wrote the story, for which paper, on which days; each may be missing."""
 
     who: str | None = None
     outlet: str | None = None
@@ -41,9 +41,9 @@ class Signature:
 
 
 def read_signature(text: str, below_title: bool, below_byline: bool) -> Signature | None:
-    """Return the signature that a line above the story is, or None.
+    """Return the signature in a line above the story, or None if the line is not one.
 
-    A bare name signs only below the headline (above it, it may be the headline), a bare role only below a name.
+    A bare name is a signature only below the headline (above, it may be the headline), a bare role only below a name.
     """
     if len(text) > LONGEST:
         return None
@@ -63,7 +63,7 @@ def read_signature(text: str, below_title: bool, below_byline: bool) -> Signatur
 
 
 def _dated_signature(text: str, first: str, dates: tuple[Stamp, ...]) -> Signature | None:
-    """Return the signature of a line with a date: after a name or a paper, before a name, or beside a place."""
+    """Return the signature in a line with a date: after a name or a paper, before a name, or beside a place."""
     if match := SIGNED_LAST.search(text):
         agency = AGENCY.search(text)
         return Signature(who=match["who"], outlet=agency["name"] if agency else None, dates=dates)
@@ -77,7 +77,7 @@ def _dated_signature(text: str, first: str, dates: tuple[Stamp, ...]) -> Signatu
 
 
 def _are_names(text: str) -> bool:
-    """Whether a line is names; a headline in capitals ("Driver Charged With Murder") shows by its small words."""
+    """Whether a line consists of names; a capitalised small word betrays a headline ("Driver Charged With Murder")."""
     match = NAMES.fullmatch(text)
     return (
         match is not None
@@ -87,12 +87,12 @@ def _are_names(text: str) -> bool:
 
 
 def signed_label(signature: Signature) -> Literal["byline", "date"]:
-    """Return the label of a signature's line: a date where it names a day and nobody."""
+    """Return the label of a signature's line: "date" if it names a day but no one, otherwise "byline"."""
     return "date" if signature.dates and signature.who is None else "byline"
 
 
 def _undated(text: str) -> str:
-    """Return `text` up to the date in it, without the weekday before that."""
+    """Return `text` up to its date, without the weekday before the date."""
     date = DATE.search(text)
     head = WEEKDAY.sub("", text[: date.start()].rstrip(" ,;-–—(")) if date else text
     return head.split(" - ")[0].strip(" ,;-–—")

@@ -18,8 +18,8 @@ from checker.language import pattern, table
 if TYPE_CHECKING:
     from checker.ingest.dates import Stamp
 
-RECENT = 256  # lines: several readers of one article ask for the datelines of the same
-LONGEST = 120  # characters; the longest of the development sets has 41
+RECENT = 256  # lines remembered: several readers of an article ask about the same lines
+LONGEST = 120  # characters; the longest in the development sets has 41
 
 _CAPITALISED = rf"(?!{MONTH}\b)[A-Z][\w'’.-]*"
 _PLACE = rf"(?P<place>{_CAPITALISED}(?: {_CAPITALISED}){{0,3}}?(?:, {_CAPITALISED}(?: {_CAPITALISED}){{0,2}}?)?)"
@@ -33,7 +33,7 @@ _TOWN = r"[A-Z][A-Z'’.-]{2,}(?: [A-Z][A-Z'’.-]+){0,3}"
 _SHOUTED = rf"(?P<place>{_TOWN}(?:, {_CAPITALISED}(?: {_CAPITALISED}){{0,2}}?)?)"
 SHOUTED_AND_STORY = re.compile(rf"\s*{_SHOUTED}{_AND_STORY}")
 SENTENCE_END = (".", "!", "?", '"', "”", "»", ":")
-"""What tells a story that opens with a town in capitals from a headline that opens with "BREAKING"."""
+"""Endings that tell a story opening with a town in capitals from a headline opening with "BREAKING"."""
 SITE = re.compile(r"\s*(?P<agency>[A-Z0-9][A-Z0-9-]+\.(?:COM|ORG|NET|INFO|[A-Z]{2}))\s+[-–—]\s")
 PLACE_AND_AGENCY = re.compile(rf"\s*{_PLACE}\s*[-–—]\s*(?P<agency>[A-Z][A-Za-z-]*[A-Z][A-Za-z-]*)\s*")
 NEWS_AGENCY = pattern("page_heads", "news_agency")
@@ -43,9 +43,9 @@ PLACE_AND_DAY = re.compile(rf"\s*{_PLACE}[.,]? {_DAY}\s*")
 
 @dataclass(frozen=True, slots=True)
 class Dateline:
-    """Where, when and by whom a story was filed, as far as it says; `end` is the offset after it.
+    """Where, when and by whom a story was filed, as far as it says; `end` is the offset where the dateline ends.
 
-    `place_at` and `agency_at` are where those words stand in the line.
+    `place_at` and `agency_at` are the offsets of those words in the line.
     """
 
     place: str | None
@@ -58,7 +58,7 @@ class Dateline:
 
 @lru_cache(maxsize=RECENT)
 def read_dateline(line: str) -> Dateline | None:
-    """Return the dateline that opens `line` or is all of it, or None."""
+    """Return the dateline that opens `line` or fills it, or None."""
     head = line[:LONGEST]
     if ("(" in head or "/" in head) and (match := OPENING.match(head)):
         return _dateline(match, "round" if match["round"] else "slashed")
@@ -75,9 +75,9 @@ def read_dateline(line: str) -> Dateline | None:
 
 
 def agency_name(short: str, text: str) -> str:
-    """Return the full name of an agency that a dateline calls `short`, as far as the text or the table gives it.
+    """Return the full name of the agency that a dateline calls `short`, or `short` if it is unknown.
 
-    A text spells its agency out ("the Kelmar News Agency" under /KNA/); public agencies are in ``agencies.toml``.
+    The text may spell its agency out ("the Kelmar News Agency" under /KNA/); public agencies are in ``agencies.toml``.
     """
     for match in NEWS_AGENCY.finditer(text) if NEWS_AGENCY_CUE in text else ():
         words = match[1].split()
@@ -90,7 +90,7 @@ def agency_name(short: str, text: str) -> str:
 
 @cache
 def _short_forms() -> dict[str, str]:
-    """Return the agencies' names by every form of theirs in capitals."""
+    """Return the agencies' names, keyed by each of their forms in capitals."""
     agencies = table("agencies")
     forms: dict[str, str] = {
         form.upper(): name for name, others in agencies["agencies"].items() for form in (name, *others)
@@ -100,7 +100,7 @@ def _short_forms() -> dict[str, str]:
 
 
 def _dateline(match: re.Match[str], group: str | None) -> Dateline:
-    """Return the dateline that a pattern matched, whose agency is its `group`."""
+    """Return the dateline that a pattern matched; the match's `group` holds the agency."""
     parts = match.groupdict()
     found = stamps(parts.get("day") or "")
     place, agency = parts.get("place"), match[group].strip() if group else None

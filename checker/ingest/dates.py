@@ -1,7 +1,7 @@
 """Dates as pages and files print them beside a story: "1 March 2017 10:50 (UTC+04:00)", "Thu 21 Nov 2024 17.22".
 
-Only for metadata.  A date inside the story is another matter: it is read by the extraction, against the day of
-publication that is found here.  Nothing here knows what day it is: a date without a year stays without one.
+For metadata only: dates inside the story are read by the extraction, relative to the day of publication found here.
+Nothing here knows today's date: a date without a year stays without one.
 """
 
 from __future__ import annotations
@@ -15,24 +15,24 @@ from email.utils import parsedate_to_datetime
 from checker.language import pattern, source, table
 
 MONTHS: dict[str, int] = table("calendar")["words"]["MONTH"] | table("calendar")["words"]["MONTH_SHORT"]
-"""The number of a month by its name, in full or short."""
+"""The number of each month by its name, full or short."""
 ZONES: dict[str, int] = table("page_heads")["zones"]
-"""Minutes east of UTC of the zones that pages name; ambiguous ones are left out: no offset."""
+"""The zones that pages name, in minutes east of UTC; ambiguous ones are left out and give no offset."""
 AFTERNOON: str = table("calendar")["forms"]["afternoon"]
 
 DIGIT = re.compile(r"\d")
 MONTH = source("page_heads", "month")
-"""A pattern for the name of a month, in full or short."""
+"""A pattern for the name of a month, full or short."""
 DATE = pattern("page_heads", "date")
 TIME = pattern("page_heads", "time")
 WEEKDAY = pattern("page_heads", "weekday")
-"""A weekday at the end of what stands before a date."""
+"""A weekday at the end of the text before a date."""
 DATE_WORDS = pattern("page_heads", "date_words")
-"""What may stand on a line with a date without making it more than that."""
+"""Words that may stand beside a date on what is still a mere date line."""
 COUNTER = pattern("page_heads", "counter")
-"""How often a page was read, shared or commented on, which stands on the line of its date."""
+"""How often a page was read, shared or commented on, as printed on the line of its date."""
 RELATIVE_DATE = pattern("page_heads", "relative_date")
-"""A page's date that counts from today, or gives the time alone: it tells no day."""
+"""A page's date that counts from today or gives only a time, so that it tells no day."""
 AMERICAN = pattern("page_heads", "american")
 LONGEST_TIME = 12  # characters of a time before a date: "00:01, 4 Feb 2025"
 LETTERS = re.compile(r"[^\W\d_]{3}")
@@ -40,10 +40,10 @@ LETTERS = re.compile(r"[^\W\d_]{3}")
 
 @dataclass(frozen=True, slots=True)
 class Stamp:
-    """A printed date: its month and day, its year if it has one, and the time of day with the offset if they are given.
+    """A printed date: month and day, the year if there is one, and the time of day and its UTC offset if given.
 
-    `minute` counts from midnight, `offset` is in minutes east of UTC; `start` and `end` are the span of the date,
-    without the time, in the string.
+    `minute` counts from midnight, `offset` is in minutes east of UTC; `start` and `end` are the span of the date
+    (without the time) in the string.
     """
 
     year: int | None
@@ -56,7 +56,7 @@ class Stamp:
 
     @property
     def iso(self) -> str | None:
-        """The ISO date or date-time, None without a year."""
+        """The ISO date or date-time, or None if there is no year."""
         if self.year is None:
             return None
         day = f"{self.year:04}-{self.month:02}-{self.day:02}"
@@ -70,7 +70,7 @@ class Stamp:
 
 
 def stamps(text: str) -> tuple[Stamp, ...]:
-    """Return the dates in `text`, in its order; a day that no calendar has is none."""
+    """Return the dates in `text`, in order of appearance, without those that do not exist in any calendar."""
     found = list(DATE.finditer(text)) if DIGIT.search(text) else []
     ends = (*(match.start() for match in found[1:]), len(text))
     read = (_stamp(match, text, end) for match, end in zip(found, ends, strict=False))
@@ -78,7 +78,7 @@ def stamps(text: str) -> tuple[Stamp, ...]:
 
 
 def iso(text: str) -> str | None:
-    """Return the ISO form of a date that a machine or a person wrote into metadata, None if it is not a full date."""
+    """Return the ISO form of a date that a machine or person wrote into metadata, or None if it is not a full date."""
     text = text.strip()
     for read in (datetime.fromisoformat, parsedate_to_datetime):
         try:
@@ -93,7 +93,7 @@ def iso(text: str) -> str | None:
 
 
 def days_apart(filed: Stamp, printed: Stamp) -> int:
-    """Return the days between a date without a year, in the year that brings them closest, and a full one."""
+    """Return the days between a date without a year and a full one, in the year that brings them closest."""
     day = date(printed.year or 2000, printed.month, printed.day)
     years = [year for year in (day.year - 1, day.year, day.year + 1) if _exists(year, filed.month, filed.day)]
     return min((abs((day - date(year, filed.month, filed.day)).days) for year in years), default=366)
@@ -128,9 +128,9 @@ def _exists(year: int, month: int, day: int) -> bool:
 
 
 def _month_and_day(one: int, two: int, text: str) -> tuple[int, int] | None:
-    """Return month and day of "9/10/2010", or None where their order cannot be told.
+    """Return the month and day of "9/10/2010", or None if their order cannot be told.
 
-    A number above twelve is the day; otherwise a clock with a.m. and p.m. tells an American page, with the month first.
+    A number above twelve is the day; otherwise a time in a.m. or p.m. marks an American page, with the month first.
     """
     if two > 12 or (one <= 12 and AMERICAN.search(text)):
         return one, two
@@ -138,7 +138,7 @@ def _month_and_day(one: int, two: int, text: str) -> tuple[int, int] | None:
 
 
 def _time(text: str) -> tuple[int | None, int | None]:
-    """Return the first time of day in `text` as the minute of the day, and its offset in minutes east of UTC."""
+    """Return the first time of day in `text`, in minutes from midnight, and its offset in minutes east of UTC."""
     for match in TIME.finditer(text):
         if match["minute"] is None and match["half"] is None:
             continue

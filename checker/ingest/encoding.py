@@ -1,9 +1,8 @@
 """Bytes to text: a byte-order mark, a declared charset, UTF-16/32 without a mark, UTF-8, windows-1252, then a guess.
 
-The order goes from what is certain to what is likely, and every step is deterministic.  UTF-8 into which a few other
-bytes were pasted is UTF-8 still, or one of them would turn a whole story into signs.  Text in English that is not
-Unicode is nearly always windows-1252, which byte statistics alone mistake for its neighbours; so that is tried before
-the statistics.
+The order goes from what is certain to what is likely, and every step is deterministic.  UTF-8 with a few stray bytes is
+still read as UTF-8; otherwise one such byte would garble a whole story.  English text that is not Unicode is nearly
+always windows-1252, which byte statistics alone mistake for similar encodings; so it is tried before the statistics.
 """
 
 from __future__ import annotations
@@ -15,7 +14,7 @@ from typing import NamedTuple
 from checker.errors import UnreadableSource
 from checker.ingest.language import function_word_share
 
-MARKS = (  # UTF-32 before UTF-16, whose mark is its prefix
+MARKS = (  # UTF-32 before UTF-16, whose little-endian mark is a prefix of UTF-32's
     (codecs.BOM_UTF8, "utf-8"),
     (codecs.BOM_UTF32_LE, "utf-32-le"),
     (codecs.BOM_UTF32_BE, "utf-32-be"),
@@ -33,24 +32,24 @@ SIGNATURES = (
     (b"GIF8", "an image"),
 )
 WIDE_SAMPLE = 4096
-ENGLISH_SHARE = 0.15  # of the words are function words; see `language.CERTAIN` for what was measured
+ENGLISH_SHARE = 0.15  # least share of function words among the words; measured in `language.CERTAIN`
 CHARSETS = re.compile(r"utf[-_]?(?:8|16|32)|cp\d|iso8859|windows|koi8|mac|big5|gb|euc|shift|ascii|johab|hz|iso2022|tis")
 DECLARED = re.compile(rb"<(?:meta|\?xml)\b[^>]{0,200}?\b(?:charset|encoding)\s*=\s*[\"']?\s*([\w-]+)", re.IGNORECASE)
 DECLARED_WITHIN = 1024  # bytes: as far as browsers look
 CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
-END_OF_FILE = "\x1a"  # Ctrl-Z, with which old programs end a text, or fill its last block
+END_OF_FILE = "\x1a"  # Ctrl-Z, with which old programs end a text or pad its last block
 ODD = re.compile(r"[\udce0-\udcf4][\udc80-\udcbf]{1,2}|[\udc80-\udcff]")
-"""Bytes that are not UTF-8, as ``surrogateescape`` writes them: a character that is cut off, or any other byte."""
+"""Bytes that are not UTF-8, as ``surrogateescape`` writes them: a truncated character, or any other byte."""
 WHOLE = re.compile(r"[^\x00-\x7f\udc80-\udcff]")
-"""A character that UTF-8 writes with several bytes."""
+"""A character that takes several bytes in UTF-8."""
 MENDED = "some of its bytes are not UTF-8; they are read as windows-1252"
 
 UNWRITABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
-"""Characters that data can escape ("\\u0000") but no text holds."""
+"""Characters that data can write as escapes ("\\u0000") but no text may contain."""
 
 
 class Decoded(NamedTuple):
-    """A text, and what is to be noted of how it was read."""
+    """A text, and notes on how it was decoded."""
 
     text: str
     notes: tuple[str, ...] = ()
@@ -59,7 +58,7 @@ class Decoded(NamedTuple):
 def decode(data: bytes, declared: str | None = None) -> Decoded:
     """Return `data` as text without its byte-order mark; `declared` is the charset that the file itself names.
 
-    Raises `UnreadableSource` if the data is no text or its encoding cannot be told.
+    Raises `UnreadableSource` if the data is not text or its encoding cannot be determined.
     """
     for signature, kind in SIGNATURES:
         if data.startswith(signature):
@@ -87,13 +86,13 @@ def decode(data: bytes, declared: str | None = None) -> Decoded:
 
 
 def is_wide(opening: bytes) -> bool:
-    """Whether a file that begins so is text in two or four bytes a character."""
+    """Whether a file that begins with `opening` is text of two or four bytes per character."""
     marked = any(opening.startswith(mark) for mark, encoding in MARKS if encoding != "utf-8")
     return marked or (b"\0" in opening and _wide(opening) is not None)
 
 
 def sound(text: str) -> str:
-    """Return `text` without what no encoding can write: control characters are spaces, half characters are marks."""
+    """Return `text` fit to be encoded: control characters become spaces, lone surrogates replacement characters."""
     if not text.isascii():
         text = text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
     return UNWRITABLE.sub(" ", text)
@@ -124,7 +123,7 @@ def _codec(declared: str) -> str | None:
 
 
 def _wide(data: bytes) -> str | None:
-    """Return the encoding of text in two or four bytes a character, told by where its NUL bytes stand."""
+    """Return the encoding of text of two or four bytes per character, judged by where its NUL bytes stand."""
     sample = data[: WIDE_SAMPLE - WIDE_SAMPLE % 4]
     quarter = len(sample) // 4
     zeros = [sample[i::4].count(0) for i in range(4)]
@@ -143,7 +142,7 @@ def _wide(data: bytes) -> str | None:
 
 
 def _utf8(data: bytes) -> Decoded | None:
-    """Return text that is UTF-8 but for a few bytes, None where characters of several bytes do not outnumber them."""
+    """Decode UTF-8 with a few stray bytes; return None unless multi-byte characters outnumber those."""
     if (exact := _strict(data, "utf-8")) is not None:
         return Decoded(_checked(exact))
     text = data.decode("utf-8", "surrogateescape")
@@ -153,7 +152,7 @@ def _utf8(data: bytes) -> Decoded | None:
 
 
 def _replaced(odd: re.Match[str]) -> str:
-    """Return the character that a byte is in windows-1252; for one that is cut off the mark of an unknown one."""
+    """Return the windows-1252 character of a stray byte, or the replacement character for a truncated character."""
     return "\ufffd" if len(odd[0]) > 1 else odd[0].encode("utf-8", "surrogateescape").decode("cp1252", "replace")
 
 
@@ -163,7 +162,7 @@ def _windows(data: bytes) -> str | None:
 
 
 def _guess(data: bytes) -> str | None:
-    from charset_normalizer import from_bytes  # imported late: few texts need it, and it takes long
+    from charset_normalizer import from_bytes  # imported late: few texts need it, and importing it is slow
 
     best = from_bytes(data).best()
     return str(best) if best is not None else None

@@ -1,8 +1,8 @@
-"""Fetches a page of the web once, for `checker add`: nothing else in the program opens a connection.
+"""Fetches a web page once, for `checker add`: nothing else in the program opens a connection.
 
-A fetch asks robots.txt, follows few redirects and checks each as it checks the first address, and takes neither more
-bytes nor more time than it is given.  Proxies of the environment are not used: they would connect to what was not
-checked.  It needs httpx, which comes with ``checker[fetch]``.
+A fetch obeys robots.txt, follows a few redirects, each checked like the first address, and stays within the bytes and
+the time it is allowed.  Proxies set in the environment are ignored: they would connect to unchecked addresses.  It
+needs httpx, which comes with ``checker[fetch]``.
 """
 
 from __future__ import annotations
@@ -22,19 +22,19 @@ AGENT = f"checker/{__version__}"
 MOST_REDIRECTS = 5
 MOST_ROBOTS_BYTES = 500_000  # RFC 9309 asks for at least 500 kibibytes to be read
 MOST_SECONDS = 30.0
-SILENCE = 10.0  # seconds without a byte after which a host has failed
+SILENCE = 10.0  # seconds without a byte after which a host counts as failed
 OK = 200
 REDIRECTS = (301, 302, 303, 307, 308)
-FIRST_FAILURE = 500  # HTTP statuses from here on say that the host failed
+FIRST_FAILURE = 500  # HTTP statuses from here on mean that the host failed
 KINDS = {"text/html": ".html", "application/xhtml+xml": ".xhtml", "text/plain": ".txt"}
-"""The kinds of pages that are taken, with the suffix of a file of that kind."""
+"""The content types that are accepted, each with the suffix of such a file."""
 
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """What was fetched: the address it has after all redirects, its bytes, and what its host says of them.
+    """A fetched page: its address after all redirects, its bytes, and what its host says of them.
 
-    `suffix` is that of a file of its kind; `charset` may be missing.
+    `suffix` is that of a file of its content type; `charset` may be missing.
     """
 
     url: str
@@ -60,10 +60,10 @@ class _Answer:
 
 
 def fetch(url: str, limits: Limits) -> Page:
-    """Return the page at `url`; raises `UnreadableSource` with the reason if it may not or cannot be had.
+    """Return the page at `url`; raises `UnreadableSource` with the reason if it may not or cannot be fetched.
 
-    The time holds for all of it: a host may be slow with every byte, and a name's server too, so the work is done
-    aside and given up when the time is over.
+    The time limit covers everything: a host may be slow with every byte, and so may a name server, so the work is done
+    in a thread of its own and abandoned when the time is up.
     """
     done: SimpleQueue[Page | Exception] = SimpleQueue()
 
@@ -101,9 +101,9 @@ def _fetched(url: str, limits: Limits) -> Page:
 
 
 def _last_hop(client: Any, url: str, target: Target, limits: Limits, ask_robots: bool) -> tuple[str, _Answer]:
-    """Return the answer that is no redirect, with its address; raises `UnreadableSource` if there are too many.
+    """Follow redirects to the final answer and return it with its address; `target` is where `url` leads.
 
-    `target` is where `url` leads.
+    Raises `UnreadableSource` if there are too many redirects.
     """
     for _ in range(MOST_REDIRECTS + 1):
         if ask_robots and not _may_fetch(client, url, target, limits):
@@ -118,7 +118,7 @@ def _last_hop(client: Any, url: str, target: Target, limits: Limits, ask_robots:
 
 
 def _may_fetch(client: Any, url: str, target: Target, limits: Limits) -> bool:
-    """Whether robots.txt allows the fetch: one that is missing does, one whose host fails does not (RFC 9309)."""
+    """Whether robots.txt allows the fetch: yes if there is none, no if its host fails (RFC 9309)."""
     few = replace(limits, most_bytes=min(limits.most_bytes, MOST_ROBOTS_BYTES))
     _, answer = _last_hop(client, urljoin(url, "/robots.txt"), target, few, ask_robots=False)
     if answer.status != OK:

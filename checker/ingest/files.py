@@ -1,4 +1,4 @@
-"""Finds the files to read and names them: by their path below the root that was given, the same wherever one stands."""
+"""Finds the files to read, and names each by its path below the given root, whatever the working folder."""
 
 from __future__ import annotations
 
@@ -19,21 +19,21 @@ SIDECARS = frozenset({
     ".toml", ".yaml", ".yml", ".csv", ".tsv", ".ini", ".cfg", ".lock", ".py", ".sh", ".js", ".css",
     ".png", ".jpg", ".jpeg", ".gif", ".webp", ".svg", ".ico", ".tif", ".tiff", ".bmp",
 })  # fmt: skip
-"""Suffixes of files that lie beside articles in a folder and are none; they are passed over in silence."""
+"""Suffixes of files that lie beside articles in a folder but are not articles; they are skipped silently."""
 COMPANIONS = frozenset({
     *(f"{name}{suffix}" for name in ("readme", "license", "licence") for suffix in ("", ".md", ".txt")), "thumbs.db",
 })  # fmt: skip
-"""Names, in lower case, of files about a folder, not in it as articles."""
+"""Names, in lower case, of files that describe a folder or belong to the system rather than being articles."""
 PASSED_OVER = (".", "~$")
-"""How the names begin of hidden files, and of what Word leaves beside a document that is open."""
+"""How the names of hidden files begin, and of the files Word leaves beside an open document."""
 LINKED = "this is a link to a folder; such links are not followed"
 
 
 @dataclass(frozen=True, slots=True)
 class SourceFile:
-    """A file to read; `id` is its path below the root with ``/``, `problem` why it cannot be read at all.
+    """A file to read; `id` is its path below the root, with ``/``, and `problem` says why it cannot be read at all.
 
-    `named` tells that the file was given outright, not found in a folder.
+    `named` is true if the file itself was named by the user, not found in a folder.
     """
 
     id: str
@@ -46,18 +46,18 @@ class _Found(NamedTuple):
     path: str
     parts: list[str]
     depth: int
-    """How many of the path's last parts make the id."""
+    """How many of the path's last parts make up the id."""
     problem: str | None
 
 
 def find(paths: Sequence[Path]) -> tuple[SourceFile, ...]:
     """Return the files under `paths`, each once, sorted by id.
 
-    A file named outright is always returned; in a folder, hidden files and sidecars are passed over.  A link to a
-    folder is a problem and is not followed, so there are no loops.  Ids that would collide are lengthened by the
-    folders above the root.
+    A file named outright is always returned; inside folders, hidden files and sidecars are skipped.  A link to a
+    folder is reported and not followed, so there are no loops.  Ids that would collide are lengthened by the folders
+    above the root.
     """
-    # Paths are strings until the end: of a hundred thousand files, Path takes as long as the system.
+    # Paths are strings until the end: for a hundred thousand files, Path would take as long as the system calls.
     roots = sorted({os.path.abspath(path) for path in paths})  # noqa: PTH100  resolve() would follow links
     found: dict[str, _Found] = {}
     for root in roots:
@@ -84,7 +84,7 @@ def find(paths: Sequence[Path]) -> tuple[SourceFile, ...]:
 
 
 def read_bytes(path: Path, most: int) -> bytes:
-    """Return the bytes of a file of at most `most` bytes; raises `UnreadableSource` with the reason otherwise."""
+    """Return the bytes of a file; raises `UnreadableSource` if it has more than `most` bytes or cannot be read."""
     with opened(path) as stream:
         before = os.fstat(stream.fileno())
         if before.st_size > most:
@@ -101,7 +101,7 @@ def read_bytes(path: Path, most: int) -> bytes:
 
 
 def size_of(path: Path) -> int:
-    """Return how many bytes a file has; raises `UnreadableSource` if it cannot be asked."""
+    """Return the size of a file in bytes; raises `UnreadableSource` if it cannot be determined."""
     try:
         return path.stat().st_size
     except OSError as error:
@@ -116,9 +116,9 @@ def read_opening(path: Path, size: int) -> bytes:
 
 @contextmanager
 def opened(path: Path) -> Iterator[BinaryIO]:
-    """Open a regular file; what goes wrong with it, then or while it is read, is an `UnreadableSource`."""
+    """Open a regular file; whatever goes wrong, now or while it is read, is raised as `UnreadableSource`."""
     try:
-        if not stat.S_ISREG(path.stat().st_mode):  # before it is opened: a pipe would wait for its writer
+        if not stat.S_ISREG(path.stat().st_mode):  # before opening it: a pipe would wait for its writer
             raise UnreadableSource("this is not a regular file")
         with path.open("rb") as stream:
             yield stream
@@ -127,7 +127,7 @@ def opened(path: Path) -> Iterator[BinaryIO]:
 
 
 def _parts(path: str) -> list[str]:
-    """Return the parts of an absolute path; the first is that of its root."""
+    """Return the parts of an absolute path; the first is its root."""
     return path.rstrip(os.sep).split(os.sep)  # noqa: PTH206  as above
 
 
@@ -156,7 +156,7 @@ def _walk(root: str) -> Iterator[tuple[str, str | None]]:
 def _written(parts: Sequence[str]) -> str:
     """Return the parts of a path as an id that every report can write.
 
-    Bytes that are no text are escaped with backslashes, and so are backslashes: different names stay different.
+    Bytes that are not text are escaped with backslashes, and so are backslashes, so different names stay different.
     """
     return "/".join(parts).replace("\\", "\\\\").encode("utf-8", "backslashreplace").decode("utf-8")
 

@@ -1,6 +1,6 @@
-"""The paragraphs of a story that comes as marked-up text inside data: in a feed, a JSON field, a newsletter.
+"""The paragraphs of a story that comes as marked-up text inside other data: a feed, a JSON field, a newsletter.
 
-Such a text is the story and nothing else, so all its blocks are kept, in their order.
+Such a text is nothing but the story, so all its blocks are kept, in order.
 """
 
 from __future__ import annotations
@@ -17,12 +17,12 @@ if TYPE_CHECKING:
 
 MARKUP = re.compile(r"</?(?:p|br|div|h[1-6]|ul|ol|li|blockquote|section|span|em|strong|b|i|a)\b[^<>]*>", re.IGNORECASE)
 REFERENCE = re.compile(r"&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z]{2,8}\d?);", re.IGNORECASE)
-"""A character that HTML names: data that holds one was made from HTML."""
+"""An HTML character reference: data that contains one was made from HTML."""
 PULL_QUOTE = re.compile(r"\bpull-?_?quote\b", re.IGNORECASE)
 
 
 def prose_of(text: str) -> str:
-    """Return a text, of which it is not known whether it is marked up, as paragraphs parted by line breaks."""
+    """Return a text that may or may not be marked up as plain text, its paragraphs separated by line breaks."""
     if MARKUP.search(text):
         return "\n\n".join(paragraphs_of(text))
     return unescape(text) if REFERENCE.search(text) else text
@@ -38,12 +38,12 @@ def paragraphs_of(markup: str) -> tuple[str, ...]:
 
 
 def texts(tree: Any) -> tuple[str, ...]:
-    """Return the words of the blocks of a parsed page."""
+    """Return the text of each block of a parsed page."""
     return tuple(block.text for block in blocks(tree))
 
 
 def parse(text: str) -> Any:
-    """Return the tree of an HTML page, nothing fetched, no entity expanded; raises `UnreadableSource`."""
+    """Return the tree of an HTML page without fetching anything or expanding entities; raises `UnreadableSource`."""
     from lxml import html
     from lxml.etree import LxmlError
 
@@ -55,7 +55,7 @@ def parse(text: str) -> Any:
 
 
 def keep_pull_quotes(tree: Any) -> None:
-    """Turn pull quotes into paragraphs of the story, the speaker's name one of its own: extractions drop asides."""
+    """Turn pull quotes, which extraction would drop, into paragraphs, with the speaker's name in one of its own."""
     for element in list(_quoting(tree)):
         element.tag = "div"
         element.attrib.clear()

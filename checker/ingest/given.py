@@ -1,6 +1,6 @@
-"""Metadata given as named fields: by a file's front matter, or by the row of a table beside the file.
+"""Metadata given as named fields: in a file's front matter, or in a row of a table beside the file.
 
-People name fields differently; every field has the names that sites, scrapers and note-taking programs give it.
+Field names vary; each field is known by the names that sites, scrapers and note-taking programs use for it.
 """
 
 from __future__ import annotations
@@ -24,10 +24,10 @@ URL_KEYS = ("url", "link", "source_url", "canonical")
 
 
 def with_given(article: Article, values: dict[str, str], where: str) -> Article:
-    """Return the article with what `values` says of it, by lower-case field; `where` says who gave it.
+    """Return the article with the metadata in `values`, keyed by lower-case field; `where` says where it was given.
 
-    What is given takes the place of what was known, but nothing that is held back becomes usable.  A date or a status
-    that cannot be read is a note on the article.
+    What is given replaces what was known, except that nothing held back becomes usable.  A date or a status that
+    cannot be read becomes a note on the article.
     """
     if not values:
         return article

@@ -1,8 +1,8 @@
 """The lines above the story: which is masthead, headline, byline, and which date is the day of publication.
 
-A page prints many dates: the day of the visit, of an advertisement, of a banner.  The day of publication stands with
-the headline and the byline, below the headline or in the masthead's own block; a date elsewhere above the headline is
-the page's clock and says nothing about the story, unless it says so ("Published …") or the dateline agrees with it.
+A page prints many dates: that of the visit, of an advertisement, of a banner.  The day of publication stands with the
+headline and the byline, below the headline or in the masthead's own block; a date elsewhere above the headline is the
+page's clock and says nothing about the story, unless its line says so ("Published …") or the dateline agrees with it.
 """
 
 from __future__ import annotations
@@ -24,13 +24,13 @@ if TYPE_CHECKING:
     from checker.ingest.wrapping import Paragraph
     from checker.model import LineLabel, Status
 
-LONGEST_HEADLINE = 30  # words; the longest of 789 headlines of the development sets has 20
+LONGEST_HEADLINE = 30  # words; the longest of 789 headlines in the development sets has 20
 SHORTEST_QUESTION = 8  # words of a line with "?" or "!" below the headline that is the story's first sentence
-LONGEST_HEADER = 40  # paragraphs looked at, blank lines included; the longest of the development sets has 14
+LONGEST_HEADER = 40  # paragraphs looked at, blank lines included; the longest in the development sets has 14
 
 LONGEST_DECK = 3  # sentences between headline and date
 LONGEST_DELAY = 2  # days between a dateline and the page that prints the story
-LONGEST_SECTION = 4  # words of the name of a part of a paper
+LONGEST_SECTION = 4  # words in the name of a section of a paper
 UPDATED = pattern("page_heads", "updated")
 ANNOUNCED = pattern("page_heads", "announced")
 INITIALS = re.compile(r"\b(?:[A-Z]\.){2,}$")
@@ -52,7 +52,7 @@ class Header:
     published_from: str | None = None
     dateline: Dateline | None = None
     status: Status | None = None
-    """What an agency's warning says of the item: cancelled, embargoed or withheld."""
+    """The item's status according to an agency's warning: cancelled, embargoed or withheld."""
 
 
 @dataclass(slots=True)
@@ -75,7 +75,7 @@ class _Seen:
 
 
 def read_header(paragraphs: Sequence[Paragraph], titled: bool = False) -> Header:
-    """Return the header that `paragraphs` open with; `titled` tells that the headline is known from elsewhere."""
+    """Return the header at the top of `paragraphs`; `titled` says that the headline is known from elsewhere."""
     seen = _Seen(titled)
     for index in range(min(len(paragraphs), LONGEST_HEADER)):
         label = _label(index, paragraphs, seen)
@@ -90,7 +90,7 @@ def read_header(paragraphs: Sequence[Paragraph], titled: bool = False) -> Header
 
 
 def _label(index: int, paragraphs: Sequence[Paragraph], seen: _Seen) -> LineLabel | None:
-    """Return the label of a paragraph of the header, noting what it says; None where the story begins."""
+    """Return the label of a header paragraph and note in `seen` what it says; return None where the story begins."""
     text = paragraphs[index].text
     if not text:
         return "blank"
@@ -154,13 +154,13 @@ def is_prose(text: str, below_title: bool) -> bool:
 
 
 def _is_deck(index: int, paragraphs: Sequence[Paragraph]) -> bool:
-    """Whether a sentence below the headline is its deck: the date or the byline comes only after it."""
+    """Whether a sentence below the headline is its deck: the date or the byline still follows."""
     following = [p.text for p in paragraphs[index + 1 : index + 1 + 2 * LONGEST_DECK] if p.text][:LONGEST_DECK]
     return any(kind_of(text) == "date" or BY.fullmatch(text) for text in following)
 
 
 def _heads_page(index: int, paragraphs: Sequence[Paragraph]) -> bool:
-    """Whether a line is the masthead: a menu follows it, or it is called like a paper and a headline follows."""
+    """Whether a line is the masthead: a menu follows it, or it reads like a paper's name and a headline follows."""
     text = paragraphs[index].text
     if not may_be_masthead(text):
         return False
@@ -173,7 +173,7 @@ def _heads_page(index: int, paragraphs: Sequence[Paragraph]) -> bool:
 
 
 def _is_section(index: int, paragraphs: Sequence[Paragraph]) -> bool:
-    """Whether a line right below the masthead names a part of the paper: capitals, and a headline behind a blank."""
+    """Whether a line right below the masthead names a section: in capitals, with a blank line, then a headline."""
     text = paragraphs[index].text
     if not text.isupper() or text.count(" ") >= LONGEST_SECTION:
         return False

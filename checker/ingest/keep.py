@@ -1,4 +1,4 @@
-"""An article as a file of one's own: Markdown with front matter, under a name that says what it is."""
+"""Keeps an article as a file: Markdown with front matter, under a name that says what it is."""
 
 from __future__ import annotations
 
@@ -15,17 +15,17 @@ if TYPE_CHECKING:
 
 FIELDS = ("title", "outlet", "byline", "published", "url")
 HEADLINE_MARKS = "#*_ \t\r\n"
-"""What may stand between the head of a text and its headline."""
+"""Characters that may stand between the beginning of a text and its headline."""
 LONGEST_NAME = 60  # characters before the suffix
 NOT_IN_YAML = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff]")
 NOT_IN_NAMES = re.compile(r"[^a-z0-9]+")
 
 
 def markdown_of(article: Article) -> str:
-    """Return the article as Markdown: what is known of it as front matter, then its text.
+    """Return the article as Markdown: its metadata as front matter, then its text.
 
-    A headline at the head of the text moves into the front matter; one below other lines, as a paper's name, stays
-    where it will be found again.
+    A headline at the top of the text moves into the front matter; one below other lines, such as a paper's name, stays
+    where it is and will be found again.
     """
     start, title = article.body_start, article.title_span
     known = {field: getattr(article, field) for field in FIELDS}
@@ -41,7 +41,7 @@ def markdown_of(article: Article) -> str:
 
 
 def file_name(article: Article) -> str:
-    """Return a name for the article's file: its outlet or host, and its headline, in plain letters."""
+    """Return a name for the article's file: its host (or else its outlet) and its headline, in plain letters."""
     host = (urlsplit(article.url).hostname or "") if article.url else ""
     parts = (host.removeprefix("www.") or article.outlet or "", article.title or article.text[:LONGEST_NAME])
     letters = normalize("NFKD", " ".join(parts)).encode("ascii", "ignore").decode().lower()
@@ -50,5 +50,5 @@ def file_name(article: Article) -> str:
 
 
 def _quoted(value: str) -> str:
-    """Return a value in double quotes, as JSON and YAML both read them; what YAML cannot hold is a space."""
+    """Return a value in double quotes that JSON and YAML both read; characters YAML cannot hold become spaces."""
     return json.dumps(NOT_IN_YAML.sub(" ", value), ensure_ascii=False)

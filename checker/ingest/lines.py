@@ -1,8 +1,8 @@
-"""What a line says about itself, without a look at its neighbours: a ticker, a date, a menu, a nag, a credit.
+"""What a line is, judged by itself without its neighbours: a ticker, a date, a menu, a nag, a credit.
 
-The furniture of pages is told by how it speaks: it addresses the reader ("Sign up to …", "Got a story?"), lists short
+Page furniture is recognised by how it speaks: it addresses the reader ("Sign up to …", "Got a story?"), lists short
 items between bars, or names those who worked on the story.  The patterns are data (``boilerplate.toml``).  A sentence
-with a verb of saying is the story and never a nag because of a word in it ("MPs voted to support us, she said").
+with a verb of saying is story, never a nag because of a word in it ("MPs voted to support us, she said").
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from checker.language import pattern, table
 if TYPE_CHECKING:
     from checker.model import LineLabel, Status
 
-# Lengths in characters; each is the longest of its kind in the development sets with a tenth to spare.
+# Lengths in characters; each is the longest of its kind in the development sets, plus a tenth.
 LONGEST_DATE_LINE = 90
 LONGEST_MENU_ITEM = 28
 LONGEST_FURNITURE = 160
@@ -49,7 +49,7 @@ class Patterns(NamedTuple):
     notice: re.Pattern[str]
     notice_phrase: re.Pattern[str]
     notice_cues: tuple[str, ...]
-    """Every phrase holds one of these: a cheap test before the patterns."""
+    """Every phrase contains one of these: a cheap test before the patterns."""
     notice_whole: re.Pattern[str]
     navigation: re.Pattern[str]
     related: re.Pattern[str]
@@ -94,7 +94,7 @@ def patterns() -> Patterns:
 
 
 def kind_of(line: str) -> LineLabel | None:
-    """Return what `line` is by its own words, or None if it may be anything: a headline, a name, the story."""
+    """Return what `line` is, judged by its words alone, or None if it may be a headline, a name, the story or such."""
     if not line or line.isspace():
         return "blank"
     text = plain_line(line)
@@ -127,7 +127,7 @@ def kind_of(line: str) -> LineLabel | None:
 
 
 def plain_line(line: str) -> str:
-    """Return a line with plain spaces, dashes, apostrophes and quote marks, without the space around it."""
+    """Return a line with plain spaces, dashes, apostrophes and quote marks, and no space at its ends."""
     if line.isascii():
         return line.replace("\t", " ").strip()
     for marks, plain in PLAIN:  # twenty times as fast as str.translate on lines with few such characters
@@ -137,7 +137,7 @@ def plain_line(line: str) -> str:
 
 
 def status_of(line: str) -> Status | None:
-    """Return the status that a line gives the item it stands above ("EMBARGOED UNTIL 0600 GMT"), or None."""
+    """Return the status that a line gives the item below it ("EMBARGOED UNTIL 0600 GMT"), or None."""
     if len(line) > LONGEST_FURNITURE:
         return None
     lower = plain_line(line).lower()
@@ -151,14 +151,14 @@ def is_related_heading(line: str) -> bool:
 
 
 def is_date_line(text: str) -> bool:
-    """Whether a line holds a date and nothing but what goes with one: weekday, time, zone, "Updated", "12 comments"."""
+    """Whether a line holds only a date and what goes with one: weekday, time, zone, "Updated", "12 comments"."""
     if DATE.search(text) is None:
         return False
     return not any(map(str.isalpha, DATE_WORDS.sub("", COUNTER.sub("", DATE.sub("", text)))))
 
 
 def is_ticker(text: str) -> bool:
-    """Whether a line is a tape of prices: no fewer figures than names."""
+    """Whether a line is a price ticker: at least as many figures as words."""
     if sum(map(str.isdigit, text)) <= FEWEST_PRICES or DATE.search(text):
         return False
     figures = len(FIGURE.findall(text))
@@ -182,14 +182,14 @@ def _is_notice(text: str, lower: str, bare: str) -> bool:
     found = patterns()
     opens = found.notice.match(bare) is not None or (bare is not lower and found.notice.match(lower) is not None)
     if not opens and len(text) <= LONGEST_FURNITURE and ('"' not in text or len(text) <= SHORTEST_QUOTATION):
-        # A short line may come to its plea in a later sentence: "Five stories. [Sign up free]".
+        # A short line may make its plea in a later sentence: "Five stories. [Sign up free]".
         opens = any(map(found.notice.match, SENTENCE_START.split(bare)[1:])) if ". " in bare or "? " in bare else False
     if opens:
         return not (lower[-1] in ".\"'" and len(text) > SHORTEST_SENTENCE and found.saying.search(lower))
     padded = f" {lower}"  # some cues are whole words and begin with a space
     if '"' in text or not any(map(padded.__contains__, found.notice_cues)) or found.saying.search(lower):
         return False
-    # A long paragraph may speak of an inbox; one that begs does so twice.
+    # A long paragraph may merely mention an inbox; one that pleads does so twice.
     pleas = {match.start() for match in found.notice_phrase.finditer(lower)}
     return len(pleas) >= (1 if len(text) <= LONGEST_FURNITURE else 2)
 

@@ -1,4 +1,4 @@
-"""Linked data of schema.org: the articles in it, wherever they are nested, and the names of people and papers."""
+"""schema.org linked data: the articles in it, wherever they are nested, and the names of people and papers."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 ARTICLE_TYPES = ("Article", "BlogPosting", "Report")
 DEEPEST = 8  # levels of nesting that are searched
-MOST_NAMES = 20  # of a list of authors
+MOST_NAMES = 20  # taken from a list of authors
 
 
 def articles_in(data: Any, depth: int = DEEPEST) -> Iterator[dict[str, Any]]:
@@ -30,7 +30,7 @@ def articles_in(data: Any, depth: int = DEEPEST) -> Iterator[dict[str, Any]]:
 
 
 def is_article(data: dict[str, Any]) -> bool:
-    """Whether an object is an article: a NewsArticle, a LiveBlogPosting, a Report and their like."""
+    """Whether an object is an article: a NewsArticle, a LiveBlogPosting, a Report or the like."""
     kinds = data.get("@type")
     return any(
         isinstance(kind, str) and kind.endswith(ARTICLE_TYPES)
@@ -39,7 +39,7 @@ def is_article(data: dict[str, Any]) -> bool:
 
 
 def name_of(value: Any) -> str | None:
-    """Return the name of a value that may be a string, an object with a name, or a list of either."""
+    """Return the name in a value that may be a string, an object with a name, or a list of either."""
     if isinstance(value, list):
         return ", ".join(name for name in map(name_of, value[:MOST_NAMES]) if name) or None
     if isinstance(value, dict):

@@ -1,7 +1,7 @@
-"""What a loader is: the name of a format, its suffixes, how to tell a file of it, and how to read what is in one.
+"""What a loader is: the name of a format, how to recognise a file in it, and how to read what is in one.
 
-A file may hold one article or many: a feed, a web archive, lines of JSON.  The one article of a file has the file's
-id; of many, each has its own below it.
+A file may hold one article or, like a feed, a web archive or lines of JSON, many.  A file's only article has the
+file's id; of many, each has its own id below the file's.
 """
 
 from __future__ import annotations
@@ -20,21 +20,21 @@ from checker.ingest.files import SourceFile, opened, read_bytes, read_opening, s
 from checker.model import Article, Unreadable
 
 HEAD = 4096
-"""Characters, or bytes, by which a format is told."""
+"""How many characters, or bytes, are examined to recognise a format."""
 OWN_ID = re.compile(r"[!-~]{1,200}")
-"""An id that is used as it is: visible ASCII without spaces, as identifiers and addresses are."""
+"""An id that is used unchanged: visible ASCII without spaces, as in identifiers and addresses."""
 
 
 class NoArticleError(UnreadableSource):
-    """A file that is sound but holds no article; in a folder it is passed over, named outright it is reported."""
+    """A sound file holds no article; it is skipped if found in a folder and reported if named outright."""
 
 
 @dataclass(frozen=True)
 class File:
-    """A file that is being read, each view of it made when it is first asked for.
+    """A file being read; each view of it is made when first needed.
 
-    `most` is how many bytes are read of it, and of anything packed in it.  `held` are its bytes where they are in
-    memory and in no file, and `charset` is the one that came with them.  The views raise `UnreadableSource`.
+    `most` limits how many bytes are read of it, and of anything packed in it.  `held` is its content if that is in
+    memory and not in a file, and `charset` the encoding that came with it.  The views raise `UnreadableSource`.
     """
 
     source: SourceFile
@@ -44,7 +44,7 @@ class File:
 
     @property
     def id(self) -> str:
-        """The id of the file, and of the article that is all of it."""
+        """The id of the file, and of its article if it holds only one."""
         return self.source.id
 
     @cached_property
@@ -54,22 +54,22 @@ class File:
 
     @cached_property
     def opening(self) -> bytes:
-        """The first bytes, of a file of any size."""
+        """The first bytes, whatever the size of the file."""
         is_whole = self.held is not None or size_of(self.source.path) <= self.most
         return self.data[:HEAD] if is_whole else read_opening(self.source.path, HEAD)
 
     @cached_property
     def data(self) -> bytes:
-        """All bytes, at most `most`."""
+        """All the bytes, at most `most`."""
         return read_bytes(self.source.path, self.most) if self.held is None else self.held
 
     def opened(self) -> AbstractContextManager[BinaryIO]:
-        """Open it to be read piece by piece."""
+        """Open the file to read it piece by piece."""
         return opened(self.source.path) if self.held is None else BytesIO(self.held)
 
     @cached_property
     def decoded(self) -> Decoded:
-        """The text, with what is to be noted of its encoding."""
+        """The text, with notes on its encoding."""
         return decode(self.data, self.charset or declared_charset(self.data))
 
     @property
@@ -85,10 +85,10 @@ class File:
 
 @dataclass(frozen=True, slots=True)
 class Loader:
-    """A format that is read.
+    """A format that can be read.
 
-    `accepts` tells a file of the format by its content, then by its suffix.  `read` gives what is in it: articles, and
-    what could not be read; it raises `UnreadableSource` if that is the whole file, `NoArticleError` if it holds none.
+    `accepts` recognises a file of the format by its content, then by its suffix.  `read` returns its articles and what
+    could not be read; it raises `UnreadableSource` if that is the whole file, `NoArticleError` if it has no article.
     """
 
     name: str
@@ -98,7 +98,7 @@ class Loader:
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """An article among others in a file: its own id there, if it has one, and what makes it, given its full id."""
+    """One of several articles in a file: its own id there, if any, and a function that makes it from its full id."""
 
     own_id: str | None
     read: Callable[[str], Article]
@@ -107,7 +107,7 @@ class Item:
 def read_items(file: File, items: Iterable[Item]) -> Iterator[Article | Unreadable]:
     """Yield the articles of a file of many, with ids below the file's: ``feed.xml#urn:x``, or their number from one.
 
-    An item that cannot be read is reported under its id and stops no other.
+    An item that cannot be read is reported under its id and does not stop the others.
     """
     taken: set[str] = set()
     for number, item in enumerate(items, start=1):

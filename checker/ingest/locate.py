@@ -1,4 +1,4 @@
-"""Finds the line of a file on which the words of an extracted text stand, through the escapes of its format."""
+"""Finds the line of a file on which the words of an extracted text stand, allowing for the format's escapes."""
 
 from __future__ import annotations
 
@@ -7,8 +7,8 @@ from html import escape
 from itertools import accumulate
 from typing import NamedTuple
 
-FIRST_WORDS = 40  # characters by which a line of the extraction is found again in the file
-MOST_MISSES = 10  # lines not found in the file, after which no more are looked for: its text is encoded otherwise
+FIRST_WORDS = 40  # characters by which an extracted line is found again in the file
+MOST_MISSES = 10  # lines not found in the file before the search is given up: its text must be encoded differently
 
 
 class Passage(NamedTuple):
@@ -19,9 +19,9 @@ class Passage(NamedTuple):
 
 
 def source_lines(text: str, passage: Passage) -> tuple[tuple[int, int | None], ...]:
-    """Return for each line of `text` that holds words its offset and the line of the file with its first words.
+    """Return, for each line of `text` that holds words, its offset and the line of the file with its first words.
 
-    Those are looked for as they are, and as JSON, XML and HTML escape them; the line is None if they are not found.
+    The words are looked up as they are, and as JSON, XML and HTML escape them; the line is None if they are not found.
     """
     found: list[tuple[int, int | None]] = []
     misses, place, line = 0, 0, passage.line
@@ -42,7 +42,7 @@ def source_lines(text: str, passage: Passage) -> tuple[tuple[int, int | None], .
 
 
 def _find(words: str, passage: str, place: int) -> int:
-    """Return where `words` stand in `passage`, first from `place` on, -1 if nowhere."""
+    """Return where `words` stand in `passage`, searching from `place` on, then from the start; -1 if nowhere."""
     forms = dict.fromkeys(
         (words, escape(words, quote=False), escape(words), *map(_as_json, (words, escape(words, quote=False))))
     )

@@ -1,4 +1,4 @@
-"""How papers, sites and agencies call themselves: the line at the top of a page, and the name it stands for."""
+"""What papers, sites and agencies call themselves: the line at the top of a page, and the name it stands for."""
 
 from __future__ import annotations
 
@@ -17,12 +17,12 @@ MESSAGE = pattern("page_heads", "message")
 
 @cache
 def masthead_words() -> frozenset[str]:
-    """Return the words that papers and sites are called by, such as "times" and "post"."""
+    """Return the words that occur in the names of papers and sites, such as "times" and "post"."""
     return frozenset(table("outlets")["mastheads"])
 
 
 def may_be_masthead(text: str) -> bool:
-    """Whether a line has the form of a masthead: a host, or a few words that all begin with a capital."""
+    """Whether a line has the form of a masthead: a host, or a few words, all but small ones capitalised."""
     words = text.split()
     return len(words) <= LONGEST and (
         HOST.fullmatch(text) is not None
@@ -31,7 +31,7 @@ def may_be_masthead(text: str) -> bool:
 
 
 def is_masthead(text: str) -> bool:
-    """Whether a line is a masthead by its words: it begins or ends as papers do ("The Northern Standard")."""
+    """Whether a line is a masthead by its words: it begins or ends as papers' names do ("The Northern Standard")."""
     words = [word.strip(".,:").lower() for word in text.split()]
     if not ARTICLES.isdisjoint(words[:1]):
         words = words[1:]
@@ -43,7 +43,7 @@ def is_masthead(text: str) -> bool:
 
 
 def spoken_case(name: str) -> str:
-    """Return a masthead in capitals as running text writes it: "THE TARN HOLM POST" becomes "The Tarn Holm Post"."""
+    """Return a masthead as running text would write it: "THE TARN HOLM POST" becomes "The Tarn Holm Post"."""
     name = name.strip(" -–—:*#_")
     if not name.isupper():
         return name
@@ -52,7 +52,7 @@ def spoken_case(name: str) -> str:
 
 
 def outlet_name(masthead: str, text: str) -> str:
-    """Return the name a masthead stands for; a host's as the text spells it: "AzerNews" for "Azernews.Az"."""
+    """Return the name a masthead stands for; that of a host as the text spells it: "AzerNews" for "Azernews.Az"."""
     if not HOST.fullmatch(masthead):
         return spoken_case(masthead)
     name = masthead.removeprefix("www.").split(".")[0]

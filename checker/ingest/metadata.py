@@ -1,4 +1,4 @@
-"""Fills in what a file does not state as data: outlet, title, byline and day, from the lines around the story."""
+"""Fills in what a file's own data leaves out (outlet, title, byline, day) from the lines around the story."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from checker.model import Article, Span
 
 
 def body_lines(article: Article) -> tuple[list[str], int]:
-    """Return the lines of the article below its front matter, without line breaks, and the index of the first."""
+    """Return the article's lines below its front matter, without line breaks, and the index of the first."""
     starts = article.line_starts
     first = (
         next((i for i, start in enumerate(starts) if start >= article.body_start), len(starts))
@@ -29,15 +29,15 @@ def body_lines(article: Article) -> tuple[list[str], int]:
 
 
 def is_titled(article: Article) -> bool:
-    """Whether the front matter gives the headline, so that the text below it need not."""
+    """Whether the front matter gives the headline, so that the text below need not."""
     span = article.title_span
     return article.body_start > 0 and article.title is not None and (span is None or span.start < article.body_start)
 
 
 def with_metadata(article: Article, title: str | None = None, byline: str | None = None) -> Article:
-    """Return the article with what its text shows where its data is silent, and with its language.
+    """Return the article with its language, and with gaps in its metadata filled in from its text.
 
-    `title` and `byline` are known from elsewhere and used if the text has none of its own.
+    `title` and `byline` are known from elsewhere and are used if the text has none of its own.
     """
     lines, first = body_lines(article)
     parts = paragraphs(lines)
@@ -73,7 +73,7 @@ def _outlet(header: Header, text: str) -> str | None:
 
 
 def _signature(parts: tuple[Paragraph, ...]) -> str | None:
-    """Return the lone name below a story's last sentence, if the story does not speak of its bearer."""
+    """Return the lone name below a story's last sentence, unless the story mentions its surname."""
     filled = [part.text for part in parts if part.text]
     if (
         len(filled) < 2
@@ -86,7 +86,7 @@ def _signature(parts: tuple[Paragraph, ...]) -> str | None:
 
 
 def _span(article: Article, first: int, last: int) -> Span:
-    """Return the span of the words on the lines `first` to `last` (indices)."""
+    """Return the span of the words on lines `first` to `last` (indices)."""
     start = article.line_starts[first]
     end = article.line_starts[last + 1] if last + 1 < len(article.line_starts) else len(article.text)
     words = article.text[start:end]

@@ -46,7 +46,7 @@ class PageData:
     published_from: str | None = None
     url: str | None = None
     story: str | None = None
-    """The text of the article that the page's linked data carries."""
+    """The text of the article, if the page's linked data includes it."""
 
 
 def read_page_data(tree: Any) -> PageData:
@@ -65,7 +65,7 @@ def read_page_data(tree: Any) -> PageData:
 
 
 def _title_element(tree: Any) -> tuple[str | None, str | None]:
-    """Return the headline and the site's name that the ``<title>`` gives: "Dam gives way | The Valley Observer"."""
+    """Return the headline and the site's name given by ``<title>``: "Dam gives way | The Valley Observer"."""
     words = " ".join((tree.findtext(".//title") or "").split())
     head, *rest = TITLE_BREAK.split(words, maxsplit=1)
     site = next(iter(rest), "")
@@ -83,7 +83,7 @@ def _published(linked: dict[str, Any], tags: dict[str, str], tree: Any) -> tuple
 
 
 def _address(tags: dict[str, str], tree: Any) -> str | None:
-    """Return the address that a page gives as its own."""
+    """Return the address that a page states as its own."""
     links = [link.get("href") for link in tree.iter("link") if (link.get("rel") or "").lower() == "canonical"]
     return next(filter(None, map(web_address, (*links, tags.get("og:url")))), None)
 
@@ -96,7 +96,7 @@ def _articles(tree: Any) -> Iterator[dict[str, Any]]:
         try:
             data = json.loads(script.text_content(), strict=False)
         except (ValueError, RecursionError):
-            continue  # a page's broken data is no data; its meta tags and lines remain
+            continue  # broken data is ignored; the page's meta tags and lines remain
         yield from articles_in(data)
 
 

@@ -4,7 +4,7 @@
     dam.txt,The Valley Observer,2025-03-04,https://observer.example/dam
 
 The column ``file`` names a file in the table's own folder, of any format; the others are the fields of front matter.
-What is said of a file of many articles is said of each.  A row that cannot be used is reported, and the others hold.
+What is said of a file of many articles applies to each.  A row that cannot be used is reported; the others still hold.
 """
 
 from __future__ import annotations
@@ -31,7 +31,7 @@ Rows = dict[str, dict[str, str]]
 
 
 class Sidecars:
-    """The tables of the folders that a run reads, each read once; those of at most `most` bytes."""
+    """The tables in the folders that a run reads, each read once; none may exceed `most` bytes."""
 
     def __init__(self, most: int) -> None:
         self._most = most
@@ -39,7 +39,7 @@ class Sidecars:
         self._problems: list[Unreadable] = []
 
     def of(self, source: SourceFile) -> dict[str, str]:
-        """Return what the tables of a file's folder say of the file, by field in lower case."""
+        """Return what the tables in a file's folder say of the file, keyed by field name in lower case."""
         folder, name = os.path.split(source.path)
         if folder not in self._tables:
             self._tables[folder] = self._read(Path(folder), source.id.rpartition("/")[0])
@@ -61,7 +61,7 @@ class Sidecars:
 
 
 def _table(path: Path, most: int) -> tuple[Rows, list[str]]:
-    """Return what a table says of each file beside it, and why some of it, or all of it, is of no use."""
+    """Return what a table says of each file beside it, and why any of it cannot be used."""
     rows: Rows = {}
     reasons: list[str] = []
     try:
@@ -83,12 +83,12 @@ def _table(path: Path, most: int) -> tuple[Rows, list[str]]:
 def _is_beside(table: Path, file: str) -> bool:
     try:
         return table.with_name(file).exists()
-    except ValueError:  # a path to elsewhere, a NUL byte
+    except ValueError:  # a path that leads elsewhere, or a NUL byte
         return False
 
 
 def _csv_rows(text: str) -> Iterator[tuple[int, dict[str, str]]]:
-    """Yield the rows that hold anything, each with its last line."""
+    """Yield each row that is not empty, with the number of its last line."""
     reader = csv.DictReader(StringIO(text))
     try:
         columns = {name.strip().lower() for name in reader.fieldnames or ()}
@@ -103,7 +103,7 @@ def _csv_rows(text: str) -> Iterator[tuple[int, dict[str, str]]]:
 
 
 def _json_rows(text: str) -> Iterator[tuple[int, dict[str, str]]]:
-    """Yield the texts in the object on each line; what is no object names no file."""
+    """Yield the string fields of the object on each line, with the line's number; other values have no fields."""
     for number, line in enumerate(text.split("\n"), start=1):
         if line.strip():
             try:

@@ -1,7 +1,7 @@
-"""A story as a data format gives it, with its fields named, and the article that it makes.
+"""A story as a data format gives it, in named fields, and the article made from it.
 
-The article's text is the headline, an empty line and the story.  The headline stands above the body, as front matter
-does, so that it is the headline whatever it looks like.
+The article's text is the headline, an empty line and the story.  The headline counts as lying above the body, like
+front matter, so it is taken for the headline whatever it looks like.
 """
 
 from __future__ import annotations
@@ -24,10 +24,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Story:
-    """What a data format says of a story; each field but the text may be missing.
+    """What a data format says of a story; every field but the text may be missing.
 
-    `text` is the story without its headline, its paragraphs parted by line breaks.  `published` is a date as the
-    format writes it, `published_from` says what states it.  `id` is the item's own.
+    `text` is the story without its headline, its paragraphs separated by line breaks.  `published` is a date as the
+    format writes it, and `published_from` says what states it.  `id` is the item's own.
     """
 
     text: str
@@ -70,7 +70,7 @@ def _line(text: str | None) -> str | None:
 
 
 def _signature(byline: str | None) -> str | None:
-    """Return who a byline names: "By Anna Reuss" without its first word."""
+    """Return whom a byline names: "By Anna Reuss" without its first word."""
     line = _line(byline)
     match = BY.fullmatch(line) if line else None
     return match["who"] if match else line

@@ -1,4 +1,4 @@
-"""Addresses of articles as files state them: only those of the web are taken over, and their hosts name outlets."""
+"""Addresses of articles as files state them: only web addresses are accepted, and their hosts identify outlets."""
 
 from __future__ import annotations
 
@@ -10,13 +10,13 @@ WEB = re.compile(r"https?://[^\s\x00-\x20\x7f-\x9f\ud800-\udfff<>\"]{1,2000}", r
 
 
 def web_address(value: Any) -> str | None:
-    """Return a value that is an address of the web, None for any other: no script and no file is ever linked."""
+    """Return `value` if it is a web address, otherwise None, so that no script or file is ever linked."""
     return value if isinstance(value, str) and WEB.fullmatch(value) else None
 
 
 def host_of(url: str | None) -> str:
-    """Return the host of an address in lower case, nothing if it has none."""
+    """Return the host of an address in lower case, or an empty string if it has none."""
     try:
         return (urlsplit(url or "").hostname or "").rstrip(".")
-    except ValueError:  # "http://[": what looks like an address is written by others
+    except ValueError:  # "http://[": addresses come from outside and may be malformed
         return ""

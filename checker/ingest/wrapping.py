@@ -1,8 +1,8 @@
-"""Paragraphs as they are printed: one line each, or several lines of text that was wrapped at a fixed width.
+"""Paragraphs as printed: one line each, or several lines of text wrapped at a fixed width.
 
-A line break is a wrap where the next line's first word would not have fitted: the line and that word together are
-longer than the widest line of the text.  A text is wrapped at all only if such a break somewhere cuts a sentence, so
-that the next line goes on in lower case.  A headline above the story, and a paragraph's short last line, stay alone.
+A line break is a wrap if the next line's first word would not have fitted: the line and that word together are longer
+than the widest line of the text.  A text counts as wrapped only if at least one such break cuts a sentence, so that the
+next line goes on in lower case.  A headline above the story stays alone, and a paragraph's short last line ends it.
 """
 
 from __future__ import annotations
@@ -15,13 +15,13 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 WIDEST_WRAP = 100
-"""Text whose longest line is longer than this is not wrapped; typewriters, terminals and wires wrap at 60 to 80."""
+"""Text with a longer line than this is not wrapped; typewriters, terminals and wires wrap at 60 to 80."""
 NARROWEST_WRAP = 45
 
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """Lines `first` to `last` (indices, both included) that read as one, with their words on one line in `text`."""
+    """Lines `first` to `last` (indices, both included) that form one paragraph, joined into one line in `text`."""
 
     first: int
     last: int
@@ -43,7 +43,7 @@ def paragraphs(lines: Sequence[str]) -> tuple[Paragraph, ...]:
 
 
 def _wraps(lines: Sequence[str]) -> frozenset[int]:
-    """Return the indices of the lines whose sentence goes on in the next line."""
+    """Return the indices of the lines that are continued on the next line."""
     width = max(map(len, lines), default=0)
     if not NARROWEST_WRAP <= width <= WIDEST_WRAP:
         return frozenset()
@@ -56,5 +56,5 @@ def _wraps(lines: Sequence[str]) -> frozenset[int]:
 
 
 def overflows(line: str, following: str, width: int) -> bool:
-    """Whether the first word of the next line would not have fitted into a line of text that is `width` wide."""
+    """Whether the first word of the next line would not have fitted on this one, in text that is `width` wide."""
     return not line.isspace() and len(line.rstrip()) + 1 + len(following.split(None, 1)[0]) > width

@@ -1,4 +1,4 @@
-"""The one door for XML: no entity is expanded, no DTD is loaded, nothing is fetched, depth and size are bounded."""
+"""The one place where XML is parsed: no entity expanded, no DTD loaded, nothing fetched, depth and size bounded."""
 
 from __future__ import annotations
 
@@ -15,20 +15,20 @@ ROOT = re.compile(
 )
 
 NAME = re.compile(r"[A-Za-z_][A-Za-z0-9._-]*")
-"""A name that an element may be given; what reads ill-formed XML lets others pass."""
+"""A name that an element may be given; the parser lets others pass when it reads ill-formed XML."""
 REFERENCE = re.compile(r"&#(?:x(?P<hex>[\da-f]{1,9})|(?P<decimal>\d{1,9}));?", re.IGNORECASE)
 SURROGATES = range(0xD800, 0xE000)
-"""Halves of characters.  What reads ill-formed XML takes them over, but no text can hold them."""
+"""Halves of characters, which the parser accepts when it reads ill-formed XML, but no text can hold."""
 
 
 def root_name(head: str) -> str | None:
-    """Return the name of the root element, without its prefix, of what opens like XML."""
+    """Return the name of the root element, without its prefix, or None if `head` does not open like XML."""
     match = ROOT.match(head)
     return match["root"] if match else None
 
 
 def parse(text: str, recover: bool = False) -> Any:
-    """Return the root element; raises `UnreadableSource`.  `recover` reads on after what is not well-formed."""
+    """Return the root element; raises `UnreadableSource`.  With `recover`, parsing goes on after ill-formed parts."""
     from lxml import etree
 
     parser = etree.XMLParser(
@@ -51,12 +51,12 @@ def _sound(reference: re.Match[str]) -> str:
 
 
 def words(element: Any) -> str | None:
-    """Return the words in an element on one line, None if it is missing or has none."""
+    """Return the words in an element on one line, or None if it is missing or has none."""
     return None if element is None else (" ".join("".join(element.itertext()).split()) or None)
 
 
 def first_words(element: Any, *paths: str) -> str | None:
-    """Return the words of the first of the elements at `paths` that has any; a path names elements of any namespace."""
+    """Return the words of the first element at one of `paths` that has any; paths ignore namespaces."""
     for path in paths:
         for found in element.iterfind(anywhere(path)):
             if text := words(found):
@@ -65,19 +65,19 @@ def first_words(element: Any, *paths: str) -> str | None:
 
 
 def without_namespaces(element: Any) -> None:
-    """Give the elements inside an element their names without namespaces, as those of HTML; an odd name is a span."""
+    """Strip the namespaces from the elements in an element, as in HTML; one with an odd name becomes a span."""
     for inner in element.iter("{*}*"):
         name = inner.tag.rpartition("}")[2]
         inner.tag = name if NAME.fullmatch(name) else "span"
 
 
 def anywhere(path: str) -> str:
-    """Return a path whose names hold in any namespace: "a/b" as "{*}a/{*}b"."""
+    """Return a path whose names match in any namespace: "a/b" becomes "{*}a/{*}b"."""
     return "/".join(step if step in ("", ".", "..", "*") else f"{{*}}{step}" for step in path.split("/"))
 
 
 def passages(text: str, elements: list[Any]) -> tuple[Passage, ...]:
-    """Return for each of the elements, in the order of the document, the lines of `text` from it to the next."""
+    """Return, for each of the elements, which are in document order, the lines of `text` from it to the next."""
     lines = text.split("\n")
     starts = [min(element.sourceline or 1, len(lines)) for element in elements]
     return tuple(

@@ -1,13 +1,13 @@
-"""What is known of the language that articles are in: all its words and patterns, as tables in one folder.
+"""What is known of the articles' language: all its words and patterns, as tables in one folder.
 
 ``english/`` holds word lists, patterns and learned figures. Every file is TOML with a ``[source]`` table that says
 where its contents come from and under which licence, so that a list can be checked against its source and nobody has
-to guess why a word is in it. The code of the stages knows no words, only the names of lists and patterns; another
+to guess why a word is in it. The code of the stages contains no words, only the names of lists and patterns; another
 language is another folder with the same tables, named in `FOLDER`.
 
-A pattern is a regular expression in ``[patterns]`` of a table; a long one is a list of its pieces. It may hold other
-patterns of the same table by name, written as PCRE writes it: ``(?&auxiliaries)``. It is compiled as it stands, so it
-says itself whether capitals count (``(?i)``).
+A pattern is a regular expression in ``[patterns]`` of a table; a long one is a list of its pieces. It may include
+other patterns of the same table by name, in PCRE's notation: ``(?&auxiliaries)``. It is compiled as it stands, so it
+must itself say if case is to be ignored (``(?i)``).
 """
 
 from __future__ import annotations
@@ -40,9 +40,9 @@ def word_list(name: str, key: str) -> frozenset[str]:
 
 @cache
 def source(name: str, key: str, /, **parts: str) -> str:
-    """Return the pattern `key` of the table `name` as text, with what it holds by name written out in groups.
+    """Return the pattern `key` of the table `name` as text, with the patterns it names written out as groups.
 
-    `parts` are patterns that the caller makes, such as the words of another list.
+    `parts` are patterns supplied by the caller, such as the words of another list.
     """
     pieces: str | list[str] = table(name)["patterns"][key]
     return _HELD.sub(lambda held: f"(?:{parts.get(held[1]) or source(name, held[1])})", "".join(pieces))
@@ -60,5 +60,5 @@ def any_of(listed: Iterable[str]) -> str:
 
 
 def whole_words(listed: Iterable[str]) -> re.Pattern[str]:
-    """Return a pattern that finds the words and phrases of a list, in capitals or not, the longest first."""
+    """Return a pattern that finds the words and phrases of a list in upper or lower case, the longest first."""
     return re.compile(rf"(?i)\b(?:{any_of(listed)})\b")

@@ -1,17 +1,17 @@
-"""How regular verbs of English are inflected: the rules of the language that no list can hold."""
+"""How regular English verbs are inflected: the rules of the language that no list can hold."""
 
 from __future__ import annotations
 
 VOWELS = "aeiou"
 SIBILANTS = ("s", "sh", "ch", "x", "z")
 SILENT_ENDINGS = ("ee", "oe", "ye")
-"""Endings in which the last letter is kept before another vowel ("seeing")."""
+"""Endings whose last letter is kept before another vowel ("seeing")."""
 DOUBLED = frozenset({"begin"})
 """Irregular verbs whose last letter is doubled."""
 
 
 def past(verb: str) -> str:
-    """Return the past form of a regular verb, which is its participle too."""
+    """Return the past form of a regular verb, which is also its past participle."""
     if verb.endswith("e"):
         return verb + "d"
     if verb[-1] == "y" and verb[-2] not in VOWELS:
@@ -20,7 +20,7 @@ def past(verb: str) -> str:
 
 
 def third_person(verb: str) -> str:
-    """Return the form of the third person in the present."""
+    """Return the third-person singular form of the present tense."""
     if verb[-1] == "y" and verb[-2] not in VOWELS:
         return verb[:-1] + "ies"
     return verb + ("es" if verb.endswith(SIBILANTS) else "s")

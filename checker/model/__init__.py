@@ -1,8 +1,8 @@
 """The values that flow through the program: frozen, slotted, without behaviour beyond small properties.
 
-Every ``start`` and ``end`` is a half-open pair of code-point offsets into ``Article.text``, and wherever a value also
-carries ``text``, ``text == article.text[start:end]``.  Every value that users meet has ``to_dict()``, whose keys are
-those of the JSON report.
+Every ``start`` and ``end`` is a half-open pair of code-point offsets into ``Article.text``, and if a value also has
+``text``, then ``text == article.text[start:end]``.  Every value that users see has ``to_dict()``, whose keys are those
+of the JSON report.
 """
 
 from checker.model.articles import (

@@ -1,4 +1,4 @@
-"""An article as it was read from its file, and what stands where in its text."""
+"""An article as read from its file, and what stands where in its text."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ LineLabel = Literal[
     "story", "headline", "byline", "dateline", "date", "caption", "attribution", "pull-quote", "front-matter",
     "correction", "credit", "navigation", "notice", "ticker", "symbols", "blank",
 ]  # fmt: skip
-"""What a line of an article is.  Only those of `CLAIM_LABELS` give claims; the others are boilerplate or metadata."""
+"""What a line of an article is.  Only lines with `CLAIM_LABELS` yield claims; others are boilerplate or metadata."""
 CLAIM_LABELS: frozenset[str] = frozenset({"story", "headline", "attribution", "pull-quote"})
 BOILERPLATE_LABELS: frozenset[str] = frozenset({"navigation", "notice", "ticker", "symbols"})
 
@@ -33,7 +33,7 @@ class Span:
 
 @dataclass(frozen=True, slots=True, order=True)
 class Mention:
-    """The words by which a text names somebody or something."""
+    """The words with which a text names someone or something."""
 
     start: int
     end: int
@@ -46,11 +46,11 @@ class Mention:
 
 @dataclass(frozen=True)
 class Article:
-    """One text by one outlet, never rewritten: what `text` holds is what the file says.
+    """One text by one outlet, never rewritten: `text` is what the file says.
 
     For plain text and Markdown, `text` is the whole decoded file (front matter included), with CR LF kept.  For HTML
-    it is the story as extracted, and `source_lines` gives for each paragraph (by its start) the line of the file where
-    its words are first found.  `published` is an ISO date or date-time, or None: unknown stays unknown.
+    it is the story as extracted, and `source_lines` gives, for each paragraph (by its start), the line of the file
+    where its words are first found.  `published` is an ISO date or date-time, or None: unknown stays unknown.
     """
 
     id: str
@@ -62,20 +62,20 @@ class Article:
     published: str | None = None
     published_from: str | None = None
     dateline_day: str | None = None
-    """``XXXX-10-17``: the day of a dateline that names no year, where nothing else tells the day of publication."""
+    """``XXXX-10-17``: the day of a dateline that names no year, if nothing else tells the day of publication."""
     language: str | None = None
     status: Status = "usable"
     title_span: Span | None = None
     body_start: int = 0
     source_lines: tuple[tuple[int, int | None], ...] | None = None
     notes: tuple[str, ...] = ()
-    """What the file says that was not understood, or that an editor should know, each a phrase."""
+    """What the file says that was not understood, or that an editor should know; each note is a phrase."""
     url: str | None = None
     """Where the article was published, if its file says so."""
     item: str | None = None
-    """The id that its agency gave the item, the same for every version of it, if its file says so."""
+    """The id that the agency gave the item, the same for every version of it, if the file says so."""
     header_labels: tuple[LineLabel, ...] | None = None
-    """What each paragraph above the story is, known where the file's metadata was read from them."""
+    """What each paragraph above the story is, known if the file's metadata was read from these paragraphs."""
 
     @classmethod
     def from_text(
@@ -87,9 +87,9 @@ class Article:
         published: str | None = None,
         outlet: str | None = None,
     ) -> Article:
-        """Make an article of a text already in memory; `published` is an ISO date or date-time.
+        """Make an article from a text in memory; `published` is an ISO date or date-time.
 
-        Raises `ValueError` where `published` is neither.
+        Raises `ValueError` if `published` is neither.
         """
         if published is not None:
             datetime.fromisoformat(published)
@@ -110,7 +110,7 @@ class Article:
 
     @cached_property
     def instant(self) -> datetime | None:
-        """When it was published, of a day its first moment, where no zone is given that of Greenwich."""
+        """When it was published: a mere date counts as its first moment, a time without a zone as UTC."""
         if self.published is None:
             return None
         moment = datetime.fromisoformat(self.published)
@@ -124,7 +124,7 @@ class Article:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A line of an article with what it is; `start` and `end` leave out the line break."""
+    """A line of an article, and what it is; `start` and `end` leave out the line break."""
 
     start: int
     end: int
@@ -133,7 +133,7 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """A sentence of the outer text; quotes are never cut, so one sentence may hold several inside its marks."""
+    """A sentence of the outer text; quotes are never split, so a quote in it may contain several sentences."""
 
     start: int
     end: int

@@ -1,4 +1,4 @@
-"""What every value shares: its JSON form, and short names that are the same on every machine."""
+"""What all values share: the JSON form, and short names that are the same on every machine."""
 
 from __future__ import annotations
 
@@ -13,19 +13,19 @@ Json = dict[str, Any]
 
 
 def finite(number: float | None) -> float | None:
-    """Return the number if JSON can say it: an open end and a number not given are null."""
+    """Return the number if JSON can express it, otherwise None: for an open end or a number not given."""
     return number if number is not None and math.isfinite(number) else None
 
 
 def short_hash(*parts: str) -> str:
-    """Return eight hexadecimal digits that name `parts`, for names that people type; two may share them."""
+    """Return eight hexadecimal digits that name `parts`, for names that people type; they may not be unique."""
     return _digest(parts, 4)
 
 
 def long_hash(*parts: str) -> str:
-    """Return twelve hexadecimal digits that name `parts`, for names that no two of a large batch may share.
+    """Return twelve hexadecimal digits that name `parts`, for names that must be unique in a large batch.
 
-    Of 100,000 names two share them with a probability of 2 in 100,000.
+    Among 100,000 names, the probability that any two coincide is 2 in 100,000.
     """
     return _digest(parts, 6)
 

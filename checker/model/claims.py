@@ -16,8 +16,8 @@ ClaimKind = Literal["quote", "partial-quote", "reported", "statement"]
 class Claim:
     """A statement at a span, with its speaker or source and its typed values.
 
-    A quote's span leaves out its marks.  `speaker` is the resolved name, or None where unsure, with the mention kept.
-    `sentence` is the index of its sentence in the article; several claims may share one.
+    A quote's span leaves out its marks.  `speaker` is the resolved name, or None if unsure; the mention is kept anyway.
+    `sentence` is the index of the claim's sentence in the article; several claims may share one.
     """
 
     id: str
@@ -42,7 +42,7 @@ class Claim:
 
     @property
     def is_quote(self) -> bool:
-        """Whether the words stand inside quote marks (or in a pull quote) and are given to a speaker."""
+        """Whether the words stand inside quote marks (or in a pull quote) and are attributed to a speaker."""
         return self.kind in ("quote", "partial-quote")
 
     @property
@@ -53,12 +53,12 @@ class Claim:
 
     @property
     def modality(self) -> str:
-        """The first modality that governs the claim, ``fact`` where none does."""
+        """The first modality that governs the claim, or ``fact`` if none does."""
         kinds = [scope.kind for scope in self.scopes if scope.kind not in ("negation", "denial")]
         return kinds[0] if kinds else "fact"
 
     def with_facts(self, facts: tuple[Fact, ...]) -> Claim:
-        """Return the claim with other facts; written out, because every claim is given its facts so."""
+        """Return the claim with `facts`; written out (for speed), because every claim gets its facts this way."""
         return Claim(
             self.id, self.article, self.kind, self.start, self.end, self.text, self.line, self.column, self.speaker,
             self.speaker_mention, self.cue, self.sources, self.quantities, self.dates, self.names, self.scopes, facts,

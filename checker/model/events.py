@@ -1,4 +1,4 @@
-"""What articles share: the origin they copy, the event they report, the cluster of claims that tell one thing."""
+"""What articles share: the origin they copy, the event they report, the cluster of claims about one thing."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ def by_article(origins: Iterable[Origin]) -> Mapping[str, tuple[Origin, ...]]:
 class Event:
     """The happening that a group of articles reports; `start` and `end` are ISO dates or None.
 
-    `skipped` are those of its articles that are not compared with the others, because they are too many.
+    `skipped` are those of its articles that are not compared with the others, because there are too many.
     """
 
     id: str
@@ -51,7 +51,7 @@ class Event:
     skipped: tuple[str, ...] = ()
 
     def to_dict(self) -> Json:
-        """Return the JSON form; ``skipped`` is there only where articles were."""
+        """Return the JSON form; ``skipped`` is included only if any articles were."""
         return {
             "id": self.id, "label": self.label, "start": self.start, "end": self.end,
             "places": list(self.places), "articles": list(self.articles),
@@ -75,10 +75,10 @@ class Reading:
 class Cluster:
     """Claims of different articles that speak of the same thing.
 
-    `basis` says what holds it together: the same utterance (``quote``), like sentences (``statement``), a typed slot
-    (``fact``) or a thing that each article tells of once (``value``).  `strength` (0 to 1) is the mean alignment score
-    of its claims.  `parts` are the spans of the articles that were aligned, one a claim: a part of the claim, or its
-    value; where it is empty the claims were aligned whole.
+    `basis` says what holds it together: the same utterance (``quote``), similar sentences (``statement``), a typed slot
+    (``fact``) or a thing that each article mentions once (``value``).  `strength` (0 to 1) is the mean alignment score
+    of its claims.  `parts` are the spans that were aligned, one per claim: a part of the claim, or its value; if it is
+    empty, the claims were aligned whole.
     """
 
     id: str

@@ -1,4 +1,4 @@
-"""What is found, with the words of each side, and what an editor decided on it."""
+"""What is found, with the words of each side, and what an editor decided about it."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ Severity = Literal["error", "warning", "note"]
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """The exact words of one side of a finding, with where they stand."""
+    """The exact words of one side of a finding, and where they stand."""
 
     article: str
     claim: str | None
@@ -35,7 +35,7 @@ class Evidence:
 
 @dataclass(frozen=True, slots=True)
 class Segment:
-    """A column of an apparatus: words that all readings share, or the different words each reading has there.
+    """A column of an apparatus: words that all readings share, or the words that each reading has instead.
 
     `readings` maps the index of a reading to its words; a shared segment has one entry with all the indices.
     """
@@ -53,7 +53,7 @@ class Segment:
 
 @dataclass(frozen=True, slots=True)
 class Decision:
-    """What an editor said of a finding; `on` and `until` are ISO dates, and after `until` it no longer holds."""
+    """What an editor decided about a finding; `on` and `until` are ISO dates, and it no longer holds after `until`."""
 
     finding: str
     decision: Literal["accepted", "dismissed", "corrected", "watching"]
@@ -91,7 +91,7 @@ class Finding:
     state: State = "new"
     decision: Decision | None = None
     about: str = ""
-    """What tells the dispute from another with the same readings: stems of words that all its sides share."""
+    """What distinguishes the dispute from others with the same readings: stems of words that all its sides share."""
 
     def to_dict(self) -> Json:
         """Return the JSON form; the confidence is rounded to three digits."""

@@ -1,4 +1,4 @@
-"""A whole run: what every report format is made of."""
+"""The result of a whole run, from which every report format is made."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ class Unreadable:
 
 @dataclass(frozen=True)
 class Report:
-    """A whole run: the one input of every report format."""
+    """The result of a whole run: the only input of every report format."""
 
     version: str
     extractions: tuple[Extraction, ...] = ()
@@ -65,7 +65,7 @@ class Report:
 
     @cached_property
     def event_of(self) -> dict[str, str]:
-        """The event's id of each article."""
+        """The id of each article's event."""
         return {article: event.id for event in self.events for article in event.articles}
 
     @cached_property
@@ -92,7 +92,7 @@ class Report:
 
 
 class Known(Protocol):
-    """What a report lists of an article."""
+    """What a report lists about an article."""
 
     @property
     def id(self) -> str:
@@ -116,7 +116,7 @@ class Known(Protocol):
 
     @property
     def published(self) -> str | None:
-        """When it was published, ISO."""
+        """When it was published: an ISO date or date-time."""
 
     @property
     def published_from(self) -> str | None:

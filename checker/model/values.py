@@ -13,7 +13,7 @@ Granularity = Literal[
     "century", "now",
 ]  # fmt: skip
 Relation = Literal["on", "about", "by", "before", "after", "since", "until", "between", "for"]
-"""How a time stands to what happens: on it, by it, since it."""
+"""How what happens relates to a time: on it, by it, since it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,14 +22,14 @@ class Quantity:
 
     `unit` is the unit the text gives (``percent``, ``percentage-point``, ``basis-point``, ``share``, ``USD``,
     ``knot`` …; ``person`` for a counted noun that names people, else ``count``); `low` and `high` are in the base
-    unit of `dimension`, so that values of one dimension compare directly (lengths in metres, durations in seconds,
-    ages in years, speeds in metres a second, temperatures in degrees Celsius, money in its own currency, shares in
-    percent). `noun` is the stem of the counted noun, if any.
+    unit of `dimension`, so that values of one dimension can be compared directly (lengths in metres, durations in
+    seconds, ages in years, speeds in metres per second, temperatures in degrees Celsius, money in its own currency,
+    shares in percent). `noun` is the stem of the counted noun, if any.
 
-    The interval is what a careful reader takes the words to leave open, and `approximation` says which words:
-    ``exact`` a bare number, with half the worth of its last digit as slack, at most 5 %, and none for a count below
-    one hundred; ``about`` 12 %, on one side for "nearly" and "just over"; ``at-least`` and ``at-most`` one open side;
-    ``range`` both ends given; ``vague`` a plural such as "dozens".
+    The interval is what the words leave open to a careful reader, and `approximation` says what kind of words they are:
+    ``exact``, a bare number, with a slack of half a unit of its last digit, at most 5 %, and none for a count below one
+    hundred; ``about``, with 12 %, on one side only for "nearly" and "just over"; ``at-least`` and ``at-most``, with one
+    side open; ``range``, with both ends given; ``vague``, a plural such as "dozens".
 
     `kind` is ``level`` for a value, ``former`` for the value before a change ("from 12 to 4"), ``change`` for its
     amount, ``ordinal`` for a rank, ``pair`` for a score, vote or record, ``age`` for a person's age.
@@ -64,10 +64,10 @@ class Quantity:
 
 @dataclass(frozen=True, slots=True)
 class When:
-    """A time as an interval of whole days, both ends included, as ISO dates; None where it cannot be known.
+    """A time as an interval of whole days, both ends included, as ISO dates; an end that cannot be known is None.
 
-    `symbol` keeps what is known without an anchor (``XXXX-02-28``, ``XXXX-WXX-1`` for a Monday).  `clock` is the
-    minute of the day (0 to 1439) of a time of day, `offset` its zone in minutes east of UTC if the text names it.
+    `symbol` keeps what is known without an anchor (``XXXX-02-28``, ``XXXX-WXX-1`` for a Monday).  `clock` is a time of
+    day in minutes from midnight (0 to 1439), `offset` its zone in minutes east of UTC if the text names one.
     """
 
     start: int
@@ -93,7 +93,7 @@ class When:
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """A name in a text and whom or what it stands for.
+    """A name in a text, and whom or what it stands for.
 
     `canonical` is the fullest form known ("Almazbek Atambayev" for "Atambayev", "Eurasian Economic Union" for "EEU",
     "Kyrgyzstan" for "Bishkek" as a government).  `role` is the office given with the name ("president") and `role_of`
@@ -142,7 +142,7 @@ class Fact:
     """A typed slot of a claim: subject, attribute, value.
 
     `attribute` is the slot's name within its kind ("role:chair", "members", "count:killed", "when:begin" …); `value`
-    the printed form of the answer and `key` its comparable form.
+    is the printed form of the answer, and `key` the form in which it is compared.
     """
 
     attribute: str
@@ -155,7 +155,7 @@ class Fact:
     key: tuple[str, ...] = ()
     quantity: Quantity | None = None
     closed: bool = True
-    """Whether a set of members is all of them; open sets ("including") are subsets."""
+    """Whether a set of members is complete; an open set ("including") is only a subset."""
 
     def to_dict(self) -> Json:
         """Return the JSON form."""

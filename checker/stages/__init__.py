@@ -1,5 +1,5 @@
-"""A run over files, stage by stage: every task reads paths and writes one file of results, named by what it is made of.
+"""A run over files, stage by stage: each task reads paths and writes one file of results, named for what it comes from.
 
-What is finished is found by its name, so a run that was killed goes on, a run after a change does what the change asks
-for, and a task may be done by any worker, twice if need be.  The functions that do the work are those of `pipeline`.
+Finished work is found by its name, so a run that was killed can go on, a run after a change does only what the change
+requires, and any worker may do a task, even twice.  The functions that do the work are those of `pipeline`.
 """

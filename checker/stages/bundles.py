@@ -1,4 +1,4 @@
-"""How what is to be done becomes tasks: as much to each as makes it worth its way to a worker, and no more."""
+"""How work is divided into tasks: each is just large enough to be worth sending to a worker."""
 
 from __future__ import annotations
 
@@ -12,9 +12,9 @@ T = TypeVar("T")
 
 
 def bundles(things: Iterable[T], size: Callable[[T], int], most: int, number: float = inf) -> Iterator[tuple[T, ...]]:
-    """Divide `things`, in their order, into bundles of at most `most` in size and `number` of them.
+    """Divide `things`, in order, into bundles of total size at most `most`, with at most `number` things in each.
 
-    What alone is larger is a bundle of its own.
+    An item larger than `most` gets a bundle to itself.
     """
     bundle: list[T] = []
     total = 0

@@ -21,15 +21,15 @@ if TYPE_CHECKING:
     from checker.stages.kept import Places
 
 Thresholds = tuple[tuple[str, float], ...]
-"""How sure the findings of rules must be, in the order of rules."""
+"""How sure the findings of each rule must be, in the order of the rules."""
 
 ARTICLES = 64
-"""Articles of the events of a task; a larger event is a task of its own."""
+"""Most articles in the events of one task; a larger event is a task of its own."""
 
 
 @dataclass(frozen=True, slots=True)
 class Resolved:
-    """What comparing an event makes of one of its articles: names and claims as the event has them."""
+    """An article's names and claims after its event was compared, as resolved across the event."""
 
     names: tuple[Name, ...]
     claims: tuple[Claim, ...]
@@ -37,11 +37,11 @@ class Resolved:
 
 @dataclass(frozen=True, slots=True)
 class Compared:
-    """What is found in one event; the findings have no ids yet, which are a matter of the whole report."""
+    """What is found in one event; its findings have no ids yet, because these depend on the whole report."""
 
     event: Event
     origins: tuple[Origin, ...]
-    """Those of its articles; they may have other articles as well."""
+    """The origins of its articles; an origin may have other articles too."""
     articles: tuple[Resolved, ...]
     clusters: tuple[Cluster, ...]
     findings: tuple[Finding, ...]
@@ -49,7 +49,7 @@ class Compared:
 
 @dataclass(frozen=True, slots=True)
 class FindingCard:
-    """What a run knows of a finding without reading it; `name` is its id as long as no other shares it."""
+    """What a run knows of a finding without reading it; `name` is its id unless another finding has the same name."""
 
     name: str
     kind: FindingKind
@@ -57,7 +57,7 @@ class FindingCard:
 
 @dataclass(frozen=True, slots=True)
 class EventCard:
-    """What a run knows of a compared event without reading it, as of an article by its card; `key` finds the rest."""
+    """What a run knows of a compared event without reading it, like an article's card; the rest is kept under `key`."""
 
     key: str
     event: Event
@@ -72,19 +72,19 @@ class EventCard:
 
 @dataclass(frozen=True, slots=True)
 class EventWork:
-    """An event to compare: its articles, and the origins of all articles where they are not sought in it alone."""
+    """An event to compare: its articles, and `roots`, their origins, if those were found across the whole batch."""
 
     key: str
     group: Group
     articles: Places
     roots: tuple[Origin, ...] | None
     back: Places
-    """Items that their agencies took back, and that these articles may carry."""
+    """Items that agencies took back and that these articles may carry."""
 
 
 @dataclass(frozen=True, slots=True)
 class CompareEvents:
-    """Compare `events` and write what is found into the pack at `path`."""
+    """Compare `events`, and write what is found into the pack at `path`."""
 
     path: str
     events: tuple[EventWork, ...]
@@ -96,7 +96,7 @@ class CompareEvents:
 
 
 def compare_events(task: CompareEvents) -> tuple[str, int]:
-    """Do the task; return where the results are, and of how many articles."""
+    """Do the task; return the path of the results and the number of articles."""
     results: dict[str, bytes] = {}
     cards = []
     for work in task.events:
@@ -121,12 +121,12 @@ def compared(work: EventWork, thresholds: Thresholds) -> Compared:
 
 
 def cards_of(pack: Pack) -> tuple[EventCard, ...]:
-    """Return the cards of the events of a pack, which its head has; raises `Damaged`."""
+    """Return the cards of the events in a pack, which are in its head; raises `Damaged`."""
     return pack.decoded(tuple[EventCard, ...], bytes.fromhex(pack.head))
 
 
 def compared_in(pack: Pack, key: str) -> Compared:
-    """Return what was found in the event `key`, which a pack holds; raises `Damaged`."""
+    """Return what was found in the event `key`, which is in the pack; raises `Damaged`."""
     return pack.value(Compared, _named(key))
 
 
@@ -137,7 +137,7 @@ def _named(key: str) -> str:
 def work_of(
     group: Group, articles: Places, roots: Sequence[Origin] | None, back: Places, thresholds: Thresholds
 ) -> EventWork:
-    """Return an event to compare, named by all that its findings depend on."""
+    """Return an event to compare, with a key made from all that its findings depend on."""
     members = set(group.articles)
     own = None if roots is None else tuple(root for root in roots if not members.isdisjoint(root.articles))
     origins_of_all = [(root.id, root.label, root.articles) for root in own] if own is not None else None

@@ -41,7 +41,7 @@ class JoinWindows:
     later: str
 
     def __len__(self) -> int:
-        """Return one: seams are counted by the pair."""
+        """Return one: joining is counted in pairs of windows."""
         return 1
 
 
@@ -58,7 +58,7 @@ class FindOrigins:
 
 
 def group_window(task: GroupWindow) -> tuple[str, int]:
-    """Do the task; return where the result is, and of how many articles."""
+    """Do the task; return the path of the result and the number of articles."""
     groups, sums = window_groups(list(stored(Outline, task.articles)))
     results = {f"sum {index}": to_bytes(dict[str, float], total) for index, total in enumerate(sums)}
     write(Path(task.path), None, {"groups": to_bytes(tuple[WindowGroup, ...], groups), **results})
@@ -66,7 +66,7 @@ def group_window(task: GroupWindow) -> tuple[str, int]:
 
 
 def join_windows(task: JoinWindows) -> tuple[str, int]:
-    """Do the task; return where the result is."""
+    """Do the task; return the path of the result and one."""
     sides = [Pack.open(path) for path in (task.earlier, task.later)]
     (first, first_sums), (second, second_sums) = ((groups_in(side), sums_in(side)) for side in sides)
     found = seams(first, first_sums, second, second_sums)
@@ -75,7 +75,7 @@ def join_windows(task: JoinWindows) -> tuple[str, int]:
 
 
 def find_origins(task: FindOrigins) -> tuple[str, int]:
-    """Do the task; return where the result is, and of how many articles."""
+    """Do the task; return the path of the result and the number of articles."""
     found = origins(list(stored(Extraction, task.articles)))
     write(Path(task.path), None, {"origins": to_bytes(tuple[Origin, ...], found)})
     return task.path, len(task)
@@ -83,11 +83,11 @@ def find_origins(task: FindOrigins) -> tuple[str, int]:
 
 @dataclass(frozen=True, slots=True)
 class Chain:
-    """Groups that seams connect, each by the path of its window's pack and its place there, and those seams."""
+    """Groups connected by seams, each given by the path of its window's pack and its index there, and those seams."""
 
     groups: tuple[tuple[str, int], ...]
     seams: tuple[tuple[int, int, float], ...]
-    """Places in `groups`, and the sum of the similarities of their articles."""
+    """Two indices in `groups`, and the sum of the similarities of their articles."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +103,7 @@ class LinkGroups:
 
 
 def link_groups(task: LinkGroups) -> tuple[str, int]:
-    """Do the task; return where the result is, and of how many groups."""
+    """Do the task; return the path of the result and the number of groups."""
     packs = {path: Pack.open(path) for path in sorted({path for chain in task.chains for path, _ in chain.groups})}
     groups = {path: groups_in(pack) for path, pack in packs.items()}
     found = []
@@ -119,7 +119,7 @@ def link_groups(task: LinkGroups) -> tuple[str, int]:
 
 
 def chains_of(windows: Mapping[str, str], between: Mapping[tuple[str, str], str]) -> list[Chain]:
-    """Return the groups that seams connect, of windows that are grouped in packs and the seams between them."""
+    """Return the chains of groups that seams connect, given the packs of the windows and of the seams between them."""
     near: dict[tuple[tuple[str, int], tuple[str, int]], float] = {}
     for (earlier, later), path in between.items():
         for seam in Pack.open(path).value(tuple[Seam, ...], "seams"):
@@ -141,7 +141,7 @@ def chains_of(windows: Mapping[str, str], between: Mapping[tuple[str, str], str]
 
 
 def events_of(windows: Iterable[str], chains: Iterable[Chain], linked_in: Iterable[str]) -> list[Group]:
-    """Return the groups of articles, by first article, of the packs of windows and of the groups linked over seams."""
+    """Return all groups of articles, by first article: those within windows, and those linked across seams."""
     chained = {group for chain in chains for group in chain.groups}
     found = [
         each.group

@@ -1,4 +1,4 @@
-"""Where what is read of articles is kept, in packs, and how it is got from there."""
+"""Where in packs the contents read from articles are kept, and how to get them from there."""
 
 from __future__ import annotations
 
@@ -17,23 +17,23 @@ if TYPE_CHECKING:
 T = TypeVar("T", Extraction, Outline)
 
 Places = tuple[tuple[str, str], ...]
-"""Where articles are that were read: the path of a pack, and their key in it; in the order of their ids."""
+"""Where the contents of articles are kept: for each article, a pack's path and its key there, in order of their ids."""
 NAMES: Mapping[type, str] = {Extraction: "read", Outline: "outline"}
-"""What is kept of each article, and what it is called in a pack, before the key of the article."""
+"""What is kept of each article, and the word that precedes the article's key in its name in a pack."""
 
 
 def places(folder: str | Path, cards: Iterable[Card]) -> Places:
-    """Return where what was read of articles is, in the packs of `folder`."""
+    """Return where the contents of articles are kept in the packs of `folder`."""
     return tuple((f"{folder}/{card.pack}", card.key) for card in cards)
 
 
 def named(kind: type, key: str) -> str:
-    """Return what is kept as a value of the type `kind` of the article `key` is called in a pack."""
+    """Return the name under which a pack stores the `kind` value of article `key`."""
     return f"{NAMES[kind]} {key}"
 
 
 def stored(kind: type[T], articles: Places) -> Iterator[T]:
-    """Yield what packs hold of articles as values of the type `kind`; raises `Damaged`."""
+    """Yield the `kind` value that packs hold of each article; raises `Damaged`."""
     wanted: dict[str, list[str]] = {}
     for path, key in articles:
         wanted.setdefault(path, []).append(named(kind, key))

@@ -1,4 +1,4 @@
-"""What a run has found, as it is known without holding it, and as one report."""
+"""What a run has found, without holding it all in memory, and as one report."""
 
 from __future__ import annotations
 
@@ -38,15 +38,15 @@ class Outcome:
 
     @property
     def is_large(self) -> bool:
-        """Whether it is reported event by event, without being held in memory."""
+        """Whether it is reported event by event, without being held in memory as a whole."""
         return len(self.cards) > WHOLE
 
     def places(self, articles: Sequence[Card]) -> Places:
-        """Return where what was read of articles is kept."""
+        """Return where what was read from articles is kept."""
         return places(self.folder, articles)
 
     def report(self) -> Report:
-        """Return all of it as one value in memory; raises `Damaged`."""
+        """Return everything as one value in memory; raises `Damaged`."""
         read = stored(Extraction, self.places(self.cards))
         extractions = {card.id: extraction for card, extraction in zip(self.cards, read, strict=True)}
         compared = list(self.compared())

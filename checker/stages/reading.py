@@ -1,4 +1,4 @@
-"""The first stage: files are read into articles, and articles into all that is read in them."""
+"""The first stage: articles are read from files, and claims and other contents are extracted from the articles."""
 
 from __future__ import annotations
 
@@ -23,14 +23,14 @@ if TYPE_CHECKING:
     from checker.config import Config
 
 FILES = 64
-"""Files a task: a fifth of a second of work, and what is done again if a worker dies."""
+"""Most files in a task: a fifth of a second of work, which is done again if a worker dies."""
 BYTES = 2_000_000
-"""Bytes of files a task; a larger file is a task of its own."""
+"""Most bytes of files in a task; a larger file is a task of its own."""
 
 
 @dataclass(frozen=True, slots=True)
 class ReadFiles:
-    """Read `files` into the pack at `path`; articles whose key is in `known` are read already, in the packs named."""
+    """Read `files` into the pack at `path`, except articles already read, whose packs `known` gives by key."""
 
     path: str
     version: str
@@ -44,8 +44,8 @@ class ReadFiles:
 
 
 def read_files(task: ReadFiles) -> tuple[str, int]:
-    """Do the task; return where the results are, and of how many files."""
-    begun = time.time_ns()  # a file that changes while it is read is not known by this row
+    """Do the task; return the path of the results and the number of files."""
+    begun = time.time_ns()  # so that a file that changes while it is read is read again
     recogniser = load_recogniser(task.config.recogniser) if task.config.recogniser else None
     pack = Path(task.path).name
     results: dict[str, bytes] = {}
@@ -67,7 +67,7 @@ def read_files(task: ReadFiles) -> tuple[str, int]:
 
 
 def name_of(files: Sequence[Listed], known: Mapping[str, str]) -> str:
-    """Return what a pack of `files` is called, of which those articles are not in it that are `known`."""
+    """Return the name of the pack of `files`, which leaves out the articles that are `known`."""
     return key_of([(listed.source.id, listed.stamp) for listed in files], sorted(known.items()))
 
 

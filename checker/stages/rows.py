@@ -14,16 +14,17 @@ if TYPE_CHECKING:
     from checker.model import Article
 
 SETTLED = 2_000_000_000
-"""Nanoseconds after which the time of a change is sure to differ from that of the next (as git and make reckon)."""
+"""Nanoseconds after which a file's time of change is sure to differ from that of its next change (as git and make
+assume)."""
 
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """An article of which all is read: what reports list of it, and where the rest is."""
+    """An article that has been read: what reports list about it, and where the rest is kept."""
 
     key: str
     pack: str
-    """The file name of the pack that holds what was read, under `key`."""
+    """The file name of the pack that holds, under `key`, what was read."""
     id: str
     path: str
     outlet: str | None
@@ -51,7 +52,7 @@ class Card:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A file that was read: by which `stamp` it is known to be the same, its articles, and what could not be read."""
+    """A file that was read: a `stamp` that shows if it is still the same, its articles, and what could not be read."""
 
     id: str
     stamp: str
@@ -84,9 +85,9 @@ class Listed:
         return cls(source, given, stamp, about.st_mtime_ns, about.st_size)
 
     def is_known_by(self, row: Row, written: int) -> bool:
-        """Whether the file is as it was for a row that was written at `written` (nanoseconds), and was read whole.
+        """Whether the file is unchanged since `row`, written at `written` (nanoseconds), and was then read completely.
 
-        What could not be read is tried again: the permission to read it is no part of the stamp.
+        Whatever could not be read is tried again: the permission to read it is not part of the stamp.
         """
         unchanged = bool(self.stamp) and row.stamp == self.stamp and self.changed + SETTLED < written
         return unchanged and not row.unreadable

@@ -1,4 +1,4 @@
-"""A run: which tasks there are to do, and what they have given when they are done."""
+"""A run: which tasks have to be done, and what their results add up to."""
 
 from __future__ import annotations
 
@@ -50,14 +50,14 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 ATTEMPTS = 3
-"""How often a run meets the same pack damaged, or deleted under it, before it gives up."""
+"""How often a run may find the same pack damaged or deleted before it gives up."""
 
 
 class Watch(Protocol):
-    """Who follows a run."""
+    """Something that follows the progress of a run."""
 
     def stage(self, name: str, size: int) -> AbstractContextManager[Callable[[int], None]]:
-        """Follow a stage of `size` things; what it gives is called with how many more are done."""
+        """Follow a stage of `size` things; the function it yields is called with how many more are done."""
 
 
 def run(
@@ -65,9 +65,9 @@ def run(
 ) -> T:
     """Read the articles under `paths` and compare them; return what `use` makes of the outcome.
 
-    What is in `store` is not done again; where it turns out to be damaged, or is deleted meanwhile, it is, and `use` is
-    called anew.  Raises `CheckerError` if the configured recogniser of names is not installed, or `use` cannot keep
-    its results; `NotKeptError` if those before it cannot be kept, so that nothing is told yet.
+    Work whose results are in `store` is not done again, unless they turn out to be damaged or are deleted meanwhile;
+    `use` is then called again.  Raises `CheckerError` if the configured recogniser of names is not installed, or if
+    `use` cannot keep its results; `NotKeptError` if earlier results cannot be kept, so that nothing is reported yet.
     """
     met: Counter[str] = Counter()
     while max(met.values(), default=0) < ATTEMPTS:
@@ -106,7 +106,7 @@ class _Run:
         )  # fmt: skip
 
     def _do(self, stage: str, function: Callable[..., tuple[str, int]], tasks: Sequence[Sized], size: int) -> list[str]:
-        """Do the tasks of a stage; return where their results are."""
+        """Do the tasks of a stage; return the paths of their results."""
         done = []
         with self.watch.stage(stage, size) as advance:
             for path, number in self.engine.run(function, tasks):
@@ -115,7 +115,7 @@ class _Run:
         return done
 
     def _rows(self, paths: Sequence[Path]) -> tuple[list[Row], tuple[Unreadable, ...]]:
-        """Return a row for each file, and the tables beside files that could not be used."""
+        """Return a row for each file, and which tables beside files could not be used."""
         sidecars = Sidecars(self.config.max_bytes)
         files = [Listed.of(source, sidecars.of(source)) for source in find(paths)]
         config = self.config
@@ -142,7 +142,7 @@ class _Run:
         return [known[f.source.id][0] for f in files], sidecars.problems()
 
     def _groups(self, cards: Mapping[str, Card]) -> tuple[list[Group], tuple[Origin, ...] | None]:
-        """Return the groups of articles; and, where all articles are one window, their origins."""
+        """Return the groups of articles, and, if all articles are in one window, their origins."""
         version = version_of(GROUPING)
         place_of = dict(zip(cards, places(self.store.folder, cards.values()), strict=True))
         within = windows({card.id: card.day for card in cards.values()})
@@ -180,7 +180,7 @@ class _Run:
         function: Callable[..., tuple[str, int]],
         tasks: Sequence[GroupWindow | JoinWindows | LinkGroups | FindOrigins],
     ) -> None:
-        """Do those tasks of a stage whose results are not there."""
+        """Do the tasks of a stage whose results are missing."""
         left = []
         for task in tasks:
             if os.path.exists(task.path):  # noqa: PTH110
@@ -196,7 +196,7 @@ class _Run:
         cards: Mapping[str, Card],
         back: Sequence[Card],
     ) -> tuple[tuple[EventCard, ...], dict[str, str]]:
-        """Return the card of each event, and the path of its pack by its key."""
+        """Return the card of each event, and the path of each event's pack by its key."""
         version = version_of(COMPARING)
         thresholds = tuple(sorted(self.config.thresholds.items()))
         folder = self.store.folder

@@ -1,4 +1,4 @@
-"""The last stage of a large run: reports made in parts, event by event, and put together without holding them."""
+"""The last stage of a large run: reports are made in parts, event by event, and joined without being held in memory."""
 
 from __future__ import annotations
 
@@ -37,11 +37,11 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class EventPart:
-    """An event whose part of a report is to be made: its articles, its findings' ids, and what is said of them."""
+    """An event whose part of a report is to be made: its articles, its findings' ids, and what editors said of them."""
 
     key: str
     name: str
-    """The name of its part, which is its key where nothing is said of its findings."""
+    """The name of its part, which is its key if nothing is said of its findings."""
     articles: Places
     ids: tuple[str, ...]
     marks: Marks
@@ -49,7 +49,7 @@ class EventPart:
 
 @dataclass(frozen=True, slots=True)
 class WriteEvents:
-    """Make the parts of a report in the format `form`, of events in the pack `compared`, into the pack at `path`."""
+    """Make the parts of a report in format `form` for events in the pack `compared`, and write them to `path`."""
 
     path: str
     form: str
@@ -63,7 +63,7 @@ class WriteEvents:
 
 
 def write_events(task: WriteEvents) -> tuple[str, int]:
-    """Do the task; return where the parts are, and of how many articles."""
+    """Do the task; return the path of the parts and the number of articles."""
     results: dict[str, bytes] = {}
     pack = Pack.open(task.compared)
     for event in task.events:
@@ -99,7 +99,7 @@ class Writing:
     """The ids of all findings, in the order of the events."""
     notices: tuple[Finding, ...]
     figures: Figures
-    """What the end of the run depends on."""
+    """The counts on which the summary and the end of the run depend."""
     summary: Summary
     config: Config
     engine: Engine
@@ -123,7 +123,7 @@ class Writing:
         return cls(outcome, marks, ids, amiss, figures, summary_of(figures), config, engine, watch)
 
     def parts(self, form: str) -> dict[str, tuple[str, str]]:
-        """Make the parts of a report that are not there; return the pack and the name of those of each event."""
+        """Make the missing parts of a report; return, for each event's key, the pack and the name of its parts."""
         outcome = self.outcome
         version = key_of(version_of(WRITING), self.config.severity)[:16]
         store = Store(Path(outcome.folder))
@@ -157,7 +157,7 @@ class Writing:
         return {key: (made[name], name) for key, name in named.items()}
 
     def whole(self) -> Whole:
-        """Return what a report says beside its parts."""
+        """Return what a report says besides its parts."""
         outcome = self.outcome
         event_of = {article: card.event.id for card in outcome.events for article in card.event.articles}
         origin_of: dict[str, str] = {}
@@ -172,9 +172,9 @@ class Writing:
         )
 
     def write(self, form: str, file: Path) -> None:
-        """Write a report in one of `PARTS` to `file`; that of HTML is an index, with the pages in a folder beside.
+        """Write a report in one of the formats `PARTS` to `file`; for HTML, an index with its pages in a folder beside.
 
-        Raises `CheckerError` that names the file and the reason, and `Damaged`.
+        Raises `CheckerError`, which names the file and the reason, and `Damaged`.
         """
         if form == "html":
             self._write_pages(file, self.parts(form))
@@ -182,7 +182,7 @@ class Writing:
             write_pieces(self.pieces(form), file)
 
     def pieces(self, form: str) -> Iterator[str]:
-        """Return the text of a report in JSON or JSON lines piece by piece; raises `Damaged`."""
+        """Return the text of a report in JSON or JSON lines, piece by piece; raises `Damaged`."""
         packs = self.parts(form)
         together = json_whole if form == "json" else jsonl_whole
         return together(self.whole(), lambda section: self._section(section, packs))
@@ -202,7 +202,7 @@ class Writing:
         return replace(report, findings=marked)
 
     def _section(self, section: str, packs: Mapping[str, tuple[str, str]]) -> Iterator[str]:
-        """Yield the parts of a section, in the order of the events; claims of articles that are in no event as well."""
+        """Yield the parts of a section in the order of the events, and the claims of articles that are in no event."""
         yield from (text for _, text in self._texts(section, packs))
         if section == "claims":
             aside = self.outcome.places([card for card in self.outcome.cards if card.status != "usable"])
@@ -210,7 +210,7 @@ class Writing:
                 yield rows([claim.to_dict() for claim in extraction.claims], MARGIN)
 
     def _texts(self, section: str, packs: Mapping[str, tuple[str, str]]) -> Iterator[tuple[str, str]]:
-        """Yield the id of each event that has a part in a section, and the part."""
+        """Yield the id of each event that has a part in the section, and that part."""
         opened: dict[str, Pack] = {}
         for card in self.outcome.events:
             path, name = packs[card.key]
@@ -220,7 +220,7 @@ class Writing:
                 yield card.event.id, zlib.decompress(opened[path].read(f"{section} {name}")).decode("utf-8")
 
     def _write_pages(self, file: Path, packs: Mapping[str, tuple[str, str]]) -> None:
-        """Write the index and the pages; a page that is as it was is left alone, one of no event any more deleted."""
+        """Write the index and the pages; leave unchanged pages alone, and delete those whose event no longer exists."""
         folder = file.with_name(f"{file.stem}-events")
         pages = set()
         for event, page in self._texts("page", packs):

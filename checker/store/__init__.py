@@ -1,1 +1,1 @@
-"""Results that are kept: encoded values in packs, in a folder that runs share and that is bounded in size."""
+"""Results kept from run to run: encoded values in packs, in a shared folder of limited size."""

@@ -1,10 +1,10 @@
-"""Where results are kept: a folder of the user's, in it one for each set of roots that is read.
+"""Where results are kept: a folder of the user's, with a folder in it for each set of roots that is read.
 
-A pack is named ``STAGE-VERSION-NAME.pack``: by the stage that made it, by what that stage is made of (`version`), and
-by what it was made from.  The same name means the same results, so runs at once do not disturb each other: both write
-what they need, and the last to rename wins.  Their bytes may differ, as a pack of what was read tells when reading
-began.  What was longest not used goes first when the whole grows beyond its bound, never what was used within the last
-hour: a run in progress keeps what it works with.
+A pack is named ``STAGE-VERSION-NAME.pack``: for the stage that made it, for what that stage depends on (`version`), and
+for what the pack was made from.  The same name means the same results, so simultaneous runs do not disturb each other:
+both write what they need, and the last to rename wins.  Their bytes may differ, because a pack of what was read records
+when reading began.  When the whole grows beyond its bound, the least recently used packs are deleted first, but never
+one used within the last hour: a run in progress keeps what it works with.
 """
 
 from __future__ import annotations
@@ -23,16 +23,16 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
 MOST_BYTES = 4_000_000_000
-"""The bound of all that is kept: 100,000 articles take about a gigabyte."""
+"""Most bytes kept in all: 100,000 articles take about a gigabyte."""
 IN_USE = 3600.0
-"""Seconds after its last use from which a pack may go."""
+"""Seconds after its last use before a pack may be deleted."""
 NAME = "CACHEDIR.TAG"
 TAG = "Signature: 8a477f597d28d172789f06886806bc55\n# Results that checker keeps.  They may be deleted at any time.\n"
-"""The mark of folders that backups leave out (bford.info/cachedir)."""
+"""The mark of folders that backups skip (bford.info/cachedir)."""
 
 
 def usual() -> Path:
-    """Return the folder of this user's results, as the platform has it."""
+    """Return the folder for this user's results, according to the platform's conventions."""
     from platformdirs import user_cache_path
 
     return user_cache_path("checker", appauthor=False)
@@ -46,14 +46,14 @@ class Store:
 
     @classmethod
     def of(cls, base: Path, roots: Sequence[Path]) -> Store:
-        """Return the place in `base` of what is read under `roots`, made if it is not there.
+        """Return the store in `base` for what is read under `roots`, making its folder if necessary.
 
-        Raises `NotKeptError` if it cannot be written.
+        Raises `NotKeptError` if the folder cannot be written.
         """
         name = key_of(*sorted({os.path.abspath(root) for root in roots}))  # noqa: PTH100  as `ingest.files` names them
         folder = base / name[:16]
         with keeping(base):
-            base.mkdir(mode=0o700, parents=True, exist_ok=True)  # what others could write would be believed
+            base.mkdir(mode=0o700, parents=True, exist_ok=True)  # no one else may write here: the contents are trusted
             folder.mkdir(exist_ok=True)
             if not (base / NAME).exists():
                 (base / NAME).write_text(TAG, encoding="ascii")
@@ -62,7 +62,7 @@ class Store:
         return cls(folder)
 
     def path(self, stage: str, version: str, name: str) -> str:
-        """Return where the pack of a stage is, or is to be."""
+        """Return the path at which a pack of a stage is, or is to be."""
         return f"{self.folder}/{stage}-{version}-{name}.pack"
 
     def names(self) -> list[str]:
@@ -71,7 +71,7 @@ class Store:
             return sorted(os.listdir(self.folder))  # noqa: PTH208  ten thousand names
 
     def packs(self, stage: str, version: str) -> Iterator[Pack]:
-        """Yield the packs of a stage by name; one that is damaged is deleted and passed over.
+        """Yield the packs of a stage in the order of their names; a damaged one is deleted and skipped.
 
         Raises `NotKeptError` if the folder is gone.
         """
@@ -85,7 +85,7 @@ class Store:
 
 
 def used(path: str) -> None:
-    """Remember that a pack is in use."""
+    """Record that a pack has been used now."""
     with contextlib.suppress(OSError):
         os.utime(path)
 
@@ -97,7 +97,7 @@ def forget(path: str) -> None:
 
 
 def bound(base: Path, most: int = MOST_BYTES, in_use: float = IN_USE) -> int:
-    """Delete what was longest not used until `base` holds at most `most` bytes; return how many are left."""
+    """Delete the least recently used until `base` holds at most `most` bytes; return how many are left."""
     kept = list(_ours(base))
     total = sum(size for _, size, _ in kept)
     latest = time.time() - in_use
@@ -110,12 +110,12 @@ def bound(base: Path, most: int = MOST_BYTES, in_use: float = IN_USE) -> int:
 
 
 def size(base: Path) -> int:
-    """Return how many bytes the results in `base` have."""
+    """Return how many bytes the results in `base` take up."""
     return sum(size for _, size, _ in _ours(base))
 
 
 def clear(base: Path) -> int:
-    """Delete all results in `base` and return how many bytes they had; what is no result of ours stays."""
+    """Delete all results in `base` and return how many bytes they took up; other files stay."""
     total = 0
     emptied = set()
     for _, size, path in _ours(base):

@@ -1,11 +1,12 @@
 """A pack: many small results in one file, each found by its name and checked by its digest.
 
-A hundred thousand articles do not become as many files.  A pack is written whole under another name and then renamed,
-so it is there or not there; who dies in writing leaves a draft that is nobody's.  What does not have the bytes that
-were written is `Damaged`, and the run that meets it does the work again.
+So a hundred thousand articles do not become as many files.  A pack is written whole under another name and then
+renamed, so it exists whole or not at all; a process that dies while writing leaves only a draft that nobody uses.  A
+pack whose bytes are not those that were written is `Damaged`, and the run that meets it does the work again.
 
-The layout: eight bytes that tell the format, the length of the head as eight bytes, its digest, the head (compressed
-JSON: what is told of the results without reading them, and where each begins), then the results one after the other.
+The layout: eight bytes that identify the format, the length of the head as eight bytes, its digest, the head
+(compressed JSON: what is known of the results without reading them, and where each begins), then the results one after
+another.
 """
 
 from __future__ import annotations
@@ -31,11 +32,11 @@ T = TypeVar("T")
 MAGIC = b"checker1"
 DIGEST = 16  # bytes
 PRIVATE = 0o600
-"""The permissions of a pack: what others could write would be believed."""
+"""The permissions of a pack: no one else may write one, since its contents are trusted."""
 
 
 class Damaged(Exception):  # noqa: N818  it says what the pack is
-    """A pack that is not as it was written, or gone; `path` names it."""
+    """A pack is not as it was written, or is gone; `path` names it."""
 
     def __init__(self, path: str) -> None:
         super().__init__(path)
@@ -43,18 +44,18 @@ class Damaged(Exception):  # noqa: N818  it says what the pack is
 
 
 def digest(data: bytes) -> bytes:
-    """Return the digest by which bytes are checked and named."""
+    """Return the digest with which bytes are checked and named."""
     return blake2b(data, digest_size=DIGEST).digest()
 
 
 def key_of(*parts: object) -> str:
-    """Return the name of what follows from `parts`, which are strings, numbers and tuples of them, None included."""
+    """Return a name for what is made from `parts`: strings, numbers, None, and tuples of these."""
     return digest(json.dumps(parts, ensure_ascii=True, separators=(",", ":")).encode("ascii")).hex()
 
 
 @contextlib.contextmanager
 def keeping(folder: Path) -> Iterator[None]:
-    """Work on what is kept in `folder`: raises `NotKeptError`, with the reason, where the system refuses it."""
+    """Work on what is kept in `folder`; raises `NotKeptError`, with the reason, if the system refuses."""
     try:
         yield
     except OSError as error:
@@ -62,7 +63,7 @@ def keeping(folder: Path) -> Iterator[None]:
 
 
 def write(path: Path, head: Any, results: Mapping[str, bytes]) -> None:
-    """Write a pack with a `head` of JSON values and `results` by name; raises `NotKeptError` if it cannot be."""
+    """Write a pack with a `head` of JSON values and `results` by name; raises `NotKeptError` if that fails."""
     places: dict[str, tuple[int, int, str]] = {}
     offset = 0
     for name, data in results.items():
@@ -76,7 +77,7 @@ def write(path: Path, head: Any, results: Mapping[str, bytes]) -> None:
 
 @dataclass(frozen=True, slots=True)
 class Pack:
-    """A pack whose head is read; its results are read one by one."""
+    """A pack whose head has been read; its results are read when asked for."""
 
     path: str
     head: Any
@@ -122,11 +123,11 @@ class Pack:
         return found
 
     def value(self, kind: type[T], name: str) -> T:
-        """Return a result as the value of type `kind` that it was made of; raises `Damaged`."""
+        """Return a result decoded into the value of type `kind` that it was made from; raises `Damaged`."""
         return self.decoded(kind, self.read(name))
 
     def decoded(self, kind: type[T], data: bytes) -> T:
-        """Return the value that `data`, which this pack holds, was made of; raises `Damaged`."""
+        """Decode `data`, which is from this pack, into a value of type `kind`; raises `Damaged`."""
         try:
             return from_bytes(kind, data)
         except ValueError as error:

@@ -1,4 +1,4 @@
-"""What a result depends on beside its input: this program's own files, its libraries, its models, the interpreter."""
+"""What a result depends on besides its input: this program's own files, its libraries, its models, the interpreter."""
 
 from __future__ import annotations
 
@@ -14,9 +14,9 @@ LIBRARIES = (
     "charset-normalizer", "fastwarc", "jinja2", "lxml", "lxml_html_clean", "markupsafe", "numpy", "py3langid",
     "PyStemmer", "pyyaml", "rapidfuzz", "sentencex", "spacy", "trafilatura",
 )  # fmt: skip
-"""Libraries whose another version may read an article, or write a report, in another way."""
+"""Libraries of which another version may read an article, or write a report, differently."""
 READING = ("model", "config.py", "language", "store", "ingest", "extract", "group", "stages")
-"""What the reading of an article, with the outline by which it is grouped, depends on as the import layers have it."""
+"""What reading an article, including the outline by which it is grouped, depends on, following the import layers."""
 GROUPING = READING
 COMPARING = (*GROUPING, "align", "judge", "review", "pipeline.py")
 WRITING = (*COMPARING, "report", "version.py")
@@ -26,7 +26,7 @@ WRITING = (*COMPARING, "report", "version.py")
 def version_of(parts: tuple[str, ...]) -> str:
     """Return sixteen digits that change with any byte of the files under `parts` of the package, and with libraries.
 
-    Raises ``FileNotFoundError`` where there is nothing of one of `parts`, as where it was renamed.
+    Raises ``FileNotFoundError`` if one of `parts` does not exist, say because it was renamed.
     """
     root = Path(__file__).parents[1]
     known = blake2b(f"{sys.version_info[:2]}{_libraries()}".encode(), digest_size=8)
@@ -41,10 +41,10 @@ def version_of(parts: tuple[str, ...]) -> str:
 
 
 def version_of_model(name: str) -> str:
-    """Return what changes with the spaCy pipeline `name`, which is an installed package or else a folder.
+    """Return a string that changes with the spaCy pipeline `name`, an installed package or else a folder.
 
-    A package has its version, which costs no loading.  The files of a folder are known by size and time of change, as
-    articles are: a pipeline that was trained anew keeps the version it says it has.
+    A package has a version, which can be read without loading it.  The files of a folder are told by size and time of
+    change, as articles are: a pipeline that is trained again keeps the version it states.
     """
     try:
         return version(name)

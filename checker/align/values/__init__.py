@@ -1,5 +1,5 @@
 """Values that two reports give of one thing, however different their sentences are.
 
-A report that tells of a thing once gives one value of it: one size of the burnt storage, one day of the inspection.
-Two reports that each tell of it once, with one value beside it, speak of the same thing, and the values must agree.
+A report that mentions a thing once gives one value for it: one size of the burnt storage, one day of the inspection.
+Two reports that each mention it once, with one value beside it, speak of the same thing, and the values must agree.
 """

@@ -28,48 +28,49 @@ Kind = Literal["measure", "count", "change", "time", "place", "service"]
 Value = Quantity | When | Name | str
 
 REACH: dict[Kind, int] = {"measure": 4, "count": 4, "change": 5, "time": 5, "place": 6, "service": 1}
-"""Words on either side of a value that are beside it."""
+"""How many words on either side of a value count as beside it."""
 PART = pattern("aligning", "part")
 PART_AHEAD = pattern("aligning", "part_ahead")
-"""What makes a number a part, a rest or a rate of the thing beside it."""
+"""Words that make a number a part, a remainder or a rate of the thing beside it."""
 LONGEST_AHEAD, LONGEST_FLOWING = 24, 48  # characters
 RESTRICTED = pattern("aligning", "restricted")
-"""What makes counted things those of one stretch: "all five seats north of the canal", "five points during a run"."""
+"""Words that restrict counted things to one area or time: "all five seats north of the canal", "five points during a
+run"."""
 OF_THOSE_WHO = pattern("aligning", "of_those_who")
-"""What makes counted people some of those whom another report counts: "90 passengers who had walked away"."""
+"""Words that make counted people only some of those another report counts: "90 passengers who had walked away"."""
 COMPARED_WITH = pattern("aligning", "compared_with")
-"""What makes a share one of the same whole as the share before it."""
+"""Words that make a share refer to the same whole as the share before it."""
 MOST_OF = pattern("aligning", "most_of")
 STANDING = pattern("aligning", "standing")
-"""What makes a number the distance in a table of results, which every match changes."""
+"""Words that make a number a gap in a table of results, which every match changes."""
 GROWING_AHEAD, GROWING_BEHIND = (pattern("aligning", key) for key in ("growing_ahead", "growing_behind"))
 FLOWING_AHEAD, FLOWING_BEHIND = (pattern("aligning", key) for key in ("flowing_ahead", "flowing_behind"))
 SPREADING = frozenset({"length", "area", "volume", "mass"})
-"""What makes a number that of a thing which spreads or runs out while reports are written."""
+"""Dimensions of a thing that spreads or flows out while reports are written; `FLOWING_AHEAD`, `FLOWING_BEHIND`."""
 MEASURED_FROM = {"length": pattern("aligning", "distance"), "duration": pattern("aligning", "elapsed")}
-"""What makes a length a distance from somewhere, and a time one that has passed ("three hours after he walked in"): of
-these there are as many as places and moments."""
+"""Words that make a length a distance from somewhere, and a duration the time since something ("three hours after he
+walked in"): there are as many of these as there are places and moments."""
 MARGIN = pattern("aligning", "margin")
 AT, IN = pattern("aligning", "at_a"), pattern("aligning", "in_a")
 BUILDINGS = word_list("aligning", "buildings")
-"""Words of the names of buildings: what happens in one happens in no other, while a square lies in a town."""
+"""Words in the names of buildings: what happens in one happens in no other, while a square lies in a town."""
 SITE = pattern("aligning", "site")
-"""Before such a noun a name only tells which one is meant, and another report may tell it otherwise ("at the Oregon
+"""Before such a noun a name only says which one is meant, and another report may say it differently ("at the Oregon
 bank")."""
 GOES_ON = re.compile(r"(?:'s)? (?=[A-Z])|'s\b")
-"""What makes a name a part of a longer one, or that of an owner: "at Sam's Club", "at Alaska Gov. Palin's church"."""
+"""What follows a name that is part of a longer one, or an owner's: "at Sam's Club", "at Alaska Gov. Palin's church"."""
 TABLE = 40
-"""Numbers, times and names of one claim beyond which it is a table: no value stands beside what it is of."""
+"""Most numbers, times and names in a claim; one with more is a table, where values do not stand beside their things."""
 COARSE = frozenset({"year", "decade", "century", "now"})
 LIMITS = frozenset({"since", "for", "between", "until", "before", "after"})
 
 
 @dataclass(frozen=True, slots=True)
 class Beside:
-    """A value of a claim at the span ``start`` to ``end`` of the article, with what tells what it is the value of.
+    """A value of a claim at the span ``start`` to ``end`` of the article, with what tells which thing it belongs to.
 
-    `of` is what must be equal for two values to be compared at all (a dimension, a counted noun), `near` the concepts
-    beside the value, `around` all concepts of the claim.
+    `of` is what must be equal for two values to be compared at all (a dimension, a counted noun), `near` are the
+    concepts beside the value, and `around` all the concepts of the claim.
     """
 
     claim: Claim
@@ -88,7 +89,7 @@ class Beside:
 
 
 def values_of(extraction: Extraction) -> Iterator[Beside]:
-    """Yield the values of an article's own statements and of its indirect speech; quotes have rules of their own."""
+    """Yield the values in an article's own statements and its indirect speech; quotes have rules of their own."""
     for claim in extraction.claims:
         told = len(claim.quantities) + len(claim.dates) + len(claim.names)
         if not claim.is_quote and claim.label in ("story", "attribution") and told <= TABLE:
@@ -96,14 +97,14 @@ def values_of(extraction: Extraction) -> Iterator[Beside]:
 
 
 def value_at(claim: Claim, span: Span) -> Value:
-    """Return the typed value of a claim that stands at a span, or the bare word there."""
+    """Return the typed value of a claim at a span, or the bare word there."""
     typed: tuple[Quantity | When | Name, ...] = (*claim.quantities, *claim.dates, *claim.names)
     word = claim.text[span.start - claim.start : span.end - claim.start].lower()
     return next((value for value in typed if (value.start, value.end) == (span.start, span.end)), word)
 
 
 def concepts(tokens: Tokens) -> list[str]:
-    """Return the stem of each token, that of a synonym's row where it has one."""
+    """Return the stem of each token; for a word with synonyms, the stem that stands for all of them."""
     same = synonyms()
     return [same.get(term, term) for term in map(stem, tokens.words)]
 
@@ -119,7 +120,7 @@ def _values(claim: Claim) -> Iterator[Beside]:
     taken = [(q.start, q.end) for q in claim.quantities] + [(when.start, when.end) for when in claim.dates]
     valued = {
         index for start, end in taken for index in range(bisect_left(starts, start), bisect_left(starts, end))
-    }  # a number beside a number tells nothing of it
+    }  # a number says nothing about a number beside it
     for kind, of, value, start, end in found:
         first, last = bisect_left(starts, start), bisect_left(starts, end)
         others = [index for index in range(len(terms)) if index not in valued and not first <= index < last]
@@ -163,12 +164,12 @@ def _quantities(claim: Claim) -> Iterator[Found]:
 
 
 def is_restricted(claim: Claim, quantity: Quantity) -> bool:
-    """Whether counted things are those of one stretch of land or time alone."""
+    """Whether counted things are only those of one stretch of land or time."""
     return RESTRICTED.match(plain(claim.text), quantity.end - claim.start) is not None
 
 
 def is_unfinished(claim: Claim, quantity: Quantity) -> bool:
-    """Whether a number is that of a part of a thing, or of what goes on while reports are written.
+    """Whether a number is that of a part of a thing, or of something that goes on while reports are written.
 
     "Most of a six-month sentence", "after four days of riots", "a slick of two miles", "100 tonnes had leaked", "seven
     points behind fourth place".
@@ -184,7 +185,7 @@ def is_unfinished(claim: Claim, quantity: Quantity) -> bool:
 
 
 def noun_meant(claim: Claim, quantity: Quantity) -> str | None:
-    """Return the noun of a number; a share that another is compared with is one of the same.
+    """Return the noun of a number; a share that another is compared with is a share of the same noun.
 
     "3 percent of the workers, compared with 14 percent at the yard".
     """
@@ -196,7 +197,7 @@ def noun_meant(claim: Claim, quantity: Quantity) -> str | None:
 
 
 def is_of_a_margin(claim: Claim, quantity: Quantity) -> bool:
-    """Whether a number tells how exact a survey is: the first behind "a margin of error", or right ahead of it."""
+    """Whether a number is a survey's margin of error: the first after "margin of error", or the one right before it."""
     margin = MARGIN.search(plain(claim.text))
     if margin is None:
         return False
@@ -206,13 +207,13 @@ def is_of_a_margin(claim: Claim, quantity: Quantity) -> bool:
 
 
 def is_measured_from(claim: Claim, quantity: Quantity) -> bool:
-    """Whether a length or time is that from somewhere or some moment, and not that of a thing."""
+    """Whether a length or time is measured from some place or moment and does not belong to a thing."""
     from_there = MEASURED_FROM.get(quantity.dimension)
     return from_there is not None and from_there.match(plain(claim.text), quantity.end - claim.start) is not None
 
 
 def _is_span_of_a_count(claim: Claim, quantity: Quantity) -> bool:
-    """Whether a time is the one over which a rank is counted: "the third coach to be dismissed in two years"."""
+    """Whether a duration is the one over which a rank is counted: "the third coach to be dismissed in two years"."""
     return any(other.kind == "ordinal" and span_of(claim, other) == quantity for other in claim.quantities)
 
 
@@ -247,5 +248,5 @@ def _services(claim: Claim, tokens: Tokens) -> list[Found]:
 
 @cache
 def services() -> frozenset[str]:
-    """Return the services of a state of which one acts at a time ("an army helicopter", "a police helicopter")."""
+    """Return the services of a state, of which one acts at a time ("an army helicopter", "a police helicopter")."""
     return frozenset(table("opposites")["siblings"]["service"])

@@ -1,4 +1,4 @@
-"""Clusters of values: what different articles give as the one value of a thing that each of them tells of once."""
+"""Clusters of values: what different articles give as the one value of a thing that each of them mentions once."""
 
 from __future__ import annotations
 
@@ -36,13 +36,13 @@ if TYPE_CHECKING:
     from checker.model import Event, Extraction
 
 MOST_ARTICLES = 40
-"""Articles whose values of one thing are compared pair by pair: of a larger event the first, by id."""
+"""Most articles whose values of one thing are compared pair by pair; of a larger event, the first by id."""
 MOST_VALUES = 8
-"""Values beside one thing in one article beyond which it tells of several."""
+"""Most values beside one thing in one article; with more, the article tells of several such things."""
 CEREMONIES = word_list("aligning", "ceremonies")
-"""Happenings that are held in one building; the stolen may be found in another."""
+"""Happenings that are held in one building, unlike a theft, after which the goods may be found in another."""
 LINKED = 0.4
-"""Mean strength of a cluster: of three outlets two at least are linked with each other surely."""
+"""Least mean strength of a cluster: of three outlets, at least two are surely linked with each other."""
 
 
 Number = tuple[str, float, str]
@@ -50,7 +50,7 @@ Number = tuple[str, float, str]
 
 
 class Question(NamedTuple):
-    """What a value answers: its kind and what it measures or counts, and the thing or happening beside it."""
+    """The question that a value answers: its kind, what it measures or counts, and the thing or happening beside it."""
 
     kind: Kind
     of: str
@@ -58,7 +58,7 @@ class Question(NamedTuple):
 
 
 class _Article(NamedTuple):
-    """The values of one article, with all its numbers and with what it tells of once."""
+    """The values of one article, with all its numbers and how often it mentions each thing."""
 
     values: tuple[Beside, ...]
     crowds: Mapping[tuple[Kind, str], int]
@@ -69,7 +69,7 @@ class _Article(NamedTuple):
 def value_clusters(event: Event, reports: Reports, clusters: Iterable[Cluster]) -> tuple[Cluster, ...]:
     """Return the clusters of values of one thing.
 
-    Where nothing conflicts, what one of the other `clusters` tells already is left out.
+    A cluster in which nothing conflicts is left out if one of the other `clusters` already says the same.
     """
     articles = [_article(report, told) for report, told in zip(reports.extractions, reports.told, strict=True)]
     rare = telling(reports.weights)
@@ -89,14 +89,14 @@ def value_clusters(event: Event, reports: Reports, clusters: Iterable[Cluster]) 
         pairs = {pair for pair in combinations(members, 2) if pair in scores}
         at_odds = pairs & disputed
         if at_odds or not stand_together((values[index].claim.id for index in members), held):
-            # what is at odds is as sure as the surest pair at odds, however surely others agree
+            # a conflict is as sure as the surest conflicting pair, however surely others agree
             strength = max(scores[pair] for pair in at_odds or pairs)
             found.append(_cluster(event, [values[index] for index in members], strength))
     return tuple(found)
 
 
 def holders(clusters: Iterable[Cluster]) -> Mapping[str, Sequence[int]]:
-    """Return the clusters in which each claim stands, by their numbers; all pairs of a large one would be too many."""
+    """Return the numbers of the clusters that hold each claim; all pairs of a large cluster would be too many."""
     found: dict[str, list[int]] = {}
     for number, cluster in enumerate(clusters):
         for claim in set(cluster.claims):
@@ -105,7 +105,7 @@ def holders(clusters: Iterable[Cluster]) -> Mapping[str, Sequence[int]]:
 
 
 def stand_together(claims: Iterable[str], held: Mapping[str, Sequence[int]]) -> bool:
-    """Whether two of `claims` stand in one cluster."""
+    """Whether two of `claims` are in one cluster."""
     counts = Counter(number for claim in set(claims) for number in held.get(claim, ()))
     return any(count > 1 for count in counts.values())
 
@@ -116,7 +116,7 @@ def _article(report: Extraction, told: Told) -> _Article:
 
 
 def _pairs(articles: Sequence[_Article], rare: frozenset[str]) -> Iterator[tuple[Beside, Beside, float]]:
-    """Yield pairs of values that answer one question, with how sure that is; the earlier article's value first."""
+    """Yield pairs of values that answer one question, the earlier article's value first, with how sure that is."""
     answers: dict[Question, dict[int, list[Beside]]] = {}
     for index, article in enumerate(articles):
         for value in article.values:
@@ -136,10 +136,10 @@ def _pairs(articles: Sequence[_Article], rare: frozenset[str]) -> Iterator[tuple
 
 
 def _questions(value: Beside, article: Told, rare: frozenset[str]) -> Iterator[Question]:
-    """Yield the questions that a value answers: one for each thing beside it that the article tells of once.
+    """Yield the questions that a value answers: one for each thing beside it that the article mentions once.
 
-    A time or a place is that of a happening; the words around it are too many to tell anything.  Which change is meant
-    its number tells, so the thing may be told of all through the article.
+    A time or a place belongs to a happening; there are too many words around it to tell anything else.  The number of
+    a change says which change is meant, so the thing may be mentioned all through the article.
     """
     if value.kind in ("time", "place"):
         happening = told_of(value)
@@ -153,7 +153,7 @@ def _questions(value: Beside, article: Told, rare: frozenset[str]) -> Iterator[Q
 def _strength(
     question: Question, a: Beside, b: Beside, first: _Article, second: _Article, rare: frozenset[str]
 ) -> float:
-    """Return how sure it is that two values answer one question, 0 where something tells against it."""
+    """Return how sure it is that two values answer one question, or 0 if something tells against it."""
     if relation(a.value, b.value) == "incomparable" or not one_party(a, b):
         return 0.0
     shared = len(a.around & b.around & rare if question.kind == "change" else _told_of_once(a, b, first, second, rare))
@@ -172,12 +172,12 @@ def _strength(
 
 
 def _told_of_once(a: Beside, b: Beside, first: _Article, second: _Article, rare: frozenset[str]) -> frozenset[str]:
-    """Return what both claims share of the things that each of their articles tells of once."""
+    """Return the things that both claims name and that each of their articles mentions once."""
     return first.told.once(a.around & rare) & second.told.once(b.around & rare)
 
 
 def _told_elsewhere(a: Beside, b: Beside, first: _Article, second: _Article) -> bool:
-    """Whether one article gives the other's number too, of whatever, while the two values themselves conflict."""
+    """Whether the two values conflict, but one article also gives the other's number, whatever for."""
     if relation(a.value, b.value) != "conflict":
         return False
     return _number(b.value) in first.numbers or _number(a.value) in second.numbers
@@ -189,14 +189,14 @@ def _numbers(extraction: Extraction) -> frozenset[Number]:
 
 
 def _number(value: Value) -> Number:
-    """Return what tells whether a number is given again; a change is given again only in the same direction."""
+    """Return a key that is the same when a number is given again; a change counts only in the same direction."""
     if not isinstance(value, Quantity):
         return "", 0.0, ""
     return value.dimension, round(middle(value), 6), (value.kind == "change" and value.direction) or ""
 
 
 def _cluster(event: Event, values: Sequence[Beside], strength: float) -> Cluster:
-    """Return the cluster of `values`; of a claim with two values the first stands for it."""
+    """Return the cluster of `values`; a claim with two values is represented by the first."""
     given: Mapping[str, Beside] = {value.claim.id: value for value in reversed(values)}
     ordered = sorted(given.values(), key=lambda value: (value.claim.article, value.start))
     readings: dict[str, list[str]] = {}

@@ -1,8 +1,8 @@
 """Clusters of figures that two reports give alike, and that can hardly be alike by chance.
 
-"6,212 votes" here and "by 6,212 votes" there is one count, whatever the sentences look like; so is "57.5 percent".  A
-figure that tells less, a year, an hour, "14 boats", is one only where the claims share words that are rare in the
-event, the more and the rarer the less the figure tells.
+"6,212 votes" in one report and "by 6,212 votes" in another is one count, whatever the sentences look like; so is "57.5
+percent".  A less telling figure (a year, an hour, "14 boats") is one only if the claims share words that are rare in
+the event; the less the figure tells, the more or rarer words they must share.
 """
 
 from __future__ import annotations
@@ -29,23 +29,24 @@ if TYPE_CHECKING:
     from checker.model import Event
 
 MOST_TOLD = 12
-"""Places of one article that give one figure and are looked at: an article that gives it more often is a table."""
+"""How many places in one article that give one figure are examined; an article that gives it more often is a table."""
 DIGITS = 3
-"""Digits, zeros at either end left out, from which on a figure is no coincidence in reports of one event."""
+"""A figure with this many digits, not counting zeros at either end, is no coincidence in reports of one event."""
 LARGE = 1000.0
-"""From here on two digits are enough; below, and with one digit above, a rare word has to be shared."""
+"""From this value on two digits are enough; below it, or with only one digit, a rare word has to be shared."""
 FEW = 5.0
-"""Below this a number is in every report."""
+"""Numbers below this occur in every report."""
 LEAST, LEAST_OF_A_DAY, LEAST_OF_A_DIGIT = 4.0, 8.0, 9.0
-"""The rarity (`checker.group.rarity`) that claims with two digits or an hour, a day or a year, one digit have to share.
+"""The total rarity (`checker.group.rarity`) of words that claims have to share: for two digits or an hour, for a day
+or a year, and for one digit.
 
 Of pairs that share so much, read by eye on real news (ECB+), most were of one thing; with less than `FEW` half were."""
 SAME_FIGURE = 0.9
-"""How sure it is that figures put together are of one thing: of 40 clusters on real news, read by eye, 4 were not."""
+"""How sure it is that clustered figures are of one thing: of 40 clusters on real news, read by eye, 4 were not."""
 
 
 class Figure(NamedTuple):
-    """A figure of a claim, the least rarity of words that have to be shared, and whether the noun has to be too."""
+    """A figure of a claim, the least total rarity of words to be shared, and whether the noun has to be shared too."""
 
     claim: Claim
     value: Quantity | When
@@ -54,7 +55,7 @@ class Figure(NamedTuple):
 
 
 def figure_clusters(event: Event, reports: Reports) -> tuple[Cluster, ...]:
-    """Return a cluster for each figure that two articles or more give of one thing."""
+    """Return a cluster for each figure that two or more articles give for one thing."""
     given: dict[Hashable, dict[str, list[Figure]]] = {}
     for extraction in reports.extractions:
         figures = [figure for claim in extraction.claims for figure in _figures(claim)]
@@ -72,12 +73,12 @@ def figure_clusters(event: Event, reports: Reports) -> tuple[Cluster, ...]:
 
 
 def _is_copied(group: Sequence[Figure]) -> bool:
-    """Whether two articles tell the figure in the same words: then the sentences agree, and no figure is needed."""
+    """Whether two articles give the figure in the same words, so that the sentences already agree without it."""
     return len({figure.claim.text for figure in group}) < len(group)
 
 
 def _figures(claim: Claim) -> Iterator[Figure]:
-    """Yield the figures of a claim; in a quote only those that need no other words."""
+    """Yield the figures of a claim; of a quote, only those that need no shared words."""
     values: tuple[Quantity | When, ...] = (*claim.quantities, *claim.dates)
     for value in values:
         figure = _number(claim, value) if isinstance(value, Quantity) else _time(claim, value)
@@ -87,7 +88,7 @@ def _figures(claim: Claim) -> Iterator[Figure]:
 
 def _number(claim: Claim, quantity: Quantity) -> Figure | None:
     if quantity.kind == "age":
-        return Figure(claim, quantity, 0.0)  # two persons of one event are seldom of one age
+        return Figure(claim, quantity, 0.0)  # two people in one event are seldom the same age
     if quantity.kind != "level" or quantity.approximation == "vague":
         return None
     telling, large = digits(quantity), abs(quantity.value) >= LARGE
@@ -108,25 +109,25 @@ def _time(claim: Claim, when: When) -> Figure | None:
 
 
 def digits(quantity: Quantity) -> int:
-    """Return how many digits of a number tell something: 6,212 has four, 57.5 three and 2,000 one."""
+    """Return how many significant digits a number has: 6,212 has four, 57.5 three and 2,000 one."""
     return 0 if math.isnan(quantity.value) else len(f"{quantity.value:.9g}".replace(".", "").strip("0"))
 
 
 def _key(value: Quantity | When) -> Hashable:
-    """Return what is equal for figures that are alike."""
+    """Return a key that is equal for figures that are alike."""
     if isinstance(value, When):
         return (value.granularity, value.clock) if value.clock is not None else (value.granularity, value.first)
     return value.kind, value.dimension, value.unit if value.dimension == "money" else "", round(middle(value), 6)
 
 
 def _counted(value: Quantity | When) -> str:
-    """Return what a number counts; empty for a measure or a time, of which a report may give many."""
+    """Return what a number counts, or an empty string for a measure or a time, of which a report may give many."""
     counts = isinstance(value, Quantity) and value.dimension == "count" and value.noun
     return synonyms().get(counts, counts) if counts else ""
 
 
 def _groups(figures: Sequence[Figure], weights: Mapping[str, float]) -> Iterator[list[Figure]]:
-    """Yield the groups of figures of one thing, one figure an article, in the order of articles."""
+    """Yield the groups of figures of one thing, one figure per article, in the order of articles."""
     words = [_words(figure.claim) if figure.least else frozenset() for figure in figures]
     linked = [
         (i, j)
@@ -142,7 +143,7 @@ def _groups(figures: Sequence[Figure], weights: Mapping[str, float]) -> Iterator
 
 
 def _words(claim: Claim) -> frozenset[str]:
-    """Return the concepts of a claim that are neither grammar nor part of a number or time."""
+    """Return the concepts of a claim that are neither grammar words nor part of a number or time."""
     values: tuple[Quantity | When, ...] = (*claim.quantities, *claim.dates)
     spans = [(value.start - claim.start, value.end - claim.start) for value in values]
     tokens = tokens_of(claim.text)

@@ -1,4 +1,4 @@
-"""What an article tells of once, or nearly: the concepts and happenings that few of its sentences name."""
+"""What an article mentions once, or nearly: the concepts and happenings that few of its sentences name."""
 
 from __future__ import annotations
 
@@ -18,33 +18,34 @@ if TYPE_CHECKING:
     from checker.model import Claim, Extraction
 
 ONCE = 2
-"""Sentences of an article up to which a thing is told of once: a story's second sentence often comes back to it in the
-headline or in a summary.  With 1 a third of what conflicts on the development events is lost, with 3 the topic of a
-short report comes in."""
+"""A thing that at most this many sentences of an article name counts as mentioned once: the headline or a summary often
+names it again.  With 1, a third of the conflicts on the development events are lost; with 3, the topic of a short
+report gets in."""
 TELLING = 2.5
-"""Rarity below which a word is too common to tell what a value is of; see `checker.group.rarity`."""
+"""Rarity below which a word is too common to tell what a value belongs to; see `checker.group.rarity`."""
 BEHIND = 1.5
-"""A time stands behind what happened then ("met on Monday in Oslo to sign") more often than ahead of it."""
+"""Factor on the distance of a happening that follows its time or place: a time more often follows what happened then
+("met on Monday in Oslo to sign") than precedes it."""
 SEPARATES = pattern("aligning", "separates")
-"""Marks and joints that part what happened then from what happened at another time."""
+"""Marks and conjunctions that separate what happened at one time from what happened at another."""
 VAGUE = frozenset(map(stem, word_list("aligning", "vague")))
-"""Words that stand beside values of all kinds, and tell what none of them is of."""
+"""Words that stand beside values of all kinds, and never tell what they belong to."""
 
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """How many sentences of one article name each concept, and each happening of the table ``happenings``."""
+    """How many sentences of one article name each concept, and each happening in the table ``happenings``."""
 
     concepts: Mapping[str, int]
     happenings: Mapping[str, int]
 
     def once(self, terms: frozenset[str]) -> frozenset[str]:
-        """Return those of `terms` that the article tells of once."""
+        """Return those of `terms` that the article mentions once, as defined by `ONCE`."""
         return frozenset(term for term in terms if 0 < self.concepts.get(term, 0) <= ONCE)
 
 
 def told(extraction: Extraction) -> Told:
-    """Count the concepts and happenings of an article, each once a sentence."""
+    """Count the concepts and happenings of an article, each once per sentence."""
     named: Counter[str] = Counter()
     happened: Counter[str] = Counter()
     for sentence in extraction.sentences:
@@ -55,12 +56,12 @@ def told(extraction: Extraction) -> Told:
 
 
 def telling(weights: Mapping[str, float]) -> frozenset[str]:
-    """Return the concepts rare enough to tell what a value is of, given how rare each is in the event."""
+    """Return the concepts rare enough to tell what a value belongs to, given how rare each is in the event."""
     return frozenset(term for term, weight in weights.items() if weight >= TELLING and not term[0].isdigit()) - VAGUE
 
 
 def happenings(tokens: Tokens) -> Iterator[tuple[int, str]]:
-    """Yield the index of each token that tells a happening, with the happening's name."""
+    """Yield the index of each token that names a happening, with the happening's name."""
     rows, words = _happenings(), tokens.words
     for index, word in enumerate(words):
         for second, name in rows.get(stem(word), ()):
@@ -70,7 +71,7 @@ def happenings(tokens: Tokens) -> Iterator[tuple[int, str]]:
 
 
 def happening_at(claim: Claim, start: int, end: int, reach: int) -> str | None:
-    """Return the happening told nearest to the span, at most `reach` words away; one behind it counts as farther."""
+    """Return the happening named nearest to the span, within `reach` words; one after the span counts as farther."""
     tokens = tokens_of(claim.text)
     first = sum(claim.start + token_end <= start for token_end in tokens.ends)
     last = sum(claim.start + token_start < end for token_start in tokens.starts)
@@ -83,13 +84,13 @@ def happening_at(claim: Claim, start: int, end: int, reach: int) -> str | None:
 
 
 def _parted(claim: Claim, a: int, b: int) -> bool:
-    """Whether a new clause begins between two offsets into the text of a claim, whichever comes first."""
+    """Whether a new clause begins between two offsets (in either order) into the text of a claim."""
     return SEPARATES.search(claim.text, min(a, b), max(a, b)) is not None
 
 
 @cache
 def _happenings() -> Mapping[str, tuple[tuple[str, str], ...]]:
-    """Return for each stem the second words and names of the happenings it tells; rows of two words come first."""
+    """Return, for each stem, the second words and names of the happenings it tells; rows of two words come first."""
     rows: dict[str, list[tuple[str, str]]] = {}
     for name, words in table("happenings")["happenings"].items():
         for row in words:

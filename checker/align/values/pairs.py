@@ -22,22 +22,22 @@ if TYPE_CHECKING:
     from checker.model import Claim
 
 SURE, UNSURE = 0.85, 0.6
-"""The strength of a pair that shares enough, and of one that shares just one thing (development events: of the first
-four in five conflict, of the second one in three)."""
+"""The strength of a pair that shares enough, and of one that shares just one thing (on the development events four in
+five of the former conflict, one in three of the latter)."""
 ENOUGH: dict[Kind, int] = {"measure": 2, "count": 3, "change": 2, "service": 3, "time": 2, "place": 2}
-"""Things told once that two claims have to share before their values surely answer one question."""
+"""How many things mentioned once two claims must share for their values surely to answer one question."""
 LEAST: dict[Kind, int] = {"measure": 1, "count": 3, "change": 2, "service": 3}
-"""Below this many the values are not compared."""
+"""With fewer things shared, the values are not compared."""
 CROWD = 5
-"""Values of one kind from which on an article is full of figures (sport, statistics): two more things are asked for."""
+"""An article with so many values of one kind is full of figures (sport, statistics): two more things must be shared."""
 FARTHEST = 12.0
-"""Times one figure may be the other: a slip moves a point or takes acres for hectares, beyond it things differ."""
+"""Largest ratio of figures for one thing: a slip moves a point or takes acres for hectares; beyond it things differ."""
 TOTAL = pattern("aligning", "whole")
-"""Words of a sum; it is another figure than those it sums up."""
+"""Words that mark a total, which is another figure than those it sums up."""
 BASE = pattern("aligning", "share_of")
 """What a share is a share of, from its first plain word on: "of India's voice traffic" is not "of traffic"."""
 TELLING_REACH = 10
-"""Words between a happening and its time or place."""
+"""Most words between a happening and its time or place."""
 SPANS = frozenset({"year", "season", "quarter", "month", "decade", "century"})
 
 
@@ -54,7 +54,7 @@ def relation(a: Value, b: Value) -> str:
 
 
 def one_measure(a: Beside, b: Beside) -> bool:
-    """Whether two figures may be of one thing: neither alone is a total, and they are not of another order."""
+    """Whether two figures may be of one thing: both or neither are totals, of like magnitude and of one base."""
     if not (isinstance(a.value, Quantity) and isinstance(b.value, Quantity)):
         return True
     lower, higher = sorted((abs(middle(a.value)), abs(middle(b.value))))
@@ -63,13 +63,13 @@ def one_measure(a: Beside, b: Beside) -> bool:
 
 
 def one_base(a: Beside, b: Beside) -> bool:
-    """Whether two values may be shares of one thing: what each is said to be a share of begins with the same word."""
+    """Whether two values may be shares of one thing: the wholes they are said to be part of begin with one concept."""
     first, second = base_of(a), base_of(b)
     return first is None or second is None or first == second
 
 
 def base_of(share: Beside) -> str | None:
-    """Return the concept with which the thing begins that a share is said to be of; None where it is not said."""
+    """Return the first concept of the whole that a share is said to be a share of, or None if that is not said."""
     if not isinstance(share.value, Quantity) or share.value.dimension != "percent":
         return None
     base = BASE.match(plain(share.claim.text), share.value.end - share.claim.start)
@@ -77,9 +77,9 @@ def base_of(share: Beside) -> str | None:
 
 
 def one_time(a: Claim, b: Claim, *, change: bool = False) -> bool:
-    """Whether two claims may tell of one time: neither names a year or month that the other does not, no days clash.
+    """Whether two claims may be about one time: neither names a year or month that the other does not, no days clash.
 
-    Beside a `change` a year may be the one that it is counted from ("more than last year").
+    Beside a `change`, a year may be the one that it is counted from ("more than last year").
     """
     spans = [{when.text.lower() for when in claim.dates if when.granularity in SPANS} for claim in (a, b)]
     relations = {relate_times(first, second).relation for first in a.dates for second in b.dates}
@@ -91,8 +91,8 @@ def one_time(a: Claim, b: Claim, *, change: bool = False) -> bool:
 def one_party(a: Beside, b: Beside) -> bool:
     """Whether two values may be of the same persons.
 
-    Where both claims name some they have one in common, and where both values stand behind one it is the same.  Where
-    both give the age of somebody it is one age.
+    If both claims name persons, they must have one in common; if both values stand after one, it must be the same one.
+    If both claims give ages, they must have one in common.
     """
     ages = [{q.value for q in value.claim.quantities if q.kind == "age"} for value in (a, b)]
     if all(ages) and ages[0].isdisjoint(ages[1]):
@@ -109,26 +109,26 @@ def one_party(a: Beside, b: Beside) -> bool:
 
 
 def counted_from_publication(when: Value) -> bool:
-    """Whether a time is told as so far from the day of publication ("yesterday"), which a later copy shifts."""
+    """Whether a time is counted from the day of publication ("yesterday"), so that a later copy shifts it."""
     return isinstance(when, When) and when.anchor == "publication" and not (when.symbol or "").startswith("XXXX-")
 
 
 def two_buildings(a: Value, b: Value) -> bool:
-    """Whether two places are buildings, of which neither lies in the other."""
+    """Whether two places are both buildings, neither of which lies in the other."""
     return isinstance(a, Name) and isinstance(b, Name) and is_building(a) and is_building(b)
 
 
 def same_hour(a: Claim, b: Claim) -> bool:
-    """Whether both claims give a time of day and it is the same one, whether something ended or began then."""
+    """Whether both claims give the same time of day, no matter whether something began or ended then."""
     hours = [[when.clock for when in claim.dates if when.clock is not None] for claim in (a, b)]
     return any(abs(one - other) <= CLOCK_SLACK for one in hours[0] for other in hours[1])
 
 
 def told_of(beside: Beside) -> str | None:
-    """Return the happening whose time or place a value is."""
+    """Return the happening of which a value is the time or place."""
     return happening_at(beside.claim, beside.start, beside.end, TELLING_REACH)
 
 
 def alone(value: Beside, others: Sequence[Beside]) -> bool:
-    """Whether all the values `others` can be the same as `value`."""
+    """Whether none of the values `others` conflicts with `value`."""
     return all(relation(value.value, other.value) != "conflict" for other in others)

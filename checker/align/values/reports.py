@@ -1,4 +1,4 @@
-"""The articles of one event with what each tells of once, and how much each concept tells among their sentences."""
+"""The articles of one event with how often each names what, and how much each concept tells among their sentences."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 class Reports(NamedTuple):
-    """The articles of an event by id, what each tells of, and the rarity of each concept (`checker.group.rarity`)."""
+    """The articles of an event by id, what each mentions, and the rarity of each concept (`checker.group.rarity`)."""
 
     extractions: tuple[Extraction, ...]
     told: tuple[Told, ...]

@@ -1,6 +1,6 @@
 """Word documents (``.docx``; ECMA-376): the paragraphs as they read with all changes accepted.
 
-Of the zip archive only the document's text is unpacked, and of that no more than of any file.
+Only the document's text is unpacked from the zip archive, and no more of it than is read of any file.
 """
 
 from __future__ import annotations
@@ -32,12 +32,12 @@ BREAKS = {f"{W}tab": "\t", f"{W}br": "\n", f"{W}cr": "\n", f"{W}noBreakHyphen": 
 
 
 def accepts(file: File) -> bool:
-    """Whether a file is an office document: by its content, or by its suffix."""
+    """Whether a file is an office document, by its content or its suffix."""
     return file.suffix in SUFFIXES or (file.opening.startswith(ZIP) and CONTENTS in file.opening)
 
 
 def read(file: File) -> Article:
-    """Return the article of a document; its headline is a first paragraph set as a title."""
+    """Return the article of a document; its headline is the first paragraph if that has a title style."""
     body = parse(_document(file.data, file.most))
     written = [(style, text) for style, text in map(_paragraph, body.iter(f"{W}p")) if text and not text.isspace()]
     title = written.pop(0)[1] if len(written) > 1 and written[0][0] in TITLES else None
@@ -61,7 +61,7 @@ def _document(data: bytes, most: int) -> str:
 
 
 def _paragraph(paragraph: Any) -> tuple[str | None, str]:
-    """Return the style and the words of a paragraph, without those of paragraphs inside it and without deleted ones."""
+    """Return a paragraph's style and words, without deleted words and those of paragraphs nested in it."""
     if next(paragraph.iterancestors(*LEFT_OUT), None) is not None:
         return None, ""
     style = paragraph.find(f"{W}pPr/{W}pStyle")

@@ -1,6 +1,6 @@
-"""Feeds: RSS 0.9 to 2.0 and Atom, with the full text of their items, or marked as summaries where that is all.
+"""Feeds: RSS 0.9 to 2.0 and Atom, with the full text of their items, or a note where they give only a summary.
 
-A feed is read as XML that may be ill-formed, as feeds are.
+Feeds are often ill-formed XML, and are read all the same.
 """
 
 from __future__ import annotations
@@ -32,7 +32,7 @@ MAILBOX = re.compile(r"[^\s@]+@[^\s@]+\s*\((?P<name>[^()]+)\)")
 
 
 def accepts(file: File) -> bool:
-    """Whether a file is a feed: by its root element, or by its suffix."""
+    """Whether a file is a feed, by its root element or its suffix."""
     return root_name(file.head) in ROOTS or file.suffix in SUFFIXES
 
 
@@ -70,7 +70,7 @@ def _story(item: Any, outlet: str | None) -> Story:
 
 
 def _full_text(item: Any) -> str:
-    """Return the story that an item carries, nothing if it has only a summary of it."""
+    """Return the full story that an item carries, or an empty string if it has only a summary."""
     encoded = item.findtext(FULL_TEXTS)
     if encoded and encoded.strip():
         return prose_of(encoded.strip())
@@ -85,13 +85,13 @@ def _full_text(item: Any) -> str:
 
 
 def _plain(title: Any) -> str | None:
-    """Return a title, whose own markup Atom and many feeds escape."""
+    """Return a title as plain text; Atom and many other feeds escape the markup in it."""
     text = words(title)
     return prose_of(text) if text else None
 
 
 def _address(item: Any) -> str | None:
-    """Return the item's address: the words of RSS's link, the target of Atom's."""
+    """Return the item's address: the text of an RSS link, or the target of an Atom link."""
     for link in item.iterfind(anywhere("link")):
         is_own = link.get("rel", "alternate") == "alternate"
         if url := web_address(words(link) or (link.get("href") if is_own else None)):

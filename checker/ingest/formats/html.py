@@ -1,7 +1,7 @@
 """HTML pages: trafilatura finds the story, the page's data gives outlet, title, author and day.
 
-The article's text is the headline, the lines below it and the story, its paragraphs parted by empty lines.  Pages are
-untrusted: nothing is fetched, no entity of theirs is expanded, scripts and styles never reach the text.
+The article's text is the headline, the lines below it and the story, its paragraphs separated by empty lines.  Pages
+are untrusted: nothing is fetched, no entity is expanded, and scripts and styles never reach the text.
 """
 
 from __future__ import annotations
@@ -32,14 +32,14 @@ SHORTEST_STORY = 60  # characters: one sentence
 
 
 def accepts(file: File) -> bool:
-    """Whether a file is an HTML page: by how it opens, or by its suffix."""
+    """Whether a file is an HTML page, by how it opens or by its suffix."""
     return OPENING.match(file.head) is not None or file.suffix in SUFFIXES
 
 
 def read(text: str, identifier: str) -> Article:
-    """Return the article of a page, or of its linked data where the page shows no story without its scripts.
+    """Return the article of a page, or of its linked data if the page shows no story without its scripts.
 
-    Raises `UnreadableSource` if neither holds one.
+    Raises `UnreadableSource` if neither holds a story.
     """
     from trafilatura import bare_extraction  # imported late, like lxml: other formats need neither
 
@@ -75,17 +75,17 @@ def read(text: str, identifier: str) -> Article:
 
 
 def _is_shown(paragraphs: Sequence[str], page: Sequence[Block]) -> bool:
-    """Whether any of the paragraphs found stands in the page; otherwise its scripts put the story there."""
+    """Whether any of the paragraphs found stands in the page; if none does, scripts put the story there."""
     openings = {block.text[:FIRST_WORDS] for block in page}
     return any(paragraph[:FIRST_WORDS] in openings for paragraph in paragraphs)
 
 
 @cache
 def _settings() -> Any:
-    """Return trafilatura's settings with short stories allowed: below its size it would run all paragraphs into one."""
+    """Return trafilatura's settings, changed to allow short stories, whose paragraphs it would otherwise merge."""
     from trafilatura.settings import use_config
 
-    # It warns of a page without a story, as we do; what logs to nobody prints to standard error.
+    # It warns of a page without a story, as we do, and without a handler the warning would go to standard error.
     logging.getLogger("trafilatura").addHandler(logging.NullHandler())
     settings = use_config()
     settings.set("DEFAULT", "MIN_EXTRACTED_SIZE", str(SHORTEST_STORY))

@@ -1,4 +1,4 @@
-"""Newsletters as saved mail (``.eml``): the sender is the outlet, the subject the headline, the body the story."""
+"""Newsletters saved as mail (``.eml``): the sender is the outlet, the subject the headline, the body the story."""
 
 from __future__ import annotations
 
@@ -25,14 +25,14 @@ OPENING = re.compile(
     rb"(?:Return-Path|Received|Delivered-To|DKIM-Signature|MIME-Version|Message-ID): \S", re.IGNORECASE
 )
 
-KINDS = ("text/plain", "text/html")  # the first that a mail has is its story
+KINDS = ("text/plain", "text/html")  # in order of preference: the first that a mail has is its story
 NESTING = re.compile(rb"content-type:\s{0,9}(?:multipart|message)/", re.IGNORECASE)
-MOST_NESTED = 50  # parts that hold parts; the parser's time is their number times the lines
-LONGEST_HEADER = 1000  # characters that are decoded
+MOST_NESTED = 50  # parts that hold parts; the parser's time grows with their number times the number of lines
+LONGEST_HEADER = 1000  # characters of a header that are decoded
 
 
 def accepts(file: File) -> bool:
-    """Whether a file is a mail: by the header it opens with, or by its suffix."""
+    """Whether a file is a mail, by the header it opens with or by its suffix."""
     return file.suffix in SUFFIXES or OPENING.match(file.opening) is not None
 
 
@@ -55,7 +55,7 @@ def read(file: File) -> Article:
 
 
 def _text(mail: Message) -> Decoded:
-    """Return the words of the first part that is plain text, else of the first that is HTML."""
+    """Return the text of the first plain-text part, or else of the first HTML part."""
     parts = [part for part in mail.walk() if part.get_content_disposition() != "attachment"]
     for kind in KINDS:
         for part in parts:

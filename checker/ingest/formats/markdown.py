@@ -1,8 +1,8 @@
 """Markdown with YAML front matter: the whole file is the article's text, so its offsets and lines are the file's.
 
-Front matter is read with every value as a string: a country ``NO``, a time ``12:30`` and a version ``1.10`` stay what
-the author wrote.  A file whose front matter cannot be read is not read at all: it may be what says that the article is
-under an embargo.
+Every value in front matter is read as a string: a country ``NO``, a time ``12:30`` and a version ``1.10`` stay what
+the author wrote.  A file whose front matter cannot be read is not read at all: the front matter may say that the
+article is under embargo.
 """
 
 from __future__ import annotations
@@ -23,18 +23,18 @@ TITLE = re.compile(
     r"^(?:title|headline)[ \t]*:[ \t]*(?P<mark>[\"']?)(?P<value>[^\r\n]*?)(?P=mark)[ \t]*(?=[\r\n]|\Z)",
     re.MULTILINE | re.IGNORECASE,
 )
-MOST_ITEMS = 20  # of a list in front matter, say of authors
+MOST_ITEMS = 20  # used of a list in front matter, such as authors
 
 
 def accepts(file: File) -> bool:
-    """Whether a file is Markdown: by its front matter, whatever its name, or by its suffix."""
+    """Whether a file is Markdown, by its front matter (whatever its name) or by its suffix."""
     return file.suffix in SUFFIXES or FENCE.match(file.head) is not None
 
 
 def read(text: str, identifier: str) -> Article:
-    """Return the article of a Markdown file; its metadata is the front matter's, then what the text shows.
+    """Return the article of a Markdown file; its metadata comes from the front matter, then from the text.
 
-    Raises `UnreadableSource` where the front matter cannot be read.
+    Raises `UnreadableSource` if the front matter cannot be read.
     """
     fence = FENCE.match(text)
     if fence is None:
@@ -62,9 +62,9 @@ def _front_matter(block: str) -> dict[str, str]:
 
 
 def _string(value: Any, depth: int = 3) -> str:
-    """Return a value as one line: a list's items joined, of a mapping its name.
+    """Return a value as one line: the items of a list joined, the ``name`` of a mapping.
 
-    Depth and length are bounded, so that aliases of aliases cannot blow it up.
+    Depth and length are bounded, so that YAML aliases of aliases cannot blow it up.
     """
     if isinstance(value, list):
         return ", ".join(filter(None, (_string(item, depth - 1) for item in value[:MOST_ITEMS]))) if depth else ""
@@ -83,7 +83,7 @@ def _title_span(block: str, title: str | None) -> Span | None:
 
 
 def _unescaped(value: str) -> str:
-    """Return a quoted scalar's words: YAML doubles apostrophes in single quotes and puts backslashes in double ones."""
+    """Undo a quoted scalar's escapes: doubled apostrophes in single quotes, backslashes in double quotes."""
     return " ".join(value.replace("''", "'").replace('\\"', '"').split())
 
 

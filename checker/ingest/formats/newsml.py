@@ -1,7 +1,7 @@
-"""NewsML-G2 of IPTC (https://iptc.org/std/NewsML-G2/): a news item, or a message of several.
+"""IPTC's NewsML-G2 (https://iptc.org/std/NewsML-G2/): a news item, or a message of several.
 
-The story stands in the item as XHTML, NITF or plain text.  Whether it may be used is the item's publishing status and
-embargo; an empty embargo holds for good.
+The story is in the item as XHTML, NITF or plain text.  The item's publishing status and embargo say whether it may be
+used; an empty embargo holds indefinitely.
 """
 
 from __future__ import annotations
@@ -33,7 +33,7 @@ def accepts(file: File) -> bool:
 
 
 def read(file: File) -> Iterable[Article | Unreadable]:
-    """Return the article of a news item, or those of a message; pictures and other items without text are none."""
+    """Return the article of a news item, or those of a message; pictures and other items without text are skipped."""
     root = parse(file.text)
     elements = list(root.iter("{*}newsItem"))
     found = [
@@ -70,7 +70,7 @@ def _story(item: Any) -> Story:
 
 
 def _inline(item: Any) -> Story:
-    """Return the first content of an item that is text, as far as it says things itself."""
+    """Return the first content of an item that is text, with whatever metadata it states itself."""
     for content in item.iterfind(anywhere("contentSet/*")):
         kind = content.tag.rpartition("}")[2]
         if kind == "inlineXML":
@@ -95,7 +95,7 @@ def _marked_up(content: Any) -> Story:
 
 
 def _qcode(item: Any, path: str) -> str | None:
-    """Return the code that an element names by a literal, a qualified code ("stat:usable") or an address."""
+    """Return the code that an element gives as a literal, a qualified code ("stat:usable") or an address."""
     element = item.find(anywhere(path))
     if element is None:
         return None

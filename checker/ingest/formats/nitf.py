@@ -1,4 +1,4 @@
-"""NITF, the News Industry Text Format of IPTC (versions 3; https://iptc.org/std/NITF/), alone or inside NewsML-G2."""
+"""NITF, IPTC's News Industry Text Format (versions 3.x; https://iptc.org/std/NITF/), alone or inside NewsML-G2."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ BLOCKS = frozenset({
 })  # fmt: skip
 """Elements of a story that begin a new paragraph; the others mark words inside one: people, places, numbers."""
 APART = frozenset({"media", "note", "fn", "table", "nitf-table", "custom-table", "ad"})
-"""Elements beside the story: pictures with their captions, notes to editors, tables."""
+"""Elements that are not part of the story: pictures with their captions, notes to editors, tables."""
 RENAMED = {"bq": "blockquote", "credit": "cite"}
 
 
@@ -27,7 +27,7 @@ def accepts(file: File) -> bool:
 
 
 def story_of(nitf: Any) -> Story:
-    """Return the story of an ``nitf`` element, its text empty if it has none."""
+    """Return the story of an ``nitf`` element, with an empty text if it has none."""
     text = _text(nitf)
     dateline = first_words(nitf, ".//body.head/dateline")
     if dateline and (read := read_dateline(dateline)) and read.end == len(dateline):

@@ -1,4 +1,4 @@
-"""Plain text: the whole file is the article's text, and its metadata is what stands above and below the story."""
+"""Plain text: the whole file is the article's text, and its metadata is read from the lines around the story."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ def accepts(file: File) -> bool:
 
 
 def read(text: str, identifier: str) -> Article:
-    """Return the article that a plain text is."""
+    """Return a plain text as an article."""
     return with_metadata(Article(id=identifier, text=text, path=identifier))
 
 

@@ -1,7 +1,7 @@
-"""Web archives, WARC and WET (ISO 28500), packed or not: the pages that were fetched, or their text.
+"""Web archives, WARC and WET (ISO 28500), compressed or not: the pages that were fetched, or their text.
 
 Reading them needs fastwarc, which comes with ``checker[warc]``.  An archive is read record by record, so it may be
-larger than memory; a record gives no more bytes than any file may have, however it is packed.
+larger than memory; no more bytes are taken from a record than from any file, however it is compressed.
 """
 
 from __future__ import annotations
@@ -23,12 +23,12 @@ if TYPE_CHECKING:
 SUFFIXES = (".warc", ".warc.gz", ".wet", ".wet.gz", ".warc.wet", ".warc.wet.gz", ".warc.zst")
 MAGIC = b"WARC/"
 PAGES = ("text/html", "application/xhtml+xml")
-MOST_SKIPPED = 16  # times what is read of a file: a longer record is no page, and a packed one takes long to pass over
-FETCHED = 200  # the HTTP status of a page that is there
+MOST_SKIPPED = 16  # times a file's limit: longer records are not pages, and compressed ones take long to skip
+FETCHED = 200  # the HTTP status of a page that was found
 
 
 def accepts(file: File) -> bool:
-    """Whether a file is a web archive: by its name, or by its first bytes."""
+    """Whether a file is a web archive, by its name or its first bytes."""
     return file.source.path.name.lower().endswith(SUFFIXES) or file.opening.startswith(MAGIC)
 
 
@@ -51,9 +51,9 @@ def read(file: File) -> Iterator[Article | Unreadable]:
 
 
 def _item(record: Any, most: int) -> Item | None:
-    """Return what makes the article of a record, None for one that is no page or text.
+    """Return an item that makes the article of a record, or None if the record is not a page or text.
 
-    Raises `UnreadableSource` where the archive cannot be read further.
+    Raises `UnreadableSource` if the archive cannot be read further.
     """
     address = record.headers.get("WARC-Target-URI")
     is_page = record.is_http and _is_page(record)
@@ -71,7 +71,7 @@ def _item(record: Any, most: int) -> Item | None:
         article = html.read(words, identifier) if is_page else text.read(words, identifier)
         return replace(
             article, url=article.url or web_address(address), notes=(*article.notes, *notes),
-            # The line of a page inside an archive is none that an editor could open the file at.
+            # Line numbers of a page inside an archive are of no use: an editor cannot open the file there.
             source_lines=((0, None),),
         )  # fmt: skip
 

@@ -1,7 +1,7 @@
 """News as JSON: what each dialect looks like, and the two ways it comes, as a file and as lines.
 
-A dialect is one module with `stories_of`, which returns the stories of a value that it recognises and none of another;
-and one entry in `DIALECTS`.
+A dialect is one module with `stories_of`, which returns the stories of a value if it recognises the value and none
+otherwise, and one entry in `DIALECTS`.
 """
 
 from __future__ import annotations
@@ -14,9 +14,9 @@ if TYPE_CHECKING:
     from checker.ingest.story import Story
 
 DIALECTS = (schema_org.stories_of, ninjs.stories_of, scrapers.stories_of)
-"""The dialects, in the order in which they are asked."""
+"""The dialects, in the order in which they are tried."""
 
 
 def stories_of(data: Any) -> tuple[Story, ...]:
-    """Return the stories of a parsed value, none if it is in no dialect."""
+    """Return the stories of a parsed value, or none if it is in no known dialect."""
     return next((stories for dialect in DIALECTS if (stories := dialect(data))), ())

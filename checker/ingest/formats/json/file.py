@@ -1,7 +1,7 @@
 """A JSON file: one story, or a list of them.
 
-Values are read one after another, so each is found at its place in the file, and a list that breaks off gives what
-stands before the break.
+Values are read one after another, so the place of each in the file is known, and a list that breaks off still gives
+what stands before the break.
 """
 
 from __future__ import annotations
@@ -24,17 +24,17 @@ if TYPE_CHECKING:
 SUFFIXES = (".json", ".jsonld")
 OPENING = re.compile(r"\s*(?:\[\s*)?\{\s*\"")
 VALUE = re.compile(r"[^\s,\[\]]")
-"""Where a value begins: a list of stories is its items."""
+"""Where a value begins; brackets and commas are skipped, so a list of stories is read item by item."""
 NO_ARTICLE = "the JSON holds no article of a known form: schema.org, ninjs, trafilatura, newspaper4k"
 
 
 def accepts(file: File) -> bool:
-    """Whether a file is JSON: by its suffix, or because it opens an object with a key."""
+    """Whether a file is JSON, by its suffix or because it begins with an object and its first key."""
     return file.suffix in SUFFIXES or OPENING.match(file.head) is not None
 
 
 def read(file: File) -> Iterable[Article | Unreadable]:
-    """Return the articles of a JSON file; a single object's has the file's id."""
+    """Return the articles of a JSON file; that of a single object has the file's id."""
     items = list(items_of(file.text))
     stories = [(item, passage) for item, passage in items if isinstance(item, Story)]
     if not stories:
@@ -46,7 +46,7 @@ def read(file: File) -> Iterable[Article | Unreadable]:
 
 
 def items_of(text: str, line: int = 1) -> Iterator[tuple[Story | UnreadableSource, Passage]]:
-    """Yield each story of the values in `text` with its passage, or why there is none; `line` is that of the text."""
+    """Yield each story of the values in `text`, or why there is none, with its passage; `text` begins on `line`."""
     decoder = json.JSONDecoder(strict=False)
     position = counted = 0
     while match := VALUE.search(text, position):
@@ -68,7 +68,7 @@ def items_of(text: str, line: int = 1) -> Iterator[tuple[Story | UnreadableSourc
 
 
 def item_for(found: Story | UnreadableSource, passage: Passage) -> Item:
-    """Return what makes the article of a story, or raises why there is none."""
+    """Return an item that makes the article of a story, or raises the reason why there is none."""
 
     def read(identifier: str) -> Article:
         if isinstance(found, UnreadableSource):

@@ -1,7 +1,7 @@
 """JSON lines: a story on each line.
 
-The file is read line by line, so it may be larger than memory; one in UTF-16 or UTF-32, whose lines its bytes do not
-tell, is read whole.
+The file is read line by line, so it may be larger than memory; one in UTF-16 or UTF-32, whose lines cannot be told
+from its bytes, is read whole.
 """
 
 from __future__ import annotations
@@ -23,16 +23,16 @@ if TYPE_CHECKING:
 
 SUFFIXES = (".jsonl", ".ndjson")
 BLANK = b" \t\r\n\x1a"
-BLOCK = 1 << 20  # bytes that are skipped at a time, of a line that is too long
+BLOCK = 1 << 20  # bytes skipped at a time of a line that is too long
 
 
 def accepts(file: File) -> bool:
-    """Whether a file is JSON lines, by its suffix; under another it is read as JSON, value after value."""
+    """Whether a file is JSON lines, by its suffix; with any other it is read as JSON, value after value."""
     return file.suffix in SUFFIXES
 
 
 def read(file: File) -> Iterator[Article | Unreadable]:
-    """Yield the articles of the lines; a line that cannot be read is reported under its number of story."""
+    """Yield the articles of the lines; a line that cannot be read is reported under its number among the stories."""
     any_story = False
     for item in read_items(file, _items(file)):
         any_story = True
@@ -42,7 +42,7 @@ def read(file: File) -> Iterator[Article | Unreadable]:
 
 
 def _items(file: File) -> Iterator[Item]:
-    """Yield an item for each story, and for each line without one as soon as the file is known to hold stories."""
+    """Yield an item for each story, and, once the file is known to hold stories, for each line without one."""
     without: list[Item] = []
     any_story = False
     for number, line in _lines(file):
@@ -71,7 +71,7 @@ def _found(line: bytes | UnreadableSource, number: int) -> Iterator[tuple[Story 
 
 
 def _lines(file: File) -> Iterator[tuple[int, bytes | UnreadableSource]]:
-    """Yield the lines that hold something with their numbers, and why instead of one that is too long."""
+    """Yield each line that is not blank with its number; for one that is too long, the reason in its place."""
     if is_wide(file.opening):
         yield from ((number, line) for number, line in enumerate(file.text.encode().split(b"\n"), 1) if line.strip())
         return

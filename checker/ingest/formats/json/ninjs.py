@@ -1,7 +1,7 @@
-"""ninjs, IPTC's news in JSON, of generations 1, 2 and 3 (https://iptc.org/std/ninjs/).
+"""ninjs, IPTC's news in JSON, generations 1, 2 and 3 (https://iptc.org/std/ninjs/).
 
 Generation 1 has one ``headline`` and a ``body_xhtml`` or ``body_text``; 2 and 3 have lists, ``headlines`` and
-``bodies``, each entry with its role.  Agencies spell the names in any case.
+``bodies``, each entry with its role.  Agencies write the field names in upper, lower or mixed case.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ DATES = ("versioncreated", "firstcreated", "contentcreated")
 
 
 def stories_of(data: Any) -> tuple[Story, ...]:
-    """Return the story of a ninjs object, nothing for any other value and for a picture."""
+    """Return the story of a ninjs object, or none for a picture or any other value."""
     if not isinstance(data, dict):
         return ()
     item = {key.lower(): value for key, value in data.items()}
@@ -47,7 +47,7 @@ def stories_of(data: Any) -> tuple[Story, ...]:
 
 
 def _body(item: dict[str, Any]) -> str | None:
-    """Return the body with the most structure: marked-up before plain."""
+    """Return the body with the most structure: marked-up text before plain."""
     entries = [entry for entry in _entries(item.get("bodies")) if isinstance(entry.get("value"), str)]
     entries.sort(key=lambda entry: "html" not in f"{entry.get('contenttype')} {entry.get('role')}".lower())
     if entries:
@@ -64,7 +64,7 @@ def _main(headlines: Any) -> str | None:
 
 
 def _outlet(item: dict[str, Any]) -> str | None:
-    """Return the source that is the provider, the first source, the provider or the holder of the copyright."""
+    """Return the source with the role of provider, or else the first source, the provider or the copyright holder."""
     sources = _entries(item.get("infosources")) + _entries(item.get("infosource"))
     sources.sort(key=lambda source: "provider" not in (source.get("role"), source.get("rel")))
     names = (
@@ -76,7 +76,7 @@ def _outlet(item: dict[str, Any]) -> str | None:
 
 
 def _entries(value: Any) -> list[dict[str, Any]]:
-    """Return the objects of a list, their keys in lower case."""
+    """Return the objects in a list, with their keys in lower case."""
     if not isinstance(value, list):
         return []
     return [{key.lower(): part for key, part in entry.items()} for entry in value if isinstance(entry, dict)]

@@ -1,4 +1,4 @@
-"""Linked data of schema.org alone in a file: a NewsArticle with its ``articleBody``, or a graph that holds some."""
+"""schema.org linked data as a file of its own: a NewsArticle with its ``articleBody``, or a graph of some."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What scrapers hand over: an object with ``text`` and ``title`` and the scraper's own fields beside them.
+"""The output of scrapers: an object with ``text``, ``title`` and the scraper's own fields.
 
 trafilatura: https://trafilatura.readthedocs.io (``--json``); newspaper4k: https://newspaper4k.readthedocs.io
 (``Article.to_json``).
@@ -16,11 +16,11 @@ TELLING = frozenset({
     "fingerprint", "hostname", "source-hostname", "sitename", "raw_text",
     "publish_date", "meta_lang", "meta_site_name", "top_image", "canonical_link", "source_url",
 })  # fmt: skip
-"""Fields that only a scraper writes, one of which tells its output from other objects with a title and a text."""
+"""Fields that only scrapers write; any one tells their output from other objects with a title and a text."""
 
 
 def stories_of(data: Any) -> tuple[Story, ...]:
-    """Return the story of a scraper's object, nothing for any other value."""
+    """Return the story of a scraper's object, or none for any other value."""
     if not isinstance(data, dict) or "title" not in data or TELLING.isdisjoint(data):
         return ()
     text = data.get("text") or data.get("raw_text")
