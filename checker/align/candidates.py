@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 PARTNERS = 2  # claims kept in each other article; swept 2 to 6 on the invented events, recall is the same
 LEAST_SHARED = 2.5  # weight (a rarity) that two claims share: one rare word or two fairly rare ones
-LEAST_WEIGHT = 1.5  # a stem that weighs less is in one claim in ten: looking it up costs much and tells little
+LEAST_WEIGHT = 1.5  # a stem that weighs less is in one claim in five: looking it up costs much and tells little
 # Two bounds on the work in an event of hundreds of articles, far above what an ordinary event reaches.
 LONGEST_LIST = 400  # claims; a stem that more claims hold is not looked up
 MOST_PARTNERS = 80  # claims kept in all other articles together

@@ -20,7 +20,7 @@ from checker.version import __version__
 
 AGENT = f"checker/{__version__}"
 MOST_REDIRECTS = 5
-MOST_ROBOTS_BYTES = 500_000  # RFC 9309 asks for at least 500 kibibytes to be read
+MOST_ROBOTS_BYTES = 500 * 1024  # RFC 9309 asks for at least 500 kibibytes to be read
 MOST_SECONDS = 30.0
 SILENCE = 10.0  # seconds without a byte after which a host counts as failed
 OK = 200

@@ -76,8 +76,9 @@ class Cluster:
     """Claims of different articles that speak of the same thing.
 
     `basis` says what holds it together: the same utterance (``quote``), similar sentences (``statement``), a typed slot
-    (``fact``) or a thing that each article mentions once (``value``).  `strength` (0 to 1) is the mean alignment score
-    of its claims.  `parts` are the spans that were aligned, one per claim: a part of the claim, or its value; if it is
+    (``fact``) or a thing that each article mentions once (``value``).  `strength` (0 to 1) is how sure it is that they
+    do: for quotes and statements their mean alignment score, for facts and values what was measured of their kind.
+    `parts` are the spans that were aligned, one per claim: a part of the claim, or its value; if it is
     empty, the claims were aligned whole.
     """
 

@@ -42,7 +42,7 @@ MOST_VALUES = 8
 CEREMONIES = word_list("aligning", "ceremonies")
 """Happenings that are held in one building, unlike a theft, after which the goods may be found in another."""
 LINKED = 0.4
-"""Least mean strength of a cluster: of three outlets, at least two are surely linked with each other."""
+"""Least mean strength of a cluster: of three outlets, two surely linked, or each with each unsurely."""
 
 
 Number = tuple[str, float, str]

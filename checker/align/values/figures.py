@@ -40,7 +40,7 @@ LEAST, LEAST_OF_A_DAY, LEAST_OF_A_DIGIT = 4.0, 8.0, 9.0
 """The total rarity (`checker.group.rarity`) of words that claims have to share: for two digits or an hour, for a day
 or a year, and for one digit.
 
-Of pairs that share so much, read by eye on real news (ECB+), most were of one thing; with less than `FEW` half were."""
+Of pairs that share so much, read by eye on real news (ECB+), most were of one thing; of those that share less, half."""
 SAME_FIGURE = 0.9
 """How sure it is that clustered figures are of one thing: of 40 clusters on real news, read by eye, 4 were not."""
 
