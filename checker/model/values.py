@@ -29,7 +29,7 @@ class Quantity:
     The interval is what the words leave open to a careful reader, and `approximation` says what kind of words they are:
     ``exact``, a bare number, with a slack of half a unit of its last digit, at most 5 %, and none for a count below one
     hundred or one that is not rounded to tens; ``about``, with 12 %, on one side only for "nearly" and "just over";
-    ``at-least``, open above; ``at-most``, from 0, or for what may be negative from its least value; ``range``, with both
+    ``at-least``, open above; ``at-most``, from 0, or from its least value where that is negative; ``range``, with both
     ends given; ``vague``, a plural such as "dozens".
 
     `kind` is ``level`` for a value, ``former`` for the value before a change ("from 12 to 4"), ``change`` for its

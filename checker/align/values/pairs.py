@@ -22,8 +22,8 @@ if TYPE_CHECKING:
     from checker.model import Claim
 
 SURE, UNSURE = 0.85, 0.6
-"""The strength of a pair that shares enough, and of one that shares less or tells of a crowd of figures (on the development events four in
-five of the former conflict, one in three of the latter)."""
+"""The strength of a pair that shares enough, and of one that shares less or stands in a crowd of figures (on the
+development events four in five of the former conflict, one in three of the latter)."""
 ENOUGH: dict[Kind, int] = {"measure": 2, "count": 3, "change": 2, "service": 3, "time": 2, "place": 2}
 """How many things mentioned once two claims must share for their values surely to answer one question."""
 LEAST: dict[Kind, int] = {"measure": 1, "count": 3, "change": 2, "service": 3}
