@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from itertools import combinations
 from typing import TYPE_CHECKING, Literal
 
+from checker.align.features import grammar_words
+from checker.align.values.beside import concepts
 from checker.align.values.pairs import SURE, relation
 from checker.extract.tokens import stem, tokens_of
 from checker.judge.base import fact_evidence, finding
@@ -25,6 +28,12 @@ TOPICS = {"time": "a time", "minute": "a time", "place": "a place", "change": "a
 """What a value is, in words, by the sort of value or figure; any other is a figure."""
 IDENTITY = frozenset({"role", "given name", "age", "street", "telephone"})
 """Slots that say who somebody is, or where to find or call them: that two outlets know it is no finding."""
+LEAST_TOLD = 0.4
+"""The least share of the shorter claim's content words that the longer one has too, to say the same in other words.
+
+Of 321 agreements on real and invented news, read by eye, 230 said one thing.  This share parts them from the others
+better than the strength of the alignment (area under the curve .85 against .69); weights by rarity add nothing.  Swept
+0.3 to 0.5: at 0.4 nine in ten of the true ones are kept and four in ten of the others go."""
 
 
 class Agreement:
@@ -44,6 +53,7 @@ class Agreement:
 
     ## Not flagged
     - “The ferry was built in 1998 and passed its last inspection in June.” / “The captain of the trawler was fined by a court in the capital.”
+    - “The guard handcuffed the two officers in the van and ran off with their weapons.” / “The prisoner is accused of using a gun that was smuggled in to him for the escape from the van.”
     """
 
     id = "A701"
@@ -137,10 +147,24 @@ def _same_claim(view: ClusterView) -> Iterator[tuple[Claim, Claim, Level]]:
     """Yield the pairs of claims that agree; two quotes agree only in the same words, else they are variants."""
     for comparison in view.comparisons:
         a, b = comparison.a, comparison.b
-        if comparison.outcome == "agreement" and not (
-            a.is_quote and b.is_quote and (words_of(a.text) != words_of(b.text) or _said_by_two(a, b))
-        ):
+        if comparison.outcome != "agreement" or _told_of(a.text, b.text) < LEAST_TOLD:
+            continue
+        if not (a.is_quote and b.is_quote and (words_of(a.text) != words_of(b.text) or _said_by_two(a, b))):
             yield a, b, comparison.level
+
+
+def _told_of(a: str, b: str) -> float:
+    """Return how many of the content words of the shorter of two texts the longer has too, as a share of them."""
+    short, long = sorted((_content(a), _content(b)), key=len)
+    return len(short & long) / len(short) if short else 1.0
+
+
+@lru_cache(maxsize=5_000)
+def _content(text: str) -> frozenset[str]:
+    """Return the concepts of the words of a text that are no grammar."""
+    tokens, skip = tokens_of(text), grammar_words()
+    terms = zip(concepts(tokens), tokens.words, strict=True)
+    return frozenset(term for term, word in terms if word not in skip)
 
 
 def _said_by_two(a: Claim, b: Claim) -> bool:
