@@ -16,7 +16,7 @@ from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
 from checker.extract.scopes import turned
-from checker.extract.speakers.attribution import Attribution, is_spoken_of
+from checker.extract.speakers.attribution import APPOSED, Attribution, is_spoken_of
 from checker.extract.speakers.clauses import Clauses, class_words
 from checker.extract.speakers.cues import cues
 from checker.extract.speakers.subjects import NOUN_PHRASE, REACH, opening_view, subject_before
@@ -55,6 +55,8 @@ HAS_VERB = re.compile(r"[AvVg]")
 CLAUSE = re.compile(r"[^,W(]*?[Avt]")
 """A noun phrase with its verb, or one to come ("prices to fall")."""
 NOUN_PHRASE_WITH_NAME = re.compile(rf"(?=[^,;:]*N){NOUN_PHRASE}")
+NAME_BEHIND = re.compile(r",N{1,4}$")
+"""The name of one who is described ahead of it: "the mayor, Helen Brekke"."""
 RELATIVE = re.compile(r",?W[^,]*")
 ASIDE = re.compile(r"S?(?:[Vv][^,]*|[Gg][^,AVv]*)$")
 """A participle and what belongs to it, which open a sentence and are nobody's words: "Asked why", "When told to go"."""
@@ -157,10 +159,11 @@ def trailing(clauses: Clauses) -> Reported | None:
 def _is_subject(before: str, after: str) -> bool:
     """Whether the words before ", said" are its subject and those behind a clause, or a thing that has no name.
 
-    "Jonas Hvidt, of X, said it was"; "Helen Brekke, the mayor, ordered the closure".
+    "Jonas Hvidt, of X, said it was"; "Helen Brekke, the mayor, ordered the closure"; "the mayor, Helen Brekke, did".
     """
     named = before.startswith("N") and NOUN_PHRASE_WITH_NAME.match(after) is None
-    return (named or CLAUSE.match(after) is not None) and HAS_VERB.search(RELATIVE.sub("", before)) is None
+    is_one = named or NAME_BEHIND.search(before) is not None or CLAUSE.match(after) is not None
+    return is_one and HAS_VERB.search(RELATIVE.sub("", before)) is None
 
 
 def leading(text: str, clauses: Clauses, end: int) -> Reported | None:
@@ -210,10 +213,17 @@ def _content_after(text: str, clauses: Clauses, after: int) -> int | None:
     return begin if CLAUSE.match(codes, begin) else None
 
 
+def _with_name(codes: str, subject: tuple[int, int]) -> tuple[int, int]:
+    """Return a subject with the name that stands in apposition to it: "a spokesman, Greg Tuttle"."""
+    name = APPOSED.match(codes, subject[1]) if "N" not in codes[slice(*subject)] else None
+    return (subject[0], name.end("name")) if name else subject
+
+
 def _reported(
     clauses: Clauses, first: int, last: int, end: int | None, subject: tuple[int, int], cue: tuple[int, int]
 ) -> Reported:
     """Return the words from `first` to before `last` as content; `end` is the sentence's where it runs up to that."""
+    subject = _with_name(clauses.codes, subject)
     attribution = Attribution(
         clauses.starts[subject[0]], clauses.ends[subject[1] - 1], clauses.starts[cue[0]], clauses.ends[cue[1] - 1]
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from checker.extract.dates.expression import Expression
 from checker.extract.dates.lexemes import class_pattern
-from checker.extract.dates.phrase import COUNT, DAY, MONTH, POINTER, Phrase, Rule
+from checker.extract.dates.phrase import COUNT, DAY, MONTH, POINTER, UNIT, Phrase, Rule
 from checker.extract.quantities.vocabulary import CURRENCY_SIGNS
 from checker.language import table
 
@@ -18,6 +18,7 @@ _AFTER_DAY = frozenset(_NAMES["after_day"])
 _THE = frozenset(_NAMES["the"])
 _PLURAL: str = table("number_grammar")["endings"]["plural"]
 _COUNTED = frozenset(_NAMES["counted"])
+_WEEKS = {"week": 1, "fortnight": 2}
 
 _MONTH_BEFORE = class_pattern(
     "(?:IN|BY|SINCE|UNTIL|BEFORE|AFTER|DURING|BETWEEN|FROM|THE|EDGE|EDGE DASH|EDGE_NOUN OF"
@@ -77,6 +78,16 @@ def _weekday(phrase: Phrase) -> Expression | None:
         phrase.first, phrase.last, "day", weekday=phrase.one("WEEKDAY", "WEEKDAY_SHORT"),
         step=phrase.one("POINTER", "PERIOD_POINTER"), narrative=phrase.has("NARRATIVE_POINTER"),
     )  # fmt: skip
+
+
+def _week_on(phrase: Phrase) -> Expression | None:
+    """Read "a week on Friday", "Monday week": a week behind the next such day; of any other unit the day alone."""
+    counted, day = phrase.split("WEEKDAY")
+    each = _WEEKS.get(phrase.one("UNIT", "UNITS"))
+    if each is None or (day.last - day.first > 1 and phrase.last_word().istitle()):
+        return _weekday(day._replace(last=day.first + 1))
+    weeks = each * (counted.one("DAY", "NUMBER", "A") or 1)
+    return Expression(phrase.first, phrase.last, "day", weekday=phrase.one("WEEKDAY"), step=1, weeks=weeks)
 
 
 def _quarter_or_half(phrase: Phrase) -> Expression | None:
@@ -142,6 +153,7 @@ RULES = (
     ),
     Rule("day_month", f"{DAY} DASH? OF? {MONTH} (?:(?:DASH|COMMA)? YEAR (?! ZONE))?", _day),
     Rule("month", f"THE? (?:{POINTER} | NARRATIVE_POINTER) MONTH | {MONTH} (?:COMMA? YEAR)?", _month),
+    Rule("week_on", f"(?:{COUNT}|A) {UNIT} (?:ON|FROM) WEEKDAY | WEEKDAY UNIT", _week_on),
     Rule("weekday", f"(?:THE? (?:{POINTER} | NARRATIVE_POINTER))? WEEKDAY", _weekday),
     Rule("short_weekday", f"WEEKDAY_SHORT DOT? (?= COMMA? THE? (?:{MONTH} {DAY} | {DAY} {MONTH}))", _weekday),
     Rule(

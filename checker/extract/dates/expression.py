@@ -14,8 +14,9 @@ class Expression(NamedTuple):
     `first` and `last` are the half-open range of its lexemes.
     Calendar fields (`year` to `century`) are None where the words do not give them. `step` counts units of
     `granularity` from the present ("last week" is -1), and `year_step` years ("March last year" has month 3 and
-    year_step -1); `period` counts the units of a stretch that begins or ends at the present ("the past three
-    months" is -3). `narrative` marks a time counted from another time of the story ("the next day").
+    year_step -1); `weeks` are added to the day that all else gives ("a week on Friday"); `period` counts the units of a
+    stretch that begins or ends at the present ("the past three months" is -3). `narrative` marks a time counted from
+    another time of the story ("the next day").
     """
 
     first: int
@@ -34,6 +35,7 @@ class Expression(NamedTuple):
     step: int | None = None
     year_step: int | None = None
     week_step: int | None = None
+    weeks: int = 0
     period: int | None = None
     narrative: bool = False
     future_only: bool = False

@@ -29,14 +29,19 @@ def _is_of_the_story(phrase: Phrase) -> bool:
 
 
 def _today(phrase: Phrase) -> Expression | None:
-    """Read "today", "the day before yesterday"; not the paper or programme of that name."""
+    """Read "today", "the day before yesterday", "a week today"; not the paper or programme of that name."""
     step = phrase.one("DEICTIC")
+    if phrase.has("A", "DAY", "NUMBER"):
+        unit, count = _counted(phrase)
+        if unit != "week":  # "he has served two years today"
+            return _today(phrase.split("DEICTIC")[1])
+        step += -7 * count if phrase.has("AGO") else 7 * count
     quoted = (
         phrase.before()[:1] in _QUOTE_MARKS and (phrase.after() + phrase.after(2))[:2].strip(",")[:1] in _QUOTE_MARKS
     )
     if phrase.last_word()[:1].isupper() and (quoted or phrase.before() in _BEFORE_TODAY):
         return None
-    if phrase.has("UNIT"):
+    if phrase.has("THE"):
         step += -1 if phrase.has("BEFORE") else 1
     return Expression(phrase.first, phrase.last, "day", step=step)
 
@@ -128,7 +133,7 @@ def _from_the_story(phrase: Phrase) -> Expression | None:
 
 
 RULES = (
-    Rule("today", "(?:THE UNIT (?:BEFORE|AFTER))? DEICTIC", _today),
+    Rule("today", f"(?:THE UNIT (?:BEFORE|AFTER) | (?:{COUNT}|A) {UNIT} (?:AGO|FROM)?)? DEICTIC", _today),
     Rule("tonight", "TONIGHT", _tonight),
     Rule("overnight", "OVERNIGHT", _overnight),
     Rule("part_of_day", f"(?:THE? (?:{POINTER} | NARRATIVE_POINTER|THAT))? (?:PART|DAY_PHASE)", _part_of_day),

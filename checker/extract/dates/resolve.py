@@ -135,7 +135,7 @@ def _weekday(expression: Expression, published: date, tense: Tense) -> Days:
     if expression.step == -1:
         day = published - timedelta(days=back or 7)
     elif expression.step == 1:
-        day = published + timedelta(days=ahead or 7)
+        day = published + timedelta(days=ahead or 7, weeks=expression.weeks)
     elif tense == "future" or (tense in ("unknown", "either") and ahead < back):
         day = published + timedelta(days=ahead)
     else:

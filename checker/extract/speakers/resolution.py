@@ -173,6 +173,8 @@ class _Resolver:
         inside = [name for name in persons if not is_only_owner(self._text, name, mention)]
         if not inside and (AGED.match(mention.text) or self._is_one_of_a_people(mention)):
             return self._salience.person(mention.start, None)
+        if not inside and (apposed := self._apposed(mention)):
+            return apposed
         if not inside:
             office = is_office(head_noun) and head_noun not in lexicon().companies
             someone = office and DEFINITE.match(mention.text) is not None
@@ -193,6 +195,13 @@ class _Resolver:
         name = self._names[index] if index < len(self._names) else None
         whole = name is not None and (name.start, name.end) == (mention.start + article.end(), mention.end)
         return bool(name and whole and name.kind == "people" and not name.text.endswith(PEOPLES))
+
+    def _apposed(self, mention: Mention) -> str | None:
+        """Return the name in apposition at the end of a mention: "the biggest lender, Credo"."""
+        index = bisect_left(self._names, mention.end, key=_start) - 1
+        name = self._names[index] if index >= 0 else None
+        behind_comma = name is not None and self._text[mention.start : name.start].rstrip().endswith(",")
+        return name.canonical if name and behind_comma and name.end == mention.end else None
 
     def _named_at(self, start: int, end: int) -> str | None:
         """Return the name of several words that fills a stretch, of whom nothing else tells that they are a person."""
