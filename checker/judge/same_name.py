@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 
 SPELLING = 85.0
 """Two forms at least this alike (rapidfuzz ratio) are spellings of one name."""
+NUMBER = re.compile(r"\d+")
 ARTICLES = word_list("comparing", "articles")
 DEFINITE = word_list("comparing", "definite")
 FIRMS = word_list("comparing", "firms") | lexicon().legal
@@ -46,7 +48,13 @@ def one_name(a: Name, b: Name) -> bool:
 
 @lru_cache(maxsize=50_000)  # the few names of an event meet in every two of its sentences
 def may_be_one(a: str, b: str) -> bool:
-    """Whether one name may be a part, an acronym, a spelling or the government of the other."""
+    """Whether one name may be a part, an acronym, a spelling or the government of the other.
+
+    The numbers in a name are no matter of spelling: "BN-450" and "BN-540" are two.
+    """
+    figures = set(NUMBER.findall(a)), set(NUMBER.findall(b))
+    if all(figures) and not (figures[0] <= figures[1] or figures[1] <= figures[0]):
+        return False
     if a in _known() and b in _known() and CONTINENTS.isdisjoint((a, b)):
         return _known()[a] == _known()[b] or _country(a) == _country(b)
     words = set(_stems(a)), set(_stems(b))

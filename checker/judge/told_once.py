@@ -47,6 +47,8 @@ def told_once(rule: Rule, view: ClusterView, kinds: frozenset[Kind], topic: str)
         (b, claim_b), span_b = other
         if claim_a.article == claim_b.article or relation(a, b) != "conflict" or {a, b} & view.around.withdrawn:
             continue
+        if view.attribute != "change" and (_gives(claim_a, b) or _gives(claim_b, a)):
+            continue  # "raised the reward to 50,000 crowns from 20,000"
         dated = all(value.first is not None for value in (a, b) if isinstance(value, When))
         sure = tuple(_certainty(view, c, s, v, dated=dated) for c, s, v in ((claim_a, span_a, a), (claim_b, span_b, b)))
         if sure[0] != sure[1] and not (view.attribute == "change" and set(sure) <= PLANNED):
@@ -109,6 +111,13 @@ def _certainty(view: ClusterView, claim: Claim, span: Span, value: Value, *, dat
     if kind == "fact" and dated and isinstance(value, When) and value.first and day and value.first > day:
         kind = "plan"
     return ALIKE.get(kind, kind)
+
+
+def _gives(claim: Claim, value: Value) -> bool:
+    """Whether a claim gives a number or time somewhere, perhaps without its unit."""
+    if isinstance(value, Quantity):
+        return any(q.value == value.value and q.dimension in (value.dimension, "count") for q in claim.quantities)
+    return isinstance(value, When) and any(relation(when, value) == "equal" for when in claim.dates)
 
 
 def _reckoned(a: Claim, b: Claim) -> bool:

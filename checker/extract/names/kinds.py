@@ -52,6 +52,8 @@ _PERSONAL = pattern("naming", "personal")  # a patronymic, an initial, a suffix
 def decide(flat: str, piece: Piece, before: Piece | None) -> Piece:
     """Return `piece` with its kind and office as far as its surroundings tell; `before` is the piece before it."""
     words = piece.text.split()
+    if any(map(str.isdecimal, piece.text)):  # "model BN-450": nobody's name
+        return piece._replace(kind="other")
     beside = _beside(flat, piece, before)
     if beside:
         return piece._replace(kind="person", role=beside[0], role_of=beside[1])

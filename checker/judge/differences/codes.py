@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from checker.extract.tokens import stem
 from checker.judge.differences.base import Difference
 from checker.judge.differences.names import COPIED
 from checker.language import word_list
+from checker.model import Name
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -15,13 +17,15 @@ if TYPE_CHECKING:
     from checker.judge.pairing import Gap, Pairing
     from checker.judge.side import Side, Unit
 
+NUMBERED = re.compile(r"[A-Z]-?\d|\d[A-Z]")
+"""Letters and figures in one word."""
 EDITIONS = frozenset(map(stem, word_list("comparing", "editions")))
 """Stems of words of which each version of a story has its own number: "UPDATE 4"."""
 
 
 def find(pairing: Pairing) -> Iterator[Difference]:
     """Yield a difference for each such number; there may be many flights, so both can be true but in a copy."""
-    if not all(any(map(str.isdecimal, side.keys)) for side in (pairing.a, pairing.b)):
+    if not all(any(map(_is_code, side.units)) for side in (pairing.a, pairing.b)):
         return
     for gap in pairing.gaps:
         mine, theirs = ([unit for unit in units if _is_code(unit)] for units in (gap.a, gap.b))
@@ -44,6 +48,9 @@ def _is_copy(pairing: Pairing, gap: Gap) -> bool:
 
 
 def _is_code(unit: Unit) -> bool:
+    """Whether a unit is a number among the words, or a name with a number in it: "BN-450"."""
+    if isinstance(unit.value, Name):
+        return NUMBERED.search(unit.value.text) is not None
     return unit.kind == "word" and unit.key.isdecimal()
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from functools import lru_cache
 from itertools import combinations
 from typing import TYPE_CHECKING, Literal
@@ -10,15 +11,17 @@ from checker.align.features import grammar_words
 from checker.align.values.beside import concepts
 from checker.align.values.pairs import SURE, relation
 from checker.extract.tokens import stem, tokens_of
+from checker.group.components import components
 from checker.judge.base import fact_evidence, finding
 from checker.judge.certainty import is_open, sources_differ
+from checker.judge.conflicts import CONFLICTS
 from checker.judge.ladder import Level
 from checker.judge.told_once import of_what
 from checker.judge.wording import words_of
 from checker.model import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Sequence
 
     from checker.judge.view import ClusterView
     from checker.model import Claim, Fact, Finding
@@ -31,9 +34,10 @@ IDENTITY = frozenset({"role", "given name", "age", "street", "telephone"})
 LEAST_TOLD = 0.4
 """The least share of the shorter claim's content words that the longer one has too, to say the same in other words.
 
-Of 321 agreements on real and invented news, read by eye, 230 said one thing.  This share parts them from the others
-better than the strength of the alignment (area under the curve .85 against .69); weights by rarity add nothing.  Swept
-0.3 to 0.5: at 0.4 nine in ten of the true ones are kept and four in ten of the others go."""
+Of 481 agreements on real and invented news, labelled by hand, 72 % said one thing.  This share parts them from the
+others better than the strength of the alignment (area under the curve .85 against .69); weights by rarity add nothing.
+Swept 0.3 to 0.5 on two thirds: at 0.4 it is 80 %, and 79 % in the third put aside, where 96 % of the true ones stay.
+"""
 
 
 class Agreement:
@@ -68,7 +72,9 @@ class Agreement:
         agreeing = [pair for pair in same(view) if not any(map(_takes_back, pair[:2]))]
         if not agreeing:
             return
-        claims = _largest([(a, b) for a, b, _ in agreeing])
+        claims = _largest([(a, b) for a, b, _ in agreeing], _at_odds(view))
+        if not claims:
+            return
         ids = {claim.id for claim in claims}
         furthest = max(level for a, b, level in agreeing if a.id in ids and b.id in ids)
         answers = _answers(view, ids)
@@ -82,6 +88,13 @@ class Agreement:
             trace=(f"The claims are aligned with strength {view.cluster.strength:.2f}.", furthest.sentence),
             evidence=tuple(fact_evidence(view.around, span, claim) for claim, span in told),
         )  # fmt: skip
+
+
+def _at_odds(view: ClusterView) -> list[frozenset[str]]:
+    """Return the pairs of claims, by id, of which the sentences are or may be at odds."""
+    if view.cluster.basis in ("fact", "value"):
+        return []
+    return [frozenset((c.a.id, c.b.id)) for c in view.comparisons if c.outcome in CONFLICTS]
 
 
 def _takes_back(claim: Claim) -> bool:
@@ -205,15 +218,23 @@ def _same_value(view: ClusterView) -> Iterator[tuple[Claim, Claim, Level]]:
         yield from ((a, b, Level.SAME_VALUES) for a, b, kind in relations if kind in alike)
 
 
-def _largest(pairs: list[tuple[Claim, Claim]]) -> list[Claim]:
-    """Return the largest connected set of claims that agree; of equally large ones that with the first claim."""
-    group: dict[str, set[str]] = {}
-    claims: dict[str, Claim] = {}
-    for a, b in pairs:
-        claims |= {a.id: a, b.id: b}
-        joined = group.get(a.id, {a.id}) | group.get(b.id, {b.id})
-        for member in joined:
-            group[member] = joined
-    order = sorted(claims.values(), key=lambda claim: (claim.article, claim.start, claim.id))
-    best = max((group[claim.id] for claim in order), key=len)
-    return [claim for claim in order if claim.id in best]
+def _largest(pairs: Sequence[tuple[Claim, Claim]], at_odds: Iterable[frozenset[str]]) -> list[Claim]:
+    """Return the largest connected set of claims that agree, of which no two are `at_odds`.
+
+    Those at odds with most of the others go first: one that dissents from five leaves five, but two that are at odds
+    with each other alone both go.
+    """
+    claims = {claim.id: claim for pair in pairs for claim in pair}
+    order = sorted(claims, key=lambda claim: (claims[claim].article, claims[claim].start, claim))
+    place = {claim: number for number, claim in enumerate(order)}
+    left = [(place[a.id], place[b.id]) for a, b in pairs]
+    while left:
+        best = max(components(len(order), left), key=len)
+        told = {order[number] for number in best}
+        against = Counter(claim for pair in at_odds if pair <= told for claim in pair)
+        if not against:
+            return [claims[order[number]] for number in best]
+        most = max(against.values())
+        gone = {place[claim] for claim, times in against.items() if times == most}
+        left = [pair for pair in left if gone.isdisjoint(pair)]
+    return []
