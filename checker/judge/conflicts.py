@@ -9,6 +9,7 @@ from checker.extract.tokens import stem, tokens_of
 from checker.group.origins import linked
 from checker.group.rarity import rarity
 from checker.judge.base import Rule, either, finding
+from checker.judge.side import side
 from checker.model import Claim, Finding, Name, Quantity, Scope, When
 
 CONFLICTS = ("contradiction", "possible-conflict")
@@ -16,7 +17,7 @@ TELLING = 2
 """Rarest words of all sides that tell one dispute from another with the same readings, such as 17 or 19."""
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Collection, Iterator, Mapping
 
     from checker.judge.comparison import Comparison
     from checker.judge.side import Unit
@@ -100,9 +101,29 @@ def _value_key(unit: Unit | None, printed: str) -> str:
     return printed.lower()
 
 
+def _supporters(
+    view: ClusterView, sides: Collection[tuple[str, str]], units: Mapping[str, Unit]
+) -> Iterator[tuple[str, Claim]]:
+    """Yield the claims of further articles that agree with a side and give its value too, each with that value's key.
+
+    They differ from the other sides in more than the value, so that nothing was disputed between these alone.
+    """
+    agreeing = {frozenset((c.a.id, c.b.id)) for c in view.comparisons if c.outcome == "agreement"}
+    given = {view.around.claims[claim].article for _, claim in sides}
+    for claim in view.claims:
+        if claim.article in given:
+            continue
+        values = {(unit.key, _value_key(unit, own.text(unit))) for own in (side(claim),) for unit in own.units}
+        for key, told in sides:
+            if key in units and (units[key].key, key) in values and frozenset((claim.id, told)) in agreeing:
+                yield key, claim
+                break
+
+
 def _finding(rule: Rule, view: ClusterView, comparisons: list[Comparison], topic: str) -> Finding:
     printed: dict[str, str] = {}
     sides: dict[tuple[str, str], tuple[str, Claim]] = {}
+    units: dict[str, Unit] = {}
     for comparison in comparisons:
         difference = comparison.difference
         if difference is None:
@@ -112,7 +133,10 @@ def _finding(rule: Rule, view: ClusterView, comparisons: list[Comparison], topic
             (difference.b, difference.b_value, comparison.b),
         ):
             key = _value_key(unit, value)
+            if unit:
+                units.setdefault(key, unit)
             sides.setdefault((key, claim.id), (printed.setdefault(key, value), claim))
+    sides |= {(key, claim.id): (printed[key], claim) for key, claim in _supporters(view, sides, units)}
     ordered = [
         sides[key] for key in sorted(sides, key=lambda key: (key[0], sides[key][1].article, sides[key][1].start))
     ]

@@ -206,7 +206,7 @@ def within(shorter: Sequence[str], longer: Sequence[str]) -> bool:
 
 def _turned(a: Sequence[str], b: Sequence[str]) -> bool:
     """Whether, in an otherwise equal place, a word that carries the meaning was exchanged, put in or left out."""
-    first, second = expanded(a), expanded(b)
+    first, second = _overlap(expanded(a), expanded(b))
     if Levenshtein.normalized_similarity(first, second) < OTHERWISE_EQUAL:
         return False
     blocks = Levenshtein.opcodes(first, second)
@@ -223,6 +223,16 @@ def _turned(a: Sequence[str], b: Sequence[str]) -> bool:
             if _classed(words) or (len(words) == 1 and _qualifies(words[0])):
                 return True
     return False
+
+
+def _overlap(a: list[str], b: list[str]) -> tuple[list[str], list[str]]:
+    """Return two wordings without what one alone has at either end: there a quote was only cut."""
+    blocks = [*Levenshtein.opcodes(a, b)]
+    if blocks and blocks[-1].tag in ("insert", "delete"):
+        a, b = a[: blocks[-1].src_start], b[: blocks[-1].dest_start]
+    if blocks and blocks[0].tag in ("insert", "delete"):
+        a, b = a[blocks[0].src_end :], b[blocks[0].dest_end :]
+    return a, b
 
 
 def _classed(words: Sequence[str]) -> dict[str, str]:

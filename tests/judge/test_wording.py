@@ -38,6 +38,7 @@ ROWS = [
     ("The fire has moved quickly through the store", "The fire moved quickly through the store", Variance.TRUNCATION),
     ("We look first at a fault in the wiring", "We look first at a fault [of age] in the wiring", Variance.INSERTION),
     ("We can rule out further cases", "We cannot rule out further cases", Variance.MEANING_CHANGED),
+    ("We are sorry for the worry", "We are not sorry for the worry, but for the risk", Variance.MEANING_CHANGED),
     (
         "It must be settled by December or the season will settle it",
         "It may be settled by December or the season will settle it",
