@@ -348,7 +348,9 @@ def test_what_is_kept_is_kept_where_it_is_told_to(command):
 @pytest.mark.usefixtures("desk")
 @pytest.mark.parametrize(("verb", "word"), [("accept", "accepted"), ("correct", "corrected"), ("watch", "watching")])
 def test_every_verb_writes_its_word(verb, word):
-    assert run(verb, "0a1b2c3d", "--reason", "So be it", "--by", "ada").exit_code == 0
+    done = run(verb, "0a1b2c3d", "--reason", "So be it", "--by", "ada")
+    assert done.exit_code == 0
+    assert "0a1b2c3d is no finding of the sources" in done.stderr
     assert f'decision = "{word}"' in Path("reports/reviews/0a1b2c3d.toml").read_text(encoding="utf-8")
 
 
@@ -358,6 +360,7 @@ def test_a_second_decision_does_not_overwrite_the_first_unless_told_to():
     second = run("dismiss", "0a1b2c3d", "--reason", "No matter", "--by", "ben", "--reviews", "decided")
     assert second.exit_code == 2
     assert "0a1b2c3d is accepted by ada" in second.stderr
+    assert "--replace" in second.stderr
     again = ["dismiss", "0a1b2c3d", "--reason", "No matter", "--by", "ben", "--reviews", "decided", "--replace"]
     assert run(*again).exit_code == 0
     assert "ben" in Path("decided/0a1b2c3d.toml").read_text(encoding="utf-8")

@@ -15,6 +15,7 @@ from checker.cli.working import Working
 from checker.errors import CheckerError
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from pathlib import Path
 
 
@@ -99,19 +100,24 @@ def _decide(
     from checker.review.editor import name
 
     run = Run(reviews=reviews, on=on, told_elsewhere=True)
+    begins = [each.id for each in run.reviewed().findings if each.id.startswith(finding)] if run.has_sources else []
     if decisions.BEGINNING.fullmatch(finding):
-        finding = _whole(finding, run)
+        finding = _whole(finding, begins)
     folder = run.decided_in
     decision = decisions.made(finding, word, reason, by or name(os.environ), on, until)
-    file = decisions.write(decision, folder, instead_of=decisions.current(finding, folder) if instead else None)
+    try:
+        file = decisions.write(decision, folder, instead_of=decisions.current(finding, folder) if instead else None)
+    except decisions.AlreadyDecided as error:
+        raise CheckerError(str(error) if instead else f"{error} (--replace decides anew)") from error
     note(f"wrote {shown(file)}")
+    if finding not in begins:
+        note(f"{finding} is no finding of the sources as they are now; 'checker check' prints the id of each")
 
 
-def _whole(beginning: str, run: Run) -> str:
-    """Return the id that alone begins so among the findings of the configured sources."""
-    from checker.review.identity import called
-
-    found = called(beginning, run.reviewed().findings)
-    if found is None:
-        raise CheckerError(f"no finding of the sources has an id that begins with '{beginning}', or several have")
-    return found.id
+def _whole(beginning: str, begins: Sequence[str]) -> str:
+    """Return the id of the one finding of the configured sources that `begins` so."""
+    if not begins:
+        raise CheckerError(f"no finding of the sources has an id that begins with '{beginning}'")
+    if len(begins) > 1:
+        raise CheckerError(f"several findings have an id that begins with '{beginning}': {', '.join(begins)}")
+    return begins[0]

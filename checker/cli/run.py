@@ -52,6 +52,11 @@ class Run:
         return list(self.paths) or [configured]
 
     @property
+    def has_sources(self) -> bool:
+        """Whether there is anything to read: named paths, or the configured folder."""
+        return bool(self.paths) or (self.settings.root / self.settings.config.sources).exists()
+
+    @property
     def is_whole(self) -> bool:
         """Whether all the configured sources are read, so that a finding that is absent is gone."""
         sources = (self.settings.root / self.settings.config.sources).resolve()
