@@ -10,7 +10,8 @@ from checker.group.origins import linked
 from checker.group.rarity import rarity
 from checker.judge.base import Rule, either, finding
 from checker.judge.side import side
-from checker.model import Claim, Finding, Name, Quantity, Scope, When
+from checker.judge.told_once import of_what
+from checker.model import Claim, Finding, Name, Quantity, Scope, Span, When
 
 CONFLICTS = ("contradiction", "possible-conflict")
 TELLING = 2
@@ -24,20 +25,20 @@ if TYPE_CHECKING:
     from checker.judge.view import ClusterView
 
 
-def conflicts(rule: Rule, view: ClusterView, families: frozenset[str], topic: str) -> Iterator[Finding]:
-    """Yield a finding for each disputed thing of `families` in the cluster; `topic` says what, in words."""
+def conflicts(rule: Rule, view: ClusterView, topics: Mapping[str, str]) -> Iterator[Finding]:
+    """Yield a finding for each thing of the families of `topics`, each with its name, that the cluster disputes."""
     disputed = [
         comparison
         for comparison in view.comparisons
         if comparison.outcome in CONFLICTS
         and comparison.difference
-        and comparison.difference.family in families
+        and comparison.difference.family in topics
         and not (comparison.a.is_quote and comparison.b.is_quote)  # the rules on quotes say how their words differ
     ]
     for together in linked([_marks(comparison) for comparison in disputed]):
         comparisons = [disputed[number] for number in together]
         certain = [comparison for comparison in comparisons if comparison.outcome == "contradiction"]
-        yield _finding(rule, view, certain or comparisons, topic)
+        yield _finding(rule, view, certain or comparisons, topics)
 
 
 def _marks(comparison: Comparison) -> set[tuple[str, str]]:
@@ -64,26 +65,26 @@ def _of(unit: Unit) -> str:
     return unit.key if unit.value is None else ""
 
 
-def _topic(comparison: Comparison, topic: str) -> str:
-    """Return what is disputed, in words.
+def _topic(comparison: Comparison, topics: Mapping[str, str]) -> str:
+    """Return what is disputed, in words: with the counted noun as it is printed, or else the nearest word of both."""
+    difference = comparison.difference
+    if difference is None:
+        return ""
+    topic = topics[difference.family]
+    told = (comparison.a, difference.a or difference.governs_a), (comparison.b, difference.b or difference.governs_b)
+    sides = [(claim, unit) for claim, unit in told if unit]
+    for claim, unit in sides:
+        if isinstance(unit.value, Quantity) and (printed := _counted_noun(claim, unit, unit.value)):
+            return f"{topic} ({printed})"
+    return topic + of_what([(claim, Span(unit.start, unit.end)) for claim, unit in sides])
 
-    With the counted noun as it is printed where there is one ("a number of passengers").
-    """
-    for unit, claim in (
-        (comparison.difference and comparison.difference.a, comparison.a),
-        (comparison.difference and comparison.difference.b, comparison.b),
-    ):
-        if unit and isinstance(unit.value, Quantity) and unit.value.noun:
-            tokens = tokens_of(claim.text)
-            ahead = unit.start - claim.start
-            noun = unit.value.noun
-            words = (
-                w for w, start in zip(tokens.words, tokens.starts, strict=True) if start >= ahead and stem(w) == noun
-            )
-            printed = next(words, None)
-            if printed:
-                return f"{topic} ({printed})"
-    return topic
+
+def _counted_noun(claim: Claim, unit: Unit, quantity: Quantity) -> str | None:
+    """Return what a number counts as its claim prints it."""
+    tokens = tokens_of(claim.text)
+    ahead = unit.start - claim.start
+    words = zip(tokens.words, tokens.starts, strict=True)
+    return next((w for w, start in words if quantity.noun and start >= ahead and stem(w) == quantity.noun), None)
 
 
 def _value_key(unit: Unit | None, printed: str) -> str:
@@ -120,7 +121,7 @@ def _supporters(
                 break
 
 
-def _finding(rule: Rule, view: ClusterView, comparisons: list[Comparison], topic: str) -> Finding:
+def _finding(rule: Rule, view: ClusterView, comparisons: list[Comparison], topics: Mapping[str, str]) -> Finding:
     printed: dict[str, str] = {}
     sides: dict[tuple[str, str], tuple[str, Claim]] = {}
     units: dict[str, Unit] = {}
@@ -147,7 +148,7 @@ def _finding(rule: Rule, view: ClusterView, comparisons: list[Comparison], topic
     certain = best.outcome == "contradiction"
     verb = "Sources disagree on" if certain else "Sources may disagree on"
     return finding(
-        rule, view, ordered, f"{verb} {_topic(best, topic)}: {either(ordered)}.",
+        rule, view, ordered, f"{verb} {_topic(best, topics)}: {either(ordered)}.",
         kind="contradiction" if certain else "possible-conflict", confidence=best.confidence, trace=best.trace,
         about=" ".join(sorted(about)),
     )  # fmt: skip

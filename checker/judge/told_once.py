@@ -86,11 +86,12 @@ def of_what(sides: Sequence[tuple[Claim, Span]]) -> str:
     shared = set.intersection(*held) - VAGUE
     claim, span = sides[0]
     tokens = tokens_of(claim.text)
+    values: list[Span | Quantity | When] = [span, *claim.quantities, *claim.dates]
     near = [
         (min(abs(claim.start + start - span.end), abs(span.start - claim.start - end)), claim.text[start:end])
         for word, start, end, concept in zip(tokens.words, tokens.starts, tokens.ends, concepts(tokens), strict=True)
         if concept in shared and _tells(word)
-        if not span.start <= claim.start + start < span.end
+        if not any(value.start <= claim.start + start < value.end for value in values)
     ]
     return f" ({min(near)[1]})" if near else ""
 

@@ -41,4 +41,4 @@ class DateMismatch:
 
     def judge(self, view: ClusterView) -> Iterator[Finding]:
         """Yield the findings of one cluster."""
-        yield from conflicts(self, view, frozenset({"date"}), "a time")
+        yield from conflicts(self, view, {"date": "a time"})

@@ -43,4 +43,4 @@ class NameMismatch:
 
     def judge(self, view: ClusterView) -> Iterator[Finding]:
         """Yield the findings of one cluster."""
-        yield from conflicts(self, view, frozenset({"entity", "location"}), "a name")
+        yield from conflicts(self, view, {"entity": "a name", "location": "a place"})

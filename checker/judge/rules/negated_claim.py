@@ -39,4 +39,4 @@ class NegatedClaim:
 
     def judge(self, view: ClusterView) -> Iterator[Finding]:
         """Yield the findings of one cluster."""
-        yield from conflicts(self, view, frozenset({"negation"}), "whether it is so")
+        yield from conflicts(self, view, {"negation": "whether it is so"})

@@ -43,4 +43,4 @@ class NumberMismatch:
 
     def judge(self, view: ClusterView) -> Iterator[Finding]:
         """Yield the findings of one cluster."""
-        yield from conflicts(self, view, frozenset({"number"}), "a number")
+        yield from conflicts(self, view, {"number": "a number"})

@@ -41,4 +41,4 @@ class OppositeClaim:
 
     def judge(self, view: ClusterView) -> Iterator[Finding]:
         """Yield the findings of one cluster."""
-        yield from conflicts(self, view, frozenset({"antonym"}), "which way it went")
+        yield from conflicts(self, view, {"antonym": "which way it went"})

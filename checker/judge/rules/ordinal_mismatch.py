@@ -55,7 +55,7 @@ class OrdinalMismatch:
                 dated = partial(_exclude, today=max(days, default=None))
                 yield from slot_conflict(self, view, dated, "a place in a count", planned=True)
         else:
-            yield from conflicts(self, view, frozenset({"ordinal"}), "a place in a count")
+            yield from conflicts(self, view, {"ordinal": "a place in a count"})
 
 
 def _exclude(a: Fact, b: Fact, today: str | None) -> bool:
