@@ -11,6 +11,7 @@ from dataclasses import replace
 from functools import cache
 
 from checker.extract.facts import (
+    asides,
     changes,
     compositions,
     conditions,
@@ -81,8 +82,11 @@ def _facts(claim: Claim, around: Surroundings, told: Iterable[Finder]) -> tuple[
     named = claim.names or around.sentence
     finders = (*(OF_NAMES if named else ()), *(OF_NUMBERS if claim.quantities else ()), *told)
     found = [fact for find in finders for fact in find(claim, around)]
-    found.sort(key=lambda fact: (fact.start, fact.end, fact.attribute))
-    return tuple(found)
+    return tuple(sorted(found, key=_place))
+
+
+def _place(fact: Fact) -> tuple[int, int, str]:
+    return fact.start, fact.end, fact.attribute
 
 
 def with_facts(extraction: Extraction) -> Extraction:
@@ -102,16 +106,24 @@ def with_facts(extraction: Extraction) -> Extraction:
         for module, words in zip(OF_PHRASES, _words(), strict=True)
         if (places := spots(text, words))
     ]
+    of_sentence: dict[int, list[Claim]] = {}
+    for claim in extraction.claims:
+        of_sentence.setdefault(claim.sentence, []).append(claim)
     claims = []
     seen = -1
     for claim in extraction.claims:
-        around = NOTHING_AROUND
+        around, aside = NOTHING_AROUND, tuple[Fact, ...]()
         number = claim.sentence
         if 0 <= number < len(named):
             before, own = named[number - 1] if number else (), named[number] if number != seen else ()
-            around, seen = Surroundings(before, own), number
+            around = Surroundings(before, own)
+            if own:
+                aside = tuple(asides.find(text, extraction.sentences[number], of_sentence[number], own))
+            seen = number
         told = [find for places, find in phrases if any_between(places, claim.start, claim.end)]
         facts = _facts(claim, around, told)
+        if aside:
+            facts = tuple(sorted((*facts, *aside), key=_place))
         claims.append(claim if facts == claim.facts else claim.with_facts(facts))
     return replace(extraction, claims=tuple(claims))
 
