@@ -16,6 +16,8 @@ from checker.extract.tokens import tokens_of
 from checker.judge.base import Rule, either, fact_evidence, finding
 from checker.judge.certainty import ALIKE, estimated, modality_at, provisional, sources_differ
 from checker.judge.differences.base import PREPOSITIONS
+from checker.judge.markets import moves_by_the_minute
+from checker.judge.side import side
 from checker.model import Quantity, When
 
 if TYPE_CHECKING:
@@ -53,17 +55,18 @@ def told_once(rule: Rule, view: ClusterView, kinds: frozenset[Kind], topic: str)
         sure = tuple(_certainty(view, c, s, v, dated=dated) for c, s, v in ((claim_a, span_a, a), (claim_b, span_b, b)))
         if sure[0] != sure[1] and not (view.attribute == "change" and set(sure) <= PLANNED):
             continue
-        explained = explained and isinstance(a, Quantity) and _reckoned(claim_a, claim_b)
+        moving = view.attribute == "measure" and moves_by_the_minute((side(claim_a), side(claim_b)), a)
+        explained = explained and isinstance(a, Quantity) and (moving or _reckoned(claim_a, claim_b))
         words = told_apart(a, b) if isinstance(a, Quantity) and isinstance(b, Quantity) else None
-        for side, (claim, span) in enumerate(((claim_a, span_a), (claim_b, span_b))):
-            printed = words[side] if words else claim.text[span.start - claim.start : span.end - claim.start]
+        for number, (claim, span) in enumerate(((claim_a, span_a), (claim_b, span_b))):
+            printed = words[number] if words else claim.text[span.start - claim.start : span.end - claim.start]
             sides[claim.id] = (" ".join(printed.split()), claim, span)
     if not sides:
         return
-    shown = sorted(sides.values(), key=lambda side: (side[0].lower(), side[1].article, side[1].start))
+    shown = sorted(sides.values(), key=lambda told: (told[0].lower(), told[1].article, told[1].start))
     ordered = [(value, claim) for value, claim, _ in shown]
     certain = view.cluster.strength >= SURE and not explained
-    beside = of_what([side[1:] for side in shown])
+    beside = of_what([told[1:] for told in shown])
     if not (certain or beside):
         return  # nothing that could be named says that they are values of one thing
     verb = "Sources disagree on" if certain else "Sources may disagree on"
@@ -73,7 +76,7 @@ def told_once(rule: Rule, view: ClusterView, kinds: frozenset[Kind], topic: str)
         evidence=tuple(fact_evidence(view.around, span, claim) for _, claim, span in shown),
         trace=(
             SAME_NUMBER if view.attribute == "change" else TOLD_ONCE,
-            "Who vouches for it, or how surely, may explain the difference." if explained
+            "Who vouches for it, how surely, or at what hour, may explain the difference." if explained
             else "The values cannot both be true." if certain
             else "They share too little to be sure that they speak of one thing.",
         ),

@@ -124,8 +124,9 @@ def _values(claim: Claim) -> Iterator[Beside]:
     for kind, of, value, start, end in found:
         first, last = bisect_left(starts, start), bisect_left(starts, end)
         others = [index for index in range(len(terms)) if index not in valued and not first <= index < last]
-        nearest = range(last, last + 1) if kind == "service" else range(first - REACH[kind], last + REACH[kind])
-        near = {terms[index] for index in others if index in nearest}
+        ahead, behind = [index for index in others if index < first], [index for index in others if index >= last]
+        nearest = behind[:1] if kind == "service" else ahead[-REACH[kind] :] + behind[: REACH[kind]]
+        near = {terms[index] for index in nearest}
         if kind == "count":
             near.add(of)
         yield Beside(claim, kind, of, value, start, end, frozenset(near), frozenset(terms[index] for index in others))
