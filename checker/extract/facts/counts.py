@@ -169,8 +169,8 @@ def _first_state(indices: Iterable[int], quantity: Quantity, tokens: Tokens, cla
 
 def _governs_another(index: int, quantity: Quantity, tokens: Tokens, claim: Claim) -> bool:
     """Whether another number, or a lone "one", stands right behind a token."""
-    if index + 1 >= len(tokens.words):
-        return False
+    if index + 1 >= len(tokens.words) or "," in claim.text[tokens.ends[index] : tokens.starts[index + 1]]:
+        return False  # "three people were injured, two of them badly"
     found = _number_at(claim, claim.start + tokens.starts[index + 1])
     return found not in (None, quantity) or (found is None and tokens.words[index + 1] in ONE)
 

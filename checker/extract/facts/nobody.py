@@ -1,0 +1,45 @@
+"""Counts that are nought: "no one was injured", "there were no injuries"; "nobody else was hurt" counts some others."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from checker.extract.normalise import plain
+from checker.extract.tokens import stem
+from checker.language import pattern, table, word_list
+from checker.model import Claim, Fact, Quantity
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from checker.extract.facts.base import Surroundings
+
+NOBODY = pattern("states", "nobody")
+"""Nobody, a verb, and what happened to them."""
+NONE_OF_IT = pattern("states", "none_of_it")
+"""None of what happens to people, told or seen."""
+
+
+def phrases() -> list[str]:
+    """Return the words without one of which a claim holds no such fact."""
+    return sorted(word_list("states", "nobody"))
+
+
+def find(claim: Claim, around: Surroundings) -> Iterator[Fact]:  # noqa: ARG001  every finder has this signature
+    """Yield a fact for each state that nobody is in."""
+    text = plain(claim.text)
+    for told in (*NOBODY.finditer(text), *NONE_OF_IT.finditer(text)):
+        state = _states().get(stem(told["state"].lower()))
+        if state:
+            start, end = claim.start + told.start(), claim.start + told.end()
+            printed = claim.text[told.start() : told.end("none")]
+            nought = Quantity(start, end, printed, 0.0, 0.0, "count", "person", value=0.0)
+            yield Fact(
+                f"count:{state}", "people", printed, start, end, source=claim.speaker, key=("0", "0"), quantity=nought
+            )
+
+
+@cache
+def _states() -> dict[str, str]:
+    return {stem(word): state for state, words in table("states")["states"].items() for word in words}
