@@ -62,7 +62,8 @@ class Summary:
     def found(self) -> str:
         """Say what was found, kinds without a finding left out, or that nothing could be compared."""
         if not self.compared:
-            return "Nothing to compare: no event is reported by two articles"
+            few = {0: "there is no article in what was read", 1: "there is only one article"}
+            return f"Nothing to compare: {few.get(self.articles, 'no event is reported by two articles')}"
         return ", ".join(k.counted(self.kinds[k.name]) for k in KINDS if self.kinds[k.name]) or "No findings"
 
     @property
