@@ -39,6 +39,7 @@ VALUES = frozenset({"number", "ordinal", "date"})
 REVERSALS = frozenset({"negation", "antonym"})
 MOVEMENTS = frozenset({"movement", "raising", "level", "comparison", "trade", "opening"})
 """Axes of opposites on which prices and figures move, and the two ends of a day of trade."""
+OF_TWO_THINGS = "Both can be true if they speak of two things."
 LEAST_SHARED = 2
 """Content words, names and values that two claims of one thing have in common at least, their speaker counted."""
 LEAST_WORDS = 3
@@ -65,7 +66,9 @@ def ceiling(pairing: Pairing, difference: Difference, differences: Sequence[Diff
     if reason := _no_conflict(pairing, difference, differences):
         return Ceiling("unrelated", Level.VALUE_DIFFERS, reason)
     if level := _explained(pairing, difference):
-        return Ceiling("possible-conflict", level, level.sentence)
+        measured = difference.a is not None and isinstance(difference.a.value, Quantity | When)
+        two_things = level is Level.COMPATIBLE and not measured
+        return Ceiling("possible-conflict", level, OF_TWO_THINGS if two_things else level.sentence)
     if reason := _doubted(pairing, difference, differences):
         return Ceiling("possible-conflict", Level.VALUE_DIFFERS, reason)
     return Ceiling("contradiction", Level.VALUE_DIFFERS, Level.VALUE_DIFFERS.sentence)

@@ -112,7 +112,10 @@ def slot_conflict(
         rule, view, ordered, f"{verb} {topic.format(subject)}: {either(ordered)}.",
         kind="contradiction" if certain else "possible-conflict", confidence=view.cluster.strength,
         evidence=tuple(fact_evidence(view.around, *told) for _, told in shown),
-        trace=(f"Each answers one question: {view.cluster.topic}.", "It has one answer at a time, and these differ."),
+        trace=(
+            f"Each answers one question: {view.cluster.topic}.", "It has one answer at a time, and these differ.",
+            *(() if certain else ("One is stated, the other planned, expected or thought possible.",)),
+        ),
     )  # fmt: skip
 
 

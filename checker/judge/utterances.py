@@ -27,6 +27,8 @@ MARKED = re.compile(r'"([^"\n]*\w[^"\n]*)"')
 """Words between marks inside reported speech, in plain characters: “the help of ‘brotherly Russia’”."""
 
 
+OMITTED = " … "
+"""What joins fragments that the reporter's own words part: nobody said them in one breath."""
 FREE = frozenset({Variance.SUBSTITUTION, Variance.TRANSLATION})
 """Steps at which two readings share few words, and may be two utterances of one speaker on one subject."""
 ONE_UTTERANCE = 0.6
@@ -72,7 +74,8 @@ def wordings(view: ClusterView) -> tuple[Wording, ...]:
     for _, given in groupby(_quoted(view), key=lambda claim: claim.article):
         claims = tuple(given)
         parts = [claim for claim in claims if not any(_repeats(claim, other) for other in claims)]
-        each.append(Wording(" ".join(part.text for part in parts), claims))
+        fragments = all(part.kind == "partial-quote" for part in parts)
+        each.append(Wording((OMITTED if fragments else " ").join(part.text for part in parts), claims))
     return gathered(each)
 
 

@@ -74,8 +74,9 @@ class Card:
 
     @property
     def message(self) -> str:
-        """What was found, in a sentence fit to print."""
-        return printable(self.finding.message)
+        """What was found, in a sentence fit to print, and of what is only possible also what may explain it."""
+        explained = self.finding.trace[-1:] if self.finding.kind == "possible-conflict" else ()
+        return printable(" ".join((self.finding.message, *explained)))
 
     @property
     def decision(self) -> str:

@@ -60,6 +60,8 @@ def _block(card: Card, style: Style) -> Iterator[str]:
     state = "" if finding.state == "new" else f"  {finding.state}"
     yield from style.row(head, finding.id + state, card.kind.name)
     yield from style.lines(card.message, 2)
+    if card.decision:
+        yield from style.lines(card.decision, 2)
     if finding.apparatus:
         yield from style.quoted(apparatus_line(finding.apparatus), 4)
     for side in card.sides:

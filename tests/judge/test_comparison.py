@@ -21,7 +21,7 @@ ROWS = [
     ("The senator spoke on Monday.", "The senator spoke again on Friday.", "possible-conflict", "another occasion"),
     ("The court did not uphold the ban.", "The court overturned the ban.", "unrelated", "reverses"),
     ("Sales rose 4 percent in May.", "Sales rose 7 percent in June.", "unrelated", "another value"),
-    ("Germany will send tanks.", "Poland will send tanks.", "possible-conflict", "can both be true"),
+    ("Germany will send tanks.", "Poland will send tanks.", "possible-conflict", "Both can be true"),
     ("The ban was upheld.", "The ban was upheld.", "agreement", "same words"),
 ]
 PIECES = (
