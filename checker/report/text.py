@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 def render(report: Report, style: Style = PLAIN, *, folded: bool = False) -> str:
     """Return the report as text; if `folded`, what is to look through rather than to decide on is only counted."""
     every = cards(report)
-    lines = [line for card in every if card.kind.name not in LISTS for line in (*_block(card, style), "")]
+    lines = [*_to_decide([card for card in every if card.kind.name not in LISTS], report, style)]
     if not folded:
         for kind in KINDS:
             listed = [card for card in every if card.kind is kind and kind.name in LISTS]
@@ -52,6 +52,21 @@ def apparatus_line(segments: tuple[Segment, ...]) -> str:
         words = [printable(text) for _, text in segment.readings]
         pieces.append(words[0] if segment.shared and words else "{" + " | ".join(word or "–" for word in words) + "}")
     return " ".join(piece for piece in pieces if piece)
+
+
+def _to_decide(found: Sequence[Card], report: Report, style: Style) -> Iterator[str]:
+    """Yield the blocks of the findings to decide on, event by event: first the event with the gravest one."""
+    labels = {event.id: event.label for event in report.events}
+    of_event: dict[str, list[Card]] = {}
+    for card in found:
+        of_event.setdefault(card.finding.event if card.finding.event in labels else "", []).append(card)
+    for event, own in of_event.items():
+        if len(of_event) > 1:
+            title = printable(labels.get(event, "Beside the events"))
+            yield from (style.paint(line, "bold") for line in style.lines(f"— {title} —"))
+            yield ""
+        for card in own:
+            yield from (*_block(card, style), "")
 
 
 def _block(card: Card, style: Style) -> Iterator[str]:
