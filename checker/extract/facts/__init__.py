@@ -33,6 +33,7 @@ from checker.extract.facts import (
     stances,
     streets,
     telephones,
+    terms,
     verdicts,
     votes,
     withdrawn,
@@ -60,6 +61,7 @@ OF_PHRASES = (
     hospitals,
     sites,
     routes,
+    terms,
 )
 """Modules with a `find` that finds nothing where none of their `phrases` stands."""
 FINDERS = (*OF_NAMES, *OF_NUMBERS, *(module.find for module in OF_PHRASES))
