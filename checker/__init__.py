@@ -1,4 +1,4 @@
-"""Reads reports of the same event; shows where they agree, where quotes vary, and where they cannot both be true.
+"""Read reports of the same event; show where they agree, where quotes vary, and where they cannot both be true.
 
 >>> import checker
 >>> toll = "The fire at the mill killed {} workers on Tuesday."
@@ -70,21 +70,21 @@ def group(articles: Sequence[Article]) -> tuple[Event, ...]:
 
 
 def compare(a: str, b: str, published_a: str | None = None, published_b: str | None = None) -> Verdict:
-    """Say how two statements relate; the dates (ISO) are those on which each was published."""
+    """Return how two statements relate; the dates (ISO) are those on which each was published."""
     from checker.pipeline import compare_statements
 
     return compare_statements([(a, b)], [(published_a, published_b)])[0]
 
 
 def compare_many(pairs: Sequence[tuple[str, str]]) -> list[Verdict]:
-    """Return the verdict of each pair of statements, in order; a statement that comes again is read once."""
+    """Return the verdict of each pair of statements, in order; a statement that occurs again is read only once."""
     from checker.pipeline import compare_statements
 
     return compare_statements(pairs)
 
 
 def __getattr__(name: str) -> object:
-    """Return a class of values; they are loaded when they are first asked for, which `checker --help` never does."""
+    """Return one of the model classes; they are only imported when asked for, which `checker --help` never does."""
     if name not in __all__:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
     from checker import model
@@ -96,8 +96,7 @@ class _Package(ModuleType):
     """The package as a module in which the public functions keep their names.
 
     `extract` and `group` are functions here and also subpackages, and importing a subpackage binds it as an attribute
-    of its parent.  That binding alone is left out; ``from checker.extract import read`` finds the subpackage all the
-    same.
+    of its parent.  Only that binding is suppressed; ``from checker.extract import read`` still finds the subpackage.
     """
 
     def __setattr__(self, name: str, value: object) -> None:

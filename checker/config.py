@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 GRAVEST_FIRST = ("contradiction", "possible-conflict", "quote-variant", "single-source")
 SEVERITIES = ("error", "warning", "note")
 FAIL_ON = (*GRAVEST_FIRST, "never")
-"""What may make a run fail: a kind of finding, which includes the graver ones, or nothing."""
+"""What can make a run fail: a kind of finding, which includes all graver ones, or nothing."""
 
 
 NEVER = 2.0
@@ -31,41 +31,41 @@ NEVER = 2.0
 
 @dataclass(frozen=True, slots=True)
 class Config:
-    """What a run may be told; the defaults are those of ``checker check`` without any file."""
+    """The settings of a run; the defaults are those of ``checker check`` without a configuration file."""
 
     sources: str = "sources"
     """The folder that is read when no path is given, relative to the configuration file."""
     reports: tuple[str, ...] = ("html:reports/index.html", "json:reports/report.json", "markdown:reports/report.md")
-    """What is written when no -o is given: FORMAT:FILE, relative to the configuration file."""
+    """The reports that are written when no -o is given: FORMAT:FILE, relative to the configuration file."""
     reviews: str = "reports/reviews"
     """The folder of editors' decisions."""
     baseline: str = ""
-    """A JSON report of an earlier run, whose findings are known and not new; empty: there is none."""
+    """A JSON report of an earlier run, whose findings count as known, not new; empty: none."""
     fail_on: str = "contradiction"
     """The least serious kind of finding that makes a run fail; never: none does."""
     disable: tuple[str, ...] = ()
-    """Identifiers of rules that are not to run."""
+    """Identifiers of the rules that do not run."""
     recogniser: str = ""
-    """A spaCy pipeline that finds further names (needs checker[ner]); empty: the rules and the gazetteer alone."""
+    """A spaCy pipeline that finds further names (needs checker[ner]); empty: only the rules and the gazetteer."""
     cache: str = ""
-    """The folder in which results are kept from run to run; empty: the one that the platform has for such."""
+    """The folder in which results are kept from run to run; empty: the platform's usual cache folder."""
     max_bytes: int = 10_000_000
     """Files larger than this are reported as unreadable instead of read."""
     outlets: tuple[tuple[str, tuple[str, ...]], ...] = ()
     """Names of outlets, each with its folders, hosts and other names: { "AzerNews" = ["azernews.az", "Azer News"] }."""
     severity: tuple[tuple[str, str], ...] = ()
-    """How serious the findings of a rule are for machines, error, warning or note: { "Q101" = "note" }."""
+    """How serious a rule's findings are in reports for machines, error, warning or note: { "Q101" = "note" }."""
     least_confidence: tuple[tuple[str, float], ...] = ()
-    """How sure a finding of a rule must be to be told, from 0 to 1: { "S602" = 0.5 }."""
+    """The least confidence of a rule's findings that are reported, from 0 to 1: { "S602" = 0.5 }."""
 
     @property
     def thresholds(self) -> dict[str, float]:
-        """How sure a finding of each rule must be to be told; of a rule that is not to run, surer than any is."""
+        """The least confidence of each rule's reported findings; for a disabled rule `NEVER`, which none reaches."""
         return dict(self.least_confidence) | dict.fromkeys(self.disable, NEVER)
 
     @classmethod
     def of(cls, table: dict[str, Any], where: str) -> Config:
-        """Make a configuration of a parsed table; raises `ConfigError` that names `where` and the key."""
+        """Make a configuration from a parsed table; raises `ConfigError` that names `where` and the key."""
         known = {field.name.replace("_", "-"): field.name for field in fields(cls)}
         values: dict[str, Any] = {}
         for key, value in table.items():
@@ -87,17 +87,17 @@ DEFAULTS = Config()
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """A configuration with where it comes from; `root` is the folder its relative paths start at."""
+    """A configuration and where it comes from; its relative paths start at the folder `root`."""
 
     config: Config
     root: Path
     file: Path | None = None
     given: frozenset[str] = frozenset()
-    """The keys that the file names, as it spells them."""
+    """The keys that the file sets, as it spells them."""
 
 
 def load(folder: Path) -> Settings:
-    """Read the configuration that holds in `folder`; raises `ConfigError` for a file that cannot be used."""
+    """Read the configuration that applies in `folder`; raises `ConfigError` for a file that cannot be used."""
     for candidate in (folder, *folder.parents):
         for name in ("checker.toml", "pyproject.toml"):
             file = candidate / name
@@ -119,7 +119,7 @@ def printed(settings: Settings) -> str:
 
 
 def _table(file: Path) -> dict[str, Any] | None:
-    """Return the table that `file` holds for this program, or None where it holds none."""
+    """Return the table that `file` has for this program, or None if it has none."""
     try:
         document = tomllib.loads(file.read_text(encoding="utf-8"))
     except (FileNotFoundError, NotADirectoryError):
@@ -145,7 +145,7 @@ def _checked(value: object, where: str, default: object) -> object:
 
 
 def _table_of(fits: Callable[[object], bool], wanted: str) -> Callable[[object, str], object]:
-    """Return a reader of a table whose values all fit; `wanted` says what they are."""
+    """Return a reader of tables whose values must all satisfy `fits`; `wanted` describes them in the error."""
 
     def read(value: object, where: str) -> object:
         if not isinstance(value, dict) or not all(fits(each) for each in value.values()):
@@ -168,7 +168,7 @@ TABLES: dict[str, Callable[[object, str], object]] = {
     "severity": _table_of(lambda value: value in SEVERITIES, f"a rule = one of {', '.join(SEVERITIES)}"),
     "least_confidence": _table_of(_is_confidence, "a rule = a number from 0 to 1"),
 }
-"""How the keys that hold tables are read; a table is kept as pairs, in the order of its keys."""
+"""Readers for the keys that take tables; a table is stored as pairs, in the order of its keys."""
 
 
 def _toml(name: str, value: object) -> str:
@@ -179,7 +179,7 @@ def _toml(name: str, value: object) -> str:
 
 
 def _documentation() -> dict[str, str]:
-    """Return the sentence under each key of `Config`: written once, read by people in the source and printed by us."""
+    """Return the docstring under each key of `Config`, so that the meaning of a key is written only once."""
     import ast  # these two take as long to import as the rest of this module
     import inspect
 

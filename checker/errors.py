@@ -1,4 +1,4 @@
-"""What can go wrong with what a user hands in, and the exit codes that say so."""
+"""The errors that a user's input can cause, and the exit codes that report them."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from enum import IntEnum
 
 
 class ExitCode(IntEnum):
-    """How a run ended, as the command line tells it to the shell."""
+    """How a run ended, as reported to the shell."""
 
     OK = 0
     """Nothing at or above the threshold of ``--fail-on``."""
@@ -17,7 +17,7 @@ class ExitCode(IntEnum):
     INCOMPLETE = 3
     """Some input could not be read, or there was nothing to compare."""
     FAILED = 70
-    """The program failed, by a fault of its own (``EX_SOFTWARE`` of sysexits.h)."""
+    """The program itself failed (``EX_SOFTWARE`` of sysexits.h)."""
 
 
 class CheckerError(Exception):

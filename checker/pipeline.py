@@ -1,4 +1,4 @@
-"""The stages in one screen: ingest, extract, group, align, judge, review.  Reports are made of what this returns."""
+"""The stages on one screen: ingest, extract, group, align, judge, review.  Reports are made from what this returns."""
 
 from __future__ import annotations
 
@@ -73,7 +73,7 @@ def compare_articles(
 
 @dataclass(frozen=True)
 class Batch:
-    """What the comparing of an event takes from more articles than are compared."""
+    """What comparing an event needs from articles beyond those of the event."""
 
     origins: tuple[Origin, ...]
     taken_back: tuple[TakenBack, ...]
@@ -86,9 +86,9 @@ class Batch:
 
 
 def batch_of(extractions: Sequence[Extraction], known: tuple[Origin, ...] | None = None) -> Batch:
-    """Return what is found in all articles of a batch, whose origins may be `known`.
+    """Return the `Batch` of some articles, whose origins may be `known` already.
 
-    A run in memory asks for all that it read, a run by stages for an event and the items that it may carry.
+    A run in memory passes all its articles, a run by stages an event and the items that it may carry.
     """
     return Batch(origins(_usable(extractions)) if known is None else known, carried(extractions))
 
@@ -100,7 +100,7 @@ def _usable(extractions: Sequence[Extraction]) -> list[Extraction]:
 def compare_event(
     event: Event, extractions: Sequence[Extraction], batch: Batch, thresholds: Mapping[str, float] = ALL
 ) -> tuple[tuple[Extraction, ...], tuple[Cluster, ...], tuple[Finding, ...]]:
-    """Align and judge the articles of one event, those left out that it skips.
+    """Align and judge the articles of one event, except those it skips.
 
     Returns all articles with their speakers resolved, the clusters and the findings.
     """
@@ -114,7 +114,7 @@ def compare_event(
     found += value_clusters(event, reports, found)
     found += figure_clusters(event, reports)
     around = EventView(event, compared, batch.origins_of, found, taken_back=carried_in(event, batch.taken_back))
-    # What one outlet alone says cannot be told where not all are compared.
+    # Where not all articles are compared, nobody can tell what only one outlet says.
     return members, found, findings(around, {**thresholds, SingleSource.id: NEVER} if event.skipped else thresholds)
 
 

@@ -1,4 +1,4 @@
-"""The command line: click commands that call the pipeline and print what it gives.
+"""The command line: click commands that call the pipeline and print what it returns.
 
 Payload goes to standard output, notes to standard error.  What a command needs is imported inside it, so that
 ``checker --help`` answers at once.
@@ -22,7 +22,7 @@ from checker.engine import GARBAGE
 from checker.errors import CheckerError, ExitCode
 from checker.version import __version__
 
-INTERRUPTED = 130  # what shells call the end by Ctrl-C
+INTERRUPTED = 130  # the exit code by which shells report Ctrl-C
 
 COMMANDS = (
     check, add, extract, events, compare, explain, rules, accept, dismiss, correct, watch, review, config, cache,
@@ -30,7 +30,7 @@ COMMANDS = (
 
 
 class _Commands(click.Group):
-    """Turns what a person can mend into one line on standard error, all else into a trace, and both into exit codes."""
+    """Turns errors a user can fix into one line on standard error, others into a trace, and both into exit codes."""
 
     def invoke(self, ctx: click.Context) -> Any:
         try:
@@ -48,7 +48,7 @@ class _Commands(click.Group):
         except KeyboardInterrupt:
             note("interrupted")
             ctx.exit(INTERRUPTED)
-        except Exception:  # or Python would end with 1, which says that sources disagree
+        except Exception:  # otherwise Python would exit with 1, which means that sources disagree
             trace()
             ctx.exit(ExitCode.FAILED)
 

@@ -15,7 +15,7 @@ from checker.config import load
 @click.option("--clear", is_flag=True, help="Delete all that is kept.")
 @click.option("--cache-dir", "folder", type=click.Path(file_okay=False, path_type=Path), help="Another folder.")
 def cache(clear: bool, folder: Path | None) -> None:
-    """Say where results are kept from run to run, and how much they take; or delete them."""
+    """Show where results are kept from run to run and how much space they take, or delete them."""
     from checker.store import folder as kept
 
     base = folder or kept_in(load(Path.cwd()))

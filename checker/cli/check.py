@@ -62,8 +62,8 @@ def check(
 ) -> None:
     """Compare the articles in PATHS (default: sources/) and report what they agree and disagree on.
 
-    Read are plain text, Markdown, HTML, JSON (schema.org, ninjs, trafilatura, newspaper4k) and JSON lines, NewsML-G2,
-    NITF, RSS and Atom, mail (.eml), Word document (.docx), web archive (.warc).
+    Formats read: plain text, Markdown, HTML, JSON (schema.org, ninjs, trafilatura, newspaper4k) and JSON lines,
+    NewsML-G2, NITF, RSS and Atom, mail (.eml), Word documents (.docx), web archives (.warc).
 
     Exit code: 0 nothing at or above --fail-on; 1 findings; 2 wrong usage or configuration; 3 something could not be
     read, or nothing could be compared.

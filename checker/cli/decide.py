@@ -1,4 +1,4 @@
-"""Commands by which an editor decides on findings: one at a time, or on the page of a review."""
+"""Commands by which an editor decides on findings, one at a time or on the page of a review."""
 
 from __future__ import annotations
 
@@ -22,14 +22,14 @@ if TYPE_CHECKING:
 @click.command()
 @options.deciding
 def accept(**given: Any) -> None:
-    """Record that the finding ID is right and stays: the sources differ."""
+    """Record that the finding ID is right and stays as it is: the sources differ."""
     _decide("accepted", **given)
 
 
 @click.command()
 @options.deciding
 def dismiss(**given: Any) -> None:
-    """Record that the finding ID does not matter, or is not right."""
+    """Record that the finding ID does not matter or is not right."""
     _decide("dismissed", **given)
 
 
@@ -43,7 +43,7 @@ def correct(**given: Any) -> None:
 @click.command()
 @options.deciding
 def watch(**given: Any) -> None:
-    """Record that somebody looks after the finding ID; it stays open."""
+    """Record that somebody is following up the finding ID; it stays open."""
     _decide("watching", **given)
 
 
@@ -65,7 +65,7 @@ def review(
     port: int,
     launch: bool,
 ) -> None:
-    """Show the page of the articles in PATHS on this machine alone, with buttons that record decisions."""
+    """Serve the page of the articles in PATHS on this machine only, with buttons that record decisions."""
     from checker.report.desk import Desk
     from checker.review.editor import name
     from checker.review.server import ReviewServer

@@ -30,7 +30,7 @@ def explain(
     cache: Path | None,
     color: str,
 ) -> None:
-    """Print the page of a RULE, or why the finding ID was made of the articles in PATHS (default: sources/)."""
+    """Print the page of a RULE, or why the articles in PATHS (default: sources/) gave the finding ID."""
     from checker.report import rule_pages
     from checker.report.terminal import explanation
 

@@ -1,4 +1,4 @@
-"""A run too large to be held in memory: what ``checker check`` writes of it, event by event."""
+"""What ``checker check`` writes, event by event, for a run too large to be held in memory."""
 
 from __future__ import annotations
 
@@ -24,10 +24,10 @@ def write_large(
     run: Run, outcome: Outcome, engine: Engine, watch: Progress, plan: Sequence[Output], style: Style, *,
     concise: bool = False,
 ) -> Figures:  # fmt: skip
-    """Write what is planned; return what the end of the run depends on.
+    """Write the planned reports; return the figures on which the exit code depends.
 
-    Formats that are not made in parts have the events with something to decide on alone; text has the figures, after
-    the places of the findings if it is `concise`.
+    Formats that are not made in parts only have the events with something to decide on.  Text has the figures; if it is
+    `concise`, the places of the findings come before them.
     """
     from checker.report import text
     from checker.report.outputs import append_summary, summary_file, write

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 @options.form("text", "json")
 @options.color
 def extract(paths: tuple[Path, ...], no_cache: bool, cache: Path | None, form: str, color: str) -> None:
-    """Show what is read in each article: claims, speakers, numbers, dates, names and facts.
+    """Show what was read in each article: claims, speakers, numbers, dates, names and facts.
 
     Exit code: 3 if something could not be read, or there was nothing to read.
     """
@@ -121,6 +121,6 @@ def _article_called(name: str, located: Report) -> str:
 
 
 def _end(report: Report) -> None:
-    """End as a run does that could not look at everything, if this one could not."""
+    """Exit as incomplete if something could not be read, or there was nothing to read."""
     if report.unreadable or not report.extractions:
         sys.exit(ExitCode.INCOMPLETE)

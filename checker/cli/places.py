@@ -1,4 +1,4 @@
-"""Where files are: a report names them by their paths below what was read, which lead to them from nowhere else."""
+"""Where files are: a report names them by paths below the folder that was read, which only lead to them from there."""
 
 from __future__ import annotations
 
@@ -16,14 +16,14 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Places:
-    """What leads to each of the `files` that were read, by its path in a report."""
+    """The path that leads to each of the `files` that were read, by its path in a report."""
 
     files: Mapping[str, str]
     folders: Mapping[str, str]
-    """The same for the folders they are in: a table beside articles is no article, and may be unreadable."""
+    """The same for the folders they are in: a table beside articles is not an article, but may be unreadable."""
 
     def of(self, path: str) -> str:
-        """Return what leads to the file that a report calls `path`; ``#`` and the name of an item stay behind it."""
+        """Return the path that leads to the file that a report calls `path`; a ``#`` and an item's name are kept."""
         for end in (len(path), *(at for at in range(len(path) - 1, 0, -1) if path[at] == "#")):
             if path[:end] in self.files:
                 return self.files[path[:end]] + path[end:]
@@ -31,24 +31,24 @@ class Places:
         return self.folders[folder] + name if folder in self.folders else path
 
     def located(self, report: Report) -> Report:
-        """Return `report` with the paths that lead to its files; ids stay as they are."""
+        """Return `report` with paths that lead to its files; ids stay as they are."""
         read = (
             replace(each, article=replace(each.article, path=self.of(each.article.path))) for each in report.extractions
         )
         return replace(report, extractions=tuple(read), unreadable=self.of_all(report.unreadable))
 
     def of_all(self, unreadable: Iterable[Unreadable]) -> tuple[Unreadable, ...]:
-        """Return what could not be read with the paths that lead there."""
+        """Return what could not be read, with paths that lead there."""
         return tuple(replace(each, path=self.of(each.path)) for each in unreadable)
 
 
 def from_working_folder(files: Iterable[SourceFile]) -> Places:
-    """Return where files are from where the command was called."""
+    """Return where files are relative to the folder in which the command was called."""
     return _places(files, os.path.relpath)
 
 
 def from_repository(files: Iterable[SourceFile], otherwise: Path) -> Places:
-    """Return where files are from the root of the repository that they are in, or from the folder `otherwise`."""
+    """Return where files are relative to the root of their repository, or else to the folder `otherwise`."""
 
     def way(folder: Path) -> str:
         there = folder.resolve()
@@ -59,7 +59,7 @@ def from_repository(files: Iterable[SourceFile], otherwise: Path) -> Places:
 
 
 def _places(files: Iterable[SourceFile], way: Callable[[Path], str]) -> Places:
-    ways: dict[Path, str] = {}  # of a hundred thousand files most are beside another
+    ways: dict[Path, str] = {}  # most of a hundred thousand files share a folder with others
     places: dict[str, str] = {}
     folders: dict[str, set[str]] = {}
     for file in files:

@@ -1,4 +1,4 @@
-"""What a command works on: the articles that were named, the configuration that holds, what is decided and known."""
+"""What a command works on: the named articles, the configuration that applies, the decisions and known findings."""
 
 from __future__ import annotations
 
@@ -29,10 +29,10 @@ T = TypeVar("T")
 
 @dataclass(frozen=True)
 class Run:
-    """The `paths` that were named, or the configured sources, with the settings of the working folder.
+    """The named `paths`, or the configured sources, with the settings of the working folder.
 
-    `reviews` and `baseline` stand in for what is configured, if they are given; `on` is the day of the run (ISO).
-    `told_elsewhere` says that what could not be checked stands in a report on the same terminal.
+    `reviews` and `baseline`, if given, replace what is configured; `on` is the day of the run (ISO).  `told_elsewhere`
+    means that a report on the same terminal already says what could not be checked.
     """
 
     paths: Sequence[Path] = ()
@@ -45,7 +45,7 @@ class Run:
 
     @property
     def sources(self) -> list[Path]:
-        """What is read; raises `CheckerError` where nothing is named and the configured folder is not there."""
+        """What is read; raises `CheckerError` if nothing is named and the configured folder does not exist."""
         configured = self.settings.root / self.settings.config.sources
         if not self.paths and not configured.exists():
             raise CheckerError(f"{shown(configured)}: there is no such folder; name the articles or set 'sources'")
@@ -58,18 +58,18 @@ class Run:
 
     @property
     def is_whole(self) -> bool:
-        """Whether all the configured sources are read, so that a finding that is absent is gone."""
+        """Whether all the configured sources are read, so that a missing finding is really gone."""
         sources = (self.settings.root / self.settings.config.sources).resolve()
         return not self.paths or any(sources.is_relative_to(path.resolve()) for path in self.paths)
 
     @cached_property
     def from_here(self) -> Places:
-        """Where the files that are read are from the working folder."""
+        """Where the files are relative to the working folder."""
         return from_working_folder(self._files)
 
     @cached_property
     def from_repository(self) -> Places:
-        """Where the files that are read are from the root of their repository, or of the configuration."""
+        """Where the files are relative to the root of their repository, or else to the configuration's folder."""
         return from_repository(self._files, self.settings.root)
 
     @cached_property
@@ -84,7 +84,7 @@ class Run:
         return self.reviews or self.settings.root / self.settings.config.reviews
 
     def known(self) -> frozenset[str]:
-        """Return the ids of the findings of the earlier run that is named, or configured."""
+        """Return the ids of the findings of the earlier run that is named or configured."""
         from checker.review.baseline import known
 
         configured = self.settings.config.baseline
@@ -92,13 +92,13 @@ class Run:
         return known(earlier) if earlier else frozenset()
 
     def report(self) -> Report:
-        """Return what is found, all of it in memory, and name what could not be read; raises as `result` does."""
+        """Return the whole report in memory, and note what could not be read; raises as `result` does."""
         return self.told(self.result(lambda outcome, *_: outcome.report(), lambda report: report))
 
     def result(self, use: Callable[[Outcome, Engine, Progress], T], otherwise: Callable[[Report], T]) -> T:
-        """Return what `use` makes of what is found, or `otherwise` where no results can be kept.
+        """Return what `use` makes of the outcome, or, if no results can be kept, what `otherwise` makes of the report.
 
-        Raises `ConfigError` where the configuration speaks of a rule that there is not.
+        Raises `ConfigError` if the configuration names a rule that does not exist.
         """
         from checker.review.choices import verified
 
@@ -106,7 +106,7 @@ class Run:
         return self.working.result(self.sources, self.settings, use, otherwise)
 
     def told(self, report: Report) -> Report:
-        """Name what could not be read or compared of a report, and return it."""
+        """Return a report after noting what could not be read or compared, unless that is `told_elsewhere`."""
         from checker.report.summary import summary
 
         if not self.told_elsewhere:
@@ -114,11 +114,11 @@ class Run:
         return report
 
     def reviewed(self) -> Report:
-        """Return what the pipeline finds, beside what editors decided and what an earlier run found."""
+        """Return the pipeline's report, marked with what editors decided and what an earlier run found."""
         return self.reviewing(self.report())
 
     def reviewing(self, report: Report) -> Report:
-        """Return a report beside what editors decided and what an earlier run found."""
+        """Return a report marked with what editors decided and what an earlier run found."""
         from checker.review import decisions
         from checker.review.states import reviewed
 
@@ -127,17 +127,17 @@ class Run:
         return reviewed(report, decided, on=self.on, known=known, whole=self.is_whole, config=config)
 
     def rendered(self, form: str, report: Report) -> str:
-        """Return a report in a format of `FORMATS`, with paths that lead from where its readers are."""
+        """Return a report in a format of `FORMATS`, with paths that work where it is read."""
         from checker.report import BESIDE_THE_REPOSITORY, FORMATS
 
         return FORMATS[form](self.from_repository.located(report) if form in BESIDE_THE_REPOSITORY else report)
 
     def not_read(self, unreadable: Sequence[Unreadable]) -> Sequence[Unreadable]:
-        """Return what could not be read with the paths that lead there from the working folder."""
+        """Return what could not be read, with paths relative to the working folder."""
         return self.from_here.of_all(unreadable) if unreadable else ()
 
     def tell(self, figures: Summary, unreadable: Sequence[Unreadable]) -> None:
-        """Name on standard error what could not be read or compared, and what is noted of articles."""
+        """Write to standard error what could not be read or compared, and the notes on articles."""
         for each in self.not_read(unreadable):
             note(f"could not read {each.path}: {each.reason}")
         for sentence in (*figures.set_aside, *figures.notes):

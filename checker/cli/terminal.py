@@ -1,4 +1,4 @@
-"""What is said where: payload on standard output, notes on standard error, each in characters it can show."""
+"""Where output goes: payload to standard output, notes to standard error, each in characters it can show."""
 
 from __future__ import annotations
 
@@ -19,13 +19,13 @@ if TYPE_CHECKING:
     from checker.report.terminal.style import Style
 
 LASTING = 1.0
-"""Seconds after which a stage is worth following."""
+"""Seconds after which the progress of a stage is shown."""
 EVERY = 0.1
-"""Seconds between two showings."""
+"""Seconds between two updates."""
 
 
 def style_of(color: str) -> Style:
-    """Return how standard output is written to, by the choice of colour that was made."""
+    """Return the style for standard output, given the choice of colour."""
     from checker.report.terminal.style import style_for
 
     return style_for(
@@ -35,14 +35,14 @@ def style_of(color: str) -> Style:
 
 
 def show(content: str, style: Style | None = None) -> None:
-    """Print what was asked for."""
+    """Print payload to standard output."""
     from checker.report.printable import encodable
 
     click.echo(encodable(content, sys.stdout.encoding or "ascii"), nl=False, color=bool(style and style.color))
 
 
 def note(sentence: str, wanted: bool = True) -> None:
-    """Say something beside it, if it is wanted."""
+    """Write a note to standard error, if it is wanted."""
     from checker.report.printable import encodable, printable
 
     if wanted:
@@ -50,7 +50,7 @@ def note(sentence: str, wanted: bool = True) -> None:
 
 
 def trace() -> None:
-    """Show on standard error where the exception that is being handled came from, and whose fault it is."""
+    """Write to standard error the traceback of the exception being handled, and that the program is at fault."""
     from checker.report.printable import encodable, printable
 
     for line in traceback.format_exc().splitlines():
@@ -61,10 +61,10 @@ def trace() -> None:
 
 
 class Progress:
-    """Follows a run on standard error: how far each stage is, how fast, and how long it will take yet.
+    """Shows a run's progress on standard error: how far each stage is, how fast, and how long it will still take.
 
-    The line is only shown on a terminal, and only of stages that last.  If `told`, what each stage took is told at its
-    end.
+    The line is only shown on a terminal, and only for stages that last.  If `told`, what each stage took is noted when
+    it ends.
     """
 
     def __init__(self, *, told: bool = False) -> None:
@@ -73,7 +73,7 @@ class Progress:
 
     @contextmanager
     def stage(self, name: str, size: int) -> Iterator[Callable[[int], None]]:
-        """Follow a stage of `size` things."""
+        """Show the progress of a stage of `size` items; yields the function that counts items as done."""
         begun, shown_at, done = time.monotonic(), 0.0, 0
 
         def advance(number: int) -> None:
@@ -113,5 +113,5 @@ def _memory() -> str:
 
 
 def shown(path: Path) -> str:
-    """Return `path` as a person in this folder would write it."""
+    """Return `path` relative to the working folder if it lies below it, or else as it is."""
     return os.path.relpath(path) if path.is_relative_to(Path.cwd()) else str(path)

@@ -1,4 +1,4 @@
-"""How the work is done: by which engine, and where results are kept from run to run."""
+"""How the work is done: on which engine, and where results are kept from run to run."""
 
 from __future__ import annotations
 
@@ -27,8 +27,9 @@ T = TypeVar("T")
 class Working:
     """The engine and its workers, and the folder of kept results.
 
-    `jobs` is the number of processes, 0 for one a processor; `scheduler` the address of a Dask cluster.  Without `keep`
-    nothing is left behind; `cache` is the folder in place of the configured one; `told` says what each stage took.
+    `jobs` is the number of processes, 0 for one per processor; `scheduler` is the address of a Dask cluster.  Without
+    `keep` nothing is left behind; `cache` is the folder to use instead of the configured one; with `told`, what each
+    stage took is noted.
     """
 
     engine: str = "auto"
@@ -42,7 +43,7 @@ class Working:
         self, sources: Sequence[Path], settings: Settings, use: Callable[[Outcome, Engine, Progress], T],
         otherwise: Callable[[Report], T],
     ) -> T:  # fmt: skip
-        """Return what `use` makes of what is found in `sources`, or `otherwise` where no results can be kept."""
+        """Return what `use` makes of the outcome, or `otherwise` of the report if no results can be kept."""
         from checker.engine import engine
         from checker.stages.run import run
         from checker.store.folder import Store, bound
@@ -65,7 +66,7 @@ class Working:
 
     @contextmanager
     def _base(self, settings: Settings) -> Iterator[Path]:
-        """Give the folder of kept results, or one that is gone afterwards."""
+        """Yield the folder of kept results, or a temporary one that is deleted afterwards."""
         if self.keep:
             yield self.cache or kept_in(settings)
         else:
@@ -74,7 +75,7 @@ class Working:
 
 
 def kept_in(settings: Settings) -> Path:
-    """Return the folder of kept results that is configured, or the platform's."""
+    """Return the configured folder of kept results, or the platform's usual one."""
     from checker.store.folder import usual
 
     return settings.root / settings.config.cache if settings.config.cache else usual()

@@ -17,14 +17,14 @@ if TYPE_CHECKING:
 
 
 ALL: Mapping[str, float] = MappingProxyType({})
-"""No thresholds: everything is told."""
+"""No thresholds: everything is reported."""
 
 
 def findings(around: EventView, thresholds: Mapping[str, float] = ALL) -> tuple[Finding, ...]:
     """Return the findings of one event, rule by rule; their ids are still empty.
 
-    `thresholds` are how sure those of a rule must be.  What is less sure is left out before each dispute is told once,
-    so that it takes no other finding with it.
+    `thresholds` give the least confidence by rule.  Findings below it are dropped before duplicates are removed, so
+    that they cannot displace any other finding.
     """
     least = thresholds.get
     whole = tuple(f for rule in EVENT_RULES for f in rule.judge(around) if f.confidence >= least(rule.id, 0.0))

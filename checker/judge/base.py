@@ -14,14 +14,14 @@ if TYPE_CHECKING:
     from checker.judge.view import ClusterView, EventView
 
 LONG_SENTENCE = 40
-"""Words of a sentence up to which it is shown whole."""
+"""Most words of a sentence that is shown whole."""
 ENOUGH_WORDS = 20
-"""Words of a longer sentence that are shown at least."""
+"""Fewest words shown of a longer sentence."""
 CLAUSE_END = re.compile(r"(?:[,;:)]|\s[-–—]|[–—])\s+")
 
 
 class Page(Protocol):
-    """What a rule says of itself, whether it looks at articles or at editors' decisions; its docstring is its page."""
+    """How a rule describes itself, whether it judges articles or editors' decisions; its docstring is its page."""
 
     @property
     def id(self) -> str:
@@ -45,21 +45,21 @@ class Page(Protocol):
 
 
 class Rule(Page, Protocol):
-    """One thing that is reported of articles."""
+    """A rule that judges what the articles of one cluster say."""
 
     def judge(self, view: ClusterView) -> Iterator[Finding]:
         """Yield the findings of one cluster."""
 
 
 class EventRule(Page, Protocol):
-    """One thing that is reported of the articles of an event beside what they say."""
+    """A rule that judges the articles of an event as a whole, apart from what they say."""
 
     def judge(self, around: EventView) -> Iterator[Finding]:
         """Yield the findings of one event."""
 
 
 def readings_of(sides: Iterable[tuple[str, Claim]]) -> tuple[Reading, ...]:
-    """Gather claims by the value they give; values keep the order in which they first come."""
+    """Group claims by the value they give; values keep the order of first appearance."""
     found: dict[str, list[str]] = {}
     for value, claim in sides:
         claims = found.setdefault(value, [])
@@ -74,7 +74,7 @@ def evidence_of(around: EventView, claim: Claim) -> Evidence:
 
 
 def sentence_evidence(around: EventView, claim: Claim) -> Evidence:
-    """Return the whole sentence of a claim as evidence, for what stands in it beside the words that are claimed."""
+    """Return the whole sentence of a claim as evidence, where more than the claimed words matters."""
     sentences = around.extraction_of[claim.article].sentences
     if not 0 <= claim.sentence < len(sentences):
         return evidence_of(around, claim)
@@ -82,9 +82,9 @@ def sentence_evidence(around: EventView, claim: Claim) -> Evidence:
 
 
 def fact_evidence(around: EventView, fact: Fact | Span, claim: Claim) -> Evidence:
-    """Return the sentence of a fact or a value as evidence; of a long one the clauses around it.
+    """Return the sentence of a fact or value as evidence, or, if it is long, the clauses around the fact.
 
-    Whole clauses are added on either side in turn, so that what is shown can be read by itself.
+    Whole clauses are added on both sides, so that the excerpt can be read by itself.
     """
     whole = sentence_evidence(around, claim)
     if len(whole.text.split()) <= LONG_SENTENCE:
@@ -106,7 +106,7 @@ def evidence_at(article: Article, claim: Claim | None, start: int, end: int) -> 
 
 
 def _told(around: EventView, claim: Claim) -> Evidence:
-    """Return the words of a quote, and of any other claim its sentence, which tells who said so."""
+    """Return the words of a quote, or the sentence of any other claim, which shows who said it."""
     if claim.is_quote:
         return evidence_of(around, claim)
     return fact_evidence(around, Span(claim.start, claim.end), claim)
@@ -129,7 +129,7 @@ def finding(
     about: str = "",
     evidence: tuple[Evidence, ...] | None = None,
 ) -> Finding:
-    """Put a finding together; its confidence is capped by the strength of the cluster it rests on."""
+    """Build a finding; its confidence is capped by the strength of the cluster it rests on."""
     claims = list({claim.id: claim for _, claim in sides}.values())
     outlets, origins = view.around.counts(claims)
     given = kind or rule.kind

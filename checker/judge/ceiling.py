@@ -1,4 +1,4 @@
-"""The most that a difference can be, however alike the rest of two statements is.
+"""The gravest outcome a difference can have, however alike the rest of two statements is.
 
 Published lessons of contradiction detection (de Marneffe, Rafferty and Manning 2008) and newsroom practice agree on
 what explains two values without either outlet being wrong: another certainty, source or hour, another occasion, a
@@ -33,28 +33,28 @@ if TYPE_CHECKING:
 Outcome = Literal["contradiction", "possible-conflict", "agreement", "unrelated"]
 
 NAMES = frozenset({"entity", "location"})
-"""Another name in the same place is often another fact told in one mould."""
+"""Families of names: another name in the same place is often another fact in the same phrasing."""
 VALUES = frozenset({"number", "ordinal", "date"})
-"""Where two of these differ, two facts are told in one mould (sales of two quarters), and not one fact in two ways."""
+"""Where two of these differ, two facts share one phrasing (sales of two quarters); it is not one fact told two ways."""
 REVERSALS = frozenset({"negation", "antonym"})
 MOVEMENTS = frozenset({"movement", "raising", "level", "comparison", "trade", "opening"})
 """Axes of opposites on which prices and figures move, and the two ends of a day of trade."""
 OF_TWO_THINGS = "Both can be true if they speak of two things."
 LEAST_SHARED = 2
-"""Content words, names and values that two claims of one thing have in common at least, their speaker counted."""
+"""Fewest content words, names and values (the speaker counted) that two claims of one thing have in common."""
 LEAST_WORDS = 3
-"""Words of any sort beside two values; "Updated 5:40 ET" is a stamp and no claim."""
+"""Fewest matched words or names beside two values; "Updated 5:40 ET" is a timestamp, not a claim."""
 OTHER_OCCASIONS = frozenset(map(stem, word_list("comparing", "other_occasions")))
-"""Stems of words by which a claim says that it tells of another time than one already told."""
+"""Stems of words that show a claim to be about another time than one already mentioned."""
 OTHER_THINGS = word_list("comparing", "other_things")
-"""Words by which a claim says that it tells of another thing than one already told."""
+"""Words that show a claim to be about another thing than one already mentioned."""
 OTHER_REACH = 4
-"""Units from a value to such a word: "five states on nine other measures"."""
+"""Most units between a value and such a word: "five states on nine other measures"."""
 
 
 @dataclass(frozen=True, slots=True)
 class Ceiling:
-    """The highest outcome, the level of the ladder it stands for, and why, as a sentence of a trace."""
+    """The gravest outcome possible, its level on the ladder, and the reason as a sentence for the trace."""
 
     outcome: Outcome
     level: Level
@@ -62,7 +62,7 @@ class Ceiling:
 
 
 def ceiling(pairing: Pairing, difference: Difference, differences: Sequence[Difference]) -> Ceiling:
-    """Return the most that `difference`, one of the `differences` of a pairing, can be."""
+    """Return the gravest outcome that `difference`, one of the `differences` of a pairing, can have."""
     if reason := _no_conflict(pairing, difference, differences):
         return Ceiling("unrelated", Level.VALUE_DIFFERS, reason)
     if level := _explained(pairing, difference):
@@ -75,7 +75,7 @@ def ceiling(pairing: Pairing, difference: Difference, differences: Sequence[Diff
 
 
 def _no_conflict(pairing: Pairing, difference: Difference, differences: Sequence[Difference]) -> str | None:
-    """Return in a sentence why a clash is none, or None."""
+    """Return a sentence saying why a difference is no conflict at all, or None."""
     content = len(pairing.shared) + len(pairing.a.names & pairing.b.names) + _shared_beside(pairing, difference)
     words = sum(unit.kind in ("word", "name") for unit, _ in pairing.matched)
     if content < LEAST_SHARED or (difference.family in VALUES and words < LEAST_WORDS):
@@ -116,20 +116,20 @@ def _is_passive(side: Side, unit: Unit) -> bool:
 
 
 def _are_margins(pairing: Pairing, difference: Difference) -> bool:
-    """Whether both values in dispute tell how exact a survey is."""
+    """Whether both disputed values are margins of error of a survey."""
     sides = (pairing.a, difference.a), (pairing.b, difference.b)
     return all(u is not None and isinstance(u.value, Quantity) and is_of_a_margin(s.claim, u.value) for s, u in sides)
 
 
 def _shared_beside(pairing: Pairing, difference: Difference) -> int:
-    """Count what two claims share beside words and names: their speaker, and values that both print alike."""
+    """Count what two claims share besides words and names: their speaker, and values that both print alike."""
     values = [(a, b) for a, b in pairing.matched if a.kind in ("when", "quantity") and a is not difference.a]
     speaker = pairing.a.claim.speaker is not None and pairing.a.claim.speaker == pairing.b.claim.speaker
     return speaker + sum(pairing.a.text(a).lower() == pairing.b.text(b).lower() for a, b in values)
 
 
 def _two_facts(difference: Difference, differences: Sequence[Difference]) -> str | None:
-    """Return in a sentence what else differs that makes two facts told in one mould of a clash, or None."""
+    """Return a sentence saying what else differs, so that these are two facts in the same phrasing, or None."""
     placed = {other.family for other in differences if other is difference or (other.placed and not is_faint(other))}
     values = {other.family for other in differences if other.certain or other.placed} & VALUES
     sure = {other.family for other in differences if other is difference or (other.certain and not other.open)}
@@ -145,7 +145,7 @@ def _two_facts(difference: Difference, differences: Sequence[Difference]) -> str
 
 
 def _explained(pairing: Pairing, difference: Difference) -> Level | None:
-    """Return the level at which two values can both be reported without either outlet being at odds with the other."""
+    """Return the level that explains two values without putting the outlets at odds, or None."""
     a, b = pairing.a.claim, pairing.b.claim
     if certainty_differs(a, b, difference):
         return Level.CERTAINTY_DIFFERS
@@ -157,7 +157,7 @@ def _explained(pairing: Pairing, difference: Difference) -> Level | None:
 
 
 def _doubted(pairing: Pairing, difference: Difference, differences: Sequence[Difference]) -> str | None:
-    """Return in a sentence what keeps a clash from being certain, or None."""
+    """Return a sentence saying what keeps a conflict from being certain, or None."""
     family = difference.family
     if any(other.family in NAMES and other.placed for other in differences if other is not difference):
         return "They also name others, so these may be two facts."
@@ -181,7 +181,7 @@ def _doubted(pairing: Pairing, difference: Difference, differences: Sequence[Dif
 
 
 def _reversals(difference: Difference, differences: Sequence[Difference]) -> int:
-    """Count the reversals; a "denied" against a "confirmed" is one, though it is a negator and an opposite."""
+    """Count the reversals; "denied" against "confirmed" is one, though it is both a negator and an opposite."""
     units = [unit for unit in (difference.a, difference.b) if unit]
     others = (other for other in differences if other.family in REVERSALS and other is not difference)
     return 1 + sum(not any(unit in units for unit in (other.a, other.b)) for other in others)
@@ -194,7 +194,7 @@ def _negated(side: Side, unit: Unit | None) -> bool:
 
 
 def _tells_of_another_time(pairing: Pairing, difference: Difference) -> bool:
-    """Whether the clause of a value in dispute has a word for another time that the other claim has not."""
+    """Whether the clause of a disputed value has a word for another time that the other claim lacks."""
     sides = (difference.a, pairing.unmatched_a()), (difference.b, pairing.unmatched_b())
     return any(
         other.key in OTHER_OCCASIONS and other.clause == unit.clause
@@ -205,7 +205,7 @@ def _tells_of_another_time(pairing: Pairing, difference: Difference) -> bool:
 
 
 def _tells_of_another_thing(pairing: Pairing, difference: Difference) -> bool:
-    """Whether one side alone has a word for another thing right beside a value in dispute."""
+    """Whether only one side has a word for another thing within `OTHER_REACH` units of the disputed value."""
     told = {
         any(
             side.text(u).lower() in OTHER_THINGS
@@ -217,7 +217,7 @@ def _tells_of_another_thing(pairing: Pairing, difference: Difference) -> bool:
 
 
 def _changes_of_two(pairing: Pairing, difference: Difference) -> bool:
-    """Whether each side has words of its own for what two changes the same way are of ("cable lines", "all lines")."""
+    """Whether each side alone has words for what two like changes are changes of ("cable lines", "all lines")."""
     sides = (pairing.a, difference.a, pairing.unmatched_a()), (pairing.b, difference.b, pairing.unmatched_b())
     changes = [u.value for _, u, _ in sides if u and isinstance(u.value, Quantity) and u.value.kind == "change"]
     if len(changes) < len(sides) or changes[0].direction != changes[1].direction:
@@ -230,18 +230,18 @@ def _changes_of_two(pairing: Pairing, difference: Difference) -> bool:
 
 
 def _names_thing(side: Side, unit: Unit) -> bool:
-    """Whether a unit is a word that may be part of a noun phrase, and no verb or adverb."""
+    """Whether a unit is a word that may be part of a noun phrase: a content word, but no verb or adverb."""
     is_content = unit.kind == "word" and unit.key in side.content
     return is_content and word_class(side.text(unit).lower()) not in (*VERBS, ADVERB)
 
 
 def _counts_from_a_day(units: Iterable[Unit]) -> bool:
-    """Whether one of some units is the day from which on a claim counts: "three times since October"."""
+    """Whether one of the units is the time from which a claim counts: "three times since October"."""
     return any(isinstance(unit.value, When) and unit.value.relation == "since" for unit in units)
 
 
 def _is_movement(difference: Difference) -> bool:
-    """Whether two opposites are the directions of a movement, which go with numbers of their own."""
+    """Whether two opposites are directions of a movement, each of which has numbers of its own."""
     a, b = difference.a, difference.b
     return a is not None and b is not None and axis_of(a.key, b.key) in MOVEMENTS
 

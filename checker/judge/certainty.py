@@ -1,4 +1,4 @@
-"""How certain a claim is of one of its values: stated, planned, asked, provisional; and who vouches for it."""
+"""How certain a claim is of one of its values (stated, planned, asked, provisional), and who vouches for it."""
 
 from __future__ import annotations
 
@@ -25,18 +25,18 @@ _ESTIMATED = pattern("comparing", "estimated")
 _COUNTED = pattern("comparing", "counting")
 """The subject of a verb of counting at the head of a sentence."""
 _END = re.compile(r"\?|[.!](?=[\"'”’)]*\s)")
-"""The end of a sentence, roughly: enough to tell whether a question mark comes first."""
+"""A rough end of a sentence: enough to tell whether a question mark comes first."""
 
 SUPPOSING = pattern("comparing", "supposing")
-"""What ahead of a word makes it one of two that may be so: "whether the dam is safe"."""
+"""Words that leave open whether what follows them is so: "whether the dam is safe"."""
 LEAVING_OPEN = frozenset({"possibility", "condition", "hearsay"})
-"""Modals of what may be so or not."""
+"""Kinds of modals that leave open whether something is so."""
 ALIKE = {"plan": "ahead", "expectation": "ahead", "ability": "possibility"}
-"""Modals that are equally sure: "will be sold", "is expected to be sold"; "could happen", "could not happen"."""
+"""Modals of equal certainty: "will be sold", "is expected to be sold"; "could happen", "could not happen"."""
 
 
 def modality_at(claim: Claim, start: int, end: int) -> str:
-    """Return the kind of the modal that governs the stretch from `start` to `end`, ``fact`` where none does.
+    """Return the kind of the modal that governs the stretch from `start` to `end`, or ``fact`` if none does.
 
     "Russia is chairing the union and will support its neighbour" states the first and plans the second.
     """
@@ -54,7 +54,7 @@ def governs(scope: Scope, start: int, end: int) -> bool:
 def certainty_differs(a: Claim, b: Claim, difference: Difference) -> bool:
     """Whether one claim states as fact what the other only plans, expects or thinks possible.
 
-    Where one side has no word for the value in dispute (a negator), any modal of it may govern what is disputed.
+    Where one side has no word for the disputed value (such as a negator), any of its modals may govern it.
     """
     sides = (a, difference.governs_a or difference.a), (b, difference.governs_b or difference.b)
     kinds = [_kinds(claim, unit) for claim, unit in sides]
@@ -62,9 +62,10 @@ def certainty_differs(a: Claim, b: Claim, difference: Difference) -> bool:
 
 
 def one_leaves_open(pairing: Pairing) -> bool:
-    """Whether one claim asks, or thinks possible, at least half of a clause that the other states, from there on.
+    """Whether one claim only asks or thinks possible what the other states.
 
-    Other clauses do not count: "the dam may be safe, engineers in Lorvik said".
+    That holds for at least half of the shared words of the clauses concerned, from the first such word on.  Other
+    clauses do not count: "the dam may be safe, engineers in Lorvik said".
     """
     words = [(a, b) for a, b in pairing.matched if a.kind == "word" and a.key in pairing.shared]
     apart = [is_open(pairing.a.claim, a) != is_open(pairing.b.claim, b) for a, b in words]
@@ -72,7 +73,7 @@ def one_leaves_open(pairing: Pairing) -> bool:
 
 
 def _is_most(words: Sequence[Unit], apart: Sequence[bool]) -> bool:
-    """Whether at least half of the words are apart, of the clauses that have such, from the first of them on."""
+    """Whether at least half of the words are apart, in clauses with such a word and from the first of them on."""
     places = [(word.clause, word.place) for word, is_apart in zip(words, apart, strict=True) if is_apart]
     if not places:
         return False
@@ -81,7 +82,7 @@ def _is_most(words: Sequence[Unit], apart: Sequence[bool]) -> bool:
 
 
 def is_open(claim: Claim, part: Unit | Fact) -> bool:
-    """Whether a claim only thinks possible, supposes, asks or passes on what a part of it says."""
+    """Whether a claim only thinks possible, supposes, asks or passes on as hearsay what a part of it says."""
     governed = modality_at(claim, part.start, part.end) in LEAVING_OPEN
     return governed or supposed(claim, part) or _asks(claim, part.end - claim.start)
 
@@ -94,7 +95,10 @@ def supposed(claim: Claim, part: Unit | Fact) -> bool:
 
 
 def _kinds(claim: Claim, unit: Unit | None) -> set[str]:
-    """Return the kinds of the modals that govern `unit`, or, without one, of any modal of the claim or of the whole."""
+    """Return the kinds of the modals that govern `unit`, or of all modals of the claim where there is no unit.
+
+    They include ``fact`` where no modal governs the unit, or the whole claim.
+    """
     modals = [scope for scope in claim.scopes if scope.kind != "negation"]
     found: set[str] = {scope.kind for scope in modals if unit is None or governs(scope, unit.start, unit.end)}
     if not any(governs(scope, unit.start, unit.end) if unit else _whole(scope, claim) for scope in modals):
@@ -107,7 +111,7 @@ def _whole(scope: Scope, claim: Claim) -> bool:
 
 
 def asks(pairing: Pairing, difference: Difference) -> bool:
-    """Whether a value in dispute stands in a question, which states nothing; without a value, whether a claim asks."""
+    """Whether a disputed value stands in a question, which states nothing; without one, whether the claim is one."""
     for side, unit in ((pairing.a, difference.a), (pairing.b, difference.b)):
         if _asks(side.claim, unit.end - side.claim.start if unit else 0):
             return True
@@ -121,17 +125,17 @@ def _asks(claim: Claim, offset: int) -> bool:
 
 
 def provisional(claim: Claim) -> bool:
-    """Whether a claim says of its figures that they are those of an hour and will change."""
+    """Whether a claim says that its figures are provisional and will change."""
     return _PROVISIONAL.search(claim.text) is not None
 
 
 def estimated(claim: Claim) -> bool:
-    """Whether a claim says that its figures are somebody's reckoning, which another may make otherwise."""
+    """Whether a claim says that its figures are an estimate, which others may put differently."""
     return _ESTIMATED.search(claim.text) is not None
 
 
 def sources_differ(a: Claim, b: Claim) -> bool:
-    """Whether two parties vouch for the two claims: speakers who share no word ("the police", "the organisers").
+    """Whether two different parties vouch for the claims: speakers who share no word ("the police", "the organisers").
 
     "Harbour officials" and "the harbour authority" may be one party, and so may a minister and the ministry.
     """
@@ -141,6 +145,6 @@ def sources_differ(a: Claim, b: Claim) -> bool:
 
 
 def _counter(claim: Claim) -> str:
-    """Return who a claim says has counted: "Police put the crowd at 20,000"."""
+    """Return who counted, according to a claim: "Police put the crowd at 20,000"."""
     found = _COUNTED.match(claim.text)
     return found[1] if found else ""

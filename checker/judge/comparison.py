@@ -1,8 +1,8 @@
-"""Two claims compared: what differs between them, and whether that is a conflict once all the rest agrees.
+"""Two claims compared: what differs between them, and whether that is a conflict given that the rest agrees.
 
 The order comes from the published lessons of contradiction detection (de Marneffe, Rafferty and Manning 2008):
-aligned statements first, then one clash.  A fitted gate says how sure it is that the rest agrees; a ceiling says what
-the clash can be at most, whatever the gate says.
+aligned statements first, then one clash.  A fitted gate gives the probability that the clash is a conflict; a ceiling
+limits how grave it can be, whatever the gate says.
 """
 
 from __future__ import annotations
@@ -28,13 +28,13 @@ if TYPE_CHECKING:
     from checker.model import Claim
 
 MOST_DIFFERENCES = 40
-"""Places of difference that are weighed, each against all: more are found only between texts that are no sentences."""
+"""Most differences that are weighed, each against all others: only texts that are not sentences have more."""
 LONE_VALUES = "Each gives a value that the other lacks and that is not the same, so they may tell two things."
 
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """How two claims stand to each other, with the reasons as plain sentences."""
+    """How two claims relate, with the reasons as plain sentences."""
 
     a: Claim
     b: Claim
@@ -44,7 +44,7 @@ class Comparison:
     confidence: float
     trace: tuple[str, ...]
     shared: frozenset[str] = frozenset()
-    """Content words of both, of a pair that was aligned word by word."""
+    """Content words that both claims have; only filled in for a pair with differences."""
 
 
 def compare(a: Claim, b: Claim, same_claim: float) -> Comparison:
@@ -86,19 +86,19 @@ def _apart(a: Side, b: Side, reason: str) -> Comparison:
 
 
 def _rank(weighed: tuple[float, Difference]) -> tuple[float, str, list[str]]:
-    """Order differences by their odds; of equal ones the same comes first whichever claim does."""
+    """Return a sort key by odds; ties are broken the same way whichever claim comes first."""
     odds, difference = weighed
     return odds, difference.family, sorted((difference.a_value, difference.b_value))
 
 
 def _odds(pairing: Pairing, difference: Difference, differences: Sequence[Difference], same_claim: float) -> float:
-    """Return how probably a difference is a conflict; what is copied but for one name need not be told surer apart."""
+    """Return the probability that a difference is a conflict; in copied text it is at least the threshold."""
     odds = gate(difference).probability(features(pairing, difference, differences, same_claim))
     return max(odds, gate(difference).contradiction) if difference.copied else odds
 
 
 def _judge(pairing: Pairing, differences: Sequence[Difference], same_claim: float) -> Comparison:
-    """Weigh each difference by the gate; the surest speaks for the pair."""
+    """Weigh each difference by the gate; the most probable one decides for the pair."""
     odds = [_odds(pairing, d, differences, same_claim) for d in differences]
     sure, difference = max(zip(odds, differences, strict=True), key=_rank)
     outcome: Outcome

@@ -1,4 +1,4 @@
-"""Turns the conflicting comparisons of a cluster into findings, one for each thing that is disputed."""
+"""Turns the conflicting comparisons of a cluster into findings, one for each dispute."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from checker.model import Claim, Finding, Name, Quantity, Scope, Span, When
 
 CONFLICTS = ("contradiction", "possible-conflict")
 TELLING = 2
-"""Rarest words of all sides that tell one dispute from another with the same readings, such as 17 or 19."""
+"""How many of the rarest words that all sides share tell a dispute from another with the same readings (17, 19)."""
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping
@@ -42,7 +42,10 @@ def conflicts(rule: Rule, view: ClusterView, topics: Mapping[str, str]) -> Itera
 
 
 def _marks(comparison: Comparison) -> set[tuple[str, str]]:
-    """Return what comparisons that tell one dispute share: a place of a claim that is in dispute, or both values."""
+    """Return the marks of a comparison's dispute: the disputed place of each claim, and both values together.
+
+    Comparisons that share a mark are about the same dispute.
+    """
     difference = comparison.difference
     if difference is None:
         return set()
@@ -56,9 +59,9 @@ def _marks(comparison: Comparison) -> set[tuple[str, str]]:
 
 
 def _of(unit: Unit) -> str:
-    """Return what a value in dispute is of: the counted noun or dimension of a number, the word that is denied.
+    """Return what a disputed value is of: the counted noun or dimension of a number, or the word itself.
 
-    People are called by many nouns: the passengers of one report are the travellers of another.
+    All nouns for people count as one: the passengers of one report are the travellers of another.
     """
     if isinstance(unit.value, Quantity):
         return "people" if unit.value.noun in PEOPLE_STEMS else unit.value.noun or unit.value.dimension
@@ -88,7 +91,7 @@ def _counted_noun(claim: Claim, unit: Unit, quantity: Quantity) -> str | None:
 
 
 def _value_key(unit: Unit | None, printed: str) -> str:
-    """One key for values that are the same however they are printed."""
+    """Return a key that is the same for equal values, however they are printed."""
     value = unit.value if unit else None
     if isinstance(value, Quantity):
         currency = value.unit if value.dimension == "money" else ""

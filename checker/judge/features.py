@@ -1,6 +1,6 @@
-"""What tells a conflict from two different facts told in one mould: the features of the judging model.
+"""The features of the judging model: what tells a conflict from two different facts in the same phrasing.
 
-All are between 0 and 1.  They measure how far all the rest agrees once the differing values are taken out: over the
+All are between 0 and 1.  They measure how far the rest agrees once the differing values are taken out: over the
 whole of both claims, in the clauses of the differing values, and right beside them.
 """
 
@@ -21,19 +21,19 @@ if TYPE_CHECKING:
     from checker.judge.side import Side
 
 MANY = 6
-"""Shared content words from which on more do not make it surer."""
+"""Number of shared content words beyond which more add no certainty."""
 
 SORTS = {"value": ("number", "ordinal", "date"), "reversal": ("negation", "antonym"), "name": ("entity", "location")}
-"""The families of differences that are weighed alike."""
+"""The families of differences, by the sort that shares one set of weights."""
 FAMILIES = tuple(family for families in SORTS.values() for family in families)
 RAISING = ("shared", "same_rest", "clause", "before", "beside", "placed", "held", "lone", "same_claim", "length")
 LOWERING = ("open", "left_values", "missing_names", "market", "other_kind", "other_names")
 FEATURES = (*RAISING, *LOWERING, *FAMILIES)
-"""What agrees can only raise the probability of a conflict, what is left over can only lower it."""
+"""All features in order: those of `RAISING` can only raise the probability of a conflict, `LOWERING` only lower it."""
 
 
 def sort_of(difference: Difference) -> str:
-    """Return which of `SORTS` a difference is of."""
+    """Return the sort of a difference, a key of `SORTS`."""
     return next(sort for sort, families in SORTS.items() if difference.family in families)
 
 
@@ -74,7 +74,7 @@ def features(
 
 
 def _held(pairing: Pairing, difference: Difference) -> bool:
-    """Whether two ages stand right behind the same name."""
+    """Whether two ages stand right after the same name."""
     if not difference.a or not difference.b or not isinstance(difference.a.value, Quantity):
         return False
     if difference.a.value.kind != "age" or not difference.a.place or not difference.b.place:
@@ -91,7 +91,7 @@ def _other_kind(difference: Difference) -> bool:
 
 
 def _lone_values(side: Side, matched: frozenset[int], differences: Sequence[Difference]) -> bool:
-    """Whether a number or time of a side has no counterpart and is not in dispute."""
+    """Whether a side has a number or time that has no counterpart and is not in dispute."""
     disputed = {id(unit) for difference in differences for unit in (difference.a, difference.b) if unit}
     return any(
         isinstance(unit.value, Quantity | When) and unit.place not in matched and id(unit) not in disputed

@@ -1,8 +1,8 @@
-"""How sure it is that two differing values are a conflict: a logistic model over `checker.judge.features`.
+"""How likely two differing values are a conflict: a logistic model over `checker.judge.features`.
 
 Its coefficients are data (table ``judging``), written by ``tests/bench/fit_judging.py`` with the figures
-of the cross-validation.  The thresholds are set on false alarms among unedited pairs of real news, where nearly nothing
-conflicts, and not on balanced sets.
+of the cross-validation.  The thresholds are set by the false alarms among unedited pairs of real news, where almost
+nothing conflicts, and not on balanced sets.
 """
 
 from __future__ import annotations
@@ -23,8 +23,8 @@ if TYPE_CHECKING:
 class Gate:
     """The model of one sort of difference: weights of `FEATURES`, an intercept, and the least reported probabilities.
 
-    A name that differs is a conflict in other surroundings than a number or a negator, so each sort has its own
-    weights; what is common to all sorts holds them together when they are fitted.
+    A differing name is a conflict in other surroundings than a differing number or negator, so each sort has its own
+    weights; when they are fitted, a part common to all sorts holds them together.
     """
 
     weights: tuple[float, ...]

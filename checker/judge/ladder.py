@@ -1,7 +1,7 @@
-"""The ladder of agreement: the ordered levels at which two claims about the same thing can stand to each other.
+"""The ladder of agreement: the ordered levels at which two claims about the same thing can relate.
 
-The first level that holds, from the top, is the level of a pair.  A contradiction stands on the last rung, as does
-what is too little to be sure of.
+A pair has the first level, from the top, that holds.  A contradiction stands on the last rung, as does a pair that
+shares too little to be sure.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ class Level(IntEnum):
 
     @property
     def sentence(self) -> str:
-        """What the level means, as a sentence of a trace."""
+        """What the level means, as a sentence for the trace."""
         return _SENTENCES[self]
 
 

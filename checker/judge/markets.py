@@ -13,9 +13,9 @@ if TYPE_CHECKING:
     from checker.judge.side import Side
 
 TICKER = pattern("market_words", "ticker")
-"""The code of a share, as it is printed behind the company: "<NCP.AX>", "(NYSE: NCP)"."""
+"""The code of a share, as it is printed after the company's name: "<NCP.AX>", "(NYSE: NCP)"."""
 LISTED = pattern("market_words", "listed")
-"""What makes the name of a market ahead of it that of the place where a firm is listed."""
+"""What after the name of a market shows that a firm is listed there."""
 MEASURES = frozenset({"percent", "money", "point", "score"})
 """Dimensions in which prices and their changes are given."""
 
@@ -36,12 +36,12 @@ def _counted() -> frozenset[str]:
 
 
 def speaks_of_markets(side: Side) -> bool:
-    """Whether a claim has a ticker or a word of markets; words and not stems: a room that is "shared" is no share."""
+    """Whether a claim has a ticker or a market word; words are matched, not stems: a "shared" room is no share."""
     return not _words().isdisjoint(side.words) or TICKER.search(side.claim.text) is not None
 
 
 def names_market(side: Side, *, listed_too: bool = True) -> bool:
-    """Whether a claim names a market or an index; with `listed_too` where a firm is listed ("Nasdaq-listed")."""
+    """Whether a claim names a market or an index; with `listed_too`, also as a place of listing ("Nasdaq-listed")."""
     return any(
         not _words_in_names().isdisjoint(unit.value.canonical.lower().split())
         and (listed_too or not LISTED.match(side.claim.text, unit.end - side.claim.start))
@@ -51,9 +51,9 @@ def names_market(side: Side, *, listed_too: bool = True) -> bool:
 
 
 def moves_by_the_minute(sides: tuple[Side, Side], value: object) -> bool:
-    """Whether a value in two claims may be a figure of a market that both speak of, its direction, or its time.
+    """Whether a disputed value may be a figure of a market that both claims speak of, its direction, or its time.
 
-    Of a listed firm the share price moves, told by how much it rose or fell, and not every sum ("its price of a drug").
+    Of a listed firm only changes count, which tell how its share price moved, not every sum ("its price of a drug").
     """
     change = isinstance(value, Quantity) and (value.kind == "change" or value.dimension == "percent")
     named = any(names_market(side, listed_too=change) for side in sides)
@@ -61,6 +61,6 @@ def moves_by_the_minute(sides: tuple[Side, Side], value: object) -> bool:
         return False
     if isinstance(value, Quantity):
         return value.dimension in MEASURES or value.noun in _counted()
-    if isinstance(value, When):  # the minute of a price, or how long such a price was not seen
+    if isinstance(value, When):  # the minute of a price, or since when it had not been seen
         return value.clock is not None or value.relation == "since"
     return value is None

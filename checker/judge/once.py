@@ -1,9 +1,9 @@
-"""Tells each dispute and each agreement once.
+"""Reports each dispute and each agreement only once.
 
-A slot, a sentence and a value may show the same dispute: an age that differs stands in two sentences that differ in a
-number.  The surer one stays, and of equally sure ones the slot, which says more exactly what is disputed, then the
-sentence, of which more agrees.  A later figure explains a difference, so where a slot shows one, sentences and values
-show no conflict.  An agreement is left out where all its claims agree in another one.
+A slot, a sentence and a value may show the same dispute: two ages that differ stand in two sentences that differ in a
+number.  The surer finding stays; of equally sure ones the slot's, which says most exactly what is disputed, then the
+sentence's, where more agrees.  A later figure explains a difference, so where a slot shows one, sentences and values
+show no conflict.  An agreement is left out if another agreement covers all its claims.
 """
 
 from __future__ import annotations
@@ -19,17 +19,17 @@ if TYPE_CHECKING:
     from checker.model import Cluster, Finding
 
 SURENESS = {"possible-conflict": 1, "contradiction": 2, "notice": 3}
-"""How much each kind settles what a dispute is."""
+"""How far each kind settles what a dispute is; higher is surer."""
 EXACTNESS = ("fact", "statement", "quote", "value")
-"""How exactly the basis of a cluster says what is disputed."""
+"""The bases of clusters, the one that says most exactly what is disputed first."""
 TOLD_BY = ("statement", "quote", "fact", "value")
-"""The bases of clusters, the one first whose agreement tells most to a reader."""
+"""The bases of clusters, the one whose agreement tells a reader most first."""
 TOLD_APART = frozenset({"attribution"})
-"""Who said a sentence is never the same dispute as what it says."""
+"""Families that are a dispute apart: who said a sentence is another dispute than what it says."""
 
 
 def once(findings: Iterable[Finding], clusters: Mapping[str, Cluster]) -> tuple[Finding, ...]:
-    """Return the findings without those that tell a dispute which another one tells as well or better."""
+    """Return the findings without those whose dispute or agreement another finding reports as well or better."""
     found = list(findings)
     told: dict[str, list[Finding]] = {basis: [] for basis in EXACTNESS}
     for finding in found:
@@ -49,9 +49,9 @@ def once(findings: Iterable[Finding], clusters: Mapping[str, Cluster]) -> tuple[
 
 
 def _agreed_elsewhere(agreements: Sequence[Finding], clusters: Mapping[str, Cluster]) -> set[int]:
-    """Return the agreements whose claims all agree in one other already, that of the sentences first.
+    """Return the ids (`id()`) of agreements whose claims another one covers, those on sentences kept first.
 
-    Of long sentences it is not plain on what they agree, so a figure in them is told as well.
+    It is not obvious what long sentences agree on, so the figures in them are reported as well.
     """
 
     def place(finding: Finding) -> int:
@@ -70,7 +70,7 @@ def _agreed_elsewhere(agreements: Sequence[Finding], clusters: Mapping[str, Clus
 
 
 def _by_claim(findings: Sequence[Finding]) -> Mapping[str | None, Sequence[int]]:
-    """Return the numbers of the findings that rest on each claim: only those can tell the same dispute."""
+    """Return the numbers of the findings that rest on each claim: only those can report the same dispute."""
     found: dict[str | None, list[int]] = {}
     for number, finding in enumerate(findings):
         for claim in {evidence.claim for evidence in finding.evidence}:
@@ -79,13 +79,13 @@ def _by_claim(findings: Sequence[Finding]) -> Mapping[str | None, Sequence[int]]
 
 
 def _same(loose: Finding, exact: Finding) -> bool:
-    """Whether two articles are evidence of both, and they share a value or the looser one is only possible."""
+    """Whether two findings report one dispute: they share two articles, and a value or the looser is only possible."""
     if loose.family in TOLD_APART:
         return False
     if not _of_two_articles(loose, exact):
         return False
     if loose.family == "negation" or loose.family == exact.family == "antonym":
-        return True  # a negator has no value of its own, and a direction is told in many words
+        return True  # a negator has no value of its own, and a direction can be put in many words
     values = [{reading.value.lower() for reading in told.readings} for told in (loose, exact)]
     longer = [set(value.split()) for value in values[1]]  # "five customers and nine members" for "five" and "nine"
     within = all(any(value in words for words in longer) for value in values[0])
@@ -93,6 +93,6 @@ def _same(loose: Finding, exact: Finding) -> bool:
 
 
 def _of_two_articles(a: Finding, b: Finding) -> bool:
-    """Whether two articles have a claim that both findings rest on."""
+    """Whether the claims that both findings rest on come from at least two articles."""
     common = {evidence.claim for evidence in a.evidence} & {evidence.claim for evidence in b.evidence}
     return len({evidence.article for evidence in a.evidence if evidence.claim in common}) > 1

@@ -1,9 +1,9 @@
-"""Which unit of one claim stands in the place of which unit of the other.
+"""Which unit of one claim corresponds to which unit of the other.
 
 The units are aligned with the fewest edits (Levenshtein over keys, where a number is a number whatever its value), so
-in shared agency copy a value meets its counterpart exactly.  What stands between two matched units on either side is a
-gap: its values answer each other in order.  Where the sentences are built differently, a value meets the one of its
-kind that has the most words around it in common, if each is the other's best.
+in shared agency copy a value meets its exact counterpart.  The unmatched units between two matched ones form a gap,
+whose values are paired in order.  Where the sentences are built differently, a value is paired with the one of its
+kind that has the most surrounding words in common with it, if each is the other's best.
 """
 
 from __future__ import annotations
@@ -24,12 +24,12 @@ if TYPE_CHECKING:
     from checker.judge.side import Side, Unit, UnitKind
 
 REACH = 4
-"""Units on either side of a moved value whose words tell what it is of."""
+"""Units on either side of a moved value that show what it is a value of."""
 
 
 @dataclass(frozen=True, slots=True)
 class Gap:
-    """The units of each claim that stand between two matched units and have no match themselves."""
+    """The unmatched units of each claim between two matched ones."""
 
     a: tuple[Unit, ...]
     b: tuple[Unit, ...]
@@ -43,8 +43,8 @@ class Gap:
 class Pairing:
     """Two claims with their aligned units.
 
-    `matched` are units with the same key, `gaps` what stands between them.  `matched_a` and `matched_b` are the indices
-    of the matched units, `shared` the content words of both (values left out).
+    `matched` are pairs of units with the same key, `gaps` what stands between them.  `matched_a` and `matched_b` are
+    the indices of the matched units, `shared` the content words that both have (values left out).
     """
 
     a: Side
@@ -57,11 +57,11 @@ class Pairing:
 
     @property
     def all_else_equal(self) -> bool:
-        """Whether one unit stands in the place of one other and everything else is the same word for word."""
+        """Whether one unit stands in the place of another and everything else is the same word for word."""
         return len(self.gaps) == 1 and len(self.gaps[0].a) == 1 == len(self.gaps[0].b)
 
     def rest_equal(self, left: Unit, right: Unit) -> bool:
-        """Whether all but the units `left` and `right` is the same word for word, or another form of one name."""
+        """Whether everything but the units `left` and `right` is the same word for word, or a form of the same name."""
         for gap in self.gaps:
             mine = [unit for unit in gap.a if unit != left]
             theirs = [unit for unit in gap.b if unit != right]
@@ -82,7 +82,7 @@ class Pairing:
         return kind in self.a.kinds and kind in self.b.kinds
 
     def counterparts(self, kind: UnitKind) -> Iterator[tuple[Unit, Unit, bool]]:
-        """Yield the pairs of units of `kind` that answer each other, with whether their place says so."""
+        """Yield the pairs of units of `kind` that correspond, and whether it is their place that says so."""
         if not self.both_have(kind):
             return
         for left, right in self.matched:
@@ -100,7 +100,7 @@ class Pairing:
         yield from ((left, right, False) for left, right in self.moved(mine, theirs))
 
     def moved(self, mine: list[Unit], theirs: list[Unit]) -> Iterator[tuple[Unit, Unit]]:
-        """Pair values of one key, or names of one kind, that stand elsewhere, by the words around them."""
+        """Pair values with the same key, or names of one kind, that stand elsewhere, by the words around them."""
         if not mine or not theirs:
             return
         common = {
@@ -124,7 +124,7 @@ class Pairing:
 
 
 def _one(a: Unit, b: Unit) -> bool:
-    """Whether two units are names that may be one, or a name and the word that nothing showed to be that name."""
+    """Whether two units are names that may be one, or a name and the same word not recognised as a name."""
     if isinstance(a.value, Name) and isinstance(b.value, Name):
         return one_name(a.value, b.value)
     word, name = (a, b) if a.value is None else (b, a)
@@ -132,7 +132,7 @@ def _one(a: Unit, b: Unit) -> bool:
 
 
 def _answer_each_other(a: Unit, b: Unit) -> bool:
-    """Whether two values in one place are of one key, or one is a bare number where the other has its currency."""
+    """Whether two values in one place have the same key, or one is a bare number and the other a sum with currency."""
     sums = isinstance(a.value, Quantity) and isinstance(b.value, Quantity) and is_sum_beside(a.value, b.value)
     return a.key == b.key or sums
 
@@ -149,7 +149,7 @@ def _around(side: Side, unit: Unit) -> frozenset[str]:
 
 
 def comes_after(a: Side, b: Side) -> bool:
-    """Whether `a` is the second of two claims when they are ordered by their words."""
+    """Whether `a` comes second when the two claims are ordered by their words."""
     return (len(a.keys), a.keys) > (len(b.keys), b.keys)
 
 

@@ -1,7 +1,7 @@
-"""Quotes of several sentences, put together again.
+"""Quotes of several sentences, joined again.
 
 Claims are aligned sentence by sentence, because outlets quote more or fewer sentences of one speech.  Where the same
-sentences follow each other in the quotes of two outlets, they are one passage, and what varies in it is one finding.
+sentences follow each other in the quotes of two articles, they are one passage, and what varies in it is one finding.
 """
 
 from __future__ import annotations
@@ -22,11 +22,11 @@ if TYPE_CHECKING:
     from checker.model import Claim
 
 LEAST_ARTICLES = 2
-"""Articles in whose quotes one sentence follows the other, from which on both are of one passage."""
+"""Fewest articles that must quote two sentences one after the other for them to be one passage."""
 
 
 class Uttered(NamedTuple):
-    """A sentence of a passage with its readings and the two of them that part farthest."""
+    """A sentence of a passage with its readings and the two of them that differ most gravely."""
 
     view: ClusterView
     readings: tuple[Wording, ...]
@@ -41,16 +41,16 @@ class Passage:
 
     @cached_property
     def varied(self) -> tuple[Uttered, ...]:
-        """The sentences from the first to the last that is quoted in different words; none where all are the same."""
+        """The sentences from the first to the last one quoted in different words; none if all are the same."""
         sentences = [Uttered(view, readings := wordings(view), gravest(readings)) for view in self.views]
         at = [number for number, sentence in enumerate(sentences) if sentence.gravest.step.family]
         return tuple(sentences[at[0] : at[-1] + 1]) if at else ()
 
     @cached_property
     def readings(self) -> tuple[Wording, ...]:
-        """The readings of the sentences that vary, those of one article joined.
+        """The readings of the sentences in `varied`, those of one article joined.
 
-        An outlet that quotes fewer of the sentences, in the words of another, has that one's reading.
+        An article that quotes fewer of the sentences, in the words of another, shares that one's reading.
         """
         if len(self.varied) == 1:
             return self.varied[0].readings
@@ -106,7 +106,7 @@ def _chain(start: int, ahead: Mapping[int, int]) -> list[int]:
 
 
 def _following(quoted: Sequence[ClusterView]) -> Iterator[tuple[int, int]]:
-    """Yield the numbers of two clusters for each article that quotes their sentences one after the other."""
+    """Yield the numbers of two clusters once for each article that quotes their sentences one after the other."""
     parts: dict[str, list[tuple[Claim, int]]] = {}
     for number, view in enumerate(quoted):
         for claim in view.claims:

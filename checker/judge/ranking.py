@@ -1,4 +1,4 @@
-"""Whether two places in a count exclude each other, given from when on each is counted."""
+"""Whether two places in a count ("the third since 2010") exclude each other, given when each count starts."""
 
 from __future__ import annotations
 
@@ -9,14 +9,14 @@ YEARS_AGO = re.compile(r"P[+-](\d+)Y")
 UNKNOWN = "?"
 
 Rank = tuple[float, str | None]
-"""A place, and from when on it counts: see `checker.extract.facts.ranks.counted_from`."""
+"""A place, and when its count starts: see `checker.extract.facts.ranks.counted_from`."""
 
 
 def exclude(a: Rank, b: Rank, today: str | None = None) -> bool:
-    """Whether the lower place cannot be right where the higher one is.
+    """Whether the lower place cannot be right if the higher number is.
 
-    It counts from the beginning, from no later a day than the higher one does, or over the same span. `today` is an
-    ISO day.
+    That is so where its count starts at the beginning, no later than the other's, or covers the same span.  `today` is
+    an ISO day.
     """
     (lower, first), (higher, second) = sorted((a, b), key=_place)
     if lower == higher or UNKNOWN in (first, second):
@@ -32,7 +32,7 @@ def _place(rank: Rank) -> float:
 
 
 def _day(time: str | None, today: str | None) -> str | None:
-    """Return the day of a time of which an article without a date tells only how many years ago it was."""
+    """Return the day of a time, resolving a symbolic "N years ago" by `today`; `UNKNOWN` if that is impossible."""
     span = YEARS_AGO.fullmatch(time or "")
     if span is None:
         return UNKNOWN if time is not None and not time[0].isdigit() else time

@@ -25,28 +25,28 @@ NUMBER = re.compile(r"\d+")
 ARTICLES = word_list("comparing", "articles")
 DEFINITE = word_list("comparing", "definite")
 FIRMS = word_list("comparing", "firms") | lexicon().legal
-"""Words that say what sort of firm it is, and are in no acronym: "General Electric Co."."""
+"""Words for the type of a firm, which an acronym leaves out: "General Electric Co."."""
 CONTINENTS = word_list("comparing", "continents")
 """Continents and seas, of which a longer name is a part or a form: "South Asia", "Mediterranean Sea"."""
 PLURAL: str = table("naming")["endings"]["plural"]
 SHORTEST_CUT = 3
-"""Letters of the shortest name that is another cut short ("Calif", "California")."""
+"""Fewest letters of a name that abbreviates another by its beginning ("Calif", "California")."""
 LETTERS = 2
-"""Capitals of a word that is initials, or of a club's letters."""
+"""Most capitals of initials, or of the letters of a club."""
 ABBREVIATED = 2
-"""Letters of a word that is written by its first and last one ("Mt"), or by its first two ("Jo")."""
+"""Letters of a word abbreviated to its first and last letter ("Mt"), or to its first two ("Jo")."""
 SHORTEST_ACRONYM = 2
-"""Letters of the shortest acronym."""
+"""Fewest letters of an acronym."""
 
 
 def one_name(a: Name, b: Name) -> bool:
-    """Whether two names may stand for one, as they are printed or in full."""
+    """Whether two names may be of the same thing, as they are printed or in full."""
     return may_be_one(a.canonical, b.canonical) or (
         (a.text, b.text) != (a.canonical, b.canonical) and may_be_one(a.text, b.text)
     )
 
 
-@lru_cache(maxsize=50_000)  # the few names of an event meet in every two of its sentences
+@lru_cache(maxsize=50_000)  # the same few names of an event are compared in many pairs of sentences
 def may_be_one(a: str, b: str) -> bool:
     """Whether one name may be a part, an acronym, a spelling or the government of the other.
 
@@ -76,7 +76,7 @@ def may_be_one(a: str, b: str) -> bool:
 
 @cache
 def common_words() -> frozenset[str]:
-    """Return the stems of words that many names share and that name nothing: "New", "North", "United", "Bank"."""
+    """Return the stems of words that many names share and that identify nothing: "New", "North", "United", "Bank"."""
     lists = lexicon()
     words = (*lists.body_heads, *lists.body_openers, *lists.place_heads, *lists.place_openers, *lists.directions)
     return frozenset(stem for word in (*words, *word_list("comparing", "name_openers")) for stem in _stems(word))
@@ -84,19 +84,19 @@ def common_words() -> frozenset[str]:
 
 @lru_cache(maxsize=20_000)
 def _stems(name: str) -> list[str]:
-    """Return the stems of the capitalised words of a name, articles left out."""
+    """Return the stems of the capitalised words of a name, without articles."""
     words = name.replace("-", " ").split()
     capitalised = " ".join(word for word in words if not word.islower() and word.lower() not in ARTICLES)
     return [stem(word) for word in folded(capitalised or name).split()]
 
 
 def _unshared(name: str, shared: Collection[str]) -> list[str]:
-    """Return the words of a name whose stems another name does not have."""
+    """Return the capitalised words of a name whose stems are not in `shared`."""
     return [word for word in name.replace("-", " ").split() if not word.islower() and stem(folded(word)) not in shared]
 
 
 def _one_word(a: str, b: str) -> bool:
-    """Whether two words of names may be one: a spelling, an initial, an abbreviation ("Mt"), a short form ("Bill")."""
+    """Whether two words of names may be the same: a spelling, initial, abbreviation ("Mt") or short form ("Bill")."""
     short, long = sorted((a.lower().rstrip("."), b.lower().rstrip(".")), key=len)
     abbreviated = len(short) == ABBREVIATED and short[0] == long[0] and (short[-1] == long[-1] or long[1] == short[1])
     full = not full_forms(short).isdisjoint(full_forms(long))
@@ -105,9 +105,9 @@ def _one_word(a: str, b: str) -> bool:
 
 
 def _is_slight(words: Sequence[str], other: str) -> bool:
-    """Whether words tell nobody apart: titles, letters ("FC", "JK"), or small words of the other name ("van Gogh").
+    """Whether words tell nobody apart: titles, letters ("FC", "JK") or lower-case words of the other name ("van Gogh").
 
-    Initials do where the other name has some too: "A.B." and "C.D.".
+    Initials do tell people apart if the other name has some too: "A.B." and "C.D.".
     """
     small = frozenset(word for word in other.split() if word.islower())
     titles = lexicon().titles
@@ -116,7 +116,7 @@ def _is_slight(words: Sequence[str], other: str) -> bool:
 
 
 def _shortens(short: Sequence[str], long: Sequence[str]) -> bool:
-    """Whether one word is an acronym of several, the first perhaps left out: the "MVP" of "Valuable Player"."""
+    """Whether one word is an acronym that ends with the initials of `long`: "MVP" for "Valuable Player"."""
     initials = "".join(word[0] for word in long).upper()
     return len(short) == 1 and len(initials) >= SHORTEST_ACRONYM and short[0].isupper() and short[0].endswith(initials)
 
@@ -129,9 +129,9 @@ def _spelt_alike(a: str, b: str) -> bool:
 
 
 def _is_acronym(short: str, long: str) -> bool:
-    """Whether the capitals of one name are the initials of the other, its small words counted or not.
+    """Whether the capitals of one name are the initials of the other, with or without its lower-case words.
 
-    The long name may be read short of its last words: "CNPM" is the Conference of Northern Ports.
+    The last words of the long name may be missing: "CNPM" is the Conference of Northern Ports.
     """
     first, _, rest = short.partition(" ")
     letters = (rest if first.lower() in DEFINITE else short).replace(".", "")
@@ -147,7 +147,7 @@ def _is_acronym(short: str, long: str) -> bool:
 
 
 def _namesakes(a: str, b: str) -> bool:
-    """Whether two full names have the given name in common and no surname ("Sarah Berg", "Sarah Pearl")."""
+    """Whether two full names share the given name but no surname ("Sarah Berg", "Sarah Pearl")."""
     first, second = a.split(), b.split()
     if min(len(first), len(second)) < 2 or first[0] != second[0] or first[0] not in lexicon().given:
         return False
@@ -156,13 +156,13 @@ def _namesakes(a: str, b: str) -> bool:
 
 
 def _country(name: str) -> str:
-    """Return the country of a capital, any other name as it is: "Paris" may be France, and lies in it."""
+    """Return the country of a capital, or any other name as it is: "Paris" may mean France, and lies in it."""
     return _capitals().get(name, name)
 
 
 @cache
 def _known() -> dict[str, str]:
-    """Return the known names with what each stands for: Virginia is no part of West Virginia, and IMF no ministry."""
+    """Return what each known name stands for: Virginia is not part of West Virginia, and the IMF is no ministry."""
     return {name: entry.canonical for name, entry in entries().items() if entry.kind != "people"}
 
 

@@ -1,4 +1,4 @@
-"""A claim made ready for comparison: its words in order, with every typed value folded into one unit.
+"""A claim prepared for comparison: its words in order, with every typed value folded into one unit.
 
 What may conflict (numbers, dates, names, negators) is taken out of the words and kept as a value, so that "killed 17"
 and "killed 19" are the same words with another value, never two strings that look 97 % alike.
@@ -23,20 +23,21 @@ UnitKind = Literal["word", "quantity", "when", "name", "negator"]
 Value = Quantity | When | Name | Scope
 
 LONG = frozenset({"month", "quarter", "season", "half", "year", "decade", "century"})
-"""Granularities of times longer than days: "in June" answers "in May" sooner than "on Friday"."""
+"""Granularities longer than a day: "in June" corresponds to "in May" rather than to "on Friday"."""
 
 RECENT = 5_000
-"""Claims: those of an event stand in several of its clusters, and a statement in many pairs."""
+"""Claims kept prepared: those of an event stand in several of its clusters, and a statement in many pairs."""
 
 _CUT = re.compile(r"[,;:()\[\]\"“”]|\s[-–—]|[—–]\s|--")
-"""Marks between two units at which a clause ends; the points of "U.S." and "p.m." are none."""
+"""Marks between two units at which a clause ends; the points of "U.S." and "p.m." do not count."""
 
 
 class Unit(NamedTuple):
-    """A word or a folded value; a named tuple because an event makes them by the hundred thousand.
+    """A word or a folded value; a named tuple because an event has hundreds of thousands of them.
 
-    `key` is what alignment compares: a stem, or the type of the value without the value.  `place` is its place among
-    the units of its claim, and `clause` counts the stretches between commas and other inner marks.
+    `key` is what alignment compares: a stem, or the type of the value without the value (but for a name, which is its
+    own key).  `place` is the unit's index in its claim, `clause` that of the stretch between commas and other inner
+    marks.
     """
 
     kind: UnitKind
@@ -52,8 +53,8 @@ class Unit(NamedTuple):
 class Side:
     """A claim with its units in text order.
 
-    `kinds` are those of its units, `content` the stems of its content words, values left out, `words` all its words in
-    lower case, without a possessive ending.
+    `kinds` are those of its units, `content` the stems of its content words (values left out), `words` all its words in
+    lower case without possessive endings.
     """
 
     claim: Claim
@@ -71,7 +72,7 @@ class Side:
 
 @lru_cache(maxsize=RECENT)
 def side(claim: Claim) -> Side:
-    """Fold the typed values of `claim` and return it ready for comparison."""
+    """Return `claim` prepared for comparison, with its typed values folded."""
     content: set[str] = set()
     units = tuple(_units(claim, content))
     names = frozenset(unit.value.canonical for unit in units if isinstance(unit.value, Name))
@@ -131,7 +132,7 @@ def _pieces(claim: Claim, content: set[str]) -> Iterator[tuple[int, int, UnitKin
 
 @cache
 def phrases() -> dict[str, dict[str, str]]:
-    """Return the stem of what two words mean together, by the stem of the first and by the second ("turned down")."""
+    """Return the stem of what two words mean together ("turned down"), by the stem of the first, then by the second."""
     found: dict[str, dict[str, str]] = {}
     for meant, pairs in table("phrases")["phrases"].items():
         for first, second in (pair.split() for pair in pairs):

@@ -1,7 +1,7 @@
 """Turns facts of one slot that exclude each other into a finding.
 
-A slot may hold thousands of facts, so the answers are compared and not the facts: those that give one answer stand
-together, and the work is in proportion to the facts and to the pairs of different answers.
+A slot may hold thousands of facts, so answers are compared instead of facts: facts that give the same answer are
+grouped, and the work is in proportion to the facts and to the pairs of different answers.
 """
 
 from __future__ import annotations
@@ -20,8 +20,8 @@ if TYPE_CHECKING:
     from checker.model import Finding
 
 MOST_ANSWERS = 12
-"""Different answers of one article to one question that are compared: an article that gives more lists things.  The
-articles of the development sets give 3 at most."""
+"""Most different answers of one article to one question that are compared; an article that gives more is listing
+things.  The articles of the development sets give 3 at most."""
 
 
 class Told(NamedTuple):
@@ -35,7 +35,7 @@ Opposed = tuple[tuple[Told, ...], tuple[Told, ...]]
 
 
 def opposed(facts: Iterable[tuple[Fact, Claim]], exclude: Callable[[Fact, Fact], bool]) -> Iterator[Opposed]:
-    """Yield every two answers that exclude each other, each with all who give it against another article."""
+    """Yield every two answers that exclude each other, each with all facts that give it against another article."""
     for one, other in combinations(_answers(facts), 2):
         if exclude(one[0].fact, other[0].fact):
             articles = [{told.claim.article for told in answer} for answer in (one, other)]
@@ -47,13 +47,13 @@ def opposed(facts: Iterable[tuple[Fact, Claim]], exclude: Callable[[Fact, Fact],
 
 
 def told_by_two(view: ClusterView, pairs: Iterable[Opposed]) -> tuple[Opposed, ...]:
-    """Return the opposed answers without those that one article gives both of: it tells of two things, or explains."""
+    """Return the opposed answers except where one article gives both: it then tells of two things, or explains."""
     given = [{fact.key for fact, _ in facts} for _, facts in groupby(view.facts, lambda told: told[1].article)]
     return tuple(pair for pair in pairs if not any({answer[0].fact.key for answer in pair} <= keys for keys in given))
 
 
 def _answers(facts: Iterable[tuple[Fact, Claim]]) -> list[list[Told]]:
-    """Gather the facts that give one answer; of an article the first `MOST_ANSWERS`."""
+    """Group the facts by the answer they give; only the first `MOST_ANSWERS` answers of an article count."""
     answers: dict[Hashable, list[Told]] = {}
     given: dict[str, set[Hashable]] = {}
     for fact, claim in facts:
@@ -65,13 +65,13 @@ def _answers(facts: Iterable[tuple[Fact, Claim]]) -> list[list[Told]]:
 
 
 def _answer(fact: Fact) -> Hashable:
-    """Return what tells one answer from another, wherever and in whichever words it is given."""
+    """Return a key that is the same for equal answers, wherever and in whatever words they are given."""
     number = fact.quantity
     return fact.key, fact.time, fact.closed, number and (number.low, number.high, number.approximation, number.unit)
 
 
 def one_answer_each(view: ClusterView, answer: Callable[[Fact], Hashable]) -> bool:
-    """Whether no article gives two answers; the facts of a cluster are in the order of articles."""
+    """Whether no article gives two answers; the facts of a cluster are already ordered by article."""
     by_article = groupby(view.facts, key=lambda told: told[1].article)
     return all(len({answer(fact) for fact, _ in facts}) == 1 for _, facts in by_article)
 
@@ -87,9 +87,9 @@ def slot_conflict(
 ) -> Iterator[Finding]:
     """Yield one finding if facts of different articles exclude each other, with all of these as its sides.
 
-    `topic` asks the question of the slot, with ``{}`` where its subject stands.  With `planned` what is to be is held
-    against what is ("it would be the third").  Where the slot holds a `spelling`, of a name, a number to call or ages,
-    it makes no difference how surely the sentence is told, and two that one article prints are two.
+    `topic` names the slot's question, with ``{}`` for its subject.  With `planned`, what is planned can conflict with
+    what is stated ("it would be the third").  With `spelling`, of a name, a telephone number or ages, the certainty of
+    the sentence does not matter, and two spellings in one article are two different things.
     """
     if view.cluster.basis != "fact":
         return
@@ -99,7 +99,7 @@ def slot_conflict(
     if not pairs:
         return
     sides: dict[tuple[tuple[str, ...], str], tuple[str, Told]] = {}
-    printed: dict[tuple[str, ...], str] = {}  # one form for a value, however an outlet writes it
+    printed: dict[tuple[str, ...], str] = {}  # one form per value, however outlets write it
     for told in (told for pair in pairs for answer in pair for told in answer):
         value = printed.setdefault(told.fact.key, told.fact.value)
         sides[told.fact.key, told.claim.id] = (value, told)
@@ -120,7 +120,7 @@ def slot_conflict(
 
 
 def _equally_sure(one: Iterable[Told], other: Iterable[Told], *, planned: bool) -> bool:
-    """Whether two articles give the opposed answers with the same modality: both state them, both plan them."""
+    """Whether two articles give the opposed answers with the same modality: both as facts, or both as plans."""
     mine, theirs = _by_modality(one, planned=planned), _by_modality(other, planned=planned)
     return any(len(mine[modality] | theirs[modality]) > 1 for modality in mine.keys() & theirs.keys())
 

@@ -1,4 +1,4 @@
-"""How far the words around a value in dispute agree: right beside it, near it, and in its clause."""
+"""How far the words around a disputed value agree: right beside it, near it, and in its clause."""
 
 from __future__ import annotations
 
@@ -19,17 +19,17 @@ if TYPE_CHECKING:
     from checker.judge.side import Side, Unit
 
 JOINTS = word_list("comparing", "joints")
-"""Words behind which another clause begins."""
+"""Words after which another clause begins."""
 WINDOW = 3
-"""Units on each side of a differing value that are its surroundings."""
+"""Units before a differing value that are compared."""
 VERB_REACH = 6
-"""Units from a verb to the time that belongs to it; behind more of them stands a noun's own."""
+"""Most units from a verb to a time that belongs to it; a time further off belongs to a noun."""
 LEAST_CLAUSE = 3
-"""Content words below which a stretch between commas is too short to be a clause; its neighbours are taken with it."""
+"""Fewest content words of a clause; a shorter stretch between commas is taken together with its neighbours."""
 
 
 def disputed(pairing: Pairing, difference: Difference) -> tuple[tuple[Side, Unit, frozenset[int]], ...]:
-    """Return the sides with a word for the value in dispute, that unit, and the indices of the side's matched units."""
+    """Return each side that has a word for the disputed value, with that unit and the indices of its matched units."""
     sides = (
         (pairing.a, difference.a or difference.governs_a, pairing.matched_a),
         (pairing.b, difference.b or difference.governs_b, pairing.matched_b),
@@ -38,11 +38,11 @@ def disputed(pairing: Pairing, difference: Difference) -> tuple[tuple[Side, Unit
 
 
 def neighbours_agree(pairing: Pairing, difference: Difference) -> bool:
-    """Whether the words right beside the values in dispute agree.
+    """Whether the words right beside the disputed values agree.
 
-    Either one unit right beside it is matched on each side, or the nearest content words of both sides have one in
-    common ("unveiled on Friday its next chip" / "on Monday unveiled its next chip").  Beside a time within a claim
-    stands a preposition that any happening has, so there only the content words count, and the verb it belongs to.
+    Either a unit right beside the value is matched on each side, or the nearest content words of both sides have one in
+    common ("unveiled on Friday its next chip" / "on Monday unveiled its next chip").  A time in the middle of a claim
+    has a preposition beside it, which proves nothing, so there only the content words and the verb it belongs to count.
     """
     sides = disputed(pairing, difference)
     within = difference.family == "date" and not all(_at_an_edge(side, unit) for side, unit, _ in sides)
@@ -55,14 +55,14 @@ def neighbours_agree(pairing: Pairing, difference: Difference) -> bool:
 
 
 def _at_an_edge(side: Side, unit: Unit) -> bool:
-    """Whether a time opens or closes a claim, and so is that of the whole ("On Monday, police ...")."""
+    """Whether a time opens or closes a claim, and so belongs to the whole of it ("On Monday, police ...")."""
     return unit.place <= 1 or unit.place == len(side.units) - 1
 
 
 def _verbs(side: Side, unit: Unit) -> frozenset[str]:
-    """Return the stem of the verb that a time belongs to: the nearest ahead of it in its clause.
+    """Return the stem of the verb that a time belongs to: the nearest one before it in its clause.
 
-    At the head of a claim it is the first one behind it: "On Friday the grenades were thrown".
+    Where no verb comes before it, that is the first one after it: "On Friday the grenades were thrown".
     """
     verbs = [u for u in side.units if u.key in side.content and word_class(side.text(u).lower()) in VERBS]
     ahead = [u for u in verbs if u.place < unit.place]
@@ -71,9 +71,9 @@ def _verbs(side: Side, unit: Unit) -> frozenset[str]:
 
 
 def _nearest(side: Side, unit: Unit, *, joined: bool) -> list[Unit]:
-    """Return the next content word or name ahead of and behind a unit; beyond an "and" only if `joined`.
+    """Return the nearest content word or name before and after a unit; beyond an "and" only if `joined`.
 
-    What happened "in Cleveland on Friday and" is not what is told behind the "and", unless it joins two values.
+    What happened "in Cleveland on Friday and" is not what follows the "and", unless that joins two values.
     """
 
     def parts(u: Unit) -> bool:
@@ -87,7 +87,7 @@ def _nearest(side: Side, unit: Unit, *, joined: bool) -> list[Unit]:
 
 
 def _one(a: Unit, b: Unit) -> bool:
-    """Whether two units are one word, or names that may be one."""
+    """Whether two units are the same word, or names that may be the same."""
     if isinstance(a.value, Name) and isinstance(b.value, Name):
         return one_name(a.value, b.value)
     return a.key == b.key
@@ -99,17 +99,17 @@ def beside(side: Side, unit: Unit, matched: frozenset[int]) -> float:
 
 
 def before(unit: Unit, matched: frozenset[int]) -> float:
-    """Return the matched share of the `WINDOW` units ahead of a value."""
+    """Return the matched share of the `WINDOW` units before a value."""
     return _share(range(max(0, unit.place - WINDOW), unit.place), matched)
 
 
 def _share(indices: Sequence[int], matched: frozenset[int]) -> float:
-    """Return the matched share of the units at `indices`; the edge of a claim agrees with itself."""
+    """Return the matched share of the units at `indices`, 1 where there are none: the edge of a claim."""
     return sum(index in matched for index in indices) / len(indices) if indices else 1.0
 
 
 def clause(side: Side, unit: Unit, other: frozenset[str], gone: frozenset[str]) -> float:
-    """Return the share of the content words in the clause of `unit`, those `gone` left out, that are among `other`."""
+    """Return what share of the content words in the clause of `unit`, except those `gone`, is also in `other`."""
     reach = 0
     while True:
         words = {u.key for u in side.units if abs(u.clause - unit.clause) <= reach and u.kind == "word"}

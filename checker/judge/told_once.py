@@ -1,4 +1,4 @@
-"""Turns values that different articles give of a thing they tell of once into a finding."""
+"""Turns different values of a thing that each article mentions only once into a finding."""
 
 from __future__ import annotations
 
@@ -28,9 +28,9 @@ if TYPE_CHECKING:
     from checker.model import Claim, Finding, Span
 
 SHORTEST = 3
-"""Letters of a word that says what a value is of."""
+"""Fewest letters of a word that says what a value is of."""
 PLANNED = frozenset({"fact", "ahead"})
-"""What is planned to go up by a number did not go down by it."""
+"""Modalities of changes that can conflict: what is planned to go up by a number did not go down by it."""
 TOLD_ONCE = "Each report tells of it once, and gives one value of it."
 SAME_NUMBER = "Both tell of a change by this number, and share rare words."
 
@@ -38,7 +38,7 @@ SAME_NUMBER = "Both tell of a change by this number, and share rare words."
 def told_once(rule: Rule, view: ClusterView, kinds: frozenset[Kind], topic: str) -> Iterator[Finding]:
     """Yield one finding if values of a cluster of `kinds` exclude each other and are equally certain.
 
-    Of changes one may be planned and the other told.
+    Of two changes one may also be planned and the other stated as fact.
     """
     if view.cluster.basis != "value" or view.attribute not in kinds:
         return
@@ -68,7 +68,7 @@ def told_once(rule: Rule, view: ClusterView, kinds: frozenset[Kind], topic: str)
     certain = view.cluster.strength >= SURE and not explained
     beside = of_what([told[1:] for told in shown])
     if not (certain or beside):
-        return  # nothing that could be named says that they are values of one thing
+        return  # no shared word says that they are values of one thing
     verb = "Sources disagree on" if certain else "Sources may disagree on"
     yield finding(
         rule, view, ordered, f"{verb} {topic}{beside}: {either(ordered)}.",
@@ -84,7 +84,7 @@ def told_once(rule: Rule, view: ClusterView, kinds: frozenset[Kind], topic: str)
 
 
 def of_what(sides: Sequence[tuple[Claim, Span]]) -> str:
-    """Return in brackets the word nearest to the first value that all claims share in some form; empty for none."""
+    """Return, in brackets, the word nearest to the first value that all claims share in some form, or nothing."""
     held = [set(concepts(tokens_of(claim.text))) for claim, _ in sides]
     shared = set.intersection(*held) - VAGUE
     claim, span = sides[0]
@@ -100,15 +100,15 @@ def of_what(sides: Sequence[tuple[Claim, Span]]) -> str:
 
 
 def _tells(word: str) -> bool:
-    """Whether a word may say what a value is of: no number, and no word of grammar such as "above"."""
+    """Whether a word may say what a value is of: it is no number and no function word such as "above"."""
     grammar = word in grammar_words() or word_class(word) in PREPOSITIONS
     return not grammar and word not in STARTERS and len(word) >= SHORTEST
 
 
 def _certainty(view: ClusterView, claim: Claim, span: Span, value: Value, *, dated: bool) -> str:
-    """Return the modality of a value; a time to come is ahead, whatever the verb ("they meet again in May").
+    """Return the modality of a value; a future time is ahead, whatever the verb ("they meet again in May").
 
-    Unless both values are `dated`, nobody can tell whether they are to come, and the verbs alone count.
+    Unless both values are `dated`, nobody can tell whether they lie in the future, and only the verbs count.
     """
     kind = modality_at(claim, span.start, span.end)
     day = view.around.articles[claim.article].day
@@ -125,5 +125,5 @@ def _gives(claim: Claim, value: Value) -> bool:
 
 
 def _reckoned(a: Claim, b: Claim) -> bool:
-    """Whether two figures are those of two parties, or of an hour, or somebody's reckoning."""
+    """Whether two figures come from two parties, or one of them is provisional or an estimate."""
     return sources_differ(a, b) or any(provisional(claim) or estimated(claim) for claim in (a, b))

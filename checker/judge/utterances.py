@@ -1,4 +1,4 @@
-"""The wordings of one utterance across outlets: which readings there are and how far they part."""
+"""The wordings of one utterance across outlets: which readings there are and how far they differ."""
 
 from __future__ import annotations
 
@@ -24,28 +24,29 @@ if TYPE_CHECKING:
 
 
 MARKED = re.compile(r'"([^"\n]*\w[^"\n]*)"')
-"""Words between marks inside reported speech, in plain characters: “the help of ‘brotherly Russia’”."""
+"""Words between quote marks inside reported speech, in plain characters: “the help of ‘brotherly Russia’”."""
 
 
 OMITTED = " … "
 """What joins fragments that the reporter's own words part: nobody said them in one breath."""
 FREE = frozenset({Variance.SUBSTITUTION, Variance.TRANSLATION})
-"""Steps at which two readings share few words, and may be two utterances of one speaker on one subject."""
+"""Variances at which two readings share few words, and may be two utterances of one speaker on one subject."""
 ONE_UTTERANCE = 0.6
-"""Strength below which the quotes of a cluster may be two utterances: they tell the same, and vary in nothing."""
+"""Least strength of a cluster whose quotes are one utterance; below it they may be two utterances with one message."""
 OF_TWO = 0.75
-"""The same of two readings that share few words, where no third outlet stands between.  Set by reading the variants
+"""Least strength for just two readings that share few words, with no third to link them.  Set by reading the variants
 found in 840 articles of one campaign and in 772 of 66 events: below .6 one of six was one utterance, of such pairs
 below .75 none of 17.  No marked variant of the invented and real events lies below."""
 TRANSLATED = 0.55
-"""The same of two such readings that go through the sentence alike, as two translations do."""
+"""Least strength for two such readings that go through the sentence in the same order, as two translations do."""
 ALIKE_IN_ORDER, LEAST_WORDS = 0.4, 6
-"""Share of words in order, and words, from which two readings do so: of those 17 pairs one does, and it is one."""
+"""Least share of words in the same order, and fewest words, of two such readings: of those 17 pairs one has them, and
+it is one utterance."""
 
 
 @dataclass(frozen=True, slots=True)
 class Wording:
-    """One reading of an utterance: its words as first printed, and the claims that give it."""
+    """One reading of an utterance: its words as the first claim prints them, and the claims that give it."""
 
     text: str
     claims: tuple[Claim, ...]
@@ -57,7 +58,7 @@ class Wording:
 
 
 class Gravest(NamedTuple):
-    """The gravest variance among readings, and the words of two that part so far."""
+    """The gravest variance among readings, and the words of two readings that differ by it."""
 
     step: Variance
     first: str
@@ -65,10 +66,10 @@ class Gravest(NamedTuple):
 
 
 def wordings(view: ClusterView) -> tuple[Wording, ...]:
-    """Return the distinct readings of a cluster's quotes: the best attested first, then the longer, then by text.
+    """Return the distinct readings of a cluster's quotes: those of most articles first, then the longer, then by text.
 
-    What one article quotes in pieces ("A," she said, "and B") is one reading; what it quotes again in part (a
-    headline, a pull quote) adds nothing to it.
+    What one article quotes in pieces ("A," she said, "and B") is one reading; what it repeats in part (in a headline or
+    a pull quote) adds nothing to it.
     """
     each = []
     for _, given in groupby(_quoted(view), key=lambda claim: claim.article):
@@ -80,7 +81,7 @@ def wordings(view: ClusterView) -> tuple[Wording, ...]:
 
 
 def gathered(each: Iterable[Wording]) -> tuple[Wording, ...]:
-    """Put together the wordings that are the same but for marks and capitals, in the order of `wordings`."""
+    """Merge the wordings that differ only in marks and capitals, and return them in the order of `wordings`."""
     found: dict[tuple[str, ...], list[Wording]] = {}
     for wording in each:
         words = words_of(wording.text)
@@ -91,9 +92,9 @@ def gathered(each: Iterable[Wording]) -> tuple[Wording, ...]:
 
 
 def _quoted(view: ClusterView) -> Iterator[Claim]:
-    """Yield the quotes of a cluster, and what its reported speech holds between marks, in the order of its claims.
+    """Yield the quotes of a cluster, and the quoted words inside its reported speech, in the order of its claims.
 
-    Words between marks that are a claim of the cluster themselves are yielded once.
+    Quoted words that are themselves a claim of the cluster are yielded once.
     """
     quotes = {(claim.article, claim.start) for claim in view.claims if claim.is_quote}
     for claim in view.claims:
@@ -107,7 +108,7 @@ def _quoted(view: ClusterView) -> Iterator[Claim]:
 
 
 def _repeats(claim: Claim, other: Claim) -> bool:
-    """Whether a quote only says again what another quote of the same article says."""
+    """Whether a quote only repeats what another quote of the same article says."""
     if claim is other:
         return False
     words, others = words_of(claim.text), words_of(other.text)
@@ -115,7 +116,7 @@ def _repeats(claim: Claim, other: Claim) -> bool:
 
 
 def gravest(readings: Sequence[Wording]) -> Gravest:
-    """Return the gravest variance among pairs of readings of different articles, with the pair."""
+    """Return the gravest variance among pairs of readings, with the words of the pair."""
     found = Gravest(Variance.SAME, "", "")
     for first, second in combinations(readings, 2):
         step = variance(first.text, second.text, fragment=first.fragment or second.fragment)
@@ -152,7 +153,7 @@ def variants(rule: Rule, view: ClusterView, wanted: frozenset[Variance]) -> Iter
 
 
 def _least_strength(step: Variance, readings: Sequence[Wording]) -> float:
-    """Return the strength from which readings that part so far are of one utterance."""
+    """Return the least strength at which readings that differ by `step` are of one utterance."""
     if step not in FREE or len(readings) != 2:
         return ONE_UTTERANCE
     first, second = (words_of(reading.text) for reading in readings)
@@ -162,9 +163,9 @@ def _least_strength(step: Variance, readings: Sequence[Wording]) -> float:
 
 
 def _evidence(view: ClusterView, claims: Sequence[Claim]) -> tuple[Evidence, ...]:
-    """Return the words of each quote once: all of them, of a long quote those from the first to the last of `claims`.
+    """Return the words of each quote once: all of them, or, of a long quote, from the first to the last of `claims`.
 
-    Of a fragment the sentence is shown that it stands in, which alone shows what was said.
+    A fragment is shown with its sentence, since only that shows what was said.
     """
     quotes: dict[str, list[Claim]] = {}
     for claim in claims:
@@ -173,7 +174,7 @@ def _evidence(view: ClusterView, claims: Sequence[Claim]) -> tuple[Evidence, ...
 
 
 def _quoted_at(view: ClusterView, parts: Sequence[Claim]) -> Evidence:
-    """Return the words of the quote that some parts are of."""
+    """Return as evidence the words of the quote to which the parts belong."""
     if parts[0].kind == "partial-quote":
         return sentence_evidence(view.around, parts[0])
     whole = view.around.claims[parts[0].id]

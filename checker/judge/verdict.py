@@ -25,20 +25,20 @@ UNRELATED_BELOW = 0.1
 Of the written and edited contradictions in the development pairs of news sentences 2 % lie below it.
 """
 SAME_UTTERANCE = 0.5
-"""Two quotes from here on are more likely than not one utterance."""
+"""From this probability on, two quotes count as one utterance."""
 
 RANK = {"contradiction": 0, "possible-conflict": 1, "quote-variant": 2, "agreement": 3}
-"""Which finding speaks for a pair of statements that has several."""
+"""Which kind of finding decides for a pair of statements that has several; the lowest does."""
 AGREED_FROM = 0.5
-"""Two statements that are less likely to make the same claim do not agree, whatever their values."""
+"""Statements less likely than this to make the same claim do not agree, whatever their values."""
 ALIKE = {SingleSource.id: NEVER}
-"""What is never told of statements that may agree."""
+"""Thresholds for statements that may agree: never a single source."""
 UNLIKE = ALIKE | {Agreement.id: NEVER}
-"""What is never told of statements that do not agree."""
+"""Thresholds for statements that do not agree: nor ever an agreement."""
 
 
 def verdict(a: Extraction, b: Extraction, scores: Scores) -> Verdict:
-    """Judge two statements, each read by `read_statement`, given how alike they are."""
+    """Judge two statements, each read by `read_statement`, given the scores of how alike they are."""
     event = Event("pair", "", (a.article.id, b.article.id))
     clusters = tuple(_clusters(event, a, b, scores))
     if not clusters:
@@ -56,7 +56,7 @@ def verdict(a: Extraction, b: Extraction, scores: Scores) -> Verdict:
 
 
 def unrelated(scores: Scores, *reasons: str) -> Verdict:
-    """Return the verdict on two statements of which nothing is reported, with the reasons beside how alike they are."""
+    """Return the verdict on two statements with no finding; its trace says how alike they are, then the `reasons`."""
     alike = f"That they speak of the same thing has a probability of {scores.same_claim:.2f}."
     return Verdict("unrelated", None, 1 - scores.same_claim, scores.same_claim, scores.same_wording, (alike, *reasons))
 

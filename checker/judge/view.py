@@ -1,4 +1,4 @@
-"""What a rule is given: the claims of one cluster, compared with each other, and whose they are."""
+"""What a rule is given: the claims of one cluster, compared with each other, and their outlets and origins."""
 
 from __future__ import annotations
 
@@ -24,10 +24,10 @@ if TYPE_CHECKING:
     from checker.model import Article, Claim, Event, Extraction, Fact, Origin
 
 MOST_WORDINGS = 40
-"""Wordings of one cluster that are compared with each other: of more those of the first articles, by id."""
+"""Most wordings of one cluster that are compared with each other: those of the first articles, by id."""
 
 LEADING = 2
-"""Claims of one wording that are compared with all of another."""
+"""Claims of one wording that are compared with all claims of another."""
 
 TextPair = tuple[str, str]
 
@@ -37,8 +37,8 @@ class EventView:
     """One event with its articles, claims and clusters.
 
     `origins_of` has the origins of each article, also of articles of other events.  `measured` are the probabilities
-    that two texts make the same claim, where the caller knows them already.
-    `taken_back` are items that their agencies cancelled or withhold and that articles of the event still carry.
+    that two texts make the same claim, if the caller knows them already.  `taken_back` are items that their agencies
+    cancelled or withhold and that articles of the event still carry.
     """
 
     event: Event
@@ -50,7 +50,7 @@ class EventView:
 
     @cached_property
     def views(self) -> tuple[ClusterView, ...]:
-        """Every cluster with its claims; a claim that shares its sentence with no clustered claim is one of its own."""
+        """Every cluster with its claims; a claim whose sentence has no clustered claim forms a cluster of its own."""
         shared = {
             (self.claims[c].article, self.claims[c].sentence) for cluster in self.clusters for c in cluster.claims
         }
@@ -63,7 +63,7 @@ class EventView:
 
     @cached_property
     def passages(self) -> Mapping[str, Passage]:
-        """The passage that each cluster of quotes holds a sentence of, by the id of the cluster."""
+        """The passage to which each cluster of quotes belongs, by the id of the cluster."""
         return passages(self.views)
 
     @cached_property
@@ -112,7 +112,7 @@ class EventView:
         return article.outlet or article.id
 
     def counts(self, claims: Iterable[Claim]) -> tuple[int, int]:
-        """How many outlets and how many independent origins stand behind `claims`."""
+        """Count the outlets and the independent origins behind `claims`."""
         given = list(claims)
         return len({self.outlet(claim) for claim in given}), independent(given, self.origins_of)
 
@@ -126,9 +126,9 @@ class ClusterView:
 
     @cached_property
     def claims(self) -> tuple[Claim, ...]:
-        """The cluster's claims, narrowed to the parts that were aligned, by article and place in it.
+        """The cluster's claims, narrowed to the parts that were aligned, ordered by article and place in it.
 
-        Those of a value are whole: the words around it tell what it is the value of.
+        In a cluster of values they stay whole: the words around a value tell what it is a value of.
         """
         claims = [self.around.claims[claim] for claim in self.cluster.claims]
         if self.cluster.parts and self.cluster.basis != "value":
@@ -138,7 +138,7 @@ class ClusterView:
 
     @cached_property
     def attribute(self) -> str:
-        """What the facts or values of the cluster are of ("age", "count", "place"); empty where it has sentences."""
+        """What the cluster's facts or values are about ("age", "count", "place"); empty for a cluster of sentences."""
         if self.cluster.basis == "fact":
             return self.facts[0][0].attribute.partition(":")[0].partition(" by ")[0]
         return self.cluster.topic.partition(" ")[0] if self.cluster.basis == "value" else ""
@@ -162,7 +162,7 @@ class ClusterView:
 
     @cached_property
     def wordings(self) -> tuple[tuple[Side, ...], ...]:
-        """The claims made ready for comparison, those together that one speaker says in the same words and days."""
+        """The claims prepared for comparison, grouped by text, speaker and the days that their dates mean."""
         found: dict[Hashable, list[Side]] = {}
         for claim in self.claims:
             days = tuple((when.first, when.last) for when in claim.dates)
@@ -171,9 +171,9 @@ class ClusterView:
 
     @cached_property
     def pairs(self) -> tuple[tuple[Side, Side], ...]:
-        """The claims of different articles, two by two; those of a slot or a value are not sentences that are alike.
+        """The pairs of claims of different articles; none for a slot or a value, whose sentences need not be alike.
 
-        Of copies the first two speak for the others, so that the work is in proportion to the copies.
+        Of copies only the first two are compared with everything, so that the work is in proportion to the copies.
         """
         if self.cluster.basis in ("fact", "value") or len(self.claims) < 2:
             return ()
@@ -191,9 +191,9 @@ class ClusterView:
 
 
 def _led(one: Sequence[Side], other: Sequence[Side]) -> Iterator[tuple[Side, Side]]:
-    """Yield the pairs of two wordings, or of one with itself, of which one claim is among its first two.
+    """Yield the pairs of two wordings, or of one with itself, in which a claim is among the first two of its wording.
 
-    Two, for the first may be of the same article as what it is compared with.
+    It takes two because the first may be of the same article as what it is compared with.
     """
     if one is other:
         yield from ((a, b) for place, a in enumerate(one[:LEADING]) for b in one[place + 1 :])

@@ -1,8 +1,7 @@
 """How the wordings of one utterance differ, from harmless to meaning changed.
 
 Wordings are compared as tokens in plain lower case, so marks, spaces and capitals never count.  Square brackets hold an
-editor's words, and an ellipsis says that something is left out: both are honest, and are told apart from silent
-changes.
+editor's words, and an ellipsis says that something is left out: both are honest, and distinguished from silent changes.
 """
 
 from __future__ import annotations
@@ -26,25 +25,25 @@ if TYPE_CHECKING:
     from checker.model import Quantity
 
 TRANSLATED_BELOW = 0.62
-"""Two wordings with a smaller share of common tokens were put into English twice (quote variants of the development
-events: substitutions lie above, second translations below; swept in steps of .02)."""
+"""Two wordings with a smaller share of common tokens are two translations (quote variants of the development events:
+substitutions lie above, second translations below; swept in steps of .02)."""
 
 OTHERWISE_EQUAL = 0.7
-"""A lost negator or another modal turns the meaning only where the rest is nearly the same; in a freer rendering it
-may be carried by other words (same sweep: above .8 real changes are lost, below .65 translations come in)."""
+"""A lost negator or another modal changes the meaning only where the rest is nearly the same; in a freer rendering
+other words may carry it (same sweep: above .8 real changes are lost, below .65 translations come in)."""
 
 EXCHANGED = 3
-"""Words of a place of variation up to which an exchange in it is one slip; a longer one is a freer rendering."""
+"""Most words exchanged in one place for it to be a slip; a longer exchange is a freer rendering."""
 BRACKETED = 5
-"""Words of the speaker that an editor's brackets may stand for: "[The minister] will go" for "He will go".  Not swept:
-the brackets of the development quotes hold one to three words."""
+"""Most words of the speaker that an editor's brackets may stand for: "[The minister] will go" for "He will go".  Not
+swept: the brackets of the development quotes hold one to three words."""
 LEAST_AROUND = 3
-"""Words outside the brackets of a quote that say that two quotes are one."""
+"""Fewest words outside the brackets of a quote that show two quotes to be one."""
 DROPPED = 2
-"""The same for words that are left out or put in."""
+"""Most words left out or put in at one place for it to be a slip."""
 
 SPELT_STEM = 3
-"""Letters ahead of an ending without which it is part of the word itself ("rise", "wise")."""
+"""Fewest letters before an ending; with fewer it is part of the word itself ("rise", "wise")."""
 
 ARTICLES = word_list("comparing", "articles")
 LOOSE_APOSTROPHE = pattern("comparing", "detached_ending")
@@ -85,7 +84,7 @@ _FAMILIES = {
 
 @cache
 def _meaning_words() -> dict[str, str]:
-    """Return the class (negator, modal, quantifier, number) of each word whose exchange turns a sentence's meaning."""
+    """Return the class (negator, modal, quantifier, number) of each word that changes a sentence's meaning."""
     return {word: kind for kind, words in table("meaning_words")["classes"].items() for word in words}
 
 
@@ -133,7 +132,7 @@ def _number_in(quantity: Quantity) -> int | None:
 
 @cache
 def _spelling(word: str) -> str:
-    """Return the word in one of its two spellings; only the ending and short lists of words are looked at."""
+    """Return the word in one common spelling; only its ending and short lists of words are looked at."""
     tables = table("spelling")
     found: str | None = tables["words"].get(word) or _figures().get(word)
     if found is not None:
@@ -144,16 +143,13 @@ def _spelling(word: str) -> str:
 
 @cache
 def _figures() -> dict[str, str]:
-    """Return the figures of each number word but "one", which is a pronoun as often: for clocks and scores."""
+    """Return the figures of each number word except "one", which is as often a pronoun: for clocks and scores."""
     numbers = table("number_words")
     return {word: str(value) for word, value in (numbers["ones"] | numbers["tens"]).items() if value > 1}
 
 
 def variance(a: str, b: str, *, fragment: bool = False) -> Variance:
-    """Say how the wordings `a` and `b` of one utterance differ.
-
-    `fragment` if either is a partial quote in a sentence.
-    """
+    """Return how the wordings `a` and `b` of one utterance differ; `fragment` if either is a partial quote."""
     first, second = words_of(a), words_of(b)
     if first == second:
         return Variance.SAME
@@ -180,7 +176,7 @@ def variance(a: str, b: str, *, fragment: bool = False) -> Variance:
 
 
 def _fills_brackets(text: str, words: tuple[str, ...]) -> bool:
-    """Whether `words` are those of `text` but for what stands in its square brackets, or in their place."""
+    """Whether `words` are those of `text` except for what its square brackets hold or stand for."""
     parts = [words_of(part) for part in BRACKETS.split(plain(text))]
     if len(parts) == 1 or sum(map(len, parts)) < LEAST_AROUND or words[: len(parts[0])] != parts[0]:
         return False
@@ -193,7 +189,7 @@ def _fills_brackets(text: str, words: tuple[str, ...]) -> bool:
         if found is None or found > place + BRACKETED:
             return False
         if any(kinds.get(word) == "negator" for word in expanded(words[place:found])):
-            return False  # no editor's words stand for a "not"
+            return False  # an editor's words never stand for a "not"
         place = found + len(part)
     return place == len(words)
 
@@ -236,7 +232,7 @@ def _overlap(a: list[str], b: list[str]) -> tuple[list[str], list[str]]:
 
 
 def _classed(words: Sequence[str]) -> dict[str, str]:
-    """Return the last word of each class that carries meaning among `words`."""
+    """Return, by class, the last of `words` that carries meaning."""
     kinds = _meaning_words()
     return {
         ("number" if word[0].isdigit() else kinds[word]): word for word in words if word in kinds or word[0].isdigit()

@@ -1,4 +1,4 @@
-"""One format a file; each is a pure function from a report to text."""
+"""The report formats, one per file; each is a pure function from a report to text."""
 
 from __future__ import annotations
 
@@ -27,4 +27,4 @@ FORMATS: dict[str, Callable[[Report], str]] = {
 """Every report format by the name that ``-o`` takes."""
 
 BESIDE_THE_REPOSITORY = frozenset({"csv", "github", "gitlab", "junit", "sarif"})
-"""Formats that are read by programs which have the repository at hand, so that paths should lead from its root."""
+"""Formats read by programs that have the repository at hand, so that paths should start at its root."""

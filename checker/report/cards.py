@@ -1,6 +1,6 @@
-"""A finding as a reader meets it: its sides, and on each side who says it, where, and in which sentence.
+"""A finding as a reader sees it: its sides, and on each side who says it, where, and in which sentence.
 
-The report holds spans; every format for people needs the same things around them, so they are gathered here once.
+The report only has spans; every format for people needs the same things around them, so they are gathered here once.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 class Witness:
     """One article on one side of a finding.
 
-    `repeats` says whose word it repeats, if an article earlier on this side is of the same outlet or origin.
+    `repeats` says whose word it repeats, if an earlier article on this side has the same outlet or origin.
     """
 
     article: Article
@@ -36,14 +36,14 @@ class Witness:
 
     @property
     def place(self) -> str:
-        """Return ``path:line:column``, or what of it is known."""
+        """Return ``path:line:column``, or as much of it as is known."""
         known = [str(n) for n in (self.evidence.line, self.evidence.column) if n is not None]
         return ":".join([printable(self.article.path), *known])
 
 
 @dataclass(frozen=True)
 class Side:
-    """One reading with its witnesses; `value` is None where a finding has no readings to tell apart.
+    """One reading with its witnesses; `value` is None for witnesses of no reading.
 
     `origins` counts the independent origins behind the witnesses, as a finding's own count does.
     """
@@ -65,7 +65,7 @@ class Side:
 
 @dataclass(frozen=True)
 class Card:
-    """A finding with its sides; `rule` is the name of its rule, empty for a rule there is no longer."""
+    """A finding with its sides; `rule` is the name of its rule, empty for a rule that no longer exists."""
 
     finding: Finding
     kind: Kind
@@ -80,7 +80,7 @@ class Card:
 
     @property
     def decision(self) -> str:
-        """What an editor said of it: ``dismissed by ada on 5 Mar 2026: it was held twice``; empty if nothing."""
+        """What an editor decided: ``dismissed by ada on 5 Mar 2026: it was held twice``; empty if nothing."""
         said = self.finding.decision
         if said is None:
             return ""
@@ -109,7 +109,7 @@ def card_of(finding: Finding, report: Report) -> Card:
 
 
 def by_event(report: Report) -> tuple[tuple[Event | None, tuple[Card, ...]], ...]:
-    """Return each event with its cards, the gravest findings first; None stands for findings of no event."""
+    """Return each event with its cards, events with the gravest findings first; None is for findings of no event."""
     known = {event.id: event for event in report.events}
     gathered: dict[str, list[Card]] = {}
     for card in cards(report):
@@ -117,7 +117,7 @@ def by_event(report: Report) -> tuple[tuple[Event | None, tuple[Card, ...]], ...
     for event in report.events:
         gathered.setdefault(event.id, [])
     if "" in gathered:
-        gathered[""] = gathered.pop("")  # what is of no event, such as housekeeping, comes last
+        gathered[""] = gathered.pop("")  # findings of no event, such as housekeeping, come last
     return tuple((known.get(name), tuple(found)) for name, found in gathered.items())
 
 
@@ -151,14 +151,14 @@ def _sides(finding: Finding, report: Report) -> tuple[Side, ...]:
 
 
 def _of_claim(claim: Claim | None) -> list[Evidence]:
-    """Return the words of a claim that gives a reading but that the rule did not single out."""
+    """Return as evidence the words of a claim that gives a reading but has no evidence in the finding."""
     if claim is None:
         return []
     return [Evidence(claim.article, claim.id, claim.start, claim.end, claim.text, claim.line, claim.column)]
 
 
 def _plain_place(evidence: Evidence, value: str | None) -> tuple[int, int]:
-    """Return where the words of a reading stand in its evidence; all of the evidence, unless it is there just once."""
+    """Return where a reading's words stand in its evidence, or the whole evidence unless they occur exactly once."""
     text, words = evidence.text, (value or "").strip("“”")
     places, at = [], text.find(words) if words else -1
     while at >= 0:
@@ -172,7 +172,7 @@ def _plain_place(evidence: Evidence, value: str | None) -> tuple[int, int]:
 
 
 def _side(value: str | None, found: Sequence[Evidence], report: Report) -> Side:
-    from checker.group.origins import witnesses  # brings the readers of texts, which printing a line does without
+    from checker.group.origins import witnesses  # imports the text readers, which printing one line does not need
 
     groups = witnesses([_claim_of(evidence, report) for evidence in found], report.origins_of)
     group_of = {index: number for number, group in enumerate(groups) for index in group}
@@ -197,6 +197,6 @@ def _side(value: str | None, found: Sequence[Evidence], report: Report) -> Side:
 
 
 def _claim_of(evidence: Evidence, report: Report) -> Claim:
-    """Return the claim of evidence; where it names none, its words as one."""
+    """Return the claim of the evidence, or, if it names none, its words as a claim."""
     known = report.claims.get(evidence.claim or "")
     return known or Claim("", evidence.article, "statement", evidence.start, evidence.end, evidence.text)

@@ -1,6 +1,6 @@
 """A row for each witness of each finding, for spreadsheets.
 
-A cell that a spreadsheet would take for a formula is given an apostrophe, which shows it as text (OWASP, "CSV
+A cell that a spreadsheet would take for a formula gets an apostrophe in front, so that it is shown as text (OWASP, "CSV
 Injection"): articles are written by others.
 """
 
@@ -24,7 +24,7 @@ _FORMULA = ("=", "+", "-", "@", "＝", "＋", "－", "＠", "|", "%")  # the wid
 
 
 def render(report: Report) -> str:
-    """Return the findings as CSV, every cell quoted, lines ended by LF; an empty cell is what is not known."""
+    """Return the findings as CSV, every cell quoted, lines ended by LF; what is not known is an empty cell."""
     text = StringIO()
     writer = csv.writer(text, quoting=csv.QUOTE_ALL, lineterminator="\n")
     writer.writerow(COLUMNS)

@@ -1,4 +1,4 @@
-"""A publication time as people write it, in its own zone: the report never turns one clock into another."""
+"""A publication time as people write it, in its own zone: the report never converts between time zones."""
 
 from __future__ import annotations
 
@@ -14,12 +14,12 @@ _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct",
 
 
 def earliest(published: Iterable[str | None]) -> str | None:
-    """Return the first of some ISO dates and date-times, None if none is known; a time without a zone counts as UTC."""
+    """Return the earliest of some ISO dates and date-times, or None; a time without a zone counts as UTC."""
     return min(filter(None, published), key=moment, default=None)
 
 
 def moment(published: str) -> datetime:
-    """Return an ISO date or date-time as a moment, without a zone in UTC; what is neither comes after all others."""
+    """Return an ISO date or date-time as a moment, UTC if it has no zone; anything else is later than all others."""
     try:
         known = datetime.fromisoformat(published)
     except ValueError:
@@ -28,7 +28,7 @@ def moment(published: str) -> datetime:
 
 
 def spoken(published: str | None) -> str:
-    """Return ``3 Mar 2026, 21:00 UTC`` for an ISO date or date-time; what is not one is returned fit to print."""
+    """Return ``3 Mar 2026, 21:00 UTC`` for an ISO date or date-time; any other text is only made printable."""
     if not published:
         return "date unknown"
     try:

@@ -1,4 +1,4 @@
-"""The desk of a review: the page as things stand now, and what an editor decides on it."""
+"""The desk of a review: the page as things stand now, and the decisions that an editor makes on it."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 class Desk:
     """A report under review; decisions are read from `folder` for every answer, so that each page shows all of them.
 
-    `on` is the day (ISO) that a decision is dated with; it and the fields after it are those of `reviewed`.
+    `on` is the day (ISO) with which a decision is dated; it and the fields after it are the arguments of `reviewed`.
     """
 
     report: Report
@@ -38,15 +38,15 @@ class Desk:
     config: Config = DEFAULTS
 
     def page(self, token: str) -> str:
-        """Return the page with what is decided by now; its buttons bring `token` along."""
+        """Return the page with all decisions made so far; its buttons send `token` along."""
         return html.render(self._now(), token=token)
 
     def decide(self, asked: Json) -> tuple[HTTPStatus, Json]:
-        """Record or withdraw a decision; return how that went, with how the finding stands now.
+        """Record or withdraw a decision; return the HTTP status and the answer, with the finding's state now.
 
-        `asked` holds the ``finding``, the ``decision`` (null withdraws), ``reason`` and ``until``, and the decision
-        that was ``seen`` on the page, or null.  A finding that somebody decided in the meantime stays as it is.
-        Raises `CheckerError` if the folder holds a file that is no decision.
+        `asked` has the ``finding``, the ``decision`` (null withdraws), ``reason`` and ``until``, and the decision that
+        was ``seen`` on the page, or null.  A finding that somebody else decided in the meantime stays as it is.
+        Raises `CheckerError` if the folder has a file that is not a decision.
         """
         finding = asked.get("finding")
         if not isinstance(finding, str) or finding not in {each.id for each in self._now().findings}:
@@ -75,7 +75,7 @@ class Desk:
         )  # fmt: skip
 
     def _standing(self, finding: str) -> Json:
-        """Return the state of a finding and the decision on it, in words and as the page brings it along."""
+        """Return the state of a finding and the decision on it, in words and in the form in which the page sends it."""
         report = self._now()
         card = card_of(next(each for each in report.findings if each.id == finding), report)
         said = card.finding.decision

@@ -1,7 +1,7 @@
 """Workflow commands that GitHub shows as annotations on the articles.
 
-GitHub shows ten annotations of a level from one step and drops the others without a word, so the worst come first and
-the last one says how many more there are.  Source: GitHub Docs, "Workflow commands for GitHub Actions".
+GitHub shows ten annotations per level from one step and silently drops the others, so the worst come first and the last
+one says how many more there are.  Source: GitHub Docs, "Workflow commands for GitHub Actions".
 """
 
 from __future__ import annotations
@@ -18,12 +18,12 @@ if TYPE_CHECKING:
     from checker.model import Report
 
 MOST = 10
-"""How many annotations of one level GitHub shows of a step."""
+"""How many annotations of one level GitHub shows for a step."""
 LEVELS = {"error": "error", "warning": "warning", "note": "notice"}
 
 
 def render(report: Report) -> str:
-    """Return one command a line: errors, warnings, then notices; findings already decided and agreements left out."""
+    """Return one command per line: errors, warnings, then notices, without decided findings and agreements."""
     commands: dict[str, list[str]] = {level: [] for level in LEVELS.values()}
     figures = summary(report)
     if not figures.compared:
@@ -37,7 +37,7 @@ def render(report: Report) -> str:
             commands[level].append(_annotation(card, level))
     shown = {level: lines[:MOST] for level, lines in commands.items()}
     if any(len(lines) > MOST for lines in commands.values()):
-        shown["notice"] = shown["notice"][: MOST - 1]  # the last place is for what is said of the rest
+        shown["notice"] = shown["notice"][: MOST - 1]  # the last place is for the count of the rest
         left = sum(len(commands[level]) - len(shown[level]) for level in commands)
         more = f"{counted(left, 'more finding')}: see the job summary or the report"
         shown["notice"].append(_command("notice", {"title": "checker"}, more))

@@ -16,20 +16,20 @@ _compact = json.JSONEncoder(ensure_ascii=False, allow_nan=False).encode
 
 
 def render(report: Report) -> str:
-    """Return the report as JSON: keys in the order of the schema, characters as they are."""
+    """Return the report as JSON, with keys in the order of the schema and characters unescaped."""
     return document(report.to_dict())
 
 
 def document(value: Any) -> str:
-    """Return `value` as JSON for people and machines: indented by two spaces, what holds plain values only on one line.
+    """Return `value` as JSON for people and machines: indented by two spaces, with flat lists and objects on one line.
 
-    The standard library's indentation runs in Python for every value; here its compiled encoder writes the lines.
+    The standard library indents every value in Python; here its compiled encoder writes whole lines.
     """
     return _whole(_indented(value, "")) + "\n"
 
 
 def rows(values: Iterable[Any], margin: str) -> str:
-    """Return values as the rows of a list in `document`, without what stands between this and other rows."""
+    """Return values as rows of a list in `document`, without the separators before and after them."""
     return _whole(",\n".join(margin + _indented(value, margin) for value in values))
 
 
@@ -53,5 +53,5 @@ def _indented(value: Any, margin: str) -> str:
 
 
 def _whole(text: str) -> str:
-    """Return JSON that UTF-8 can write: half a surrogate pair, which JSON may carry, stays an escape."""
+    """Return JSON that UTF-8 can encode: half a surrogate pair, which JSON allows, is written as an escape."""
     return _HALF.sub(lambda half: f"\\u{ord(half[0]):04x}", text)

@@ -1,4 +1,4 @@
-"""One finding a line, for pipes and for programs that read line by line."""
+"""One finding per line, for pipes and for programs that read line by line."""
 
 from __future__ import annotations
 

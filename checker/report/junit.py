@@ -1,8 +1,8 @@
-"""JUnit XML: one test case a finding, so that a build server shows what agrees as well as what does not.
+"""JUnit XML: one test case per finding, so that a build server shows what agrees as well as what does not.
 
-An event is a suite.  A contradiction fails, unless an editor decided on it, which makes it skipped with the reason;
-agreements and all that is only to be looked at pass, with what was found as their output.  What could not be read, and
-a run that compared nothing, are errors.
+An event is a suite.  A finding of severity ``error`` fails, unless an editor decided on it: then it is skipped, with
+the reason.  Agreements and everything else pass, with what was found as their output.  What could not be read, and a
+run that compared nothing, are errors.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 
 def render(report: Report) -> str:
-    """Return the report as JUnit XML; times are left out, since the same articles give the same bytes."""
+    """Return the report as JUnit XML; times are left out, so that the same articles give the same bytes."""
     root = ElementTree.Element("testsuites", name="checker")
     for event, found in by_event(report):
         if found:
@@ -71,7 +71,7 @@ def _run(suite: ElementTree.Element, report: Report, found: str) -> None:
 
 
 def _sides(card: Card) -> list[str]:
-    """Return each witness on a line: what it says, who it is, where."""
+    """Return a line for each witness: what it says, who it is, where."""
     return [
         f"{side.value or '–'} | {witness.outlet} | {witness.place} | {witness.passage.words}"
         for side in card.sides

@@ -1,4 +1,4 @@
-"""How each kind of finding is shown: its sign, its word, and its place in the order of a report."""
+"""How each kind of finding is shown: its sign, its name in words, and its place in the order of a report."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """A kind of finding for a reader; `ascii_sign` stands in where the output cannot show `sign`."""
+    """A kind of finding as shown to a reader; `ascii_sign` is used where the output cannot show `sign`."""
 
     name: FindingKind
     sign: str
@@ -20,7 +20,7 @@ class Kind:
     plural: str
 
     def counted(self, number: int) -> str:
-        """Return the number with the word: ``1 contradiction``, ``3 contradictions``."""
+        """Return the number with the name: ``1 contradiction``, ``3 contradictions``."""
         return f"{number} {self.word if number == 1 else self.plural}"
 
 
@@ -32,10 +32,10 @@ KINDS: tuple[Kind, ...] = (
     Kind("single-source", "①", "(1)", "single source", "single sources"),
     Kind("agreement", "=", "=", "agreement", "agreements"),
 )
-"""In the order of a report: what an editor must look at first stands first."""
+"""All kinds in the order of a report: what an editor must look at first comes first."""
 
 LISTS: frozenset[str] = frozenset({"single-source", "agreement"})
-"""Kinds to look through rather than to decide on: folded, a line each."""
+"""Kinds to look through rather than to decide on: they are folded, with one line per finding."""
 
 BY_NAME: dict[str, Kind] = {kind.name: kind for kind in KINDS}
 _RANK = {kind.name: rank for rank, kind in enumerate(KINDS)}

@@ -23,7 +23,7 @@ _LIST_MARK = re.compile(r"^(?=[-+])|^(\d+)(?=[.)])")
 
 
 def render(report: Report) -> str:
-    """Return the report as Markdown that GitHub and GitLab show alike."""
+    """Return the report as Markdown that looks the same on GitHub and GitLab."""
     figures = summary(report)
     lines = [
         f"# Source consistency: {figures.headline}",
@@ -101,7 +101,7 @@ def _folded(kind: Kind, found: tuple[Card, ...]) -> Iterator[str]:
 
 
 def _quoted(passage: Passage) -> str:
-    """Return a sentence with the words in question in bold; no bold where they are the whole of it."""
+    """Return a sentence with the words in question in bold, or without bold if they are all of it."""
     if passage.whole:
         return _LIST_MARK.sub(r"\1\\", _literal(passage.words))
     lead = _LIST_MARK.sub(r"\1\\", _literal(passage.lead))
@@ -113,7 +113,7 @@ def _escaped(text: str) -> str:
 
 
 def _literal(text: str) -> str:
-    """Return printable `text` so that Markdown shows every character of it and acts on none."""
+    """Return printable `text` escaped, so that Markdown shows every character and interprets none."""
     return _SPECIAL.sub(r"\\\1", text).replace("\\<", "&lt;").replace("\\>", "&gt;").replace("\\&", "&amp;")
 
 

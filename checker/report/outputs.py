@@ -1,6 +1,6 @@
-"""Where reports go: ``FORMAT`` to standard output, ``FORMAT:FILE`` to a file that is whole or not there.
+"""Where reports go: ``FORMAT`` to standard output, ``FORMAT:FILE`` to a file that is written whole or not at all.
 
-On GitHub the Markdown report is also the summary of the job, in the file that the runner names.
+On GitHub the Markdown report is also appended to the job's summary, in the file that the runner names.
 """
 
 from __future__ import annotations
@@ -22,14 +22,14 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Output:
-    """A format and where it is written; without a file, to standard output."""
+    """A format and the file it is written to, or None for standard output."""
 
     format: str
     file: Path | None
 
     @classmethod
     def of(cls, text: str, root: Path) -> Output:
-        """Read ``FORMAT[:FILE]``, the file relative to `root`; raises `ConfigError` for a format there is not."""
+        """Parse ``FORMAT[:FILE]``, the file relative to `root`; raises `ConfigError` for an unknown format."""
         name, _, file = text.partition(":")
         if name not in FORMATS:
             raise ConfigError(f"'{text}': there is no format '{name}'; there are {', '.join(FORMATS)}")
@@ -37,10 +37,10 @@ class Output:
 
 
 def planned(chosen: Sequence[str], settings: Settings) -> tuple[Output, ...]:
-    """Return what a run writes: what is `chosen`, files relative to the working folder; else what is configured.
+    """Return what a run writes: the `chosen` outputs, relative to the working folder, or else the configured ones.
 
-    Text on the terminal is always part of what is configured.  Raises `ConfigError` where two reports would share
-    standard output.
+    The configured ones always come with text on the terminal.  Raises `ConfigError` if two reports would share standard
+    output.
     """
     if chosen:
         plan = tuple(Output.of(text, Path()) for text in chosen)
@@ -52,14 +52,14 @@ def planned(chosen: Sequence[str], settings: Settings) -> tuple[Output, ...]:
 
 
 def write(content: str, file: Path) -> None:
-    """Put `content` into `file`; see `write_pieces`."""
+    """Write `content` to `file`; see `write_pieces`."""
     write_pieces([content], file)
 
 
 def write_pieces(pieces: Iterable[str], file: Path) -> None:
-    """Put text that comes piece by piece into `file` as UTF-8, making its folder.
+    """Write text that comes in pieces to `file` as UTF-8, creating its folder.
 
-    An interruption leaves the old file as it was.  Raises `CheckerError` that names the file and the reason.
+    If it is interrupted, the old file stays as it was.  Raises `CheckerError` that names the file and the reason.
     """
     try:
         file.parent.mkdir(parents=True, exist_ok=True)
@@ -70,17 +70,17 @@ def write_pieces(pieces: Iterable[str], file: Path) -> None:
 
 
 SUMMARY_LIMIT = 1024 * 1024
-"""How many bytes GitHub takes as the summary of one step (GitHub Docs, "Adding a job summary")."""
+"""Most bytes that GitHub accepts as the summary of one step (GitHub Docs, "Adding a job summary")."""
 
 
 def summary_file(plan: Sequence[Output]) -> Path | None:
-    """Return the file for the summary of the job, where GitHub's runner names one and annotations are planned."""
+    """Return the file for the job's summary if GitHub's runner names one and annotations are planned, or None."""
     named = os.environ.get("GITHUB_STEP_SUMMARY")
     return Path(named) if named and any(output.format == "github" for output in plan) else None
 
 
 def append_summary(content: str, file: Path) -> None:
-    """Append Markdown to a job's summary; what is too long ends before a heading, with a line that says so.
+    """Append Markdown to a job's summary; if it is too long, it is cut before a heading, with a line that says so.
 
     Raises `CheckerError` that names the file and the reason.
     """

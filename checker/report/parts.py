@@ -1,8 +1,8 @@
 """Reports of runs too large to be held in memory: the part of each event, and how the parts make a whole.
 
-A part is made of the report of one event, by any worker, and kept.  The whole is the parts one after the other, with
-what stands before, between and after them.  So a report has the order of its events; within an event it has the usual
-one.
+A part is made from the report of one event, by any worker, and kept.  The whole is the parts one after the other, with
+what stands before, between and after them.  So a report is in the order of its events, and within an event in the usual
+order.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from checker.report.summary import Summary
 
 Parts = dict[str, str]
-"""What one event gives to a report: text by the section it belongs to."""
+"""What one event contributes to a report: text, by the section it belongs to."""
 MARGIN = "    "
 
 
@@ -30,7 +30,7 @@ def jsonl_parts(report: Report) -> Parts:
 
 
 def json_parts(report: Report) -> Parts:
-    """Return what an event gives to the lists of the JSON report."""
+    """Return what an event contributes to the lists of the JSON report."""
     lists: dict[str, Iterable[Claim | Cluster | Finding]] = {
         "claims": report.claims.values(), "clusters": report.clusters, "findings": report.findings,
     }  # fmt: skip
@@ -38,7 +38,7 @@ def json_parts(report: Report) -> Parts:
 
 
 def html_parts(report: Report) -> Parts:
-    """Return the page of an event; one of a single article has none."""
+    """Return the page of an event; an event of a single article has none."""
     return {"page": html.render(report)} if len(report.extractions) > 1 else {}
 
 
@@ -48,7 +48,7 @@ PARTS: dict[str, Callable[[Report], Parts]] = {"jsonl": jsonl_parts, "json": jso
 
 @dataclass(frozen=True, slots=True)
 class Whole:
-    """What a report says beside its parts; `kinds` are those of the findings of each event, in their order."""
+    """What a report says apart from its parts; `kinds` are those of each event's findings, in the order of events."""
 
     version: str
     articles: Sequence[dict[str, Any]]
@@ -68,7 +68,7 @@ def jsonl_whole(whole: Whole, parts: Callable[[str], Iterable[str]]) -> Iterator
 
 
 def json_whole(whole: Whole, parts: Callable[[str], Iterable[str]]) -> Iterator[str]:
-    """Yield the pieces of the report, laid out as `checker.report.json` does it; see `jsonl_whole`."""
+    """Yield the pieces of the report, laid out as in `checker.report.json`; see `jsonl_whole`."""
 
     def listed(name: str, rows: Iterable[str]) -> Iterator[str]:
         yield f',\n  "{name}": ['
@@ -97,7 +97,7 @@ def json_whole(whole: Whole, parts: Callable[[str], Iterable[str]]) -> Iterator[
 
 
 def html_index(whole: Whole, folder: str) -> str:
-    """Return the page that leads to the pages of the events, which are in `folder` beside it."""
+    """Return the page that links to the pages of the events, which are in `folder` beside it."""
     rows = []
     for event, kinds in zip(whole.events, whole.kinds, strict=True):
         if len(event.articles) > 1:

@@ -1,4 +1,4 @@
-"""Words in question in their sentence, with its neighbours: what a reader needs to judge them."""
+"""The words in question in their sentence, with the sentences around it: what a reader needs to judge them."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """A sentence with the words in question, and its neighbours; every part is fit to print."""
+    """A sentence with the words in question, and the sentences around it; every part is printable."""
 
     before: str
     lead: str
@@ -24,7 +24,7 @@ class Passage:
 
     @property
     def whole(self) -> bool:
-        """Whether the words in question are the sentence."""
+        """Whether the words in question are the whole sentence."""
         return not (self.lead or self.tail)
 
 
@@ -51,7 +51,7 @@ def passage(extraction: Extraction, start: int, end: int) -> Passage:
 
 
 def _neighbour(extraction: Extraction, index: int) -> str:
-    """Return the sentence of that index if it is part of the story: a headline is no context."""
+    """Return the sentence at `index` if it is part of the story, or nothing: a headline is no context."""
     if not 0 <= index < len(extraction.sentences) or extraction.sentences[index].label != "story":
         return ""
     sentence = extraction.sentences[index]

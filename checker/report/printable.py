@@ -1,7 +1,7 @@
-"""Articles are written by others: what could drive a terminal or turn the reading order is made visible instead.
+"""Articles are written by others: what could control a terminal or change the reading order is made visible instead.
 
 A control character never reaches a screen; a bidirectional override, which can make a sentence read as its opposite,
-is shown by its name.  Nothing is dropped: an editor sees that it was there.
+is shown by its code point.  Nothing is dropped: an editor sees that it was there.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 _UNSAFE = re.compile(
-    "[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f"  # control characters without line breaks and tabs
+    "[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f"  # control characters except line breaks and tabs
     "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"  # direction marks, embeddings, overrides and isolates
     "\ufeff\ufff9-\ufffb\ufffe\uffff\U000e0000-\U000e007f"  # invisible marks and tags, and what XML cannot write
     "\ud800-\udfff]"  # halves of a character, which no encoding can write
@@ -25,12 +25,12 @@ _ASCII = str.maketrans(
 def printable(text: str) -> str:
     """Return `text` on one line: runs of white space as one space, unsafe characters as ``⟨U+202E⟩``."""
     if text.isprintable() and "  " not in text and text[:1] != " " and text[-1:] != " ":
-        return text  # nearly every text: no control, format or surrogate character, no space but the plain one
+        return text  # nearly every text: no control, format or surrogate characters, only single plain spaces
     return " ".join(_UNSAFE.sub(lambda found: f"⟨U+{ord(found[0]):04X}⟩", text).split())
 
 
 def spaced(text: str) -> str:
-    """Return `text` fit to print, with white space at either end kept as one space: a part of a line."""
+    """Return `text` as a printable part of a line, with white space at either end kept as one space."""
     shown = printable(text)
     if not shown:
         return " " if text else ""
@@ -38,7 +38,7 @@ def spaced(text: str) -> str:
 
 
 def encodable(text: str, encoding: str) -> str:
-    """Return `text` with what `encoding` cannot write as plain ASCII, or as an escape where there is none."""
+    """Return `text`; if `encoding` cannot write it, with ASCII for typographic characters and escapes for the rest."""
     try:
         text.encode(encoding)
     except UnicodeEncodeError:

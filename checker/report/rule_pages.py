@@ -1,4 +1,4 @@
-"""What the rules say of themselves: a table of all, and the page of one, which is its docstring."""
+"""The documentation of the rules: a table of all, and the page of each, which is its docstring."""
 
 from __future__ import annotations
 
@@ -15,12 +15,12 @@ if TYPE_CHECKING:
     from checker.model import Json
 
 HEADING, ITEM = "#", "- "
-"""How headings and the items of lists begin on a rule's page."""
+"""How headings and list items begin on a rule's page."""
 
 
 def every() -> tuple[Page, ...]:
     """Return all rules: those that look at articles, then those that look at decisions."""
-    from checker.judge.rules import EVERY  # brings the whole judge with it, which the help of a command does not need
+    from checker.judge.rules import EVERY  # imports the whole judge, which the help of a command does not need
     from checker.review.rules import HOUSEKEEPING
 
     return (*EVERY, *HOUSEKEEPING)
@@ -33,7 +33,7 @@ def names() -> Mapping[str, str]:
 
 
 def page(rule: Page, style: Style = PLAIN) -> str:
-    """Return the page of a rule in Markdown: its names, then its docstring; headings stand out in colour."""
+    """Return the page of a rule in Markdown: its names, then its docstring; with colour, headings are bold."""
     family = f", {rule.family}" if rule.family else ""
     text = f"# {rule.name} ({rule.id})\n\n{rule.kind}{family}\n\n{documentation(rule)}\n"
     lines: list[str] = []
@@ -44,7 +44,7 @@ def page(rule: Page, style: Style = PLAIN) -> str:
 
 
 def _blocks(text: str) -> Iterator[str]:
-    """Yield the headings, paragraphs, items and empty lines of a Markdown text, each on one line."""
+    """Yield the headings, paragraphs, list items and empty lines of a Markdown text, each on one line."""
     block = ""
     for line in text.splitlines():
         if block and line and not line.startswith((HEADING, ITEM)) and not block.startswith(HEADING):
@@ -60,7 +60,7 @@ def _blocks(text: str) -> Iterator[str]:
 
 
 def find(rules: Sequence[Page], name: str) -> Page | None:
-    """Return the rule of that identifier (capitals set aside) or name, or None."""
+    """Return the rule with that identifier or name (capitals do not matter), or None."""
     return next((rule for rule in rules if name.upper() == rule.id or name.lower() == rule.name), None)
 
 
@@ -83,7 +83,7 @@ def markdown(rules: Sequence[Page]) -> str:
 
 
 def to_dict(rules: Sequence[Page]) -> list[Json]:
-    """Return the rules for machines, each with its page's text."""
+    """Return the rules for machines, each with the text of its page."""
     return [
         {
             "id": r.id,
@@ -103,5 +103,5 @@ def documentation(rule: Page) -> str:
 
 
 def opening(rule: Page) -> str:
-    """Return the first sentence of a rule's page: what it flags, in a line."""
+    """Return the first line of a rule's page: what it flags, in one sentence."""
     return documentation(rule).partition("\n")[0]

@@ -1,8 +1,8 @@
-"""SARIF 2.1.0, for code scanning: each finding with both its sides, its identity and what an editor decided on it.
+"""SARIF 2.1.0, for code scanning: each finding with all its sides, its identity and what an editor decided on it.
 
-Source: OASIS, Static Analysis Results Interchange Format (SARIF) Version 2.1.0.  The first side is where a result
-stands; the others are related locations, which viewers show because the message links to them.  Agreements are left
-out: what is in a log of results is to be looked at.  What concerns the run and not an article (files that could not be
+Source: OASIS, Static Analysis Results Interchange Format (SARIF) Version 2.1.0.  The first witness is the location of
+a result; the others are related locations, which viewers show because the message links to them.  Agreements are left
+out: a log of results is for what needs a look.  What concerns the run and not an article (files that could not be
 read, decisions that no longer hold) is a notification, because a result must have a place.
 """
 
@@ -24,13 +24,13 @@ if TYPE_CHECKING:
 
 SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 FINGERPRINT = "checkerFinding/v1"
-"""The key of a finding's id; ``primaryLocationLineHash`` is left to the viewers that compute it themselves."""
+"""The key for a finding's id; ``primaryLocationLineHash`` is left to the viewers, which compute it themselves."""
 
 _LINK_MARK = re.compile(r"[\\\[\]]")
 
 
 def render(report: Report) -> str:
-    """Return the findings, agreements left out, as a SARIF log with one run."""
+    """Return the findings, without agreements, as a SARIF log with one run."""
     rules = every()
     places = {rule.id: number for number, rule in enumerate(rules)}
     shown = [card for card in cards(report) if card.kind.name != "agreement"]
@@ -119,7 +119,7 @@ def _result(card: Card, places: dict[str, int]) -> Json:
 
 
 def _message(card: Card) -> str:
-    """Return the finding's sentence, then who gives which reading; all but the first outlet link to their place."""
+    """Return the finding's message, then who gives which reading; all outlets but the first link to their place."""
     sides, number = [], 0
     for side in card.sides:
         names = []
@@ -133,7 +133,7 @@ def _message(card: Card) -> str:
 
 
 def _unlinked(text: str) -> str:
-    """Return printable `text` so that no part of it is read as a link (SARIF 3.11.6)."""
+    """Return printable `text` escaped, so that no part of it is read as a link (SARIF 3.11.6)."""
     return _LINK_MARK.sub(lambda mark: "\\" + mark[0], text)
 
 

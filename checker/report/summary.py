@@ -25,7 +25,7 @@ SET_ASIDE: dict[Status, str] = {
 }
 """Why an article that was read is not compared."""
 MOST_NAMED = 10
-"""Articles that are named beside a note on all of them; the JSON report has the notes of each."""
+"""Most articles named with a note that they share; the JSON report has the notes of each article."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,17 +40,17 @@ class Summary:
     unreadable: int
     kinds: dict[FindingKind, int]
     by_state: dict[str, int]
-    """Findings to decide on by state."""
+    """The number of findings to decide on, by state."""
     set_aside: tuple[str, ...]
-    """A sentence for each reason why articles were not compared, with their ids, those of a large event left out."""
+    """A sentence for each reason why articles were not compared, with their ids except for those of a large event."""
     alone: int
-    """Articles whose event no other reports."""
+    """The number of articles whose event no other article reports."""
     notes: tuple[str, ...]
-    """A phrase for each note on articles, with their ids."""
+    """A phrase for each note, with the ids of the articles that have it."""
 
     @property
     def read(self) -> str:
-        """Say what was read: ``17 articles, 9 outlets, 6 origins, 4 events``."""
+        """What was read: ``17 articles, 9 outlets, 6 origins, 4 events``."""
         return ", ".join(
             (
                 counted(self.articles, "article"), counted(self.outlets, "outlet"),
@@ -60,7 +60,7 @@ class Summary:
 
     @property
     def found(self) -> str:
-        """Say what was found, kinds without a finding left out, or that nothing could be compared."""
+        """The number of findings of each kind that has any, or that nothing could be compared."""
         if not self.compared:
             few = {0: "there is no article in what was read", 1: "there is only one article"}
             return f"Nothing to compare: {few.get(self.articles, 'no event is reported by two articles')}"
@@ -68,18 +68,18 @@ class Summary:
 
     @property
     def states(self) -> str:
-        """Say how many of the findings to decide on are new, known and decided."""
+        """How many of the findings to decide on are new, known and decided."""
         return ", ".join(f"{number} {state}" for state, number in self.by_state.items() if number)
 
     @property
     def not_compared(self) -> tuple[str, ...]:
-        """Say of the articles that were read which were not compared, and why."""
+        """Which of the articles that were read were not compared, and why."""
         alone = f"{counted(self.alone, 'article')} not compared, no other reports the same event"
         return (*self.set_aside, *([alone] if self.alone and self.compared else []))
 
     @property
     def headline(self) -> str:
-        """Say what an editor must decide on, or that there is nothing of that sort."""
+        """What an editor must decide on, or that there is nothing to decide on."""
         if not self.compared:
             return self.found
         grave = [k.counted(self.kinds[k.name]) for k in KINDS if k.name not in LISTS and self.kinds[k.name]]
@@ -88,7 +88,7 @@ class Summary:
 
 @dataclass(frozen=True, slots=True)
 class Figures:
-    """What a summary is made of; `counted` has the number of findings of each kind and state."""
+    """What a summary is made from; `counted` has the number of findings of each kind and state."""
 
     articles: Sequence[Known]
     origins: Sequence[Origin]
@@ -98,19 +98,19 @@ class Figures:
 
 
 def figures_of(report: Report) -> Figures:
-    """Return what a summary of `report` is made of."""
+    """Return what a summary of `report` is made from."""
     counted = Counter((finding.kind, finding.state) for finding in report.findings)
     return Figures(tuple(report.articles.values()), report.origins, report.events, report.unreadable, counted)
 
 
 def summary(report: Report) -> Summary:
-    """Count what `report` holds."""
+    """Return the summary of `report`."""
     return summary_of(figures_of(report))
 
 
 def summary_of(figures: Figures) -> Summary:
-    """Count what a run gives; an article that names no origin is its own."""
-    from checker.group.origins import independent_articles  # as late as in `checker.report.cards`
+    """Return the summary of a run's figures; an article that names no origin is its own."""
+    from checker.group.origins import independent_articles  # imported late, as in `checker.report.cards`
 
     kinds = {kind.name: 0 for kind in KINDS}
     by_state = {"new": 0, "known": 0, "decided": 0}
@@ -157,12 +157,12 @@ def _notes(figures: Figures) -> Iterator[str]:
 
 
 def exit_code(report: Report, fail_on: str, *, only_new: bool = False, allow_unreadable: bool = False) -> ExitCode:
-    """Return how a run that gave `report` ends; see `exit_code_of`."""
+    """Return the exit code of a run that gave `report`; see `exit_code_of`."""
     return exit_code_of(figures_of(report), fail_on, only_new=only_new, allow_unreadable=allow_unreadable)
 
 
 def exit_code_of(figures: Figures, fail_on: str, *, only_new: bool = False, allow_unreadable: bool = False) -> ExitCode:
-    """Return how a run ends: what could not be checked weighs more than what was found, so it is never overlooked.
+    """Return a run's exit code: what could not be checked outweighs what was found, so that it is never overlooked.
 
     `fail_on` is one of `checker.config.FAIL_ON`; findings that an editor has decided do not count, nor, with
     `only_new`, those known from an earlier run.

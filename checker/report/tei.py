@@ -1,6 +1,6 @@
-"""The quotes as a critical apparatus: TEI P5, each article a witness, what varies as readings in their place.
+"""The quotes as a critical apparatus in TEI P5: each article is a witness, and what varies stands in place as readings.
 
-Source: TEI P5 Guidelines, chapter 13, parallel segmentation.  Editions tools (CollateX, Versioning Machine) read it.
+Source: TEI P5 Guidelines, chapter 13, parallel segmentation.  Edition tools (CollateX, Versioning Machine) read it.
 """
 
 from __future__ import annotations
@@ -36,7 +36,7 @@ def render(report: Report) -> str:
     if not found:
         ElementTree.SubElement(body, "p").text = "No quote varies."
     ElementTree.indent(root)
-    for card, paragraph in zip(found, paragraphs, strict=True):  # filled last: here every space is the text's
+    for card, paragraph in zip(found, paragraphs, strict=True):  # filled after indenting: every space here is text
         _apparatus(paragraph, card, names)
     return document(root, indented=False)
 
@@ -85,6 +85,6 @@ def _words(segment: Segment) -> str:
 
 
 def _witnesses(card: Card, sides: Iterable[int], names: dict[str, str]) -> list[str]:
-    """Return the articles of some sides as references, each once."""
+    """Return references to the articles of the given sides, each once."""
     found = [witness.article.id for side in sides if side < len(card.sides) for witness in card.sides[side].witnesses]
     return [f"#{names[article]}" for article in dict.fromkeys(found)]

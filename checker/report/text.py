@@ -1,4 +1,4 @@
-"""Findings for a terminal: a block each with both sides, then what was read and what was not."""
+"""Findings for a terminal: a block each with all sides, then what was read and what was not."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 def render(report: Report, style: Style = PLAIN, *, folded: bool = False) -> str:
-    """Return the report as text; if `folded`, what is to look through rather than to decide on is only counted."""
+    """Return the report as text; if `folded`, single sources and agreements are only counted."""
     every = cards(report)
     lines = [*_to_decide([card for card in every if card.kind.name not in LISTS], report, style)]
     if not folded:
@@ -34,7 +34,7 @@ def concise(report: Report, style: Style = PLAIN) -> str:
 
 
 def places(report: Report, style: Style = PLAIN) -> Iterator[str]:
-    """Yield a line for each finding to decide on, which editors and build servers turn into a link to its place."""
+    """Yield a line for each finding to decide on; text editors and build servers turn it into a link to its place."""
     for card in cards(report):
         if card.kind.name not in LISTS:
             place = f"{card.witnesses[0].place}: " if card.witnesses else ""
@@ -46,7 +46,7 @@ def places(report: Report, style: Style = PLAIN) -> Iterator[str]:
 
 
 def apparatus_line(segments: tuple[Segment, ...]) -> str:
-    """Return an apparatus on one line: shared words once, what varies as ``{one | other}``, nothing as ``–``."""
+    """Return an apparatus on one line: shared words once, variants as ``{one | other}``, missing words as ``–``."""
     pieces = []
     for segment in segments:
         words = [printable(text) for _, text in segment.readings]
@@ -84,7 +84,7 @@ def _block(card: Card, style: Style) -> Iterator[str]:
 
 
 def _side(side: Side, style: Style, *, quoted: bool) -> Iterator[str]:
-    """Show a reading with its witnesses; where an apparatus shows the words, the sentences need not be repeated."""
+    """Yield the lines of a reading and its witnesses, without sentences if an apparatus already shows the words."""
     if side.value is not None:
         weight = _weight(len(side.outlets), side.origins)
         value = f"{OPEN}{side.value}{CLOSE}" if style.color else side.value

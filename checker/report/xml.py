@@ -1,4 +1,4 @@
-"""XML written the same way by every format that is XML."""
+"""How every XML format writes its document."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from xml.etree import ElementTree
 
 
 def document(root: ElementTree.Element, *, indented: bool = True) -> str:
-    """Return `root` as an XML document; what it holds must be fit to print, which XML can always write."""
+    """Return `root` as an XML document; its texts must be printable, which XML can always write."""
     if indented:
         ElementTree.indent(root)
     return f'<?xml version="1.0" encoding="UTF-8"?>\n{ElementTree.tostring(root, encoding="unicode")}\n'

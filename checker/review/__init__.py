@@ -1,1 +1,1 @@
-"""What editors decide on findings, and how a finding is known again on the next run."""
+"""What editors decide on findings, and how a finding is recognised on the next run."""

@@ -1,4 +1,4 @@
-"""The findings of an earlier run: what a desk has lived with so far is known, what comes after it is new.
+"""The findings of an earlier run: what a desk has lived with so far is known, anything else is new.
 
 The baseline is a JSON report, as ``-o json:FILE`` writes it; only the ids in it count.
 """
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 def known(file: Path) -> frozenset[str]:
-    """Return the ids of the findings in the JSON report `file`; raises `ConfigError` for a file that is none."""
+    """Return the ids of the findings in the JSON report `file`; raises `ConfigError` if it cannot be read as one."""
     try:
         report = json.loads(file.read_text(encoding="utf-8"))
         return frozenset(str(finding["id"]) for finding in report["findings"])

@@ -1,4 +1,4 @@
-"""What a desk chooses of single rules: which run, how serious their findings are, how sure one must be to be told."""
+"""What a desk configures for single rules: whether they run, how serious and how sure their findings must be."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ POSSIBLE = "possible-conflict"
 
 
 def verified(config: Config) -> Config:
-    """Return `config`; raises `ConfigError` that names the key where one speaks of a rule that there is not."""
+    """Return `config`; raises `ConfigError` that names the key if it names a rule that does not exist."""
     known = {rule.id for rule in (*EVERY, *HOUSEKEEPING)}
     named = {
         "disable": config.disable,

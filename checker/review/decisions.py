@@ -1,7 +1,7 @@
-"""Editors' decisions: one small TOML file each, so that git merges them, blames them and shows who decided what.
+"""Editors' decisions: one small TOML file each, so that git can merge and blame them and show who decided what.
 
 The file is named after the finding.  A decision is written whole or not at all, and never over one that its writer has
-not seen: two editors who decide on the same finding at once are told of each other.
+not seen: of two editors who decide on the same finding at once, the second is told of the first.
 """
 
 from __future__ import annotations
@@ -24,29 +24,29 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 WORDS: tuple[str, ...] = get_args(get_type_hints(Decision)["decision"])
-"""What may be decided: accepted, dismissed, corrected, watching."""
+"""The possible decisions: accepted, dismissed, corrected, watching."""
 
 FINDING = re.compile(r"[0-9a-f]{8}(?:-[0-9]{1,6})?")
 """The shape of a finding's id, which is also a file name."""
 
 BEGINNING = re.compile(r"[0-9a-f]{1,7}")
-"""The shape of what may stand for an id that begins so, as git takes the beginning of a hash."""
+"""The shape of an abbreviated id, as git takes the beginning of a hash."""
 
 _REQUIRED = {"finding", "decision", "reason", "by", "on"}
 
 
 class AlreadyDecided(CheckerError):  # noqa: N818  it says how things stand
-    """Somebody decided on the finding in the meantime, or the decision to be replaced is not there."""
+    """Somebody decided on the finding in the meantime, or the decision to be replaced is gone."""
 
     def __init__(self, current: Decision | None, finding: str) -> None:
-        """Take the decision that stands, None if there is none."""
+        """Take the decision that stands now, or None if there is none."""
         self.current = current
         told = f"{current.decision} by {current.by} on {current.on}: {current.reason}" if current else "not decided"
         super().__init__(f"{finding} is {told}")
 
 
 def read(folder: Path) -> tuple[Decision, ...]:
-    """Return the decisions of a folder in the order of their findings; a folder that is not there holds none.
+    """Return the decisions in a folder in the order of their findings' ids; a missing folder has none.
 
     Raises `ConfigError` that names the file and what is wrong with it.
     """
@@ -62,16 +62,16 @@ def current(finding: str, folder: Path) -> Decision | None:
 
 
 def made(finding: str, decision: str, reason: str, by: str, on: str, until: str | None = None) -> Decision:
-    """Return a decision of what a person gave; raises `CheckerError` where it is not one."""
+    """Return a decision made from a person's input; raises `CheckerError` if it is not a valid one."""
     table = {"finding": finding, "decision": decision, "reason": reason, "by": by, "on": on}
     return _of(table | ({"until": until} if until else {}), "decision")
 
 
 def write(decision: Decision, folder: Path, *, instead_of: Decision | None = None) -> Path:
-    """Put a decision into its file and return it; `instead_of` is the decision that its writer has seen there.
+    """Write a decision to its file and return the file; `instead_of` is the decision that its writer has seen there.
 
-    Raises `AlreadyDecided` if another one stands there now, `CheckerError` if the folder cannot be written, or if the
-    decision would end before it begins.
+    Raises `AlreadyDecided` if another decision, or none, stands there now; `CheckerError` if the folder cannot be
+    written, or if the decision would end before it begins.
     """
     if decision.until and decision.until < decision.on:
         raise CheckerError(f"'until' is {decision.until}, which is before the day of the decision, {decision.on}")
@@ -91,7 +91,10 @@ def withdraw(decision: Decision, folder: Path) -> None:
 
 @contextlib.contextmanager
 def _alone(folder: Path, finding: str, seen: Decision | None) -> Iterator[Path]:
-    """Yield the file of a finding's decision while no other process changes the folder; the lock dies with us."""
+    """Yield the file of a finding's decision while the folder is locked; the lock ends with the process.
+
+    Raises `AlreadyDecided` if the decision there is not the one that was `seen`.
+    """
     try:
         folder.mkdir(parents=True, exist_ok=True)
         with _locked(folder):
@@ -108,7 +111,7 @@ if sys.platform == "win32":
 
     @contextlib.contextmanager
     def _locked(folder: Path) -> Iterator[None]:
-        """Hold a lock file: Windows does not lock folders."""
+        """Lock a file in the folder: Windows cannot lock folders."""
         with (folder / ".lock").open("ab") as file:
             msvcrt.locking(file.fileno(), msvcrt.LK_LOCK, 1)
             try:
@@ -145,7 +148,7 @@ def _read(file: Path) -> Decision:
 
 
 def _of(table: Json, where: str) -> Decision:
-    """Return the decision that a table holds; raises `ConfigError` that names `where` and the key."""
+    """Return the decision in a table; raises `ConfigError` that names `where` and what is wrong."""
     unknown, missing = sorted(table.keys() - _REQUIRED - {"until"}), sorted(_REQUIRED - table.keys())
     if unknown or missing:
         raise ConfigError(f"{where}: " + (f"unknown key '{unknown[0]}'" if unknown else f"'{missing[0]}' is missing"))
@@ -183,5 +186,5 @@ def _toml(decision: Decision) -> str:
 
 
 def _string(text: str) -> str:
-    """Return a TOML string: JSON's escapes are TOML's, but for DEL, which only TOML forbids."""
+    """Return a TOML string: JSON's escapes are TOML's, except that only TOML forbids DEL."""
     return json.dumps(text, ensure_ascii=False).replace("\x7f", "\\u007f")

@@ -1,4 +1,4 @@
-"""The rules of housekeeping: they look at editors' decisions, not at articles, and keep the folder of them honest."""
+"""The housekeeping rules: they look at editors' decisions, not at articles, and keep the folder of decisions honest."""
 
 from __future__ import annotations
 
@@ -13,21 +13,21 @@ if TYPE_CHECKING:
 
 
 class HousekeepingRule(Page, Protocol):
-    """One thing that may be amiss with a decision."""
+    """A rule about one thing that can be wrong with a decision."""
 
     def judge(self, decision: Decision, found: Collection[str], on: str) -> Iterator[Finding]:
-        """Yield what is amiss with a decision on the day `on` (ISO); `found` are the ids of the run's findings."""
+        """Yield what is wrong with a decision on the day `on` (ISO); `found` are the ids of the run's findings."""
 
 
 class ExpiredDecision:
-    """A decision had an end, the end has passed, and the finding is still there.
+    """A decision has expired, and its finding is still there.
 
     ## What it flags
     A decision whose `until` lies before the day of the run, if the run still gives its finding,
     which then counts again.
 
     ## Why it matters
-    “Wait until the prefecture confirms” is a promise to look again; nobody should have to keep it in mind.
+    “Wait until the prefecture confirms” is a promise to look again; nobody should have to remember it.
 
     ## Flagged
     - `until = 2026-12-19`, a run on 20 December 2026
@@ -43,21 +43,21 @@ class ExpiredDecision:
     severity: Severity = "warning"
 
     def judge(self, decision: Decision, found: Collection[str], on: str) -> Iterator[Finding]:
-        """Yield the notice of a decision that has ended."""
+        """Yield the notice of a decision that has expired."""
         if decision.finding in found and not holds(decision, on):
             told = f"What {decision.by} decided on {decision.finding} ({decision.decision}) ended on {decision.until}."
             yield _notice(self, decision, told, ("Its finding is still there and counts again.",))
 
 
 class UnusedDecision:
-    """A decision names a finding that there is no longer.
+    """A decision names a finding that no longer exists.
 
     ## What it flags
-    An accepted, dismissed or watched finding that a run over all the sources does not give: an article was mended or
-    taken away, a new reading came, or the identifier was mistyped.
+    An accepted, dismissed or watched finding that a run over all the sources does not give: an article was corrected or
+    removed, a new reading came, or the identifier was mistyped.
 
     ## Why it matters
-    What nobody needs should not be kept: a decision that lies about may one day silence what it was not meant for.
+    Unused decisions should not be kept: one that lies around may some day silence a finding it was not meant for.
 
     ## Flagged
     - `7f3a1c09.toml`, where no finding is called 7f3a1c09
@@ -82,13 +82,13 @@ class UnusedDecision:
 
 
 class UncorrectedArticle:
-    """A finding was decided as corrected, and is still there.
+    """A finding was marked as corrected, but is still there.
 
     ## What it flags
     A decision `corrected` whose finding the run still gives.
 
     ## Why it matters
-    The correction has not reached the articles that are compared: it was forgotten, or an old text lies in the folder.
+    The correction has not reached the articles that are compared: it was forgotten, or an old text is in the folder.
 
     ## Flagged
     - `decision = "corrected"`, and the two figures are still in the texts
@@ -111,16 +111,16 @@ class UncorrectedArticle:
 
 
 HOUSEKEEPING: tuple[HousekeepingRule, ...] = (ExpiredDecision(), UnusedDecision(), UncorrectedArticle())
-"""In the order in which they are tried and printed, after the rules that look at articles."""
+"""The housekeeping rules in the order in which they are tried and printed, after the rules that look at articles."""
 
 
 def holds(decision: Decision, on: str) -> bool:
-    """Whether a decision is in force on a day (ISO): its last day belongs to it."""
+    """Whether a decision is in force on a day (ISO), its last day included."""
     return decision.until is None or on <= decision.until
 
 
 def notice_id(rule: HousekeepingRule, decision: Decision) -> str:
-    """Return the id of the notice that a rule gives of a decision, if it gives one."""
+    """Return the id that a rule's notice about a decision has, if there is one."""
     return finding_id(rule.id, decision.finding, [decision.decision, decision.until or ""])
 
 

@@ -1,9 +1,9 @@
 """The review over HTTP, for the browser on this machine and nobody else.
 
-Three things keep others out: the server listens on the loopback address only; every address begins with a token that
-is made anew for every run and told to the editor alone; and a request must name this very server as its host, and a
-decision must come from a page of it.  The last two stop pages of other sites, and names that are made to point here
-(DNS rebinding).
+Three things keep others out: the server listens on the loopback address only; every path begins with a token that is
+new for every run and shown only to the editor; and a request must name this very server as its host, and a decision
+must come from one of its pages.  The last two stop pages of other sites, and host names made to point here (DNS
+rebinding).
 """
 
 from __future__ import annotations
@@ -21,16 +21,16 @@ if TYPE_CHECKING:
 
 ADDRESS = "127.0.0.1"
 LONGEST_REQUEST = 64 * 1024
-"""Bytes of a decision; a reason is a few lines."""
+"""Most bytes of a request that holds a decision; a reason is a few lines."""
 PATIENCE = 30.0
-"""Seconds that a connection may be silent."""
+"""Seconds that a connection may stay silent."""
 
 
 class Desk(Protocol):
-    """What is reviewed."""
+    """What the server needs of a review: its page, and a place to record decisions."""
 
     def page(self, token: str) -> str:
-        """Return the page as things stand."""
+        """Return the page as things stand now."""
 
     def decide(self, asked: Json) -> tuple[HTTPStatus, Json]:
         """Take a decision; return the status of the answer and the answer."""
@@ -42,7 +42,7 @@ class ReviewServer(ThreadingHTTPServer):
     daemon_threads = True
 
     def __init__(self, desk: Desk, port: int = 0) -> None:
-        """Listen on `port`, 0 for any that is free; raises `OSError` if it is taken."""
+        """Listen on `port`, or with 0 on any free one; raises `OSError` if it is taken."""
         super().__init__((ADDRESS, port), _Handler)
         self.desk = desk
         self.token = token_urlsafe(24)
@@ -94,10 +94,10 @@ class _Handler(BaseHTTPRequestHandler):
             self._answer(status, "application/json", json.dumps(answer))
 
     def log_message(self, format: str, *args: Any) -> None:  # noqa: A002  the names are the base class's
-        """Say nothing: an address holds the token."""
+        """Log nothing: the path of a request contains the token."""
 
     def _is_welcome(self, path: str) -> bool:
-        """Whether the request names this server and brings the token; answers it if not."""
+        """Whether the request names this server and has the token; if not, it is answered with a refusal."""
         port = self.server.server_port
         if self.headers.get("Host") not in (f"{ADDRESS}:{port}", f"localhost:{port}"):
             self._refuse(HTTPStatus.FORBIDDEN, "This review is at another address.")
@@ -109,7 +109,7 @@ class _Handler(BaseHTTPRequestHandler):
         return True
 
     def _asked(self) -> Json | None:
-        """Return the JSON object of the request; None if there is none, which is then answered."""
+        """Return the JSON object of the request; if there is none, answer with a refusal and return None."""
         length = self.headers.get("Content-Length", "")
         if not length.isdecimal() or int(length) > LONGEST_REQUEST:
             self._refuse(HTTPStatus.REQUEST_ENTITY_TOO_LARGE, "A decision is a few lines.")

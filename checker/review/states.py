@@ -1,4 +1,4 @@
-"""What is new, what is known, what is decided: the findings of a run beside what editors said and an earlier run."""
+"""Whether findings are new, known or decided, given editors' decisions and the findings of an earlier run."""
 
 from __future__ import annotations
 
@@ -25,11 +25,11 @@ def reviewed(
     whole: bool = True,
     config: Config = DEFAULTS,
 ) -> Report:
-    """Return `report` with the state of every finding, and with notices of decisions that are amiss.
+    """Return `report` with the state of every finding, and with notices about decisions that need attention.
 
-    `on` is the day of the run (ISO), `known` the ids of an earlier run's findings, `config` what is chosen of single
-    rules; `whole` says that all the sources were read, for else a finding that is absent says nothing.  No decision
-    removes anything: what is decided is marked.
+    `on` is the day of the run (ISO), `known` the ids of an earlier run's findings, `config` the configuration of single
+    rules; `whole` means that all the sources were read, since otherwise a missing finding proves nothing.  Decisions
+    remove nothing: what is decided is only marked.
     """
     marks = Marks.of(decisions, known, on)
     found = {finding.id for finding in report.findings}
@@ -42,7 +42,7 @@ def notices(
 ) -> tuple[Finding, ...]:
     """Return what is amiss with decisions on the findings whose ids are `found`; see `reviewed`.
 
-    Of a decision on a notice there is none: each would have to be decided on in its turn, without end.
+    A decision on a notice gives no notice itself: each would have to be decided on in its turn, without end.
     """
     least = config.thresholds.get
     own = {notice_id(rule, decision) for rule in HOUSEKEEPING for decision in decisions}
@@ -58,29 +58,29 @@ def notices(
 
 @dataclass(frozen=True, slots=True)
 class Marks:
-    """What is said of findings, by their ids: the decisions that hold, and which findings are known."""
+    """What is known about findings, by their ids: the decisions in force, and the ids that an earlier run had."""
 
     said: Mapping[str, Decision]
     known: frozenset[str]
 
     @classmethod
     def of(cls, decisions: Sequence[Decision], known: Collection[str], on: str) -> Marks:
-        """Take the decisions that hold on the day `on` (ISO)."""
+        """Return the marks from the decisions in force on the day `on` (ISO) and the `known` ids."""
         said = {decision.finding: decision for decision in decisions if holds(decision, on)}
         return cls(said, frozenset(known))
 
     def state(self, finding: str) -> State:
-        """Return the state of a finding: what is only watched is no longer new, and stays open."""
+        """Return the state of a finding; one that is only watched is known, and so stays open."""
         decision = self.said.get(finding)
         if decision and decision.decision != "watching":
             return "decided"
         return "known" if decision or finding in self.known else "new"
 
     def on(self, finding: Finding) -> Finding:
-        """Return the finding with its state and the decision."""
+        """Return the finding with its state and its decision, if any."""
         return replace(finding, state=self.state(finding.id), decision=self.said.get(finding.id))
 
     def among(self, findings: Collection[str]) -> Marks:
-        """Return what is said of some findings."""
+        """Return the marks of only these findings."""
         said = {name: decision for name, decision in self.said.items() if name in findings}
         return Marks(said, self.known.intersection(findings))

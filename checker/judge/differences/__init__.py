@@ -1,7 +1,7 @@
-"""What can differ between two aligned claims: one kind of difference a file, listed in `DIFFERENCES`.
+"""What can differ between two aligned claims: one kind of difference per file, listed in `DIFFERENCES`.
 
-Each finder is a pure function of a `Pairing`.  It says what differs and whether that alone is a conflict; whether all
-the rest agrees is not its business (`checker.judge.comparison` decides that).
+Each finder is a pure function of a `Pairing`.  It says what differs and whether that alone is a conflict; whether the
+rest agrees is decided elsewhere (in `checker.judge.comparison`).
 """
 
 from checker.judge.differences import codes, crossings, dates, exchanged, names, numbers, opposites, polarity, sequences

@@ -1,4 +1,4 @@
-"""Whether two claims between which no difference is told say the same of their numbers and times."""
+"""Whether two claims without any reported difference give the same numbers and times."""
 
 from __future__ import annotations
 
@@ -20,10 +20,10 @@ KINDS: tuple[UnitKind, ...] = ("quantity", "when")
 
 
 def values_agree(pairing: Pairing) -> bool:
-    """Whether no number or time of one claim is at odds with one that answers it, or with one that answers nothing.
+    """Whether no number or time conflicts with its counterpart, or, of those without one, with another such value.
 
-    A value that the other claim gives in any place is answered. Nothing is disputed where this is false, for it is not
-    known that two values are of one thing; but it is no agreement: "ruled on Thursday", "overturned on Tuesday".
+    A value that the other claim gives anywhere is left out.  If this is false, nothing is disputed, because the two
+    values may not be of one thing; but it is no agreement either: "ruled on Thursday", "overturned on Tuesday".
     """
     answers = [
         (left.value, right.value)
@@ -36,7 +36,7 @@ def values_agree(pairing: Pairing) -> bool:
 
 
 def values_same(pairing: Pairing) -> bool:
-    """Whether every number and time of two claims in the same words is the other's, in whatever form."""
+    """Whether two claims in the same words also give the same numbers and times, in whatever form."""
     pairs = ((left, right) for left, right in pairing.matched if isinstance(left.value, Quantity | When))
     return all(
         _same(left.value, right.value) or pairing.a.text(left).lower() == pairing.b.text(right).lower()

@@ -1,4 +1,4 @@
-"""The value that every finder of differences gives."""
+"""The value that every finder of differences yields."""
 
 from __future__ import annotations
 
@@ -20,13 +20,13 @@ VERBS, AUXILIARY, ADVERB, PREPOSITIONS = "vV", "A", "r", "oiyt"
 TO = word_list("comparing", "to")
 
 REQUIRED = pattern("comparing", "required")
-"""What makes a bound ahead of it the one that is set: "must serve at least 27 years" is another term than 24."""
+"""Words before a bound that make it a set limit: "must serve at least 27 years" is another term than 24."""
 REACH_OF_REQUIRED = 60
-"""Code points ahead of a bound within which that is said."""
+"""Code points before a bound within which those words must begin."""
 
 
 def is_required(side: Side, unit: Unit) -> bool:
-    """Whether a value is a bound that somebody has set, of which there is one."""
+    """Whether a value is a bound that somebody has set, so that there can be only one."""
     start = unit.start - side.claim.start
     return REQUIRED.search(plain(side.claim.text), max(0, start - REACH_OF_REQUIRED), start) is not None
 
@@ -35,11 +35,11 @@ def is_required(side: Side, unit: Unit) -> bool:
 class Difference:
     """One place where two claims differ.
 
-    `certain` says that the two values exclude each other when they answer the same question; otherwise they may, and
-    `open` that both can be true even of one thing (two lower bounds), `copied` that one claim is a copy of the other in
-    all but this.  `placed` says that they stand in the same place
-    of their sentences.  `a` and `b` are the units that differ, None where one side has nothing there (a negator);
-    `governs_a` and `governs_b` the units that a negator is about, on both sides.
+    `certain` means that the two values exclude each other if they answer the same question; otherwise they only may.
+    `open` means that both can be true even of one thing (two lower bounds), `copied` that one claim is a copy of the
+    other in all but this, and `placed` that the values stand in the same place of their sentences.  `a` and `b` are the
+    units that differ, None where one side has nothing there (as with a negator); `governs_a` and `governs_b` are the
+    units that a negator is about, on both sides.
     """
 
     family: Family
@@ -56,7 +56,7 @@ class Difference:
     governs_b: Unit | None = None
 
     def turned(self) -> Difference:
-        """Return the same difference with the sides exchanged."""
+        """Return the same difference with the sides swapped."""
         return replace(
             self, a=self.b, b=self.a, a_value=self.b_value, b_value=self.a_value,
             governs_a=self.governs_b, governs_b=self.governs_a,

@@ -1,4 +1,4 @@
-"""Numbers that name and do not count, replaced behind the same word: "Flight 261", "Flight 216"."""
+"""Numbers that name something instead of counting, replaced after the same word: "Flight 261", "Flight 216"."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 NUMBERED = re.compile(r"[A-Z]-?\d|\d[A-Z]")
 """Letters and figures in one word."""
 EDITIONS = frozenset(map(stem, word_list("comparing", "editions")))
-"""Stems of words of which each version of a story has its own number: "UPDATE 4"."""
+"""Stems of words followed by the number of a version of a story: "UPDATE 4"."""
 
 
 def find(pairing: Pairing) -> Iterator[Difference]:
@@ -32,7 +32,7 @@ def find(pairing: Pairing) -> Iterator[Difference]:
         for left, right in zip(mine, theirs, strict=True) if len(mine) == len(theirs) else ():
             named = _named(pairing.a, left)
             if named != _named(pairing.b, right) or named.isdecimal() or named in EDITIONS:
-                continue  # behind a number it is part of a telephone number
+                continue  # a number right after another is part of a telephone number
             if left.key not in pairing.b.keys and right.key not in pairing.a.keys:
                 a, b = pairing.a.text(left), pairing.b.text(right)
                 reason = f"One side says {a}, the other {b}."
@@ -41,7 +41,7 @@ def find(pairing: Pairing) -> Iterator[Difference]:
 
 
 def _is_copy(pairing: Pairing, gap: Gap) -> bool:
-    """Whether one claim is a copy of the other in which this number alone was replaced; one may tell more."""
+    """Whether one claim is a copy of the other with only this number replaced; one of them may add more."""
     others = (other for other in pairing.gaps if other is not gap)
     alone = len(gap.a) == 1 == len(gap.b) and all(not other.a or not other.b for other in others)
     return alone and len(pairing.shared) >= COPIED
@@ -55,5 +55,5 @@ def _is_code(unit: Unit) -> bool:
 
 
 def _named(side: Side, unit: Unit) -> str:
-    """Return the key of the unit ahead of a number, which says what it names."""
+    """Return the key of the unit before a number, which says what the number names."""
     return side.units[unit.place - 1].key if unit.place else ""

@@ -1,4 +1,4 @@
-"""Two opposites that both claims have, given to each other's subjects: "prices rose and wages fell", the other way."""
+"""Two opposites in both claims, their subjects swapped: "prices rose and wages fell", "prices fell and wages rose"."""
 
 from __future__ import annotations
 
@@ -16,15 +16,15 @@ if TYPE_CHECKING:
     from checker.judge.side import Side, Unit
 
 Beside = frozenset[tuple[str, str]]
-"""The content words or names next ahead of a word and next behind it, each with on which side it stands."""
+"""The nearest content word or name before a word and after it, each with the side on which it stands."""
 
 
 def find(pairing: Pairing) -> Iterator[Difference]:
     """Yield a difference for each axis on which two opposites have changed places.
 
-    The words of both are the same, so only what stands beside them can tell: a word must stand beside what its opposite
-    has beside it in the other claim, and beside nothing that it has there itself.  It is certain where that holds of
-    both words.
+    The words of both claims are the same, so only their neighbours can tell: a word must stand beside a neighbour that
+    its opposite has in the other claim, and beside none that it has there itself.  The difference is certain where that
+    holds for both words.
     """
     both = poles().keys() & set(pairing.a.keys) & set(pairing.b.keys)
     order = sorted(both, reverse=comes_after(pairing.a, pairing.b))  # the same two units, whichever claim comes first
@@ -49,7 +49,7 @@ def find(pairing: Pairing) -> Iterator[Difference]:
 
 
 def _standing(side: Side, words: Collection[str]) -> dict[str, list[tuple[Unit, Beside]]]:
-    """Return where each of `words`, by its stem, stands in a claim, with what stands beside it."""
+    """Return where each of `words` (stems) stands in a claim, with its neighbours."""
     found: dict[str, list[tuple[Unit, Beside]]] = {word: [] for word in words}
     for unit in side.units:
         if unit.key in words:

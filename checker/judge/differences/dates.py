@@ -1,4 +1,4 @@
-"""Times that answer the same question with intervals that do not meet."""
+"""Times that answer the same question with intervals that do not overlap."""
 
 from __future__ import annotations
 
@@ -24,26 +24,26 @@ if TYPE_CHECKING:
 
 
 COUNTED = re.compile(r"([PN][+-])(\d+)([A-Z]+)")
-"""The symbol of a time that is counted from publication or from another moment of its story."""
+"""The symbol of a time counted from publication or from another moment of its story."""
 STRETCH = re.compile(r"[\dX]{4}-(\d\d)(?:-\d\d)?/[\dX]{4}-(\d\d)(?:-\d\d)?")
 """The symbol of a time from one month to another, with or without its days."""
 OF_DAY = ("part-of-day", "minute")
-"""Granularities of times within a day, which the day alone names too."""
+"""Granularities of times within a day, for which the day alone can stand too."""
 BOUNDS = ("before", "after")
 TELLING_REACH = 2
-"""Units between a verb of saying and its time: "said in Paris on Monday"."""
+"""Most units from a time to its verb of saying: "said in Paris on Monday"."""
 OCCASIONS = word_list("comparing", "occasions")
-"""Words of occasion beside the past forms of the verbs of saying."""
+"""Words for occasions of speaking, which count like the past forms of verbs of saying."""
 DECLARING = word_list("comparing", "declaring")
-"""Verbs of saying that make something of what stands behind them."""
+"""Verbs of saying that declare what follows them to be something."""
 FROM = word_list("comparing", "from")
 FORMER = 3
-"""Units ahead of the time of a former value: "from", "47.9", "in"."""
+"""Units to look at before the time of a former value: "from", "47.9", "in"."""
 ARTICLES = word_list("comparing", "articles")
 
 
 def find(pairing: Pairing) -> Iterator[Difference]:
-    """Yield a difference for each pair of times that stand for each other and conflict."""
+    """Yield a difference for each pair of times that correspond and conflict."""
     for left, right, placed in pairing.counterparts("when"):
         a, b = left.value, right.value
         if not (isinstance(a, When) and isinstance(b, When)):
@@ -92,7 +92,10 @@ def _is_month(side: Side, unit: Unit) -> bool:
 
 
 def _counted_otherwise(pairing: Pairing, left: Unit, right: Unit) -> bool:
-    """Whether two times count another number of the same units from a moment that neither dates ("2 days later")."""
+    """Whether two times count different numbers of one unit from a moment that neither dates ("2 days later").
+
+    They may also count the same number in opposite directions from it.
+    """
     a, b = left.value, right.value
     if not (isinstance(a, When) and isinstance(b, When)) or a.relation != b.relation:
         return False
@@ -108,19 +111,19 @@ def _counted_otherwise(pairing: Pairing, left: Unit, right: Unit) -> bool:
 
 
 def _other_end(a: When, b: When) -> bool:
-    """Whether two stretches are told by their first and last month, of which one is the same: "from May to July"."""
+    """Whether two periods, given by first and last month, share just one of these: "from May to July"."""
     mine, theirs = _ends(a), _ends(b)
     return mine is not None and theirs is not None and (mine[0] == theirs[0]) != (mine[1] == theirs[1])
 
 
 def _ends(when: When) -> tuple[str, str] | None:
-    """Return the months, as two digits, of a time that begins in one and ends in another."""
+    """Return the first and last month, as two digits, of a time that spans several months, or None."""
     found = STRETCH.fullmatch(when.symbol or f"{when.first}/{when.last}") if when.granularity == "month" else None
     return (found[1], found[2]) if found and found[1] != found[2] else None
 
 
 def _is_bound(side: Side, unit: Unit) -> bool:
-    """Whether a word ahead of a time leaves it open: "more than two months later", not "must wait at least two"."""
+    """Whether a word before a time leaves it open: "more than two months later", not "must wait at least two"."""
     bounded = unit.place > 0 and side.text(side.units[unit.place - 1]).lower() in _approximating()
     return bounded and not is_required(side, unit)
 
@@ -131,9 +134,9 @@ def _approximating() -> frozenset[str]:
 
 
 def _of_telling(side: Side, unit: Unit) -> bool:
-    """Whether a time is that of an utterance ("said on Monday"): who said a thing on one day may have said it again.
+    """Whether a time is that of an utterance ("said on Monday"), which may have been repeated on another day.
 
-    A time that the words are about ("declared Sunday a day of mourning") is not.
+    A time that the utterance is about ("declared Sunday a day of mourning") is not.
     """
     before, after = side.units[max(0, unit.place - 1) : unit.place], side.units[unit.place + 1 : unit.place + 2]
     if any(side.text(u).lower() in DECLARING for u in before) and any(side.text(u).lower() in ARTICLES for u in after):
@@ -146,20 +149,23 @@ def _of_telling(side: Side, unit: Unit) -> bool:
 
 
 def _is_passive(side: Side, unit: Unit) -> bool:
-    """Whether a verb of saying is a passive: "the deal was announced on March 11" tells when it came out."""
+    """Whether a verb of saying is passive: "the deal was announced on March 11" tells when the deal came out."""
     ahead = side.units[unit.place - 1] if unit.place else None
     return ahead is not None and side.text(ahead).lower() in class_words("auxiliaries", "be")
 
 
 @cache
 def telling() -> frozenset[str]:
-    """Return the words beside which a time is that of an utterance; a "report" or an "order" may be a thing."""
+    """Return the words that make a time near them that of an utterance.
+
+    Only past forms of verbs count, since a "report" or an "order" may be a thing.
+    """
     said = (word for word, cue in cues().items() if cue.form == "past" and (cue.clausal or cue.addressing))
     return frozenset((*said, *OCCASIONS))
 
 
 def _of_a_former_value(side: Side, unit: Unit) -> bool:
-    """Whether a time is that of the figure from which another came: "rose to 50.7 from 47.9 in March"."""
+    """Whether a time belongs to the figure that came before another: "rose to 50.7 from 47.9 in March"."""
     ahead = side.units[max(0, unit.place - FORMER) : unit.place]
     if ahead and ahead[-1].kind == "word":  # "in"
         ahead = ahead[:-1]
@@ -167,17 +173,17 @@ def _of_a_former_value(side: Side, unit: Unit) -> bool:
 
 
 def _told_elsewhere(when: When, counterpart: Unit, units: tuple[Unit, ...]) -> bool:
-    """Whether the other side names the same time, no coarser, in another place."""
+    """Whether the other side names the same time in another place, and no more coarsely."""
     return any(_names(when, unit.value) for unit in units if unit is not counterpart and isinstance(unit.value, When))
 
 
 def _names(when: When, other: When) -> bool:
-    """Whether another time names a time, or the day of a time of day."""
+    """Whether the time `other` names the time `when`, or the day of a time of day."""
     relation = relate(_day(when), _day(other))[0]
     no_coarser = when.granularity == other.granularity or (when.granularity in OF_DAY and other.granularity == "day")
     return relation == "equal" or (relation == "compatible" and no_coarser)
 
 
 def _day(when: When) -> When:
-    """Return the day that a limit names, in place of all the time before or after it."""
+    """Return the day that a limit names, instead of all the time before or after it."""
     return replace(when, relation="on") if when.relation in BOUNDS else when

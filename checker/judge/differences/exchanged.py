@@ -1,4 +1,4 @@
-"""Two names that have changed places: who beat whom, and which way the train went."""
+"""Two names that have swapped places: who beat whom, and which way the train went."""
 
 from __future__ import annotations
 
@@ -22,23 +22,24 @@ if TYPE_CHECKING:
     from checker.judge.side import Side, Unit
 
 ALIKE = 0.75
-"""Share of words in order that two claims have in common once the two names are put back.  It hardly matters: from .5
-to .9 no pair of the 1,950 unedited ones of real news is told apart so; what matters is the one verb between."""
+"""Least share of words in order that two claims have in common once the two names are put back.  The value hardly
+matters: from .5 to .9 none of the 1,950 unedited pairs of real news differs this way; what matters is the verb between
+the names."""
 LONGEST = 8
-"""Units from one name to the other at most: further apart they stand in two statements."""
+"""Most units between the two names: further apart they belong to two statements."""
 MUTUAL = frozenset(map(stem, word_list("comparing", "mutual")))
-"""Stems of what two do to each other, and of words that join them as equals."""
+"""Stems of what two parties do to each other, and of words that join them as equals."""
 CARRIAGE = frozenset(map(stem, word_list("comparing", "carriage")))
-"""Stems of words by which "from A to B" is the way that something went, and not a stretch of land."""
+"""Stems of words that make "from A to B" a direction in which something went, and not a stretch of land."""
 FROM, BY, ARTICLES = (word_list("comparing", key) for key in ("from", "by", "articles"))
 
 Pair = tuple["Unit", "Unit"]
 
 
 def find(pairing: Pairing) -> Iterator[Difference]:
-    """Yield a difference for two names of which each claim gives the other the part of the doer.
+    """Yield a difference for two names if the claims disagree on which of them is the doer.
 
-    A passive turns the parts round: "the Reds beat the Blues" and "the Blues were beaten by the Reds" are one.
+    A passive turns the roles round: "the Reds beat the Blues" and "the Blues were beaten by the Reds" are the same.
     """
     if not pairing.both_have("name"):
         return
@@ -61,14 +62,14 @@ def find(pairing: Pairing) -> Iterator[Difference]:
 
 
 def _once(side: Side) -> dict[str, Unit]:
-    """Return the names that a claim gives once, by key."""
+    """Return the names that a claim gives exactly once, by key."""
     names = [unit for unit in side.units if unit.kind == "name"]
     keys = [unit.key for unit in names]
     return {unit.key: unit for unit in names if keys.count(unit.key) == 1}
 
 
 def _as_called_by(mine: Mapping[str, Unit], theirs: Mapping[str, Unit]) -> dict[str, str]:
-    """Return, for the keys of names that one side has alone, the key of the one name of the other that may be it."""
+    """Return, by the key of a name that only `theirs` has, the key of the one name only in `mine` that may be it."""
     known = {}
     for key in theirs.keys() - mine.keys():
         forms = [name for name in mine.keys() - theirs.keys() if _may_be_one(mine[name], theirs[key])]
@@ -86,7 +87,7 @@ def _in_order(one: Unit, other: Unit) -> Pair:
 
 
 def _doer(side: Side, pair: Pair) -> str | None:
-    """Return the name that does something to the other, or from which a way leads to it; None where they are equals."""
+    """Return the name that acts on the other, or from which the way leads to it; None if neither does."""
     first, second = pair
     between = side.units[first.place + 1 : second.place]
     if not between or len(between) > LONGEST or first.clause != second.clause:
@@ -107,7 +108,7 @@ def _doer(side: Side, pair: Pair) -> str | None:
 
 
 def _links(side: Side, pair: Pair) -> frozenset[str]:
-    """Return what links two names: the stems of the verbs between them, or the "to" of a way."""
+    """Return what links two names: the stems of the verbs between them, or the "to" of a direction."""
     found = set()
     for unit in side.units[pair[0].place + 1 : pair[1].place]:
         word, before = (side.text(side.units[place]).lower() for place in (unit.place, unit.place - 1))
@@ -118,7 +119,7 @@ def _links(side: Side, pair: Pair) -> frozenset[str]:
 
 
 def _is_copy(pairing: Pairing, x: str, y: str, known: Mapping[str, str]) -> bool:
-    """Whether two claims are the same but for the places of two names and the voice of the verb."""
+    """Whether two claims are nearly the same but for the places of two names and the voice of the verb."""
     keys, put_back = [known.get(key, key) for key in pairing.b.keys], {x: y, y: x}
 
     def shared(keys: Sequence[str]) -> float:

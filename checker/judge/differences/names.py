@@ -20,25 +20,25 @@ if TYPE_CHECKING:
     from checker.judge.side import Side, Unit
 
 COPIED = 4
-"""Content words, times and ranks that two claims share in order, all but a name: such a claim is a copy, and the name
-was changed in it (none of 1,950 unedited pairs of real news is such a pair)."""
+"""Fewest content words, times and ranks that two claims share in order, all but a name, for one to be a copy in which
+the name was changed (none of 1,950 unedited pairs of real news is such a pair)."""
 LIES_IN = 2
-"""Units from a name to the place where it lies: "Debrecen in Hungary", "Debrecen, Hungary"."""
+"""Most units from a name to the place where it lies: "Debrecen in Hungary", "Debrecen, Hungary"."""
 BESIDE = 2
-"""Words that may stand beside the name in its place: "the Ostgate stadium" for "Harbour Square"."""
+"""Most words that may accompany the name in its place: "the Ostgate stadium" for "Harbour Square"."""
 OF_SEVERAL = word_list("comparing", "one_of_several")
-"""Words ahead of a name by which its bearer is one of several."""
+"""Words before a name that make its bearer one of several."""
 AHEAD = 3
-"""Units ahead of a name among which such a word stands."""
+"""Units before a name in which such a word is looked for."""
 PLACING = frozenset(map(stem, word_list("comparing", "placing")))
-"""Stems of prepositions ahead of the name of a place or of an origin."""
+"""Stems of prepositions that stand before the name of a place or of an origin."""
 
 
 def find(pairing: Pairing) -> Iterator[Difference]:
     """Yield a difference for each name that is replaced by another name.
 
-    Only names that the other side does not know in any form count.  In one gap they answer each other in order; one
-    that is left over on each side answers the other wherever they stand.
+    Only names that the other side does not have in any form count.  Within one gap they are paired in order; those left
+    over are paired by the words around them, wherever they stand.
     """
     if not pairing.both_have("name"):
         return
@@ -60,12 +60,12 @@ def find(pairing: Pairing) -> Iterator[Difference]:
 
 
 def _lies_in(name: Unit, other: Unit) -> bool:
-    """Whether a place right behind another name only tells where that lies: "Debrecen in Hungary"."""
+    """Whether `other` is a place right after a name that only tells where that lies: "Debrecen in Hungary"."""
     return isinstance(other.value, Name) and other.value.kind == "place" and 0 < other.place - name.place <= LIES_IN
 
 
 def is_faint(difference: Difference) -> bool:
-    """Whether a difference is one of names that may well not stand for each other: elsewhere, or of another kind."""
+    """Whether a difference is between names that may well not correspond: in other places, or of another kind."""
     units = [unit for unit in (difference.a, difference.b) if unit and unit.kind == "name"]
     return len(units) > 1 and not (difference.placed and _kind(units[0]) == _kind(units[1]))
 
@@ -105,15 +105,15 @@ def _other(pairing: Pairing, left: Unit, right: Unit, *, placed: bool) -> Iterat
 
 
 def _is_another(side: Side, unit: Unit) -> bool:
-    """Whether a name is that of one among several: "another man, Eliseo Barrios", "parks such as Spruce Run"."""
+    """Whether a name is given as one of several: "another man, Eliseo Barrios", "parks such as Spruce Run"."""
     return any(side.text(other).lower() in OF_SEVERAL for other in side.units[max(0, unit.place - AHEAD) : unit.place])
 
 
 def _is_copy(pairing: Pairing, left: Unit, a: Name, b: Name) -> bool:
-    """Whether one claim is a copy of the other in which one name was put for another of its kind.
+    """Whether one claim is a copy of the other in which one name was replaced by another of its kind.
 
-    A person may have brought an office and a pronoun with them.  What happens at one time happens in one place, and
-    only one is the first, so there the time and the rank make the copy surer.
+    With a person, an office and a pronoun may have changed too.  What happens at one time happens in one place, and
+    only one thing is the first, so a shared time or rank counts towards the copy.
     """
     placing = _at_a_place(pairing, left)
     values = sum(_is_one_moment(unit, other, placing=placing) for unit, other in pairing.matched)
@@ -129,12 +129,12 @@ def _is_copy(pairing: Pairing, left: Unit, a: Name, b: Name) -> bool:
     parts = [_without_office(*part, name) for part, name in zip(gaps[0].sides(pairing), (a, b), strict=True)]
     beside = [{unit.key for unit in units if unit.kind == "word"} & side.content for side, units in parts]
     if all(beside) and beside[0].isdisjoint(beside[1]):
-        return False  # "Ashdown's press secretary", "a Harbour Office spokeswoman": two ways to say who somebody is
+        return False  # "Ashdown's press secretary", "a Harbour Office spokeswoman": two ways to describe somebody
     return all(_is_name_alone(_without_frame(*part)) for part in parts)
 
 
 def _is_one_moment(left: Unit, right: Unit, *, placing: bool) -> bool:
-    """Whether two matched values are one rank or one hour, or any one time where a place differs."""
+    """Whether two matched values are the same rank, or times of day; where a place differs, any times count."""
     a, b = left.value, right.value
     if isinstance(a, Quantity) and isinstance(b, Quantity):
         return a.kind == b.kind == "ordinal" and a.value == b.value
@@ -142,18 +142,18 @@ def _is_one_moment(left: Unit, right: Unit, *, placing: bool) -> bool:
 
 
 def _only_locates(name: Unit, gap: Gap) -> bool:
-    """Whether a gap behind a name holds only the place where it lies, on either side another one."""
+    """Whether a gap after a name holds only the place where it lies, a different one on each side."""
     return len(gap.a) == 1 == len(gap.b) and _lies_in(name, gap.a[0]) and gap.b[0].kind == "name"
 
 
 def _is_of_telling(sides: Iterable[tuple[Side, tuple[Unit, ...]]]) -> bool:
-    """Whether a gap only tells who said it, and when: "said on Thursday it would", "the firm will"."""
+    """Whether a gap only says who said it and when: "said on Thursday it would", "the firm will"."""
     told = [(_is_frame(side, units), any(_tells(side, unit) for unit in units)) for side, units in sides]
     return all(frame for frame, _ in told) and any(tells for _, tells in told)
 
 
 def _is_frame(side: Side, units: tuple[Unit, ...]) -> bool:
-    """Whether units are nothing but who says it, that he says it, and when: "it said on Thursday"."""
+    """Whether units only say who said it, that it was said, and when: "it said on Thursday"."""
     return all(
         isinstance(unit.value, When) or _tells(side, unit) or (unit.kind == "word" and unit.key not in side.content)
         for unit in units
@@ -161,7 +161,7 @@ def _is_frame(side: Side, units: tuple[Unit, ...]) -> bool:
 
 
 def _without_frame(side: Side, units: tuple[Unit, ...]) -> tuple[Unit, ...]:
-    """Return units without a frame at their end: "Belgar, it said on Thursday"."""
+    """Return units without the words at their end that say who said it and when: "Belgar, it said on Thursday"."""
     ends = next((n for n in range(len(units)) if _is_frame(side, units[n:])), len(units))
     return units[:ends]
 
@@ -175,12 +175,12 @@ def _tells(side: Side, unit: Unit) -> bool:
 
 
 def _is_grammar(side: Side, units: tuple[Unit, ...]) -> bool:
-    """Whether all of some units are words that carry no content, such as a pronoun."""
+    """Whether all the units are words that carry no content, such as a pronoun."""
     return all(unit.kind == "word" and unit.key not in side.content for unit in units)
 
 
 def _without_office(side: Side, units: tuple[Unit, ...], name: Name) -> tuple[Side, tuple[Unit, ...]]:
-    """Return a side and some units of it without the office that a person has, and the small words beside it."""
+    """Return a side and those of its units left without a person's office and the words that carry no content."""
     office = set(map(stem, tokens_of(name.role or "").words))
     return side, tuple(u for u in units if not name.role or not (u.key in office or _is_grammar(side, (u,))))
 
@@ -191,12 +191,12 @@ def _is_name_alone(units: tuple[Unit, ...]) -> bool:
 
 
 def _at_a_place(pairing: Pairing, unit: Unit) -> bool:
-    """Whether a preposition of place stands before a name: a thing happens in one place, but several may do it."""
+    """Whether a preposition of place precedes a name: a thing happens in one place, but several people may do it."""
     return unit.place > 0 and pairing.a.units[unit.place - 1].key in PLACING
 
 
 def _layer(name: Name) -> str | None:
-    """Return whether a name is that of a known country or city; a square may lie in the city that the other names."""
+    """Return ``country`` or ``city`` for a known one, else None: a square may lie in the city that the other names."""
     return next((layer for layer, names in _layers().items() if name.canonical in names), None)
 
 

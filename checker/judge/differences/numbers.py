@@ -1,4 +1,4 @@
-"""Numbers that answer the same question with intervals that do not meet."""
+"""Numbers that answer the same question with intervals that do not overlap."""
 
 from __future__ import annotations
 
@@ -27,29 +27,29 @@ if TYPE_CHECKING:
     from checker.judge.side import Side, Unit
 
 PREDICATORS = word_list("comparing", "predicators")
-"""Words ahead of an ordinal that make it a statement; behind any other it picks one of several."""
+"""Words before an ordinal that make it a statement; without one it picks out one of several."""
 PREDICATE_REACH = 3
 Answer = tuple["Unit", "Unit", Quantity, Quantity, bool]
-"""Two units that answer each other, their numbers, and whether their place says so."""
+"""Two units that correspond, their numbers, and whether their place says so."""
 IDENTIFIER = re.compile(r"0\d")
 """How a telephone number begins, or what is left of "2, 000"."""
 DIGITS = re.compile(r"\d[\d.,]*")
 SCALED = re.compile(r"\d[\s-]?[A-Za-z]")
-"""A number with a scale or unit behind its digits."""
+"""A number with a scale or unit after its digits."""
 DISTINCT = word_list("comparing", "distinct_currencies")
-"""Currencies that are not one of several dollars, crowns or pesos."""
+"""Currencies whose names no others share, as dollars, crowns and pesos do."""
 AMONG = pattern("comparing", "among")
-"""What makes the people a number counts some of a larger number: "two sisters were among 41 injured"."""
+"""Words after a number that make it part of a larger one: "two sisters were among 41 injured"."""
 ADDING = word_list("comparing", "adding")
 """Words beside a number that comes on top of others."""
 POINTING_BACK = word_list("comparing", "pointing_back")
-"""Words that point back to a number behind the word of a bound: "one above that"."""
+"""Words that point back to a number, after the word of a bound: "one above that"."""
 STRICT = word_list("comparing", "strict_bounds")
-"""Words that open a bound which leaves out its own value."""
+"""Words that begin a bound which excludes its own value."""
 
 
 def find(pairing: Pairing) -> Iterator[Difference]:
-    """Yield a difference for each pair of numbers that stand for each other and conflict."""
+    """Yield a difference for each pair of numbers that correspond and conflict."""
     pairs = [
         (left, right, left.value, right.value, placed)
         for left, right, placed in pairing.counterparts("quantity")
@@ -104,24 +104,24 @@ def find(pairing: Pairing) -> Iterator[Difference]:
 
 
 def _others(side: Side, unit: Unit, answered: Sequence[int]) -> tuple[Unit, ...]:
-    """Return the units of a side but one, and but those whose number the other side gives too."""
+    """Return the units of a side except `unit` and those at the places `answered`, which the other side gives too."""
     return tuple(other for other in side.units if other is not unit and other.place not in answered)
 
 
 def _with_currency(quantity: Quantity, other: Quantity) -> Quantity:
-    """Return a bare sum in the currency of the sum in its place: "from 240 million", "from €240m"."""
+    """Return a bare sum in the currency of its counterpart: "from 240 million", "from €240m"."""
     if other.dimension == "money" and is_sum_beside(quantity, other):
         return replace(quantity, dimension=other.dimension, unit=other.unit)
     return quantity
 
 
 def _in_two_currencies(a: Quantity, b: Quantity) -> bool:
-    """Whether two sums have the same figure and another currency, whose words no other currency shares."""
+    """Whether two sums have the same figure in two currencies, each with a name that no other currency shares."""
     return a.unit != b.unit and {a.unit, b.unit} <= DISTINCT and (a.value, a.kind) == (b.value, b.kind)
 
 
 def _of_two_persons(pairing: Pairing, left: Unit, right: Unit) -> bool:
-    """Whether the two are ages of two persons, each right behind a name: who it was differs then, and no age."""
+    """Whether the two are ages of two persons, each right after a name: then the person differs, not an age."""
     ages = isinstance(left.value, Quantity) and left.value.kind == "age" and left.place and right.place
     ahead = pairing.a.units[left.place - 1].value, pairing.b.units[right.place - 1].value
     names = [value for value in ahead if isinstance(value, Name)] if ages else []
@@ -135,7 +135,7 @@ def _adds(side: Side, unit: Unit) -> bool:
 
 
 def _one_thing(a: Quantity, b: Quantity, placed: bool) -> bool:
-    """Whether both may measure one thing: a count needs its noun, any other number is known by its dimension."""
+    """Whether both may measure one thing: counts need the same noun or place, other numbers only their dimension."""
     if any(IDENTIFIER.match(quantity.text) for quantity in (a, b)):
         return False
     if a.dimension != "count" and a.kind != "ordinal":
@@ -146,9 +146,9 @@ def _one_thing(a: Quantity, b: Quantity, placed: bool) -> bool:
 
 
 def _bounds(a: Quantity, b: Quantity, *, alone: bool) -> str | None:
-    """Return in a sentence that two bounds differ, or None; `alone` where everything else is word for word the same.
+    """Return a sentence saying that two bounds differ, or None; `alone` if everything else is word for word the same.
 
-    "Up to 15 years" and "up to 20 years" meet as intervals, yet a law has one of the two.
+    "Up to 15 years" and "up to 20 years" overlap as intervals, yet a law has only one of the two.
     """
     kinds = {a.approximation, b.approximation}
     if alone and "exact" in kinds and (strict := next((q for q in (a, b) if _is_strict(q)), None)):
@@ -170,7 +170,7 @@ def _bounds(a: Quantity, b: Quantity, *, alone: bool) -> str | None:
 
 
 def _has_both_bounds(pairing: Pairing, a: Quantity, b: Quantity) -> bool:
-    """Whether each side bounds its number from the other side too: "above 50 … below that", "below 50 … above that"."""
+    """Whether each claim also gives the other's bound: "above 50 … below that", "below 50 … above that"."""
     return all(
         any(pair == (other.text.split()[0].lower(), back) for pair in pairwise(_words(side)) for back in POINTING_BACK)
         for side, other in ((pairing.a, b), (pairing.b, a))
@@ -182,12 +182,12 @@ def _words(side: Side) -> tuple[str, ...]:
 
 
 def _is_strict(quantity: Quantity) -> bool:
-    """Whether a bound leaves out its own value: "more than 20" does, "at least 20" does not."""
+    """Whether a bound excludes its own value: "more than 20" does, "at least 20" does not."""
     return quantity.approximation in ("at-least", "at-most") and quantity.text.split()[0].lower() in STRICT
 
 
 def _other_state(pairing: Pairing, a: Quantity, b: Quantity) -> bool:
-    """Whether the two count people of whom other things are told: killed, injured, at home in a town, a part."""
+    """Whether the two count people in different states: killed, injured, living in a town, part of a larger number."""
     for counts in (_is_population, _are_among):
         if counts(pairing.a, a) != counts(pairing.b, b):
             return True
@@ -196,12 +196,12 @@ def _other_state(pairing: Pairing, a: Quantity, b: Quantity) -> bool:
 
 
 def _is_population(side: Side, quantity: Quantity) -> bool:
-    """Whether a number is that of the people of a place."""
+    """Whether a number is the population of a place."""
     return any(fact.attribute == "population" and fact.start == quantity.start for fact in side.claim.facts)
 
 
 def _are_among(side: Side, quantity: Quantity) -> bool:
-    """Whether a number counts some of the people of another number."""
+    """Whether a number counts some of the people in another number."""
     return AMONG.match(plain(side.claim.text), quantity.end - side.claim.start) is not None
 
 
@@ -215,7 +215,7 @@ def _stated(pairing: Pairing, left: Unit, right: Unit) -> bool:
 
 
 def _one_count(pairing: Pairing, a: Quantity, b: Quantity) -> bool:
-    """Whether two ordinals cannot both be right, whenever each begins to count."""
+    """Whether two ordinals cannot both be right, given when each count starts."""
     return exclude((a.value, counted_from(pairing.a.claim, a)), (b.value, counted_from(pairing.b.claim, b)))
 
 
@@ -226,13 +226,13 @@ def _predicated(side: Side, unit: Unit) -> bool:
 
 
 def _scale_left_out(a: Quantity, b: Quantity) -> bool:
-    """Whether both print the same digits and one leaves out their scale: "11M, 22M and 55Mbit", "11, 22 and 55Mbit"."""
+    """Whether both print the same digits and one leaves out the scale: "11M, 22M and 55Mbit", "11, 22 and 55Mbit"."""
     digits, rest = ([pattern.findall(quantity.text) for quantity in (a, b)] for pattern in (DIGITS, SCALED))
     return a.value != b.value and digits[0] == digits[1] != [] and bool(rest[0]) != bool(rest[1])
 
 
 def _exchanged(a: Quantity, b: Quantity, pairs: Sequence[Answer]) -> bool:
-    """Whether two counts have changed places: "five customers and nine clerks", "nine customers and five clerks"."""
+    """Whether two counts have swapped places: "five customers and nine clerks", "nine customers and five clerks"."""
     return same_noun(a, b) and any(
         same_noun(c, d) and not same_noun(a, c) and (relate(a, d).kind, relate(b, c).kind) == ("equal", "equal")
         for _, _, c, d, _ in pairs
@@ -240,15 +240,15 @@ def _exchanged(a: Quantity, b: Quantity, pairs: Sequence[Answer]) -> bool:
 
 
 def _told(quantity: Quantity, units: tuple[Unit, ...]) -> bool:
-    """Whether one of the units of the other side gives the same number: the two only order their facts differently."""
+    """Whether one of the other side's units gives the same number: the two only order their facts differently."""
     others = [unit.value for unit in units if isinstance(unit.value, Quantity)]
     return any(_same_figure(quantity, other) or relate(quantity, other)[0] == "equal" for other in others)
 
 
 def _same_figure(a: Quantity, b: Quantity) -> bool:
-    """Whether one figure is printed twice.
+    """Whether two numbers are the same figure in different forms.
 
-    Here as a level and there as a change ("to 45 percent", "by 45 percent"), or without its unit ("47 degrees", "47").
+    One may be a level and the other a change ("to 45 percent", "by 45 percent"), or lack its unit ("47 degrees", "47").
     """
     if a.value != b.value:
         return False

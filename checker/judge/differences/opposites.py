@@ -22,16 +22,16 @@ if TYPE_CHECKING:
     from checker.judge.side import Side, Unit
 
 Place = tuple[str, int]
-"""An axis and the pole of it (0 or 1) at which a word stands; of a class of siblings, the class and its number."""
+"""An axis and the pole (0 or 1) at which a word stands; for a class of siblings, the class and the word's number."""
 
 
 EXCHANGED = 6
-"""Words of a place in which a particle or a degree stands for another; in longer ones it opposes nothing.
+"""Most words of a gap in which one particle or degree replaces another; in longer ones it opposes nothing.
 
 Swept from 2 to 6 on the edited pairs of news: below 6 real exchanges are lost.
 """
 MIXED = frozenset({"verdict", "appeal", "votes"})
-"""Axes of decisions, which may go one way on one count and the other way on another."""
+"""Axes of decisions, which may go one way on one count (or charge) and the other way on another."""
 
 
 @cache
@@ -42,25 +42,25 @@ def slippery() -> frozenset[str]:
 
 @cache
 def things() -> frozenset[str]:
-    """Return the words that name a thing and have the form of a verb with an opposite: a "building" builds nothing."""
+    """Return the words that name a thing but look like a verb with an opposite: a "building" builds nothing."""
     return frozenset(table("opposites")["things"]["words"])
 
 
 @cache
 def converse() -> frozenset[str]:
-    """Return the axes whose two poles are told of one dealing by those at its two ends: "sold to", "bought from"."""
+    """Return the axes whose poles describe one dealing from its two ends: "sold to", "bought from"."""
     return frozenset(table("opposites")["converse"]["axes"])
 
 
 @cache
 def temporal() -> frozenset[str]:
-    """Return the axes whose poles tell which of two happenings came first, as each may be told from its end."""
+    """Return the axes whose poles tell which of two happenings came first, seen from either of them."""
     return frozenset(table("opposites")["temporal"]["axes"])
 
 
 @cache
 def particles() -> tuple[frozenset[str], frozenset[str]]:
-    """Return the particles that tell a direction, and the stems of the verbs behind which they do."""
+    """Return the particles that tell a direction, and the stems of the verbs after which they do."""
     data = table("opposites")["particles"]
     return frozenset(data["words"]), frozenset(map(stem, data["motion"].split()))
 
@@ -79,9 +79,9 @@ def poles() -> dict[str, frozenset[Place]]:
 
 @lru_cache(maxsize=50_000)
 def axis_of(a: str, b: str) -> str | None:
-    """Return the axis on which the stems `a` and `b` stand apart, or None.
+    """Return the axis on which the stems `a` and `b` are opposites, or None.
 
-    A stem on both poles of an axis is no opposite.
+    Stems that share a pole of an axis are no opposites on it.
     """
     known = poles()
     mine, theirs = dict(known.get(a, ())), dict(known.get(b, ()))
@@ -116,9 +116,9 @@ def find(pairing: Pairing) -> Iterator[Difference]:
 
 
 def _both_said(pairing: Pairing, mine: tuple[Unit, str], theirs: tuple[Unit, str], axis: str) -> bool:
-    """Whether a side says what it is held against too: both words, or of decisions a word of the other pole.
+    """Whether a side also has the other side's word, or, for decisions, any word at that word's pole.
 
-    "Acquitted of one and guilty of the other" is at odds with neither.
+    "Acquitted of one and guilty of the other" conflicts with neither.
     """
     (left, a), (right, b) = mine, theirs
     if _has(pairing.b, a, pairing.a.text(left)) or _has(pairing.a, b, pairing.b.text(right)):
@@ -127,9 +127,9 @@ def _both_said(pairing: Pairing, mine: tuple[Unit, str], theirs: tuple[Unit, str
 
 
 def _said_of_one(pairing: Pairing, left: Unit, right: Unit) -> bool:
-    """Whether the next name or content word ahead of two words is the same, in their clauses where those have any.
+    """Whether the nearest name or content word before both words is the same, within their clauses if these have any.
 
-    A name behind a preposition says where that one is: "the museum in Oslo sold".
+    A name after a preposition is skipped, since it only says where that one is: "the museum in Oslo sold".
     """
     ahead = [
         next((u for u in reversed(side.units[: unit.place]) if u.key in side.content or _is_subject(side, u)), None)
@@ -144,7 +144,7 @@ def _said_of_one(pairing: Pairing, left: Unit, right: Unit) -> bool:
 
 
 def _is_subject(side: Side, unit: Unit) -> bool:
-    """Whether a unit is a name that no preposition joins to what stands ahead of it."""
+    """Whether a unit is a name without a preposition before it."""
     before = side.text(side.units[unit.place - 1]).lower() if unit.place else ""
     return unit.kind == "name" and word_class(before) not in PREPOSITIONS
 
@@ -156,13 +156,13 @@ def _has(side: Side, key: str, text: str) -> bool:
 
 
 def _followed_alike(pairing: Pairing, left: Unit, right: Unit) -> bool:
-    """Whether the same words stand right behind two words: "after his resignation", "before his resignation"."""
+    """Whether the same two words follow both words: "after his resignation", "before his resignation"."""
     behind = pairing.a.units[left.place + 1 : left.place + 3], pairing.b.units[right.place + 1 : right.place + 3]
     return len(behind[0]) == len(behind[1]) > 1 and all((a, b) in pairing.matched for a, b in zip(*behind, strict=True))
 
 
 def small(gap: Gap) -> bool:
-    """Whether two claims differ in so few words at a place that one word there is exchanged for another."""
+    """Whether a gap has so few words that one of them may have replaced another."""
     return max(len(gap.a), len(gap.b)) <= EXCHANGED
 
 
@@ -173,7 +173,7 @@ def _says(side: Side, word: str, axis: str) -> bool:
 
 
 def _known(side: Side, units: tuple[Unit, ...], gap: int) -> Iterator[tuple[Unit, str, int]]:
-    """Yield the units that have an opposite, with the stem that has it and the number of their gap."""
+    """Yield the units that have an opposite, with their stem and the number of their gap."""
     known = poles()
     for unit in units:
         word = _stem(side, unit)
@@ -186,7 +186,7 @@ def _known(side: Side, units: tuple[Unit, ...], gap: int) -> Iterator[tuple[Unit
 
 
 def _is_of_its_verb(side: Side, unit: Unit) -> bool:
-    """Whether a particle belongs to the verb ahead of it and tells no direction: "lock up the votes"."""
+    """Whether a particle belongs to the verb before it and tells no direction: "lock up the votes"."""
     words, motion = particles()
     if side.text(unit).lower() not in words or unit.place == 0:
         return False
@@ -203,7 +203,7 @@ def _compounded(side: Side, unit: Unit) -> bool:
 
 
 def _diminished(side: Side, unit: Unit) -> bool:
-    """Whether an adverb turns a word round, even across "and": "insufficiently equipped and experienced"."""
+    """Whether an adverb reverses a word's meaning, even across "and": "insufficiently equipped and experienced"."""
     words, behind_one = diminishers()
     if side.words.isdisjoint(words):
         return False
@@ -212,14 +212,14 @@ def _diminished(side: Side, unit: Unit) -> bool:
 
 @cache
 def diminishers() -> tuple[frozenset[str], re.Pattern[str]]:
-    """Return the adverbs that turn a word round, and the pattern of what stands ahead of such a word."""
+    """Return the adverbs that reverse a word's meaning, and the pattern of the text before such a word."""
     words = table("opposites")["diminishing"]["words"]
     pattern = rf"\b(?:{'|'.join(words)}){source('comparing', 'behind_diminisher')}"
     return frozenset(words), re.compile(pattern, re.IGNORECASE)
 
 
 def _stem(side: Side, unit: Unit) -> str:
-    """Return the stem of a word, of a "first", or of a verb of denial; nothing of any other value."""
+    """Return the stem of a word, an ordinal or a verb of denial; for any other value an empty string."""
     if unit.kind == "word":
         return unit.key
     if (isinstance(unit.value, Quantity) and unit.value.kind == "ordinal") or (

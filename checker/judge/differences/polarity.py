@@ -19,22 +19,22 @@ if TYPE_CHECKING:
     from checker.judge.side import Side, Unit
 
 LEAST_NEGATED = 3
-"""Words behind a negator, most of which the other side states, that make up for another verb."""
+"""Fewest content words governed by a negator that, if the other side states most of them, make up for another verb."""
 ADJOINING = 3
-"""Units from a negator to the word it denies up to which the words between are shown too."""
+"""Most units from a negator to the word it denies for the words between to be shown too."""
 STATED = "(stated)"
-"""What stands for the side without a negator where no word of it is known to be denied."""
+"""Shown for the side without a negator where no word of it is known to be denied."""
 JOINTS = word_list("comparing", "joints")
 """Words that join a negator to another."""
 NOBODY = word_list("comparing", "nobody")
 """Negators that are the subject of a verb ("no one was hurt"): without the verb the other side denies nothing."""
 NON: str = table("negation")["joined"]["prefix"]
 PREFIX = NON.rstrip("-")
-"""What a word that holds a negation may begin with, where its hyphen is left out: "nonresident"."""
+"""The beginning of a word that contains a negation, written without a hyphen: "nonresident"."""
 PREDICATING = pattern("negation", "predicating")
-"""What makes such a word deny something: "non-union workers" are others than those of the union."""
+"""Words before "non-" that make it a denial; without them "non-union workers" are just other workers."""
 GOVERNED = 6
-"""Units behind a word such as "ban" among which stands what it is of: "bans them from doing so in others"."""
+"""Units after a word such as "ban" in which its object is looked for: "bans them from doing so in others"."""
 LIMITS = frozenset(map(stem, word_list("comparing", "limits")))
 """Stems of words that set an end to what is denied."""
 NEGATED_SHARED = 0.6
@@ -44,8 +44,8 @@ NEGATED_SHARED = 0.6
 def find(pairing: Pairing) -> Iterator[Difference]:
     """Yield a difference where one side negates what the other states.
 
-    Either it has one negator more than the other, or what one of its negators governs stands on the other side and is
-    negated there by none ("not fitted with belts", "fitted with belts, but most did not wear them").
+    Either the sides differ by an odd number of negators, or what a negator governs on one side stands on the other too
+    and is not negated there ("not fitted with belts", "fitted with belts, but most did not wear them").
     """
     if "negator" not in pairing.a.kinds | pairing.b.kinds:
         return
@@ -70,7 +70,7 @@ def _alone(pairing: Pairing, negators: Sequence[Unit], more: int) -> list[Unit]:
 
 
 def _turned_back(pairing: Pairing, negator: Unit, more: int) -> bool:
-    """Whether another negator of either side is about what the negator is about: "no wall was without cracks"."""
+    """Whether another negator of either side governs the same words as the negator: "no wall was without cracks"."""
     side, other = (pairing.a, pairing.b) if more == 0 else (pairing.b, pairing.a)
     about = _negated(side, negator)
     return any(
@@ -83,18 +83,18 @@ def _turned_back(pairing: Pairing, negator: Unit, more: int) -> bool:
 
 
 def _scope(side: Side, negator: Unit) -> list[Unit]:
-    """Return the units that a negator of a side is about."""
+    """Return the units that a negator of a side governs."""
     scope = negator.value
     return [u for u in side.units if isinstance(scope, Scope) and scope.scope_start <= u.start < scope.scope_end]
 
 
 def _negated(side: Side, negator: Unit) -> frozenset[str]:
-    """Return the content words that a negator of a side is about."""
+    """Return the content words that a negator of a side governs."""
     return frozenset(unit.key for unit in _scope(side, negator)) & side.content
 
 
 def _difference(pairing: Pairing, unit: Unit, more: int) -> Difference | None:
-    """Return what a negator of one side denies that the other states, if there is enough of it."""
+    """Return a difference for what a negator of one side denies and the other states, if that is enough."""
     scope = unit.value
     side, other = (pairing.a, pairing.b) if more == 0 else (pairing.b, pairing.a)
     negated = _negated(side, unit)
@@ -108,7 +108,7 @@ def _difference(pairing: Pairing, unit: Unit, more: int) -> Difference | None:
     half = shared and len(shared) >= len(negated) / 2 and scope.text.lower() not in NOBODY
     if not (certain or half or governed):
         return None
-    # "No work until 1999" is work from then on; so is "was not asked until 1999", and "went on until 1999" is not.
+    # "No work until 1999" means work from then on; "was not asked until 1999" likewise; "went on until 1999" does not.
     goes_on = any(map(_is_until, other.units)) and _inserted(pairing, unit, more)
     of_others = scope.text.lower() == NON and not PREDICATING.search(_ahead(side, unit))
     until = any(_is_until(u) for u in side.units[unit.place :]) and not goes_on
@@ -126,14 +126,14 @@ def _ahead(side: Side, unit: Unit) -> str:
 
 
 def _printed(side: Side, negator: Unit, denied: Unit | None) -> str:
-    """Return the words from a negator to what it denies; of what stands far apart the two alone."""
+    """Return the words from a negator to what it denies, or just these two if they stand far apart."""
     if denied is None or denied.place - negator.place > ADJOINING:
         return " ".join(side.text(unit) for unit in (negator, denied) if unit)
     return " ".join(side.claim.text[negator.start - side.claim.start : denied.end - side.claim.start].split())
 
 
 def _inserted(pairing: Pairing, negator: Unit, more: int) -> bool:
-    """Whether the words on both sides of the negator stand next to each other on the other side: "is not", "is"."""
+    """Whether the words around the negator stand next to each other in the other claim: "is not", "is"."""
     around = [
         next((found[1 - more].place for found in pairing.matched if found[more].place == place), None)
         for place in (negator.place - 1, negator.place + 1)
@@ -146,11 +146,11 @@ def _is_until(unit: Unit) -> bool:
 
 
 def _governed(pairing: Pairing, negator: Unit, more: int, *, all_but_the_verb: bool) -> tuple[Unit, Unit] | None:
-    """Return the next content word behind the negator with its counterpart on the other side.
+    """Return the next content word after the negator with its counterpart on the other side, or None.
 
-    That is the same word, or the next content word behind the counterpart of the unit ahead of the negator, if it means
-    the same ("were not trying", "were attempting") or `all_but_the_verb` is the same right behind it: who has "yet to
-    reach the site" may have been "shot at on the way to the site".
+    The counterpart is the same word, or the next content word after the match of the unit before the negator.  The
+    latter must mean the same ("were not trying", "were attempting") or, with `all_but_the_verb`, be followed by a
+    content word of both sides: who has "yet to reach the site" may have been "shot at on the way to the site".
     """
     side, other = (pairing.a, pairing.b) if more == 0 else (pairing.b, pairing.a)
     counterpart = {found[more].place: found[1 - more] for found in pairing.matched}
@@ -172,13 +172,13 @@ def _governed(pairing: Pairing, negator: Unit, more: int, *, all_but_the_verb: b
 
 
 def _content(side: Side, place: int) -> Unit | None:
-    """Return the first content word of a side from `place` on that is no adverb."""
+    """Return the first content word of a side, from `place` on, that is not an adverb."""
     words = (unit for unit in side.units[place:] if unit.kind == "word" and unit.key in side.content)
     return next((unit for unit in words if word_class(side.text(unit).lower()) != ADVERB), None)
 
 
 def _implied(pairing: Pairing, more: int, negated: frozenset[str]) -> bool:
-    """Whether the side without the negator says the same by a word that holds one ("removed", "nonresident").
+    """Whether the side without the negator says the same by a word that implies one ("removed", "nonresident").
 
     `negated` are the stems that are negated on the other side.
     """
@@ -194,13 +194,13 @@ def _governs(side: Side, unit: Unit, negated: frozenset[str]) -> bool:
 
 @cache
 def implicit_negators() -> tuple[frozenset[str], frozenset[str]]:
-    """Return the stems of words that hold a negation of their own: of anything, and of what stands behind them."""
+    """Return the stems of words that imply a negation: of anything, and of what follows them."""
     words = table("implicit_negators")
     return frozenset(map(stem, words["words"])), frozenset(map(stem, words["governing"]))
 
 
 def _negators(side: Side) -> list[Unit]:
-    """Return the negators of a side; one joined to another is none of its own: "no blood and no bones"."""
+    """Return the negators of a side; one joined to the same negator is not counted again: "no blood and no bones"."""
     found: list[Unit] = []
     for unit in side.units:
         joined = unit.place > 0 and side.units[unit.place - 1].key in JOINTS

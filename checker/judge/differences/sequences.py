@@ -1,4 +1,4 @@
-"""Two happenings whose order a claim tells, told the other way round: "fell ill four days after the repair"."""
+"""Two happenings whose order is reversed in the other claim: "fell ill four days after the repair"."""
 
 from __future__ import annotations
 
@@ -16,15 +16,15 @@ if TYPE_CHECKING:
     from checker.judge.side import Side, Unit
 
 AFTER, BEFORE, LATER = (word_list("comparing", key) for key in ("after", "before", "later"))
-"""Words that say where in time their claim stands to what is told behind them, or (`LATER`) ahead of them."""
+"""Words of order: when a happening came, relative to the one told after them or (`LATER`) before them."""
 OF_ORDER = AFTER | BEFORE | LATER
 NO_TIME = word_list("comparing", "no_order")
-"""Words right beside a word of order with which it tells none: "named after", "chased after", "after whom"."""
+"""Words right beside a word of order that keep it from telling one: "named after", "chased after", "after whom"."""
 LEAST_CROSSING = 2
-"""Words that two claims give to happenings in another order, to be sure that both are meant.  At 2 and at 4 the sets of
-edited and unedited news give the same."""
+"""Fewest words that two claims must put in opposite order to be sure that both mean the same happenings.  At 2 and at 4
+the sets of edited and unedited news give the same."""
 REACH = 8
-"""Units on either side of a word of order that tell the happenings: further off stands what else is told of them."""
+"""Units on either side of a word of order that tell the happenings; what is further off only adds to them."""
 
 
 class Order(NamedTuple):
@@ -38,8 +38,8 @@ class Order(NamedTuple):
 def find(pairing: Pairing) -> Iterator[Difference]:
     """Yield a difference where what comes first in one claim comes second in the other.
 
-    What only follows another may happen again, and then the other way round ("prices fell after the bank cut rates"):
-    sure is an order that is told with the time between ("four days after").
+    What merely follows something else may happen again the other way round ("prices fell after the bank cut rates").
+    Only an order told with the time between ("four days after") is sure; any other is `open`.
     """
     mine = order_of(pairing.a)
     theirs = order_of(pairing.b) if mine else None
@@ -58,9 +58,9 @@ def find(pairing: Pairing) -> Iterator[Difference]:
 
 
 def told_in_one_order(pairing: Pairing) -> bool:
-    """Whether both claims tell two happenings in one order, however they put it ("a day after", "the day before").
+    """Whether both claims put two happenings in the same order, in whatever words ("a day after", "the day before").
 
-    A word may stand with the other happening: "the ferry sank after inspectors cleared it", "… had cleared the ferry
+    Some words may go with the other happening: "the ferry sank after inspectors cleared it", "… had cleared the ferry
     before it sank".
     """
     mine, theirs = order_of(pairing.a), order_of(pairing.b)
@@ -74,8 +74,8 @@ def told_in_one_order(pairing: Pairing) -> bool:
 def order_of(side: Side) -> Order | None:
     """Return the order of the two happenings that the first word of order in a claim tells, or None.
 
-    What stands behind the word is told up to the next inner mark.  Where the word opens its claim the other happening
-    stands behind that: "after the vote, the minister resigned".
+    The happening after the word ends at the next inner mark.  Where the word opens its claim, the other happening
+    follows that mark: "after the vote, the minister resigned".
     """
     if side.words.isdisjoint(OF_ORDER):
         return None
@@ -94,7 +94,7 @@ def order_of(side: Side) -> Order | None:
 
 
 def _way(side: Side, unit: Unit) -> str | None:
-    """Return whether what is told behind a unit lies ``before`` or ``after`` what is told around it, or None."""
+    """Return whether the rest of the claim lies ``before`` or ``after`` what is told behind a unit, or None."""
     if unit.kind not in ("word", "when") or not isinstance(unit.value, When | None):
         return None
     word = side.text(unit).split()[-1].lower()
@@ -104,15 +104,15 @@ def _way(side: Side, unit: Unit) -> str | None:
 
 
 def _keys(side: Side, units: Iterable[Unit]) -> frozenset[str]:
-    """Return the keys of the content words and names among some units."""
+    """Return the keys of the content words and names among the units."""
     return frozenset(unit.key for unit in units if unit.key in side.content or unit.kind == "name")
 
 
 def _told(side: Side, told_by: Unit, crossing: Iterable[frozenset[str]]) -> bool:
-    """Whether what stands right ahead of a word of order is one of the happenings that cross.
+    """Whether the word right before a word of order belongs to one of the happenings that cross.
 
-    "A man who shot three was arrested after a chase" tells when he was arrested, and not when he shot.  A noun may be
-    the object of the verb ahead of it.
+    "A man who shot three was arrested after a chase" tells when he was arrested, not when he shot.  A noun may be the
+    object of the verb before it, so then that verb may be the word.
     """
     ahead = [unit for unit in side.units[: told_by.place] if unit.key in side.content][-2:]
     if ahead and _is_verb(side, ahead[-1]):
@@ -130,6 +130,6 @@ def _printed(side: Side, keys: frozenset[str]) -> str:
 
 
 def _is_counted(side: Side, told_by: Unit) -> bool:
-    """Whether the time between the two happenings is told: "four days after", "four days later"."""
+    """Whether the time between the two happenings is given: "four days after", "four days later"."""
     ahead = side.units[told_by.place - 1].value if told_by.place else None
     return told_by.kind == "when" or (isinstance(ahead, Quantity) and ahead.dimension == "duration")

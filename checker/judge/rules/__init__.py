@@ -1,4 +1,4 @@
-"""The rules: one a file, listed in the order in which they are tried and printed.
+"""The rules: one per file, listed in the order in which they are tried and printed.
 
 Those in `RULES` look at a cluster of claims, those in `EVENT_RULES` at a whole event.
 """

@@ -1,4 +1,4 @@
-"""A701: the same thing told by several outlets."""
+"""A701: the same thing reported by several outlets."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 
 TOPICS = {"time": "a time", "minute": "a time", "place": "a place", "change": "a change", "age": "an age"}
-"""What a value is, in words, by the sort of value or figure; any other is a figure."""
+"""What a value is, in words, by its sort; any other is a figure."""
 IDENTITY = frozenset({"role", "given name", "age", "street", "telephone"})
 """Slots that say who somebody is, or where to find or call them: that two outlets know it is no finding."""
 LEAST_TOLD = 0.4
@@ -45,7 +45,7 @@ class Agreement:
 
     ## What it flags
     Claims that speak of the same thing with values that can all be true together, or that give a figure which can hardly
-    be alike by chance; it says how many outlets and how many origins stand behind them, because five copies of one
+    be the same by chance.  It says how many outlets and how many origins stand behind them, because five copies of one
     agency story are one witness.
 
     ## Why it matters
@@ -98,12 +98,12 @@ def _at_odds(view: ClusterView) -> list[frozenset[str]]:
 
 
 def _takes_back(claim: Claim) -> bool:
-    """Whether a claim takes a number back, which is no word for it."""
+    """Whether a claim takes a number back, which does not support it."""
     return any(fact.attribute == "withdrawn" for fact in claim.facts)
 
 
 def _answers(view: ClusterView, ids: Collection[str]) -> list[tuple[Fact, Claim]]:
-    """Return the facts of some claims that give one answer, that of most articles: a claim may answer twice."""
+    """Return the facts of the claims `ids` that give the answer of most articles; a claim may give several answers."""
     given: dict[tuple[str, ...], list[tuple[Fact, Claim]]] = {}
     for fact, claim in view.facts:
         if claim.id in ids:
@@ -114,9 +114,9 @@ def _answers(view: ClusterView, ids: Collection[str]) -> list[tuple[Fact, Claim]
 def _agreed(
     view: ClusterView, told: Sequence[tuple[Claim, Span]], facts: Sequence[tuple[Fact, Claim]]
 ) -> tuple[str, str]:
-    """Return what is agreed on, and the message: the shortest words of all, or the answer alone and what it is of.
+    """Return what is agreed on, and the message: the shortest claim, or only the answer and what it is about.
 
-    A value or an answer is not agreed on with all its sentence, of which another part may be disputed.
+    Agreeing on a value or an answer is not agreeing on its whole sentence, of which another part may be disputed.
     """
     whole = [(" ".join(claim.text.split()), claim.article, claim.start) for claim, _ in told]
     sentence, *_ = min(whole, key=lambda words: (len(words[0]), *words[1:]))
@@ -137,14 +137,14 @@ def _agreed(
 
 
 def _subject(fact: Fact, claim: Claim) -> str:
-    """Return what a fact is of as the claim prints it: a name, or the nearest word ahead with the stem of the subject."""
+    """Return the subject of a fact as the claim prints it: a name, or the nearest word before it with that stem."""
     ahead = tokens_of(claim.text[: fact.start - claim.start]).words
     printed = next((word for word in reversed(ahead) if stem(word) == fact.subject), fact.subject)
     return f"the {printed}" if printed.islower() else printed
 
 
 def _told_at(view: ClusterView, claim: Claim, facts: Sequence[tuple[Fact, Claim]]) -> Span:
-    """Return where a claim tells what is agreed on: at its fact or value, or all through."""
+    """Return where a claim says what is agreed on: at its fact or value, or throughout."""
     if view.cluster.basis == "value":
         return view.cluster.parts[view.cluster.claims.index(claim.id)]
     if view.cluster.basis == "fact":
@@ -157,7 +157,7 @@ def _printed(claim: Claim, span: Span) -> str:
 
 
 def _same_claim(view: ClusterView) -> Iterator[tuple[Claim, Claim, Level]]:
-    """Yield the pairs of claims that agree; two quotes agree only in the same words, else they are variants."""
+    """Yield the pairs of claims that agree; two quotes agree only if they have the same words, else they are variants."""
     for comparison in view.comparisons:
         a, b = comparison.a, comparison.b
         if comparison.outcome != "agreement" or _told_of(a.text, b.text) < LEAST_TOLD:
@@ -181,15 +181,15 @@ def _content(text: str) -> frozenset[str]:
 
 
 def _said_by_two(a: Claim, b: Claim) -> bool:
-    """Whether two quotes have different speakers: who said it is disputed then, and nothing is agreed on."""
+    """Whether two quotes have different speakers: then who said it is disputed, and nothing is agreed on."""
     return a.speaker is not None and b.speaker is not None and sources_differ(a, b)
 
 
 def _same_slot(view: ClusterView) -> Iterator[tuple[Claim, Claim, Level]]:
-    """Yield pairs of claims whose facts give the same answer, enough to link all of these.
+    """Yield pairs of claims whose facts give the same answer, enough pairs to link all such claims.
 
     What only identifies somebody or something (`IDENTITY`) is no news by itself, and what one article only thinks
-    possible is not what another states.
+    possible does not agree with what another states.
     """
     answers: dict[tuple[tuple[str, ...], bool], list[Claim]] = {}
     for fact, claim in view.facts:

@@ -1,4 +1,4 @@
-"""S604: an item that its agency took back, and that others still carry."""
+"""S604: an item that its agency took back and others still carry."""
 
 from __future__ import annotations
 
@@ -22,11 +22,12 @@ class CancelledItem:
     """A story that its agency cancelled or withholds still stands in an article.
 
     ## What it flags
-    An article that is an earlier version of an item whose status says that it is cancelled or withheld, or that shares
-    so many runs of words with it that it draws on it.  A later version by the same desk takes the item's place.
+    An article that is an earlier version of an item whose status is cancelled or withheld, or that shares so many runs
+    of words with such an item that it must draw on it.  A later version by the same desk replaces the item and is not
+    flagged.
 
     ## Why it matters
-    An agency kills a story because it is wrong or must not be told; who printed it has to take it down.
+    An agency kills a story because it is wrong or must not be told; whoever printed it has to take it down.
 
     ## Flagged
     - (cancelled) “The mayor of Lorvik resigned on Monday after an audit found that 40 million crowns were missing from the harbour fund, officials at the town hall said.” / “The mayor of Lorvik resigned on Monday after an audit found that 40 million crowns were missing from the harbour fund, it is reported.”
@@ -43,7 +44,7 @@ class CancelledItem:
     severity: Literal["warning"] = "warning"
 
     def judge(self, around: EventView) -> Iterator[Finding]:
-        """Yield a finding for each item taken back that articles of the event carry."""
+        """Yield a finding for each item taken back that articles of the event still carry."""
         for back in around.taken_back:
             yield self._finding(around, back)
 
@@ -73,7 +74,10 @@ _DONE = {"cancelled": "cancelled", "withheld": "withholds"}
 
 
 def _carried(report: Extraction, item: Extraction) -> tuple[Claim | None, Claim | None]:
-    """Return the claim of the item of which the report has the most runs of words, and its own that has them."""
+    """Return the claims of the item and of the report that share the most runs of words.
+
+    If none share any, these are None and the first claim of the report.
+    """
     holders: dict[tuple[str, ...], int] = {}
     for index, told in enumerate(item.claims):
         for run in runs_of(tokens_of(told.text).words):

@@ -17,11 +17,11 @@ class ConditionMismatch:
     """Outlets report the same person or thing in conditions that exclude each other.
 
     ## What it flags
-    Arrested here and not arrested there, found unhurt here and dead there, swept away here and intact there, however
+    Arrested in one report and not arrested in another, found unhurt and found dead, swept away and intact, however
     different the sentences are.
 
     ## Why it matters
-    It is the outcome, the one thing a reader takes away.
+    The outcome is the one thing a reader takes away.
 
     ## Flagged
     - “The captain was questioned but had not been arrested, police said.” / “The captain was arrested on the quay, the harbour said.”

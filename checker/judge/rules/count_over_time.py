@@ -1,4 +1,4 @@
-"""N204: a count of people that differs between reports, told along the days of its reports."""
+"""N204: a count of people that differs between reports, listed by the days of the reports."""
 
 from __future__ import annotations
 
@@ -20,13 +20,13 @@ class CountOverTime:
     """Reports give different counts of the killed, injured, missing or arrested.
 
     ## What it flags
-    Counts of people in one state that do not meet.  Where the later report has the higher figure it is a notice with the
-    figures along their days; where the days are the same or unknown, or a later report falls behind an earlier one, it is
-    a possible conflict: counts grow, and each source counts for itself.  Two counts that one report gives are none: it
-    tells of two happenings, or how the one count became the other.
+    Counts of people in one state that cannot both be right.  Where the later report has the higher figure, this is a
+    notice with the figures by day; where the days are the same or unknown, or a later report has the lower figure, it is
+    a possible conflict: counts grow, and each source counts for itself.  Two counts in one report are not flagged: it
+    tells of two happenings, or how one count became the other.
 
     ## Why it matters
-    A toll is right for an hour.  What an editor needs is which report is behind.
+    A toll is right for an hour.  An editor needs to know which report is out of date.
 
     ## Flagged
     - “Three people were killed when the ferry hit the pier.” / “Four people were killed in the accident of the ferry.”
@@ -55,7 +55,7 @@ class CountOverTime:
             told.values(), key=lambda item: (days[item[1].article], item[0].key, item[1].article, item[1].start)
         )
         explained = all(_later(one, other, days) for one, other in differing)
-        printed: dict[tuple[str, ...], str] = {}  # one form for a count, in words or figures
+        printed: dict[tuple[str, ...], str] = {}  # one form per count, in words or figures
         sides = [(printed.setdefault(fact.key, fact.value), claim) for fact, claim in ordered]
         state = view.facts[0][0].attribute.removeprefix("count:")
         verb = "changes" if explained else "differs"
@@ -76,7 +76,7 @@ def _differ(a: Fact, b: Fact) -> bool:
 
 
 def _later(one: Sequence[Told], other: Sequence[Told], days: dict[str, str]) -> bool:
-    """Whether every report of the higher count is of a later day than every other article's of the lower."""
+    """Whether every report of the higher count has a later day than every other article with the lower one."""
     lower, higher = sorted(
         (one, other), key=lambda answer: answer[0].fact.quantity.low if answer[0].fact.quantity else 0
     )

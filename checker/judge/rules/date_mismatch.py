@@ -17,7 +17,7 @@ class DateMismatch:
     """Outlets put the same happening on different days or at different hours.
 
     ## What it flags
-    Two statements that agree in all other words and give times that cannot both hold, each resolved with its own
+    Two statements that agree in all other words and give times that cannot both be right, each resolved by its own
     article's date of publication.
 
     ## Why it matters

@@ -1,4 +1,4 @@
-"""P504: one change up here and down there; one share of people for here and against there."""
+"""P504: a change that is up here and down there; a share of people that is for here and against there."""
 
 from __future__ import annotations
 
@@ -14,15 +14,15 @@ if TYPE_CHECKING:
     from checker.model import Fact, Finding
 
 QUESTIONS = {"change": "the direction of {}", "side": "the side of {}"}
-"""What is asked of each sort of slot."""
+"""What is disputed, in words, by the attribute of the slot."""
 
 
 class DirectionMismatch:
     """The same change goes up in one outlet and down in another, or the same share of people is for and against.
 
     ## What it flags
-    A change by the same number of the same thing in two directions, whether both name the thing alike or share rare
-    words beside the number; the same percentage on two sides of a question.
+    A change of the same thing by the same number in two directions, where both name the thing alike or share rare words
+    beside the number; or the same percentage on two sides of a question.
 
     ## Why it matters
     A swapped sign is the commonest slip with figures, and the numbers themselves look right.
@@ -51,5 +51,5 @@ class DirectionMismatch:
 
 
 def _exclude(a: Fact, b: Fact) -> bool:
-    """Whether the two go different ways."""
+    """Whether the two facts go different ways."""
     return a.key != b.key

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 DAYS_OF_YEAR = 365.25
 BIRTHDAY = 0.25
-"""Years between two reports from which on a birthday may well lie between them; not swept."""
+"""Least years between two reports for a birthday to plausibly lie between them; not swept."""
 
 
 class FigureMismatch:
@@ -33,7 +33,7 @@ class FigureMismatch:
     outlets.
 
     ## Why it matters
-    It is checked in a minute, and a wrong one casts doubt on the rest.
+    Such a figure is checked in a minute, and a wrong one casts doubt on the rest.
 
     ## Flagged
     - “Olav Brekke, 58, was drinking coffee on the pilot boat.” / “The call came when Olav Brekke, 53, was on the pilot boat.”
@@ -76,14 +76,14 @@ class FigureMismatch:
 
 
 def _one_age_differs(a: Fact, b: Fact) -> bool:
-    """Whether two lists of ages have all but one in common: they are of one group, of which one age is wrong."""
+    """Whether two lists of ages have all but one in common: then they are of one group, and one age is wrong."""
     return len(a.key) == len(b.key) and (Counter(a.key) & Counter(b.key)).total() == len(a.key) - 1
 
 
 def _other_side_slipped(a: Fact, b: Fact) -> bool:
-    """Whether the other sides of two votes differ by a slip: a digit more or less, or two that have changed places.
+    """Whether the other sides of two votes differ by a slip: a digit more or less, or two digits swapped.
 
-    A chamber may give two votes of an evening one and the same majority, and then the rest of them differs anyhow.
+    Two votes in one evening may have the same majority; then their other sides usually differ by more than a slip.
     """
     one, other = (next((number for number in fact.key if number != fact.subject), fact.subject) for fact in (a, b))
     slipped = len(one) != len(other) or sorted(one) == sorted(other)
@@ -96,9 +96,9 @@ def _other_count(a: Fact, b: Fact) -> bool:
 
 
 def _older_by_then(a: Fact, b: Fact, day_a: str | None, day_b: str | None) -> bool:
-    """Whether the time between the days of two reports (ISO) explains two ages, by one year more or less.
+    """Whether the time between the days of two reports (ISO) explains two ages, give or take one year.
 
-    Between reports of one week a birthday hardly lies, so there one age is wrong.
+    A birthday is unlikely between reports of the same week, so there one age is wrong.
     """
     if not (a.quantity and b.quantity and day_a and day_b):
         return False

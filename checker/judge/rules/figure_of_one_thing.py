@@ -1,4 +1,4 @@
-"""N205: two figures of a thing that each report tells of once."""
+"""N205: two figures of a thing that each report mentions only once."""
 
 from __future__ import annotations
 
@@ -17,11 +17,11 @@ class FigureOfOneThing:
     """Outlets give one thing different sizes, prices, lengths or numbers, in sentences that need not be alike.
 
     ## What it flags
-    A figure beside a thing that either report tells of once, where the two figures, converted, do not meet.  What else
-    the sentences share decides whether it is a contradiction or only a possible conflict.
+    A figure beside a thing that each report mentions only once, where the two figures, once converted, do not overlap.
+    What else the sentences share decides whether it is a contradiction or only a possible conflict.
 
     ## Why it matters
-    Two reporters rarely write the same sentence; the area that burnt is the same all the same.
+    Two reporters rarely write the same sentence, but the area that burnt is one and the same.
 
     ## Flagged
     - “The flames spread across 4,000 square metres of covered timber racks, the fire service said.” / “By noon the fire had eaten ten acres of covered timber racks.”

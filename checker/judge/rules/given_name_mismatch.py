@@ -23,20 +23,20 @@ SILENT = pattern("romanisation", "silent")
 DOUBLED = re.compile(r"(.)\1+")
 
 COMMON = 4
-"""First letters from which on two given names are long and short of one ("Alexandros", "Alexis")."""
+"""Fewest first letters that two given names share if both are forms of one ("Alexandros", "Alexis")."""
 SPELT_ALIKE = 0.85
-"""Jaro-Winkler similarity from which on two given names are spellings of one (Brian and Bryant .91, Henrik and Anders .44)."""
+"""Least Jaro-Winkler similarity of two given names that are spellings of one (Brian and Bryant .91, Henrik and Anders .44)."""
 
 
 class GivenNameMismatch:
-    """Outlets give the bearer of one surname and one office different given names.
+    """Outlets give the person of one surname and one office different given names.
 
     ## What it flags
-    “Economy Minister Henrik Aasland” here and “the economy minister, Anders Aasland” there; or given names that are nearly
-    but not only in their vowels spelt alike, where no outlet names both.
+    “Economy Minister Henrik Aasland” here and “the economy minister, Anders Aasland” there; or given names that are
+    spelt nearly alike and differ in more than their vowels, where no outlet names both.
 
     ## Why it matters
-    A wrong name is the error that people sue for.
+    A wrong name is the kind of error that people sue over.
 
     ## Flagged
     - “Economy Minister Henrik Aasland signed the accord at the palace.” / “The accord was signed by Economy Minister Anders Aasland.”
@@ -56,7 +56,7 @@ class GivenNameMismatch:
     severity: Literal["error"] = "error"
 
     def judge(self, view: ClusterView) -> Iterator[Finding]:
-        """Yield the finding of one surname, unless some outlet names two bearers of it: then they are two persons."""
+        """Yield the finding of one surname, unless one article gives it two given names: then they are two persons."""
         if view.attribute != "given name":
             return
         if one_answer_each(view, lambda fact: fact.key[0]):
@@ -64,7 +64,7 @@ class GivenNameMismatch:
 
 
 def _exclude(a: Fact, b: Fact) -> bool:
-    """Whether two given names are neither one nor a short form of the other, and their bearers are one person."""
+    """Whether two given names are neither the same nor forms of one, though their bearers are one person."""
     names = a.key[0].split(), b.key[0].split()
     if any(len(name.rstrip(".")) > 1 for name in set(names[0]) & set(names[1])):
         return False  # "Mary Anne", "Anne"
@@ -85,7 +85,7 @@ def _exclude(a: Fact, b: Fact) -> bool:
 
 
 def _skeleton(name: str) -> str:
-    """Return the consonants of a given name, so that Robin and Robyn, Katherine and Catherine, Gurban and Kurban are one."""
+    """Return the consonants of a given name, the same for Robin and Robyn, Katherine and Catherine, Gurban and Kurban."""
     skeleton = folded(name)
     for letters, consonant in CONSONANTS.items():
         skeleton = skeleton.replace(letters, consonant)

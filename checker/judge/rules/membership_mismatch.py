@@ -18,9 +18,9 @@ class MembershipMismatch:
     """Outlets give different complete lists of who belongs to a body.
 
     ## What it flags
-    Two closed lists (“its members are”, “consists of”) of one body that do not hold the same names.  An open list
+    Two closed lists (“its members are”, “consists of”) of one body that do not have the same names.  An open list
     (“including”) conflicts only if it names somebody whom a closed list leaves out.  Also two lists of equal length, of
-    at least three who sit, sign or serve together, that differ in one name alone, whatever the body is called.
+    at least three who sit, sign or serve together, that differ in only one name, whatever the body is called.
 
     ## Why it matters
     Who sat on the panel or signed the text is a matter of record.
@@ -62,7 +62,7 @@ def _exclude(a: Fact, b: Fact) -> bool:
 
 
 def _differ_in_one(a: Fact, b: Fact) -> bool:
-    """Whether two lists of equal length differ in one name, and the two that differ are not spellings of one."""
+    """Whether two lists of equal length differ in one name, and those two names are not spellings of one."""
     first, second = set(a.key), set(b.key)
     if len(first) != len(second) or len(first - second) != 1:
         return False

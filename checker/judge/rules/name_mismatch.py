@@ -14,16 +14,16 @@ if TYPE_CHECKING:
 
 
 class NameMismatch:
-    """Outlets name different persons, bodies or places where all the rest agrees.
+    """Outlets name different persons, bodies or places where everything else agrees.
 
     ## What it flags
-    Two statements that agree in all other words and name somebody or somewhere else, of whatever kind.  Where one is a
-    copy of the other, word for word but for the name, or for two names that have changed places, it is a contradiction.
-    Elsewhere names often differ because two facts are told in one mould, and it is a possible conflict.  Forms of one
-    name are no difference: an acronym, a spelling, a part of it, a capital for its country.
+    Two statements that agree in all other words but name different people, bodies or places.  If one is a copy of the
+    other, word for word but for the name, or if two names have swapped places, it is a contradiction.  Otherwise names
+    often differ because two facts are told in the same phrasing, so it is a possible conflict.  Forms of one name are no
+    difference: an acronym, a spelling, a part of it, a capital for its country.
 
     ## Why it matters
-    A wrong name is the error that people sue for.
+    A wrong name is the kind of error that people sue over.
 
     ## Flagged
     - “The search was led by Sarah Berg of the coast guard.” / “The search was led by Sarah Pearl of the coast guard.”

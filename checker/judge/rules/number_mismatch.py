@@ -17,11 +17,12 @@ class NumberMismatch:
     """Outlets give different numbers for the same thing.
 
     ## What it flags
-    Two statements that agree in all other words and give numbers whose intervals do not meet.  Word for word the same
-    but for a bound, “more than 80” leaves out 80.  The number of a flight or a rank that differs is a possible conflict.
+    Two statements that agree in all other words and give numbers whose intervals do not overlap.  Where they are the
+    same word for word but for a bound, “more than 80” excludes 80.  A different flight number or rank is a possible
+    conflict.
 
     ## Why it matters
-    A toll or a sum is the first thing readers compare, and the first thing a correction is written for.
+    A toll or a sum is the first thing readers compare, and the first thing that gets corrected.
 
     ## Flagged
     - “The fire at the mill killed 17 workers on Tuesday.” / “The fire at the mill killed 19 workers on Tuesday.”

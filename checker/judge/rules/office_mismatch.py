@@ -18,7 +18,7 @@ class OfficeMismatch:
     """Outlets name different holders of an office that has one holder at a time.
 
     ## What it flags
-    The same office of the same body with two holders, told without a word of one following the other.
+    The same office of the same body with two holders, without any word that one followed the other.
 
     ## Why it matters
     Who was in charge decides who is responsible.
@@ -50,5 +50,5 @@ class OfficeMismatch:
 
 
 def _exclude(a: Fact, b: Fact) -> bool:
-    """Whether two holders cannot both be right: they differ, and neither is placed in a time that the other is not."""
+    """Whether two holders cannot both be right: they differ, and are not given for two different times."""
     return not may_be_one(a.value, b.value) and (a.time is None or b.time is None or a.time == b.time)

@@ -18,10 +18,10 @@ class OppositeClaim:
 
     ## What it flags
     Two statements that agree in all other words, one with a word whose opposite stands in the same place of the other; or
-    two opposites that have changed places.
+    two opposites that have swapped places.
 
     ## Why it matters
-    Movements and outcomes are what headlines are made of, and a swapped word turns them round.
+    Movements and outcomes are what headlines are made of, and a swapped word reverses them.
 
     ## Flagged
     - “The price of milk at the farm gate rose in March.” / “The price of milk at the farm gate fell in March.”

@@ -21,8 +21,8 @@ class OrdinalMismatch:
 
     ## What it flags
     Two statements that agree in all other words, one with “second” where the other has “third”; and, however different
-    the sentences, “the first strike” here and “the second strike” there, each said of the thing that is reported.  Where
-    a count begins is heeded: the first since 1998 may well be the second ever, but not the third since 2021.
+    the sentences, “the first strike” here and “the second strike” there, each said of the thing that is reported.  When
+    a count begins matters: the first since 1998 may well be the second ever, but not the third since 2021.
 
     ## Why it matters
     “The first since …” is what makes a story news; it is often wrong and rarely checked.
@@ -47,7 +47,7 @@ class OrdinalMismatch:
     def judge(self, view: ClusterView) -> Iterator[Finding]:
         """Yield the findings of one cluster.
 
-        Of a kind of thing that some outlet counts twice ("his second win", "her third win") a slot tells nothing.
+        A slot proves nothing if one article has two counts of the same kind of thing ("his second win", "her third win").
         """
         if view.attribute == "rank":
             if one_answer_each(view, lambda fact: fact.key):

@@ -1,4 +1,4 @@
-"""W406: two places of a happening that each report tells of once."""
+"""W406: two places of a happening that each report mentions only once."""
 
 from __future__ import annotations
 
@@ -20,16 +20,16 @@ class PlaceOfOneHappening:
     """Outlets give one happening different places, in sentences that need not be alike.
 
     ## What it flags
-    “At” one place here and “at” another there, of a happening that either report tells of once.  It is a contradiction
-    where both also give the same hour, or where a signing, a wedding or another ceremony is held in two buildings;
-    else one place may lie within the other, and it is a possible conflict.
-    The way of a numbered flight or train, from one of two places to the other, where either report tells of one way.
-    An installation told in two words, “the boarding school at” one place and at another, where either report has one.
-    The hospital too in which both reports say that somebody is treated; to be taken there is another matter.
-    And opposite sides of a mountain or a river, or of somebody's body, where either report tells of one side alone.
+    “At” one place here and “at” another there, for a happening that each report mentions only once.  It is a
+    contradiction if both also give the same hour, or if a signing, a wedding or another ceremony is held in two
+    buildings; otherwise one place may lie within the other, and it is a possible conflict.
+    Also, where each report has only one answer: the direction of a numbered flight or train between two places;
+    the location of an institution named in two words (“the boarding school at” one place and at another);
+    the hospital in which somebody is being treated (being taken there is another matter);
+    and opposite sides of a mountain, a river or somebody's body.
 
     ## Why it matters
-    Where it was is what a reader who was there knows.
+    A reader who was there knows where it was.
 
     ## Flagged
     - “The ballot at the old Lime Kiln ended at about 7 p.m. with no winner.” / “Voting had lasted until 7 p.m. at the Harbour Hall.”
@@ -70,12 +70,15 @@ class PlaceOfOneHappening:
 
 
 def _elsewhere(a: Fact, b: Fact) -> bool:
-    """Whether the names of two places, whose telling words are the keys, have none of these in common."""
+    """Whether the names of two places share none of their distinctive words, which are the keys."""
     return set(a.key).isdisjoint(b.key)
 
 
 def _opposite(a: Fact, b: Fact) -> bool:
-    """Whether two sides face away from each other and may be of one thing; bare sides are, if both say of what."""
+    """Whether two sides are opposite and may be of one thing.
+
+    If only one names its thing they may; if neither does, both must say whose side it is, and agree.
+    """
     (point, thing, whose), (other_point, other_thing, other_whose) = a.key, b.key
     if OPPOSITE[point] != other_point:
         return False

@@ -1,4 +1,4 @@
-"""Q105: the same words, another speaker."""
+"""Q105: the same words from another speaker."""
 
 from __future__ import annotations
 
@@ -23,27 +23,28 @@ if TYPE_CHECKING:
     from checker.model import Claim, Evidence, Finding
 
 SAME_WORDS = 0.85
-"""Share of common tokens from which two quotes are one sentence, whoever says it (development events: swapped speakers .9 and above)."""
+"""Least share of common tokens of two quotes that are one sentence, whoever says it (development events: swapped speakers .9 and above)."""
 RETOLD, ALIGNED, LEAST_RETOLD = 0.6, 0.8, 8
-"""Share of common tokens, strength of the cluster and words from which two quotes are one sentence put differently, as
-by a translator.  Set on few: three pairs of invented articles are so, each one sentence, and none of the real ones is."""
+"""Least share of common tokens, strength of the cluster and number of words of two quotes that are one sentence put
+differently, as by a translator.  Set on few: three pairs of invented articles reach them, each one sentence, and none of
+the real ones does."""
 GROUP = pattern("comparing", "several_people")
-"""A speaker of several ("the two men said") may be the other one as well."""
+"""A mention of several speakers ("the two men said"), who may include the other one."""
 PRONOUNS = class_words("pronouns", "he") | class_words("pronouns", "she")
 PRONOUN_REACH = 3
-"""Sentences ahead of a quote in which somebody named may be whom its pronoun means: from 2 to 6 the same is found on the
-development events and one false finding on invented ones is gone, with 0 and 1 it is not."""
+"""Sentences before a quote in which its pronoun may refer to a person named there: from 2 to 6 the findings on the
+development events stay the same and one false finding on invented ones is gone; with 0 and 1 it is not."""
 LEAST_WORDS = 5
-"""Shorter quotes ("no comment") are said by many."""
+"""Fewest words of a quote; shorter ones ("no comment") are said by many."""
 
 
 class QuoteAttributedToAnother:
-    """The same words are given to two different speakers.
+    """The same words are attributed to two different speakers.
 
     ## What it flags
-    Quotes of at least five words that are nearly equal, or of which one is a long part of the other, or that surely are
-    one sentence put differently, with two named speakers who are not the same person.  Each must be given to its speaker by a cue (“said”); a quote that stands alone
-    and inherits a speaker proves nothing.
+    Quotes of at least five words that are nearly equal, or of which one is a long part of the other, or that are surely
+    one sentence put differently, with two named speakers who are not the same person.  Each must be attributed by a cue
+    (“said”); a quote that stands alone and inherits its speaker proves nothing.
 
     ## Why it matters
     One of the two did not say it.
@@ -95,10 +96,10 @@ class QuoteAttributedToAnother:
 
 
 def _told_beside(view: ClusterView, claim: Claim) -> bool:
-    """Whether the sentence of a quote, or the one before in its paragraph, names or points to its one speaker.
+    """Whether the sentence of a quote, or the one before it in its paragraph, names or refers to its one speaker.
 
-    From farther off it is only inherited; and a pronoun is not sure to mean somebody whom neither sentence names where
-    one of them names another.
+    A mention further off is only inherited; and if these sentences name other people but not the speaker, a pronoun is
+    not sure to mean the speaker.
     """
     mention, extraction = claim.speaker_mention, view.around.extraction_of[claim.article]
     sentences = extraction.sentences
@@ -115,7 +116,7 @@ def _told_beside(view: ClusterView, claim: Claim) -> bool:
 
 
 def _may_mean(view: ClusterView, claim: Claim, other: Claim) -> bool:
-    """Whether a quote is given by a pronoun, and its article names the other quote's speaker shortly before.
+    """Whether a quote is attributed by a pronoun, and its article names the other quote's speaker shortly before.
 
     A surname alone at the head of a sentence may not have been read as a name: "Devery's eyes were wet."
     """
@@ -129,7 +130,7 @@ def _may_mean(view: ClusterView, claim: Claim, other: Claim) -> bool:
 
 
 def _shown(view: ClusterView, claim: Claim) -> Evidence:
-    """Return the sentence of a quote, with the one before where that names its speaker."""
+    """Return the sentence of a quote, with the one before it if that names its speaker."""
     shown, mention = sentence_evidence(view.around, claim), claim.speaker_mention
     if mention is None or mention.start >= shown.start:
         return shown
@@ -138,7 +139,7 @@ def _shown(view: ClusterView, claim: Claim) -> Evidence:
 
 
 def _same_words(a: str, b: str, strength: float) -> bool:
-    """Whether two quotes are one sentence, or one is a long part of the other, or surely the same put differently."""
+    """Whether two quotes are one sentence, or one contains the other, or they are surely the same put differently."""
     shorter, longer = sorted((expanded(words_of(a)), expanded(words_of(b))), key=len)
     if len(shorter) < LEAST_WORDS:
         return False

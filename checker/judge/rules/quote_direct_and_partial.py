@@ -1,4 +1,4 @@
-"""Q106: whole here, a fragment there."""
+"""Q106: a quote that is whole here and a fragment there."""
 
 from __future__ import annotations
 

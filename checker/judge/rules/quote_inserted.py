@@ -1,4 +1,4 @@
-"""Q103: words put in between brackets."""
+"""Q103: words inserted in brackets."""
 
 from __future__ import annotations
 
@@ -15,10 +15,10 @@ if TYPE_CHECKING:
 
 
 class QuoteInserted:
-    """A quote has words that another outlet's quote of the same utterance does not have, put in between brackets.
+    """A quote has words in brackets that another outlet's quote of the same utterance does not have.
 
     ## What it flags
-    Bracketed words in one outlet's quote where the other outlets have none.
+    Bracketed words in one outlet's quote where another outlet has none.
 
     ## Why it matters
     A bracket is an editor's reading of what was meant; the reader should know that others did not need it.

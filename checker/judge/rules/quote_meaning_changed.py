@@ -1,4 +1,4 @@
-"""Q104: a negator, modal, number or quantifier exchanged."""
+"""Q104: a negator, modal, number or quantifier that was exchanged."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 class QuoteMeaningChanged:
-    """Two wordings of one utterance differ in a word that turns its meaning: a negator, a modal, a number, a quantifier.
+    """Two wordings of one utterance differ in a word that changes its meaning: a negator, modal, number or quantifier.
 
     ## What it flags
     Quotes that are otherwise nearly equal, one with “can” where the other has “cannot”, “must” for “may”, “fair deal” for “deal”.

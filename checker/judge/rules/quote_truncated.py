@@ -18,7 +18,7 @@ class QuoteTruncated:
     """A quote leaves out words of the utterance without an ellipsis.
 
     ## What it flags
-    One outlet's quote is another's with words missing at an end or in the middle, and nothing shows the gap.
+    One outlet's quote is another's with words missing at either end or in the middle, and nothing shows the gap.
 
     ## Why it matters
     What is left out may have been the condition, the doubt or the other half of the thought.

@@ -22,7 +22,7 @@ class QuoteWording:
     translations of one original.
 
     ## Why it matters
-    Words inside marks are a promise that they were said.
+    Quote marks are a promise that these words were said.
 
     ## Flagged
     - “Kyrgyzstan will come closer with the help of fraternal Russia,” the president said. / “Kyrgyzstan will come closer with the help of brotherly Russia,” the president said.

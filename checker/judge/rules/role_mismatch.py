@@ -15,17 +15,17 @@ if TYPE_CHECKING:
     from checker.model import Fact, Finding
 
 PAST = word_list("roles", "not_of_now")
-"""Words that place an office in another time."""
+"""Words that place an office at another time."""
 BELOW = word_list("roles", "below")
-"""Words that place an office below the one that has the same name: a deputy is compared with a deputy."""
+"""Words that place an office below the one of the same name: a deputy is only compared with a deputy."""
 
 
 class RoleMismatch:
-    """Outlets give the same person two offices of which one person holds one at a time.
+    """Outlets give the same person two offices that nobody holds at the same time.
 
     ## What it flags
     A person who is finance director here and chief operating officer there, foreign minister here and finance minister
-    there, a ship's captain here and its chief engineer there.  A deputy is compared with a deputy.
+    there, a ship's captain here and its chief engineer there.  A deputy is only compared with a deputy.
 
     ## Why it matters
     The office is what gives a statement its weight.
@@ -50,14 +50,14 @@ class RoleMismatch:
 
 
 def _exclude(a: Fact, b: Fact) -> bool:
-    """Whether both roles are classed in one family, and in no class of it together."""
+    """Whether both roles belong to one family of offices, but have no class in common."""
     first, second = office_classes(a.key[0]), office_classes(b.key[0])
     return not first & second and not {family for family, _ in first}.isdisjoint(family for family, _ in second)
 
 
 @cache
 def office_classes(role: str) -> frozenset[tuple[str, str]]:
-    """Return the families of a role in lower case, each with its class; none where it was held at another time.
+    """Return the families of a lower-case role, each with its class; none if it is held at another time.
 
     The offices below those of a family ("deputy foreign minister") are a family of their own.
     """

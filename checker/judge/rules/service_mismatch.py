@@ -14,13 +14,13 @@ if TYPE_CHECKING:
 
 
 class ServiceMismatch:
-    """Outlets give one deed to different services: the army, the navy, the police, the coastguard.
+    """Outlets credit one deed to different services: the army, the navy, the police, the coastguard.
 
     ## What it flags
-    “A navy tug” here and “a coastguard tug” there, in claims that share several things told once.
+    “A navy tug” here and “a coastguard tug” there, in claims that share several things that each report mentions once.
 
     ## Why it matters
-    Who came is who answers for it.
+    Whoever came answers for it.
 
     ## Flagged
     - “A navy tug carried a crew of nine, two of them welders, from the deck of a dredger, the log of the port showed.” / “The dredger was listing badly at dusk, and a coastguard tug took the crew from its deck.”

@@ -1,4 +1,4 @@
-"""S602: told by one outlet alone."""
+"""S602: reported by one outlet alone."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from checker.model import Claim, Finding
 
 LEAST_WEIGHT = 2
-"""Numbers, dates and names that must hang on a lone claim before it is listed; one name alone stands in every sentence."""
+"""Least `weight_of` a lone claim that is listed; nearly every sentence has one name."""
 FULL_WEIGHT = 6
 """The weight at which the confidence, which ranks the list, reaches one."""
 
@@ -22,8 +22,8 @@ class SingleSource:
     """A claim with numbers, names or a quote that only one outlet of the event has.
 
     ## What it flags
-    Statements, reported words and quotes that no other outlet of the event gives, if a number, a date or a named person
-    hangs on them.  The more hangs on one, the higher it stands.
+    Quotes that no other outlet of the event gives, and statements and reported words with a number or at least two dates
+    or named persons.  The more of these a claim has, the higher it is listed.
 
     ## Why it matters
     It is the list of calls to make before printing.
@@ -58,6 +58,6 @@ class SingleSource:
 
 
 def weight_of(claim: Claim) -> int:
-    """How much hangs on a claim: its numbers count double, then dates, persons and being somebody's words."""
+    """Return how much depends on a claim: numbers count 2 each, dates and persons 1, and being a quote 2."""
     persons = len({name.canonical for name in claim.names if name.kind == "person"})
     return 2 * len(claim.quantities) + len(claim.dates) + persons + (2 if claim.is_quote else 0)

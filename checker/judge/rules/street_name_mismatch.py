@@ -1,4 +1,4 @@
-"""W408: one street, two spellings of its name."""
+"""W408: two spellings of the name of one street."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ class StreetNameMismatch:
 
     ## What it flags
     Two names of streets, roads or squares in the reports of one event that are nearly alike, whatever else their
-    sentences say.  Under two words for a street ("Road", "Street") they are two streets.
+    sentences say.  With different words for a street ("Road", "Street") they are two streets.
 
     ## Why it matters
     An address is copied from a police notice by ear, and readers who live there know better.

@@ -1,4 +1,4 @@
-"""W409: one person, two spellings of the surname."""
+"""W409: two spellings of the surname of one person."""
 
 from __future__ import annotations
 
@@ -17,17 +17,17 @@ if TYPE_CHECKING:
     from checker.model import Claim, Fact
 
 LEAST_HELD = 5
-"""Letters of a surname that may stand whole in another spelling of it ("Calamo", "LaCalamo")."""
+"""Fewest letters of a surname that counts when contained in another spelling of it ("Calamo", "LaCalamo")."""
 LEAST_GIVEN = 3
-"""Letters of a given name that is no initial."""
+"""Fewest letters of a given name that is not an initial."""
 JOINED = re.compile(r"-[^\W\d_A-Z]")
 """A hyphen that stands for a dash: "Dexter Lowe-who was not looking"."""
 CERTAINTY = 0.8
-"""As sure as that two facts of one slot ask the same; see `checker.align.slots`."""
+"""The same as the strength of a slot's cluster; see `checker.align.slots`."""
 
 
 class Bearer(NamedTuple):
-    """A full name as it is printed, with the claim; the subject of the fact is the surname."""
+    """A full name as it is printed, with its claim; the fact's subject is the surname."""
 
     fact: Fact
     claim: Claim
@@ -37,11 +37,11 @@ class SurnameMismatch:
     """Outlets spell the surname of a person in two ways, and no outlet names both.
 
     ## What it flags
-    Two full names in the reports of one event with one given name and surnames that are nearly alike, beyond what
-    transliterations vary.
+    Two full names in the reports of one event with the same given name and nearly the same surname, where the
+    difference is more than one of transliteration.
 
     ## Why it matters
-    A misspelt name is the first thing its bearer sees, and a search by it finds nobody.
+    A misspelt name is the first thing its bearer sees, and a search for it finds nobody.
 
     ## Flagged
     - “Police named the driver as Anton Lindquist.” / “The driver, Anton Lindqvast, was held overnight.”
@@ -59,7 +59,7 @@ class SurnameMismatch:
     severity: Literal["warning"] = "warning"
 
     def judge(self, around: EventView) -> Iterator[Finding]:
-        """Yield a finding for each two surnames of one given name that are spellings of one."""
+        """Yield a finding for each two surnames with the same given name that are spellings of one."""
         named: dict[str, dict[str, list[Bearer]]] = {}
         for claim in around.claims.values():
             for fact in claim.facts:
@@ -91,7 +91,7 @@ class SurnameMismatch:
 
 
 def _is_one(a: str, b: str) -> bool:
-    """Whether two folded surnames differ by a slip, or by what stands ahead of one or behind it."""
+    """Whether two folded surnames differ by a slip, or by what comes before or after one of them."""
     short, long = sorted((a, b), key=len)
     if long == short + "s":
         return False  # "the Colts", "a Colt": a plural more often than a slip

@@ -1,4 +1,4 @@
-"""N206: one telephone number, two forms of it."""
+"""N206: two forms of one telephone number."""
 
 from __future__ import annotations
 
@@ -15,17 +15,17 @@ if TYPE_CHECKING:
     from checker.model import Fact, Finding
 
 SLIPS = 1
-"""Digits added, left out, swapped or put for another up to which two numbers are one that was copied wrongly."""
+"""Most digits added, left out, swapped or replaced in two numbers that are one copied wrongly."""
 
 
 class TelephoneMismatch:
     """Outlets print a telephone number with a digit more, a digit less, or another digit, and no outlet prints both.
 
     ## What it flags
-    Two numbers to call in the reports of one event that begin alike and differ by one slip of the finger.
+    Two telephone numbers in the reports of one event that begin alike and differ by one slip of the finger.
 
     ## Why it matters
-    Readers call it, and somebody else picks up.
+    Readers call the number, and somebody else picks up.
 
     ## Flagged
     - “Anyone with information is asked to call the harbour police on 0555 125 3434.” / “Witnesses can contact the harbour police on 0555 125 343.”

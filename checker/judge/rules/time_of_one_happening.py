@@ -1,4 +1,4 @@
-"""T302: two times of a happening that each report tells of once."""
+"""T302: two times of a happening that each report mentions only once."""
 
 from __future__ import annotations
 
@@ -17,10 +17,10 @@ class TimeOfOneHappening:
     """Outlets give one happening different times, in sentences that need not be alike.
 
     ## What it flags
-    A time beside a happening that either report tells of once: the inspection, the next meeting, the landing.
+    A time beside a happening that each report mentions only once: the inspection, the next meeting, the landing.
 
     ## Why it matters
-    What is planned, checked or remembered hangs on the day; no sentence has to look like the other for one to be wrong.
+    What is planned, checked or remembered depends on the day, and one can be wrong even if the sentences look different.
 
     ## Flagged
     - “The hall had passed its last inspection on 7 March, its owner said.” / “By the book at the door, inspectors went through the hall on 20 February.”

@@ -39,7 +39,7 @@ class WithdrawnFigure:
     severity: Literal["warning"] = "warning"
 
     def judge(self, view: ClusterView) -> Iterator[Finding]:
-        """Yield a finding for each withdrawn number among the cluster's claims that another article still gives."""
+        """Yield a finding for each number withdrawn in the cluster's claims that another article still gives."""
         for claim in view.claims:
             for fact in claim.facts:
                 if fact.attribute != "withdrawn" or fact.quantity is None:

@@ -1,7 +1,7 @@
-"""The page for editors: one file that needs no network, no script to be read, and no trust in the articles.
+"""The page for editors: one file that needs no network, is readable without scripts, and does not trust the articles.
 
-``page.html.j2`` is the page and ``finding.html.j2`` a finding on it; ``style.css`` and ``page.js`` are put inside, and
-a content security policy allows these two by their hashes and nothing else, so that nothing an article holds can run.
+``page.html.j2`` is the page and ``finding.html.j2`` a finding on it; ``style.css`` and ``page.js`` are inlined, and a
+content security policy allows only these two, by their hashes, so that nothing in an article can run.
 """
 
 from __future__ import annotations
@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 
 
 def render(report: Report, *, token: str = "") -> str:
-    """Return the report as one HTML page; with the `token` of a review it also takes decisions."""
+    """Return the report as one HTML page; with the `token` of a review it can also record decisions."""
     figures = summary(report)
     groups = by_event(report)
     page = (
@@ -59,7 +59,7 @@ def render(report: Report, *, token: str = "") -> str:
 
 @cache
 def environment() -> Environment:
-    """Return what renders the templates of this folder."""
+    """Return the environment that renders the templates in this folder."""
     from jinja2 import Environment, PackageLoader, StrictUndefined
 
     made = Environment(
@@ -78,7 +78,7 @@ def environment() -> Environment:
 
 @cache
 def asset(name: str) -> str:
-    """Return the text of a file of this folder."""
+    """Return the text of a file in this folder."""
     return files(__name__).joinpath(name).read_text(encoding="utf-8")
 
 
@@ -93,7 +93,7 @@ def _hash(name: str) -> str:
 
 @cache
 def _policy(*, reviewing: bool) -> str:
-    """Return the content security policy: our style and script, by hash; a review may speak to its own server."""
+    """Return the content security policy: our style and script, by hash; a review may also call its own server."""
     allowed = f"style-src 'sha256-{_hash('style.css')}'; script-src 'sha256-{_hash('page.js')}'"
     allowed += "; connect-src 'self'" if reviewing else ""
     return f"default-src 'none'; {allowed}; base-uri 'none'; form-action 'none'"

@@ -1,4 +1,4 @@
-"""How the counts of an event went over time: a toll that grows is no contradiction, but an editor wants to see it."""
+"""How the counts of an event changed over time: a growing toll is no contradiction, but an editor wants to see it."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """What an outlet gave at a time; `published` is an ISO date or date-time, or None."""
+    """A count as an outlet gave it at a time; `published` is an ISO date or date-time, or None."""
 
     published: str | None
     value: str
@@ -27,14 +27,14 @@ class Step:
 
 @dataclass(frozen=True, slots=True)
 class Course:
-    """A count with what was given for it, the earliest first."""
+    """What is counted, and the counts that were given, the earliest first."""
 
     counted: str
     steps: tuple[Step, ...]
 
 
 def courses(event: Event, report: Report) -> tuple[Course, ...]:
-    """Return the counts (killed, missing, arrested …) for which the outlets of an event give several values."""
+    """Return the counts (killed, missing, arrested …) for which the articles of an event give several values."""
     found: dict[str, dict[tuple[str, tuple[str, ...]], Step]] = {}
     for extraction in (report.extraction_of[article] for article in event.articles):
         article = extraction.article
@@ -51,5 +51,5 @@ def courses(event: Event, report: Report) -> tuple[Course, ...]:
 
 
 def _time(step: Step) -> tuple[datetime, str]:
-    """Order by publication, what is undated last; within a time by outlet."""
+    """Return a sort key by publication, undated steps last, then by outlet."""
     return moment(step.published or ""), step.outlet

@@ -1,4 +1,4 @@
-"""Who has which answer: a row a finding, a column an outlet; an empty cell is an outlet that is silent."""
+"""Who has which answer: a row per finding, a column per outlet; an empty cell is an outlet that says nothing."""
 
 from __future__ import annotations
 
@@ -13,12 +13,12 @@ if TYPE_CHECKING:
     from checker.report.cards import Card, Side
 
 LONGEST = 28
-"""Characters of a reading that a cell shows; a longer one is named by its letter, and stands in full in its finding."""
+"""Most characters of a reading in a cell; a longer one is named by its letter, and stands in full in its finding."""
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A finding with what each outlet says, in the order of the columns; None where one is silent."""
+    """A finding with what each outlet says, in the order of the columns; None if it says nothing."""
 
     card: Card
     cells: tuple[str | None, ...]
@@ -26,16 +26,16 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Matrix:
-    """The findings of an event by outlets."""
+    """The findings of an event by outlet."""
 
     outlets: tuple[str, ...]
     rows: tuple[Row, ...]
 
 
 def matrix(cards: Sequence[Card]) -> Matrix | None:
-    """Return the findings to which several outlets have something to say, None if there are none.
+    """Return the findings on which several outlets have something to say, or None if there are none.
 
-    Single sources are left out: each is a row with one cell, and stands in its own list.
+    Single sources are left out: each would be a row with one cell, and has its own list.
     """
     told = [card for card in cards if len(card.outlets) > 1 and card.kind.name != "single-source"]
     outlets = tuple(sorted({outlet for card in told for outlet in card.outlets}))

@@ -1,7 +1,7 @@
 """Where the stories of an event come from, and who agrees with whom: a picture, and the table that says the same.
 
 Origins stand on the left, outlets on the right.  A line leads from an origin to each outlet that draws on it; a bow on
-the right joins two outlets that are at odds, and is the broader the more often they are.
+the right joins two outlets that conflict, and is the broader the more often they do.
 """
 
 from __future__ import annotations
@@ -21,12 +21,12 @@ if TYPE_CHECKING:
     from checker.report.cards import Card
 
 ROW = 34
-"""The height of a row in the units of the picture, which are those of the page at its normal size."""
+"""The height of a row in the picture's units, which are those of the page at its normal size."""
 ORIGIN_X, OUTLET_X, BOW_X, WIDTH = 196, 336, 520, 680
 GAP = 8
-"""What lies between a name and the lines that lead to it, and around the picture."""
+"""The space between a name and the lines that lead to it, and around the picture."""
 LONGEST_NAME = 24
-"""Characters of a name that fit beside the lines."""
+"""Most characters of a name that fit beside the lines."""
 SLIMMEST, BROADEST = 1.5, 9.0
 
 AT_ODDS = frozenset({"contradiction", "possible-conflict"})
@@ -34,14 +34,14 @@ AT_ODDS = frozenset({"contradiction", "possible-conflict"})
 
 @dataclass(frozen=True, slots=True)
 class Label:
-    """A name with the middle of its row; `short` fits the picture."""
+    """A name with the height of the middle of its row."""
 
     name: str
     y: int
 
     @property
     def short(self) -> str:
-        """The name, cut where it is too long to stand beside others."""
+        """The name, shortened if it is too long for the picture."""
         return self.name if len(self.name) <= LONGEST_NAME else self.name[: LONGEST_NAME - 1] + "…"
 
 
@@ -55,7 +55,7 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """How two outlets stand to each other: the number of findings in which they say the same, or not."""
+    """How two outlets relate: the number of findings in which they agree, differ or conflict."""
 
     one: str
     other: str
@@ -72,7 +72,7 @@ class Picture:
     origins: tuple[Label, ...]
     outlets: tuple[Label, ...]
     drawn_from: tuple[tuple[str, str], ...]
-    """Each outlet with the origins it draws on, as words."""
+    """Each outlet with the origins it draws on, in words."""
     sources: tuple[Line, ...]
     bows: tuple[Line, ...]
     pairs: tuple[Pair, ...]
@@ -83,7 +83,7 @@ class Picture:
 
 
 def picture(event: Event, cards: Sequence[Card], report: Report) -> Picture | None:
-    """Return the picture of an event, None where it has a single outlet."""
+    """Return the picture of an event, or None if it has only one outlet."""
     draws: dict[str, dict[str, None]] = {}
     for article in event.articles:
         name = outlet(report.articles[article])
@@ -110,7 +110,7 @@ def picture(event: Event, cards: Sequence[Card], report: Report) -> Picture | No
 
 
 def _labels(names: Iterable[str], rows: int) -> tuple[Label, ...]:
-    """Spread names evenly over the height of the picture."""
+    """Return labels for the names, spread evenly over the height of the picture."""
     every = list(names)
     step = rows * ROW / len(every)
     return tuple(Label(name, round(GAP / 2 + step * (index + 0.5))) for index, name in enumerate(every))
@@ -127,7 +127,7 @@ def _bow(y: int, to: int, breadth: float) -> Line:
 
 
 def _pairs(names: Sequence[str], cards: Sequence[Card]) -> tuple[Pair, ...]:
-    """Count for each pair of outlets the findings in which both take part: on one side, or on different ones."""
+    """Count, for each pair of outlets, the findings in which both take part, on one side or on different ones."""
     agree: Counter[tuple[str, str]] = Counter()
     differ: Counter[tuple[str, str]] = Counter()
     at_odds: Counter[tuple[str, str]] = Counter()

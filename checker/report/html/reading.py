@@ -1,7 +1,7 @@
-"""The articles of an event side by side, with the words that speak of the same thing joined by a number.
+"""The articles of an event side by side, with words that speak of the same thing marked by the same number.
 
-Of claims that overlap in an article only the first is marked, the longer before the shorter, so that every stretch of
-text stands on the page once.
+Of claims that overlap in an article only the first is marked, or the longest of those that begin together, so that
+every stretch of text is on the page once.
 """
 
 from __future__ import annotations
@@ -21,10 +21,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Stretch:
-    """Words of an article; a `number` joins them to the words with the same number in other articles.
+    """Words of an article; a `number` connects them to the words with the same number in other articles.
 
-    `leads_to` is the place of the next article that has it; `first` says that the number comes here for the first time
-    in its article.  `card` is what was found there, if anything was.
+    `leads_to` is the index of the next article with this number; `first` means that the number appears here for the
+    first time in its article.  `card` is the finding on these words, if there is one.
     """
 
     text: str
@@ -36,16 +36,16 @@ class Stretch:
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """An article as its headline and paragraphs."""
+    """An article and its paragraphs."""
 
     article: Article
     paragraphs: tuple[tuple[Stretch, ...], ...]
 
 
 def columns(event: Event, cards: Sequence[Card], report: Report) -> tuple[Column, ...]:
-    """Return the articles of an event to be read side by side; none where fewer than two have anything in common."""
+    """Return the articles of an event to be read side by side; none if fewer than two have anything in common."""
     gravest: dict[str | None, Card] = {}
-    for card in cards:  # which come with the gravest first
+    for card in cards:  # the gravest come first
         gravest.setdefault(card.finding.cluster, card)
     aligned: dict[str, list[tuple[Claim, int, Card | None]]] = {article: [] for article in event.articles}
     number = 0
@@ -70,7 +70,7 @@ def columns(event: Event, cards: Sequence[Card], report: Report) -> tuple[Column
 
 @dataclass(frozen=True, slots=True)
 class _Mark:
-    """Words to be marked, by offsets into their article."""
+    """Words to be marked, as offsets into their article."""
 
     start: int
     end: int
@@ -81,7 +81,7 @@ class _Mark:
 
 
 def _apart(aligned: list[tuple[Claim, int, Card | None]]) -> list[_Mark]:
-    """Return the claims as marks that do not overlap: the earlier before the later, the longer before the shorter."""
+    """Return the claims as non-overlapping marks: of claims that overlap the first stays, of equal starts the longest."""
     marks: list[_Mark] = []
     for claim, number, card in sorted(aligned, key=lambda each: (each[0].start, -each[0].end, each[1])):
         if not marks or claim.start >= marks[-1].end:
@@ -90,7 +90,7 @@ def _apart(aligned: list[tuple[Claim, int, Card | None]]) -> list[_Mark]:
 
 
 def _linked(marks: list[_Mark], place: int, having: dict[int, list[int]]) -> list[_Mark]:
-    """Return the marks that another article has too, each with the place of the next such article."""
+    """Return the marks whose number another article has too, each with the index of the next such article."""
     linked, seen = [], set()
     for mark in marks:
         others = having[mark.number]
@@ -113,7 +113,7 @@ def _paragraphs(extraction: Extraction, marked: list[_Mark]) -> tuple[tuple[Stre
 
 
 def _cut(text: str, start: int, end: int, marked: list[_Mark]) -> tuple[Stretch, ...]:
-    """Return the text from `start` to `end` in stretches; marked words that reach over its ends are cut there."""
+    """Return the text from `start` to `end` in stretches; marked words that reach beyond it are cut off."""
     stretches, at = [], start
     for mark in marked:
         if mark.start < end and mark.end > start:

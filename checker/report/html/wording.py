@@ -1,4 +1,4 @@
-"""The apparatus of a quote made ready for a page: each reading against the first, word by word."""
+"""The apparatus of a quote prepared for the page: each reading compared with the first, word by word."""
 
 from __future__ import annotations
 
@@ -29,14 +29,14 @@ class Variant:
 
 
 def wordings(card: Card) -> list[tuple[Piece, ...] | None]:
-    """Return for each side its words against those of the first; None for a side that is not in the apparatus."""
+    """Return for each side its words compared with the first side's; None for a side that is not in the apparatus."""
     segments = card.finding.apparatus
     known = {index for segment in segments for who, _ in segment.readings for index in who}
     return [_against_first(segments, index) if index in known else None for index in range(len(card.sides))]
 
 
 def place(card: Card, segment: Segment) -> tuple[Variant, ...]:
-    """Return the wordings of a varying segment with their outlets, each outlet once."""
+    """Return the wordings of a segment with their outlets, each outlet once per wording."""
     variants = []
     for who, text in segment.readings:
         sides = [card.sides[index] for index in who if index < len(card.sides)]
@@ -46,11 +46,11 @@ def place(card: Card, segment: Segment) -> tuple[Variant, ...]:
 
 
 LONGEST_SPELLING = 60
-"""Characters of a number, date or name in other words; in what is longer more than the spelling differs."""
+"""Most characters of a number, date or name in another spelling; longer words differ in more than the spelling."""
 
 
 def ignored(card: Card) -> tuple[tuple[str, tuple[str, ...]], ...]:
-    """Return each reading that is also spelled otherwise, with those spellings: differences that were set aside."""
+    """Return each reading that some witnesses spell differently, with those spellings: differences set aside."""
     found = []
     for side in card.sides:
         if side.value is not None:
@@ -72,8 +72,8 @@ def _against_first(segments: tuple[Segment, ...], index: int) -> tuple[Piece, ..
 
 
 def _changes(first: list[str], own: list[str]) -> list[Piece]:
-    """Return word by word what is left out and added: with three readings a place that varies has shared words too."""
-    from rapidfuzz.distance import LCSseq  # commands that render no page do without it
+    """Return word by word what is left out and added: with three readings, two can share words in a varying place."""
+    from rapidfuzz.distance import LCSseq  # imported late: commands that render no page do not need it
 
     pieces = []
     for step in LCSseq.opcodes(first, own):

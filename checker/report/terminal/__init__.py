@@ -1,1 +1,1 @@
-"""Pages for a terminal: what the commands print."""
+"""What the commands print on a terminal."""

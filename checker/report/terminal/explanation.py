@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 def find(report: Report, name: str) -> Card | None:
-    """Return the finding whose id is `name` or alone begins with it, or None."""
+    """Return the finding whose id is `name`, or the only one whose id begins with it, or None."""
     finding = called(name, report.findings)
     return card_of(finding, report) if finding else None
 

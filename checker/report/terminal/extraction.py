@@ -1,4 +1,4 @@
-"""What was read in an article: each sentence that gives claims, the claims marked in it, and their typed values."""
+"""What was read in an article: each claim, marked in its sentence, with its typed values."""
 
 from __future__ import annotations
 
@@ -21,16 +21,16 @@ if TYPE_CHECKING:
 
 
 PLAIN_NUMBER = frozenset({"exact", "range", "level"})
-"""What goes without saying of a number: that it is one, or an interval, and stands for itself."""
+"""What need not be printed about a number: that it is exact, a range, or a level."""
 
 
 def render(extractions: Sequence[Extraction], style: Style = PLAIN) -> str:
-    """Return what was read in the articles, one after another, with a line between."""
+    """Return what was read in the articles, one after another, with an empty line between."""
     return "\n".join("\n".join(_article(extraction, style)) + "\n" for extraction in extractions)
 
 
 def to_dict(report: Report) -> Json:
-    """Return the parts of the JSON report that reading gives, each article with its sources and lines."""
+    """Return the parts of the JSON report that come from reading, each article with its sources and lines."""
     whole = report.to_dict()
     read = {extraction.article.id: extraction for extraction in report.extractions}
     articles = [
@@ -114,7 +114,7 @@ def _scope(scope: Scope, claim: Claim) -> str:
 
 
 def _base_unit(quantity: Quantity) -> str:
-    """Return the unit in which the interval is given: that of the dimension by which all its others are measured."""
+    """Return the unit in which the interval is given: the base unit of the dimension, or else the quantity's own."""
     units = table("units").get(quantity.dimension, {})
     return next((name for name, row in units.items() if row["factor"] == 1), quantity.unit)
 

@@ -1,4 +1,4 @@
-"""The grouping alone: each event with its articles by origin, and why they were put together."""
+"""The grouping alone: each event with its articles and their origins, and why they were put together."""
 
 from __future__ import annotations
 
@@ -15,12 +15,12 @@ if TYPE_CHECKING:
 
 
 def render(report: Report, style: Style = PLAIN) -> str:
-    """Return the events of `report`, a block each."""
+    """Return the events of `report`, one block each."""
     return "\n".join("\n".join(_event(event, report, style)) + "\n" for event in report.events)
 
 
 def to_dict(report: Report) -> Json:
-    """Return the parts of the JSON report that grouping gives, with the reasons for each event."""
+    """Return the parts of the JSON report that come from grouping, with the reasons for each event."""
     whole = report.to_dict()
     kept = {key: whole[key] for key in ("schema_version", "tool", "articles", "unreadable", "origins", "events")}
     kept["events"] = [{**event.to_dict(), "why": list(event.why)} for event in report.events]
@@ -28,7 +28,7 @@ def to_dict(report: Report) -> Json:
 
 
 def _event(event: Event, report: Report, style: Style) -> Iterator[str]:
-    from checker.group.origins import independent_articles  # as late as in `checker.report.cards`
+    from checker.group.origins import independent_articles  # imported late, as in `checker.report.cards`
 
     days = " to ".join(dict.fromkeys(day for day in (event.start, event.end) if day))
     origins = independent_articles(event.articles, report.origins_of)

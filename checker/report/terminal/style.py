@@ -1,4 +1,4 @@
-"""How a terminal is written to: its width, whether it takes colour, and which characters it can show."""
+"""How to write to a terminal: its width, whether it takes colour, and which characters it can show."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ _CODES: dict[str, str] = {
     "bold": "1", "faint": "2", "contradiction": "1;31", "possible-conflict": "1;33", "quote-variant": "1;34",
     "notice": "1;33", "single-source": "1;35", "agreement": "1;32",
 }  # fmt: skip
-# Stand for ⟦ and ⟧ while a line is wrapped: no text fit to print holds a control character.
+# These stand for ⟦ and ⟧ while a line is wrapped: printable text never contains control characters.
 OPEN, CLOSE = "\x02", "\x03"
 
 
@@ -35,7 +35,7 @@ class Style:
     unicode: bool = True
 
     def paint(self, text: str, tone: Tone) -> str:
-        """Return `text` in a colour or weight, or as it is where there is no colour."""
+        """Return `text` in a colour or weight, or unchanged if there is no colour."""
         return f"\x1b[{_CODES[tone]}m{text}\x1b[0m" if self.color and text else text
 
     def sign(self, kind: Kind) -> str:
@@ -56,13 +56,13 @@ class Style:
         return [line.replace(OPEN, opening).replace(CLOSE, closing) for line in wrapped]
 
     def quoted(self, text: str, indent: int) -> list[str]:
-        """Return `text` wrapped behind a bar, which marks words that are an outlet's own."""
+        """Return `text` wrapped, each line after a bar, which marks an outlet's own words."""
         bar = "│ " if self.unicode else "| "
         inner = replace(self, width=self.width - indent - len(bar))
         return [" " * indent + self.paint(bar, "faint") + line for line in inner.lines(text)]
 
     def row(self, left: str, right: str, tone: Tone | None = None) -> list[str]:
-        """Return `left` with `right` at the far end of the line, or on its own line where there is no room."""
+        """Return `left` with `right` at the far end of the line, or on its own line if there is no room."""
         room = self.width - len(left) - len(right)
         faint = self.paint(right, "faint")
         begun = [left] if room >= 2 else self.lines(left, 0, 4)
@@ -71,12 +71,12 @@ class Style:
 
 
 def emphasised(passage: Passage) -> str:
-    """Return a sentence whose words in question `Style.lines` emphasises, unless they are all of it."""
+    """Return a sentence marked so that `Style.lines` emphasises the words in question, unless they are all of it."""
     return passage.words if passage.whole else f"{passage.lead}{OPEN}{passage.words}{CLOSE}{passage.tail}"
 
 
 PLAIN = Style()
-"""For files, and wherever nothing is known of the reader."""
+"""The style for files, and wherever nothing is known about the reader."""
 
 
 def style_for(color: str, *, is_terminal: bool, columns: int, encoding: str, environment: Mapping[str, str]) -> Style:

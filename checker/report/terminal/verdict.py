@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 def render(verdict: Verdict, style: Style = PLAIN) -> str:
-    """Return the verdict with its reasons, one a line."""
+    """Return the verdict with its reasons, one per line."""
     kind = BY_NAME.get(verdict.kind)
     rule = f" [{verdict.rule}]" if verdict.rule else ""
     if kind:
