@@ -27,10 +27,10 @@ class FigureMismatch:
     """Outlets give different ages or records of the same person, populations of the same place, or parts of one whole.
 
     ## What it flags
-    A figure that stands beside a person's name (“Robert Buckley, 32,”, “Riddick Bowe (43-1)”), the number of people a
-    place is home to, the votes of equally many people, the other side of a large vote, the ages of a group, the length
-    of the contract that somebody signs, or how many of a jury, crew or board are men and women, that differs between
-    outlets.
+    A figure that differs between outlets and is one of these: a figure beside a person's name (“Robert Buckley, 32,”,
+    “Riddick Bowe (43-1)”), the population of a place, the result of a vote of equally many people, the other side of a
+    large vote, the ages of a group, the length of the contract that somebody signs, or how many of a jury, crew or
+    board are men and women.
 
     ## Why it matters
     Such a figure is checked in a minute, and a wrong one casts doubt on the rest.
