@@ -81,7 +81,7 @@ class _Mark:
 
 
 def _apart(aligned: list[tuple[Claim, int, Card | None]]) -> list[_Mark]:
-    """Return the claims as non-overlapping marks: of those that overlap the first stays, of equal starts the longest."""
+    """Return the claims as marks that do not overlap: the first of those that would, of equal starts the longest."""
     marks: list[_Mark] = []
     for claim, number, card in sorted(aligned, key=lambda each: (each[0].start, -each[0].end, each[1])):
         if not marks or claim.start >= marks[-1].end:
