@@ -25,7 +25,7 @@ class CheckerError(Exception):
 
 
 class ConfigError(CheckerError):
-    """A configuration file or value that cannot be used; the message names the file and the key."""
+    """A configuration file, key or value that cannot be used; the message names what is known of the three."""
 
 
 class NotKeptError(CheckerError):

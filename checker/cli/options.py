@@ -29,12 +29,12 @@ def color(command: Command) -> Command:
 
 
 def today() -> str:
-    """Return today as an ISO date; what is found and told never depends on the clock but through this."""
+    """Return today as an ISO date; this is the only way in which results depend on the clock."""
     return datetime.date.today().isoformat()
 
 
 def _day(ctx: click.Context, parameter: click.Parameter, value: str | None) -> str | None:  # noqa: ARG001  click's
-    """Return an ISO date as given."""
+    """Return an ISO date, validated."""
     try:
         return value and datetime.date.fromisoformat(value).isoformat()
     except ValueError as error:
@@ -42,7 +42,7 @@ def _day(ctx: click.Context, parameter: click.Parameter, value: str | None) -> s
 
 
 def _published(ctx: click.Context, parameter: click.Parameter, value: str | None) -> str | None:  # noqa: ARG001  click's
-    """Return a date, or a date and time, as ISO; it may be written as a page prints it."""
+    """Return a date, or a date and time, in ISO form; it may be given in the form in which a page prints it."""
     if value is None:
         return None
     from checker.ingest.dates import iso
@@ -68,7 +68,7 @@ def _reviews(command: Command) -> Command:
 
 
 def reviewing(command: Command) -> Command:
-    """Add the options that say what is decided and known."""
+    """Add the options for decisions, known findings and the day of the run."""
     file = click.Path(exists=True, dir_okay=False, path_type=Path)
     earlier = "A JSON report of an earlier run: its findings are known."
     command = click.option("--baseline", type=file, help=earlier)(command)
@@ -76,7 +76,7 @@ def reviewing(command: Command) -> Command:
 
 
 def keeping(command: Command) -> Command:
-    """Add the options that say what is kept of the work."""
+    """Add the options that say where, and whether, results are kept."""
     folder = click.Path(file_okay=False, path_type=Path)
     for option in (
         click.option("--cache-dir", "cache", type=folder, help="Where results are kept from run to run."),
@@ -87,7 +87,7 @@ def keeping(command: Command) -> Command:
 
 
 def working(command: Command) -> Command:
-    """Add the options that say who does the work and what is kept of it."""
+    """Add the options that say who does the work, and whether results are kept."""
     for option in (
         keeping,
         click.option("--scheduler", metavar="ADDRESS", help="A running Dask cluster: tcp://HOST:PORT."),
@@ -99,7 +99,7 @@ def working(command: Command) -> Command:
 
 
 def deciding(command: Command) -> Command:
-    """Add what every decision is made of."""
+    """Add the argument and options of every decision."""
     for option in (
         click.option("--replace", "instead", is_flag=True, help="Take the place of the decision that stands."),
         click.option("--until", metavar="DATE", callback=_day, help="The last day on which it holds; without: no end."),
@@ -113,7 +113,7 @@ def deciding(command: Command) -> Command:
 
 
 def form(*names: str) -> Callable[[Command], Command]:
-    """Add the choice of how something is printed; the first name is the usual way."""
+    """Add the choice of an output format; the first name is the default."""
     return click.option(
         "--format", "form", type=click.Choice(names), default=names[0], show_default=True, help="How to print it."
     )

@@ -1,4 +1,4 @@
-"""Who decides: the name that goes under a decision when none is given."""
+"""Who decides: the name recorded with a decision when none is given."""
 
 from __future__ import annotations
 
@@ -13,9 +13,9 @@ if TYPE_CHECKING:
 
 
 def name(environment: Mapping[str, str]) -> str:
-    """Return the user that git is configured with in the working folder, else the one logged in to the machine.
+    """Return the user name that git has in the working folder, or else the user logged in to the machine.
 
-    Raises `CheckerError` where neither is known.
+    Raises `CheckerError` if neither is known.
     """
     known = _of_git() or next((environment[key] for key in ("USER", "LOGNAME", "USERNAME") if environment.get(key)), "")
     if not known:

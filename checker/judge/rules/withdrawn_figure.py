@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 class WithdrawnFigure:
-    """A figure that one outlet reports as withdrawn still stands in another outlet's report.
+    """A figure that one report calls withdrawn still stands in another.
 
     ## What it flags
     Words that take a number back (“withdrew its figure of 48 passengers”, “not 48, as first reported”) in one article,
