@@ -1,4 +1,4 @@
-"""Reads one article: lines, quotes, sentences, speakers, values, claims, facts; the order of the steps is below."""
+"""Reads one article: lines, quotes, sentences, names, values, speakers, claims, facts, in the order of `_read`."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ __all__ = ["read"]
 
 
 def read(article: Article, recogniser: Recogniser | None = None) -> Extraction:
-    """Return all that is read in `article`, with a `recogniser` beside the rules for names; no text raises."""
+    """Return everything found in `article`; a `recogniser` adds names to those of the rules.  No text raises."""
     if is_composed(article.text):
         return _read(article, recogniser)
     text, offsets = compose(article.text)

@@ -1,7 +1,7 @@
 """What every line of an article is: story, headline, byline, or the furniture of the page around it.
 
-Lines are labelled, never removed.  Three things decide: what the line says about itself, where it stands (above the
-story, below it, under a quote), and what its neighbours are: prose that addresses the reader between two nags is one.
+Lines are labelled, never removed.  Three things decide: what the line says, where it is (above the story, below it,
+under a quote), and what its neighbours are: prose between two nags that addresses the reader is a nag too.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ LONGEST_GAP = 6  # paragraphs between two nags that may belong to them
 LONGEST_LINK = 110  # characters of another story's headline in a list of related ones
 LONGEST_CROSSHEAD = 9  # words of a heading inside the story
 LONGEST_ATTRIBUTION = 60  # characters of a name and an office
-MOST_ATTRIBUTIONS = 50  # lone names that are looked up in the text; a page with more is a list of names
+MOST_ATTRIBUTIONS = 50  # lone names to look up in the text; a page with more is a list of names
 
 READER = pattern("page_heads", "reader")
 MESSAGE = pattern("page_heads", "message_opening")
@@ -39,7 +39,7 @@ NAME = re.compile(r"(?P<dash>[-–—~] ?)?(?P<who>[A-Z][\w'’.-]*(?: [A-Z][\w'
 def label_lines(article: Article) -> tuple[Line, ...]:
     """Return the lines of the article's text, in order, each with its label; together they cover the text.
 
-    The front matter's line with the title comes in parts, so that the title is a headline and its key is not.
+    The front matter line with the title is split, so that the title is a headline and its key is not.
     """
     lines, first = body_lines(article)
     parts = paragraphs(lines)
@@ -62,7 +62,7 @@ def label_lines(article: Article) -> tuple[Line, ...]:
 
 
 def _with_title(line: Line, title: Span | None) -> tuple[Line, ...]:
-    """Return a line of the front matter in its parts if it holds the title, any other line as it is."""
+    """Return the parts of a front matter line that contains the title; any other line as it is."""
     if title is None or line.label != "front-matter" or not line.start <= title.start < title.end <= line.end:
         return (line,)
     parts = (
@@ -74,7 +74,7 @@ def _with_title(line: Line, title: Span | None) -> tuple[Line, ...]:
 
 
 def _story_labels(parts: Sequence[Paragraph], labels: list[LineLabel]) -> list[LineLabel]:
-    """Label what follows the header by what each paragraph says, and lists of other stories by their heading."""
+    """Label each paragraph after the header by what it says, and lists of other stories by their heading."""
     listing = False
     for part in parts[len(labels) :]:
         label: LineLabel | None = kind_of(part.text) if part.text else "blank"
@@ -89,7 +89,7 @@ def _story_labels(parts: Sequence[Paragraph], labels: list[LineLabel]) -> list[L
 
 
 def _plain_label(text: str) -> LineLabel:
-    """Return the label of a paragraph below the header that says nothing about itself."""
+    """Return the label of a paragraph below the header whose words do not tell what it is."""
     if IMAGE.match(text):
         return "caption"
     if text.startswith("#"):
@@ -99,7 +99,7 @@ def _plain_label(text: str) -> LineLabel:
 
 
 def _spread_notices(parts: Sequence[Paragraph], labels: list[LineLabel]) -> None:
-    """Label as notice what lies between notices and speaks to the reader, and all of a message from the outlet."""
+    """Label as notice what lies between two notices if all of it addresses the reader."""
     marked = [i for i, label in enumerate(labels) if label == "notice"]
     for here, there in pairwise(marked):
         gap = [i for i in range(here + 1, there) if labels[i] not in ("blank", "symbols")]
@@ -112,9 +112,9 @@ def _spread_notices(parts: Sequence[Paragraph], labels: list[LineLabel]) -> None
 
 
 def _speaks_to_reader(text: str, message: bool) -> bool:
-    """Whether a paragraph between nags is one: a button's few words, or prose that speaks to "you" or of "us".
+    """Whether a paragraph between nags is one too: a button's few words, or prose about "you" or "us".
 
-    A quote marks the story, except inside a `message` of the outlet.
+    A paragraph with quote marks is story, except inside a `message` from the outlet.
     """
     if text.count(" ") < 3:
         return text.rstrip(CLOSING)[-1:] not in (".", "!", "?", "…")
@@ -122,7 +122,7 @@ def _speaks_to_reader(text: str, message: bool) -> bool:
 
 
 def _attribute(parts: Sequence[Paragraph], labels: list[LineLabel]) -> None:
-    """Label lone names: below somebody's words they are the attribution of a pull quote; at the end, the byline."""
+    """Label lone names: the attribution of a pull quote if below somebody's words, the byline if at the end."""
     filled = [i for i, label in enumerate(labels) if label != "blank"]
     names = [
         (above, i, match)
@@ -140,12 +140,12 @@ def _attribute(parts: Sequence[Paragraph], labels: list[LineLabel]) -> None:
 
 
 def _occurs(name: str, parts: Sequence[Paragraph], labels: Sequence[LineLabel], apart: int) -> bool:
-    """Whether the story names the bearer of a lone name elsewhere than in paragraph `apart`."""
+    """Whether the story contains `name` anywhere other than in paragraph `apart`."""
     return any(name in part.text for i, part in enumerate(parts) if i != apart and labels[i] in ("story", "headline"))
 
 
 def _is_speech(text: str) -> bool:
-    """Whether a paragraph is somebody's words: all of it in quote marks, or in the first person without any."""
+    """Whether a paragraph is somebody's words: wholly in quote marks, or in the first person without any."""
     if text[0] in "\"“«„‘'" and text[-1] in "\"”»“’'":
         return not MARK.search(text, 1, len(text) - 1)
     return SPEAKER.search(text) is not None and not MARK.search(text)

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
 
 OCCASION = 6
-"""Words between a cue and what was said from which on they tell of an occasion; fewer name a day or a listener."""
+"""Fewest words between a cue and what was said that describe an occasion; fewer only name a day or a listener."""
 
 
 class Spanned(Protocol):
@@ -47,12 +47,12 @@ class Spanned(Protocol):
 
 
 JOINING: str = table("saying")["joining"]["statement"]
-"""What joins a verb of saying to what was said."""
+"""The word that joins a verb of saying to what was said."""
 Valued = TypeVar("Valued", bound=Spanned)
 
 
 class Row(Generic[Valued]):
-    """Values of one type in text order, none of which overlaps another, for questions about many parts of the text."""
+    """Values of one type, in text order and without overlap, that can be looked up by span."""
 
     __slots__ = ("_starts", "_values")
 
@@ -61,7 +61,7 @@ class Row(Generic[Valued]):
         self._starts = [value.start for value in values]
 
     def within(self, start: int, end: int) -> tuple[Valued, ...]:
-        """Return the values that lie in ``start:end``."""
+        """Return the values that lie wholly in ``start:end``."""
         first = bisect_left(self._starts, start)
         last = bisect_left(self._starts, end, first)
         return tuple([value for value in self._values[first:last] if value.end <= end]) if first < last else ()
@@ -69,7 +69,7 @@ class Row(Generic[Valued]):
 
 @dataclass(frozen=True, slots=True)
 class Values:
-    """What was found in the whole text."""
+    """The typed values found in the whole text."""
 
     sources: Row[Source]
     quantities: Row[Quantity]
@@ -92,7 +92,7 @@ class Draft:
 def draft_claims(
     text: str, sentences: Sequence[Sentence], quotations: Sequence[Quotation], sources: Row[Source]
 ) -> list[Draft]:
-    """Return the claims of all sentences by start, end and kind, without values."""
+    """Return the claims of all sentences, without values, sorted by start, end and kind."""
     groups = quotations_by_sentence(sentences, quotations)
     clauses = {
         number: read_clauses(text, sentences[number].start, sentences[number].end, group)
@@ -123,7 +123,7 @@ def _draft(kind: ClaimKind, sentence: Sentence, number: int, attribution: Attrib
 
 
 def _signature(sentences: Sequence[Sentence], number: int) -> Attribution | None:
-    """Return the speaker whose name stands alone under a pull quote."""
+    """Return the speaker whose name is on a line of its own under a pull quote."""
     for sentence in sentences[number + 1 : number + 9]:
         if sentence.label == "attribution":
             return Attribution(sentence.start, sentence.end)
@@ -140,7 +140,7 @@ def _quotes(
     clauses: Clauses,
     given: Mapping[Quotation, Attribution | None],
 ) -> list[Draft]:
-    """Return the quotations of a sentence that are given to somebody."""
+    """Return the quotations of a sentence that are attributed to somebody."""
     drafts = []
     for quotation, place in zip(group, places_of(clauses), strict=True):
         attribution = given[quotation]
@@ -182,14 +182,14 @@ def _occasion(text: str, sentence: Sentence, number: int, reported: Reported) ->
 
 
 def _inner(text: str, clauses: Clauses, outer: Reported) -> Reported | None:
-    """Return what somebody says within the words that a source reports."""
+    """Return what somebody says inside the words that a source reports."""
     first, last = bisect_left(clauses.starts, outer.start), bisect_right(clauses.ends, outer.end)
     content = Clauses(clauses.codes[first:last], clauses.starts[first:last], clauses.ends[first:last])
     return find_reported(text, content, outer.end)
 
 
 def position_of(article: Article, offset: int) -> tuple[int | None, int | None]:
-    """Return line and column, from 1, of an offset in the article's file; for a page the line alone, where known."""
+    """Return the line and column, from 1, of an offset in the article's file; for a page only the line, if known."""
     if article.source_lines is not None:
         index = bisect_right(article.source_lines, offset, key=lambda entry: entry[0]) - 1
         return (article.source_lines[index][1] if index >= 0 else None), None

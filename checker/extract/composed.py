@@ -1,7 +1,7 @@
 """Text in decomposed Unicode: "š" written as "s" and a combining mark.
 
-The grammars of this package look at composed letters.  A text that is not composed (NFC) is read in its composed form,
-and every offset found there is carried back to the text as the file gives it, which stays what it is.
+The grammars of this package expect composed letters.  A text that is not composed (NFC) is read in its composed form,
+and every offset found there is mapped back to the text as the file gives it, which itself stays unchanged.
 """
 
 from __future__ import annotations
@@ -27,12 +27,12 @@ Value = TypeVar("Value")
 
 
 def is_composed(text: str) -> bool:
-    """Whether `text` is in Unicode's composed form (NFC); asked of every article, and quick."""
+    """Whether `text` is in Unicode's composed form (NFC); quick, as it is checked for every article."""
     return unicodedata.is_normalized("NFC", text)
 
 
 def compose(text: str) -> tuple[str, tuple[int, ...]]:
-    """Return the composed form of `text`, and for each of its offsets (the end included) the offset in `text`."""
+    """Return the composed form of `text`, and for each offset in that form, its end included, the offset in `text`."""
     starts = [i for i, letter in enumerate(text) if not unicodedata.combining(letter)]
     if not starts or starts[0]:
         starts.insert(0, 0)  # a text that begins with a combining mark
@@ -45,7 +45,7 @@ def compose(text: str) -> tuple[str, tuple[int, ...]]:
 
 
 def composed(article: Article, offsets: Sequence[int], text: str) -> Article:
-    """Return the article with its composed `text` and its own offsets carried over to that."""
+    """Return the article with the composed `text` and its own offsets mapped to it."""
 
     def forward(offset: int) -> int:
         return bisect_left(offsets, offset)
@@ -59,7 +59,7 @@ def composed(article: Article, offsets: Sequence[int], text: str) -> Article:
 
 
 def carried_back(extraction: Extraction, article: Article, offsets: Sequence[int]) -> Extraction:
-    """Return what was read in the composed form of `article` with its offsets and words as the article has them."""
+    """Return what was read in the composed form of `article`, its offsets and words mapped back to the article."""
 
     def back(value: Value) -> Value:
         if isinstance(value, tuple):

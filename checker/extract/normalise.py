@@ -1,4 +1,4 @@
-"""One-to-one character maps: what is compared may differ from what is shown, but offsets stay true.
+"""One-to-one character maps: the text that is compared may differ from the text shown, but offsets stay valid.
 
 Nothing here changes the length of a text, so a span found in the plain form is the same span of the article.
 """
@@ -12,7 +12,7 @@ DASHES = "\u2010\u2011\u2012\u2013\u2014\u2015\u2212"
 APOSTROPHES = "\u2018\u2019\u201a\u201b\u2032\u02bc\u00b4`"
 DOUBLE_MARKS = "\u201c\u201d\u201e\u201f\u00ab\u00bb\u2033\u301d\u301e"
 
-RECENT = 16  # texts: the readers of an article, and of a claim, ask one after the other for the plain form of the same
+RECENT = 16  # texts: the readers of one article or claim ask for the same plain form one after the other
 
 _PLAIN = (
     *((character, " ") for character in SPACES),
@@ -34,6 +34,6 @@ def plain(text: str) -> str:
 
 
 def lower(text: str) -> str:
-    """Return `text` in lower case, of the same length: the one letter that would grow (İ) is written as a plain i."""
+    """Return `text` in lower case at the same length: the one letter that would grow (İ) becomes a plain i."""
     lowered = text.lower()
     return lowered if len(lowered) == len(text) else text.replace("İ", "i").lower()

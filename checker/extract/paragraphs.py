@@ -1,7 +1,7 @@
 """Paragraphs: the units inside which quote marks pair and sentences end.
 
-A line that was wrapped at a column is not a paragraph of its own (`checker.ingest.wrapping`).  Here it is known which
-lines are the story, so the width is that of a block's longest line, and a wrap need not cut a sentence to be one.
+A line wrapped at a column is not a paragraph of its own (`checker.ingest.wrapping`).  Here it is known which lines are
+the story, so the width is that of a block's longest line, and a wrap counts even where it does not split a sentence.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """A stretch of lines that read on; `start` and `end` leave out indents and trailing spaces."""
+    """A stretch of lines that read as one; `start` and `end` leave out indents and trailing spaces."""
 
     start: int
     end: int
@@ -32,7 +32,7 @@ def find_paragraphs(text: str, lines: Sequence[Line]) -> tuple[Paragraph, ...]:
 
 
 def _blocks(text: str, lines: Sequence[Line]) -> Iterator[list[Line]]:
-    """Yield runs of lines with the same label that no blank line parts, trimmed of white space."""
+    """Yield runs of lines with the same label and no blank line between them, trimmed of white space."""
     block: list[Line] = []
     for line in lines:
         body = text[line.start : line.end]

@@ -1,11 +1,11 @@
-"""Reported speech: which part of a sentence somebody is said to have said, and who.
+"""Reported speech: which part of a sentence is attributed to somebody, and to whom.
 
-A sentence either is the outlet's own voice, or gives its content to somebody: before it ("Putin said that …",
+A sentence is either in the outlet's own voice or attributes its content to somebody: before it ("Putin said that …",
 "According to the ministry, …") or after it ("…, Putin said on Monday", "…, according to the maritime register").  What
-stands with the attribution, such as the day of saying it, is no part of the content.
+belongs to the attribution, such as the day it was said, is not part of the content.
 
-What somebody did not say, or denied, is not what they said: there the negated verb begins the content, so that its
-words are never told as a statement ("did not find that the dam was unsafe").
+What somebody did not say, or denied, is not what they said: there the content begins with the negated verb, so that
+what follows is never presented as a statement ("did not find that the dam was unsafe").
 """
 
 from __future__ import annotations
@@ -24,20 +24,20 @@ from checker.extract.spots import RECENT, any_between, first_runs, spots
 from checker.language import word_list
 
 LEAST_WORDS = 3
-"""Words of a content; less is a fragment that says nothing by itself."""
+"""Fewest words of a content; anything shorter is a fragment that says nothing by itself."""
 
 OPENING = r"^(?:r,?|B|[iyt][^,;:VQ]{1,20},|T[^,;:VQ]{0,6},)*"
 FIRST = re.compile(rf"{OPENING}(?P<np>{NOUN_PHRASE})(?:,[^;:Q]{{1,50}},)?(?:[rA]|i?T#?)*(?P<cue>V)")
-"""The subject and cue that a sentence begins with: "On Monday, the ministry said"."""
+"""The subject and cue at the beginning of a sentence: "On Monday, the ministry said"."""
 
 QUESTION = re.compile(r"O?S")
 """Right after a cue: "asked whether", "told them how"."""
 
 THAT_WITHIN = 30
-"""Words between a cue and its "that": to whom, when and where it was said; the longest of the seeds has 14."""
+"""Words allowed between a cue and its "that" (to whom, when, where it was said); the most in the seeds is 14."""
 
 LAST = re.compile(r"V(?P<rest>[^VvAgGSHWQ;:]{0,30})$")
-"""The cue that a sentence ends with, perhaps with to whom, when and where: "…, he told reporters on Tuesday"."""
+"""The cue at the end of a sentence, perhaps with to whom, when and where: "…, he told reporters on Tuesday"."""
 
 INVERTED = re.compile(rf",(?P<cue>V)(?P<np>{NOUN_PHRASE})(?P<rest>[^V;:Q]{{0,40}})$")
 ACCORDING_LAST = re.compile(rf",?(?P<cue>Kt)(?P<np>{NOUN_PHRASE})(?P<rest>[^V;:Q]{{0,30}})$")
@@ -45,7 +45,7 @@ ACCORDING_FIRST = re.compile(rf"^(?P<cue>Kt)(?P<np>{NOUN_PHRASE}|O)[^,;:V]{{0,12
 
 BETWEEN = re.compile(rf",(?P<np>{NOUN_PHRASE})r?(?P<cue>V)(?:[iy]?T#?)*,")
 LEAST_FIRST = 1
-"""Words before an attribution between commas."""
+"""Fewest words before an attribution between commas."""
 
 ACCORDING = word_list("saying", "according")
 THAT = word_list("saying", "that")
@@ -53,25 +53,25 @@ QUESTION_WORDS = word_list("saying", "question_words")
 
 HAS_VERB = re.compile(r"[AvVg]")
 CLAUSE = re.compile(r"[^,W(]*?[Avt]")
-"""A noun phrase with its verb, or one to come ("prices to fall")."""
+"""A noun phrase with its verb, or with an infinitive ("prices to fall")."""
 NOUN_PHRASE_WITH_NAME = re.compile(rf"(?=[^,;:]*N){NOUN_PHRASE}")
 NAME_BEHIND = re.compile(r",N{1,4}$")
 """The name of one who is described ahead of it: "the mayor, Helen Brekke"."""
 RELATIVE = re.compile(r",?W[^,]*")
 ASIDE = re.compile(r"S?(?:[Vv][^,]*|[Gg][^,AVv]*)$")
-"""A participle and what belongs to it, which open a sentence and are nobody's words: "Asked why", "When told to go"."""
+"""An opening participle and what belongs to it, which are nobody's words: "Asked why", "When told to go"."""
 BARE_CIRCUMSTANCE = re.compile(r"(?:O|i?T#?)*")
-"""Between a cue and its clause where no "that" parts them: "said on Tuesday the port would close"."""
+"""What may come between a cue and its clause without a "that": "said on Tuesday the port would close"."""
 
 AUXILIARY = re.compile(r"(?<!\w)\w+\s+$")
-"""The word right ahead of a negator: "did not", "has never"."""
+"""The word right before a negator: "did not", "has never"."""
 
 LETTERS = re.compile(r"(?<![A-Za-z-])[A-Za-z-]+")
 
 
 @dataclass(frozen=True, slots=True)
 class Reported:
-    """The content ``start:end`` of a sentence and who is said to have said it."""
+    """The content ``start:end`` of a sentence and whom it is attributed to."""
 
     start: int
     end: int
@@ -80,7 +80,7 @@ class Reported:
 
 @cache
 def signals() -> frozenset[str]:
-    """Return the words without one of which a sentence reports nobody's speech."""
+    """Return the words of saying; a sentence with none of them reports nobody's speech."""
     verbs = [word for word, cue in cues().items() if cue.form in ("past", "third", "base")]
     return frozenset(
         (
@@ -95,19 +95,19 @@ def signals() -> frozenset[str]:
 
 @cache
 def _runs() -> frozenset[str]:
-    """Return what those words are found by."""
+    """Return the runs of letters by which the words of `signals` are found."""
     return first_runs(signals())
 
 
 @lru_cache(maxsize=RECENT)
 def _said(text: str) -> list[int]:
-    """Return where those words stand in `text`."""
+    """Return the offsets of the words of `signals` in `text`."""
     found = ((at, LETTERS.match(text, at)) for at in spots(text, _runs()))
     return [at for at, word in found if word and word.group() in signals()]
 
 
 def may_report(text: str, start: int, end: int) -> bool:
-    """Whether a sentence holds a word of saying at all: the cheap test before its grammar is read."""
+    """Whether a sentence contains any word of saying: a cheap test before its grammar is read."""
     return any_between(_said(text), start, end)
 
 
@@ -118,7 +118,7 @@ def find_reported(text: str, clauses: Clauses, end: int) -> Reported | None:
 
 
 def _unless_aside(text: str, clauses: Clauses, reported: Reported | None) -> Reported | None:
-    """Return what is reported, or None where it only opens the sentence: "Asked whether he would, he said no"."""
+    """Return `reported`, or None if its content is only an opening aside: "Asked whether he would, he said no"."""
     if reported is None or text[clauses.starts[0] : clauses.ends[0]].lower() in THAT:
         return reported
     end = bisect_left(clauses.starts, reported.end)
@@ -126,7 +126,7 @@ def _unless_aside(text: str, clauses: Clauses, reported: Reported | None) -> Rep
 
 
 def _unless_turned(text: str, reported: Reported) -> Reported | None:
-    """Return what is reported; with its verb where that is turned round; None where such a verb stands behind it."""
+    """Return `reported`; if its verb is negated or denies, starting at that verb, or None if the verb is after it."""
     said = reported.attribution
     turn = turned(text, min(said.start, said.cue_start), said.cue_start, said.cue_end)
     if turn is None:
@@ -138,7 +138,7 @@ def _unless_turned(text: str, reported: Reported) -> Reported | None:
 
 
 def trailing(clauses: Clauses) -> Reported | None:
-    """Return the content that stands before its attribution: "…, Putin said on Monday", "…, according to Putin"."""
+    """Return the content that precedes its attribution: "…, Putin said on Monday", "…, according to Putin"."""
     codes = clauses.codes
     reach = max(0, len(codes) - REACH)
     if "K" in codes:
@@ -157,7 +157,7 @@ def trailing(clauses: Clauses) -> Reported | None:
 
 
 def _is_subject(before: str, after: str) -> bool:
-    """Whether the words before ", said" are its subject and those behind a clause, or a thing that has no name.
+    """Whether the words before ", said" are its subject, and those after it a clause or something without a name.
 
     "Jonas Hvidt, of X, said it was"; "Helen Brekke, the mayor, ordered the closure"; "the mayor, Helen Brekke, did".
     """
@@ -187,7 +187,7 @@ def leading(text: str, clauses: Clauses, end: int) -> Reported | None:
 
 
 def medial(clauses: Clauses, end: int) -> Reported | None:
-    """Return the whole sentence where its attribution stands between commas: "The port, Putin said, will close"."""
+    """Return the whole sentence if its attribution is between commas: "The port, Putin said, will close"."""
     match = BETWEEN.search(clauses.codes, LEAST_FIRST, REACH)
     if match is None:
         return None
@@ -195,7 +195,7 @@ def medial(clauses: Clauses, end: int) -> Reported | None:
 
 
 def _content_after(text: str, clauses: Clauses, after: int) -> int | None:
-    """Return the word at which the clause begins that the cue before word `after` governs, or None if there is none."""
+    """Return the first word of the clause governed by the cue before word `after`, or None if there is none."""
     codes = clauses.codes
     for index in range(after, min(len(codes), after + THAT_WITHIN)):
         if codes[index] == "S" and text[clauses.starts[index] : clauses.ends[index]].lower() in THAT:

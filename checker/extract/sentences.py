@@ -1,7 +1,7 @@
 """Sentences: boundaries of the outer text, in which a quote counts as one word.
 
-The splitter (sentencex) sees the paragraph with every quote masked by letters, so that nothing inside a quote can cut a
-sentence; a full stop that ends both the quote and the sentence is left standing.
+The splitter (sentencex) sees the paragraph with every quote masked by letters, so that nothing inside a quote can split
+a sentence; a full stop that ends both the quote and the sentence is kept.
 """
 
 from __future__ import annotations
@@ -24,21 +24,21 @@ if TYPE_CHECKING:
 
 TERMINAL = ".!?…"
 BOUNDARY = re.compile(r"[.!?…]\W*\s")
-"""A paragraph without this has one sentence: the splitter need not be asked."""
+"""A paragraph without this is one sentence and skips the splitter."""
 
 ATTRIBUTION_FOLLOWS = pattern("sentences", "attribution_follows")
-"""After a quote that ends in "?" or "!", words that give it to somebody: the sentence goes on."""
+"""Words after a quote ending in "?" or "!" that attribute it to somebody: the sentence goes on."""
 
 TITLE_END = pattern("sentences", "title_end")
-"""Abbreviations that always have something after them."""
+"""Abbreviations that never end a sentence."""
 
 CLOCK_END = pattern("sentences", "clock_end")
 CLOCK_GOES_ON = pattern("sentences", "clock_goes_on")
-"""What follows "9 p.m." within one sentence though it begins with a capital: a weekday, a zone, a date."""
+"""What may follow "9 p.m." in the same sentence though it begins with a capital: a weekday, a zone, a date."""
 
 
 BREAKS = str.maketrans("\r\n\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029", " " * 10)
-"""Line breaks within a paragraph are spaces to the splitter."""
+"""Turns line breaks within a paragraph into spaces for the splitter."""
 
 ABBREVIATION = 8  # characters of the longest, with the space after it
 
@@ -82,7 +82,7 @@ def _boundaries(text: str, paragraph: Paragraph, quotations: Sequence[Quotation]
 
 
 def _goes_on(masked: str, start: int, end: int) -> bool:
-    """Whether a boundary at `end`, after an abbreviation that begins at `start` or later, is none."""
+    """Whether the sentence goes on past a boundary at `end`, after an abbreviation between `start` and there."""
     if TITLE_END.search(masked, start, end):
         return True
     return CLOCK_END.search(masked, start, end) is not None and CLOCK_GOES_ON.match(masked, end) is not None

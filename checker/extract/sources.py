@@ -1,7 +1,7 @@
 """Sources: the agencies, outlets and press offices that an article says it draws on.
 
-Known agencies are found by name; unknown ones by the places where only a source stands: in a dateline, beside the noun
-for what they are ("the broadcaster HRK", "Sputnik news agency"), after "the correspondent of", before "press service".
+Known agencies are found by name; unknown ones by positions that only a source takes: in a dateline, beside a noun for
+what they are ("the broadcaster HRK", "Sputnik news agency"), after "the correspondent of", before "press service".
 """
 
 from __future__ import annotations
@@ -23,13 +23,13 @@ if TYPE_CHECKING:
 
 NAME = r"[A-Z][\w&’'.-]*(?: [A-Z][\w&’'.-]*){0,4}"
 HEAD_LINES = 40
-"""Lines within which a story's dateline stands: titles, bylines and menus come before it."""
+"""Lines from the top that may hold a story's dateline: titles, bylines and menus come before it."""
 
 KIND_WORDS = word_list("sources", "kinds")
-"""The words without one of which neither pattern for a kind of source can match."""
+"""Words of which both patterns for a kind of source need one to match."""
 
 PRESS: str = table("sources")["cues"]["press_office"]
-"""The word without which the pattern for a press office cannot match."""
+"""The word that the pattern for a press office needs to match."""
 
 NAMED_KIND = pattern("sources", "named_kind", name=NAME)
 NAME_BEFORE = re.compile(rf"(?:(?<=\s)|^)(?P<name>{NAME})$")
@@ -41,14 +41,14 @@ INFORMED = pattern("sources", "informed", name=NAME)
 LOOK_BACK = 80  # characters
 REPORTS = pattern("sources", "reports")
 PLAIN_FROM = 4
-"""Letters from which a name in capitals is no common word or initials; other names need `PLAIN_WORD` letters."""
+"""Fewest letters of a name in capitals that is no common word or initials; other names need `PLAIN_WORD` letters."""
 
 PLAIN_WORD = 6
 
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A named source at a span; `name` is the form a report shows."""
+    """A named source at a span; `name` is the form that a report shows."""
 
     start: int
     end: int
@@ -57,7 +57,7 @@ class Source:
 
 @cache
 def _by_first_run() -> dict[str, tuple[tuple[str, str], ...]]:
-    """Return the agencies' names, each with the form that a report shows, by the letters they begin with."""
+    """Return the agencies' names, each with the form that a report shows, grouped by their first run of letters."""
     found: dict[str, list[tuple[str, str]]] = {}
     for form, name in agencies().items():
         (run,) = first_runs([form])
@@ -67,7 +67,7 @@ def _by_first_run() -> dict[str, tuple[tuple[str, str], ...]]:
 
 @cache
 def _telling() -> frozenset[str]:
-    """Return the words without one of which a text names no source that has a pattern here or stands in the list."""
+    """Return the words of which a text needs one to name a listed agency, a kind of source or a press office."""
     return frozenset((*_by_first_run(), *KIND_WORDS, PRESS))
 
 
@@ -101,7 +101,7 @@ def _source(text: str, start: int, end: int, name: str | None = None) -> Source:
 
 
 def _known(text: str, words: Set[str]) -> Iterator[Source]:
-    """Yield the agencies of the list; a name that is a word as well ("Trend", "Petra") only where a source stands."""
+    """Yield the listed agencies; one whose name is also a word ("Trend", "Petra") only where it is used as a source."""
     known = _by_first_run()
     for form, name in chain.from_iterable(known[word] for word in sorted(known.keys() & words)):
         plain = len(form) >= PLAIN_WORD or " " in form or (form.isupper() and len(form) >= PLAIN_FROM)
@@ -114,7 +114,7 @@ def _known(text: str, words: Set[str]) -> Iterator[Source]:
 
 
 def _stands_alone(text: str, start: int, end: int) -> bool:
-    """Whether the characters around a name end it: no letter, digit, @ or #."""
+    """Whether the span is a name by itself: next to it is no letter, digit or underscore, before it no @ or #."""
     before, after = text[start - 1 : start], text[end : end + 1]
     return not (before.isalnum() or before in ("@", "#", "_") or after.isalnum() or after == "_")
 

@@ -1,9 +1,9 @@
-"""Where in a text a reader need look at all: the places of the words without which it finds nothing.
+"""Where in a text a reader has to look at all: the places of the words without which it finds nothing.
 
-Each reader has a closed list of such words, and most words of a text stand in no list.  So a text is cut into its runs
-of letters once, and each reader is told where its own stand; it reads in full only there.  A table of all the words
-ever met, each with what it means to whom, was tried: it outgrows the processor's cache, and to look a word up in it
-takes longer than to cut the text.
+Each reader has a closed list of such words, and most words of a text are in no list.  So a text is split into its runs
+of letters once, and each reader learns where its own words are; it reads in full only there.  A table of all the words
+ever met, each with what it means to which reader, was tried: it outgrows the processor's cache, and looking a word up
+in it takes longer than splitting the text.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from checker.extract.normalise import lower
 if TYPE_CHECKING:
     from collections.abc import Container, Iterable, Sequence
 
-RECENT = 4  # texts: the readers of one article ask one after the other
+RECENT = 4  # texts to cache: the readers of one article ask one after the other
 
 _DIGIT = re.compile(r"[\d½⅓⅔¼¾⅕⅛]")
 _RUN = re.compile(r"([a-z]+)")
@@ -35,7 +35,7 @@ class Runs(NamedTuple):
 @lru_cache(maxsize=RECENT)
 def runs_of(text: str) -> Runs:
     """Return the runs of letters of `text` in order."""
-    pieces = _RUN.split(lower(text))  # what stands between two runs, and a run, by turns
+    pieces = _RUN.split(lower(text))  # alternately a gap between runs and a run
     return Runs(pieces[1::2], [*accumulate(map(len, pieces))][:-1:2])
 
 
@@ -46,18 +46,18 @@ def digits(text: str) -> list[int]:
 
 
 def spots(text: str, words: Container[str]) -> list[int]:
-    """Return the offsets of the runs of `text` that are one of `words`, in order."""
+    """Return the offsets of the runs of `text` that are among `words`, in order."""
     runs = runs_of(text)
     return [*compress(runs.starts, map(words.__contains__, runs.words))]
 
 
 def indices(runs: Runs, words: Container[str]) -> list[int]:
-    """Return the indices of the `runs` that are one of `words`, in order."""
+    """Return the indices of the `runs` that are among `words`, in order."""
     return [*compress(range(len(runs.words)), map(words.__contains__, runs.words))]
 
 
 def any_between(places: Sequence[int], start: int, end: int) -> bool:
-    """Whether one of the places, which are in order, lies in ``start:end``."""
+    """Whether any of the sorted `places` lies in ``start:end``."""
     first = bisect_left(places, start)
     return first < len(places) and places[first] < end
 
@@ -73,5 +73,5 @@ def last_runs(phrases: Iterable[str]) -> frozenset[str]:
 
 
 def longest_runs(phrases: Iterable[str]) -> frozenset[str]:
-    """Return the longest run of each of the `phrases`, as that by which it is found where the others are common."""
+    """Return the longest run of each of the `phrases`, to find it by where its other runs are common."""
     return frozenset(max(runs_of(phrase).words, key=len) for phrase in phrases)

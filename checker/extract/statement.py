@@ -1,4 +1,4 @@
-"""A text taken as one statement: what two statements are compared by when there is no article around them."""
+"""A text read as a single statement, so that two statements can be compared without an article around them."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ def statement(article: Article) -> Claim:
 
 
 def read_statement(article: Article) -> Extraction:
-    """Return the whole text as one statement, and the quotes in it; only a text with marks is read for them."""
+    """Return the whole text as one statement, plus any quotes in it; a text without quote marks is not searched."""
     whole = statement(article)
     if '"' not in plain(article.text):
         return Extraction(article, sentences=(Sentence(0, whole.end, 0),), names=whole.names, claims=(whole,))
@@ -38,7 +38,7 @@ def read_statement(article: Article) -> Extraction:
 
 
 def under(identifier: str, extraction: Extraction) -> Extraction:
-    """Return what was read in a statement as that of an article with another id."""
+    """Return the extraction of a statement with its article's id changed to `identifier`."""
     article, claims = extraction.article, extraction.claims
     renamed = (
         replace(claim, article=identifier, id=identifier + claim.id.removeprefix(article.id)) for claim in claims

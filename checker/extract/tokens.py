@@ -19,7 +19,7 @@ from checker.language import table
 
 TOKEN = re.compile(r"(\d+(?:[.,:]\d+)*|[^\W\d_]+(?:'[^\W\d_]+)*)")
 MARK = re.compile("[\u0300-\u036f]")
-"""A combining mark of Latin letters: a text that holds one is not in composed form."""
+"""A combining mark of Latin letters: a text that contains one is not in composed form."""
 MARKED_TOKEN = re.compile(r"\d+(?:[.,:]\d+)*|[^\W\d_](?:[^\W\d_]|[\u0300-\u036f])*(?:'(?:[^\W\d_]|[\u0300-\u036f])+)*")
 CLAIMS = 4096  # texts whose tokens are remembered; an event with more claims is rare
 STEM_CACHE = 200_000  # word types; a year of one outlet's news holds fewer
@@ -43,7 +43,7 @@ class Tokens:
 
 @lru_cache(maxsize=CLAIMS)
 def tokens_of(text: str) -> Tokens:
-    """Return the tokens of a claim's text, which every stage that compares claims asks for again."""
+    """Return the tokens of a claim's text, cached because every stage that compares claims needs them."""
     return tokenise(text)
 
 
@@ -52,13 +52,13 @@ def tokenise(text: str, start: int = 0, end: int | None = None) -> Tokens:
     flat = plain(text)
     if not flat.isascii() and MARK.search(flat):
         return _decomposed(flat, start, len(flat) if end is None else end)
-    pieces = TOKEN.split(flat[start:end])  # what stands between two tokens, and a token, by turns
+    pieces = TOKEN.split(flat[start:end])  # alternately a gap between tokens and a token
     offsets = (*accumulate(map(len, pieces), initial=start),)
     return Tokens((*map(str.lower, pieces[1::2]),), offsets[1:-1:2], offsets[2::2])
 
 
 def _decomposed(flat: str, start: int, end: int) -> Tokens:
-    """Return the tokens of a text with combining marks; the words are composed, as they are in other texts."""
+    """Return the tokens of a text with combining marks; their words are composed, to match those of other texts."""
     found = list(MARKED_TOKEN.finditer(flat, start, end))
     words = tuple(normalize("NFC", match.group()).lower() for match in found)
     return Tokens(words, tuple(match.start() for match in found), tuple(match.end() for match in found))

@@ -1,9 +1,9 @@
 """Dates and times of a text, as intervals of days.
 
-`stretches` are where a time may stand, `lexemes` reads words as classes, `grammar` finds simple expressions by the
-rules of `clock_rules`, `calendar_rules` and `relative_rules`, `joins` puts neighbours together, `relations` takes up
-the words before them, `tense` asks the verb, `resolve` finds the days, `symbols` keeps what is known without them;
-`compare` relates two times.
+`stretches` finds where a time may be, `lexemes` reads words as classes, `grammar` finds simple expressions by the rules
+of `clock_rules`, `calendar_rules` and `relative_rules`, `joins` puts neighbours together, `relations` adds the words
+before them, `tense` reads the verb, `resolve` finds the days, `symbols` keeps what is known without them; `compare`
+relates two times.
 """
 
 from __future__ import annotations
@@ -32,10 +32,10 @@ __all__ = ["find_dates"]
 def find_dates(text: str, published: str | None = None) -> tuple[When, ...]:
     """Return the times that `text` names, in order and without overlap.
 
-    A span holds the words of relation ("by Friday", "between January and March"), but no plain "in", "on" or "at".
-    `published` is the ISO date (or date-time) of publication: times that count from the present resolve against
-    it, and stay symbolic without it; the clock of the machine is never asked.  Raises ``ValueError`` if it is not an
-    ISO date.
+    A span includes words of relation ("by Friday", "between January and March"), but no plain "in", "on" or "at".
+    `published` is the ISO date (or date-time) of publication: times that count from the present are resolved against
+    it, and stay symbolic without it; the machine's clock is never used.  Raises ``ValueError`` if it is not an ISO
+    date.
     """
     day = date.fromisoformat(published[:10]) if published else None
     return tuple(when for start, end in stretches(text) for when in times_among(read(text, start, end), day))
@@ -67,10 +67,10 @@ def _when(lexemes: Lexemes, expression: Expression, published: date | None) -> W
 
 
 def _tense(lexemes: Lexemes, expression: Expression, start: int, end: int) -> Tense:
-    """Return where the time lies.
+    """Return whether the time is past or future.
 
-    The attribute of a noun ("Monday's vote") lies where it is nearest; "until" looks ahead; a weekday or month
-    without a verb is past, since news tells what was.
+    The attribute of a noun ("Monday's vote") is unknown, which means the nearest day; "until" looks ahead; a weekday or
+    month without a verb is past, since news tells what has happened.
     """
     if not expression.follows_tense or lexemes.is_attribute(expression.first, expression.last):
         return "unknown"

@@ -56,7 +56,7 @@ def _month(phrase: Phrase) -> Expression | None:
 
 
 def _is_month(phrase: Phrase) -> bool:
-    """Return whether a month's lone name means the month: "in May", not "May Day", "April Jones", "the March on"."""
+    """Return whether a month's name alone means the month: "in May", not "May Day", "April Jones", "the March on"."""
     name, following = phrase.last_word(), phrase.after()
     if phrase.has("MONTH_SHORT") or following.lower() in _AFTER_MONTH:
         return False
@@ -98,7 +98,7 @@ def _quarter_or_half(phrase: Phrase) -> Expression | None:
 
 
 def _months_of_year(phrase: Phrase) -> Expression | None:
-    """Read "the first three months" and "the last six months" of a year that follows."""
+    """Read "the first three months" and "the last six months" before the year they are of."""
     count, side = phrase.one("DAY", "NUMBER"), phrase.one("ORDINAL_WORD", "POINTER")
     if phrase.one("UNITS") != "month" or count > 11 or side not in (1, -1) or (side == 1 and phrase.has("POINTER")):
         return None
@@ -108,7 +108,7 @@ def _months_of_year(phrase: Phrase) -> Expression | None:
 
 
 def _season(phrase: Phrase) -> Expression | None:
-    """Read "the summer of 2022", "last winter"; "Arab Spring" has a capital and no year."""
+    """Read "the summer of 2022", "last winter"; not "Arab Spring", which has a capital and no year."""
     spread = phrase.one("YEAR_RANGE")
     year = spread[0] if spread else phrase.one("YEAR")
     if year is None and any(phrase.lexemes.word(i).istitle() for i in range(phrase.first + 1, phrase.last)):

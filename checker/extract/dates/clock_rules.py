@@ -7,7 +7,7 @@ from checker.extract.dates.numbers import hour_minute, to_24_hours
 from checker.extract.dates.phrase import COUNT, Phrase, Rule
 
 _OFFSET = "ZONE (?:(?:PLUS|DASH) (?:CLOCK|DAY))?"
-FIRST_HOUR_OF_NIGHT = 6  # "six at night" is in the evening, "five at night" before the dawn
+FIRST_HOUR_OF_NIGHT = 6  # "six at night" is in the evening, "five at night" before dawn
 _OF_PART = "(?:IN THE|AT) PART"
 _ZONE = f"(?:COMMA? OPEN {_OFFSET} CLOSE | COMMA? {_OFFSET} | LOCAL TIME)"
 
@@ -59,7 +59,7 @@ def _hour_of_part(phrase: Phrase) -> Expression | None:
 
 
 def is_late(hour: int, part: str) -> bool:
-    """Whether an hour of a part of the day ("AF" the afternoon, "EV" the evening, "NI" the night) is after noon."""
+    """Whether an hour in a part of the day ("AF" the afternoon, "EV" the evening, "NI" the night) is after noon."""
     return part in ("AF", "EV") or (part == "NI" and FIRST_HOUR_OF_NIGHT <= hour < 12)
 
 

@@ -1,4 +1,4 @@
-"""How two times relate: the same, one inside the other, impossible together, or not to be compared.
+"""How two times relate: the same, one inside the other, impossible together, or not comparable.
 
 A verdict of ``conflict`` needs two times that share nothing. Whatever can explain the difference (a time
 zone, another day of publication, a limit against a point) makes them incomparable or compatible: a false
@@ -18,25 +18,25 @@ if TYPE_CHECKING:
     from checker.model import When
 
 RELATIVE_SLACK = timedelta(days=1)
-"""Two outlets' "yesterday" can be different days of the calendar: time zones, and stories filed before midnight."""
-CLOCK_SLACK = 30  # minutes between "about 4 a.m." and an exact time that still agree
+"""Two outlets' "yesterday" can be different calendar days, owing to time zones and stories filed before midnight."""
+CLOCK_SLACK = 30  # most minutes between "about 4 a.m." and an exact time that agrees with it
 DAY_MINUTES = 24 * 60
 ZONES_APART = 14 * 60
-"""Minutes that a local time is ahead of or behind UTC at most."""
+"""Most minutes that a local time can be ahead of or behind UTC."""
 
 _SIDES = {
     "on": "point", "about": "point", "between": "point", "for": "point",
     "by": "end", "until": "end", "since": "beginning", "before": "above", "after": "below",
 }  # fmt: skip
 _BOUNDS = ("above", "below")
-# Minutes of the day, both included; the evening overlaps the afternoon and the night, which runs to six in the morning.
+# Minutes of the day, inclusive; the evening overlaps the afternoon and the night, which runs to six in the morning.
 _PARTS = {"MO": (0, 719), "AF": (720, 1079), "EV": (1020, 1439), "NI": (1080, 1800)}
 _PART = re.compile(r"(?<=[\dDX])T(MO|AF|EV|NI)$")
 _WEEKDAY = re.compile(r"XXXX-WXX-([1-7])")
 _MONTH_DAY = re.compile(r"XXXX-(\d\d)(?:-(\d\d))?")
 _NAMED = re.compile(r"(XXXX-Q|XXXX-H|XXXX-(?=SP|SU|FA|WI)|FY)\w+")
 _WHICH = re.compile(r"(?<=.)P[+-]\d+[YW]?$")
-"""Which of all times of a name is meant, as a count from the day of publication."""
+"""Which of all times with a name ("Monday") is meant, as a count from the day of publication."""
 _ROUGH = pattern("calendar", "rough")
 
 
@@ -51,7 +51,7 @@ SAME_DAY = Comparison("equal", "Both mean the same days.")
 
 
 def relate(a: When, b: When) -> Comparison:
-    """Return how the times `a` and `b` relate; the order of the two does not matter."""
+    """Return how the times `a` and `b` relate; their order does not matter."""
     side = _SIDES[a.relation]
     if side != _SIDES[b.relation]:
         return Comparison("incomparable", "One is a point in time and the other a limit, or they are different limits.")
@@ -102,7 +102,7 @@ def _intervals(a: When, b: When, a_days: tuple[str, str], b_days: tuple[str, str
 
 
 def told_alike(a: When, b: When) -> bool:
-    """Return whether both tell the day in the same words, so that only the days of publication can part them.
+    """Return whether both give the day in the same words, so that only the day of publication can make them differ.
 
     A copy or an update is published later, and says "this morning" or "on Saturday" of the same day.  Two hours of a
     day are not alike, nor are last and next Saturday.
@@ -125,7 +125,7 @@ def _is_relative(when: When) -> bool:
 
 
 def _is_rough(when: When) -> bool:
-    """Return whether the days are a rough part of a longer time ("early May") or marked as about."""
+    """Return whether the days are a rough part of a longer time ("early May") or marked as approximate."""
     if when.relation == "about":
         return True
     return when.first != when.last and _ROUGH.match(when.text) is not None
@@ -145,7 +145,7 @@ def _which(when: When) -> str:
 
 
 def _moments(a: When, b: When) -> Comparison | None:
-    """Compare two times by day, clock and zone together: midnight falls on another day in another zone."""
+    """Compare two times by day, clock and zone together, since midnight falls on another day in another zone."""
     days = _days_apart(a, b)
     if days is None or a.clock is None or b.clock is None or (a.offset is None and b.offset is None):
         return None
@@ -153,7 +153,7 @@ def _moments(a: When, b: When) -> Comparison | None:
 
 
 def _days_apart(a: When, b: When) -> int | None:
-    """Return how many days `a` lies after `b`; where one is known only by its weekday, within a week."""
+    """Return how many days `a` is after `b`; if one is known only by its weekday, the difference nearest to zero."""
     if a.first and b.first and a.first == a.last and b.first == b.last:
         return (date.fromisoformat(a.first) - date.fromisoformat(b.first)).days
     a_day, b_day = _weekday(a), _weekday(b)
@@ -161,7 +161,7 @@ def _days_apart(a: When, b: When) -> int | None:
 
 
 def _weekdays(a: When, b: When) -> Comparison | None:
-    """Compare by day of the week where at least one is known only by it."""
+    """Compare two times by day of the week if at least one is known only by that."""
     a_day, b_day = _weekday(a), _weekday(b)
     if a_day is None or b_day is None or not (_WEEKDAY.fullmatch(_day_symbol(a)) or _WEEKDAY.fullmatch(_day_symbol(b))):
         return None
@@ -179,7 +179,7 @@ def _weekday(when: When) -> int | None:
 
 
 def _days_of_year(a: When, b: When) -> Comparison | None:
-    """Compare by month and day where the year of one is not known."""
+    """Compare two times by month and day if the year of one is not known."""
     a_day, b_day = _month_days(a), _month_days(b)
     if a_day is None or b_day is None:
         return None
@@ -191,7 +191,7 @@ def _days_of_year(a: When, b: When) -> Comparison | None:
 
 
 def _month_days(when: When) -> tuple[int, int, int] | None:
-    """Return the month, the first and the last day of a time within one month."""
+    """Return the month, first day and last day of a time within one month."""
     ends = [_MONTH_DAY.fullmatch(part) for part in _day_symbol(when).split("/")]
     if found := [end for end in ends if end]:
         if len(found) < len(ends) or found[0][1] != found[-1][1]:
@@ -203,7 +203,7 @@ def _month_days(when: When) -> tuple[int, int, int] | None:
 
 
 def _with_time_of_day(a: When, b: When, days: Comparison) -> Comparison:
-    """Return `days`, or how the clock times and parts of the day relate where that says more."""
+    """Return `days`, or how the clock times or parts of the day relate if that says more."""
     if a.clock is not None and b.clock is not None:
         times = _clocks(a, b, a.clock, b.clock)
     else:
@@ -236,13 +236,13 @@ def _clocks(a: When, b: When, a_clock: int, b_clock: int) -> Comparison:
 
 
 def _ahead(a: When, b: When, a_clock: int, b_clock: int) -> int:
-    """Return how many minutes the clock of `a` is ahead of that of `b`, in one zone where both name theirs."""
+    """Return how many minutes the clock of `a` is ahead of that of `b`, in the same zone if both name theirs."""
     known = a.offset is not None and b.offset is not None
     return (a_clock - (a.offset or 0)) - (b_clock - (b.offset or 0)) if known else a_clock - b_clock
 
 
 def _apart(a: When, b: When, apart: int) -> Comparison:
-    """Return how two times relate that lie so many minutes apart."""
+    """Return how two times relate that are `apart` minutes apart."""
     if apart == 0:
         return Comparison("equal", "Both give the same time of day.")
     if apart <= CLOCK_SLACK and any(when.relation in ("about", "before", "after") for when in (a, b)):

@@ -1,4 +1,4 @@
-"""What an expression of time says, before anything is known of the day it was written."""
+"""What an expression of time says, before anything is known about the day it was written."""
 
 from __future__ import annotations
 
@@ -9,10 +9,10 @@ if TYPE_CHECKING:
 
 
 class Expression(NamedTuple):
-    """A time as its words give it: a tuple, because the grammar makes it in steps.
+    """A time as its words give it: a named tuple, because the grammar builds it in steps.
 
     `first` and `last` are the half-open range of its lexemes.
-    Calendar fields (`year` to `century`) are None where the words do not give them. `step` counts units of
+    Calendar fields (`year` to `last_year`) are None if the words do not give them. `step` counts units of
     `granularity` from the present ("last week" is -1), and `year_step` years ("March last year" has month 3 and
     year_step -1); `weeks` are added to the day that all else gives ("a week on Friday"); `period` counts the units of a
     stretch that begins or ends at the present ("the past three months" is -3). `narrative` marks a time counted from
@@ -49,7 +49,7 @@ class Expression(NamedTuple):
 
     @property
     def is_time_of_day(self) -> bool:
-        """Whether the words give a clock time or part of a day and no day."""
+        """Whether the words give a clock time or part of a day but no day."""
         return (self.clock is not None or self.part is not None) and not self.has_day
 
     @property

@@ -1,6 +1,6 @@
 """The grammar: all rules for the simplest expressions of time, in the order in which they are tried.
 
-What stands side by side ("Monday" "last week", "28 February" "7:40 a.m.") is put together in `joins`.
+Expressions next to each other ("Monday" "last week", "28 February" "7:40 a.m.") are put together in `joins`.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ STARTS = (
     "DAY_PHASE", "QUARTER", "HALF", "QUARTER_LETTER", "SEASON", "FALL", "EDGE_NOUN", "YEAREND", "UNIT", "UNITS",
     "WEEKEND", "WITHIN", "APOSTROPHE", "DECADE", "FISCAL", "FISCAL_YEAR",
 )  # fmt: skip
-"""The classes an expression can begin with, an article or preposition apart: they spare the rules most words."""
+"""The classes an expression can begin with, after any article or preposition: most words need not be tried at all."""
 
 _ALTERNATIVES = "|".join(f"(?P<{rule.name}>{rule.pattern})" for rule in RULES)
 GRAMMAR = class_pattern(f"(?= (?:THE|IN A|IN|A|BY)? [{' '.join(STARTS)}]) (?:{_ALTERNATIVES})")
@@ -32,7 +32,7 @@ _READERS = {rule.name: rule.read for rule in RULES}
 
 
 def simple_expressions(lexemes: Lexemes) -> Iterator[Expression]:
-    """Yield the simple expressions of time, from left to right, none overlapping another."""
+    """Yield the simple expressions of time, from left to right and without overlap."""
     for match in GRAMMAR.finditer(lexemes.classes):
         expression = _READERS[str(match.lastgroup)](Phrase(lexemes, match.start(), match.end()))
         if expression is not None:

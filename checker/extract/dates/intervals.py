@@ -44,7 +44,7 @@ def years(first: int, last: int) -> Days:
 
 
 def moved(day: date, count: int, unit: Granularity) -> date:
-    """Return `day` moved by `count` units; the last day of a shorter month stands for days it lacks."""
+    """Return `day` moved by `count` units; a day that the month does not have becomes its last day."""
     if unit in ("day", "week", "weekend"):
         return day + timedelta(days=count * (1 if unit == "day" else 7))
     in_months = (
@@ -55,7 +55,7 @@ def moved(day: date, count: int, unit: Granularity) -> date:
 
 
 def containing(day: date, unit: Granularity) -> Days:
-    """Return the calendar unit that holds `day`; weeks run from Monday to Sunday."""
+    """Return the days of the calendar unit that contains `day`; weeks run from Monday to Sunday."""
     if unit == "week":
         monday = day - timedelta(days=day.weekday())
         return monday, monday + timedelta(days=6)
@@ -81,7 +81,7 @@ def containing(day: date, unit: Granularity) -> Days:
 
 
 def edge(days: Days, which: str, granularity: Granularity) -> Days:
-    """Return the first, middle or last third of `days`: whole months of a year, whole years of longer times."""
+    """Return the first, middle or last third of `days`, in whole months of a year and whole years of longer times."""
     first, last = days
     third = {"early": 0, "start": 0, "mid": 1}.get(which, 2)
     if granularity == "year":

@@ -1,4 +1,4 @@
-"""Puts simple expressions that stand side by side together: one time, one `Expression`.
+"""Joins neighbouring simple expressions, so that one time is one `Expression`.
 
 "Sunday" + "March 5", "Monday" + "last week", "the third quarter" of "2016", "28 February" at "7:40 a.m."
 become one, "January" to "March" a stretch.
@@ -34,7 +34,7 @@ _RANGES = frozenset({*((kind, kind) for kind in _ALIKE), ("month", "day")})  # "
 
 
 def join(lexemes: Lexemes, simple: Iterable[Expression]) -> list[Expression]:
-    """Return the expressions with neighbours joined, without those that are a time only beside others."""
+    """Return the expressions with neighbours joined, without those that are a time only next to others."""
     joined: list[Expression] = []
     for expression in simple:
         current = expression
@@ -46,7 +46,7 @@ def join(lexemes: Lexemes, simple: Iterable[Expression]) -> list[Expression]:
 
 
 def _is_fragment(lexemes: Lexemes, expression: Expression) -> bool:
-    """Return whether the words are a time only beside others: "afternoon", "3:16", "the second half"."""
+    """Return whether the words are a time only next to others: "afternoon", "3:16", "the second half"."""
     if expression.needs_year and expression.year is None and expression.year_step is None:
         return True
     if expression.part and not expression.has_day and not expression.period:
@@ -57,7 +57,7 @@ def _is_fragment(lexemes: Lexemes, expression: Expression) -> bool:
 
 
 def _together(lexemes: Lexemes, a: Expression, b: Expression) -> Expression | None:
-    """Return `a` and `b` as one time, or None where they are two."""
+    """Return `a` and `b` as one time, or None if they are two."""
     if b.first - a.last > LONGEST_GAP:
         return None
     return (
@@ -75,7 +75,7 @@ def _between(lexemes: Lexemes, a: Expression, b: Expression, gap: re.Pattern[str
 
 
 def _closing(lexemes: Lexemes, a: Expression, b: Expression) -> int:
-    """Return the end of `b`, with the bracket that closes one opened before it."""
+    """Return the end of `b`, including the bracket that closes one opened between `a` and `b`."""
     return b.last + (lexemes.has(a.last, b.first, "OPEN") and lexemes.has(b.last, b.last + 1, "CLOSE"))
 
 
@@ -109,7 +109,7 @@ def _of_week(lexemes: Lexemes, a: Expression, b: Expression) -> Expression | Non
 
 
 def _zoned(lexemes: Lexemes, a: Expression, b: Expression) -> Expression | None:
-    """Join "4 a.m." and "(0200 GMT)", which tells the zone of the first."""
+    """Join "4 a.m." and "(0200 GMT)", which gives the zone of the first."""
     if a.clock is None or b.clock is None or b.offset is None or not _between(lexemes, a, b, _ZONE_GAP):
         return None
     ahead = (a.clock - b.clock + 720) % 1440 - 720
@@ -140,7 +140,7 @@ def _timed_day(lexemes: Lexemes, a: Expression, b: Expression) -> Expression | N
 
 
 def _of_part(clock: int, part: str) -> int:
-    """Return the minute of the day that a clock of twelve hours shows in a part of the day: "8:15" at night."""
+    """Return the minute of the day of a twelve-hour clock time in a part of the day: "8:15" at night."""
     is_noon = clock == NOON and part != "NI"  # "in the morning, at noon"
     if is_noon or not 60 <= clock < NOON + 60:
         return clock
@@ -148,7 +148,7 @@ def _of_part(clock: int, part: str) -> int:
 
 
 def _range(lexemes: Lexemes, a: Expression, b: Expression) -> Expression | None:
-    """Join "January" and "March", "Monday" and "Tuesday"; "Monday and Thursday" are two days and no stretch."""
+    """Join "January" and "March", "Monday" and "Tuesday"; "Monday and Thursday" are two days, not a stretch."""
     kinds = (a.granularity, b.granularity)
     if a.until or b.until or a.narrative or b.narrative or kinds not in _RANGES:
         return None
@@ -169,9 +169,9 @@ def _range(lexemes: Lexemes, a: Expression, b: Expression) -> Expression | None:
 def _year_before(
     year: int | None, step: int | None, start: Expression, end: Expression | None
 ) -> tuple[int | None, int | None]:
-    """Return the year in which a stretch starts whose end has `year`, or stands `step` years from publication.
+    """Return the year and step of the start of a stretch that ends in `year`, or `step` years from publication.
 
-    "Between April and March 2004" starts in the year before, for no stretch ends ahead of its start.
+    "Between April and March 2004" starts in the year before, because no stretch ends before its start.
     """
     pairs = ((start.month, end.month), (start.quarter, end.quarter)) if end else ()
     turns = any(first is not None and last is not None and first > last for first, last in pairs)
@@ -179,7 +179,7 @@ def _year_before(
 
 
 def _follows(a: Expression, b: Expression) -> bool:
-    """Return whether `b` is next to `a`: Tuesday to Monday, 2002 to 2001."""
+    """Return whether `b` comes right after `a`, as Tuesday does after Monday and 2002 after 2001."""
     if a.day is not None or b.day is not None:
         return False
     for x, y, cycle in (

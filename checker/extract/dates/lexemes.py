@@ -1,8 +1,8 @@
 """Reads a text as a row of word classes, so that the grammar of dates can be written in classes instead of words.
 
-Every word, number and mark of the text is a lexeme.  `Lexemes.classes` holds one letter for each: "on Sunday, March 5"
-is ``ON WEEKDAY COMMA MONTH DAY``, each name standing for one letter.  Patterns are then matched against that short
-string, which costs the same whatever the words are.
+Every word, number and mark of the text is a lexeme.  `Lexemes.classes` has one letter for each: "on Sunday, March 5" is
+``ON WEEKDAY COMMA MONTH DAY``, each name standing for one letter.  Patterns are then matched against that short string,
+which costs the same whatever the words are.
 """
 
 from __future__ import annotations
@@ -17,12 +17,12 @@ from checker.extract.dates import numbers
 from checker.extract.spots import last_runs
 from checker.language import pattern, table
 
-NUMBERS = 10_000  # that differ; a large batch
+NUMBERS = 10_000  # different numbers in a large batch
 
 _CALENDAR = table("calendar")
 
-# A word is a run of letters; a number keeps its inner separators and a short suffix; any other character stands
-# alone.  White space belongs to the lexeme before it, so that the lengths add up to offsets.
+# A word is a run of letters; a number keeps its inner separators and a short suffix; any other character is a lexeme
+# of its own.  White space belongs to the lexeme before it, so that the lengths add up to offsets.
 _LEXEME = pattern("calendar", "lexeme")
 _MARKS = {
     ",": "COMMA", ".": "DOT", "(": "OPEN", ")": "CLOSE", "/": "SLASH", "+": "PLUS",
@@ -41,7 +41,7 @@ LETTERS: dict[str, str] = {name: chr(0xE000 + index) for index, name in enumerat
 
 
 def class_pattern(source: str) -> re.Pattern[str]:
-    """Return the compiled pattern over classes; names in capitals stand for classes, spaces for nothing."""
+    """Return the compiled pattern over classes; names in capitals stand for classes, spaces are ignored."""
     return re.compile(
         re.sub(r"(?<![\w<])[A-Z][A-Z_]*(?![\w<])", lambda name: LETTERS[name.group()], source).replace(" ", "")
     )
@@ -58,11 +58,11 @@ class Lexemes:
     meanings: list[tuple[str, Any]]
 
     def word(self, index: int) -> str:
-        """Return lexeme `index`; empty outside the stretch."""
+        """Return the word of lexeme `index`; empty outside the stretch."""
         return self.words[index] if 0 <= index < len(self.words) else ""
 
     def end(self, index: int) -> int:
-        """Return the offset behind the last character of lexeme `index`."""
+        """Return the offset after the last character of lexeme `index`."""
         return self.starts[index] + len(self.words[index])
 
     def has(self, first: int, last: int, *names: str) -> bool:
@@ -93,7 +93,7 @@ def _number(word: str) -> tuple[str, Any]:
 
 
 def _forms(word: str, name: str) -> tuple[str, ...]:
-    """Return the forms in which a word of class `name` is read: as it is, with a capital, in capitals."""
+    """Return the forms in which a word of class `name` is recognised: as it is, capitalised, in capitals."""
     if name in _CALENDAR["classes"]["exact"]:
         return (word,)
     capitals = (word.capitalize(), word.upper())

@@ -10,11 +10,11 @@ from checker.language import source, table
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-FIRST_YEAR, LAST_YEAR = 1500, 2199  # four digits outside are a quantity, or too far away for news
+FIRST_YEAR, LAST_YEAR = 1500, 2199  # four digits outside this range are a quantity, or too far away for news
 
 
 class Shape(NamedTuple):
-    """How a class of numbers is written, and what it means; the meaning is None where no such time exists."""
+    """How a class of numbers is written, and what it means; the meaning is None if no such time exists."""
 
     name: str
     pattern: re.Pattern[str]
@@ -35,12 +35,12 @@ _AFTERNOON: str = table("calendar")["forms"]["afternoon"]
 
 
 def hour_minute(hour: int, minute: int) -> int | None:
-    """Return the minute of the day, or None if a clock shows no such time."""
+    """Return the minute of the day, or None if there is no such time on a clock."""
     return hour * 60 + minute if hour < 24 and minute < 60 else None
 
 
 def to_24_hours(minutes: int | None, meridiem: str) -> int | None:
-    """Return the minute of the day for a time on the twelve-hour clock; a time past 13:00 is of the day already."""
+    """Return the minute of the day for a time on the twelve-hour clock; a time from 13:00 on is left as it is."""
     if minutes is None or minutes >= 13 * 60:
         return minutes
     return minutes % 720 + (720 if meridiem.lower().startswith(_AFTERNOON) else 0)
@@ -60,7 +60,7 @@ def _date(year: str, month: str, day: str) -> tuple[int, int, int] | None:
 
 
 def _slashed_date(match: re.Match[str]) -> tuple[int, int, int] | None:
-    """Return the date of 02/28/2017 or 28/02/2017; 03/04/2017 has two readings and so none."""
+    """Return the date of 02/28/2017 or 28/02/2017; None for 03/04/2017, which can be read in two ways."""
     first, second, year = match.groups()
     if int(first) > 12:
         return _date(year, second, first)

@@ -38,7 +38,7 @@ class Phrase(NamedTuple):
         return any(LETTERS[name] in classes for name in names)
 
     def after(self, count: int = 1) -> str:
-        """Return the word `count` lexemes behind the phrase; empty at the end of the text."""
+        """Return the word `count` lexemes after the phrase; empty at the end of the text."""
         return self.lexemes.word(self.last + count - 1)
 
     def before(self) -> str:
@@ -57,7 +57,7 @@ class Phrase(NamedTuple):
 
 
 class Rule(NamedTuple):
-    """A pattern over lexeme classes, and the reader of what it matches; the reader returns None for what is no time."""
+    """A pattern over lexeme classes, and the reader of its matches, which returns None for a match that is no time."""
 
     name: str
     pattern: str

@@ -1,4 +1,4 @@
-"""The words before a time that say where in it, or on which side of it: "early", "by", "since", "shortly before"."""
+"""The words before a time that mean a part of it or one side of it: "early", "by", "since", "shortly before"."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ _SHORT = ("minute", "part-of-day", "day")
 
 
 class Ahead(NamedTuple):
-    """Words of relation: the first lexeme, the one that tells the relation, and the relation."""
+    """Words of relation: the first lexeme, the one that expresses the relation, and the relation."""
 
     first: int
     word: int
@@ -32,7 +32,7 @@ class Ahead(NamedTuple):
 
 
 def with_relation(lexemes: Lexemes, expression: Expression, floor: int) -> Expression:
-    """Return `expression` with the words of relation before it, none from before lexeme `floor`."""
+    """Return `expression` with the words of relation before it, from lexeme `floor` on."""
     whole = _with_edge(lexemes, expression, floor)
     if whole.until:
         bounds = _BOUNDS.search(lexemes.classes, max(floor, whole.first - 2), whole.first)
@@ -46,7 +46,7 @@ def with_relation(lexemes: Lexemes, expression: Expression, floor: int) -> Expre
 
 
 def relation_ahead(lexemes: Lexemes, floor: int, end: int) -> Ahead | None:
-    """Return the words of relation that end before lexeme `end`, none from before lexeme `floor`."""
+    """Return the words of relation that end before lexeme `end`, from lexeme `floor` on."""
     found = _RELATION.search(lexemes.classes, floor, end)
     if found is None:
         return None
@@ -55,7 +55,7 @@ def relation_ahead(lexemes: Lexemes, floor: int, end: int) -> Ahead | None:
 
 
 def _with_edge(lexemes: Lexemes, expression: Expression, floor: int) -> Expression:
-    """Take up "early", "the end of", "later"; the first two narrow a long time, on a day they change nothing."""
+    """Add "early", "the end of" or "later" before a time; the first two narrow a long time, but do not change a day."""
     low = max(floor, expression.first - REACH)
     if edge := _EDGE.search(lexemes.classes, low, expression.first):
         is_long = expression.edge is None and expression.granularity not in _SHORT and not expression.until
@@ -67,7 +67,7 @@ def _with_edge(lexemes: Lexemes, expression: Expression, floor: int) -> Expressi
 
 
 def _governs(lexemes: Lexemes, at: int, expression: Expression) -> bool:
-    """Return whether the word `at` relates to the time: not "scandals from the 1990s", nor "asked about last week"."""
+    """Return whether the word `at` governs the time: not in "scandals from the 1990s" or "asked about last week"."""
     if lexemes.has(at, at + 1, "FROM"):
         return expression.granularity in _SHORT
     if lexemes.has(at, at + 1, "ABOUT"):

@@ -15,7 +15,7 @@ _BEFORE_TODAY = frozenset(table("calendar")["names"]["before_today"])
 _AFTER_TONIGHT = frozenset(table("calendar")["names"]["after_tonight"])
 _LASTING = frozenset(table("calendar")["names"]["lasting"])
 _REACH_OF_LASTING = 4
-"""Words ahead of "27 years before" among which such a verb makes it how long that lasted: "must serve at least"."""
+"""Words before "27 years before" in which a verb of lasting makes it a length of time: "must serve at least"."""
 _QUOTE_MARKS = frozenset("\"'“”‘’")
 
 
@@ -59,7 +59,7 @@ def _overnight(phrase: Phrase) -> Expression:
 
 
 def _part_of_day(phrase: Phrase) -> Expression | None:
-    """Read "this morning", "last night", "the same evening"; a bare "afternoon" waits for a day beside it."""
+    """Read "this morning", "last night", "the same evening"; a bare "afternoon" still needs a day next to it."""
     if phrase.last - phrase.first > 1 and phrase.last_word().istitle():
         return None
     return Expression(

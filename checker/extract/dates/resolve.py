@@ -1,4 +1,4 @@
-"""Finds the days an expression stands for, given the day its article was published and the tense of its verb."""
+"""Finds the days that an expression means, given its article's day of publication and the tense of its verb."""
 
 from __future__ import annotations
 
@@ -13,14 +13,14 @@ if TYPE_CHECKING:
     from checker.extract.dates.tense import Tense
 
 TIME_ZONE_SLACK = timedelta(days=1)
-"""How far a past day may lie behind the publication date: a story of tomorrow's morning in the east."""
+"""How far a past day may be after the publication date: in the east it may already be tomorrow morning."""
 
 NO_OTHER_YEAR = timedelta(days=45)
-"""A day of a month this near to publication is of this year whatever the verb: one of another year would name it."""
+"""A day of a month this near to publication is the nearest one whatever the verb: another would come with its year."""
 
 
 def days_of(expression: Expression, published: date | None, tense: Tense) -> Days | None:
-    """Return the first and last day, or None where the words do not tell them."""
+    """Return the first and last day, or None if the words do not give them."""
     try:
         days = _whole(expression, published, tense)
         if days and expression.until:
@@ -76,7 +76,7 @@ def _whole(expression: Expression, published: date | None, tense: Tense) -> Days
 
 
 def _in_year(expression: Expression, year: int) -> Days | None:
-    """Return the days of a month, day, quarter, half or season in `year`; None for any other, and for 29 February."""
+    """Return the days of a month, day, quarter, half or season in `year`; None for others, or a day that year lacks."""
     if expression.month is not None and expression.day is not None:
         try:
             day = date(year, expression.month, expression.day)
@@ -95,7 +95,7 @@ def _in_year(expression: Expression, year: int) -> Days | None:
 
 
 def _nearest(expression: Expression, published: date, tense: Tense) -> Days | None:
-    """Return the occurrence in the direction of the tense that lies nearest; of a named weekday, one that fits it."""
+    """Return the nearest occurrence in the direction of the tense; if a weekday is named, one that fits it."""
     reach = (
         range(published.year - 8, published.year + 9)
         if expression.day == 29

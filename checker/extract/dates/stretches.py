@@ -1,6 +1,6 @@
-"""The stretches of a text in which a time may stand: the surroundings of digits and of words such as "Monday".
+"""The stretches of a text in which a time may be: the surroundings of digits and of words such as "Monday".
 
-Every rule of the grammar asks for one of these; no rule, and nothing that looks at the words around a time, reaches
+Every rule of the grammar needs one of these; no rule, and nothing that looks at the words around a time, reaches
 farther than a stretch does.
 """
 
@@ -19,13 +19,13 @@ if TYPE_CHECKING:
     from checker.extract.spots import Runs
 
 AHEAD, BEHIND = 16, 10
-"""Runs of letters before and behind: an edge ("by the early part of") stands up to twelve lexemes before the rest."""
+"""Runs of letters before and after: an edge ("by the early part of") may be up to twelve lexemes before the rest."""
 
 CLASSES = (
     "MONTH", "MONTH_SHORT", "WEEKDAY", "WEEKDAY_SHORT", "QUARTER", "HALF", "SEASON", "FALL", "CENTURY", "UNIT", "UNITS",
     "WEEKEND", "YEAREND", "DEICTIC", "TONIGHT", "OVERNIGHT", "PART", "DAY_PHASE", "NOON", "MERIDIEM", "OCLOCK",
 )  # fmt: skip
-"""The classes of words of which every rule asks for one, or for a number in digits, or is a clock time in words."""
+"""The classes of which every rule needs a word, unless it needs a number in digits or is for a clock time in words."""
 
 _WORDS = runs_of_class(*CLASSES)
 _NUMBERS = runs_of_class("NUMBER")
@@ -35,7 +35,7 @@ _HALVES_OF_DAY = frozenset(table("calendar")["forms"]["halves"])
 
 
 def stretches(text: str) -> Iterator[tuple[int, int]]:
-    """Yield the stretches of `text` in which a time may stand, in order and without overlap."""
+    """Yield the stretches of `text` in which a time may be, in order and without overlap."""
     runs = runs_of(text)
     first, last = 0, -1
     for index in _telling(text, runs):
@@ -49,13 +49,13 @@ def stretches(text: str) -> Iterator[tuple[int, int]]:
 
 
 def _stretch(text: str, runs: Runs, first: int, last: int) -> tuple[int, int]:
-    """Return the offsets of the runs from `first` to before `last`, with what stands around them at either end."""
+    """Return the offsets of the runs ``first:last``, extended to the start or end of the text if they reach it."""
     start = runs.starts[first] if first > 0 else 0
     return start, runs.starts[last] if last < len(runs.starts) else len(text)
 
 
 def _telling(text: str, runs: Runs) -> list[int]:
-    """Return the indices of the runs that tell of a time, and of those behind digits, in order."""
+    """Return the indices of the runs that suggest a time, and of those after digits, in order."""
     words = runs.words
     found = {
         index

@@ -1,11 +1,10 @@
-"""The symbol of an expression: what its words tell without knowing when they were written.
+"""The symbol of an expression: what its words mean when it is not known when they were written.
 
 The notation follows TIMEX3 (ISO-TimeML) where it can: ``XXXX-02-28`` is a day of an unnamed year, ``XXXX-02`` a month,
 ``XXXX-WXX-1`` a Monday, ``XXXX-Q3`` a quarter, ``XXXX-H1`` a half, ``XXXX-SU`` a summer, ``FY2017`` a fiscal year.
-``P-1D`` is yesterday and ``P+2W`` in two weeks, ``N+1D`` the next day of the story.  Behind a named time a count says
-which of them is meant: ``XXXX-03P-1Y`` is March last year, ``XXXX-WXX-1P+1W`` Monday next week, ``XXXX-WXX-1P-1`` last
-Monday.  ``TMO``, ``TAF``, ``TEV`` and
-``TNI`` behind a day are its morning, afternoon, evening and night.
+``P-1D`` is yesterday and ``P+2W`` in two weeks, ``N+1D`` the next day of the story.  After a named time a count says
+which one is meant: ``XXXX-03P-1Y`` is March last year, ``XXXX-WXX-1P+1W`` Monday next week, ``XXXX-WXX-1P-1`` last
+Monday.  ``TMO``, ``TAF``, ``TEV`` and ``TNI`` after a day are its morning, afternoon, evening and night.
 """
 
 from __future__ import annotations
@@ -25,7 +24,7 @@ _UNITS = {
 
 
 def symbol_of(expression: Expression, first: date | None) -> str | None:
-    """Return the symbol, or None where the days tell everything."""
+    """Return the symbol, or None if the days say everything."""
     symbol = _of_days(expression)
     if symbol and symbol.startswith("XXXX-"):
         symbol += _which(expression)
@@ -62,7 +61,7 @@ def _of_days(expression: Expression) -> str | None:
 
 
 def _which(expression: Expression) -> str:
-    """Return which of all times of a name is meant: "last year", "next week", or the last or next of them."""
+    """Return which of all times with a name is meant: that of "last year" or "next week", or the last or next one."""
     for count, unit in ((expression.year_step, "Y"), (expression.week_step, "W"), (expression.step, "")):
         if count is not None:
             return f"P{count:+d}{unit}"

@@ -27,7 +27,7 @@ _TELLING = _FUTURE | _PLANNED | _PAST | _PARTICIPLES | _SET | _TO
 _ED: str = _TENSE["endings"]["past"]
 _WILL = (_TENSE["endings"]["future"], _TENSE["endings"]["future"].replace("'", "’"))
 _ENDINGS = (_ED, *_WILL)
-"""What a word must be, or end with, to tell of a tense."""
+"""Endings of which a word needs one to show a tense, unless it is in `_TELLING`."""
 
 REACH = 120  # characters; a clause of news is seldom longer
 AUXILIARY_REACH = 4  # words between an auxiliary and its verb: "will not now be held"
@@ -37,7 +37,7 @@ _OTHER_CLAUSE = re.compile(f"{_CLAUSE_END.pattern}|{source('tense', 'other_claus
 
 
 def tense(text: str, start: int, end: int) -> Tense:
-    """Return the tense of the verb nearest to the time at ``text[start:end]``; unknown where no verb is near."""
+    """Return the tense of the verb nearest to the time at ``text[start:end]``; unknown if no verb is near."""
     before = _words(_CLAUSE_END.split(text[max(0, start - REACH) : start])[-1])
     for index in range(len(before) - 1, -1, -1):
         if (found := _of_word(before, index)) != "unknown":
@@ -47,7 +47,7 @@ def tense(text: str, start: int, end: int) -> Tense:
 
 
 def looks_ahead(text: str, start: int, end: int) -> bool:
-    """Return whether "in two years" lies ahead, and does not count back as in "the first in two years"."""
+    """Return whether "in two years" is in the future, and does not count back as in "the first in two years"."""
     if tense(text, start, end) != "future":
         return False
     clause = _CLAUSE_END.split(text[max(0, start - REACH) : start])[-1]
@@ -58,7 +58,7 @@ _COUNTS_BACK = pattern("tense", "counts_back")
 
 
 def _words(clause: str) -> list[str]:
-    """Return the words in lower case, but for the month of May, which is no modal."""
+    """Return the words in lower case, except for the month of May, which is no modal."""
     return [word if word in _MAY else word.lower() for word in _WORD.findall(clause)]
 
 

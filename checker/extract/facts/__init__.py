@@ -1,8 +1,8 @@
-"""Typed slots of a claim: what answers a question that another report may answer otherwise.
+"""Typed slots of a claim: answers to questions that another report may answer differently.
 
-Who holds which office, who belongs to what, how many, how old, in which condition, what no longer stands.  Two reports
-of one fact rarely share words but always share the slot: a subject and an attribute.  There they agree or conflict, and
-a slot that holds one value at a time can hold only one.  One kind of slot a file, listed in `FINDERS`.
+Who holds which office, who belongs to what, how many, how old, in which condition, what is no longer valid.  Two
+reports of one fact rarely share words but always share the slot: a subject and an attribute.  There they agree or, if
+the slot holds only one value at a time, conflict.  Each file has one kind of slot and is listed in `FINDERS`.
 """
 
 from bisect import bisect_left
@@ -63,26 +63,26 @@ OF_PHRASES = (
     routes,
     terms,
 )
-"""Modules with a `find` that finds nothing where none of their `phrases` stands."""
+"""Modules whose `find` finds nothing in a claim without one of their `phrases`."""
 FINDERS = (*OF_NAMES, *OF_NUMBERS, *(module.find for module in OF_PHRASES))
-"""All finders, by what must stand in a claim, or for names in its sentence, for them to find anything."""
+"""All finders, grouped by what they need: a name in the claim or its sentence, a number, or a phrase in the claim."""
 
 
 @cache
 def _words() -> tuple[frozenset[str], ...]:
-    """Return the words by which the phrases of each of `OF_PHRASES` are found."""
+    """Return, for each module of `OF_PHRASES`, the words by which its phrases are found."""
     return tuple(longest_runs(module.phrases()) for module in OF_PHRASES)
 
 
 def find_facts(claim: Claim) -> tuple[Fact, ...]:
-    """Return the facts of a claim that stands alone, in text order."""
+    """Return the facts of a claim without surroundings, in text order."""
     text = claim.text
     told = [module.find for module, words in zip(OF_PHRASES, _words(), strict=True) if spots(text, words)]
     return _facts(claim, NOTHING_AROUND, told)
 
 
 def _facts(claim: Claim, around: Surroundings, told: Iterable[Finder]) -> tuple[Fact, ...]:
-    """Return the facts of a claim in text order; `told` are the finders one of whose phrases stands in it."""
+    """Return the facts of a claim in text order; `told` are the finders with one of their phrases in it."""
     named = claim.names or around.sentence
     finders = (*(OF_NAMES if named else ()), *(OF_NUMBERS if claim.quantities else ()), *told)
     found = [fact for find in finders for fact in find(claim, around)]
@@ -94,10 +94,10 @@ def _place(fact: Fact) -> tuple[int, int, str]:
 
 
 def with_facts(extraction: Extraction) -> Extraction:
-    """Return the extraction with the facts of each claim, read from the names as they now are.
+    """Return the extraction with the facts of each claim, read from the current names.
 
-    It is called when an article is read, and again when the names of an event are unified: a fact speaks of whom its
-    names stand for.
+    It is called when an article is read, and again when the names of an event are unified, because facts use canonical
+    names.
     """
     starts = [name.start for name in extraction.names]
     named = [

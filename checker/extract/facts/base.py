@@ -1,4 +1,4 @@
-"""What a finder of facts may look at beside the claim itself."""
+"""What a finder of facts may look at besides the claim itself."""
 
 from __future__ import annotations
 
@@ -11,10 +11,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Surroundings:
-    """The names around a claim: `before` are those of the sentence ahead of it, to which "its" may refer.
+    """The names around a claim: `before` are those of the sentence before it, to which "its" may refer.
 
-    `sentence` are all the names of its own sentence, the speaker's among them, though they stand outside the words
-    that are claimed; they are given to the first claim of a sentence; a later one has its own names alone.
+    `sentence` are all the names of its own sentence, even those outside the claimed words, such as the speaker's; only
+    the first claim of a sentence gets them, a later one has just its own names.
     """
 
     before: tuple[Name, ...] = ()

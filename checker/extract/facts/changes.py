@@ -13,14 +13,14 @@ if TYPE_CHECKING:
     from checker.extract.facts.base import Surroundings
 
 OF_A_MOMENT = pattern("slots", "of_a_moment")
-"""What says that a change is a reading of the clock: by the close of the market it may have turned round."""
+"""Words showing that a change holds only for the moment: by the close of the market it may have reversed."""
 
 
 def find(claim: Claim, around: Surroundings) -> Iterator[Fact]:  # noqa: ARG001  every finder has this signature
     """Yield a fact for each change with a direction whose subject is named in the claim.
 
-    The number is part of the question, because it tells which change is meant: what is up by 4.6 percent here and down
-    by 4.6 percent there is one change with its direction swapped.
+    The number is part of the attribute, because it tells which change is meant: up by 4.6 percent here and down by 4.6
+    percent there is one change with its direction swapped.
     """
     if OF_A_MOMENT.search(claim.text):
         return
@@ -34,7 +34,7 @@ def find(claim: Claim, around: Surroundings) -> Iterator[Fact]:  # noqa: ARG001 
 
 
 def _subject(claim: Claim, quantity: Quantity) -> str | None:
-    """Return the last body or place named ahead of the number with no other number between."""
+    """Return the last body, place or other thing named before the number, unless another number comes between."""
     ahead: list[Name] = [n for n in claim.names if n.end <= quantity.start and n.kind in ("body", "place", "other")]
     if not ahead:
         return None

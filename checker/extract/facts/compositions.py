@@ -1,7 +1,6 @@
 """How a group of people is made up: "a jury of seven women and five men".
 
-How many there are together is part of the subject: two groups of as many people of the same two sorts are taken for
-one.
+Their total is part of the subject: two groups with the same total and the same two sorts of people are taken for one.
 """
 
 from __future__ import annotations
@@ -21,14 +20,14 @@ if TYPE_CHECKING:
     from checker.extract.facts.base import Surroundings
 
 OF_A_GROUP = pattern("slots", "of_a_group")
-"""What tells of a group that sits together; of people who are hurt or arrested there are as many as places and days."""
+"""Words for a group that sits together; people hurt or arrested are another group in each place and on each day."""
 TWO_SORTS = pattern("slots", "two_sorts")
-"""What stands between the numbers of two sorts: the noun of the first, and an "and"."""
+"""What comes between the numbers of two sorts: the noun of the first, and an "and"."""
 LAST_NOUN = re.compile(r" [\w-]+")
 
 
 def find(claim: Claim, around: Surroundings) -> Iterator[Fact]:  # noqa: ARG001  every finder has this signature
-    """Yield a fact for each two numbers of people that are counted side by side, both as whole numbers."""
+    """Yield a fact for each two exact whole numbers of people of different sorts that are counted side by side."""
     counted = [quantity for quantity in claim.quantities if _is_of_a_sort(quantity)]
     text = plain(claim.text) if len(counted) > 1 else ""
     for one, other in pairwise(counted) if OF_A_GROUP.search(text) else ():

@@ -1,7 +1,7 @@
 """The condition a person or thing is in: "the captain had not been arrested", "Mateo Quispe was found unhurt".
 
-There is no parser: the subject is the nearest noun ahead of the words of the condition, with nothing but auxiliaries,
-adverbs and negators between them, or the name behind a condition that describes a body ("the lifeless body of …").
+There is no parser: the subject is the nearest noun before the words of the condition, with nothing but auxiliaries,
+adverbs and negators between them, or the name after a condition that describes a body ("the lifeless body of …").
 """
 
 from __future__ import annotations
@@ -21,18 +21,18 @@ if TYPE_CHECKING:
     from checker.extract.facts.base import Surroundings
 
 BETWEEN = pattern("conditions", "ahead")
-"""The words right ahead of a condition: its subject, perhaps with what it is of or in ("the sprinklers in the hall") or
-an age between commas, and its auxiliaries, perhaps those of another verb first ("was questioned but had not been")."""
+"""The words right before a condition: its subject, perhaps with a phrase of place or an owner ("the sprinklers in the
+hall") or an age between commas, and its auxiliaries, perhaps after another verb ("was questioned but had not been")."""
 LED_BY_PREPOSITION = pattern("conditions", "led_by_preposition")
-"""What a noun stands behind that is not the subject."""
+"""A preposition and what may follow it; a noun right after that is not the subject."""
 LAST_VERB = pattern("conditions", "between_verbs")
 NEGATORS = pattern("conditions", "negators")
 BODY_OF = pattern("conditions", "body_of")
-"""What may stand between "lifeless" and the name of the dead."""
+"""What may come between "lifeless" and the name of the dead."""
 REACH = 90
-"""Code points ahead of a condition within which its subject is looked for."""
+"""Code points before a condition in which its subject is looked for."""
 FINITE = word_list("conditions", "finite")
-"""Conditions that are verbs of their own and need no auxiliary: "the concert went ahead"."""
+"""Conditions that are finite verbs and need no auxiliary: "the concert went ahead"."""
 NO_SUBJECT = pattern("conditions", "no_subject")
 
 
@@ -48,12 +48,12 @@ def _words() -> tuple[re.Pattern[str], dict[str, tuple[str, int]]]:
 
 
 def phrases() -> list[str]:
-    """Return the phrases without one of which a claim holds no such fact."""
+    """Return the phrases of which a claim needs one to hold such a fact."""
     return [*_words()[1]]
 
 
 def find(claim: Claim, around: Surroundings) -> Iterator[Fact]:  # noqa: ARG001  every finder has this signature
-    """Yield a fact for each condition whose subject stands next to it."""
+    """Yield a fact for each condition with its subject next to it."""
     text = plain(claim.text)
     conditions, places = _words()
     found = list(conditions.finditer(text))
@@ -61,14 +61,14 @@ def find(claim: Claim, around: Surroundings) -> Iterator[Fact]:  # noqa: ARG001 
     for match in found:
         axis, pole = places[match.group().lower()]
         if (axis, 1 - pole) in told:
-            continue  # "guilty of the one and cleared of the other" tells neither of the whole
+            continue  # "guilty of the one and cleared of the other" states neither of everything
         if _supposed(claim, claim.start + match.start()):
             continue  # "if the law is not repealed" states nothing
         name = _named_behind(claim, text, match.end()) if axis == "life" else None
         ahead = BETWEEN.search(text[max(0, match.start() - REACH) : match.start()])
         finite = claim.label == "headline" or match.group().lower() in FINITE
         if name is None and (ahead is None or not (ahead["middle"] or finite)):
-            continue  # "the arrested man" tells of a man, not that the man is arrested
+            continue  # "the arrested man" identifies a man rather than stating that he is arrested
         negated = ahead is not None and name is None and bool(NEGATORS.search(LAST_VERB.split(ahead["middle"])[-1]))
         offset = claim.start + max(0, match.start() - REACH)
         subject = name.canonical if name else None
@@ -83,15 +83,15 @@ def find(claim: Claim, around: Surroundings) -> Iterator[Fact]:  # noqa: ARG001 
 
 
 def _supposed(claim: Claim, position: int) -> bool:
-    """Whether a position stands in what an "if" or "unless" governs."""
+    """Whether a position is in the scope of an "if" or "unless"."""
     return any(s.kind == "condition" and s.scope_start <= position < s.scope_end for s in claim.scopes)
 
 
 def _subject(claim: Claim, text: str, start: int, end: int) -> str | None:
-    """Return the name that ends with the word from `start` to `end`, or the stem of a noun.
+    """Return the name that ends with the word ``start:end``, or the stem of a noun.
 
-    None for a pronoun, for counted people, who are some and not the ones another report speaks of, and for what only
-    says which one is meant: "the road from Lorvik to Orrin was closed".
+    None for a pronoun, for counted people, who need not be those of another report, and for a word after a preposition,
+    which only says which one is meant: "the road from Lorvik to Orrin was closed".
     """
     name = next((name for name in claim.names if name.end == end), None)
     ahead = (name.start if name else start) - claim.start

@@ -18,55 +18,55 @@ if TYPE_CHECKING:
     from checker.extract.facts.base import Surroundings
 
 AFTER = 6
-"""Words behind a number within which its verb stands ("five of the patients on board died")."""
+"""Words after a number in which its verb is looked for ("five of the patients on board died")."""
 AFTER_BARE = 3
 """The same for a number without a noun ("41 injured")."""
 ELSEWHEN = frozenset({"year", "month", "decade"})
-"""A claim dated so coarsely tells of another happening: "the quake of December 2003 killed 31,000"."""
+"""A claim with so coarse a date is about another event: "the quake of December 2003 killed 31,000"."""
 BESIDE = 1
-"""Words right ahead of a number that say what it counts before any behind it is asked ("killing 612 people and …")."""
+"""Words right before a number that are looked at before any after it ("killing 612 people and …")."""
 BEFORE_BARE = 10
-"""Words ahead of a number without a noun within which its verb stands ("the toll of the blaze rose to five")."""
+"""Words before a number without a noun in which its verb is looked for ("the toll of the blaze rose to five")."""
 BEFORE = 12
-"""Words ahead of a number within which a verb or noun that counts it stands ("killing at least two people")."""
+"""Words before a number in which its verb or noun is looked for ("killing at least two people")."""
 
 PHRASE = 3
-"""Words within which the noun of a number stands behind it ("two off-duty police officers")."""
+"""Words after a number in which its noun is looked for ("two off-duty police officers")."""
 ARTICLES = word_list("states", "one_person")
 ACCUSING = word_list("states", "accusing")
-"""Words behind which a killing is what the counted people are said to have done, or speak of."""
+"""Words before a killing that the counted people are said to have done, or speak of."""
 BEHIND_DEATH = word_list("states", "no_death")
-"""Words with which "death" tells of nobody who died."""
+"""Words after "death" that show nobody died ("death penalty")."""
 OTHERWISE = word_list("states", "otherwise")
-"""Words of other sense with the stem of a state: where people live, no lives are lost."""
+"""Words with the stem of a state but another meaning: where people live, no lives are lost."""
 TOTALS = word_list("states", "totals")
-"""Words ahead of an "of" whose number is the count itself: "a total of 12", "a family of five"."""
+"""Words before an "of" that leave the number after it the count itself: "a total of 12", "a family of five"."""
 EARLIER = word_list("states", "earlier")
-"""Words between a number and what it counts that put it at another time ("four prior arrests")."""
+"""Words right after a number that put what it counts at another time ("four prior arrests")."""
 AUXILIARY, JOINING = (word_list("states", key) for key in ("auxiliary", "joining"))
 ONE, AND, OF, BY = (word_list("states", word) for word in ("one", "and", "of", "by"))
 OWNERS = word_list("states", "owners")
 OF_MORE = word_list("states", "of_more")
-"""Words behind a number that counts some of a larger group."""
+"""Words after a number that counts part of a larger group."""
 INCLUDING, PART_OF, OF_WHICH = (word_list("states", key) for key in ("including", "part_of", "of_which"))
-"""Words ahead of a number that counts some of those counted before: "including three children", "among them three"."""
+"""Words before a number that counts some of those counted before: "including three children", "among them three"."""
 
 
 @cache
 def _states() -> dict[str, str]:
-    """Return the state (killed, injured …) that each stem tells of a counted person."""
+    """Return the state of the counted people (killed, injured …) that each stem expresses."""
     return {stem(word): state for state, words in table("states")["states"].items() for word in words}
 
 
 @cache
 def _companions() -> dict[str, frozenset[str]]:
-    """Return, by its stem, the stems of which a word needs one in its claim to tell a state ("cases of wine")."""
+    """Return, for each ambiguous stem ("cases of wine"), the stems of which a claim needs one to tell its state."""
     needed = table("states")["companions"]
     return {stem(word): frozenset(map(stem, companions)) for word, companions in needed.items()}
 
 
 def _told_by(stemmed: str, tokens: Tokens) -> str | None:
-    """Return the state that a stem tells in a claim."""
+    """Return the state that a stem expresses in a claim with these `tokens`."""
     state = _states().get(stemmed)
     needed = _companions().get(stemmed) if state else None
     return None if needed and needed.isdisjoint(map(stem, tokens.words)) else state
@@ -78,7 +78,7 @@ def _people() -> frozenset[str]:
 
 
 def find(claim: Claim, around: Surroundings) -> Iterator[Fact]:  # noqa: ARG001  every finder has this signature
-    """Yield a fact for each count of people whose state the claim tells; a part ("eight of them") is none."""
+    """Yield a fact for each count of people whose state the claim tells, but not for a part ("eight of them")."""
     counted = [q for q in claim.quantities if q.dimension == "count" and q.kind == "level" and q.value.is_integer()]
     if not counted or any(when.granularity in ELSEWHEN for when in claim.dates):
         return
@@ -93,12 +93,12 @@ def find(claim: Claim, around: Surroundings) -> Iterator[Fact]:  # noqa: ARG001 
 
 
 def state_of(claim: Claim, quantity: Quantity) -> str | None:
-    """Return what happened to the people that a number of `claim` counts, or None where nothing is told."""
+    """Return what happened to the people that a number of `claim` counts, or None if the claim does not say."""
     return _state(quantity, tokens_of(claim.text), claim) if quantity.dimension == "count" else None
 
 
 def nearest_state(tokens: Tokens, index: int, reach: int) -> str | None:
-    """Return the state told by the word nearest to a token, at most `reach` words away, the one ahead of it first."""
+    """Return the state told by the word nearest to a token within `reach` words; of two as near, the one before it."""
     for distance in range(1, reach + 1):
         for other in (index - distance, index + distance):
             state = _told_by(stem(tokens.words[other]), tokens) if 0 <= other < len(tokens.words) else None
@@ -110,8 +110,8 @@ def nearest_state(tokens: Tokens, index: int, reach: int) -> str | None:
 def _state(quantity: Quantity, tokens: Tokens, claim: Claim) -> str | None:
     """Return the state nearest to the number.
 
-    Its own noun, a word behind it up to the next number, a word ahead of it.  One person ("leaving a man wounded")
-    bounds the search as a number does.
+    It is told by the number's own noun, the word right before it, a word after it up to the next number, or a word
+    further before it.  A single person ("leaving a man wounded") ends the search as a number does.
     """
     states = _states()
     if quantity.noun and quantity.noun not in _people() and quantity.noun not in states:
@@ -135,7 +135,7 @@ def _state(quantity: Quantity, tokens: Tokens, claim: Claim) -> str | None:
 
 
 def _passing_asides(first: int, tokens: Tokens, text: str) -> Iterator[int]:
-    """Yield the tokens from `first` on, without a part between commas: "17 people, including 3 children, died"."""
+    """Yield the tokens from `first` on, skipping a part between commas: "17 people, including 3 children, died"."""
     index = first
     while index < len(tokens.words):
         close = text.find(",", tokens.ends[index])
@@ -147,9 +147,9 @@ def _passing_asides(first: int, tokens: Tokens, text: str) -> Iterator[int]:
 
 
 def _first_state(indices: Iterable[int], quantity: Quantity, tokens: Tokens, claim: Claim) -> str | None:
-    """Return the state told by the first of the tokens that tells one, unless another number stands between.
+    """Return the state told by the first of the tokens that tells one, unless another number comes before it.
 
-    A verb right ahead of another number tells of that one: "killing ten people and wounding forty".
+    A verb right before another number belongs to that number: "killing ten people and wounding forty".
     """
     for index in indices:
         other = _number_at(claim, claim.start + tokens.starts[index])
@@ -176,7 +176,7 @@ def _governs_another(index: int, quantity: Quantity, tokens: Tokens, claim: Clai
 
 
 def _number_at(claim: Claim, offset: int) -> Quantity | None:
-    """Return the number of the claim that covers the offset in the article."""
+    """Return the number of the claim that covers an offset of the article."""
     index = bisect_right(claim.quantities, offset, key=attrgetter("start")) - 1
     return claim.quantities[index] if index >= 0 and offset < claim.quantities[index].end else None
 
@@ -206,14 +206,14 @@ def _is_part(quantity: Quantity, tokens: Tokens, claim: Claim) -> bool:
 
 
 def _is_included(quantity: Quantity, tokens: Tokens, claim: Claim) -> bool:
-    """Whether a number is told as some of those counted before: "including three", "among them three"."""
+    """Whether a number counts some of those counted before: "including three", "among them three"."""
     ahead = tokens.words[: bisect_right(tokens.ends, quantity.start - claim.start)]
     of_them = not PART_OF.isdisjoint(ahead[-2:-1]) and not OF_WHICH.isdisjoint(ahead[-1:])
     return of_them or not INCLUDING.isdisjoint(ahead[-1:])
 
 
 def _opens_group(index: int, tokens: Tokens, claim: Claim) -> bool:
-    """Whether a number or an article stands at a token, and a noun for people behind it."""
+    """Whether a number or an article is at a token, with a noun for people after it."""
     if index >= len(tokens.words):
         return False
     counted = tokens.words[index] in ARTICLES or _number_at(claim, claim.start + tokens.starts[index]) is not None
@@ -221,7 +221,7 @@ def _opens_group(index: int, tokens: Tokens, claim: Claim) -> bool:
 
 
 def _is_of_others(quantity: Quantity, tokens: Tokens, claim: Claim) -> bool:
-    """Whether the number is of the doers, of what stands ahead of an "of", or of another time.
+    """Whether the number counts those who did it, belongs to a word before an "of", or is of another time.
 
     "Killed by two men", "a mother of 12 was killed", "a town of 3,000", "the eldest of her five children", "four prior
     arrests"; but "the deaths of 12" and "a total of 12 were killed".

@@ -1,4 +1,4 @@
-"""On which side, by the compass, something happened: "swept down the northern flank", "failed on the east bank"."""
+"""On which compass side something happened: "swept down the northern flank", "failed on the east bank"."""
 
 from __future__ import annotations
 
@@ -15,16 +15,16 @@ if TYPE_CHECKING:
 
 FACING = pattern("slots", "facing")
 SIDES: dict[str, str] = table("slots")["sides"]
-"""The nouns of sides, each with what has such sides; "side" is said of everything."""
+"""The nouns for sides, each with what has such sides; anything may have a "side"."""
 
 
 def phrases() -> list[str]:
-    """Return the words without one of which a claim holds no such fact."""
+    """Return the words of which a claim needs one to hold such a fact."""
     return sorted(form for noun in SIDES for form in (noun, f"{noun}s"))
 
 
 def find(claim: Claim, around: Surroundings) -> Iterator[Fact]:  # noqa: ARG001  every finder has this signature
-    """Yield a fact for each side; its key holds the point of the compass, what has the side, and whose side it is."""
+    """Yield a fact for each side; its key is the compass point, what has such a side, and whose side it is."""
     for found in FACING.finditer(plain(claim.text)):
         start, end = claim.start + found.start("side"), claim.start + found.end("side")
         if any(name.start <= start and end <= name.end for name in claim.names):

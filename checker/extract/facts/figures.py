@@ -1,4 +1,4 @@
-"""A figure beside a name: an age ("Olav Brekke, 58,"), a record ("Bowe (43-1)"), a population ("home to 9,000")."""
+"""A figure next to a name: an age ("Olav Brekke, 58,"), a record ("Bowe (43-1)"), a population ("home to 9,000")."""
 
 from __future__ import annotations
 
@@ -16,25 +16,25 @@ if TYPE_CHECKING:
     from checker.extract.facts.base import Surroundings
 
 BEHIND = pattern("slots", "ahead_of_age")
-"""What may stand between a name and its age behind it; "now 16" and "who was 15 at the time" count from elsewhere."""
+"""What may come between a name and the age after it; "now 16" and "who was 15 at the time" are ages of another day."""
 RECORD_BEHIND = re.compile(r",? ?\(|, ")
-"""What stands between a name and a record: without a mark, or behind one word ("beat the Rovers, 3-1"), the pair is a
-score."""
+"""What comes between a name and a record; without a comma or bracket, or after a comma and a one-word name ("beat the
+Rovers, 3-1"), the pair is a score."""
 HOME = pattern("slots", "home_to")
-"""What stands between a place and the number of its people."""
+"""What comes between a place and the number of its people."""
 SORT = pattern("slots", "sort_of_place")
-"""What one report adds to a place's name and another leaves out."""
+"""The sort of place ("Island") that one report adds to its name and another leaves out."""
 DWELLERS = frozenset(map(stem, word_list("slots", "dwellers")))
 THEN = pattern("slots", "at_that_time")
-"""What makes an age one of another day."""
+"""Words after an age that make it one of another day."""
 YEARS = word_list("slots", "years_old")
-"""Words of a figure ahead of a name that is an age."""
+"""Words in a figure before a name that show it is an age."""
 AHEAD = re.compile(r",? (?:[^\W\d_][\w'-]*,? ){0,4}")
-"""What may stand between a figure and the name behind it: "the 32-year-old English climber Robert Buckley"."""
+"""What may come between a figure and the name after it: "the 32-year-old English climber Robert Buckley"."""
 
 
 def find(claim: Claim, around: Surroundings) -> Iterator[Fact]:
-    """Yield a fact for each age or record of a person, and each number of people of a place, next to the name."""
+    """Yield a fact for each age or record next to a person's name, and each population next to a place's."""
     yield from _populations(claim)
     figures = [quantity for quantity in claim.quantities if quantity.kind in ("age", "pair")]
     if not figures:
@@ -65,7 +65,7 @@ def _populations(claim: Claim) -> Iterator[Fact]:
 
 
 def _holder(quantity: Quantity, persons: list[Name], text: str, claim: Claim) -> Name | None:
-    """Return the person right ahead of the figure, or for an age the first one right behind it."""
+    """Return the person right before the figure or, for an age, the first one right after it."""
     if THEN.match(text[quantity.end - claim.start :]):
         return None
     ahead = [name for name in persons if claim.start <= name.start and name.end <= quantity.start]

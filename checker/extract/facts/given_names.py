@@ -1,4 +1,4 @@
-"""The given name of a person, under the surname: outlets may write "Henrik" and "Anders Aasland" of one man."""
+"""The given name of a person, by surname: outlets may call one man "Henrik Aasland" and "Anders Aasland"."""
 
 from __future__ import annotations
 
@@ -12,15 +12,15 @@ if TYPE_CHECKING:
     from checker.extract.facts.base import Surroundings
 
 FULL = 2
-"""Words of a name from which on it has a given name."""
+"""Fewest words of a name that includes a given name."""
 
 
 def find(claim: Claim, around: Surroundings) -> Iterator[Fact]:
-    """Yield a fact for each person named in full; the key holds the given name and the office beside the name."""
+    """Yield a fact for each person named in full; its key is the given name and the office next to the name."""
     for name in around.sentence or claim.names:
         if name.kind != "person":
             continue
-        words = name.text.split()  # as written: in full names two spellings may have been made one
+        words = name.text.split()  # as written: canonical names may have merged two spellings
         if len(words) >= FULL and name.canonical.endswith(words[-1]):
             yield Fact(
                 "given name", words[-1], name.text, name.start, name.end, source=claim.speaker,

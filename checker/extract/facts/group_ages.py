@@ -1,4 +1,4 @@
-"""The ages of a group that are told together: "the men, aged 24, 31 and 38", "two women, 61 and 48 years old"."""
+"""The ages of a group that are listed together: "the men, aged 24, 31 and 38", "two women, 61 and 48 years old"."""
 
 from __future__ import annotations
 
@@ -18,16 +18,16 @@ if TYPE_CHECKING:
     from checker.extract.facts.base import Surroundings
 
 AHEAD = 5
-"""Words ahead of the first age among which the noun of the group stands: "two women killed, who were"."""
+"""Words before the first age in which the noun of the group is looked for: "two women killed, who were"."""
 OTHER_GROUP = word_list("states", "other_group")
 STATE = 8
-"""Words on either side among which it stands what happened to them: victims are not suspects."""
+"""Words on either side in which what happened to them is looked for: victims are not suspects."""
 
 
 def find(claim: Claim, around: Surroundings) -> Iterator[Fact]:  # noqa: ARG001  every finder has this signature
     """Yield a fact for each list of ages of people of one sort to whom one thing happened.
 
-    How many, of which sort, and what happened are the subject, for the group is rarely named.
+    Their number, their sort and what happened to them are the subject, because the group is rarely named.
     """
     group: list[Quantity] = []
     for quantity in (q for q in claim.quantities if q.kind == "age"):
@@ -52,7 +52,7 @@ def _fact(claim: Claim, group: list[Quantity]) -> Iterator[Fact]:
 
 
 def _sort(claim: Claim, first: Quantity) -> str | None:
-    """Return the noun of a group with what happened to it ("women killed"), unless it is told as another group."""
+    """Return the noun of a group with what happened to it ("women killed"); None if it is called another group."""
     tokens = tokens_of(claim.text)
     index = bisect_left(tokens.starts, first.start - claim.start)
     ahead = tokens.words[max(0, index - AHEAD) : index]

@@ -1,6 +1,6 @@
 """Where somebody is treated: "the driver, Petra Halloran, was being treated at St Bride's", "a patient at …".
 
-To which hospital somebody was first taken is no such fact: many are moved to another.
+The hospital that somebody was first taken to is no such fact: many are moved to another.
 """
 
 from __future__ import annotations
@@ -18,26 +18,26 @@ if TYPE_CHECKING:
     from checker.extract.facts.base import Surroundings
 
 COMMON = word_list("hospitals", "common")
-"""Words of the names of hospitals, which tell none from another."""
+"""Words common in the names of hospitals, which do not tell one from another."""
 HOSPITAL, SAINT = pattern("hospitals", "hospital"), pattern("hospitals", "saint")
-"""The name of a hospital, also of one that is called by its saint alone: "St Bride's"."""
+"""The name of a hospital, and of one that is called only by its saint: "St Bride's"."""
 TREATED = pattern("hospitals", "treated")
-"""What stands between the patient and the hospital; a passive, for who treats others is no patient."""
+"""What comes between the patient and the hospital; a passive, because whoever treats others is no patient."""
 LED = pattern("hospitals", "led")
-"""What makes a name ahead of it that of somebody else: "the fans of Ola Berg"."""
+"""Words before a name that make somebody else the patient: "the fans of Ola Berg"."""
 LONGEST_LEAD = 50
-"""Code points ahead of a name within which such words stand."""
+"""Code points before a name in which such words are looked for."""
 REACH = 160
-"""Code points from a patient to the hospital at most."""
+"""Most code points between a patient and the hospital."""
 
 
 def phrases() -> list[str]:
-    """Return the words without one of which a claim holds no such fact."""
+    """Return the words of which a claim needs one to hold such a fact."""
     return sorted(word_list("hospitals", "telling"))
 
 
 def find(claim: Claim, around: Surroundings) -> Iterator[Fact]:  # noqa: ARG001  every finder has this signature
-    """Yield a fact for each hospital and the person named last ahead of it, if that is who is treated there."""
+    """Yield a fact for each hospital and the last person named before it, if that is who is treated there."""
     text = plain(claim.text)
     patient: Name | None = None
     for name in claim.names:

@@ -1,4 +1,4 @@
-"""Which of two limbs or organs of a person: "a scan of the left knee of Ibarra", "he broke his right arm"."""
+"""Which of a person's two limbs or organs is hurt: "a scan of the left knee of Ibarra", "he broke his right arm"."""
 
 from __future__ import annotations
 
@@ -15,19 +15,19 @@ if TYPE_CHECKING:
 
 LIMBS = word_list("slots", "limbs")
 HARMED = pattern("slots", "harmed")
-"""What tells of a hurt or of its treatment; which foot scores, or which hand is raised, changes by the minute."""
+"""Words for an injury or its treatment; which foot scores, or which hand is raised, changes by the minute."""
 OBJECT_AHEAD = pattern("slots", "object_ahead")
-"""What gives the limb to somebody who is not named: "kicked him in the left knee"."""
+"""Words that give the limb to somebody not named: "kicked him in the left knee"."""
 SIDE = pattern("slots", "side_of_body", limbs=any_of(LIMBS))
 
 
 def phrases() -> list[str]:
-    """Return the words without one of which a claim holds no such fact."""
+    """Return the words of which a claim needs one to hold such a fact."""
     return sorted(form for limb in LIMBS for form in (limb, f"{limb}s"))
 
 
 def find(claim: Claim, around: Surroundings) -> Iterator[Fact]:  # noqa: ARG001  every finder has this signature
-    """Yield a fact for each hurt limb of the person who is named last ahead of it as its owner, or right behind it."""
+    """Yield a fact for each hurt limb whose owner is named right after it or, by the last name, before it."""
     persons = [name for name in claim.names if name.kind == "person"]
     text = plain(claim.text)
     for found in SIDE.finditer(text) if persons and HARMED.search(text) else ():
@@ -42,5 +42,5 @@ def find(claim: Claim, around: Surroundings) -> Iterator[Fact]:  # noqa: ARG001 
 
 
 def _is_alone(name: Name, persons: Sequence[Name], text: str) -> bool:
-    """Whether nobody else is told of to whom "the left knee" may belong: "she kicked him in the left knee"."""
+    """Whether no other owner of "the left knee" is mentioned, as "him" is in "she kicked him in the left knee"."""
     return {person.canonical for person in persons} == {name.canonical} and not OBJECT_AHEAD.search(text)

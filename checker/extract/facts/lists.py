@@ -1,4 +1,4 @@
-"""Who is named together as all that belong: "a panel of three: A, B and C", "A, B, C and D signed the text"."""
+"""Who is listed as the full membership: "a panel of three: A, B and C", "A, B, C and D signed the text"."""
 
 from __future__ import annotations
 
@@ -16,13 +16,13 @@ if TYPE_CHECKING:
     from checker.extract.facts.base import Surroundings
 
 LEAST = 3
-"""Names from which on a list can be told from another one that shares all but one with it."""
+"""Fewest names of a list that can be told from another list sharing all but one of them."""
 JOINT = pattern("slots", "joined_names")
-"""What may stand between two names of a list of places or bodies."""
+"""What may come between two names of a list of places or bodies."""
 
 
 def phrases() -> list[str]:
-    """Return the phrases without one of which a claim holds no such fact."""
+    """Return the phrases of which a claim needs one to hold such a fact."""
     found: list[str] = table("slots")["lists"]["words"]
     return found
 
@@ -33,7 +33,7 @@ def _cues() -> re.Pattern[str]:
 
 
 def find(claim: Claim, around: Surroundings) -> Iterator[Fact]:
-    """Yield a fact for the names of a claim that are told to belong together: all its persons, or a list of others."""
+    """Yield a fact for the names that a claim says belong together: all its persons, or a list of other names."""
     names = around.sentence or claim.names
     if len(names) < LEAST:
         return

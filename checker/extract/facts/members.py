@@ -17,13 +17,13 @@ if TYPE_CHECKING:
 
 LEAST_MEMBERS = 2
 REACH = 60
-"""Code points ahead of a name within which its verb begins; the longest of the table with "only the" has fewer."""
+"""Code points before a name in which its verb begins; the longest verb of the table with "only the" has fewer."""
 LIST_GAP = pattern("slots", "between_members")
-"""What may stand between two members of a list."""
+"""What may come between two members of a list."""
 
 
 def phrases() -> list[str]:
-    """Return the phrases without one of which a claim holds no such fact."""
+    """Return the phrases of which a claim needs one to hold such a fact."""
     words = table("slots")["members"]
     return [*words["closed"], *words["open"]]
 
@@ -35,9 +35,9 @@ def _verbs() -> re.Pattern[str]:
 
 
 def find(claim: Claim, around: Surroundings) -> Iterator[Fact]:
-    """Yield a fact for each list of at least two names behind a verb of membership.
+    """Yield a fact for each list of at least two names after a verb of membership.
 
-    Its subject is the body ahead of it.
+    Its subject is the first body before it in the claim, else the first one in the sentence before.
     """
     text = plain(claim.text)
     names = [name for name in claim.names if name.kind in ("person", "place", "people", "body")]

@@ -21,14 +21,14 @@ BODIES = frozenset({"body", "agency", "other"})
 
 
 def phrases() -> list[str]:
-    """Return the phrases without one of which a claim holds no such fact."""
+    """Return the phrases of which a claim needs one to hold such a fact."""
     offices = table("slots")["offices"].values()
     return [phrase for words in offices for phrase in (*words["nouns"], *words["verbs"])]
 
 
 @cache
 def _between() -> tuple[tuple[re.Pattern[str], str], ...]:
-    """For each office, what may stand between its holder and its body."""
+    """Return for each office a pattern for what may come between its holder and its body."""
     patterns = []
     for office, words in table("slots")["offices"].items():
         nouns, verbs = any_of(words["nouns"]), any_of(words["verbs"])
@@ -37,7 +37,7 @@ def _between() -> tuple[tuple[re.Pattern[str], str], ...]:
 
 
 def find(claim: Claim, around: Surroundings) -> Iterator[Fact]:  # noqa: ARG001  every finder has this signature
-    """Yield a fact for each holder that stands next to the body, with the words of the office between them."""
+    """Yield a fact for each holder next to a body with only the words of an office between them."""
     text = plain(claim.text)
     for holder, body in pairwise(claim.names):
         if holder.kind not in HOLDERS or body.kind not in BODIES:

@@ -1,4 +1,4 @@
-"""Which place in a count a thing has: "It is the first strike in the city since 1998"."""
+"""A thing's place in a count: "It is the first strike in the city since 1998"."""
 
 from __future__ import annotations
 
@@ -15,24 +15,24 @@ if TYPE_CHECKING:
     from checker.extract.facts.base import Surroundings
 
 SAID_OF = pattern("slots", "rank_said_of")
-"""Words ahead of an ordinal that say it of something; behind any other it picks one of several."""
+"""Words before an ordinal that is said of something; after any others it only picks one of several."""
 PIECES = frozenset(map(stem, word_list("slots", "ranked_pieces")))
-"""Nouns whose ordinal tells one of several pieces, a grade or a title, and not how many came before."""
+"""Nouns whose ordinal names one of several pieces, a grade or a title, rather than how many came before."""
 RANKED_AHEAD = pattern("slots", "ranked_ahead")
 ALONE = pattern("slots", "ordinal_alone")
-"""Ahead of and behind an ordinal that stands alone, and tells the place of the noun ahead of it."""
+"""What comes before and after an ordinal without its own noun, which gives the place of the noun before it."""
 FOUNDED = pattern("slots", "since_founding")
-"""Counted from its beginning, a thing is counted whole."""
+"""Words for counting from a thing's beginning ("since it was founded"), which limit the count to no period."""
 SPAN = 60
-"""Code points behind an ordinal within which the time it counts from stands."""
+"""Code points after an ordinal in which the time it counts from is looked for."""
 SPAN_AHEAD = pattern("slots", "span_ahead")
-"""Ahead of a time over which an ordinal counts ("in two years"); any other ("second, 27 seconds behind") is none."""
+"""Words before the time over which an ordinal counts ("in two years"); not any time ("second, 27 seconds behind")."""
 SUPERLATIVE = pattern("slots", "superlative")
-"""Behind an ordinal ("the second largest") what is counted is a ranking by size, not an order in time."""
+"""A superlative after an ordinal ("the second largest"): a ranking by size, not an order in time."""
 
 
 def find(claim: Claim, around: Surroundings) -> Iterator[Fact]:  # noqa: ARG001  every finder has this signature
-    """Yield a fact for each ordinal that is said of a thing; its time is the year from which on it counts, if told."""
+    """Yield a fact for each ordinal that is said of a thing; its time is when the count begins, if that is stated."""
     ordinals = [q for q in claim.quantities if q.kind == "ordinal"]
     if not ordinals:
         return
@@ -53,22 +53,22 @@ def find(claim: Claim, around: Surroundings) -> Iterator[Fact]:  # noqa: ARG001 
 
 
 def _noun_ahead(ahead: str, behind: str) -> str | None:
-    """Return the noun of an ordinal that stands alone: "The raid is the second this year", "the summit, the ninth"."""
+    """Return the noun of an ordinal without its own: "The raid is the second this year", "the summit, the ninth"."""
     told = RANKED_AHEAD.search(ahead) if ALONE.match(behind) else None
     return stem(told["noun"].lower()) if told else None
 
 
 def _subject(claim: Claim, quantity: Quantity, noun: str) -> str:
-    """Return what is counted, with the name right behind the ordinal: "third Eastern Conference coach" counts fewer."""
+    """Return what is counted, with a name right after the ordinal: "third Eastern Conference coach" counts fewer."""
     among = next((name.canonical for name in claim.names if 0 <= name.start - quantity.end <= 1), None)
     return f"{among} {noun}" if among else noun
 
 
 def counted_from(claim: Claim, quantity: Quantity) -> str | None:
-    """Return the day (ISO) from which on the thing is counted; None where it is counted from the beginning.
+    """Return the day (ISO) from which the thing is counted; None if it is counted from the beginning.
 
-    Of an article without a date it is the symbol of the year, of a span its length ("in two years"), ``?`` where a span
-    is told whose start is unknown.
+    In an article without a date it is the symbol of the year, for a span its length ("in two years"), and ``?`` if the
+    start is stated but unknown.
     """
     if FOUNDED.search(plain(claim.text), quantity.end - claim.start):
         return None
@@ -81,7 +81,7 @@ def counted_from(claim: Claim, quantity: Quantity) -> str | None:
 
 
 def span_of(claim: Claim, quantity: Quantity) -> Quantity | None:
-    """Return the time over which an ordinal counts ("in two years"), if a span is told."""
+    """Return the time over which an ordinal counts ("in two years"), if it is stated."""
     text = plain(claim.text)
     for other in claim.quantities:
         if other.dimension == "duration" and 0 <= other.start - quantity.end <= SPAN:

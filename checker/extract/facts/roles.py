@@ -1,4 +1,4 @@
-"""Which office a person is given: "Rafael Iturbe, the chief operating officer"."""
+"""Which office a person is said to hold: "Rafael Iturbe, the chief operating officer"."""
 
 from __future__ import annotations
 
@@ -16,15 +16,15 @@ if TYPE_CHECKING:
     from checker.extract.facts.base import Surroundings
 
 OF_ONE = word_list("slots", "offices_of_one")
-"""Offices of firms, clubs, towns and services that one person holds at a time; of states the past is told as well."""
+"""Offices of firms, clubs, towns and services with one holder at a time; of states, past holders are named too."""
 SUCCESSION = pattern("slots", "succession")
-"""What tells that an office has had, or will have, another holder."""
+"""Words showing that an office has had, or will have, another holder."""
 OF = pattern("naming", "of_owner")
-"""What stands between an office and whose it is."""
+"""What comes between an office and its owner."""
 
 
 def owner_of(claim: Claim, end: int) -> str | None:
-    """Return the name right behind an office that ends at an offset: "chief executive of Castellan"."""
+    """Return the name right after an office that ends at offset `end` of the claim: "chief executive of Castellan"."""
     behind = claim.text[end:]
     return next((n.canonical for n in claim.names if OF.fullmatch(behind[: max(0, n.start - claim.start - end)])), None)
 

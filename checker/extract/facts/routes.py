@@ -1,6 +1,6 @@
-"""Which way a flight or train with a number went between two places: "Flight 418 was on its way from Tesso to Marbeck".
+"""In which direction a numbered flight or train went: "Flight 418 was on its way from Tesso to Marbeck".
 
-Without a number another report may tell of the way back.
+Without a number another report may be about the way back.
 """
 
 from __future__ import annotations
@@ -18,21 +18,21 @@ if TYPE_CHECKING:
     from checker.extract.facts.base import Surroundings
 
 FROM, TO = pattern("slots", "from_ahead"), pattern("slots", "to_between")
-"""What stands ahead of the first place, and between the two."""
+"""What comes before the first place, and between the two."""
 NUMBERED = pattern("slots", "numbered_vehicle", vehicles=any_of(word_list("slots", "vehicles")))
 PLACES = frozenset({"place", "other", "body"})
-"""Kinds of names that may be of places; a town that no list holds is read as any of these."""
+"""Kinds of names that may be places; a town that is in no list may be read as any of these."""
 AHEAD = 12
-"""Code points ahead of a place within which "from the" stands."""
+"""Code points before a place in which "from the" is looked for."""
 
 
 def phrases() -> list[str]:
-    """Return the words without one of which a claim holds no such fact."""
+    """Return the words of which a claim needs one to hold such a fact."""
     return sorted(word_list("slots", "vehicles"))
 
 
 def find(claim: Claim, around: Surroundings) -> Iterator[Fact]:  # noqa: ARG001  every finder has this signature
-    """Yield a fact for each way told by both its ends; these, whichever comes first, and the number are the subject."""
+    """Yield a fact for each route with both ends named; its slot is the two ends in sorted order and the number."""
     text = plain(claim.text)
     numbered = NUMBERED.search(text)
     if numbered is None:

@@ -1,4 +1,4 @@
-"""Where a thing of its kind stands: "the boarding school at Tesnik", "the naval base at Orrin"."""
+"""Where an installation of some kind is: "the boarding school at Tesnik", "the naval base at Orrin"."""
 
 from __future__ import annotations
 
@@ -15,18 +15,18 @@ if TYPE_CHECKING:
 
 INSTALLATIONS = word_list("slots", "installations")
 THING_AT = pattern("slots", "thing_at", installations=any_of(INSTALLATIONS))
-"""An installation told in two words right ahead of the place; of "the school" or "the plant" there are several."""
+"""An installation in two words right before the place; "the school" or "the plant" could be any of several."""
 REACH = 60
-"""Code points ahead of a place within which the thing is told."""
+"""Code points before a place in which the installation is looked for."""
 
 
 def phrases() -> list[str]:
-    """Return the words without one of which a claim holds no such fact."""
+    """Return the words of which a claim needs one to hold such a fact."""
     return sorted(INSTALLATIONS)
 
 
 def find(claim: Claim, around: Surroundings) -> Iterator[Fact]:  # noqa: ARG001  every finder has this signature
-    """Yield a fact for each thing that is told to stand at a named place."""
+    """Yield a fact for each installation that is said to be at a named place."""
     places = [name for name in claim.names if name.kind in ("place", "other")]
     text = plain(claim.text) if places else ""
     for name in places:

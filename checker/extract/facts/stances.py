@@ -15,11 +15,11 @@ if TYPE_CHECKING:
     from checker.extract.facts.base import Surroundings
 
 REACH = 7
-"""Words behind a share within which the side stands ("of the voters support"), up to the next number."""
+"""Words after a share in which its side is looked for ("of the voters support"), up to the next number."""
 
 
 STOPS = pattern("stances", "stops")
-"""Words behind which a side is not theirs: who do not support need not oppose, "who opposed the dam" is of some."""
+"""Words after which a side is not theirs: those who do not support need not oppose; "who opposed the dam" is a part."""
 
 
 @cache
@@ -28,7 +28,7 @@ def _sides() -> dict[str, str]:
 
 
 def find(claim: Claim, around: Surroundings) -> Iterator[Fact]:  # noqa: ARG001  every finder has this signature
-    """Yield a fact for each share with a side behind it; the share is the subject: it tells which group is meant."""
+    """Yield a fact for each share with a side after it; the share is the subject, as it tells which group is meant."""
     shares = [quantity for quantity in claim.quantities if quantity.unit == "percent" and quantity.kind == "level"]
     if not shares:
         return

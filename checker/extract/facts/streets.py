@@ -1,4 +1,4 @@
-"""The name of a street, under its first letters: outlets may write "Mellick Street" and "Mellicks Street" of one."""
+"""The name of a street, by its first letters: outlets may call one street "Mellick Street" and "Mellicks Street"."""
 
 from __future__ import annotations
 
@@ -14,13 +14,13 @@ if TYPE_CHECKING:
     from checker.extract.facts.base import Surroundings
 
 KINDS = word_list("slots", "streets")
-"""Last words of names of streets in English."""
+"""Last words of English street names."""
 LETTERS = 4
-"""First letters by which two spellings of a name are gathered; slips are rarer there than anywhere else in a word."""
+"""First letters by which two spellings of a name are matched; slips are rarest at the start of a word."""
 
 
 def find(claim: Claim, around: Surroundings) -> Iterator[Fact]:
-    """Yield a fact for each street that is named; the key holds its name without the word for a street."""
+    """Yield a fact for each named street; its key is the name without the word for a street."""
     for name in around.sentence or claim.names:
         words = name.text.replace("’", "").replace("'", "").lower().split()
         if name.kind in ("place", "other") and len(words) > 1 and words[-1] in KINDS and len(words[-2]) > LETTERS:

@@ -1,4 +1,4 @@
-"""A telephone number, under its first digits: "call police on 0555 125 3434"."""
+"""A telephone number, by its first digits: "call police on 0555 125 3434"."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from checker.extract.facts.base import Surroundings
 
 CUES = word_list("slots", "calling")
-"""Words without one of which digits are no telephone number."""
+"""Words of which one must come before digits for them to be a telephone number."""
 NUMBER = re.compile(
     rf"(?<![\w.,{''.join(sorted(CURRENCY_SIGNS))}])\+?\(?\d{{2,5}}\)?(?:[ .-]?\(?\d{{2,5}}\)?){{1,4}}(?![\w,]|\.\d)"
 )
@@ -25,20 +25,20 @@ _HOUR = r"(?:[01]\d|2[0-3])\.[0-5]\d"
 OTHER = re.compile(rf"[1-9]\d{{0,2}}(?:[ .]\d{{3}})+|(?:1[89]|20)\d\d[ -](?:1[89]|20)\d\d|{_HOUR}[ -]{_HOUR}")
 """A plain number written in groups ("12 500 000"), two years, or opening hours ("10.30-12.30")."""
 REACH = 40
-"""Code points of one sentence between a word of calling, or a telephone number, and the next number."""
+"""Most code points, within a sentence, between a word of calling or a telephone number and the next number."""
 DIGITS = range(7, 16)
-"""How many digits a telephone number has; 15 is the most of E.164."""
+"""How many digits a telephone number has; E.164 allows 15 at most."""
 AREA = 4
-"""First digits by which the numbers of one desk are gathered."""
+"""First digits by which the numbers of one desk are matched."""
 
 
 def phrases() -> tuple[str, ...]:
-    """Return the words without one of which a claim holds no such fact."""
+    """Return the words of which a claim needs one to hold such a fact."""
     return tuple(sorted(CUES))
 
 
 def find(claim: Claim, around: Surroundings) -> Iterator[Fact]:  # noqa: ARG001  every finder has this signature
-    """Yield a fact for each telephone number shortly behind a word of calling; the key holds its digits."""
+    """Yield a fact for each telephone number shortly after a word of calling; its key is the digits."""
     text = plain(claim.text)
     called = -REACH - 1  # where the last telephone number ends
     for match in NUMBER.finditer(text):

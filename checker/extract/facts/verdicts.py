@@ -17,11 +17,11 @@ OF_ALL = pattern("slots", "guilty_of_all")
 OF_SOME = pattern("slots", "cleared_of_some")
 
 NO_VERDICT = pattern("slots", "no_verdict")
-"""What turns such words round, or says that they are a plea."""
+"""Words that negate a verdict, or show that it is a plea."""
 
 
 def phrases() -> list[str]:
-    """Return the words without one of which a claim holds no such fact."""
+    """Return the words of which a claim needs one to hold such a fact."""
     return sorted(word_list("slots", "verdicts"))
 
 

@@ -1,7 +1,7 @@
 """How a body voted: "by six votes to three", "five of the nine members were for it", "all nine backed it".
 
-How many voted together is the subject: in reports of one event, votes of nine are taken for one vote, since sentences
-rarely say of what body or on what.  So is each side of a large vote: there is hardly a second one of just 512.
+The total is the subject: in reports of one event, all votes of nine are taken for one vote, since sentences rarely say
+which body voted on what.  So is each side of a large vote: there is hardly a second side of exactly 512.
 """
 
 from __future__ import annotations
@@ -22,21 +22,21 @@ if TYPE_CHECKING:
     from checker.extract.facts.base import Surroundings
 
 LEAST_VOTES = 3
-"""Votes of the smallest body that votes."""
+"""Fewest votes of a body that votes."""
 LARGE = 100
-"""Votes of one side from which on another vote of the event hardly has the same number.  Not swept: the development
-sets have no two votes of one number."""
+"""Votes of a side so large that another vote of the event hardly has the same number.  Not swept: the development sets
+have no two votes of one number."""
 FOR, AGAINST = pattern("slots", "votes_for"), pattern("slots", "votes_against")
-"""What stands behind the votes of each side: "512 for a strike, 171 against"."""
+"""What comes after the votes of each side: "512 for a strike, 171 against"."""
 OF_THE_WHOLE = pattern("slots", "of_the_whole")
-"""What stands between the votes for something and all votes: "five of the nine"."""
+"""What comes between the votes for something and all votes: "five of the nine"."""
 WHOLE_AHEAD = pattern("slots", "whole_ahead")
 VOTERS = frozenset(map(stem, word_list("slots", "voters")))
-"""Stems of who votes: of "all nine passengers were for it" no vote is told."""
+"""Stems of those who vote: "all nine passengers were for it" is no vote."""
 WERE_FOR = pattern("slots", "were_for")
-"""What says behind them that so many were for it; who was not may have abstained, so those against tell less."""
+"""Words after the votes saying so many were for it; the rest may have abstained, so those against tell less."""
 BESIDE = 15
-"""Code points on either side of a pair of numbers within which voting is spoken of; further pairs of a claim follow."""
+"""Code points around a pair of numbers in which a word of voting makes it, and all pairs of its claim, votes."""
 
 
 @cache
@@ -45,12 +45,12 @@ def _voting() -> re.Pattern[str]:
 
 
 def phrases() -> list[str]:
-    """Return the words without one of which a claim holds no such fact."""
+    """Return the words of which a claim needs one to hold such a fact."""
     return sorted(word_list("slots", "voting") | word_list("slots", "behind_it") | word_list("slots", "against"))
 
 
 def find(claim: Claim, around: Surroundings) -> Iterator[Fact]:  # noqa: ARG001  every finder has this signature
-    """Yield a fact for each two numbers that are a vote; which side won is left to the words around it."""
+    """Yield a fact for each two numbers that are a vote; which side won is left to the surrounding words."""
     text = plain(claim.text)
     counts = [quantity for quantity in claim.quantities if _is_count(quantity)]
     for quantity in counts:
@@ -75,13 +75,13 @@ def find(claim: Claim, around: Surroundings) -> Iterator[Fact]:  # noqa: ARG001 
 
 
 def _is_of_voting(text: str, quantity: Quantity, claim: Claim) -> bool:
-    """Whether voting is spoken of right beside a pair of numbers, or it is a score."""
+    """Whether a word of voting is right next to a pair of numbers, which otherwise is a score."""
     first, last = quantity.start - claim.start, quantity.end - claim.start
     return _voting().search(text[max(0, first - BESIDE) : last + BESIDE]) is not None
 
 
 def _is_whole(text: str, quantity: Quantity, claim: Claim) -> bool:
-    """Whether a number is that of a body whose members all were for something: "all nine members backed it"."""
+    """Whether a number counts a body whose members were all for something: "all nine members backed it"."""
     if quantity.kind != "level" or quantity.noun not in VOTERS:
         return False
     first, last = quantity.start - claim.start, quantity.end - claim.start
@@ -89,7 +89,7 @@ def _is_whole(text: str, quantity: Quantity, claim: Claim) -> bool:
 
 
 def _is_count(quantity: Quantity) -> bool:
-    """Whether a number may be one of votes."""
+    """Whether a number may count votes."""
     exact = quantity.approximation == "exact" and quantity.value.is_integer()
     return exact and (quantity.kind == "pair" or quantity.dimension == "count")
 

@@ -1,4 +1,4 @@
-"""A number that is taken back: "the operator withdrew its figure of 48 stranded passengers"."""
+"""A number that is withdrawn: "the operator withdrew its figure of 48 stranded passengers"."""
 
 from __future__ import annotations
 
@@ -16,11 +16,11 @@ if TYPE_CHECKING:
     from checker.extract.facts.base import Surroundings
 
 REACH = 40
-"""Code points between the words of withdrawal and the number, beyond which they speak of different things."""
+"""Most code points between the words of withdrawal and the number; any farther and they are about different things."""
 
 
 def phrases() -> list[str]:
-    """Return the phrases without one of which a claim holds no such fact."""
+    """Return the phrases of which a claim needs one to hold such a fact."""
     words = [*table("withdrawal")["before"]["words"], *table("withdrawal")["after"]["words"]]
     opening: str = table("withdrawal")["common"]["opening"]
     return [phrase.removeprefix(opening) for phrase in words]  # "and not the" is found by its rarer words
@@ -32,7 +32,7 @@ def _cues(where: str) -> re.Pattern[str]:
 
 
 def find(claim: Claim, around: Surroundings) -> Iterator[Fact]:  # noqa: ARG001  every finder has this signature
-    """Yield a fact for each number next to words that take it back."""
+    """Yield a fact for each number next to words that withdraw it."""
     if not claim.quantities:
         return
     text = plain(claim.text)

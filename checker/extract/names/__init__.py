@@ -1,7 +1,7 @@
-"""Names: who and what an article speaks of, and whom a description in it means.
+"""Names: who and what an article is about, and whom a description in it means.
 
-Rules over capitalised words and a shipped gazetteer; a name that nothing in the text or the gazetteer supports is
-left out rather than guessed.
+Found by rules over capitalised words and a shipped gazetteer; a name that nothing in the text or the gazetteer supports
+is left out rather than guessed.
 """
 
 from checker.extract.names.cast import Cast, cast_of

@@ -21,7 +21,7 @@ LONGEST_SHORT = 12  # characters of an acronym with its points
 
 
 def definitions(flat: str) -> dict[str, tuple[str, int, int]]:
-    """Return what each acronym that `flat` defines is short for: the long form with its span."""
+    """Return the long form, with its span, of each acronym that `flat` defines."""
     found: dict[str, tuple[str, int, int]] = {}
     if "(" not in flat:
         return found
@@ -47,7 +47,7 @@ def _initials(short: str) -> str:
 
 
 def _long_form_before(flat: str, end: int, short: str) -> int | None:
-    """Return where the shortest long form that ends at `end` begins."""
+    """Return where the shortest long form of `short` that ends at `end` begins, or None."""
     letters = _initials(short)
     begin = max(0, end - _LOOK_BACK)
     tokens = [(match.group(), begin + match.start()) for match in _LETTERS.finditer(flat[begin:end])]

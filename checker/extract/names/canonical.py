@@ -1,4 +1,4 @@
-"""Gives every piece its fullest form in the article, and drops the pieces that nothing shows to be names."""
+"""Gives every piece its fullest form in the article, and drops the pieces without evidence that they are names."""
 
 from __future__ import annotations
 
@@ -22,9 +22,9 @@ if TYPE_CHECKING:
 
     from checker.extract.names.piece import Piece
 
-WORDS = 10_000  # unknown words of names that differ; a large batch
+WORDS = 10_000  # different unknown words of names in a large batch
 MIN_MISSPELT = 7
-"""Letters a country's name must have for a word seen once, one letter off, to be its misprint; not Mali, Malta."""
+"""Fewest letters of a country's name for a word seen once, one letter off, to be its misprint; not Mali, Malta."""
 
 _SUFFIXES, _ALSO_COMMON, _JOINING = (word_list("naming", key) for key in ("name_suffixes", "also_common", "and"))
 _TOWARDS_PLACE: tuple[str, ...] = tuple(table("naming")["words"]["towards_place"])
@@ -42,29 +42,29 @@ def surname(full: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class _Evidence:
-    """What the whole text tells of its names."""
+    """What the whole text tells about its names."""
 
     persons: Mapping[str, str]
     """The fullest form of each full name."""
     bearers: Mapping[str, Sequence[tuple[int, str]]]
-    """Where full names with a surname stand, in text order."""
+    """The full names with each surname, and where they are, in text order."""
     meant: Mapping[str, str]
-    """The full name that a surname first stands alone for: whoever shares it with them is told by more than that."""
+    """Whom each surname means when it is first used alone: others with that surname are named by more than it."""
     given: Mapping[str, frozenset[str]]
     """Full names by given name."""
     bodies: Mapping[str, str]
-    """Bodies by the words they may be shortened to."""
+    """Bodies by the short forms they may have."""
     places: frozenset[str]
     peoples: Mapping[str, str]
     acronyms: Mapping[str, str]
     kinds: Mapping[str, str]
-    """The kind that some mention of a word is sure of."""
+    """The kind of a word, from a mention where it is certain."""
     within: frozenset[str]
-    """Words of unknown kind that stand as a name within a sentence, so that they are one at its head too."""
+    """Words of unknown kind that are names inside a sentence, so that they are names at the start of one too."""
 
 
 def settle(flat: str, pieces: Sequence[Piece], acronyms: Mapping[str, tuple[str, int, int]]) -> list[Piece | None]:
-    """Return each piece with its kind and canonical form, or None in its place if nothing shows it to be a name."""
+    """Return each piece with its kind and canonical form, or None in its place if nothing shows that it is a name."""
     if not pieces:
         return []
     sure = {piece.canonical: piece.kind for piece in pieces if piece.kind and " " in piece.canonical}
@@ -80,7 +80,7 @@ def settle(flat: str, pieces: Sequence[Piece], acronyms: Mapping[str, tuple[str,
 
 
 def _likely(flat: str, piece: Piece, alone: Set[str]) -> str:
-    """Return the likely kind of several unknown words: a person if the last stands alone elsewhere, or "He" follows."""
+    """Return the likely kind of several unknown words: a person if the last is also used alone, or "He" follows."""
     return "person" if surname(piece.canonical) in alone or _FOLLOWED_BY_PRONOUN.match(flat, piece.end) else "other"
 
 
@@ -136,14 +136,14 @@ def _gather(flat: str, pieces: Sequence[Piece], acronyms: Mapping[str, str]) -> 
 
 
 def _shortened_bodies(canonical: str) -> list[str]:
-    """Return what a body's name may be shortened to: its first words, down to one that is its own."""
+    """Return what a body's name may be shortened to: its first words, down to one if that is distinctive."""
     words = canonical.split()
     shorter = [" ".join(words[:length]) for length in range(len(words) - 1, 1, -1)]
     return shorter + ([words[0]] if _is_own(words[0]) else [])
 
 
 def _listed_places(flat: str, pieces: Sequence[Piece]) -> set[str]:
-    """Return unknown words that stand in a list with a place: "Kestria, Vellania and Lunde"."""
+    """Return unknown words in a list with a place: "Kestria, Vellania and Lunde"."""
     found: set[str] = set()
     row: list[Piece] = []
     for index, piece in enumerate(pieces):
@@ -162,7 +162,7 @@ def _listed_places(flat: str, pieces: Sequence[Piece]) -> set[str]:
 
 
 def _is_row_of_places(flat: str, row: Sequence[Piece]) -> bool:
-    """Whether a row of names joined by "and" holds a place and otherwise only unknown single words."""
+    """Whether a row of names joined by "and" has a place in it and otherwise only names of unknown kind."""
     return (
         any(piece.kind == "place" for piece in row)
         and all(piece.kind in ("place", None) for piece in row)
@@ -171,7 +171,7 @@ def _is_row_of_places(flat: str, row: Sequence[Piece]) -> bool:
 
 
 def _settle_one(flat: str, piece: Piece, evidence: _Evidence) -> Piece | None:
-    """Settle one piece; None if nothing shows it to be a name."""
+    """Settle one piece; None if nothing shows that it is a name."""
     text = piece.canonical
     if piece.text in evidence.acronyms:
         long = evidence.acronyms[piece.text]
@@ -199,7 +199,7 @@ def _settle_one(flat: str, piece: Piece, evidence: _Evidence) -> Piece | None:
 
 
 def _bearer(flat: str, piece: Piece, bearers: Sequence[tuple[int, str]], meant: str | None) -> str:
-    """Return whom a surname alone means: whom its title fits, else whom it meant first, else the last one named."""
+    """Return whom a bare surname means: whoever its title fits, else whom it meant first, else the last one named."""
     if len({full for _, full in bearers}) > 1:
         title = flat[max(0, piece.start - LONGEST_TITLE) : piece.start].split()[-1:]
         sex = sex_of(title[0].lower().rstrip(".")) if title else None
@@ -213,7 +213,7 @@ def _bearer(flat: str, piece: Piece, bearers: Sequence[tuple[int, str]], meant: 
 
 
 def _settle_known(flat: str, piece: Piece) -> Piece | None:
-    """Settle a name of the gazetteer: a capital may stand for a government, a common word may be no name."""
+    """Settle a name of the gazetteer: a capital city may stand for a government, a common word may be no name."""
     if piece.weak and piece.text in _ALSO_COMMON:
         return None
     if piece.government and is_government(flat, piece):
@@ -242,7 +242,7 @@ def _settle_unknown(piece: Piece, evidence: _Evidence) -> Piece | None:
 
 @cache
 def _countries() -> tuple[str, ...]:
-    """Return the names of countries long enough to be recognised when misspelt."""
+    """Return the names of countries that are long enough to be recognised when misspelt."""
     return tuple(
         row[0] for row in table("countries")["countries"].values() if len(row[0]) >= MIN_MISSPELT and " " not in row[0]
     )
@@ -250,7 +250,7 @@ def _countries() -> tuple[str, ...]:
 
 @lru_cache(maxsize=WORDS)
 def _misspelt(word: str) -> str | None:
-    """Return the country whose name `word` misses by one letter."""
+    """Return the country whose name differs from `word` by one letter."""
     if len(word) < MIN_MISSPELT - 1:
         return None
     close = process.extract(word, _countries(), scorer=Levenshtein.distance, score_cutoff=1, limit=2)
@@ -258,7 +258,7 @@ def _misspelt(word: str) -> str | None:
 
 
 def _is_own(word: str) -> bool:
-    """Whether the first word of a body's name is its own and can stand for it ("Norrvik" of "Norrvik Lines")."""
+    """Whether the first word of a body's name is distinctive enough to stand for it ("Norrvik" of "Norrvik Lines")."""
     lists = lexicon()
     common = (lists.body_openers, lists.body_heads, lists.place_heads, lists.subjects, lists.directions, lists.openers)
     lower = word.lower()
@@ -271,7 +271,7 @@ def _is_own(word: str) -> bool:
 
 
 def shortened_persons(names: Iterable[str]) -> dict[str, str]:
-    """Return the fullest form of each full name of a person: initials and second names may be left out elsewhere."""
+    """Return the fullest form of each full name of a person, as other forms may lack initials or second names."""
     fullest: dict[str, str] = {}
     by_surname: dict[str, list[str]] = {}
     by_given: dict[str, set[str]] = {}
@@ -290,7 +290,7 @@ def shortened_persons(names: Iterable[str]) -> dict[str, str]:
 
 
 def _is_short_for(short: str, full: str) -> bool:
-    """Whether `short`, of the same surname, is `full` with second names left out or given names as initials."""
+    """Whether `short`, with the same surname, is `full` with names left out or the first name as an initial."""
     few, many = short.split(), full.split()
     if len(few) > len(many):
         return False

@@ -28,17 +28,17 @@ Gender = Literal["he", "she", "it"]
 
 @cache
 def documents() -> frozenset[str]:
-    """Return the nouns by which a text points back to a document that speaks."""
+    """Return the nouns that refer back to a document which speaks."""
     return list_words(table("name_words")["document"]["words"])
 
 
 def cast_of(text: str, names: Sequence[Name]) -> Cast:
-    """Return who stands in an article whose names `find_names` found."""
+    """Return the cast of an article, from its `text` and the `names` that `find_names` found."""
     return Cast(text, tuple(names))
 
 
 class Cast:
-    """Whom the mentions of one article mean.  Values are canonical names."""
+    """Resolves the mentions of one article to canonical names."""
 
     __slots__ = ("_bodies", "_counterparts", "_fitting", "_holders", "_mentions", "_names", "_persons", "_text")
 
@@ -56,10 +56,10 @@ class Cast:
             self._mentions.setdefault(name.canonical, []).append(name)
 
     def who(self, mention: Mention) -> str | None:
-        """Return the canonical name a mention stands for, or None where the article does not say.
+        """Return the canonical name a mention stands for, or None if the article does not say.
 
-        A person named in the mention wins; else an office ("the Kyrgyz president", "his Russian counterpart") goes to
-        its holder, the nearest one before if several fit; else a body or a document that the words point to.
+        A person named in the mention wins; else an office ("the Kyrgyz president", "his Russian counterpart") means its
+        holder, the nearest one before if several fit; else it is a body or a document that the words refer to.
         """
         inside = names_in(mention, self._names)
         persons = (name for name in inside if name.kind == "person")
@@ -76,7 +76,7 @@ class Cast:
         return self._body(mention, words) or self._paper(mention, words)
 
     def gender(self, canonical: str) -> Gender | None:
-        """Return the pronoun that fits a name: from titles, given name, patronymic and what follows its mentions."""
+        """Return the pronoun that fits a name, from titles, given name, patronymic and what follows its mentions."""
         mentions = self._mentions.get(canonical, [])
         if mentions and mentions[0].kind != "person":
             return "it"
@@ -103,7 +103,7 @@ class Cast:
     def _holding(self, role: str, role_of: str | None) -> tuple[Name, ...]:
         """Return the holders of an office in text order, or the only person who holds it.
 
-        A counterpart holds it only where nobody is said to.
+        A counterpart counts as a holder only if nobody else is said to be one.
         """
         key = (role, role_of)
         if key not in self._fitting:
@@ -116,7 +116,7 @@ class Cast:
         return self._fitting[key]
 
     def _body(self, mention: Mention, words: list[str]) -> str | None:
-        """Return the last body before a mention whose head noun the mention uses ("the board")."""
+        """Return the last body before a mention that has the mention's head noun ("the board")."""
         if not words or words[0].lower() not in _POINTING:
             return None
         head = words[-1].lower()
@@ -141,7 +141,7 @@ class Cast:
         return None
 
     def _paper(self, mention: Mention, words: list[str]) -> str | None:
-        """Return the fullest description of a document that a mention points to ("joint statement")."""
+        """Return the first full description of the document that a mention refers to ("joint statement")."""
         if not words or words[-1].lower() not in documents():
             return None
         head = words[-1].lower()
@@ -151,7 +151,7 @@ class Cast:
 
 
 def _counterparts(holders: Sequence[Name]) -> Iterator[Name]:
-    """Yield each "counterpart" with the office of the person named before: "Putin met his Kyrgyz counterpart"."""
+    """Yield each "counterpart" with the office of the holder named before: "Putin met his Kyrgyz counterpart"."""
     office: str | None = None
     for name in holders:
         if name.role != COUNTERPART:
@@ -161,7 +161,7 @@ def _counterparts(holders: Sequence[Name]) -> Iterator[Name]:
 
 
 def _nearest(fitting: Sequence[Name], mention: Mention) -> str | None:
-    """Return the only one, or else the one named nearest before a mention."""
+    """Return the only name in `fitting`, or else the nearest one before a mention."""
     if len(fitting) == 1:
         return fitting[0].canonical
     before = bisect_left(fitting, mention.start, key=_start)

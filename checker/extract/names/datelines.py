@@ -8,7 +8,7 @@ from checker.ingest.dateline import read_dateline
 
 
 class Named(NamedTuple):
-    """Where a dateline ends, and the spans of the town and of the agency in it."""
+    """The end of a dateline, and the spans of the town and the agency in it."""
 
     end: int
     town: tuple[int, int]
@@ -18,7 +18,7 @@ class Named(NamedTuple):
 def dateline_at(flat: str, start: int) -> Named | None:
     """Return the dateline that opens a line with a town at `start`."""
     if start > 1 and flat[start - 2].isalnum():
-        return None  # within a sentence, as almost every name
+        return None  # inside a sentence, like almost every name
     opening = flat.rfind("\n", 0, start) + 1
     if flat[opening:start].strip():
         return None

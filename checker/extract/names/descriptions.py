@@ -1,4 +1,4 @@
-"""What a description of a person says: "the Kyrgyz president" is the office of president, of Kyrgyzstan."""
+"""What a description of a person means: "the Kyrgyz president" is the office of president, of Kyrgyzstan."""
 
 from __future__ import annotations
 
@@ -20,14 +20,14 @@ if TYPE_CHECKING:
 
 _WORD = re.compile(r"[\w-]+(?:'\w+)?")
 _NO_HOLDER = word_list("naming", "no_office_holder")
-"""Words behind an office that make it the office's people or rooms."""
+"""Words after an office that make it mean the office's people or rooms."""
 _OF = word_list("naming", "of")
 _INDEFINITE = word_list("naming", "indefinite")
 
 
 @dataclass(frozen=True, slots=True)
 class Description:
-    """An office with whose it is, both in canonical form; `indefinite` for "a spokesman", who is nobody known."""
+    """An office and its owner, both in canonical form; `indefinite` for "a spokesman", who is nobody known."""
 
     role: str
     role_of: str | None
@@ -73,7 +73,7 @@ def described(mention: Mention, names: Sequence[Name]) -> Description | None:
 
 
 def holds(holder: Name, role: str, role_of: str | None) -> bool:
-    """Whether a person holds the office described: the same office or a narrower one, of the same body or country."""
+    """Whether a person holds the described office: the same one or a narrower one, of the same body or country."""
     if holder.role is None or (role_of is not None and holder.role_of != role_of):
         return False
     narrower = holder.role.startswith(tuple(f"{role} {of} " for of in _OF)) or holder.role.endswith(f" {role}")

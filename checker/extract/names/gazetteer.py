@@ -1,4 +1,4 @@
-"""Known countries, peoples, capitals, cities and bodies: the longest phrase that begins at a word."""
+"""Known countries, peoples, capitals, cities and bodies, and the longest such phrase that begins at a word."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from checker.language import table
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """What a known phrase stands for; `government` is the country whose government a capital can stand for."""
+    """What a known phrase stands for; `government` is the country whose government a capital city can stand for."""
 
     canonical: str
     kind: Literal["body", "place", "people", "agency"]

@@ -24,7 +24,7 @@ _REACH = 160  # characters after a mention in which a pronoun most likely means 
 
 @cache
 def _sexes() -> dict[str, Literal["he", "she"]]:
-    """Return the sex that a title, a description (lower case) or a given name (as written) tells."""
+    """Return the sex that each title, description (lower case) or given name (as written) shows."""
     roles, given = table("roles"), given_names()
     told: dict[str, Literal["he", "she"]] = {}
     for sex in ("he", "she"):
@@ -34,16 +34,16 @@ def _sexes() -> dict[str, Literal["he", "she"]]:
 
 
 def sex_of(word: str) -> Literal["he", "she"] | None:
-    """Return the sex that a title or description (lower case) or a given name (as written) tells."""
+    """Return the sex that a title or description (lower case) or a given name (as written) shows."""
     return _sexes().get(word)
 
 
 def gender_of(
     text: str, canonical: str, mentions: Sequence[Name], persons: Sequence[Name] = ()
 ) -> Literal["he", "she"] | None:
-    """Return ``he`` or ``she`` for a person with these mentions in `text`, or None where nothing tells.
+    """Return ``he`` or ``she`` for a person with these mentions in `text`, or None if nothing tells.
 
-    `persons` are the names of persons in text order: a pronoun behind another person means that one.
+    `persons` are the names of persons in text order: a pronoun after another person means that one.
     """
     sexes = _sexes()
     for name in mentions:

@@ -1,7 +1,7 @@
 """Which word makes a stretch of capitalised words the name of a body, a place or a thing, and how far that name goes.
 
-The last word decides ("Accident Investigation Board", "Net Lane") or the first ("Lake Varn", "Project Lantern");
-a body may go on after "of" ("Ministry of Trade and Industry").
+It is the last word ("Accident Investigation Board", "Net Lane") or the first ("Lake Varn", "Project Lantern"); a body
+may go on after "of" ("Ministry of Trade and Industry").
 """
 
 from __future__ import annotations
@@ -30,7 +30,7 @@ def is_calendar(word: str) -> bool:
 
 
 def tail_of(caps: Capitals, index: int, stop: int) -> tuple[int, str] | None:
-    """Return the last word of a body, place or thing that begins at `index`, and which of them it is."""
+    """Return the index of the last word of a body, place or thing that begins at `index`, and its kind."""
     words, lists = caps.words, lexicon()
     best: tuple[int, str] | None = None
     for position in range(index + 1, stop):
@@ -60,7 +60,7 @@ def tail_of(caps: Capitals, index: int, stop: int) -> tuple[int, str] | None:
 
 
 def continued(caps: Capitals, after: int, stop: int) -> int:
-    """Return the index after "of Trade and Industry" if a body that ends before `after` goes on so."""
+    """Return the index after "of Trade and Industry" if a body continues like that at `after`, else `after`."""
     lists = lexicon()
     if caps.words[after - 1] not in lists.body_openers:
         return after

@@ -1,4 +1,4 @@
-"""Decides from the words around it whether an unknown piece is a person, a body, a place or something else."""
+"""Decides from the surrounding words whether an unknown piece is a person, a body, a place or something else."""
 
 from __future__ import annotations
 
@@ -39,9 +39,9 @@ _OF, _THE, _INSIDE, _AROUND, _ALONG, _AT_OFFICE, _IN_BODY, _ENDS_OFFICE, _SECRET
     )
 )  # fmt: skip
 _TO_OFFICE: tuple[str, ...] = tuple(table("naming")["words"]["to_office"])
-"""What stands between an office and whose it is, the longer ones first."""
+"""What comes between an office and its owner, longest first."""
 _NO_DESCRIPTION: tuple[str, ...] = tuple(table("naming")["words"]["no_description"])
-"""Endings of words that describe and name nobody."""
+"""Endings of words that describe somebody and are no names."""
 _NOUN_PHRASE = re.compile(r"[^\W\d][\w'&-]*(?: [\w'&-]+){0,4}")
 LONGEST_PERSON = 4  # words
 LEAST_FULL_NAME = 2
@@ -50,7 +50,7 @@ _PERSONAL = pattern("naming", "personal")  # a patronymic, an initial, a suffix
 
 
 def decide(flat: str, piece: Piece, before: Piece | None) -> Piece:
-    """Return `piece` with its kind and office as far as its surroundings tell; `before` is the piece before it."""
+    """Return `piece` with its kind and office, as far as the words around it show; `before` is the piece before it."""
     words = piece.text.split()
     if any(map(str.isdecimal, piece.text)):  # "model BN-450": nobody's name
         return piece._replace(kind="other")
@@ -100,7 +100,7 @@ def decide(flat: str, piece: Piece, before: Piece | None) -> Piece:
 
 
 def _told_as_person(flat: str, piece: Piece) -> bool:
-    """Return whether the words around a name of two words or more are those said of persons: "a man named", ", who"."""
+    """Return whether the words around a name of two or more words are used of persons: "a man named", ", who"."""
     words = piece.text.split()
     lists = lexicon()
     if len(words) > LONGEST_PERSON or words[-1] in lists.body_heads or words[-1] in lists.place_heads:
@@ -111,7 +111,7 @@ def _told_as_person(flat: str, piece: Piece) -> bool:
 
 
 def _kind_of_one(flat: str, piece: Piece, last: str) -> str | None:
-    """Decide on a single unknown word in the middle of a sentence."""
+    """Return the kind of a single unknown word in the middle of a sentence."""
     lists = lexicon()
     if piece.text.isupper() and len(piece.text) > 1:
         return "body" if len(piece.text) > 2 else "other"
@@ -131,7 +131,7 @@ def _kind_of_one(flat: str, piece: Piece, last: str) -> str | None:
 
 
 def _beside(flat: str, piece: Piece, before: Piece | None) -> tuple[str, str | None] | None:
-    """Return the office written beside a name in lower case, and whose it is."""
+    """Return the lower-case office next to a name, and its owner."""
     if piece.role:
         return piece.role, piece.role_of
     if piece.weak:
@@ -165,7 +165,7 @@ def _beside(flat: str, piece: Piece, before: Piece | None) -> tuple[str, str | N
 
 
 def _office_of(flat: str, owner: Piece) -> tuple[str, str | None] | None:
-    """Return the office in "president of Vellania" or "minister of commerce of Kandara", where `owner` is the last."""
+    """Return the office in "president of Vellania" or "minister of commerce of Kandara", and `owner`, its last name."""
     for link in _TO_OFFICE:
         if flat.endswith(link, 0, owner.start):
             end = owner.start - len(link)
@@ -177,7 +177,7 @@ def _office_of(flat: str, owner: Piece) -> tuple[str, str | None] | None:
 
 
 def owner_before(flat: str, start: int, before: Piece | None) -> str | None:
-    """Return whose office begins at `start`: "Russia's", "Kyrgyz", "TPA", "the hospital's"."""
+    """Return the owner of the office that begins at `start`: "Russia's", "Kyrgyz", "TPA", "the hospital's"."""
     if before and flat[before.end : start] in OWNS:
         return before.canonical
     owner = _POSSESSIVE.search(flat, max(0, start - 40), start)
@@ -189,7 +189,7 @@ def owner_before(flat: str, start: int, before: Piece | None) -> str | None:
 
 
 def _owner_around(flat: str, start: int, end: int) -> str | None:
-    """Return whose the apposed office is: "head of the dockers' union", "the hospital's medical director"."""
+    """Return the owner of an apposed office: "head of the dockers' union", "the hospital's medical director"."""
     link = _AFTER_OF.match(flat, end)
     if link:
         owner = _NOUN_PHRASE.match(flat, link.end())

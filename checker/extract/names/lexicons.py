@@ -16,25 +16,25 @@ def words(value: str) -> frozenset[str]:
 
 @cache
 def given_names() -> dict[str, frozenset[str]]:
-    """Return the given names that tell of a man (he), of a woman (she), and of neither (either)."""
+    """Return the given names of men (he), of women (she), and of both (either)."""
     tables = [table(name)["names"] for name in ("given_names", "given_names_of_countries")]
     return {sex: frozenset().union(*(words(names[sex]) for names in tables)) for sex in ("he", "she", "either")}
 
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """Every closed list that decides what a capitalised phrase is; case as in the text unless said otherwise."""
+    """Every closed list that decides what a capitalised phrase is; in the case of the text unless stated otherwise."""
 
     never: frozenset[str]
     openers: frozenset[str]
-    """Common words that open sentences; a name only with capitalised words after them."""
+    """Common words that open sentences; part of a name only with capitalised words after them."""
     calendar: frozenset[str]
     body_heads: frozenset[str]
     body_openers: frozenset[str]
     body_before: frozenset[str]
     body_after: frozenset[str]
     companies: frozenset[str]
-    """Nouns by which a text refers back to a company; "operator" is an occupation too."""
+    """Nouns that refer back to a company; "operator" is an occupation too."""
     houses: frozenset[str]
     state_bodies: frozenset[str]
     legal: frozenset[str]
@@ -50,7 +50,7 @@ class Lexicon:
     thing_openers: frozenset[str]
     speech: frozenset[str]
     metonym: frozenset[str]
-    """Verbs whose subject, if a capital, is the government that sits there."""
+    """Verbs whose subject, if it is a capital city, means the government there."""
     before_metonym: frozenset[str]
     offices: frozenset[str]
     """Heads of offices and occupations, lower case."""
@@ -62,9 +62,9 @@ class Lexicon:
     opens_apposition: frozenset[str]
     ends_apposition: frozenset[str]
     short_offices: frozenset[str]
-    """Offices written as capitals ("PM"); in lower case they are something else ("7 pm")."""
+    """Offices written in capitals ("PM"); in lower case they are something else ("7 pm")."""
     qualifiers: frozenset[str]
-    """Words that may stand before a head as part of the office, lower case."""
+    """Words that may come before a head as part of the office, lower case."""
     titles: frozenset[str]
     """Titles of address as written before a name."""
     given: frozenset[str]

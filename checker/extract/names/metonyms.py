@@ -1,4 +1,4 @@
-"""Capitals that stand for the government that sits there: "Moscow agreed" is Russia, "in Moscow" is the city."""
+"""Capital cities that stand for the government there: "Moscow agreed" is Russia, "in Moscow" is the city."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ _REACH = 30
 
 
 def is_government(flat: str, piece: Piece) -> bool:
-    """Whether a capital stands for its government: as subject of a verb of will or speech, or as the one forced."""
+    """Whether a capital city means its government: as subject of a verb of will or speech, or as the one forced."""
     lists = lexicon()
     before = _BEFORE.search(flat, max(0, piece.start - _REACH), piece.start)
     previous = before.group(1).lower() if before else ""

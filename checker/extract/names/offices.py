@@ -1,4 +1,4 @@
-"""Offices and occupations beside a name: "Foreign Minister", "the hospital's medical director", "a naval architect"."""
+"""Offices and occupations by a name: "Foreign Minister", "the hospital's medical director", "a naval architect"."""
 
 from __future__ import annotations
 
@@ -13,15 +13,15 @@ from checker.language import pattern, table, word_list
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-WORDS = 20_000  # that may be of an office; a large batch
+WORDS = 20_000  # different words that may belong to an office in a large batch
 COUNTERPART: str = table("naming")["endings"]["counterpart"]
-"""The office that somebody holds who holds the same one elsewhere."""
+"""The office of somebody who holds the same one elsewhere."""
 PLURAL_POSSESSIVE: str = table("naming")["endings"]["plural_possessive"]
 _LEADERS: dict[str, str] = table("naming")["offices"]
-"""The office of who leads what is not a ministry: "the head of government"."""
+"""The office of a leader of something other than a ministry: "the head of government"."""
 LONGEST_OFFICE = 6  # words; "deputy permanent representative" and the like have three or four
 OWNS = word_list("naming", "owner_marks")
-"""What stands between the owner of an office and the office."""
+"""What comes between the owner of an office and the office."""
 _LOOK_BACK = 72  # characters; six words
 _LOOK_AHEAD = 110
 
@@ -73,7 +73,7 @@ def _is_earlier(word: str) -> bool:
 
 
 def leading_office(words: Sequence[str]) -> int:
-    """Return how many words at the front are an office or title: 2 of ``["Foreign", "Minister", "Sergei"]``, or 0."""
+    """Return how many leading words are an office or title: 2 of ``["Foreign", "Minister", "Sergei"]``, or 0."""
     length = 0
     for index, word in enumerate(words[:LONGEST_OFFICE]):
         part = _part_of_office(word)
@@ -86,7 +86,7 @@ def leading_office(words: Sequence[str]) -> int:
 
 @lru_cache(maxsize=WORDS)
 def _part_of_office(word: str) -> Literal["head", "qualifier"] | None:
-    """Return what a word before a name may be of an office or title."""
+    """Return which part of an office or title a word before a name may be."""
     lists = lexicon()
     lower = word.lower()
     if lower in lists.offices or word in lists.titles or word in lists.short_offices or _is_earlier(word):
@@ -95,26 +95,26 @@ def _part_of_office(word: str) -> Literal["head", "qualifier"] | None:
 
 
 def qualifier_before(flat: str, start: int) -> str | None:
-    """Return the word in lower case right before an office at `start` that is part of it."""
+    """Return the lower-case word right before an office at `start` if it is part of the office."""
     word, mark = _word_before(flat, start)
     return word if word in (lexicon().qualifiers if mark == " " else lexicon().timing) else None
 
 
 def timed(flat: str, start: int, office: str) -> str:
-    """Return an office whose words or owner begin at `start` with the word before that says when it was held."""
+    """Return `office` with any word before `start`, where it or its owner begins, that says when it was held."""
     word = _word_before(flat, start)[0].lower()
     return f"{word} {office}" if word in lexicon().timing else office
 
 
 def _word_before(flat: str, start: int) -> tuple[str, str]:
-    """Return the word before `start` and the space or hyphen between; two empty words if there is none."""
+    """Return the word before `start` and the space or hyphen between; two empty strings if there is none."""
     if start < 2 or flat[start - 1] not in " -":
         return "", ""
     return re.split(r"[\s-]", flat[max(0, start - 20) : start - 1])[-1], flat[start - 1]
 
 
 def office_before(flat: str, start: int) -> tuple[str, int] | None:
-    """Return the lower-case office right before `start`, a space or comma between, and where it begins."""
+    """Return the lower-case office right before `start`, after it a space or comma, and where it begins."""
     end = start
     while end > 0 and flat[end - 1] in " ,":
         end -= 1
@@ -139,7 +139,7 @@ def office_ending(flat: str, end: int) -> tuple[str, int] | None:
 
 
 def office_of_subject(flat: str, end: int) -> tuple[str, int] | None:
-    """Return the office in "minister of commerce" or "head of the dockers' union" that ends at `end`, and its begin."""
+    """Return the office in "minister of commerce" or "head of government" that ends at `end`, and where it begins."""
     before = flat[max(0, end - _LOOK_BACK) : end]
     match = _OF_SUBJECT.search(before)
     if not match or match.group(1).lower() not in lexicon().offices:
@@ -154,7 +154,7 @@ def office_of_subject(flat: str, end: int) -> tuple[str, int] | None:
 
 
 def office_of_thing(flat: str, end: int) -> tuple[str, str] | None:
-    """Return the office in "the medical director of the hospital" that ends at `end`, and whose it is."""
+    """Return the office in "the medical director of the hospital" that ends at `end`, and its owner."""
     match = _OF_THING.search(flat[max(0, end - _LOOK_BACK) : end])
     if match is None or not is_office(match[2]):
         return None
@@ -163,10 +163,10 @@ def office_of_thing(flat: str, end: int) -> tuple[str, str] | None:
 
 
 def office_said_of(flat: str, end: int) -> tuple[str, int, int] | None:
-    """Return the office that a name ending at `end` is said to hold, with its begin and end.
+    """Return the office that a name ending at `end` is said to hold, with its start and end.
 
-    "Ruth Lind is the mayor", "Ruth Lind, who serves as chief executive": what somebody was, or became on a day on
-    which others may still hold it, is another matter.
+    "Ruth Lind is the mayor", "Ruth Lind, who serves as chief executive"; not one that somebody held before, or took on
+    a day on which others may still have held it.
     """
     holds = _HOLDS.match(flat, end)
     if holds is None:
@@ -180,9 +180,9 @@ def office_said_of(flat: str, end: int) -> tuple[str, int, int] | None:
 
 
 def office_after(flat: str, end: int) -> tuple[str, int, int] | None:
-    """Return the office apposed after a name that ends at `end` (", 34, a nurse,"), with its begin and end.
+    """Return the office apposed after a name that ends at `end` (", 34, a nurse,"), with its start and end.
 
-    The apposition must open with a determiner, a possessive or the office itself; the next clause is none.
+    The apposition must open with a determiner, a possessive or the office itself; another clause is no apposition.
     """
     if flat[end : end + 1] != ",":
         return None

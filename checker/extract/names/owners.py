@@ -1,4 +1,4 @@
-"""Whose something is: "Putin's spokesman", "a lawyer for Mr Brown"."""
+"""Who owns something: "Putin's spokesman", "a lawyer for Mr Brown"."""
 
 from __future__ import annotations
 
@@ -15,22 +15,22 @@ if TYPE_CHECKING:
 
 OWNER_MARK = pattern("naming", "owner_mark")
 OWNED = pattern("naming", "owned_ahead")
-"""What ends right ahead of its owner, over titles or offices of theirs."""
+"""Words that end right before their owner, or before the owner's titles or offices."""
 HEADS_OF = word_list("naming", "heads_of")
 
 
 def is_owner(text: str, name: Name) -> bool:
-    """Whether the name stands as a possessive."""
+    """Whether the name is a possessive."""
     return _owner_mark(text, name) is not None
 
 
 def _owner_mark(text: str, name: Name) -> re.Match[str] | None:
-    """Return the mark of a possessive behind a name, or at its end."""
+    """Return the mark of a possessive after a name, or at its end."""
     return OWNER_MARK.match(text, name.end) or OWNER_MARK.match(text, name.end - len("'s"))
 
 
 def is_only_owner(text: str, name: Name, mention: Mention) -> bool:
-    """Whether a name in a mention tells only whose the one meant is, and not who."""
+    """Whether a name in a mention is only the owner of the one meant, rather than the one meant."""
     if mark := _owner_mark(text, name):
         return mark.end() < mention.end
     owned = OWNED.search(text, mention.start, name.start)

@@ -1,4 +1,4 @@
-"""Peoples of places that no gazetteer knows: "Kandaran" beside "Kandara", "Vellanian" beside "Vellania"."""
+"""Peoples of places that are in no gazetteer: "Kandaran" from "Kandara", "Vellanian" from "Vellania"."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ MIN_STEM = 4  # letters that a place and its people must share
 
 
 def peoples_of(places: Iterable[str], words: Iterable[str]) -> dict[str, str]:
-    """Return the place of each word that is made of the name of one and an ending ("Kandarans" to "Kandara")."""
+    """Return the place of each word formed from a place name and an ending ("Kandarans" to "Kandara")."""
     known = frozenset(places)
     found: dict[str, str] = {}
     for word in words:
@@ -30,7 +30,7 @@ def peoples_of(places: Iterable[str], words: Iterable[str]) -> dict[str, str]:
 
 
 def _place_of(form: str, known: frozenset[str]) -> str | None:
-    """Return the known place whose name `form` is made of."""
+    """Return the known place from whose name `form` is formed."""
     for ending in _ENDINGS:
         stem = form.removesuffix(ending)
         if stem == form or len(stem) < MIN_STEM:

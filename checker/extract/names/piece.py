@@ -6,9 +6,9 @@ from typing import NamedTuple
 
 
 class Piece(NamedTuple):
-    """A stretch of text that names something; `kind` is None as long as it is not known what.
+    """A stretch of text that names something; `kind` is None as long as what it names is unknown.
 
-    `weak` marks a word that is a name only if the text says so elsewhere: it opens a sentence, or is also an office.
+    `weak` marks a word that is a name only if the text shows it elsewhere: it opens a sentence, or is also an office.
     """
 
     start: int

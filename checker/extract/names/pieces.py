@@ -1,6 +1,6 @@
 """Cuts stretches of capitalised words into pieces: known names, offices, bodies and places by head word, the rest.
 
-"Russian Foreign Minister Sergei Lavrov" is a people, an office of it, and a piece that only a person can be;
+"Russian Foreign Minister Sergei Lavrov" is a people, an office of it, and a piece that can only be a person;
 "Accident Investigation Board" is a body by its last word, "Lake Baikal" a place by its first.
 """
 
@@ -34,10 +34,10 @@ if TYPE_CHECKING:
 
 _TO_SUBJECT, _HEADS_OF, _ALSO_WORDS = (word_list("naming", key) for key in ("to_subject", "heads_of", "also_words"))
 _QUALIFYING = word_list("naming", "qualifying")
-"""What a name with a hyphen may do in front of another: "the Orca-owned Delfi"."""
+"""Words that a hyphen joins to a name to qualify another name: "the Orca-owned Delfi"."""
 _HONOURS = word_list("naming", "honours")
-"""Letters behind a full name that are no part of it: "Ada Moe KC"."""
-_FULL_NAME = 2  # words of the shortest
+"""Letters after a full name that are not part of it: "Ada Moe KC"."""
+_FULL_NAME = 2  # fewest words
 _DESCRIPTIVE = pattern("naming", "descriptive")  # Shell-shocked, Mum-of-three, Added, Reportedly
 _NUMBER = re.compile(r" \d")
 _LOWER_WORD = re.compile(r" (?P<word>[a-z]+)(?: (?P<next>[a-z]+))?")
@@ -49,7 +49,7 @@ def cut(caps: Capitals, acronyms: Mapping[str, tuple[str, int, int]]) -> list[Pi
 
 
 class _Cutter:
-    """Walks over the words once; `found` grows, everything else is looked up."""
+    """Walks over the words once and collects the pieces in `found`."""
 
     def __init__(self, caps: Capitals, acronyms: Mapping[str, tuple[str, int, int]]) -> None:
         self.caps = caps
@@ -89,7 +89,7 @@ class _Cutter:
         return self.found
 
     def _is_given(self, index: int) -> bool:
-        """Whether a word that is mostly no name ("Will", "April") is a given name here."""
+        """Whether a word that is usually no name ("Will", "April") is a given name here."""
         caps = self.caps
         if caps.words[index] not in self.lists.given or not caps.joined[index] or is_office(caps.words[index + 1]):
             return False
@@ -100,7 +100,7 @@ class _Cutter:
         return entry_at(self.caps.flat, self.caps.starts[index], self.caps.words[index])
 
     def _forget(self) -> None:
-        """Drop an office that found no holder."""
+        """Forget an office for which no holder was found."""
         self.role, self.role_of, self.titled = None, None, False
 
     def _step(self, index: int, stop: int) -> int:
@@ -112,7 +112,7 @@ class _Cutter:
         if (end := self.defined.get(caps.starts[index])) and entries().get(caps.flat[caps.starts[index] : end]) is None:
             return self._add(index, self._index_at(index, end), "body", None)
         if word.lower() in self.lists.timing and stop > index + 1 and self._known(index + 1):
-            return index + 1  # "Former U.S. President": no part of the country's name
+            return index + 1  # "Former U.S. President": not part of the country's name
         tail = tail_of(caps, index, stop) if stop > index + 1 else None
         known = self._known(index)
         if known is None and "-" in word and (parts := self._hyphened(index)):
@@ -141,7 +141,7 @@ class _Cutter:
         return self._opener(index, stop) if word in self.lists.body_openers else self._add_rest(index, stop)
 
     def _dateline(self, index: int) -> int:
-        """Take the town and the agency of a dateline; `index` if there is none."""
+        """Take the town and the agency of a dateline; return the index after it, or `index` if there is none."""
         caps = self.caps
         found = dateline_at(caps.flat, caps.starts[index])
         if found is None:
@@ -178,7 +178,7 @@ class _Cutter:
     def _office_of(self, index: int, after: int) -> int:
         """Take an office that goes on with "of": "Secretary of State John …", "Prime Minister of Estmark Henrik …".
 
-        Returns the index of the word that follows, or 0 if the office does not go on to a name.
+        Returns the index of the word that follows, or 0 if the office does not lead to a name.
         """
         caps = self.caps
         if after >= len(caps.words) or caps.flat[caps.ends[after - 1] : caps.starts[after]] not in _TO_SUBJECT:
@@ -202,7 +202,7 @@ class _Cutter:
         return self._index_at(after, end)
 
     def _subject(self, first: int) -> int:
-        """Return the end of what an office is of where several words tell it ahead of a person's name, or 0.
+        """Return the end of an office's subject of several words before a person's name, or 0.
 
         "Minister of Public Works Anna Berg": a given name ends the subject, else the last two words are the person.
         """
@@ -217,7 +217,7 @@ class _Cutter:
         return bisect_left(self.caps.starts, position, index)
 
     def _opener(self, index: int, stop: int) -> int:
-        """Take "Ministry of …", or a bare "Ministry" that can only point to a body named elsewhere."""
+        """Take "Ministry of …", or a bare "Ministry" that can only refer to a body named elsewhere."""
         after = continued(self.caps, index + 1, stop)
         if after > index + 1:
             return self._add(index, after, "body", None)
@@ -234,7 +234,7 @@ class _Cutter:
         )  # fmt: skip
 
     def _add_known(self, index: int, after: int, known: tuple[int, Entry]) -> int:
-        """Add a name of the gazetteer; a people or body right before an office holds it."""
+        """Add a name of the gazetteer, and remember it as the owner of an office that may follow."""
         caps = self.caps
         end, entry = known
         start = caps.starts[index]
@@ -264,7 +264,7 @@ class _Cutter:
         return after
 
     def _add_rest(self, index: int, stop: int) -> int:
-        """Take words up to the next office or people."""
+        """Take words up to the next office, people or person; return the index after them."""
         caps = self.caps
         after = index + 1
         given = caps.words[index] in self.lists.given
@@ -288,20 +288,20 @@ class _Cutter:
         return after
 
     def _is_description(self, index: int, after: int) -> bool:
-        """Whether words before a given name describe its bearer: "Bartender Dee …", "Navy SEAL Chris …"."""
+        """Whether the words before a given name describe its bearer: "Bartender Dee …", "Navy SEAL Chris …"."""
         caps = self.caps
         if caps.words[index] in self.lists.given:
             return False
         return caps.words[after - 1].isupper() or caps.words[index] in self.lists.body_heads or caps.opens(index)
 
     def _is_common(self, word: str) -> bool:
-        """Whether a word that opens a sentence is no name: it stands in lower case too, or often opens sentences."""
+        """Whether a word that opens a sentence is no name: a common opener, a description, or also in lower case."""
         return (
             word in self.lists.openers or _DESCRIPTIVE.search(word) is not None or f" {word.lower()} " in self.caps.flat
         )
 
     def _house(self, end: int) -> int:
-        """Return the end of a house that is called after a titled name ending at `end`, 0 if none is."""
+        """Return the end of a house named after a titled name that ends at `end`, or 0 if there is none."""
         match = _LOWER_WORD.match(self.caps.flat, end)
         if match is None or match["word"] not in self.lists.houses:
             return 0
@@ -309,7 +309,7 @@ class _Cutter:
         return match.end("word") if ends else 0
 
     def _add(self, index: int, after: int, kind: str | None, country: Entry | None, *, weak: bool = False) -> int:
-        """Add a piece of words `index` to `after`, with the office remembered for it."""
+        """Add a piece of the words ``index:after``, with the office remembered for it."""
         caps = self.caps
         start, end = caps.starts[index], caps.ends[after - 1]
         if kind is None and self.titled and (house := self._house(end)):

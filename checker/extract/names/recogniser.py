@@ -1,8 +1,8 @@
-"""A trained recogniser of names beside the rules: it adds the persons and bodies that nothing in the text supports.
+"""A trained recogniser of names alongside the rules: it adds names that nothing else in the text supports.
 
-The rules know why a phrase is a name and whose office stands with it; a trained model also knows names that stand
-there with nothing beside them.  So the rules and the gazetteer decide what they can, and the recogniser is asked for
-the rest.  Without one, which is the default, nothing here runs and no model is needed.
+The rules know why a phrase is a name and whose office is next to it; a trained model also knows names that have no such
+support around them.  So the rules and the gazetteer decide what they can, and the recogniser is asked for the rest.
+Without one, which is the default, nothing here runs and no model is needed.
 """
 
 from __future__ import annotations
@@ -22,14 +22,14 @@ if TYPE_CHECKING:
 
 MODEL = "en_core_web_sm"
 UNUSED = ("tagger", "parser", "senter", "attribute_ruler", "lemmatizer")
-"""Components of a pipeline that name nothing."""
+"""Components of a pipeline that are not needed to find names."""
 LONGEST_BLOCK = 100_000  # characters handed over at once; spaCy refuses a million
 
 _BLOCK = re.compile(rf"[^\n][\s\S]{{0,{LONGEST_BLOCK - 1}}}?(?=\n[ \t\r]*\n|\Z)|[^\n][\s\S]{{{LONGEST_BLOCK - 1}}}")
 _KINDS: Mapping[str, Literal["person", "body", "place"]] = {
     "PERSON": "person", "PER": "person", "ORG": "body", "GPE": "place", "LOC": "place", "FAC": "place",
 }  # fmt: skip
-"""The labels of OntoNotes and of CoNLL; a people (NORP) is the gazetteer's."""
+"""The labels of OntoNotes and of CoNLL; peoples (NORP) are left to the gazetteer."""
 
 
 class Recognised(NamedTuple):
@@ -44,7 +44,7 @@ class Recogniser(Protocol):
     """Anything that finds names in a text."""
 
     def __call__(self, text: str) -> Iterable[Recognised]:
-        """Return the names of `text`, in any order; must not raise, whatever the text."""
+        """Return the names of `text`, in any order; must not raise for any text."""
 
 
 class SpacyRecogniser:
@@ -67,9 +67,9 @@ class SpacyRecogniser:
 
 
 def load_recogniser(model: str = MODEL) -> Recogniser:
-    """Return the recogniser that the spaCy pipeline `model` is: the name of an installed one, or a folder.
+    """Return a recogniser that uses the spaCy pipeline `model`: the name of an installed one, or a folder.
 
-    Raises `CheckerError`, with what to install, if spaCy or the pipeline is absent.
+    Raises `CheckerError`, saying what to install, if spaCy or the pipeline is absent.
     """
     try:
         spacy = import_module("spacy")
@@ -86,9 +86,9 @@ def load_recogniser(model: str = MODEL) -> Recogniser:
 def with_recognised(caps: Capitals, pieces: Sequence[Piece], recognised: Iterable[Recognised]) -> list[Piece]:
     """Return the pieces of a text with what a recogniser adds, in text order.
 
-    It says what a piece of unknown kind is, and adds names where the rules found none.  A span counts from its first to
-    its last capitalised word of the story, `caps`: so it loses an article and a possessive, and a line that is no part
-    of the story gives nothing.
+    It gives pieces of unknown kind a kind, and adds names where the rules found none.  A span counts only from its
+    first to its last capitalised word of the story, `caps`: so it loses an article and a possessive, and a line that is
+    not part of the story adds nothing.
     """
     found = list(pieces)
     starts = [piece.start for piece in pieces]

@@ -1,4 +1,4 @@
-"""Names in headlines whose every word has a capital: only forms that the story or the gazetteer knows are taken."""
+"""Names in headlines where every word is capitalised: only forms found in the story or the gazetteer are taken."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ Form = tuple[str, str]
 
 
 def known_forms(pieces: Sequence[Piece]) -> dict[str, Form]:
-    """Return what the names of the story are called, in lower case; persons also by surname."""
+    """Return the forms of the story's names by their words in lower case; persons also by surname."""
     forms: dict[str, Form] = {}
     for piece in pieces:
         form = (piece.canonical, piece.kind or "other")
@@ -53,6 +53,6 @@ def names_in_capitals(caps: Capitals, forms: Mapping[str, Form]) -> list[Piece]:
 
 
 def _gazetteer(text: str) -> Form | None:
-    """Look a form up among known names, as written or, for one in capitals, in title case."""
+    """Look up a form among the known names, as written or, if it is in capitals, in title case."""
     entry = entries().get(text) or (entries().get(text.title()) if text.isupper() and len(text) > 3 else None)
     return (entry.canonical, entry.kind) if entry else None

@@ -1,7 +1,7 @@
-"""The capitalised words of a text, and which of them stand together.
+"""The capitalised words of a text, and which of them belong together.
 
-A name is made of capitalised words with at most a few small words between them ("van der", "&"); everything else in
-this package looks only at these words and at what stands right before and after them.
+A name consists of capitalised words with at most a few small words between them ("van der", "&"); everything else in
+this package looks only at these words and at what is right before and after them.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ NAMED_LABELS = CLAIM_LABELS | {"caption", "dateline", "correction"}
 
 
 def _letters(low: int, high: int) -> str:
-    """Return the capital letters between two code points as the inside of a character class."""
+    """Return the capital letters between two code points, for use in a character class."""
     return "".join(chr(point) for point in range(low, high) if chr(point).isupper())
 
 
@@ -62,7 +62,7 @@ class Found(NamedTuple):
 
     def search(self, flat: str, start: int, end: int) -> None:
         """Add the capitalised words of ``flat[start:end]``."""
-        pieces = WORD.split(flat[start:end])  # what stands between two words, and a word, by turns
+        pieces = WORD.split(flat[start:end])  # alternately a gap between words and a word
         offsets = [*accumulate(map(len, pieces), initial=start)]
         self.words.extend(pieces[1::2])
         self.starts.extend(offsets[1:-1:2])
@@ -73,7 +73,7 @@ class Found(NamedTuple):
 class Capitals:
     """The capitalised words of a text in order, with offsets into it.
 
-    `joined[i]` says whether word `i` may be of one name with word ``i + 1``.
+    `joined[i]` says whether words `i` and ``i + 1`` may belong to one name.
     """
 
     flat: str
@@ -92,7 +92,7 @@ class Capitals:
 
 
 def capitals(flat: str, lines: Sequence[Line], sentences: Sequence[Sentence]) -> tuple[Capitals, Capitals]:
-    """Return the words of the story and, apart, those of headlines whose capitals prove nothing.
+    """Return the words of the story and, separately, those of headlines whose capitals prove nothing.
 
     `flat` is the text in plain form (`checker.extract.normalise.plain`).
     """
@@ -104,7 +104,7 @@ def capitals(flat: str, lines: Sequence[Line], sentences: Sequence[Sentence]) ->
 
 
 def _stretches(flat: str, lines: Sequence[Line], story: Found, shouted: Found) -> list[tuple[int, int, Found]]:
-    """Return the stretches of text to search, each with the list its words belong to; like lines in a row are one."""
+    """Return the stretches of text to search, each with the list for its words; like lines in a row are merged."""
     if not lines:
         return [(0, len(flat), story)]
     stretches: list[tuple[int, int, Found]] = []
@@ -129,7 +129,7 @@ def is_shouted(line: str) -> bool:
 
 
 def _capitals(flat: str, found: Found, begins: list[int]) -> Capitals:
-    """Work out which words stand together."""
+    """Return the words that were found, with which of them belong together."""
     words, starts, ends = found
     joined = [
         (start - end == 1 and flat[end] == " ")
@@ -141,7 +141,7 @@ def _capitals(flat: str, found: Found, begins: list[int]) -> Capitals:
 
 
 def _joins(flat: str, before: str, word: str, end: int, following: str, start: int, begins: list[int]) -> bool:
-    """Whether only a particle, an ampersand, a soft line break or a body's possessive lies between two words."""
+    """Whether only a particle, an ampersand, a soft line break or a body's possessive separates two words."""
     gap = flat[end:start]
     if _GAP.fullmatch(gap):
         return "\n" not in gap or (bool(begins) and bisect_right(begins, end - 1) == bisect_right(begins, start))

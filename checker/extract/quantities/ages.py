@@ -38,18 +38,17 @@ PARENTS = word_list("states", "parents")  # "a mother of 12" tells of her childr
 BEHIND_AGE = word_list("number_grammar", "behind_age")
 JOINED = pattern("number_grammar", "joined_ages")
 BEHIND_JOINED = pattern("number_grammar", "behind_joined")
-"""What stands between the ages of several people, and behind the last: "aged 24, 31 and 38,", "61 and 48 years old"."""
+"""What comes between the ages of several people, and after the last: "aged 24, 31 and 38,", "61 and 48 years old"."""
 YEARS_OLD, PEOPLE_AHEAD = pattern("number_grammar", "years_old"), pattern("number_grammar", "people_ahead")
-"""What closes a list of ages, and the noun of those whose ages one opens."""
+"""What closes a list of ages, and the noun for people that opens one."""
 REACH_OF_PEOPLE = 30  # characters
 BEHIND_APPOSITION = frozenset({",", ".", ";", ")", ""})
 
 
 def read_age(words: Words, measure: Measure) -> tuple[Unit, int, int, str | None] | None:
-    """Return the unit (base: years), the first token and the index behind the age that `measure` is, or None.
+    """Return the unit (base: years), first token, index after it and approximator's class of an age, or None.
 
-    The last value is the class of its approximator: "more than 28 years of age", "aged about 30", "over the age of 18",
-    "65 years old or older".
+    With approximators: "more than 28 years of age", "aged about 30", "over the age of 18", "65 years old or older".
     """
     inner = BEFORE_CUES.before(words, measure.first)
     cue, begin = inner or (measure.cue, measure.first)
@@ -65,7 +64,7 @@ def read_age(words: Words, measure: Measure) -> tuple[Unit, int, int, str | None
 
 
 def _age(words: Words, measure: Measure, first: int) -> tuple[Unit, int, int] | None:
-    """Return the unit and the tokens of the age, whose number, or the approximator ahead of it, begins at `first`."""
+    """Return the unit and the tokens of the age whose number, or the approximator before it, begins at `first`."""
     stop, unit = measure.stop, measure.unit
     if unit is not None and unit.dimension == "duration":
         old = stop + 1 if words.hyphenated(stop) else stop
@@ -90,7 +89,7 @@ def _age(words: Words, measure: Measure, first: int) -> tuple[Unit, int, int] | 
 
 
 def is_apposition(words: Words, measure: Measure) -> bool:
-    """Return whether the number stands between commas behind a name: "Brekke, 58, said"."""
+    """Return whether the number is between commas after a name: "Brekke, 58, said"."""
     first, stop = measure.first, measure.stop
     if measure.numeral.form != "digits" or words.word(first - 1) != "," or words.word(stop) not in BEHIND_APPOSITION:
         return False
@@ -116,7 +115,7 @@ def is_said_of_person(words: Words, measure: Measure) -> bool:
 
 
 def is_of_one_person(words: Words, first: int, stop: int) -> bool:
-    """Return whether "a man of" stands ahead of what counts nothing else: "a retired teacher of 78 whose"."""
+    """Return whether "a man of" precedes a number that counts nothing else: "a retired teacher of 78 whose"."""
     person = words.word(first - 2)
     if words.word(first - 1) not in OF or person not in PEOPLE or is_plural(person) or person in PARENTS:
         return False
@@ -127,7 +126,7 @@ def is_of_one_person(words: Words, first: int, stop: int) -> bool:
 
 
 def with_joined_ages(found: Sequence[Quantity], text: str) -> tuple[Quantity, ...]:
-    """Return the quantities of a text in order, the bare numbers that an age is joined to as ages too."""
+    """Return the quantities of a text in order; bare numbers joined to an age become ages too."""
     ages = list(found)
     opened = False
     for index in range(len(ages) - 1, 0, -1):  # "61 and 48 years old", not "shot 66 and 24-year-old Berg shot 70"
@@ -151,7 +150,7 @@ def _opens_ages(age: Quantity, text: str) -> bool:
 
 
 def _is_joined(first: Quantity, second: Quantity, text: str, *, bare: Quantity) -> bool:
-    """Whether only a comma or an "and" stands between an age and a number that counts nothing."""
+    """Whether only a comma or an "and" separates an age from a number that counts nothing."""
     counts_nothing = bare.dimension == "count" and bare.kind == "level" and bare.noun is None
     exact = bare.approximation == "exact" and bare.value.is_integer() and 0 < bare.value <= OLDEST
     return counts_nothing and exact and JOINED.fullmatch(text, first.end, second.start) is not None

@@ -48,7 +48,7 @@ def read_number_words(words: Words, index: int) -> Numeral | None:
 
 
 def read_small(words: Words, index: int) -> tuple[float, int] | None:
-    """Return the number below one hundred in words at `index`, and the index behind it."""
+    """Return the number below one hundred in words at `index`, and the index after it."""
     word = words.word(index)
     if word in ONES:
         return ONES[word], index + 1
@@ -60,7 +60,7 @@ def read_small(words: Words, index: int) -> tuple[float, int] | None:
 
 
 def read_scaled_words(words: Words, index: int, small: float, stop: int) -> Numeral:
-    """Return the number whose first part is `small`, with all its scales: "two million three hundred and five"."""
+    """Return the number that begins with `small`, with all its scales: "two million three hundred and five"."""
     group, stop = read_hundreds(words, small, stop, first=index)
     total, largest = 0.0, 100.0 if group != small else 1.0
     last = LARGEST
@@ -79,7 +79,7 @@ def read_scaled_words(words: Words, index: int, small: float, stop: int) -> Nume
 
 
 def read_hundreds(words: Words, small: float, stop: int, first: int) -> tuple[float, int]:
-    """Return `small` times the hundred behind it, if there is one, with the remainder: "two hundred and five"."""
+    """Return `small` times the hundred after it, if any, plus the remainder, and its end: "two hundred and five"."""
     at = joined_at(words, stop)
     if words.word(at) not in HUNDRED:
         return small, stop

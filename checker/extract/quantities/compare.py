@@ -1,7 +1,7 @@
 """How two quantities relate: whether both can be said of the same thing.
 
-Values judge here, not words: the interval each quantity leaves open decides.  What cannot be compared (percent and
-points, a rise and a level, two currencies) is said to be so; by itself that is no conflict.
+Values judge here, not words: the interval that each quantity allows decides.  What cannot be compared (percent and
+points, a rise and a level, two currencies) is called incomparable; by itself that is no conflict.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from checker.model import Quantity
 
 CONVERSION = 0.05  # journalists round what they convert: 100 miles is "160 km"
-EQUAL = 1e-9  # relative; beyond it floating point ends
+EQUAL = 1e-9  # relative; smaller differences are floating-point error
 
 
 class Relation(NamedTuple):
@@ -25,10 +25,10 @@ class Relation(NamedTuple):
 
 
 def relate(a: Quantity, b: Quantity) -> Relation:
-    """Return how `a` and `b` relate; the same kind whichever comes first.
+    """Return how `a` and `b` relate; their order does not change the kind.
 
-    ``incomparable``: different dimensions, currencies or kinds.  ``equal``: the same value, open the same way.
-    ``compatible``: one can be a rounder or vaguer word for the other.  ``conflict``: both cannot be true of one thing.
+    ``incomparable``: different dimensions, currencies or kinds.  ``equal``: the same value with the same leeway.
+    ``compatible``: one can be a rounder or vaguer form of the other.  ``conflict``: both cannot be true of one thing.
     The counted nouns are not compared; see `same_noun`.
     """
     if (reason := why_incomparable(a, b)) is not None:
@@ -54,13 +54,13 @@ def relate(a: Quantity, b: Quantity) -> Relation:
 
 
 def told_apart(a: Quantity, b: Quantity) -> tuple[str, str]:
-    """Return the words of two quantities, with "up" and "down" behind those of changes that go different ways."""
+    """Return the words of two quantities, with "up" or "down" after each if they are changes in opposite directions."""
     apart = a.kind == b.kind == "change" and a.direction and b.direction and a.direction != b.direction
     return (f"{a.text} ({a.direction})", f"{b.text} ({b.direction})") if apart else (a.text, b.text)
 
 
 def why_incomparable(a: Quantity, b: Quantity) -> str | None:
-    """Return in a sentence why `a` and `b` answer different questions, or None."""
+    """Return, as a sentence, why `a` and `b` answer different questions, or None if they do not."""
     if a.dimension != b.dimension:
         return f"“{a.text}” is measured in {a.dimension}, “{b.text}” in {b.dimension}."
     if a.dimension == "money" and a.unit != b.unit:
@@ -82,28 +82,28 @@ def relate_pairs(a: Quantity, b: Quantity) -> Relation:
 
 
 def is_sum_beside(a: Quantity, b: Quantity) -> bool:
-    """Return whether one of two numbers is a sum of money and the other, of its kind, has neither unit nor noun."""
+    """Return whether one of two numbers is a sum of money and the other, of the same kind, has no unit or noun."""
     bare = [quantity.dimension == "count" and quantity.noun is None for quantity in (a, b)]
     return a.kind == b.kind and {a.dimension, b.dimension} == {"money", "count"} and any(bare)
 
 
 def middle(quantity: Quantity) -> float:
-    """Return the middle of the interval in base units; the end that is given where the other is open."""
+    """Return the middle of the interval in base units; if one end is open, the other end."""
     if quantity.approximation in ("at-least", "at-most"):
         return quantity.low if quantity.approximation == "at-least" else quantity.high
     return (quantity.low + quantity.high) / 2
 
 
 def same_middle(a: Quantity, b: Quantity) -> bool:
-    """Return whether two exact values are one, however finely each is written."""
+    """Return whether two exact values are the same, however precisely each is written."""
     return abs(middle(a) - middle(b)) <= EQUAL * max(abs(middle(a)), abs(middle(b)))
 
 
 def overlap(a: Quantity, b: Quantity, tolerance: float) -> bool:
     """Return whether the intervals meet.
 
-    Two bare numbers meet only if one lies within the rounding of the other, so that 14 and 15 days, whose roundings
-    touch, do not.  `tolerance` widens both for a conversion.
+    Two bare numbers meet only if one lies within the rounding of the other, so 14 and 15 days, whose roundings touch,
+    do not.  `tolerance` widens both for a conversion.
     """
     if a.approximation == b.approximation == "exact":
         return within(middle(a), b, tolerance) or within(middle(b), a, tolerance)
@@ -113,7 +113,7 @@ def overlap(a: Quantity, b: Quantity, tolerance: float) -> bool:
 
 
 def within(value: float, quantity: Quantity, tolerance: float) -> bool:
-    """Return whether `value` lies in the interval of `quantity`, widened by the share `tolerance`."""
+    """Return whether `value` lies in the interval of `quantity`, widened by the fraction `tolerance`."""
     slip = (tolerance + EQUAL) * max(abs(value), abs(middle(quantity)))
     return quantity.low - slip <= value <= quantity.high + slip
 
@@ -132,7 +132,7 @@ def described(quantity: Quantity) -> str:
 
 
 def same_noun(a: Quantity, b: Quantity) -> bool:
-    """Return whether both count the same noun, or both count people and one says so in a general word."""
+    """Return whether both count the same noun, or both count people and one uses a general word for them."""
     if a.noun is None or b.noun is None:
         return False
     if a.noun == b.noun:

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from checker.extract.quantities.words import Words
 
 ARTICLES = word_list("number_grammar", "articles_and_owners")
-LEAST_BLOCK = 100  # the number of a block of houses, and not how many there are
+LEAST_BLOCK = 100  # from here on a number before "block" names the block rather than counting blocks
 OTHER_HALVES = word_list("number_grammar", "other_halves")
 
 
@@ -61,7 +61,7 @@ def counts(words: Words, measure: Measure, noun: Noun | None, first: int) -> boo
 
 
 def measures(words: Words, measure: Measure) -> bool:
-    """Return whether a number with a unit measures, and is not part of an idiom: "one day he will", "the zero day"."""
+    """Return whether a number with a unit measures, rather than being an idiom: "one day he will", "the zero day"."""
     unit, word = measure.unit, words.word(measure.numeral.first)
     if unit is None or unit.dimension != "duration":
         return True
@@ -71,7 +71,7 @@ def measures(words: Words, measure: Measure) -> bool:
 
 
 def is_name_behind(words: Words, index: int) -> bool:
-    """Return whether a capitalised word behind a bare number makes both a name: "50 Cent", "8 Block"."""
+    """Return whether a capitalised word after a bare number makes the two a name: "50 Cent", "8 Block"."""
     word = words.word(index)
     return words.proper(index) and word not in FUNCTION and word not in WEEKDAYS and word not in MONTHS
 

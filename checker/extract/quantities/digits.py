@@ -23,11 +23,11 @@ GROUP_OF_THREE = re.compile(r"\d{3}")
 ORDINAL_ENDINGS = word_list("number_grammar", "ordinal_endings")
 DENOMINATORS = frozenset({"2", "3", "4", "5", "8", "10", "16"})
 MOST_GROUPS = 3
-LONGEST = 12  # digits without a separator; what is longer is a code
+LONGEST = 12  # digits without a separator; anything longer is a code
 
 
 def literal(token: str) -> tuple[float, float] | None:
-    """Return the value and the grain of a number in digits, or None where the separators allow no single reading."""
+    """Return the value and the grain of a number in digits, or None if its separators make it ambiguous or a code."""
     if len(token) > LONGEST and token.isdecimal():
         return None
     if GROUPED.fullmatch(token) or GROUPED_INDIAN.fullmatch(token):
@@ -70,12 +70,12 @@ def read_digits(words: Words, index: int) -> Numeral | None:
 
 
 def torn_group(words: Words, index: int) -> bool:
-    """Return whether the comma at `index` stands in a number that a space has torn ("2, 000ft"): no list goes on so."""
+    """Return whether the comma at `index` is in a number split by a space ("2, 000ft"): no list goes on with "000"."""
     return words.glued(index) and words.starts[index + 1] - words.ends[index] == 1
 
 
 def spaced_group(words: Words, index: int) -> bool:
-    """Return whether one space alone stands before the three digits at `index`, and nothing is joined to them."""
+    """Return whether exactly one space precedes the three digits at `index`, and nothing is joined to them."""
     gap = words.starts[index] - words.ends[index - 1]
     return gap == 1 and words.text[words.ends[index - 1]] == " " and words.word(index + 1) not in ("/", ":", "-")
 

@@ -1,6 +1,6 @@
 """Finds the quantities of a text.
 
-Only lines that hold a digit or a number word are read in full.
+Only lines that contain a digit or a number word are read in full.
 """
 
 from __future__ import annotations
@@ -21,14 +21,14 @@ if TYPE_CHECKING:
 
     from checker.model import Quantity, Span
 
-LINES = re.compile(r"[^\n]+(?:\n[a-z][^\n]*)*")  # a line with those it is wrapped into
+LINES = re.compile(r"[^\n]+(?:\n[a-z][^\n]*)*")  # a line with the wrapped lines that continue it
 WORDS = frozenset(word for word in STARTERS if word.isascii())
 
 
 def find_quantities(text: str, blocked: Sequence[Span] = ()) -> tuple[Quantity, ...]:
-    """Return the quantities of `text` in order, with code-point offsets; none of them overlaps another.
+    """Return the quantities of `text` in order and without overlap, with code-point offsets.
 
-    `blocked` are spans that other readers have taken, dates above all: their words are neither numbers nor nouns.
+    `blocked` are spans that other readers have taken, mainly dates: their words are neither numbers nor nouns.
     """
     places = sorted([*spots(text, WORDS), *digits(text)])
     if not places:

@@ -1,4 +1,4 @@
-"""Reads the quantity at a place: number, unit, approximator, noun and kind put together."""
+"""Reads the quantity at a token: puts together number, unit, approximator, noun and kind."""
 
 from __future__ import annotations
 
@@ -29,13 +29,13 @@ if TYPE_CHECKING:
 GROUPED_BY_ONE_STOP = re.compile(r"\d{1,3}\.\d{3}")
 
 LEAST = {"temperature": -273.15, "degree": -273.15, "percent": -100.0, "points": -100.0}
-"""What a value that may be negative cannot fall below, in base units."""
+"""The least that values which may be negative can be, in base units."""
 
 BEHIND_IDIOMS = word_list("number_grammar", "behind_idioms")  # "doubled down", "doubles as"
 
 
 class Read(NamedTuple):
-    """What was read at a place (None: no quantity), and the token index where reading goes on."""
+    """What was read at a token (None: no quantity), and the token index where reading continues."""
 
     quantity: Quantity | None
     stop: int
@@ -63,7 +63,7 @@ def read_quantity(words: Words, index: int) -> Read:
 
 
 def read_years(words: Words, measure: Measure, unit: Unit, first: int, stop: int, cue: str | None) -> Read:
-    """Return an age: its words are the tokens from `first` to `stop`, `cue` is the class of its approximator."""
+    """Return an age: its words are the tokens ``first:stop``, `cue` is the class of its approximator."""
     low, high, approximation = interval(measure.value, 0, cue)
     ends = unit.to_base(low), unit.to_base(high)
     found = quantity(words, (first, stop), measure.value, ends, unit, approximation=approximation, kind="age")
@@ -71,7 +71,7 @@ def read_years(words: Words, measure: Measure, unit: Unit, first: int, stop: int
 
 
 def read_plain(words: Words, measure: Measure) -> Read:
-    """Return the level, change or former value that `measure` is, with its approximator and noun."""
+    """Return `measure` as a level, change or former value, with its approximator and noun, if it counts or measures."""
     numeral = measure.numeral
     first, cue = measure.first, measure.cue
     if (before := BEFORE_CUES.before(words, first)) is not None:
@@ -114,7 +114,7 @@ def read_plain(words: Words, measure: Measure) -> Read:
 
 
 def with_whole_people(words: Words, measure: Measure) -> Measure:
-    """Return `measure` with its stop read as a separator of thousands: "1.200 people" are not one and a bit."""
+    """Return `measure` with its full stop read as a thousands separator: "1.200 people" are not one and a bit."""
     written = words.word(measure.numeral.first)
     if measure.numeral.scaled or not GROUPED_BY_ONE_STOP.fullmatch(written):
         return measure
@@ -123,7 +123,7 @@ def with_whole_people(words: Words, measure: Measure) -> Measure:
 
 
 def is_during(words: Words, measure: Measure, first: int) -> bool:
-    """Return whether "over" before a stretch of time says when and not how long: "cut to 4 percent over a decade"."""
+    """Return whether "over" before a duration means during, not more than: "cut to 4 percent over a decade"."""
     timed = measure.unit is not None and measure.unit.dimension == "duration"
     return timed and words.phrase(first, measure.first) in OVER and words.word(first - 1) not in LASTING
 
@@ -136,7 +136,7 @@ def is_handed_over(words: Words, measure: Measure, first: int) -> bool:
 def bounds(
     measure: Measure, joined: Joined | None, unit: Unit, cue: str | None, *, changed: bool
 ) -> tuple[float, float, Approximation]:
-    """Return the interval in base units, and what made it one."""
+    """Return the interval in base units, and the kind of approximation behind it."""
     numeral, value = measure.numeral, measure.value
     if joined is not None:
         low, high = lower_end(measure, joined.second), joined.second.value
@@ -156,7 +156,7 @@ def bounds(
 
 
 def read_rank(words: Words, measure: Measure) -> Read:
-    """Return the ordinal that `measure` is, if it ranks something."""
+    """Return `measure` as an ordinal, if it ranks something."""
     numeral = measure.numeral
     if is_date(words, numeral) or not is_rank(words, numeral):
         return Read(None, numeral.stop)
@@ -207,7 +207,7 @@ def quantity(
     direction: Direction | None = None,
     second: float | None = None,
 ) -> Quantity:
-    """Return the quantity whose words are the `tokens` from the first up to the second index."""
+    """Return the quantity whose words are the half-open range `tokens`."""
     start, end = words.starts[tokens[0]], words.ends[tokens[1] - 1]
     return Quantity(
         start=start, end=end, text=words.text[start:end], low=ends[0], high=ends[1], dimension=unit.dimension,

@@ -43,7 +43,7 @@ LAST_DAY_OF_MONTH = 31
 
 
 def is_joined(words: Words, first: int, stop: int) -> bool:
-    """Return whether what stands between the tokens is part of a code: "Su-25", "G20", "9/11", "1990s"."""
+    """Return whether the tokens ``first:stop`` are part of a code: "Su-25", "G20", "9/11", "1990s"."""
     before, after = words.word(first - 1), words.word(stop)
     if before == "[" and after == "]":
         return True  # the number of a note
@@ -64,14 +64,14 @@ def is_joined(words: Words, first: int, stop: int) -> bool:
 
 
 def behind_code(words: Words, stop: int) -> int:
-    """Return the index behind the digits that hyphens join to what ends before `stop`: "1994-96", "May 13-22"."""
+    """Return the index after any digits joined by hyphens to what ends before `stop`: "1994-96", "May 13-22"."""
     while words.word(stop) == "-" and words.glued(stop) and words.word(stop + 1)[:1].isdigit():
         stop += 2
     return stop
 
 
 def is_address(words: Words, stop: int) -> bool:
-    """Return whether the number before `stop` is that of a house: "24 Independent Street"."""
+    """Return whether the number before `stop` is a house number: "24 Independent Street"."""
     at = stop
     while at < stop + 3 and words.proper(at):
         at += 1
@@ -81,7 +81,7 @@ def is_address(words: Words, stop: int) -> bool:
 
 
 def is_date(words: Words, numeral: Numeral) -> bool:
-    """Return whether the number is the day of a month that stands beside it."""
+    """Return whether the number is the day, or the year, of a month next to it."""
     if numeral.value > LAST_DAY_OF_MONTH and not is_year(words, numeral):
         return False
     first, stop = numeral.first, numeral.stop

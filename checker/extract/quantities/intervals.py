@@ -1,4 +1,4 @@
-"""What a number leaves open: the interval that a careful reader takes "about 500", "at least 17" or "500" to mean.
+"""The interval that a careful reader takes a number to mean: "about 500", "at least 17" or just "500".
 
 The widths follow the study of numeric conflicts in aligned news: an approximation is off by at most 12 %, and a round
 number by half of its last significant digit, at most 5 %.
@@ -17,9 +17,9 @@ LEAST_ROUNDED_COUNT = 100  # smaller counts are counted one by one: 20 dead is n
 
 
 def slack(value: float, grain: float, *, counted: bool) -> float:
-    """Return how far the bare number may be from the truth it rounds; 0 for what is `counted` one by one.
+    """Return how far a bare number may be from the true value it rounds; 0 for what is `counted` one by one.
 
-    `grain` is the worth of the last significant digit, 0 where the number is a fraction in words.
+    `grain` is the place value of the last significant digit, 0 if the number is a fraction in words.
     """
     most = ROUNDING * abs(value)
     if counted and (abs(value) < LEAST_ROUNDED_COUNT or grain < 10):
@@ -28,9 +28,9 @@ def slack(value: float, grain: float, *, counted: bool) -> float:
 
 
 def interval(value: float, spread: float, cue: str | None) -> tuple[float, float, Approximation]:
-    """Return the interval of `value` as the approximator of class `cue` has it, and the kind of approximation.
+    """Return the interval of `value` with an approximator of class `cue`, and the kind of approximation.
 
-    `spread` is the slack of the bare number.  A strict bound counts as its number: "more than 17" is [17, inf).
+    `spread` is the slack of the bare number.  A strict bound includes its number: "more than 17" is [17, inf).
     """
     wide = ABOUT * abs(value)
     match cue:

@@ -24,7 +24,7 @@ Direction = Literal["up", "down"]
 Kind = Literal["level", "change", "former"]
 
 NEAR = 6  # adverbs and articles between a verb of change and its amount
-CLAUSE = 10  # words in which "by" or "from" finds its verb of change
+CLAUSE = 10  # words before "by" or "from" in which its verb of change is looked for
 CLAUSE_ENDS = frozenset(".;:?!—")
 PROPORTIONS = frozenset({"percent", "points"})
 COMPARATIVES = word_list("number_grammar", "comparatives")
@@ -36,7 +36,7 @@ POINTS = word_list("number_grammar", "points")
 def kind_of(words: Words, measure: Measure, first: int, noun: Noun | None) -> tuple[Kind, Direction | None]:
     """Return the kind and, for a change, the direction of the number.
 
-    `first` is its first token, the approximator's where there is one.
+    `first` is its first token, or that of its approximator if there is one.
     """
     before = words.word(first - 1)
     dimension = measure.unit.dimension if measure.unit else "count"
@@ -54,7 +54,7 @@ def kind_of(words: Words, measure: Measure, first: int, noun: Noun | None) -> tu
 
 
 def is_former(words: Words, measure: Measure, first: int) -> bool:
-    """Return whether "from" before the number names the value before a change, and not one end of a range."""
+    """Return whether "from" before the number marks the value before a change, rather than one end of a range."""
     if words.word(first - 2) in RANGING:
         return False
     if clause_direction(words, first - 1) is not None:
@@ -76,7 +76,7 @@ def clause_direction(words: Words, index: int) -> str | None:
 
 
 def change_after(words: Words, measure: Measure, dimension: str, noun: Noun | None) -> Direction | None:
-    """Return the direction that the word behind a proportion or a sum gives: "4 percent higher", "a $2m cut"."""
+    """Return the direction that the word after a proportion or a sum gives: "4 percent higher", "a $2m cut"."""
     at = noun.stop if noun is not None and noun.word in POINTS else measure.stop
     word = words.word(at)
     way = DIRECTIONS_AFTER.get(word)

@@ -61,12 +61,12 @@ def read_measure(words: Words, index: int) -> Measure | None:
 
 
 def bare(numeral: Numeral, unit: Unit | None = None, cue: str | None = None) -> Measure:
-    """Return the measure that is `numeral` alone, with a unit written elsewhere."""
+    """Return the measure with the words of `numeral` alone; any `unit` is written elsewhere."""
     return Measure(numeral.first, numeral.stop, numeral.value, numeral.grain, numeral, unit, cue)
 
 
 def read_sum(words: Words, numeral: Numeral) -> Measure | None:
-    """Return the sum of money whose sign stands before `numeral`: "$2.4bn", "C$5 million", "$500 Canadian dollars"."""
+    """Return the sum of money with its sign before `numeral`: "$2.4bn", "C$5 million", "$500 Canadian dollars"."""
     currency = read_currency(words, numeral.first)
     if currency is None:
         return None
@@ -78,7 +78,7 @@ def read_sum(words: Words, numeral: Numeral) -> Measure | None:
 
 
 def read_with_unit(words: Words, numeral: Numeral) -> Measure:
-    """Return `numeral` with the unit behind it, if there is one; an approximator may stand between them."""
+    """Return `numeral` with the unit after it, if there is one; an approximator may come between them."""
     cue = None
     if (after := AFTER_CUES.after(words, numeral.stop)) is not None:
         cue, stop = after
@@ -105,7 +105,7 @@ def names_magnitude(words: Words, numeral: Numeral) -> bool:
 
 
 def signed(words: Words, measure: Measure) -> Measure:
-    """Return `measure` with the minus sign or word that stands before it, where a value can be negative."""
+    """Return `measure` with any minus sign or word before it, if its value can be negative."""
     first, unit = measure.first, measure.unit
     if unit is None or unit.dimension not in SIGNED:
         return measure
@@ -118,7 +118,7 @@ def signed(words: Words, measure: Measure) -> Measure:
 
 
 def with_smaller_unit(words: Words, measure: Measure) -> Measure:
-    """Return `measure` with the rest that follows in a smaller unit ("2 hours 5 minutes") or as "and a half"."""
+    """Return `measure` plus any remainder that follows in a smaller unit ("2 hours 5 minutes") or as "and a half"."""
     unit = measure.unit
     if unit is None or unit.dimension not in COMPOUND:
         return measure
@@ -148,7 +148,7 @@ def with_smaller_unit(words: Words, measure: Measure) -> Measure:
 
 
 def unit_and_a_half(words: Words, numeral: Numeral) -> Measure | None:
-    """Return "an hour and a half", whose number stands around its unit."""
+    """Return "an hour and a half", whose number is written around its unit."""
     if numeral.form != "fraction":
         return None
     half = numeral.stop - 1
@@ -161,7 +161,7 @@ def unit_and_a_half(words: Words, numeral: Numeral) -> Measure | None:
 
 
 def read_ratio(words: Words, numeral: Numeral) -> Measure | None:
-    """Return "one in five" or "nine out of ten" as a share; None where the second number counts or dates something."""
+    """Return "one in five" or "nine out of ten" as a share; None if the second number counts or dates something."""
     at = numeral.stop
     if numeral.form not in ("digits", "words") or words.word(at) not in IN_OR_OUT:
         return None

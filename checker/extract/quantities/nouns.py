@@ -1,8 +1,8 @@
 """The noun that a number counts, found without a parser.
 
-Behind a number stand adjectives and then its noun.  The first word in the plural is the noun, or the last of several
-in a row ("12 arms dealers"), or what those in the plural own ("12 workers' homes"); a number of one counts the last
-word before a verb; a participle or a state may stand alone ("41 injured", "three missing").
+A number is followed by adjectives and then its noun.  The noun is the first plural, or the last of several in a row
+("12 arms dealers"), or what a plural owns ("12 workers' homes"); a number of one counts the last word before a verb; a
+participle or a state may do without a noun ("41 injured", "three missing").
 """
 
 from __future__ import annotations
@@ -32,13 +32,13 @@ if TYPE_CHECKING:
     from checker.extract.quantities.words import Words
 
 CALENDAR = MONTHS | WEEKDAYS
-REACH = 6  # words of a noun phrase behind its number
+REACH = 6  # most words of a noun phrase after its number
 JOINED = word_list("number_grammar", "joined_participles")
 NOT_PLURAL_ENDINGS: tuple[str, ...] = tuple(word_list("number_grammar", "not_plural_endings"))
 
 
 class Noun(NamedTuple):
-    """A counted noun: its word in lower case, its stem, and the token index behind it."""
+    """A counted noun: its word in lower case, its stem, and the token index after it."""
 
     word: str
     stem: str
@@ -57,7 +57,7 @@ def noun_of(words: Words, index: int) -> Noun:
 
 
 def is_plural(word: str) -> bool:
-    """Return whether `word` looks like a noun in the plural."""
+    """Return whether `word` looks like a plural noun."""
     return word in IRREGULAR_PLURALS or (
         len(word) > 3 and word.endswith(PLURAL) and not word.endswith(NOT_PLURAL_ENDINGS)
     )
@@ -69,7 +69,7 @@ def is_state(word: str) -> bool:
 
 
 def is_past(word: str) -> bool:
-    """Return whether `word` looks like a verb in the past or a participle."""
+    """Return whether `word` looks like a past tense or a participle."""
     return len(word) > 3 and word.endswith(PARTICIPLE)
 
 
@@ -94,7 +94,7 @@ def read_noun(words: Words, index: int, *, single: bool = False) -> Noun | None:
 
 
 def phrase_end(words: Words, first: int) -> int:
-    """Return the index behind the words that can belong to a noun phrase which begins at `first`."""
+    """Return the index after the words that can belong to a noun phrase beginning at `first`."""
     stop = first
     while stop < min(len(words), first + REACH) and continues(words, stop, first):
         stop += 1
@@ -112,7 +112,7 @@ def continues(words: Words, index: int, first: int) -> bool:
 
 
 def plural_noun(words: Words, first: int, stop: int) -> Noun | None:
-    """Return the first plural of the phrase, or the last of several in a row; else a leading participle or state."""
+    """Return the first plural of the phrase, or the last of several in a row; else a leading state ("injured")."""
     for index in range(first, stop):
         if is_plural(words.word(index)):
             if words.word(index) in ATTRIBUTIVE and (last := last_plural(words, index + 1, stop)) is not None:
@@ -124,7 +124,7 @@ def plural_noun(words: Words, first: int, stop: int) -> Noun | None:
 
 
 def owns(words: Words, index: int) -> bool:
-    """Return whether the token at `index` is a plural with the apostrophe of an owner: "the workers' homes"."""
+    """Return whether the token at `index` is a plural with a possessive apostrophe: "the workers' homes"."""
     if not words.word(index).endswith("s") or words.word(index + 1) != "'" or not words.glued(index + 1):
         return False
     return words.gap(index + 2) != "" and words.word(index + 2).isalpha()

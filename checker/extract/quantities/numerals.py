@@ -1,4 +1,4 @@
-"""The number that begins at a place, in whatever form it is written."""
+"""The number that begins at a token, in whatever form it is written."""
 
 from __future__ import annotations
 

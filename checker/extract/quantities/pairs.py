@@ -13,21 +13,21 @@ from checker.extract.quantities.vocabulary import CURRENCY_SIGNS, DIRECTIONS, SC
 if TYPE_CHECKING:
     from checker.extract.quantities.words import Words
 
-BEFORE_SCORE = 8  # words before "3-1" among which "won" or "vote" says that it is a score
+BEFORE_SCORE = 8  # words before "3-1" in which "won" or "vote" makes it a score
 BEHIND_SCORE = 3
 HIGHEST_SCORE = 1000
 COUNTING = frozenset({"digits", "words"})
 
 
 class Joined(NamedTuple):
-    """The second of two numbers, and the token index behind both."""
+    """The second of two numbers, and the token index after both."""
 
     second: Measure
     stop: int
 
 
 def read_second(words: Words, at: int) -> Measure | None:
-    """Return the plain number that begins at `at`, or with a currency sign there."""
+    """Return the number in digits or words that begins at `at`, perhaps with a currency sign."""
     for start in range(at, at + 3):
         if words.word(start)[:1].isalnum() and (found := read_measure(words, start)) is not None and found.first == at:
             return found if found.numeral.form in COUNTING else None
@@ -35,7 +35,7 @@ def read_second(words: Words, at: int) -> Measure | None:
 
 
 def is_code(words: Words, measure: Measure) -> int | None:
-    """Return the index behind three or more numbers joined by hyphens (a telephone number, a record), else None."""
+    """Return the index after three or more numbers joined by hyphens (a telephone number, a record), else None."""
     at, numbers = measure.stop, 1
     while words.hyphenated(at) and words.word(at + 1)[:1].isdigit():
         at, numbers = at + 2, numbers + 1
@@ -64,7 +64,7 @@ def read_pair(words: Words, measure: Measure) -> Joined | None:
 
 
 def is_scored(words: Words, first: int, stop: int) -> bool:
-    """Return whether a word near the numbers speaks of a game or a vote."""
+    """Return whether a word near the numbers is about a game or a vote."""
     near = words.words[max(0, first - BEFORE_SCORE) : first] + words.words[stop : stop + BEHIND_SCORE]
     return any(word in SCORE for word in near)
 
@@ -115,7 +115,7 @@ def with_shared_scale(measure: Measure, second: Measure) -> Measure:
 
 
 def with_unit_of_next(words: Words, measure: Measure) -> Measure:
-    """Return `measure` with the unit that only the other value of a change names: "from 19 to 21 percent"."""
+    """Return `measure` with the unit that is written only after the other value: "from 19 to 21 percent"."""
     if measure.unit is not None or words.word(measure.stop) not in TO:
         return measure
     second = read_second(words, measure.stop + 1)
@@ -125,7 +125,7 @@ def with_unit_of_next(words: Words, measure: Measure) -> Measure:
 
 
 def lower_end(measure: Measure, second: Measure) -> float:
-    """Return the value of the lower end, in the scale that only the upper end names: 10 million in "10-15 million"."""
+    """Return the lower end in the scale that is written only after the upper end: 10 million in "10-15 million"."""
     numeral = second.numeral
     if numeral.scaled and not measure.numeral.scaled and measure.value < 1000:
         scale = 1.0

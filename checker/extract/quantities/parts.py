@@ -1,4 +1,4 @@
-"""Parts and ranks, which English writes alike: "half of", "a third of the seats", "the third seat"."""
+"""Fractions and ranks, which English writes alike: "half of", "a third of the seats", "the third seat"."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ def read_half(words: Words, index: int) -> Numeral | None:
 
 
 def scaled_part(words: Words, numeral: Numeral) -> Numeral:
-    """Return "a quarter of a million" as a number; any other fraction as it is."""
+    """Return "a quarter of a million" as a number, and any other fraction as it is."""
     if words.phrase(numeral.stop, numeral.stop + 2) in OF_A:
         factor = SCALES.get(words.word(numeral.stop + 2))
         if factor is not None:

@@ -1,4 +1,4 @@
-"""What multiplies a number from behind: "6.2 million", "1.1-billion", "2bn", "three and a half"."""
+"""What multiplies or extends the number before it: "6.2 million", "1.1-billion", "2bn", "three and a half"."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ PARTS_BEHIND = {part: 1 / whole for part, whole in floats("parts_behind").items(
 
 
 def scaled(words: Words, numeral: Numeral) -> Numeral:
-    """Return `numeral` times the scales behind it: "6.2 million", "1.1-billion", "2bn", "12 hundred thousand"."""
+    """Return `numeral` times the scales after it: "6.2 million", "1.1-billion", "2bn", "12 hundred thousand"."""
     value, grain, stop, found = numeral.value, numeral.grain, numeral.stop, numeral.scaled
     while True:
         at = stop + 1 if words.hyphenated(stop) else stop
@@ -40,7 +40,7 @@ def scaled(words: Words, numeral: Numeral) -> Numeral:
 
 
 def means_metres(words: Words, index: int, value: float) -> bool:
-    """Return whether the "m" at `index` stands for metres, not for millions: "the 3m-high wall", "her 800m title"."""
+    """Return whether the "m" at `index` means metres, not millions: "the 3m-high wall", "her 800m title"."""
     before, after = words.word(index - 2), words.word(index + 1)
     if before in CURRENCY_SIGNS or "." in words.word(index - 1):
         return False
@@ -48,7 +48,7 @@ def means_metres(words: Words, index: int, value: float) -> bool:
 
 
 def half_more(words: Words, numeral: Numeral, unit: float = 1.0) -> Numeral:
-    """Return `numeral` with the "and a half" (or quarter) behind it, in units of `unit`: "three and a half"."""
+    """Return `numeral` plus any "and a half" (or quarter) after it, in units of `unit`: "three and a half"."""
     if words.phrase(numeral.stop, numeral.stop + 2) in AND_PARTS:
         part = PARTS_BEHIND.get(words.word(numeral.stop + 2))
         if part is not None:
@@ -59,5 +59,5 @@ def half_more(words: Words, numeral: Numeral, unit: float = 1.0) -> Numeral:
 
 
 def joined_at(words: Words, index: int) -> int:
-    """Return the index of the word at `index`, or behind the hyphen there."""
+    """Return `index`, or the index after it if a hyphen is there."""
     return index + 1 if words.hyphenated(index) else index

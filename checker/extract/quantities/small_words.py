@@ -1,4 +1,4 @@
-"""The small words of the grammar of numbers, by what they do there."""
+"""The small words of the grammar of numbers, by their function."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Units of measure and currencies, and how each turns into the base unit of its dimension."""
+"""Units of measure and currencies, and how each converts to the base unit of its dimension."""
 
 from __future__ import annotations
 
@@ -21,9 +21,9 @@ if TYPE_CHECKING:
     from checker.extract.quantities.numeral import Numeral
     from checker.extract.quantities.words import Words
 
-REACH_OF_MONEY = 6  # words before "200 pounds" in which "fined" or "paid" says that money is meant
-LEAST_STERLING = 1000  # pounds from which on "of it" rarely points back to what is weighed
-LEAST_WON = 1000  # fewer South Korean won buy nothing: "the 12 won" is the verb
+REACH_OF_MONEY = 6  # words before "200 pounds" in which "fined" or "paid" shows that money is meant
+LEAST_STERLING = 1000  # from so many pounds on, "of it" after them rarely refers to something weighed
+LEAST_WON = 1000  # fewer South Korean won buy nothing: "won" in "the 12 won" is the verb
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +36,7 @@ class Unit:
     offset: float = 0.0
 
     def to_base(self, value: float, *, change: bool = False) -> float:
-        """Return `value` in the base unit; the zero point of a scale does not matter to a `change`."""
+        """Return `value` in the base unit; for a `change` the zero point of a scale does not matter."""
         return (value if change else value + self.offset) * self.factor
 
 
@@ -73,7 +73,7 @@ SYMBOLS = phrasebook({word: Unit(code, "money") for word, code in rows("currenci
 
 
 def read_currency(words: Words, index: int) -> tuple[Unit, int] | None:
-    """Return the currency whose sign stands just before `index`, and the index of its first token."""
+    """Return the currency whose sign is just before `index`, and the index of its first token."""
     found = SYMBOLS.before(words, index)
     if found is None or index - found[1] < 2:
         return found
@@ -85,7 +85,7 @@ def read_currency(words: Words, index: int) -> tuple[Unit, int] | None:
 
 
 def read_unit(words: Words, numeral: Numeral) -> tuple[Unit, int] | None:
-    """Return the unit behind `numeral` and the index behind it: "km", "-minute", "per cent", "dollars"."""
+    """Return the unit after `numeral` and the index after the unit: "km", "-minute", "per cent", "dollars"."""
     at = numeral.stop
     if words.glued(at) and (found := GLUED.after(words, at)) is not None:
         return found if words.word(at) != "'" or words.glued(at + 1) else None
@@ -114,7 +114,7 @@ def read_unit(words: Words, numeral: Numeral) -> tuple[Unit, int] | None:
 
 
 def _is_sterling(words: Words, numeral: Numeral, stop: int) -> bool:
-    """Whether pounds are money: they are paid, or there are many "of it", "in cash", or they "were taken"."""
+    """Whether pounds are money: a word of paying, a scale, or many of them with "of it", "in cash" or "were taken"."""
     if numeral.scaled or mentions_money(words, numeral.first):
         return True
     behind = (words.word(stop), words.word(stop + 1))
@@ -124,5 +124,5 @@ def _is_sterling(words: Words, numeral: Numeral, stop: int) -> bool:
 
 
 def mentions_money(words: Words, index: int) -> bool:
-    """Return whether a word shortly before `index` says that a sum of money follows."""
+    """Return whether a word shortly before `index` shows that a sum of money follows."""
     return any(word in MONEY for word in words.words[max(0, index - REACH_OF_MONEY) : index])

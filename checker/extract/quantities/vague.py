@@ -28,7 +28,7 @@ PLURAL_SCALES = {f"{scale}{PLURAL}": factor for scale, factor in SCALES.items()}
 
 
 def read_vague(words: Words, index: int) -> Numeral | None:
-    """Return "dozens", "hundreds", "tens of thousands"; "scores" only where people or things follow."""
+    """Return "dozens", "hundreds", "tens of thousands"; "scores" only if people or things follow."""
     word, stop = words.word(index), index + 1
     low, high = VAGUE[word]
     if words.word(stop) in OF and (factor := PLURAL_SCALES.get(words.word(stop + 1))) is not None:
@@ -39,7 +39,7 @@ def read_vague(words: Words, index: int) -> Numeral | None:
 
 
 def is_crowd(words: Words, index: int) -> bool:
-    """Return whether what follows "scores" is counted by it, so that no game or test is meant."""
+    """Return whether "scores" counts what follows, so that no game or test is meant."""
     following = words.word(index)
     if following in OF:
         return words.word(index + 1)[:1].isalpha() and words.word(index + 1) not in ONES
@@ -47,7 +47,7 @@ def is_crowd(words: Words, index: int) -> bool:
 
 
 def read_bare_scale(words: Words, index: int) -> Numeral | None:
-    """Return "a hundred", "a dozen", "several thousand"; a scale that nothing multiplies is no number."""
+    """Return "a hundred", "a dozen", "several thousand"; a scale with no multiplier is no number."""
     before, word = words.word(index - 1), words.word(index)
     factor = 12.0 if word in DOZEN else SCALES[word]
     if before in FEW or (before in OF and words.word(index - 2) in COUPLE) or before in COUPLE:

@@ -1,4 +1,4 @@
-"""The words the grammar knows, read once from the data files, and how to find the longest phrase at a place."""
+"""The words the grammar knows, read once from the data files, and how to find the longest phrase at a token."""
 
 from __future__ import annotations
 
@@ -18,21 +18,21 @@ T = TypeVar("T")
 
 @dataclass(frozen=True, slots=True)
 class Phrasebook(Generic[T]):
-    """Phrases, written as tokens with one space between, and what each stands for."""
+    """Phrases, written as tokens with one space between, and what each means."""
 
     entries: Mapping[str, T]
     lengths: Mapping[str, tuple[int, ...]]
-    """How many tokens the phrases have that begin (or end) with a word, the longest first."""
+    """The numbers of tokens of the phrases that begin (or end) with a word, longest first."""
 
     def after(self, words: Words, index: int) -> tuple[T, int] | None:
-        """Return what the longest phrase beginning at `index` stands for, and the index behind it."""
+        """Return what the longest phrase beginning at `index` means, and the index after it."""
         for length in self.lengths.get(words.word(index), ()):
             if (entry := self.entries.get(words.phrase(index, index + length))) is not None:
                 return entry, index + length
         return None
 
     def before(self, words: Words, index: int) -> tuple[T, int] | None:
-        """Return what the longest phrase ending just before `index` stands for, and the index where it begins."""
+        """Return what the longest phrase ending just before `index` means, and the index where it begins."""
         for length in self.lengths.get(words.word(index - 1), ()):
             if index >= length and (entry := self.entries.get(words.phrase(index - length, index))) is not None:
                 return entry, index - length
@@ -40,7 +40,7 @@ class Phrasebook(Generic[T]):
 
 
 def phrasebook(entries: Mapping[str, T], *, by_last: bool = False) -> Phrasebook[T]:
-    """Return `entries` made ready for look-up behind a place, or, `by_last`, before one."""
+    """Return `entries` prepared for look-up after an index or, with `by_last`, before one."""
     lengths: dict[str, set[int]] = {}
     for phrase in entries:
         tokens = phrase.split(" ")
@@ -49,7 +49,7 @@ def phrasebook(entries: Mapping[str, T], *, by_last: bool = False) -> Phrasebook
 
 
 def inverted(classes: Mapping[str, list[str]]) -> dict[str, str]:
-    """Return for each word of each class the name of its class."""
+    """Return the name of the class of each word."""
     return {word: name for name, listed in classes.items() for word in listed}
 
 
@@ -125,9 +125,9 @@ STARTERS: frozenset[str] = frozenset().union(
     *(set(numbers) for numbers in (ONES, TENS, SCALES, ORDINALS, PARTS, GLYPHS, VAGUE, FACTORS)),
     word_list("number_context", "starters"),
 )
-"""The words at which a number may begin; every other number begins with a digit."""
+"""The words that a number may begin with; every other number begins with a digit."""
 
 
 def rows(name: str) -> dict[str, Any]:
-    """Return the tables of the data file `name` but for its source."""
+    """Return the tables of the data file `name`, except for its source."""
     return {key: value for key, value in table(name).items() if key != "source"}

@@ -1,4 +1,4 @@
-"""The words, numbers and marks of one paragraph, with what stands between them: the tape that the grammar reads."""
+"""The words, numbers and marks of one paragraph, with the gaps between them: the tape that the grammar reads."""
 
 from __future__ import annotations
 
@@ -21,17 +21,17 @@ TOKEN = re.compile(
 START = attrgetter("start")
 END_OF_SENTENCE = frozenset('.!?:"“”')
 LONG_DASH = re.compile("[—―]")
-MARGIN = ("",) * 16  # empty words behind the last: more than any rule looks ahead, or back from the first
-COVERED = "▪"  # stands for a token that another reader has taken; no word list holds it
+MARGIN = ("",) * 16  # empty words after the last: more than any rule looks ahead, or back from the first
+COVERED = "▪"  # stands for a token that another reader has taken; it is in no word list
 
 
 @dataclass(frozen=True, slots=True)
 class Words:
     """The tokens of a paragraph.
 
-    `words` are lower case in plain marks; a number keeps its separators ("1,200"), letters with stops are one token
-    ("p.m."), any other mark is a token of its own.  `starts` and `ends` are code points into `text`, the whole article.
-    `words` ends in a margin of empty words, so that an index shortly outside, on either side, reads as the empty word.
+    `words` are lower case with plain marks; a number keeps its separators ("1,200"), letters with full stops are one
+    token ("p.m."), any other mark is a token of its own.  `starts` and `ends` are code points into `text`, the whole
+    article.  `words` ends in a margin of empty words, so that an index just outside, on either side, reads as one.
     """
 
     text: str
@@ -52,7 +52,7 @@ class Words:
         return self.text[self.ends[index - 1] : self.starts[index]] if 0 < index < len(self.starts) else " "
 
     def glued(self, index: int) -> bool:
-        """Return whether nothing stands between the token at `index` and the one before it."""
+        """Return whether nothing is between the token at `index` and the one before it."""
         return 0 < index < len(self.starts) and self.starts[index] == self.ends[index - 1]
 
     def hyphenated(self, index: int) -> bool:
@@ -64,14 +64,14 @@ class Words:
         return 0 <= index < len(self.starts) and self.text[self.starts[index]].isupper()
 
     def shouted(self, index: int) -> bool:
-        """Return whether the token at `index` is a word in capital letters throughout."""
+        """Return whether the token at `index` is a word wholly in capital letters."""
         if not 0 <= index < len(self.starts):
             return False
         start, end = self.starts[index], self.ends[index]
         return end - start > 1 and self.text[start:end].isupper()
 
     def proper(self, index: int) -> bool:
-        """Return whether the token at `index` has the capital of a name, not that of a line all in capitals."""
+        """Return whether the token at `index` is capitalised like a name, and not because its line is in capitals."""
         if not self.capital(index):
             return False
         return not (self.shouted(index) and (self.shouted(index - 1) or self.shouted(index + 1)))
@@ -86,12 +86,12 @@ class Words:
 
 
 def read_words(text: str, lowered: str, start: int, end: int, blocked: Sequence[Span]) -> Words:
-    """Return the tokens of ``text[start:end]``; those that overlap one of the `blocked` spans (sorted) read as covered.
+    """Return the tokens of ``text[start:end]``; those that overlap one of the sorted `blocked` spans become `COVERED`.
 
-    `lowered` is `text` in plain marks and lower case, of the same length.  A long dash joins clauses, not words, and is
-    kept apart from the hyphen.
+    `lowered` is `text` with plain marks in lower case, of the same length.  A long dash joins clauses, not words, and
+    is kept distinct from the hyphen.
     """
-    pieces = TOKEN.split(lowered[start:end])  # what stands between two tokens, and a token, by turns
+    pieces = TOKEN.split(lowered[start:end])  # alternately a gap between tokens and a token
     offsets = (*accumulate(map(len, pieces), initial=start),)
     words, starts, ends = pieces[1::2], offsets[1:-1:2], offsets[2::2]
     for dash in LONG_DASH.finditer(text, start, end):

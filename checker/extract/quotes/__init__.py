@@ -1,4 +1,4 @@
-"""Quotes: what stands between quote marks, found by a state machine that no text can break."""
+"""Quotes: the words between quote marks, found by a state machine that no text can break."""
 
 from checker.extract.quotes.pairing import Quotation, find_quotations
 

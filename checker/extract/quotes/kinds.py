@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from checker.extract.quotes.pairing import Quotation
 
 FRAGMENT = 3
-"""Words; shorter quotations are claims only where a cue leads straight to them."""
+"""Words; shorter quotations are claims only where a verb of saying is right next to them."""
 
 LONGEST_TITLE = 12  # words
 
@@ -20,13 +20,13 @@ WORDS = re.compile(r"[^\W_]+(?:[’'.-][^\W_]+)*")
 SMALL_IN_TITLES = word_list("quoting", "small_in_titles")
 ENDS_SENTENCE = frozenset(",.!?…—–-")
 OPEN_ENDS = frozenset(",?!")
-"""Before a closing mark, these leave the sentence open for "he said"."""
+"""Characters that, before a closing mark, leave the sentence open for "he said"."""
 
 OPENERS = " \t([{…‘'“\".—–-*_"
 
 
 def is_title(text: str, quotation: Quotation) -> bool:
-    """Whether the words have the capitals of a title and nothing of a sentence: "Stealing America"."""
+    """Whether the words are capitalised like a title rather than a sentence: "Stealing America"."""
     words = [word.group() for word in islice(WORDS.finditer(text, quotation.start, quotation.end), LONGEST_TITLE + 1)]
     if not words or len(words) > LONGEST_TITLE:
         return False
@@ -35,9 +35,9 @@ def is_title(text: str, quotation: Quotation) -> bool:
 
 
 def kind_of(text: str, quotation: Quotation, before: str) -> Literal["quote", "partial-quote"]:
-    """Return the kind; `before` is the word class before it in its sentence, "" at its beginning.
+    """Return the kind; `before` is the word class before the quotation, "" at the beginning of its sentence.
 
-    A quote begins like a sentence, or opens its sentence; a partial quote goes on with the reporter's.
+    A quote begins like a sentence, or opens its sentence; a partial quote continues the reporter's.
     """
     first = text[quotation.start : quotation.end].lstrip(OPENERS)[:1]
     if quotation.continues or before in ("", ":", "Q"):
@@ -52,10 +52,10 @@ def kind_of(text: str, quotation: Quotation, before: str) -> Literal["quote", "p
 def is_claim(
     text: str, quotation: Quotation, before: str, after: str, *, cue: bool, naming: bool, speaker: bool
 ) -> bool:
-    """Whether the quotation is given to somebody.
+    """Whether the quotation is attributed to somebody.
 
-    `before` and `after` are the word classes around it; `cue` says that a verb of saying governs it, `naming` that the
-    verb says what somebody calls something ("called the plan 'madness'"), `speaker` that somebody is named at all.
+    `before` and `after` are the word classes around it; `cue`: a verb of saying governs it; `naming`: that verb says
+    what somebody calls something ("called the plan 'madness'"); `speaker`: a speaker is known at all.
     """
     last = text[quotation.end - 1]
     words = sum(1 for _ in islice(WORDS.finditer(text, quotation.start, quotation.end), FRAGMENT))

@@ -1,8 +1,8 @@
-"""Quote marks: every character that may open or close a quote, with the side it leans to.
+"""Quote marks: every character that may open or close a quote, and which of the two it leans to.
 
-Typists, editors and converters turn marks the wrong way, so what stands on either side of a mark says more than its
-shape: a mark between a space and a letter opens, a mark between a letter and a space closes.  The shape decides only
-where the neighbours do not.
+Typists, editors and converters turn marks the wrong way, so a mark's neighbours say more than its shape: a mark between
+a space and a letter opens, a mark between a letter and a space closes.  The shape decides only where the neighbours do
+not.
 """
 
 from __future__ import annotations
@@ -35,10 +35,10 @@ CLOSING_SHAPES = frozenset("”»〞›") | {"’’"}
 BEFORE_OPENING = frozenset("([{-‐‑‒–—/:<>\"“”„«»'‘’‚‹*_")
 AFTER_CLOSING = frozenset(".,;:!?)]}…-‐‑‒–—/<>\"”“«»'’‘›*_")
 ELISION = pattern("quoting", "elision")
-"""Words that begin with an apostrophe where letters were left out: 'em, 'til, '90s."""
+"""Words that begin with an apostrophe for left-out letters: 'em, 'til, '90s."""
 
 DETACHED_CUE = pattern("quoting", "detached_cue")
-"""After a comma, a space and a mark of no shape, these stand outside the quote: ("We are ready, "said the captain)."""
+"""Words that are outside the quote after a comma, a space and a straight mark: ("We are ready, "said the captain)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +53,7 @@ class Mark:
 
 
 def find_marks(text: str) -> Iterator[Mark]:
-    """Yield the marks of `text` in order; marks of inches and seconds and those inside markup are left out."""
+    """Yield the marks of `text` in order, without those inside markup and the apostrophes of words like 'em."""
     markup = [m.span() for m in MARKUP.finditer(text)] if "<" in text else []
     size = len(text)
     for match in MARK.finditer(text):

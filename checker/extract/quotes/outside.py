@@ -1,4 +1,4 @@
-"""The reporter's own words: the text with what stands between quote marks blanked, every offset kept."""
+"""The reporter's own words: the text with everything between quote marks blanked, every offset kept."""
 
 from __future__ import annotations
 

@@ -1,9 +1,9 @@
 """Pairs the marks of each paragraph; an unmatched mark costs its own quote and never the article.
 
-Double marks come first, single marks (the main marks of many British papers, and of headlines) are taken only outside
-them.  A quote that is still open at the end of its paragraph goes on if the next paragraph opens with a mark, or if the
-next mark, a few paragraphs on, closes it.  Marks inside a quote belong to words that the speaker quotes: they are not
-quotes of the article.
+Double marks come first; single marks (the main marks of many British papers, and of headlines) count only outside them.
+A quote that is still open at the end of its paragraph goes on if the next paragraph opens with a mark, or if the next
+mark, a few paragraphs on, closes it.  Marks inside a quote enclose words that the speaker quotes: they are not quotes
+of the article.
 """
 
 from __future__ import annotations
@@ -19,17 +19,17 @@ if TYPE_CHECKING:
     from checker.extract.paragraphs import Paragraph
 
 STRONG_END = frozenset(",.!?…—–-")
-"""Before a single closing mark, these show that a quote ends there and that the mark is no possessive."""
+"""Characters before a single closing mark that show it ends a quote and is no possessive."""
 LONGEST_RUN = 8
-"""Paragraphs without a mark that an open quote may run through, in texts that give every sentence a line."""
+"""Paragraphs without a mark that an open quote may run through, for texts with one sentence a line."""
 
 
 @dataclass(frozen=True, slots=True)
 class Quotation:
     """Words between marks: ``start:end`` without the marks, ``outer_start:outer_end`` with them.
 
-    `continues` says that it goes on with the quote of the paragraph before, with or without a mark that reopens it;
-    `closed`, that its closing mark was found.
+    `continues`: it continues the quote of the paragraph before, with or without a mark that reopens it; `closed`: its
+    closing mark was found.
     """
 
     start: int
@@ -42,7 +42,7 @@ class Quotation:
 
 
 def find_quotations(text: str, paragraphs: Sequence[Paragraph]) -> tuple[Quotation, ...]:
-    """Return what stands between quote marks, in order and without overlap; each lies within one paragraph."""
+    """Return the quotations, in order and without overlap; each lies within one paragraph."""
     found: list[Quotation] = []
     by_paragraph: list[list[Mark]] = [[] for _ in paragraphs]
     index = 0
@@ -94,8 +94,8 @@ def _closed_later(
 ) -> tuple[int, Mark] | None:
     """Return the later paragraph, and the mark in it, that closes a quote left open in paragraph `number`.
 
-    The mark ends a sentence or a clause and is the first of its kind since; a single one ends its paragraph too.  One
-    with a space on either side leans nowhere: it closes where the others of its paragraph are pairs.
+    The mark ends a sentence or clause and is the first of its kind since; a single mark also ends its paragraph.  A
+    double mark with a space on both sides leans neither way: it closes if the other marks of its paragraph are paired.
     """
     for later in range(number + 1, min(number + 2 + LONGEST_RUN, len(paragraphs))):
         paragraph = paragraphs[later]
@@ -125,7 +125,7 @@ def _pair(
 ) -> list[tuple[Mark, int, int, bool]]:
     """Return (opening mark, end, outer end, closed) of each quote of a paragraph.
 
-    `goes_on` if the next paragraph opens with a mark, `runs_on` if a single mark closes what is open here later.
+    `goes_on`: the next paragraph opens with a mark; `runs_on`: a later single mark closes what is open here.
     """
     pairs: list[tuple[Mark, int, int, bool]] = []
     index = 0
@@ -179,7 +179,7 @@ def _close_double(marks: list[Mark], opening: int) -> int | None:
 
 
 def _closings(marks: list[Mark], index: int) -> int:
-    """Return how many double marks close in a row from `index` on, before another opens (two at most)."""
+    """Return how many double marks from `index` on close in a row before another opens (two at most)."""
     count = 0
     for mark in marks[index : index + 12]:
         if mark.double:
@@ -194,7 +194,7 @@ def _next_opening(marks: list[Mark], opening: int) -> int | None:
 
 
 def _close_single(text: str, marks: list[Mark], opening: int) -> int | None:
-    """Return the closing single mark: the first that is no possessive ("workers'"), else the last that may be one."""
+    """Return the index of the closing single mark: the first that is no possessive ("workers'"), else the last one."""
     fallback = None
     for index in range(opening + 1, len(marks)):
         mark = marks[index]

@@ -1,7 +1,7 @@
 """Negators, denials and modals, each with the stretch of text it governs.
 
-`cues` finds the words, `clauses` where the clause of each ends: a cue governs from itself to there.  What is not said,
-found or believed is governed as well: "did not find that the dam was unsafe" reaches over its "that".
+`cues` finds the words, `clauses` the end of the clause of each: a cue governs from itself to there.  What is not said,
+found or believed is governed as well: "did not find that the dam was unsafe" reaches beyond its "that".
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 __all__ = ["TURNS", "find_openings", "find_scopes", "turned"]
 
 TURNS = ("negation", "denial")
-"""The kinds of scopes that turn a statement round."""
+"""The kinds of scopes that reverse a statement."""
 
 UNTIL_REACH = 80  # characters from a negator to the "until" that says when the negated thing came about
 
@@ -41,8 +41,8 @@ _NOTHING_MORE = re.compile(r"[\s.!?\"”’]*")
 def find_scopes(text: str, start: int, end: int, openings: Sequence[int] | None = None) -> tuple[Scope, ...]:
     """Return the negators and modals of ``text[start:end]`` in order, with offsets into `text`.
 
-    A word that is both ("cannot", "won't") gives two scopes with one span.  `openings` are those of the whole
-    text (`find_openings`), for whoever asks about many parts of it.
+    A word that is both ("cannot", "won't") gives two scopes with one span.  `openings` are those of the whole text
+    (`find_openings`), so that a caller who asks about many parts finds them only once.
     """
     openings = [start + at for at in find_openings(text[start:end])] if openings is None else openings
     own = openings[bisect_left(openings, start) : bisect_left(openings, end)]
@@ -54,16 +54,16 @@ def find_scopes(text: str, start: int, end: int, openings: Sequence[int] | None 
 
 
 def turned(text: str, start: int, verb_start: int, verb_end: int) -> Scope | None:
-    """Return the first negator or denial between `start` and the end of a verb that governs the verb, or is it."""
+    """Return the first negator or denial from `start` to the end of a verb that governs the verb, or is that verb."""
     found = (scope for scope in find_scopes(text, start, verb_end) if scope.kind in TURNS)
     return next((s for s in found if s.start == verb_start or (s.start < verb_start and s.scope_end >= verb_end)), None)
 
 
 def _scope(text: str, clauses: Clauses, cue: Cue) -> Scope:
-    if text[cue.end - 1] == "-":  # "non-": a part of a word negates the rest of it
+    if text[cue.end - 1] == "-":  # "non-": part of a word negates the rest of it
         return Scope(cue.start, cue.end, text[cue.start : cue.end], cue.kind, cue.start, _end_of_word(text, cue.end))
     last = clauses.end_after(cue.end, over_that=partial(_passes, text, cue))
-    # "..., reportedly": a cue behind its clause governs what stands before.
+    # "..., reportedly": a cue after its clause governs what comes before it.
     is_last = _NOTHING_MORE.fullmatch(text, cue.end, last) is not None
     first = clauses.start_before(cue.start) if is_last else cue.start
     return Scope(cue.start, cue.end, text[cue.start : cue.end], cue.kind, first, last)
@@ -75,7 +75,7 @@ def _end_of_word(text: str, start: int) -> int:
 
 
 def _passes(text: str, cue: Cue, that: int) -> bool:
-    """Whether a cue governs beyond the "that" at offset `that`: a denial does, a negator with certain verbs."""
+    """Whether a cue governs beyond the "that" at offset `that`: a denial does, and a negator of certain verbs."""
     if cue.kind == "negation":
         before = _LAST_WORD.search(text, max(cue.end, that - _LONGEST_WORD), that)
         return before is not None and before[1] in _REACHING
@@ -83,9 +83,9 @@ def _passes(text: str, cue: Cue, that: int) -> bool:
 
 
 def _without_echoes(text: str, cues: list[Cue], end: int) -> list[Cue]:
-    """Drop "nor" after another negator, which it only goes on with, and "did not … until", which says when it did.
+    """Drop "nor" after another negator, which it merely continues, and "did not … until", which says when it did.
 
-    Before an auxiliary it negates a clause of its own: "nobody came, nor was the mayor asked".
+    Before an auxiliary "nor" negates a clause of its own: "nobody came, nor was the mayor asked".
     """
     kept: list[Cue] = []
     negated = False

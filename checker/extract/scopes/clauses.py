@@ -24,10 +24,10 @@ _LONGEST_ABBREVIATION = 5  # with the character before it
 
 
 class Clauses:
-    """The clauses of ``text[start:end]``, for questions about ever later positions.
+    """The clauses of ``text[start:end]``; positions must be asked about in ascending order.
 
-    Most cues stand before what they govern, so boundaries are looked for from the first cue on, and no further than
-    asked; the starts of all clauses are found only for a cue that stands behind.
+    Most cues come before what they govern, so boundaries are looked for from the first cue on, and only as far as
+    needed; the starts of all clauses are found only for a cue that comes after.
     """
 
     __slots__ = ("_ahead", "_behind", "_end", "_found", "_start", "_text")
@@ -43,7 +43,7 @@ class Clauses:
     def end_after(self, position: int, *, over_that: Callable[[int], bool]) -> int:
         """Return the end of the clause from `position` on.
 
-        `over_that` is asked, with the offset of a "that" at which it would end, whether it goes on beyond it.
+        If it would end at a "that", `over_that` is called with its offset and says whether the clause goes on beyond.
         """
         if self._ahead is None:
             self._ahead = self._boundaries(position)
@@ -62,7 +62,7 @@ class Clauses:
         return end
 
     def start_before(self, position: int) -> int:
-        """Return the start of the clause that ends before `position`; a comma right before it is passed over."""
+        """Return the start of the clause that ends before `position`; a comma right before it is skipped."""
         stop = position
         while stop > self._start and self._text[stop - 1] in ", \t\n":
             stop -= 1

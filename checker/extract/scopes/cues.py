@@ -1,6 +1,6 @@
 """Finds the words that negate, deny or weaken a statement.
 
-Phrases that hold such a word and mean no such thing ("not only", "no doubt") stand among the cues without a kind; the
+Phrases that contain such a word but have no such meaning ("not only", "no doubt") are in the tables without a kind; the
 longest phrase at a word wins.
 """
 
@@ -39,11 +39,11 @@ _NOT_ALONE: str = _NEGATION["joined"]["alone"]
 _PREFIX: str = _NEGATION["joined"]["prefix"]
 _JOINED_NOT, _JOINED_WILL = ((ending, ending.replace("'", "’")) for ending in (_NOT, _WILL))
 _WORD = re.compile(rf"[^\W\d_]+(?:['’-][^\W\d_]+)*|(?:{any_of(_JOINED_WILL)})\b")
-"""A word, or the end of one that stands apart from it: "he 'll"."""
+"""A word, or the detached end of one: "he 'll"."""
 _NEXT = re.compile(r"\.?\s+(\w+)")
 _SECOND = re.compile(r"\s+([\w-]+)")
 _FOLLOWING = re.compile(r"[^\w'’]*([\w-]+)")
-"""The word after a word; an apostrophe between them is one that opens it."""
+"""The word after a word; an apostrophe between them belongs to the word that it opens."""
 _QUESTION = re.compile(r"\?[\"”’ ]*$")
 _PARTICIPLE = pattern("negation", "participle")
 _ASKING = pattern("modality", "asking")
@@ -51,7 +51,7 @@ _CLAUSE_STARTS = ',.;:—“"'
 
 
 class Cue(NamedTuple):
-    """A cue at ``[start, end)``; a word of two kinds is two cues."""
+    """A cue at ``start:end``; a word of two kinds is two cues."""
 
     start: int
     end: int
@@ -59,7 +59,7 @@ class Cue(NamedTuple):
 
 
 class _Phrase(NamedTuple):
-    """A phrase of the tables: its words behind the first, what must follow them, and the kinds it opens."""
+    """A phrase of the tables: its words after the first, what must follow them, and the kinds of its cues."""
 
     length: int
 
@@ -81,9 +81,9 @@ def _kinds_of_phrases() -> dict[str, list[Kind]]:
 
 
 class _Opened(NamedTuple):
-    """The phrases that a word opens, the longest first: those of which it is all, and by the second word the others.
+    """The phrases that a word opens, longest first: `alone` those of that word only, `by_second` by their second word.
 
-    Those under a second word stand among those of one word, which are tried as well.
+    Those by second word include the phrases of `alone`, which are tried as well.
     """
 
     alone: tuple[_Phrase, ...]
@@ -114,10 +114,10 @@ def _opened(by_second: dict[str, list[_Phrase]]) -> _Opened:
 
 _PHRASES = _phrases(_kinds_of_phrases())
 _CUE_BY_FORM = _Opened((_Phrase(0, re.compile(""), None, (), is_title=False),), {})
-"""What stands for the phrases of a word that ends in "n't" or "'ll" or begins with "non-"."""
+"""Takes the place of the phrases for a word that ends in "n't" or "'ll" or begins with "non-"."""
 _CONTRACTIONS = (*_JOINED_NOT, *_JOINED_WILL)
 _CONTRACTED: dict[str, Kind] = _MODALITY["contracted"]
-"""The kinds of the modals to which "n't" is joined."""
+"""The kinds of the modals that "n't" can be joined to."""
 
 
 _ALONE = first_runs(word for word, opened in _PHRASES.items() if opened.alone) | {
@@ -125,12 +125,12 @@ _ALONE = first_runs(word for word, opened in _PHRASES.items() if opened.alone) |
     _WILL.rpartition("'")[2],
     _PREFIX.rstrip("-"),
 }
-"""The runs of letters by which words are found that open a cue by themselves; the last three are of "don't", "he'll"
+"""The runs of letters that find the words which open a cue by themselves; the last three are those of "don't", "he'll"
 and "non-resident"."""
 
 
 def _before() -> dict[str, frozenset[str]]:
-    """Return the runs that begin the openers of longer phrases, by those of the second words, which are rarer."""
+    """Return the first runs of the words that open longer phrases, by the run of the second word, which is rarer."""
     found: dict[str, set[str]] = {}
     for opener, opened in _PHRASES.items():
         for run in first_runs(opened.by_second):
@@ -147,7 +147,7 @@ def find_openings(text: str) -> list[int]:
     words = runs.words
     pairs = [index - 1 for index in indices(runs, _BEFORE) if index and words[index - 1] in _BEFORE[words[index]]]
     found: list[int] = []
-    read = 0  # where the last word that was looked at ends: a long hyphenated one holds many runs
+    read = 0  # where the last word looked at ends: a long hyphenated one contains many runs
     for at in sorted({runs.starts[index] for index in (*indices(runs, _ALONE), *pairs)}):
         if at < read:
             continue
@@ -170,12 +170,12 @@ def may_open(word: str) -> _Opened | None:
 
 
 def is_prefixed(word: str) -> bool:
-    """Whether a word in lower case is negated by its first part alone: "non-resident", which "non-fiction" is not."""
+    """Whether a lower-case word is negated by its prefix, like "non-resident" but not "non-fiction"."""
     return word.startswith(_PREFIX) and word not in _PHRASES
 
 
 def _start_of_word(text: str, at: int) -> int:
-    """Return where the word begins that holds the letter at an offset: "don't" has one, and so has "well-known"."""
+    """Return where the word around an offset begins; "don't" and "well-known" are one word each."""
     start = at
     while start and (text[start - 1].isalpha() or (text[start - 1] in "'’-" and text[max(0, start - 2)].isalpha())):
         start -= 1
@@ -183,7 +183,7 @@ def _start_of_word(text: str, at: int) -> int:
 
 
 def _following(text: str, end: int) -> str:
-    """Return the word behind the one that ends at `end`, as the second of a phrase."""
+    """Return the word after the one that ends at `end`, in lower case, as the second word of a phrase."""
     word = _FOLLOWING.match(text, end)
     return word[1].lower() if word else ""
 
@@ -201,7 +201,7 @@ def find_cues(text: str, start: int, end: int, openings: Iterable[int]) -> list[
 
 
 def _cues_at(text: str, word: re.Match[str], lowered: str, start: int, end: int) -> tuple[list[Cue], int]:
-    """Return the cues that begin at `word`, and where to read on: no word of a harmless phrase is a cue."""
+    """Return the cues that begin at `word`, and where to read on, as no word inside a harmless phrase is a cue."""
     if lowered.endswith(_NOT):
         modal = _CONTRACTED.get(lowered.removesuffix(_NOT))
         harmless, read = _harmless(text, word, lowered, end)
@@ -221,7 +221,7 @@ def _cues_at(text: str, word: re.Match[str], lowered: str, start: int, end: int)
 def _harmless(text: str, word: re.Match[str], contraction: str, end: int) -> tuple[bool, int]:
     """Return whether a contraction opens a phrase that only looks like a negation, and where to read on.
 
-    "Can't help but" is one by itself, and "wouldn't necessarily" stands for "would not necessarily".
+    "Can't help but" is in the table itself; "wouldn't necessarily" is read as "would not necessarily".
     """
     for opener in (contraction, _NOT_ALONE):
         phrase, read = _longest(text, word, opener, end)
@@ -231,7 +231,7 @@ def _harmless(text: str, word: re.Match[str], contraction: str, end: int) -> tup
 
 
 def _longest(text: str, word: re.Match[str], lowered: str, end: int) -> tuple[_Phrase | None, int]:
-    """Return the longest phrase that begins at `word`, with its end."""
+    """Return the longest phrase that begins at `word`, and its end."""
     opened = _PHRASES.get(lowered)
     if opened is None:  # the stretch ends within the word
         return None, word.end()
@@ -262,7 +262,7 @@ def _follows(text: str, position: int, end: int, what: str) -> bool:
 def _in_context(
     text: str, word: re.Match[str], cue_end: int, kinds: tuple[Kind, ...], start: int, end: int
 ) -> tuple[Kind, ...]:
-    """Return `kinds`, or others where the word is a name ("Will Smith") or turned round ("should Moscow ask")."""
+    """Return `kinds`, none if the word is a name ("Will Smith"), or a condition if inverted ("should Moscow ask")."""
     cue = word.group()
     following = _NEXT.match(text, cue_end, end)
     next_word = following[1] if following else ""
@@ -278,7 +278,7 @@ def _in_context(
 
 
 def _is_inverted(cue: str, next_word: str, before: str) -> bool:
-    """Return whether a modal stands before its subject: "should Moscow ask", not "why should we"."""
+    """Return whether a modal comes before its subject: "should Moscow ask", not "why should we"."""
     if not (next_word.lower() in _SUBJECTS or next_word[:1].isupper()) or _ASKING.search(before):
         return False
     return cue.islower() or not before or before[-1] in _CLAUSE_STARTS

@@ -1,6 +1,6 @@
-"""Speakers: who says each quote, by the subject of its cue, or by what the text around the quote tells.
+"""Speakers: who says each quote, from the subject of its cue or from the text around the quote.
 
-`cues` knows the verbs of saying, `clauses` writes a sentence as word classes, `subjects` is the grammar over them,
+`cues` has the verbs of saying, `clauses` writes a sentence as word classes, `subjects` is the grammar over them,
 `attribution` gives a quote to a subject of its sentence, this module looks beyond the sentence, and `resolution` turns
 the subject's words into a name.
 """
@@ -21,16 +21,16 @@ if TYPE_CHECKING:
 __all__ = ["Attribution", "Clauses", "attribute_quotes", "places_of", "quotations_by_sentence", "read_clauses"]
 
 STANDS_FREE = frozenset("Q,-rBCT")
-"""A sentence of these word classes alone is a quote that stands free, perhaps after "Now," or "Instead,"."""
+"""A sentence of only these word classes is a free-standing quote, perhaps after "Now," or "Instead,"."""
 
 NEIGHBOURS = 3
-"""Quotes of one sentence to either side whose speaker one without its own may share."""
+"""How many quotes on either side in its sentence a quote without its own speaker may take one from."""
 
 
 def quotations_by_sentence(
     sentences: Sequence[Sentence], quotations: Sequence[Quotation]
 ) -> dict[int, tuple[Quotation, ...]]:
-    """Return the quotations inside each sentence that has any, by the sentence's index, in order."""
+    """Return the quotations of each sentence that has any, in order, by the sentence's index."""
     found: dict[int, list[Quotation]] = {}
     number = 0
     for quotation in quotations:
@@ -44,7 +44,7 @@ def quotations_by_sentence(
 
 
 def places_of(clauses: Clauses) -> list[int]:
-    """Return the words at which the quotes of a sentence stand."""
+    """Return the word indices of the quotes of a sentence."""
     return [place for place, code in enumerate(clauses.codes) if code == "Q"]
 
 
@@ -54,13 +54,13 @@ def attribute_quotes(
     groups: Mapping[int, Sequence[Quotation]],
     clauses: Mapping[int, Clauses],
 ) -> dict[Quotation, Attribution | None]:
-    """Return who says each quotation, or None where the text does not tell.
+    """Return who says each quotation, or None if the text does not tell.
 
     `groups` are the quotations by sentence, `clauses` the word classes of the sentences that have any.
     """
     given: dict[Quotation, Attribution | None] = {}
     last: tuple[int, Attribution] | None = None  # the last sentence whose quote was given to somebody
-    waiting: list[Quotation] = []  # beginnings of a quote whose speaker may be named where it ends
+    waiting: list[Quotation] = []  # opening parts of a quote whose speaker may be named where it ends
     for number, group in groups.items():
         read = clauses[number]
         places = places_of(read)

@@ -1,4 +1,4 @@
-"""Gives a quote to the subject of its cue, before or after it, outside all quotes of its sentence."""
+"""Attributes a quote to the subject of its cue, before or after it, outside all quotes of its sentence."""
 
 from __future__ import annotations
 
@@ -26,33 +26,33 @@ if TYPE_CHECKING:
     from checker.extract.speakers.subjects import Range
 
 OPEN_ENDS = frozenset(",?!-–—…")
-"""A quote that ends so leaves its sentence open for "he said"."""
+"""Last characters of a quote that leave its sentence open for "he said"."""
 
 COMMA_ENDS = frozenset(",?!")
 
 INVERTED = re.compile(r",?r?A?(?P<cue>V)(?:t?[OD](?=D))?")
-"""A cue right after the quote, before its subject, perhaps with the one addressed: "…", (has) said (to her) X."""
+"""A cue right after the quote, before its subject, perhaps with the addressee: "…", (has) said (to her) X."""
 
 INVERTED_UNLISTED = re.compile(r"(?P<cue>v)(?P<subject>(?:D?n{1,3})?N{1,4}|Dn{1,3}(?=,N))")
-"""A verb that no list holds right after the comma of a quote, before somebody's name: "…," shrugged X."""
+"""A verb that is in no list, right after the comma of a quote and before somebody's name: "…," shrugged X."""
 
 PASSIVE_AFTER = re.compile(r",?A[rA]*(?P<cue>V)(?:i(?:[HO]|D?n))?y(?P<np>D?[NnM#]*[NnO](?:oD?[NnM]*[Nn])*)")
 """A passive after the quote: "…", was written in it by the chief of the shift."""
 
 IT_IS_SAID = re.compile(r",?HA(?P<cue>V)i(?P<np>[DM]?[nNM]*[nN])")
-"""Where it stands: "…", it is said in the statement."""
+"""The document that a quote is from: "…", it is said in the statement."""
 
 AS_PUT = re.compile(r",?A?S(?P<np>[DM]?[nNM]*[nN])(?:,[^,]{1,12},)?(?P<cue>[vA])H")
-"""A clause beside the quote that says who put it so: "…", as Barrios puts it; "…" is how Barrios, the mayor, put it."""
+"""A clause after the quote that says who put it so: "…", as Barrios puts it; "…" is how Barrios, the mayor, put it."""
 
 AS_PUT_AHEAD = re.compile(r"S(?P<np>[DM]?[nNM]*[NH])(?P<cue>[vVA])H,$")
-"""The same ahead of the quote: they had left, as she puts it, "…"; "as the proverb has it" names nobody."""
+"""The same before the quote: they had left, as she puts it, "…"; "as the proverb has it" names nobody."""
 
 FOLLOWING_CLAUSE = re.compile(r"[,-]?[rBT]?,?[^VvGQ;:]{1,40}?(?P<cue>V)(?!:|S?Q)")
-"""A clause after the quote that does not lead to another: "…", X, who …, said."""
+"""A clause after the quote that does not introduce another: "…", X, who …, said."""
 
 FOLLOWING_UNLISTED = re.compile(r"[,-]?(?P<subject>H|[DM]?[NM]+|[DM][nNM]+?)(?P<cue>[rA]*[vn])")
-"""Somebody does something right after the quote: "…", he beamed.  No list holds all such verbs."""
+"""Somebody does something right after the quote: "…", he beamed.  No list has all such verbs."""
 
 ACCORDING = re.compile(r",?(?P<cue>Kt)(?P<np>H|O|(?:Dr?|[M#]?r)?[NnM#g]*[Nn#](?:o[D#]?[NnM]*[Nn])*)")
 WORDS_OF = re.compile(rf"ko(?P<np>{NOUN_PHRASE})")
@@ -61,15 +61,15 @@ WORDS_AFTER = re.compile(rf",?i[DM]?(?P<cue>k)o(?P<np>{NOUN_PHRASE})")
 """The same after it."""
 
 ENDED = re.compile(r",[rA]*A")
-"""A comma and a finite verb, whose subject stands ahead of the clause between."""
+"""A comma and a finite verb, whose subject is before the clause that the comma ends."""
 QUOTED_AS_SAYING = re.compile(r",?(?:H|[DM]?[nNM]+)A?V(?P<np>[OHD]|[DM]?[nNM]*[nN])S(?P<cue>G)")
-"""Somebody who is quoted behind the quote: "…", the airline quoted her as telling her crew."""
+"""A speaker named after the quote as the one quoted: "…", the airline quoted her as telling her crew."""
 AFTERWARDS = (ACCORDING, PASSIVE_AFTER, WORDS_AFTER, QUOTED_AS_SAYING)
 DASH_SPEAKER = re.compile(r"-(?P<np>[DM]?[NnM]*N)(?:,|$)")
 COLON_SPEAKER = re.compile(r"(?P<np>D?[NnM]*[NnH](?:oD?[NnM]*[Nn])*)(?:,[^:]{1,40})?:$")
 
 AS_SAYING = re.compile(r"V(?P<object>[^V,;:]{1,20}?)SG$")
-"""Active "the Courier quoted X as saying": X says it.  The passive has its subject like any verb."""
+"""Active "the Courier quoted X as saying": X says it.  In the passive the speaker is the subject, as with any verb."""
 
 BY_AGENT = re.compile(r"y(?P<np>D?[NnM#]*[NnO](?:oD?[NnM]*[Nn])*)")
 """Passive "described by X as"."""
@@ -84,40 +84,40 @@ AS, PUTS = (word_list("saying", key) for key in ("as", "put"))
 """The words of a clause that says who put it so."""
 
 SAID_AS = pattern("quoting", "said_as")
-"""Behind a passive of quoting, what makes its subject the speaker: "was quoted as saying"."""
+"""What, after a passive of quoting, makes its subject the speaker: "was quoted as saying"."""
 PASSIVE = re.compile(r"Ar*$")
-"""What stands ahead of the verb of a passive."""
+"""What comes before the verb of a passive."""
 
 REPEATED = re.compile(r"[VG](?:[rO]|iD?n)*S?H[Ar]*$")
-"""Before a verb of holding true: "Trump said he …"."""
+"""A repeated speaker before a verb of holding true: "Trump said he …"."""
 
 
 @dataclass(frozen=True, slots=True)
 class Attribution:
-    """Who is said to say it: offsets of the subject, and of the cue where there is one (else -1)."""
+    """Who is said to say it: offsets of the subject, and of the cue if there is one (else -1)."""
 
     start: int
     end: int
     cue_start: int = -1
     cue_end: int = -1
     of_others: bool = False
-    """Whether the sentence gives the words to somebody whom it does not name; the subject is the cue then."""
+    """Whether the sentence gives the words to somebody it does not name; the subject's offsets are then the cue's."""
 
     @property
     def has_cue(self) -> bool:
-        """Whether a verb or phrase of saying stands with the subject."""
+        """Whether the subject has a verb or phrase of saying."""
         return self.cue_start >= 0
 
 
 def cue_of(text: str, attribution: Attribution | None) -> Cue | None:
-    """Return the verb of saying of an attribution, if it has one that is listed."""
+    """Return the verb of saying of an attribution, if it has one in the list."""
     if attribution is None or not attribution.has_cue:
         return None
     return cues().get(text[attribution.cue_start : attribution.cue_end].lower())
 
 
 def attribute(text: str, clauses: Clauses, place: int, quotation: Quotation) -> Attribution | None:
-    """Return who says the quote that is word `place` of the sentence, or None where the sentence does not tell."""
+    """Return who says the quote at word `place` of the sentence, or None if the sentence does not tell."""
     codes = clauses.codes
     before = codes[place - 1 : place]
     led = before in ("V", "G", ":") or (before in ("S", ",") and codes[place - 2 : place - 1] in ("V", "G"))
@@ -133,7 +133,7 @@ def attribute(text: str, clauses: Clauses, place: int, quotation: Quotation) -> 
 
 
 def _as_put(text: str, clauses: Clauses, place: int) -> Attribution | None:
-    """Return who put it so, in a clause right after the quote that is word `place`."""
+    """Return who "put it" so, in a clause right before or after the quote at word `place`."""
     match = AS_PUT.match(clauses.codes, place + 1) or AS_PUT_AHEAD.search(clauses.codes, max(0, place - REACH), place)
     if match is None:
         return None
@@ -145,13 +145,13 @@ def _as_put(text: str, clauses: Clauses, place: int) -> Attribution | None:
 
 
 def sentence_subject(clauses: Clauses) -> Attribution | None:
-    """Return the subject of the sentence, for a quote that it does not introduce by a cue."""
+    """Return the subject of the sentence, for a quote that no cue introduces."""
     subject = main_subject(clauses.codes)
     return _found(clauses, subject) if subject else None
 
 
 def of_others(text: str, clauses: Clauses, place: int) -> Attribution | None:
-    """Return the attribution of a quote that others say of the subject, or to it: "Brekke was described as "…"."""
+    """Return the attribution of a quote that others say of or to the subject: "Brekke was described as "…"."""
     verb = clauses.codes.rfind("V", 0, place)
     if verb < 0 or not is_spoken_of(text, clauses, verb):
         return None
@@ -160,7 +160,7 @@ def of_others(text: str, clauses: Clauses, place: int) -> Attribution | None:
 
 
 def last_speaker(clauses: Clauses) -> Attribution | None:
-    """Return the attribution of the last cue of a sentence, as before a colon or a quote of its own."""
+    """Return the attribution of the last cue of a sentence, for a quote in the next sentence."""
     codes = clauses.codes
     for verb in range(len(codes) - 1, max(-1, len(codes) - REACH), -1):
         if codes[verb] in "VG":
@@ -171,7 +171,7 @@ def last_speaker(clauses: Clauses) -> Attribution | None:
 
 
 def _found(clauses: Clauses, subject: Range, cue: Range | None = None) -> Attribution:
-    """Return the attribution to a subject, with the name that follows it if it is a role."""
+    """Return the attribution to a subject; if that is a role, with the name that follows it."""
     first, end = subject
     if clauses.codes[first] in "DMHn" or clauses.codes[end - 1] == "n":
         apposed = APPOSED.match(clauses.codes, end)
@@ -183,7 +183,7 @@ def _found(clauses: Clauses, subject: Range, cue: Range | None = None) -> Attrib
 
 
 def _after(text: str, clauses: Clauses, place: int, is_open: bool) -> Attribution | None:
-    """Return the attribution that follows the quote; all but the nearest forms ask that the quote ends open."""
+    """Return the attribution that follows the quote; all but the nearest forms need the quote to end open."""
     codes, first = clauses.codes, place + 1
     match = INVERTED.match(codes, first)
     if match:
@@ -211,7 +211,7 @@ def _after(text: str, clauses: Clauses, place: int, is_open: bool) -> Attributio
 
 
 def _said_in(text: str, clauses: Clauses, first: int) -> re.Match[str] | None:
-    """Return the match of `IT_IS_SAID` from word `first` on, where what it is said in is a document."""
+    """Return the match of `IT_IS_SAID` from word `first` on, if what it is said in is a document."""
     match = IT_IS_SAID.match(clauses.codes, first)
     if match is None or not is_spoken_of(text, clauses, match.start("cue")):
         return None
@@ -221,9 +221,9 @@ def _said_in(text: str, clauses: Clauses, first: int) -> re.Match[str] | None:
 
 
 def _before(text: str, clauses: Clauses, place: int) -> Attribution | None:
-    """Return the attribution that leads to the quote: the nearest cue before it, else a view, else a colon."""
+    """Return the attribution that introduces the quote: the nearest cue before it, else a view, else a colon."""
     codes = clauses.codes
-    inner = None  # the attribution by a verb that may belong to a clause between the one that governs and the quote
+    inner = None  # the attribution by a verb that may belong to a clause between the governing verb and the quote
     for word in range(place - 1, max(-1, place - REACH), -1):
         code = codes[word]
         if code == ";":
@@ -255,10 +255,10 @@ def _before(text: str, clauses: Clauses, place: int) -> Attribution | None:
 
 
 def _reaches(text: str, clauses: Clauses, verb: int, place: int, *, over: bool) -> bool:
-    """Whether the verb at word `verb` governs the quote at word `place`, over all that stands between.
+    """Whether the verb at word `verb` governs the quote at word `place`, across everything between them.
 
-    The verb of a clause that ends ahead of another finite verb does not: "She said the sum that they had offered, and
-    that Orrin refused, was "still there"".  `over` such a clause only a verb reaches that takes clauses.
+    The verb of a clause that ends before another finite verb does not: "She said the sum that they had offered, and
+    that Orrin refused, was "still there"".  Only a verb that takes clauses reaches `over` such a clause.
     """
     cue = cues().get(text[clauses.starts[verb] : clauses.ends[verb]].lower())
     if cue is not None and cue.clausal:
@@ -267,7 +267,7 @@ def _reaches(text: str, clauses: Clauses, verb: int, place: int, *, over: bool) 
 
 
 def _by_verb(text: str, clauses: Clauses, verb: int, place: int) -> Attribution | None:
-    """Return the attribution by the saying verb at word `verb` before the quote at word `place`."""
+    """Return the attribution by the verb of saying at word `verb`, before the quote at word `place`."""
     codes, cue = clauses.codes, (verb, verb + 1)
     if codes[verb] == "G":
         quoted = AS_SAYING.search(codes, max(0, verb - 24), verb + 1)
@@ -303,7 +303,7 @@ def is_spoken_of(text: str, clauses: Clauses, verb: int) -> bool:
 
 
 def _gives_no_words(text: str, clauses: Clauses, verb: int) -> bool:
-    """Whether a verb of holding true has an object of its own, or repeats a speaker: "Trump said he thinks"."""
+    """Whether a verb of holding true has its own object, or repeats a speaker: "Trump said he thinks"."""
     cue = cues().get(text[clauses.starts[verb] : clauses.ends[verb]].lower())
     if cue is None or not cue.holding:
         return False

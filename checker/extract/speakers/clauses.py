@@ -1,8 +1,8 @@
 """A sentence as a string of word classes, one letter a word, in which a quote is one word.
 
-Who said it is a question of a clause's shape, not of its vocabulary.  So the words outside the quotes of a sentence are
-written as one letter each, and the grammar of attributions (`checker.extract.speakers.subjects`) is a handful of
-regular expressions over that string: ``Q,NNV`` is "…", Vladimir Putin said.
+Who said something depends on the shape of a clause, not on its vocabulary.  So the words outside the quotes of a
+sentence are written as one letter each, and the grammar of attributions (`checker.extract.speakers.subjects`) is a
+handful of regular expressions over that string: ``Q,NNV`` is "…", Vladimir Putin said.
 
     N name or capitalised word    n other word (noun, adjective)    D determiner      M possessive (Russia's)
     H personal pronoun            O object pronoun                  # number          T day, month
@@ -13,7 +13,7 @@ regular expressions over that string: ``Q,NNV`` is "…", Vladimir Putin said.
     , ; : ( ) stand for themselves, - for any dash
 
 The letters are decided by the closed classes (table ``word_classes``), the verbs of saying, and word shape; no
-training, no model.  An unknown verb is read as a noun where its ending does not give it away: the grammar expects that.
+training, no model.  An unknown verb is read as a noun if its ending does not give it away: the grammar allows for that.
 """
 
 from __future__ import annotations
@@ -52,10 +52,10 @@ WORD = re.compile(
 _ENDINGS: dict[str, Any] = table("word_classes")["endings"]
 POSSESSIVES: tuple[str, ...] = tuple(_ENDINGS["possessive"])
 OF_DAYS: tuple[str, ...] = tuple(_ENDINGS["days"])
-"""Endings by which a word for a time is one in small letters too."""
+"""Endings of the words for a time that count as such in lower case too."""
 PLURAL: str = _ENDINGS["plural"]
 ENDINGS: dict[str, str] = _ENDINGS["letters"]
-"""The letter that a word of an open class has by its ending."""
+"""The letter of a word of an open class, by its ending."""
 MONTH_OR_MODAL = class_words("nouns", "month_or_modal")
 DASH = "-‐‑‒–—―"
 CACHE = 100_000  # word types of a large batch
@@ -64,7 +64,7 @@ UNSETTLED = frozenset("bu")
 """``b``: a verb of saying or a noun ("report"); ``u``: its -s form or a plural ("reports")."""
 
 OPEN_TO_NEIGHBOURS = re.compile(r"[buv]|(?<=[DM])n|^N")
-"""The letters that a neighbour may change."""
+"""The letters that a neighbouring word may change."""
 
 ATTRIBUTIVE = re.compile(r"(?<=[DM#])[Vv](?=[nNgb])|(?<=V)v(?=n)|(?<=[DMV])G(?=n)")
 """A participle before a noun is an adjective: "the proposed deal", "said sobbing volunteer Kata Lovrin"."""
@@ -72,7 +72,7 @@ ATTRIBUTIVE = re.compile(r"(?<=[DM#])[Vv](?=[nNgb])|(?<=V)v(?=n)|(?<=[DMV])G(?=n
 
 @dataclass(frozen=True, slots=True)
 class Clauses:
-    """A sentence's word classes: `codes` has one letter a word, `starts` and `ends` are the words' offsets."""
+    """A sentence's word classes: `codes` has one letter a word, `starts` and `ends` the words' offsets."""
 
     codes: str
     starts: tuple[int, ...]
@@ -96,7 +96,7 @@ def read_clauses(text: str, start: int, end: int, quotations: Sequence[Quotation
 
 
 def _append(text: str, start: int, end: int, words: list[str], starts: list[int], ends: list[int]) -> None:
-    pieces = WORD.split(text[start:end])  # what stands between two words, and a word, by turns
+    pieces = WORD.split(text[start:end])  # alternately a gap between words and a word
     offsets = [*accumulate(map(len, pieces), initial=start)]
     words += pieces[1::2]
     starts += offsets[1:-1:2]
@@ -112,11 +112,11 @@ def _classes() -> dict[str, str]:
 class Letters(dict[str, str]):
     """The letters of the words met so far, by word.
 
-    Every word of a text is looked up: a dictionary that fills itself takes half the time of `functools.lru_cache`.
+    Every word of a text is looked up, and a dictionary that fills itself takes half the time of `functools.lru_cache`.
     """
 
     def __missing__(self, word: str) -> str:
-        """Return the letter of a word that was not met before; a full table is begun anew."""
+        """Return the letter of a word not met before; a full table is cleared first."""
         if len(self) >= CACHE:
             self.clear()
         letter = self[word] = word_class(word)
@@ -181,7 +181,7 @@ def _classes_of_lower(word: str) -> str:
 
 
 def _settle(words: list[str]) -> str:
-    """Return the letters of `words`, those that depend on their neighbours decided."""
+    """Return the letters of `words`, including those that depend on their neighbours."""
     codes = [*map(_letters.__getitem__, words)]
     for match in OPEN_TO_NEIGHBOURS.finditer("".join(codes)):
         index, code = match.start(), match.group()
@@ -215,7 +215,7 @@ def _settled(words: list[str], codes: list[str], index: int) -> str:
 
 
 def _first_word(word: str, after: str) -> str:
-    """Return the letter of a capitalised first word: a name, unless it is a participle or adverb by form and place."""
+    """Return the letter of a capitalised first word: a name, unless form and position show a participle or adverb."""
     lower = _letters[word[0].lower() + word[1:]]
     if lower == "r":
         return "N" if after in "VNuA" else "r"

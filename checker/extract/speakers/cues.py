@@ -15,10 +15,9 @@ Form = Literal["base", "third", "past", "participle", "gerund"]
 class Cue:
     """A form of a verb of saying, and what its verb does.
 
-    `noun`: the same letters are a noun.  `holding`: it tells what somebody holds true, not what was uttered.  `naming`:
-    it tells what somebody calls something.  `addressing`: in the passive its subject hears the words.
-    `quoting`: in the passive its subject speaks, too.  `clausal`: a
-    clause may follow it without "that".
+    `noun`: the form is also a noun.  `holding`: it tells what somebody believes, not what was uttered.  `naming`: it
+    tells what somebody calls something.  `addressing`: in the passive its subject hears the words.  `quoting`: in the
+    passive, too, its subject may be the speaker.  `clausal`: a clause may follow it without "that".
     """
 
     verb: str
@@ -33,7 +32,7 @@ class Cue:
 
 @cache
 def cues() -> dict[str, Cue]:
-    """Return every form of every verb of saying, in lower case, with what it is."""
+    """Return the cue for every form of every verb of saying, by the form in lower case."""
     data = table("saying")
     verbs = data["verbs"]
     nouns = frozenset(verbs["nouns"].split())
@@ -52,7 +51,7 @@ def cues() -> dict[str, Cue]:
 
 
 def _forms(verb: str, irregular: list[str] | None) -> tuple[tuple[str, Form], ...]:
-    """Return the five forms of a verb; where two are spelled alike the first in the list stands for both."""
+    """Return the five forms of a verb; where two are spelled alike, the first in the list counts."""
     past, participle = irregular or [inflection.past(verb)] * 2
     return (
         (past, "past"), (participle, "participle"), (verb, "base"), (inflection.third_person(verb), "third"),

@@ -1,4 +1,4 @@
-"""From the words that name a speaker to the speaker: a name, a role's holder, whom a pronoun means, a document."""
+"""Resolves the words that name a speaker: to a name, a role's holder, the person a pronoun means, or a document."""
 
 from __future__ import annotations
 
@@ -26,22 +26,22 @@ AND = pattern("naming", "and_between_people")
 LONGEST_ARTICLE = 4  # characters, with its space
 ARTICLE = pattern("naming", "article_ahead")
 DEFINITE = pattern("naming", "definite_ahead")
-"""With an office, this points at one person ("the boss"), who has a name, though the text may not tell it."""
+"""With an office, this points at one particular person ("the boss"), whose name the text may not give."""
 LINK = pattern("naming", "link_of_body")
 OPENING_WORDS = pattern("naming", "opening_words")
 AGED = pattern("naming", "told_by_age")
-"""Somebody told by their age alone, who was spoken of last: "the 21-year-old midfielder"."""
+"""A description by age, which means the person mentioned last: "the 21-year-old midfielder"."""
 TAIL = pattern("naming", "relative_tail")
 POSSESSIVE = pattern("naming", "possessive_ending")
 PEOPLES: tuple[str, ...] = tuple(table("naming")["words"]["not_of_one"])
-"""Endings of words that, with "the", mean a whole people."""
+"""Endings of words that mean a whole people after "the"."""
 PRONOUN_LED = pattern("naming", "pronoun_led")
 APPOSED = pattern("naming", "someone_named")
-"""What stands between a description and the name of the one described: "an old woman in Kesh, Gulnara Ildar"."""
+"""What comes between a description and the name of the one described: "an old woman in Kesh, Gulnara Ildar"."""
 WORD = re.compile(r"[^\W\d_]+")
 
 PAPER_REACH = 2
-"""Sentences after a document was named in which unattributed words may be its own."""
+"""Sentences after the naming of a document in which unattributed words may be its own."""
 
 
 def resolve(
@@ -65,7 +65,7 @@ def resolve(
 
 
 class _Quoted:
-    """Tells which offsets of a text stand inside a quote."""
+    """The offsets of a text that are inside a quote."""
 
     __slots__ = ("_quotations", "_starts")
 
@@ -79,7 +79,7 @@ class _Quoted:
 
 
 class _Resolver:
-    """Goes through an article's attributions in text order and remembers whom and what it has met."""
+    """Goes through an article's attributions in text order and remembers the speakers and documents met so far."""
 
     __slots__ = (
         "_bodies", "_cast", "_last_body", "_names", "_papers", "_papers_at", "_persons", "_quoted", "_salience",
@@ -98,12 +98,12 @@ class _Resolver:
             name for name in self._names if name.kind in ("body", "agency") and not _is_bracketed(text, name)
         ]
         self._salience = Salience(text, cast, self._persons, sentences)
-        self._last_body: tuple[int, str] | None = None  # the last that spoke and is no person
+        self._last_body: tuple[int, str] | None = None  # the last speaker that is no person
         self._papers: list[str] = []
         self._papers_at = 0
 
     def open(self, sentence: Sentence) -> None:
-        """Let in whom the pronoun or the office that opens a sentence means, and whom it does not name."""
+        """Enter whoever is meant by the pronoun or office that opens a sentence, or by its unnamed person."""
         someone = SOMEONE.match(self._text, sentence.start, sentence.end)
         if someone and someone.lastgroup and sentence.start not in self._quoted and not self._named_by(someone.end()):
             self._salience.enter(sentence.start, someone.lastgroup, speaks=False)
@@ -127,12 +127,12 @@ class _Resolver:
         return index < len(self._persons) and bool(APPOSED.fullmatch(self._text, end, self._persons[index].start))
 
     def _names_one(self, sentence: Sentence) -> bool:
-        """Whether a sentence names a person, who may be the one whose office opens it."""
+        """Whether a sentence names a person, who may be the holder of the office that opens it."""
         first = bisect_left(self._persons, sentence.start, key=_start)
         return first < len(self._persons) and self._persons[first].start < sentence.end
 
     def who(self, attribution: Attribution) -> str | None:
-        """Return whom the subject of an attribution means."""
+        """Return whom the subject of an attribution means, or None if that is not known."""
         if attribution.of_others:
             return None
         words = TAIL.sub("", self._text[attribution.start : attribution.end])
@@ -145,7 +145,7 @@ class _Resolver:
         return found
 
     def _implied(self, mention: Mention) -> str | None:
-        """Return who is meant where no cue gives the words to the subject: a person, else the paper spoken of."""
+        """Return who is meant if no cue gives the words to the subject: a person, else the document spoken of."""
         found = self._meant(mention)
         if found in self._salience.persons or found in self._papers:
             return found
@@ -183,11 +183,11 @@ class _Resolver:
             return self._cast.who(mention) or (None if someone else _description(mention.text))
         head = [name for name in inside if link is None or name.start < mention.start + link.start()] or inside
         if len({name.canonical for name in head}) > 1 and AND.search(lower):
-            return self._papers[-1] if self._papers else None  # two people do not utter one quote: a joint paper may
+            return self._papers[-1] if self._papers else None  # two people do not say one quote: a joint document may
         return head[-1].canonical  # "Orrin chairman Miles Overton", "Teodor Blaga of the institute"
 
     def _is_one_of_a_people(self, mention: Mention) -> bool:
-        """Whether a mention is "the Norwegian": one of a people, and not the people or its state."""
+        """Whether a mention like "the Norwegian" means one member of a people, not the people or its state."""
         article = DEFINITE.match(mention.text)
         if article is None:
             return False
@@ -204,14 +204,14 @@ class _Resolver:
         return name.canonical if name and behind_comma and name.end == mention.end else None
 
     def _named_at(self, start: int, end: int) -> str | None:
-        """Return the name of several words that fills a stretch, of whom nothing else tells that they are a person."""
+        """Return the name of several words, of no known kind, that fills ``start:end``: it may be a person."""
         index = bisect_left(self._names, start, key=_start)
         name = self._names[index] if index < len(self._names) else None
         fills = name is not None and (name.start, name.end) == (start, end) and name.kind == "other"
         return name.canonical if name and fills and " " in name.canonical else None
 
     def _owner(self, mention: Mention) -> str | None:
-        """Return who speaks through a document that the mention calls theirs: "Putin's letter"."""
+        """Return who speaks through a document that the mention calls theirs by name: "Putin's letter"."""
         index = bisect_left(self._names, mention.start, key=_start)
         owner = self._names[index] if index < len(self._names) else None
         if owner is None or owner.start > mention.start + LONGEST_ARTICLE:
@@ -220,12 +220,12 @@ class _Resolver:
         return owner.canonical if owns and owner.kind in ("person", "body", "agency", "other") else None
 
     def _writer(self, mention: Mention) -> str | None:
-        """Return who speaks through a document that is told as theirs by a pronoun: "his letter"."""
+        """Return who speaks through a document that the mention calls theirs by a pronoun: "his letter"."""
         gender = _gender_of(mention.text.lower().partition(" ")[0])
         return self._salience.person(mention.start, gender) if gender else None
 
     def _paper(self, mention: Mention) -> str | None:
-        """Return the name of a document: "the document" is the one named last, by its fullest description."""
+        """Return the description of a document; "the document" alone means the last one described more fully."""
         name = _description(mention.text)
         if name is None:
             return None
@@ -236,7 +236,7 @@ class _Resolver:
         return name
 
     def _body(self, before: int) -> str | None:
-        """Return the body that spoke or was named last before an offset."""
+        """Return the body that last spoke or was named before an offset."""
         index = bisect_left(self._bodies, before, key=_start) - 1
         named = self._bodies[index] if index >= 0 else None
         if self._last_body and (named is None or self._last_body[0] >= named.start):
@@ -246,7 +246,7 @@ class _Resolver:
 
 
 def _is_bracketed(text: str, name: Name) -> bool:
-    """Whether a name stands in brackets, as the agency of a dateline does: the story does not go on to speak of it."""
+    """Whether a name is in brackets, like the agency of a dateline, which the story itself is not about."""
     return text[name.start - 1 : name.start] == "(" and text[name.end : name.end + 1] == ")"
 
 
@@ -259,7 +259,7 @@ def _gender_of(pronoun: str) -> str | None:
 
 
 def _description(words: str) -> str | None:
-    """Return the mention without its article, for those whom no name stands for: "police", "rescue workers"."""
+    """Return the mention without its article, for speakers without a name: "police", "rescue workers"."""
     if PRONOUN_LED.match(words):
         return None
     bare = " ".join(POSSESSIVE.sub("", ARTICLE.sub("", words, count=1)).split())

@@ -1,9 +1,9 @@
 """Whom "he" and "she" mean: the most salient person of the gender before the pronoun.
 
-The nearer the sentence the better; whoever opens a sentence or speaks in it is worth more than whoever is merely
-mentioned.  Names inside quotes are the speaker's own talk and never whom the reporter's pronoun means.  The weights
+The nearer the sentence the better; whoever opens a sentence or speaks in it counts more than whoever is merely
+mentioned.  Names inside quotes are the speaker's own words and never whom the reporter's pronoun means.  The weights
 were swept on the pronoun speakers of the development events, seeds and GUM news (82 quotes): 75 are right in a wide
-region around these values, and the rest are not for weights to decide.
+region around these values, and no weights would settle the rest.
 """
 
 from __future__ import annotations
@@ -21,49 +21,49 @@ if TYPE_CHECKING:
     from checker.model import Name, Sentence
 
 REACH = 8
-"""Sentences back in which a person can be meant by a pronoun."""
+"""How many sentences back a pronoun can refer."""
 
 LATEST = 40
-"""Entrances looked back on, so that a page of names costs no more than a paragraph."""
+"""How many of the last entrances are considered, so that a page of names costs no more than a paragraph."""
 
 SENTENCE = 1.0
-"""What a sentence of distance costs; the other weights are measured in it."""
+"""What each sentence of distance costs; the unit of the other weights."""
 
 OPENING = 1.6
 """What it is worth to open a sentence, or to be the one who speaks in it."""
 
 NEAR_OPENING = 40
-"""Characters of a sentence before the name that opens it: "On Monday afternoon, Putin"."""
+"""Most characters of a sentence before a name that still opens it: "On Monday afternoon, Putin"."""
 
 FIRST_NAMED = 1.2
 """What it is worth to be the first person of a sentence, though far from its opening."""
 
 NAMED_ASIDE = 0.4
-"""The same where a preposition leads to the name; swept 0 to 0.9 on the development events and written ones."""
+"""The same if a preposition leads to the name; swept 0 to 0.9 on the development events and written ones."""
 
 SPOKE = 0.4
-"""What it is worth to have spoken in the sentence, besides."""
+"""What it is worth, in addition, to have spoken in the sentence."""
 
 SAME_PARAGRAPH = 0.8
-"""What it is worth to stand in the paragraph of the pronoun."""
+"""What it is worth to be in the pronoun's paragraph."""
 
 KNOWN_GENDER = 1.0
-"""What it is worth that the gender is known to fit, rather than unknown."""
+"""What a gender known to fit is worth, compared with an unknown one."""
 
 ASIDE = pattern("naming", "led_by_preposition")
 LONGEST_LEAD = 50  # characters
 
 UNNAMED = ""
-"""Whom an office means whose holder the article does not name: a pronoun may mean them, and nobody else then."""
+"""The holder of an office whom the article does not name; a pronoun that means them then means no named person."""
 SOMEONE = pattern("naming", "someone")
-"""One who opens a sentence and is not named either, with the pronoun that fits: "In the hall an elderly woman"."""
+"""An unnamed person who opens a sentence, with the pronoun that fits: "In the hall an elderly woman"."""
 
 
 class Entrance(NamedTuple):
     """A person at an offset of the text.
 
-    `owner` where only something of theirs is meant ("Putin's tour"), `aside` where a preposition leads to the name
-    ("the sum paid for the midfielder Luca Ferrante").
+    `owner`: only something of theirs is meant ("Putin's tour"); `aside`: a preposition leads to the name ("the sum paid
+    for the midfielder Luca Ferrante").
     """
 
     start: int
@@ -73,7 +73,7 @@ class Entrance(NamedTuple):
 
 
 class Salience:
-    """Who has entered a text so far: its named persons, and those whom resolved pronouns and offices brought back."""
+    """Who has entered a text so far: its named persons, and those that resolved pronouns and offices referred to."""
 
     __slots__ = (
         "_cast", "_entrances", "_genders", "_named", "_paragraphs", "_sentence_starts", "_speaker_in", "persons",
@@ -88,12 +88,12 @@ class Salience:
         ]
         self._entrances: list[Entrance] = []
         self._speaker_in: dict[int, str] = {}
-        # whoever is not named goes by the pronoun that fits
+        # an unnamed person is entered under the pronoun that fits
         self._genders: dict[str, str | None] = {"he": "he", "she": "she", UNNAMED: None}
         self.persons = frozenset(name.canonical for name in persons)
 
     def enter(self, start: int, name: str, *, speaks: bool) -> None:
-        """Let a person in at an offset; `speaks` if words are given to them there."""
+        """Enter a person at an offset; `speaks`: words are attributed to them there."""
         self._entrances.append(Entrance(start, name, owner=False))
         if speaks:
             self._speaker_in[self.sentence(start)] = name
@@ -103,13 +103,13 @@ class Salience:
         return bisect_right(self._sentence_starts, offset) - 1
 
     def gender(self, name: str) -> str | None:
-        """Return the pronoun that fits a name, if anything tells."""
+        """Return the pronoun that fits a name, if it is known."""
         if name not in self._genders:
             self._genders[name] = self._cast.gender(name)
         return self._genders[name]
 
     def person(self, before: int, gender: str | None) -> str | None:
-        """Return the most salient person of a gender, or with None of any, before an offset."""
+        """Return the most salient person of a gender before an offset; a gender of None means any."""
         here = self.sentence(before)
         end = bisect_left(self._named, (before,))
         latest = (entrance for entrance in self._entrances[-LATEST:] if entrance.start < before)
@@ -140,5 +140,5 @@ class Salience:
 
 
 def _is_aside(text: str, name: Name) -> bool:
-    """Whether a preposition leads to the name, over an office or a description of at most a few words."""
+    """Whether a preposition leads to the name, with at most a short office or description between."""
     return ASIDE.search(text, max(0, name.start - LONGEST_LEAD), name.start) is not None

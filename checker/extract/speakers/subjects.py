@@ -1,7 +1,7 @@
 """The grammar of attributions: noun phrases and the subject of a verb, as regular expressions over word classes.
 
 The patterns look at most `REACH` words away from the verb, so that time stays linear in the length of any sentence; and
-no run of classes can be read in two ways, for then a pattern that fails tries all of them, twice as many for each word.
+no run of classes can be read in two ways, as a failing pattern would try every reading, and each word doubles them.
 """
 
 from __future__ import annotations
@@ -12,10 +12,10 @@ REACH = 70
 """Words; the longest subject with its apposition in the development articles (PolNeAR) is 43 words from its cue."""
 
 TRIES = 4
-"""Earlier verbs whose subject a verb without its own may share."""
+"""How many verbs are tried, going back, for the subject of a verb without its own."""
 
 _CORE = r"(?:H(?!W)|(?:Dr?|[M#]r)?[NnMg#T]*[NnM#]|[DM]g|D(?=[rA]*V))"
-"""A noun phrase without what joins it to others; in "he who makes such a promise" the pronoun means nobody."""
+"""A noun phrase before others are joined to it; in "he who makes such a promise" the pronoun means nobody."""
 NOUN_PHRASE = (
     rf"{_CORE}(?:o{_CORE})*(?:\([^)]{{0,12}}\))?"
     rf"(?:C{_CORE}(?:o{_CORE})*)*(?:[it]{_CORE}(?:o{_CORE})*){{0,3}}"
@@ -27,7 +27,7 @@ _OPENING = r"^(?:[BCSr,-]|[iytgvVGT][^,;:Q]{0,40},)*"
 LEFT = re.compile(rf"{_BOUNDARY}(?P<np>{NOUN_PHRASE})(?:W[^,;:QV]{{1,20}})?(?:,[^;:Q]{{1,50}},)?{_GAP}$")
 """The subject before a verb: at the start of a clause, perhaps with something between commas after it."""
 FINITE = re.compile(r"[nNHOT#][rA]*[AVv]|,A")
-"""A subject with its verb; a participle behind a comma ("X, flanked by her lawyer") is none."""
+"""A subject with its verb; not a participle after a comma ("X, flanked by her lawyer")."""
 
 NEXT_SUBJECT = re.compile(rf"(?P<np>[DM]{NOUN_PHRASE})(?:,[^;:Q]{{1,50}},)?{_GAP}$")
 """The subject of a clause that "and" begins: "they left, and their colonel, Timur Asel, said"."""
@@ -42,13 +42,13 @@ MAIN = re.compile(rf"{_OPENING}(?P<np>{NOUN_PHRASE})(?:,[^;:Q]{{1,50}},)?{_GAP}[
 """The subject of a sentence's first verb, after its opening adverbials."""
 
 FIRST = re.compile(rf"{_OPENING}(?P<np>{NOUN_PHRASE})")
-"""The first noun phrase of a sentence whose verb is not known for one."""
+"""The first noun phrase of a sentence whose verb is not recognised as one."""
 
 VIEW = re.compile(rf"r?,?[it](?:Dko(?P<holder>{NOUN_PHRASE})|(?P<owner>[DM][NnM]*)k)(?=,)")
 """Whose view a sentence opens with: In his words, …; in the opinion of the lawyer, …"""
 
 Range = tuple[int, int]
-"""Words from the first to before the second."""
+"""A half-open range of words."""
 
 
 def subject_before(codes: str, verb: int) -> Range | None:
@@ -61,7 +61,7 @@ def subject_before(codes: str, verb: int) -> Range | None:
 
 
 def _next_subject(before: str) -> re.Match[str] | None:
-    """Return the subject of the last clause that "and" begins behind another; the last of a list begins no clause."""
+    """Return the subject of a last clause joined by "and", if a clause comes before it; a list item is no clause."""
     ahead, joint, _ = before.rpartition(",C")
     begins = joint and "W" not in ahead and FINITE.search(ahead)
     return NEXT_SUBJECT.match(before, len(ahead) + len(joint)) if begins else None
@@ -74,7 +74,7 @@ def subject_after(codes: str, verb: int) -> Range | None:
 
 
 def governing_subject(codes: str, verb: int) -> Range | None:
-    """Return the subject of a verb that has none of its own: that of a verb before it, else of the sentence."""
+    """Return the subject of a verb without its own: that of a verb before it, else that of the sentence."""
     if codes[verb - 1 : verb] == "C":
         earlier = codes.rfind("V", max(0, verb - REACH), verb)
         if earlier >= 0 and (found := subject_before(codes, earlier)):
@@ -99,6 +99,6 @@ def main_subject(codes: str) -> Range | None:
 
 
 def opening_view(codes: str) -> tuple[Range, int] | None:
-    """Return whose words or view a sentence opens with, and the word after that phrase, or None."""
+    """Return whose words or view a sentence opens with, and the index of the word after that phrase, or None."""
     match = VIEW.match(codes, 0, REACH)
     return (match.span(match.lastgroup or 0), match.end()) if match else None
