@@ -31,7 +31,7 @@ FIRST = re.compile(rf"{OPENING}(?P<np>{NOUN_PHRASE})(?:,[^;:Q]{{1,50}},)?(?:[rA]
 """The subject and cue at the beginning of a sentence: "On Monday, the ministry said"."""
 
 QUESTION = re.compile(r"O?S")
-"""Right after a cue: "asked whether", "told them how"."""
+"""What opens a question right after a cue: "asked whether", "told them how"."""
 
 THAT_WITHIN = 30
 """Words allowed between a cue and its "that" (to whom, when, where it was said); the most in the seeds is 14."""

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 NAME = r"[A-Z][\w&’'.-]*(?: [A-Z][\w&’'.-]*){0,4}"
 HEAD_LINES = 40
-"""Lines from the top that may hold a story's dateline: titles, bylines and menus come before it."""
+"""The first story lines in which a dateline is looked for: titles, bylines and menus come before it."""
 
 KIND_WORDS = word_list("sources", "kinds")
 """Words of which both patterns for a kind of source need one to match."""

@@ -48,7 +48,7 @@ def _words() -> tuple[re.Pattern[str], dict[str, tuple[str, int]]]:
 
 
 def phrases() -> list[str]:
-    """Return the phrases of which a claim needs one to hold such a fact."""
+    """Return the phrases of which a claim needs at least one to contain such a fact."""
     return [*_words()[1]]
 
 

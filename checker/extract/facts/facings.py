@@ -19,7 +19,7 @@ SIDES: dict[str, str] = table("slots")["sides"]
 
 
 def phrases() -> list[str]:
-    """Return the words of which a claim needs one to hold such a fact."""
+    """Return the words of which a claim needs at least one to contain such a fact."""
     return sorted(form for noun in SIDES for form in (noun, f"{noun}s"))
 
 

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 BEHIND = pattern("slots", "ahead_of_age")
 """What may come between a name and the age after it; "now 16" and "who was 15 at the time" are ages of another day."""
 RECORD_BEHIND = re.compile(r",? ?\(|, ")
-"""What comes between a name and a record; without a comma or bracket, or after a comma and a one-word name ("beat the
+"""What comes between a name and a record; without a comma or bracket, or after a one-word name and a comma ("beat the
 Rovers, 3-1"), the pair is a score."""
 HOME = pattern("slots", "home_to")
 """What comes between a place and the number of its people."""

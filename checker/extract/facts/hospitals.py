@@ -32,7 +32,7 @@ REACH = 160
 
 
 def phrases() -> list[str]:
-    """Return the words of which a claim needs one to hold such a fact."""
+    """Return the words of which a claim needs at least one to contain such a fact."""
     return sorted(word_list("hospitals", "telling"))
 
 

@@ -22,7 +22,7 @@ SIDE = pattern("slots", "side_of_body", limbs=any_of(LIMBS))
 
 
 def phrases() -> list[str]:
-    """Return the words of which a claim needs one to hold such a fact."""
+    """Return the words of which a claim needs at least one to contain such a fact."""
     return sorted(form for limb in LIMBS for form in (limb, f"{limb}s"))
 
 

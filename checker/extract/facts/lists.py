@@ -22,7 +22,7 @@ JOINT = pattern("slots", "joined_names")
 
 
 def phrases() -> list[str]:
-    """Return the phrases of which a claim needs one to hold such a fact."""
+    """Return the phrases of which a claim needs at least one to contain such a fact."""
     found: list[str] = table("slots")["lists"]["words"]
     return found
 

@@ -23,7 +23,7 @@ LIST_GAP = pattern("slots", "between_members")
 
 
 def phrases() -> list[str]:
-    """Return the phrases of which a claim needs one to hold such a fact."""
+    """Return the phrases of which a claim needs at least one to contain such a fact."""
     words = table("slots")["members"]
     return [*words["closed"], *words["open"]]
 

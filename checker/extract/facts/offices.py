@@ -21,7 +21,7 @@ BODIES = frozenset({"body", "agency", "other"})
 
 
 def phrases() -> list[str]:
-    """Return the phrases of which a claim needs one to hold such a fact."""
+    """Return the phrases of which a claim needs at least one to contain such a fact."""
     offices = table("slots")["offices"].values()
     return [phrase for words in offices for phrase in (*words["nouns"], *words["verbs"])]
 

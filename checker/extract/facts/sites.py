@@ -21,7 +21,7 @@ REACH = 60
 
 
 def phrases() -> list[str]:
-    """Return the words of which a claim needs one to hold such a fact."""
+    """Return the words of which a claim needs at least one to contain such a fact."""
     return sorted(INSTALLATIONS)
 
 

@@ -19,7 +19,7 @@ REACH = 7
 
 
 STOPS = pattern("stances", "stops")
-"""Words after which a side is not theirs: those who do not support need not oppose; "who opposed the dam" is a part."""
+"""Words after which a side is not theirs: those who do not support need not oppose; "who opposed the dam" is some."""
 
 
 @cache

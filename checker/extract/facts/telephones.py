@@ -33,7 +33,7 @@ AREA = 4
 
 
 def phrases() -> tuple[str, ...]:
-    """Return the words of which a claim needs one to hold such a fact."""
+    """Return the words of which a claim needs at least one to contain such a fact."""
     return tuple(sorted(CUES))
 
 

@@ -21,7 +21,7 @@ NO_VERDICT = pattern("slots", "no_verdict")
 
 
 def phrases() -> list[str]:
-    """Return the words of which a claim needs one to hold such a fact."""
+    """Return the words of which a claim needs at least one to contain such a fact."""
     return sorted(word_list("slots", "verdicts"))
 
 

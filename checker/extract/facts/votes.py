@@ -45,7 +45,7 @@ def _voting() -> re.Pattern[str]:
 
 
 def phrases() -> list[str]:
-    """Return the words of which a claim needs one to hold such a fact."""
+    """Return the words of which a claim needs at least one to contain such a fact."""
     return sorted(word_list("slots", "voting") | word_list("slots", "behind_it") | word_list("slots", "against"))
 
 

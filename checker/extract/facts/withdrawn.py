@@ -20,7 +20,7 @@ REACH = 40
 
 
 def phrases() -> list[str]:
-    """Return the phrases of which a claim needs one to hold such a fact."""
+    """Return the phrases of which a claim needs at least one to contain such a fact."""
     words = [*table("withdrawal")["before"]["words"], *table("withdrawal")["after"]["words"]]
     opening: str = table("withdrawal")["common"]["opening"]
     return [phrase.removeprefix(opening) for phrase in words]  # "and not the" is found by its rarer words

@@ -33,7 +33,7 @@ _UNTIL = pattern("negation", "until")
 _PAST_NEGATOR = pattern("negation", "past_negator")
 _REACHING = frozenset(table("negation")["reaching"]["verbs"].split())
 _LAST_WORD = re.compile(r"([a-z-]+)\s+$")
-_LONGEST_WORD = 20  # characters of such a verb with the space behind it
+_LONGEST_WORD = 20  # characters of such a verb with the space after it
 _REST_OF_WORD = re.compile(r"[\w'’-]*\w")
 _NOTHING_MORE = re.compile(r"[\s.!?\"”’]*")
 
