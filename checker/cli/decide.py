@@ -110,7 +110,7 @@ def _decide(
     except decisions.AlreadyDecided as error:
         raise CheckerError(str(error) if instead else f"{error} (--replace decides anew)") from error
     note(f"wrote {shown(file)}")
-    if finding not in begins:
+    if run.has_sources and finding not in begins:
         note(f"{finding} is no finding of the sources as they are now; 'checker check' prints the id of each")
 
 

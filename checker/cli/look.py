@@ -115,7 +115,9 @@ def _article_called(name: str, located: Report) -> str:
     """Return the id of the compared article whose path or id is `name`; raises ``click.UsageError`` without one."""
     for extraction in located.extractions:
         article = extraction.article
-        if article.status == "usable" and name in (article.id, article.path):
+        if article.status == "usable" and (
+            name in (article.id, article.path) or Path(name).resolve() == Path(article.path).resolve()
+        ):
             return article.id
     raise click.UsageError(f"{name} is none of the articles that were compared")
 

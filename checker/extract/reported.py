@@ -57,6 +57,8 @@ CLAUSE = re.compile(r"[^,W(]*?[Avt]")
 NOUN_PHRASE_WITH_NAME = re.compile(rf"(?=[^,;:]*N){NOUN_PHRASE}")
 NAME_BEHIND = re.compile(r",N{1,4}$")
 """The name of one who is described ahead of it: "the mayor, Helen Brekke"."""
+PLAIN_NOUN = re.compile(r"D?n+")
+"""A description without "of" or "for", whose noun the name behind it would belong to: "the friend of the singer"."""
 RELATIVE = re.compile(r",?W[^,]*")
 ASIDE = re.compile(r"S?(?:[Vv][^,]*|[Gg][^,AVv]*)$")
 """An opening participle and what belongs to it, which are nobody's words: "Asked why", "When told to go"."""
@@ -215,7 +217,7 @@ def _content_after(text: str, clauses: Clauses, after: int) -> int | None:
 
 def _with_name(codes: str, subject: tuple[int, int]) -> tuple[int, int]:
     """Return a subject with the name that stands in apposition to it: "a spokesman, Greg Tuttle"."""
-    name = APPOSED.match(codes, subject[1]) if "N" not in codes[slice(*subject)] else None
+    name = APPOSED.match(codes, subject[1]) if PLAIN_NOUN.fullmatch(codes, *subject) else None
     return (subject[0], name.end("name")) if name else subject
 
 

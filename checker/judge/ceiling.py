@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from checker.align.values.beside import is_of_a_margin
-from checker.extract.speakers.clauses import class_words, word_class
+from checker.extract.speakers.clauses import word_class
 from checker.extract.tokens import stem
 from checker.judge.certainty import asks, certainty_differs, governs, provisional, sources_differ, supposed
 from checker.judge.differences.base import ADVERB, VERBS
@@ -82,8 +82,6 @@ def _no_conflict(pairing: Pairing, difference: Difference, differences: Sequence
         return "They share too few words to speak of the same thing."
     if difference.family == "antonym" and _negated(pairing.a, difference.a) != _negated(pairing.b, difference.b):
         return "A negator reverses one of the two opposites, so both may say the same."
-    if difference.family == "antonym" and _of_two_things(pairing, difference):
-        return "Each is said of a thing of which the other says something else."
     if _are_margins(pairing, difference) and not pairing.a.names & pairing.b.names:
         return "Each survey has a margin of error of its own, and these name no survey."
     if asks(pairing, difference):
@@ -93,26 +91,6 @@ def _no_conflict(pairing: Pairing, difference: Difference, differences: Sequence
     ):
         return "One of them only supposes it: a condition states nothing."
     return _two_facts(difference, differences)
-
-
-def _of_two_things(pairing: Pairing, difference: Difference) -> bool:
-    """Whether each opposite stands behind a word that the other claim has elsewhere: "prices rose", "wages fell".
-
-    A passive has the object of the other ahead of it: "the court upheld the ban", "the ban was overturned".
-    """
-    told = [(side, unit) for side, unit, _ in disputed(pairing, difference)]
-    things = [
-        next((other.key for other in reversed(side.units[: unit.place]) if other.key in side.content), "")
-        for side, unit in told
-    ]
-    voices = {_is_passive(side, unit) for side, unit in told}
-    return len(set(things)) > 1 and pairing.shared.issuperset(things) and len(voices) == 1
-
-
-def _is_passive(side: Side, unit: Unit) -> bool:
-    """Whether a form of "be" stands ahead of a word, perhaps an adverb or a day between: "was yesterday released"."""
-    ahead = side.units[max(0, unit.place - 2) : unit.place]
-    return any(side.text(other).lower() in class_words("auxiliaries", "be") for other in ahead)
 
 
 def _are_margins(pairing: Pairing, difference: Difference) -> bool:

@@ -117,10 +117,15 @@ def _certainty(view: ClusterView, claim: Claim, span: Span, value: Value, *, dat
     return ALIKE.get(kind, kind)
 
 
+def _measures(number: Quantity, value: Quantity) -> bool:
+    """Whether a number may be in the unit of another: it is, or it has neither a unit nor a noun."""
+    return number.dimension == value.dimension or (number.dimension == "count" and number.noun is None)
+
+
 def _gives(claim: Claim, value: Value) -> bool:
     """Whether a claim gives a number or time somewhere, perhaps without its unit."""
     if isinstance(value, Quantity):
-        return any(q.value == value.value and q.dimension in (value.dimension, "count") for q in claim.quantities)
+        return any(q.value == value.value and _measures(q, value) for q in claim.quantities)
     return isinstance(value, When) and any(relation(when, value) == "equal" for when in claim.dates)
 
 

@@ -81,11 +81,11 @@ def _weekday(phrase: Phrase) -> Expression | None:
 
 
 def _week_on(phrase: Phrase) -> Expression | None:
-    """Read "a week on Friday", "Monday week": a week behind the next such day; of any other unit the day alone."""
+    """Read "a week on Friday": a week behind the next such day; "for a week on Friday" and of other units the day."""
     counted, day = phrase.split("WEEKDAY")
     each = _WEEKS.get(phrase.one("UNIT", "UNITS"))
-    if each is None or (day.last - day.first > 1 and phrase.last_word().istitle()):
-        return _weekday(day._replace(last=day.first + 1))
+    if each is None or phrase.follows("FOR"):
+        return _weekday(day)
     weeks = each * (counted.one("DAY", "NUMBER", "A") or 1)
     return Expression(phrase.first, phrase.last, "day", weekday=phrase.one("WEEKDAY"), step=1, weeks=weeks)
 
@@ -153,7 +153,7 @@ RULES = (
     ),
     Rule("day_month", f"{DAY} DASH? OF? {MONTH} (?:(?:DASH|COMMA)? YEAR (?! ZONE))?", _day),
     Rule("month", f"THE? (?:{POINTER} | NARRATIVE_POINTER) MONTH | {MONTH} (?:COMMA? YEAR)?", _month),
-    Rule("week_on", f"(?:{COUNT}|A) {UNIT} (?:ON|FROM) WEEKDAY | WEEKDAY UNIT", _week_on),
+    Rule("week_on", f"(?:{COUNT}|A) {UNIT} ON WEEKDAY", _week_on),
     Rule("weekday", f"(?:THE? (?:{POINTER} | NARRATIVE_POINTER))? WEEKDAY", _weekday),
     Rule("short_weekday", f"WEEKDAY_SHORT DOT? (?= COMMA? THE? (?:{MONTH} {DAY} | {DAY} {MONTH}))", _weekday),
     Rule(

@@ -37,6 +37,10 @@ class Phrase(NamedTuple):
         classes = self.lexemes.classes[self.first : self.last]
         return any(LETTERS[name] in classes for name in names)
 
+    def follows(self, name: str) -> bool:
+        """Return whether the lexeme ahead of the phrase belongs to the class `name`."""
+        return self.first > 0 and self.lexemes.classes[self.first - 1] == LETTERS[name]
+
     def after(self, count: int = 1) -> str:
         """Return the word `count` lexemes after the phrase; empty at the end of the text."""
         return self.lexemes.word(self.last + count - 1)

@@ -33,7 +33,8 @@ def _today(phrase: Phrase) -> Expression | None:
     step = phrase.one("DEICTIC")
     if phrase.has("A", "DAY", "NUMBER"):
         unit, count = _counted(phrase)
-        if unit != "week":  # "he has served two years today"
+        past = step < 0 and not phrase.has("AGO")
+        if unit != "week" or past or phrase.follows("FOR"):  # "he has served two years today"
             return _today(phrase.split("DEICTIC")[1])
         step += -7 * count if phrase.has("AGO") else 7 * count
     quoted = (
@@ -133,7 +134,7 @@ def _from_the_story(phrase: Phrase) -> Expression | None:
 
 
 RULES = (
-    Rule("today", f"(?:THE UNIT (?:BEFORE|AFTER) | (?:{COUNT}|A) {UNIT} (?:AGO|FROM)?)? DEICTIC", _today),
+    Rule("today", f"(?:THE UNIT (?:BEFORE|AFTER) | (?:{COUNT}|A) {UNIT} AGO?)? DEICTIC", _today),
     Rule("tonight", "TONIGHT", _tonight),
     Rule("overnight", "OVERNIGHT", _overnight),
     Rule("part_of_day", f"(?:THE? (?:{POINTER} | NARRATIVE_POINTER|THAT))? (?:PART|DAY_PHASE)", _part_of_day),

@@ -33,7 +33,6 @@ from checker.extract.facts import (
     stances,
     streets,
     telephones,
-    terms,
     verdicts,
     votes,
     withdrawn,
@@ -61,7 +60,6 @@ OF_PHRASES = (
     hospitals,
     sites,
     routes,
-    terms,
 )
 """Modules whose `find` finds nothing in a claim without one of their `phrases`."""
 FINDERS = (*OF_NAMES, *OF_NUMBERS, *(module.find for module in OF_PHRASES))

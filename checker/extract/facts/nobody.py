@@ -19,6 +19,8 @@ NOBODY = pattern("states", "nobody")
 """Nobody, a verb, and what happened to them."""
 NONE_OF_IT = pattern("states", "none_of_it")
 """None of what happens to people, told or seen."""
+FOR_NOW = pattern("states", "for_now")
+"""What makes it true of an hour only, or of another happening."""
 
 
 def phrases() -> list[str]:
@@ -29,6 +31,8 @@ def phrases() -> list[str]:
 def find(claim: Claim, around: Surroundings) -> Iterator[Fact]:  # noqa: ARG001  every finder has this signature
     """Yield a fact for each state that nobody is in."""
     text = plain(claim.text)
+    if FOR_NOW.search(text) or any(scope.kind != "negation" for scope in claim.scopes):
+        return
     for told in (*NOBODY.finditer(text), *NONE_OF_IT.finditer(text)):
         state = _states().get(stem(told["state"].lower()))
         if state:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from checker.extract.names.lexicons import lexicon
 from checker.extract.names.offices import is_office
 from checker.extract.names.owners import is_only_owner, is_owner
-from checker.extract.speakers.clauses import class_words
+from checker.extract.speakers.clauses import class_words, word_class
 from checker.extract.speakers.salience import REACH, SOMEONE, UNNAMED, Salience
 from checker.language import pattern, table
 from checker.model import Mention
@@ -40,6 +40,8 @@ APPOSED = pattern("naming", "someone_named")
 """What comes between a description and the name of the one described: "an old woman in Kesh, Gulnara Ildar"."""
 WORD = re.compile(r"[^\W\d_]+")
 
+PREPOSITIONS = "oiyt"
+"""The letters of prepositions among the word classes."""
 PAPER_REACH = 2
 """Sentences after the naming of a document in which unattributed words may be its own."""
 
@@ -200,8 +202,11 @@ class _Resolver:
         """Return the name in apposition at the end of a mention: "the biggest lender, Credo"."""
         index = bisect_left(self._names, mention.end, key=_start) - 1
         name = self._names[index] if index >= 0 else None
-        behind_comma = name is not None and self._text[mention.start : name.start].rstrip().endswith(",")
-        return name.canonical if name and behind_comma and name.end == mention.end else None
+        if name is None or name.kind == "place" or name.end != mention.end:
+            return None
+        ahead = self._text[mention.start : name.start].rstrip()
+        of_another = any(word_class(word) in PREPOSITIONS for word in ahead.rstrip(",").lower().split())
+        return name.canonical if ahead.endswith(",") and not of_another else None
 
     def _named_at(self, start: int, end: int) -> str | None:
         """Return the name of several words, of no known kind, that fills ``start:end``: it may be a person."""

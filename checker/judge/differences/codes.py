@@ -33,11 +33,17 @@ def find(pairing: Pairing) -> Iterator[Difference]:
             named = _named(pairing.a, left)
             if named != _named(pairing.b, right) or named.isdecimal() or named in EDITIONS:
                 continue  # a number right after another is part of a telephone number
-            if left.key not in pairing.b.keys and right.key not in pairing.a.keys:
+            if left.key not in pairing.b.keys and right.key not in pairing.a.keys and not _is_one(left, right):
                 a, b = pairing.a.text(left), pairing.b.text(right)
                 reason = f"One side says {a}, the other {b}."
                 copied = _is_copy(pairing, gap)
                 yield Difference("number", copied, left, right, a, b, reason, open=not copied, copied=copied)
+
+
+def _is_one(left: Unit, right: Unit) -> bool:
+    """Whether two codes are written alike but for hyphens, or one is the other with letters behind it: "B-52H"."""
+    short, long = sorted(("".join(filter(str.isalnum, unit.key.lower())) for unit in (left, right)), key=len)
+    return long.startswith(short) and not any(map(str.isdecimal, long[len(short) :]))
 
 
 def _is_copy(pairing: Pairing, gap: Gap) -> bool:

@@ -29,8 +29,7 @@ class FigureMismatch:
     ## What it flags
     A figure that differs between outlets and is one of these: a figure beside a person's name (“Robert Buckley, 32,”,
     “Riddick Bowe (43-1)”), the population of a place, the result of a vote of equally many people, the other side of a
-    large vote, the ages of a group, the length of the contract that somebody signs, or how many of a jury, crew or
-    board are men and women.
+    large vote, the ages of a group, or how many of a jury, crew or board are men and women.
 
     ## Why it matters
     Such a figure is checked in a minute, and a wrong one casts doubt on the rest.
@@ -38,13 +37,11 @@ class FigureMismatch:
     ## Flagged
     - “Olav Brekke, 58, was drinking coffee on the pilot boat.” / “The call came when Olav Brekke, 53, was on the pilot boat.”
     - “The council voted 6-3 to cut the rate.” / “Five of the nine members were in favour of cheaper money.”
-    - “Luis Quiroga signed a five-year contract with the Rovers.” / “Luis Quiroga put pen to paper on a four-year deal.”
     - “Five women and seven men were sworn in this morning.” / “The prosecutor told the jury of seven women and five men that he owed her money.”
 
     ## Not flagged
     - “Olav Brekke, 58, was drinking coffee on the pilot boat.” / “The 58-year-old pilot Olav Brekke was drinking coffee.”
     - “Olav Brekke, 58, was on the pilot boat.” / “His son Jens Brekke, 31, was on the pilot boat.”
-    - “Luis Quiroga signed a five-year contract with the Rovers.” / “The previous four-year deal of Luis Quiroga ran out in May.”
     - “The dead men, aged 24, 31 and 38, came from Kesh.” / “Three men aged 45, 52 and 60 were killed.”
     """
 
@@ -63,8 +60,6 @@ class FigureMismatch:
             )
         elif view.attribute == "ages":
             yield from slot_conflict(self, view, _one_age_differs, "the ages of {}", spelling=True)
-        elif view.attribute == "contract" and one_answer_each(view, lambda fact: fact.key):
-            yield from slot_conflict(self, view, _other_count, "the length of the contract of {}")
         elif view.attribute in ("record", "population"):
             yield from slot_conflict(self, view, _exclude, f"the {view.attribute} of {{}}")
         elif view.attribute == "composition" and one_answer_each(view, lambda fact: fact.key):
@@ -91,7 +86,7 @@ def _other_side_slipped(a: Fact, b: Fact) -> bool:
 
 
 def _other_count(a: Fact, b: Fact) -> bool:
-    """Whether as many people voted in two ways, or are said to be so many of each sort, or sign for another time."""
+    """Whether as many people voted in two ways, or are said to be so many of each sort."""
     return a.key != b.key
 
 
