@@ -1,4 +1,4 @@
-"""Commands that show a stage by itself: what is read, how it is grouped, how two statements compare."""
+"""Commands that show one side of a run: what is read, how it is grouped, how two statements compare."""
 
 from __future__ import annotations
 

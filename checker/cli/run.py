@@ -47,7 +47,7 @@ class Run:
     def sources(self) -> list[Path]:
         """What is read; raises `CheckerError` if nothing is named and the configured folder does not exist."""
         configured = self.settings.root / self.settings.config.sources
-        if not self.paths and not configured.exists():
+        if not self.has_sources:
             raise CheckerError(f"{shown(configured)}: there is no such folder; name the articles or set 'sources'")
         return list(self.paths) or [configured]
 

@@ -11,10 +11,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from checker.align.values.beside import is_of_a_margin
-from checker.extract.speakers.clauses import word_class
+from checker.extract.speakers.clauses import ADVERB, VERBS, word_class
 from checker.extract.tokens import stem
 from checker.judge.certainty import asks, certainty_differs, governs, provisional, sources_differ, supposed
-from checker.judge.differences.base import ADVERB, VERBS
 from checker.judge.differences.names import is_faint
 from checker.judge.differences.opposites import axis_of
 from checker.judge.ladder import Level

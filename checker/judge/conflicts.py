@@ -117,7 +117,8 @@ def _supporters(
     for claim in view.claims:
         if claim.article in given:
             continue
-        values = {(unit.key, _value_key(unit, own.text(unit))) for own in (side(claim),) for unit in own.units}
+        own = side(claim)
+        values = {(unit.key, _value_key(unit, own.text(unit))) for unit in own.units}
         for key, told in sides:
             if key in units and (units[key].key, key) in values and frozenset((claim.id, told)) in agreeing:
                 yield key, claim

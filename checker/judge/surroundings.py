@@ -5,8 +5,7 @@ from __future__ import annotations
 from itertools import islice, takewhile
 from typing import TYPE_CHECKING
 
-from checker.extract.speakers.clauses import word_class
-from checker.judge.differences.base import VERBS
+from checker.extract.speakers.clauses import VERBS, word_class
 from checker.judge.same_name import one_name
 from checker.language import word_list
 from checker.model import Name

@@ -11,11 +11,10 @@ from checker.align.values.once import VAGUE
 from checker.align.values.pairs import SURE, relation
 from checker.extract.quantities.compare import told_apart
 from checker.extract.quantities.vocabulary import STARTERS
-from checker.extract.speakers.clauses import word_class
+from checker.extract.speakers.clauses import PREPOSITIONS, word_class
 from checker.extract.tokens import tokens_of
 from checker.judge.base import Rule, either, fact_evidence, finding
 from checker.judge.certainty import ALIKE, estimated, modality_at, provisional, sources_differ
-from checker.judge.differences.base import PREPOSITIONS
 from checker.judge.markets import moves_by_the_minute
 from checker.judge.side import side
 from checker.model import Quantity, When

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from checker.extract.dates.expression import Expression
 from checker.extract.dates.lexemes import class_pattern
-from checker.extract.dates.phrase import COUNT, DAY, MONTH, POINTER, UNIT, Phrase, Rule
+from checker.extract.dates.phrase import COUNT, DAY, MONTH, POINTER, UNIT, Phrase, Rule, counted
 from checker.extract.quantities.vocabulary import CURRENCY_SIGNS
 from checker.language import table
 
@@ -18,7 +18,6 @@ _AFTER_DAY = frozenset(_NAMES["after_day"])
 _THE = frozenset(_NAMES["the"])
 _PLURAL: str = table("number_grammar")["endings"]["plural"]
 _COUNTED = frozenset(_NAMES["counted"])
-_WEEKS = {"week": 1, "fortnight": 2}
 
 _MONTH_BEFORE = class_pattern(
     "(?:IN|BY|SINCE|UNTIL|BEFORE|AFTER|DURING|BETWEEN|FROM|THE|EDGE|EDGE DASH|EDGE_NOUN OF"
@@ -82,11 +81,9 @@ def _weekday(phrase: Phrase) -> Expression | None:
 
 def _week_on(phrase: Phrase) -> Expression | None:
     """Read "a week on Friday": a week behind the next such day; "for a week on Friday" and of other units the day."""
-    counted, day = phrase.split("WEEKDAY")
-    each = _WEEKS.get(phrase.one("UNIT", "UNITS"))
-    if each is None or phrase.follows("FOR"):
-        return _weekday(day)
-    weeks = each * (counted.one("DAY", "NUMBER", "A") or 1)
+    unit, weeks = counted(phrase)
+    if unit != "week" or phrase.follows("FOR"):
+        return _weekday(phrase.split("WEEKDAY")[1])
     return Expression(phrase.first, phrase.last, "day", weekday=phrase.one("WEEKDAY"), step=1, weeks=weeks)
 
 

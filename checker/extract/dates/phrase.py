@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from checker.extract.dates.expression import Expression
+    from checker.model import Granularity
 
 
 class Phrase(NamedTuple):
@@ -58,6 +59,12 @@ class Phrase(NamedTuple):
         letter = LETTERS[name]
         at = next((i for i in range(self.first, self.last) if self.lexemes.classes[i] == letter), self.last)
         return self._replace(last=at), self._replace(first=at)
+
+
+def counted(phrase: Phrase) -> tuple[Granularity, int]:
+    """Return the unit of a counted time and how many of it there are; a fortnight is two weeks."""
+    unit, count = phrase.one("UNIT", "UNITS"), phrase.all("DAY", "NUMBER", "A")[-1]
+    return ("week", 2 * count) if unit == "fortnight" else (unit, count)
 
 
 class Rule(NamedTuple):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from checker.extract.dates.expression import Expression
-from checker.extract.dates.phrase import COUNT, POINTER, UNIT, Phrase, Rule
+from checker.extract.dates.phrase import COUNT, POINTER, UNIT, Phrase, Rule, counted
 from checker.language import table
 
 if TYPE_CHECKING:
@@ -32,7 +32,7 @@ def _today(phrase: Phrase) -> Expression | None:
     """Read "today", "the day before yesterday", "a week today"; not the paper or programme of that name."""
     step = phrase.one("DEICTIC")
     if phrase.has("A", "DAY", "NUMBER"):
-        unit, count = _counted(phrase)
+        unit, count = counted(phrase)
         past = step < 0 and not phrase.has("AGO")
         if unit != "week" or past or phrase.follows("FOR"):  # "he has served two years today"
             return _today(phrase.split("DEICTIC")[1])
@@ -95,29 +95,24 @@ def _weekend(phrase: Phrase) -> Expression:
     return Expression(phrase.first, phrase.last, "weekend")
 
 
-def _counted(phrase: Phrase) -> tuple[Granularity, int]:
-    unit, count = phrase.one("UNIT", "UNITS"), phrase.all("DAY", "NUMBER", "A")[-1]
-    return ("week", 2 * count) if unit == "fortnight" else (unit, count)
-
-
 def _period(phrase: Phrase) -> Expression | None:
     """Read "the past three months", "the next five years"."""
-    (unit, count), step = _counted(phrase), _step(phrase)
+    (unit, count), step = counted(phrase), _step(phrase)
     return Expression(phrase.first, phrase.last, unit, period=count * step) if step else None
 
 
 def _within(phrase: Phrase) -> Expression:
-    unit, count = _counted(phrase)
+    unit, count = counted(phrase)
     return Expression(phrase.first, phrase.last, unit, period=count, relation="by")
 
 
 def _ago(phrase: Phrase) -> Expression:
-    unit, count = _counted(phrase)
+    unit, count = counted(phrase)
     return Expression(phrase.first, phrase.last, unit, step=-count)
 
 
 def _ahead(phrase: Phrase) -> Expression:
-    unit, count = _counted(phrase)
+    unit, count = counted(phrase)
     return Expression(phrase.first, phrase.last, unit, step=count, future_only=True)
 
 
@@ -129,7 +124,7 @@ def _from_the_story(phrase: Phrase) -> Expression | None:
     sign = -1 if phrase.has("BEFORE") or phrase.one("EARLIER") == -1 else 1
     if part := phrase.one("PART"):
         return Expression(phrase.first, phrase.last, "part-of-day", step=sign, part=part, narrative=True)
-    unit, count = _counted(phrase) if phrase.has("DAY", "NUMBER", "A") else (phrase.one("UNIT"), 1)
+    unit, count = counted(phrase) if phrase.has("DAY", "NUMBER", "A") else (phrase.one("UNIT"), 1)
     return Expression(phrase.first, phrase.last, unit, step=sign * count, narrative=True)
 
 

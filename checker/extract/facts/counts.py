@@ -53,7 +53,7 @@ INCLUDING, PART_OF, OF_WHICH = (word_list("states", key) for key in ("including"
 
 
 @cache
-def _states() -> dict[str, str]:
+def states_told() -> dict[str, str]:
     """Return the state of the counted people (killed, injured …) that each stem expresses."""
     return {stem(word): state for state, words in table("states")["states"].items() for word in words}
 
@@ -67,7 +67,7 @@ def _companions() -> dict[str, frozenset[str]]:
 
 def _told_by(stemmed: str, tokens: Tokens) -> str | None:
     """Return the state that a stem expresses in a claim with these `tokens`."""
-    state = _states().get(stemmed)
+    state = states_told().get(stemmed)
     needed = _companions().get(stemmed) if state else None
     return None if needed and needed.isdisjoint(map(stem, tokens.words)) else state
 
@@ -113,7 +113,7 @@ def _state(quantity: Quantity, tokens: Tokens, claim: Claim) -> str | None:
     It is told by the number's own noun, the word right before it, a word after it up to the next number, or a word
     further before it.  A single person ("leaving a man wounded") ends the search as a number does.
     """
-    states = _states()
+    states = states_told()
     if quantity.noun and quantity.noun not in _people() and quantity.noun not in states:
         return None
     if quantity.noun in states:
@@ -229,7 +229,7 @@ def _is_of_others(quantity: Quantity, tokens: Tokens, claim: Claim) -> bool:
     ahead = tokens.words[: bisect_right(tokens.ends, quantity.start - claim.start)]
     behind = bisect_left(tokens.starts, quantity.end - claim.start)
     bare = quantity.noun is None and not OF.isdisjoint(ahead[-1:])
-    of_another = bare and TOTALS.isdisjoint(ahead[-2:-1]) and not any(stem(word) in _states() for word in ahead[-2:-1])
+    of_another = bare and TOTALS.isdisjoint(ahead[-2:-1]) and states_told().keys().isdisjoint(map(stem, ahead[-2:-1]))
     return (
         not (BY | OWNERS).isdisjoint(ahead[-1:])
         or of_another

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from functools import cache
 from typing import TYPE_CHECKING
 
+from checker.extract.facts.counts import states_told
 from checker.extract.normalise import plain
 from checker.extract.tokens import stem
-from checker.language import pattern, table, word_list
+from checker.language import pattern, word_list
 from checker.model import Claim, Fact, Quantity
 
 if TYPE_CHECKING:
@@ -34,7 +34,7 @@ def find(claim: Claim, around: Surroundings) -> Iterator[Fact]:  # noqa: ARG001 
     if FOR_NOW.search(text) or any(scope.kind != "negation" for scope in claim.scopes):
         return
     for told in (*NOBODY.finditer(text), *NONE_OF_IT.finditer(text)):
-        state = _states().get(stem(told["state"].lower()))
+        state = states_told().get(stem(told["state"].lower()))
         if state:
             start, end = claim.start + told.start(), claim.start + told.end()
             printed = claim.text[told.start() : told.end("none")]
@@ -42,8 +42,3 @@ def find(claim: Claim, around: Surroundings) -> Iterator[Fact]:  # noqa: ARG001 
             yield Fact(
                 f"count:{state}", "people", printed, start, end, source=claim.speaker, key=("0", "0"), quantity=nought
             )
-
-
-@cache
-def _states() -> dict[str, str]:
-    return {stem(word): state for state, words in table("states")["states"].items() for word in words}

@@ -32,6 +32,9 @@ if TYPE_CHECKING:
 
     from checker.extract.quotes import Quotation
 
+VERBS, AUXILIARY, ADVERB, PREPOSITIONS = "vV", "A", "r", "oiyt"
+"""The letters of verbs, of auxiliaries, of adverbs and of prepositions among the word classes."""
+
 
 @cache
 def class_words(section: str, name: str) -> frozenset[str]:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from checker.extract.names.lexicons import lexicon
 from checker.extract.names.offices import is_office
 from checker.extract.names.owners import is_only_owner, is_owner
-from checker.extract.speakers.clauses import class_words, word_class
+from checker.extract.speakers.clauses import PREPOSITIONS, class_words, word_class
 from checker.extract.speakers.salience import REACH, SOMEONE, UNNAMED, Salience
 from checker.language import pattern, table
 from checker.model import Mention
@@ -40,8 +40,6 @@ APPOSED = pattern("naming", "someone_named")
 """What comes between a description and the name of the one described: "an old woman in Kesh, Gulnara Ildar"."""
 WORD = re.compile(r"[^\W\d_]+")
 
-PREPOSITIONS = "oiyt"
-"""The letters of prepositions among the word classes."""
 PAPER_REACH = 2
 """Sentences after the naming of a document in which unattributed words may be its own."""
 

@@ -15,8 +15,6 @@ Family = Literal[
     "number", "date", "negation", "antonym", "entity", "location", "ordinal",
 ]  # fmt: skip
 
-VERBS, AUXILIARY, ADVERB, PREPOSITIONS = "vV", "A", "r", "oiyt"
-"""The letters of verbs, of auxiliaries, of adverbs and of prepositions among the word classes."""
 TO = word_list("comparing", "to")
 
 REQUIRED = pattern("comparing", "required")

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 
 from rapidfuzz.distance import Levenshtein
 
-from checker.extract.speakers.clauses import word_class
+from checker.extract.speakers.clauses import AUXILIARY, PREPOSITIONS, VERBS, word_class
 from checker.extract.speakers.cues import cues
 from checker.extract.tokens import stem
-from checker.judge.differences.base import AUXILIARY, PREPOSITIONS, TO, VERBS, Difference
+from checker.judge.differences.base import TO, Difference
 from checker.judge.same_name import one_name
 from checker.language import word_list
 from checker.model import Name

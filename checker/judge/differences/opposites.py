@@ -7,9 +7,9 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from checker.extract.normalise import plain
-from checker.extract.speakers.clauses import word_class
+from checker.extract.speakers.clauses import AUXILIARY, PREPOSITIONS, VERBS, word_class
 from checker.extract.tokens import stem
-from checker.judge.differences.base import AUXILIARY, PREPOSITIONS, TO, VERBS, Difference
+from checker.judge.differences.base import TO, Difference
 from checker.judge.differences.sequences import told_in_one_order
 from checker.judge.same_name import one_name
 from checker.language import source, table

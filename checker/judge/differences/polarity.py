@@ -6,9 +6,9 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from checker.align.features import synonyms
-from checker.extract.speakers.clauses import word_class
+from checker.extract.speakers.clauses import ADVERB, word_class
 from checker.extract.tokens import stem
-from checker.judge.differences.base import ADVERB, Difference
+from checker.judge.differences.base import Difference
 from checker.language import pattern, table, word_list
 from checker.model import Scope, When
 
