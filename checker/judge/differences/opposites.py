@@ -34,6 +34,10 @@ MIXED = frozenset({"verdict", "appeal", "votes"})
 """Axes of decisions, which may go one way on one count (or charge) and the other way on another."""
 
 
+LEAST_STEM = 3
+"""Letters of the shortest stem before which a prefix is one: "unarm", but not "unit"."""
+
+
 @cache
 def slippery() -> frozenset[str]:
     """Return the axes of particles and degrees, whose words often stand where they oppose nothing ("at least")."""
@@ -77,9 +81,28 @@ def poles() -> dict[str, frozenset[Place]]:
     return {word: frozenset(places) for word, places in found.items()}
 
 
+@cache
+def prefixes() -> dict[str, frozenset[str] | None]:
+    """Return each prefix that gives a word the opposite meaning, with the stems it does that to, or None for all."""
+    data = table("negative_prefixes")
+    return dict.fromkeys(data["any"]["prefixes"]) | {
+        prefix: frozenset(stems.split()) for prefix, stems in data["listed"].items()
+    }
+
+
+def prefix_between(a: str, b: str) -> str | None:
+    """Return the negative prefix by which the stems `a` and `b` differ ("arm", "unarm"), or None."""
+    short, long = sorted((a, b), key=len)
+    prefix = long.removesuffix(short)
+    if len(short) < LEAST_STEM or prefix not in prefixes():
+        return None
+    stems = prefixes()[prefix]
+    return prefix if stems is None or short in stems else None
+
+
 @lru_cache(maxsize=50_000)
 def axis_of(a: str, b: str) -> str | None:
-    """Return the axis on which the stems `a` and `b` are opposites, or None.
+    """Return the axis on which the stems `a` and `b` are opposites, or None; for "arm" and "unarm" it is the prefix.
 
     Stems that share a pole of an axis are no opposites on it.
     """
@@ -89,14 +112,17 @@ def axis_of(a: str, b: str) -> str | None:
         here, there = ({pole for name, pole in known[word] if name == axis} for word in (a, b))
         if not here & there:
             return axis
-    return None
+    prefix = prefix_between(a, b)
+    return f"{prefix}-" if prefix else None
 
 
 def find(pairing: Pairing) -> Iterator[Difference]:
     """Yield a difference for each word that is replaced by its opposite in an otherwise equal place."""
-    mine = [known for number, gap in enumerate(pairing.gaps) for known in _known(pairing.a, gap.a, number)]
+    mine = [known for number, gap in enumerate(pairing.gaps) for known in _known(pairing.a, pairing.b, gap.a, number)]
     theirs = (
-        [known for number, gap in enumerate(pairing.gaps) for known in _known(pairing.b, gap.b, number)] if mine else []
+        [known for number, gap in enumerate(pairing.gaps) for known in _known(pairing.b, pairing.a, gap.b, number)]
+        if mine
+        else []
     )
     for left, a, place in mine:
         for right, b, other_place in theirs:
@@ -172,17 +198,25 @@ def _says(side: Side, word: str, axis: str) -> bool:
     return any(not pole.isdisjoint(poles().get(key, ())) for key in side.keys)
 
 
-def _known(side: Side, units: tuple[Unit, ...], gap: int) -> Iterator[tuple[Unit, str, int]]:
-    """Yield the units that have an opposite, with their stem and the number of their gap."""
+def _known(side: Side, other: Side, units: tuple[Unit, ...], gap: int) -> Iterator[tuple[Unit, str, int]]:
+    """Yield the units that may have an opposite on the other side, with their stem and the number of their gap."""
     known = poles()
     for unit in units:
         word = _stem(side, unit)
         if (
-            word in known
+            (word in known or _has_prefixed(other, word))
             and side.text(unit).lower() not in things()
             and not (_compounded(side, unit) or _diminished(side, unit) or _is_of_its_verb(side, unit))
         ):
             yield unit, word, gap
+
+
+def _has_prefixed(side: Side, word: str) -> bool:
+    """Whether a side has the word that a negative prefix makes of `word`, or of which it makes `word`."""
+    return bool(word) and any(
+        prefix + word in side.keys or (word.startswith(prefix) and word.removeprefix(prefix) in side.keys)
+        for prefix in prefixes()
+    )
 
 
 def _is_of_its_verb(side: Side, unit: Unit) -> bool:

@@ -9,6 +9,7 @@ from checker.align.features import synonyms
 from checker.extract.speakers.clauses import ADVERB, word_class
 from checker.extract.tokens import stem
 from checker.judge.differences.base import Difference
+from checker.judge.differences.opposites import prefix_between
 from checker.language import pattern, table, word_list
 from checker.model import Scope, When
 
@@ -29,8 +30,6 @@ JOINTS = word_list("comparing", "joints")
 NOBODY = word_list("comparing", "nobody")
 """Negators that are the subject of a verb ("no one was hurt"): without the verb the other side denies nothing."""
 NON: str = table("negation")["joined"]["prefix"]
-PREFIX = NON.rstrip("-")
-"""The beginning of a word that contains a negation, written without a hyphen: "nonresident"."""
 PREDICATING = pattern("negation", "predicating")
 """Words before "non-" that make it a denial; without them "non-union workers" are just other workers."""
 GOVERNED = 6
@@ -178,14 +177,18 @@ def _content(side: Side, place: int) -> Unit | None:
 
 
 def _implied(pairing: Pairing, more: int, negated: frozenset[str]) -> bool:
-    """Whether the side without the negator says the same by a word that implies one ("removed", "nonresident").
+    """Whether the side without the negator says the same by a word that implies one ("removed", "unpaid").
 
     `negated` are the stems that are negated on the other side.
     """
     side, alone = (pairing.b, pairing.unmatched_b()) if more == 0 else (pairing.a, pairing.unmatched_a())
     anywhere, governing = implicit_negators()
-    holders = anywhere | {PREFIX + key for key in negated}
-    return any(unit.key in holders or (unit.key in governing and _governs(side, unit, negated)) for unit in alone)
+    return any(
+        unit.key in anywhere
+        or any(len(key) < len(unit.key) and prefix_between(key, unit.key) for key in negated)
+        or (unit.key in governing and _governs(side, unit, negated))
+        for unit in alone
+    )
 
 
 def _governs(side: Side, unit: Unit, negated: frozenset[str]) -> bool:
