@@ -197,7 +197,7 @@ def canonical_report() -> Report:
             ),
         ),
         names=(Name(*span(wire, "Marlow Quay")[:2], "Marlow Quay", "Marlow Quay", "place"),),
-        facts=(Fact("count:killed", "fire", "17", *span(wire, "17 people")[:2], key=("17",)),),
+        facts=(Fact("count", "fire", "17", *span(wire, "17 people")[:2], key=("17",), of="killed"),),
     )
     no_alarm = claim(
         "c2",

@@ -18,7 +18,7 @@ development articles; the subject is a resolved name, so what may still differ i
 def slot_of(fact: Fact) -> str:
     """Name the question that a fact answers; the noun that a rank counts has synonyms ("coach", "trainer")."""
     subject = fact.subject
-    if fact.attribute == "rank":
+    if fact.kind == "rank":
         subject = " ".join(synonyms().get(word, word) for word in subject.split())
     return f"{fact.attribute} of {subject}"
 

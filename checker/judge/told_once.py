@@ -39,7 +39,7 @@ def told_once(rule: Rule, view: ClusterView, kinds: frozenset[Kind], topic: str)
 
     Of two changes one may also be planned and the other stated as fact.
     """
-    if view.cluster.basis != "value" or view.attribute not in kinds:
+    if view.cluster.basis != "value" or view.kind not in kinds:
         return
     sides: dict[str, tuple[str, Claim, Span]] = {}
     explained = True
@@ -48,13 +48,13 @@ def told_once(rule: Rule, view: ClusterView, kinds: frozenset[Kind], topic: str)
         (b, claim_b), span_b = other
         if claim_a.article == claim_b.article or relation(a, b) != "conflict" or {a, b} & view.around.withdrawn:
             continue
-        if view.attribute != "change" and (_gives(claim_a, b) or _gives(claim_b, a)):
+        if view.kind != "change" and (_gives(claim_a, b) or _gives(claim_b, a)):
             continue  # "raised the reward to 50,000 crowns from 20,000"
         dated = all(value.first is not None for value in (a, b) if isinstance(value, When))
         sure = tuple(_certainty(view, c, s, v, dated=dated) for c, s, v in ((claim_a, span_a, a), (claim_b, span_b, b)))
-        if sure[0] != sure[1] and not (view.attribute == "change" and set(sure) <= PLANNED):
+        if sure[0] != sure[1] and not (view.kind == "change" and set(sure) <= PLANNED):
             continue
-        moving = view.attribute == "measure" and moves_by_the_minute((side(claim_a), side(claim_b)), a)
+        moving = view.kind == "measure" and moves_by_the_minute((side(claim_a), side(claim_b)), a)
         explained = explained and isinstance(a, Quantity) and (moving or _reckoned(claim_a, claim_b))
         words = told_apart(a, b) if isinstance(a, Quantity) and isinstance(b, Quantity) else None
         for number, (claim, span) in enumerate(((claim_a, span_a), (claim_b, span_b))):
@@ -74,7 +74,7 @@ def told_once(rule: Rule, view: ClusterView, kinds: frozenset[Kind], topic: str)
         kind="contradiction" if certain else "possible-conflict", confidence=view.cluster.strength,
         evidence=tuple(fact_evidence(view.around, span, claim) for _, claim, span in shown),
         trace=(
-            SAME_NUMBER if view.attribute == "change" else TOLD_ONCE,
+            SAME_NUMBER if view.kind == "change" else TOLD_ONCE,
             "Who vouches for it, how surely, or at what hour, may explain the difference." if explained
             else "The values cannot both be true." if certain
             else "They share too little to be sure that they speak of one thing.",

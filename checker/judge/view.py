@@ -97,7 +97,7 @@ class EventView:
     @cached_property
     def withdrawn(self) -> frozenset[Value]:
         """The numbers that some article takes back, wherever they stand."""
-        taken = {f.key[:2] for claim in self.claims.values() for f in claim.facts if f.attribute == "withdrawn"}
+        taken = {f.key[:2] for claim in self.claims.values() for f in claim.facts if f.kind == "withdrawn"}
         return (
             frozenset(
                 q for claim in self.claims.values() for q in claim.quantities if (f"{q.low:g}", f"{q.high:g}") in taken
@@ -137,10 +137,10 @@ class ClusterView:
         return tuple(sorted(claims, key=lambda claim: (claim.article, claim.start, claim.end)))
 
     @cached_property
-    def attribute(self) -> str:
-        """What the cluster's facts or values are about ("age", "count", "place"); empty for a cluster of sentences."""
+    def kind(self) -> str:
+        """The kind of the cluster's facts or values ("age", "count", "place"); empty for a cluster of sentences."""
         if self.cluster.basis == "fact":
-            return self.facts[0][0].attribute.partition(":")[0].partition(" by ")[0]
+            return self.facts[0][0].kind
         return self.cluster.topic.partition(" ")[0] if self.cluster.basis == "value" else ""
 
     @cached_property

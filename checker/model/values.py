@@ -14,6 +14,12 @@ Granularity = Literal[
 ]  # fmt: skip
 Relation = Literal["on", "about", "by", "before", "after", "since", "until", "between", "for"]
 """How what happens relates to a time: on it, by it, since it."""
+FactKind = Literal[
+    "age", "ages", "change", "composition", "condition", "count", "facing", "given name", "holder", "hospital", "limb",
+    "list", "members", "office", "population", "rank", "record", "role", "route", "side", "side of a vote", "site",
+    "street", "telephone", "vote", "withdrawn",
+]  # fmt: skip
+"""The kinds of slots; `checker.extract.facts` has a file for each."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,11 +148,11 @@ class Scope:
 class Fact:
     """A typed slot of a claim: subject, attribute, value.
 
-    `attribute` is the slot's name within its kind ("role:chair", "members", "count:killed", "when:begin" …); `value`
-    is the printed form of the answer, and `key` the form in which it is compared.
+    The attribute is the `kind` of slot and, where there are several of one kind, `of` what ("count" of "killed");
+    `value` is the printed form of the answer, and `key` the form in which it is compared.
     """
 
-    attribute: str
+    kind: FactKind
     subject: str
     value: str
     start: int
@@ -157,6 +163,12 @@ class Fact:
     quantity: Quantity | None = None
     closed: bool = True
     """Whether a set of members is complete; an open set ("including") is only a subset."""
+    of: str = ""
+
+    @property
+    def attribute(self) -> str:
+        """The slot's name: "count:killed", "members"."""
+        return f"{self.kind}:{self.of}" if self.of else self.kind
 
     def to_dict(self) -> Json:
         """Return the JSON form."""

@@ -1,7 +1,7 @@
 """Collects the words that a prefix turns into their opposite, for ``checker/language/english/negative_prefixes.toml``.
 
-Run as ``python tests/bench/collect_negative_prefixes.py /usr/share/wordnet``; needs the files of WordNet 3.0 (Debian's
-package ``wordnet-base``), which links each word of a synset to its antonyms.  Words are kept as stems, since that is how
+Run as ``python tests/bench/collect_negative_prefixes.py FOLDER``; needs the files of WordNet 3.0 (Debian's
+package ``wordnet-base``), which links each word to its antonyms.  Words are kept as stems, since that is how
 they are compared.
 """
 
@@ -50,7 +50,10 @@ def antonyms(folder: Path) -> Iterator[tuple[str, str]]:
             for line in (folder / f"data.{part}").read_text(encoding="ascii").splitlines()
             if not line.startswith("  ")
         ]
-        words = {row[0]: [re.sub(r"\(.*\)", "", word).lower() for word in row[4 : 4 + 2 * int(row[3], 16) : 2]] for row in rows}
+        words = {
+            row[0]: [re.sub(r"\(.*\)", "", word).lower() for word in row[4 : 4 + 2 * int(row[3], 16) : 2]]
+            for row in rows
+        }
         for row in rows:
             links = row[5 + 2 * int(row[3], 16) :]
             for symbol, synset, _, places in zip(*[iter(links[: len(links) // 4 * 4])] * 4, strict=True):

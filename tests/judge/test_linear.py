@@ -89,11 +89,11 @@ def test_the_opposed_answers_are_those_that_all_pairs_show(told: list[tuple[Fact
 def test_of_an_article_that_gives_many_answers_the_first_are_compared() -> None:
     told = [
         (
-            Fact("count:killed", "people", f"{n}", n, n + 1, key=(f"{n}",)),
+            Fact("count", "people", f"{n}", n, n + 1, key=(f"{n}",), of="killed"),
             Claim(f"c{n}", "a", "statement", n, n + 1, "x"),
         )
         for n in range(100)
-    ] + [(Fact("count:killed", "people", "200", 0, 1, key=("200",)), Claim("d", "b", "statement", 0, 1, "x"))]
+    ] + [(Fact("count", "people", "200", 0, 1, key=("200",), of="killed"), Claim("d", "b", "statement", 0, 1, "x"))]
     pairs = list(opposed(told, lambda a, b: a.key != b.key))
     assert len(pairs) == MOST_ANSWERS
     assert all(other[0].claim.article == "b" for _, other in pairs)

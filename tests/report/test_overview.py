@@ -68,7 +68,7 @@ def tolls(*counts):
     for at, (time, value) in enumerate(counts):
         sentence = f"It killed {value} people."
         source = article(f"{at}.txt", f"Outlet {at}", time, f"Title\n\n{sentence}\n")
-        fact = Fact("count:killed", "people", value, 7, 9, key=(value,))
+        fact = Fact("count", "people", value, 7, 9, key=(value,), of="killed")
         read_as.append(read(source, claim(f"c{at}", source, sentence, facts=(fact,))))
     event = Event("e1", "Fire", tuple(extraction.article.id for extraction in read_as))
     return event, Report("1.0.0", tuple(read_as), events=(event,))

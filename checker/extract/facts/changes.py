@@ -28,8 +28,9 @@ def find(claim: Claim, around: Surroundings) -> Iterator[Fact]:  # noqa: ARG001 
         subject = _subject(claim, quantity) if quantity.kind == "change" and quantity.direction else None
         if subject and quantity.direction:
             yield Fact(
-                f"change by {quantity.value:g} {quantity.unit}", subject, quantity.direction, quantity.start,
+                "change", subject, quantity.direction, quantity.start,
                 quantity.end, source=claim.speaker, key=(quantity.direction,), quantity=quantity,
+                of=f"{quantity.value:g} {quantity.unit}",
             )  # fmt: skip
 
 

@@ -76,9 +76,9 @@ def find(claim: Claim, around: Surroundings) -> Iterator[Fact]:  # noqa: ARG001 
             subject = _subject(claim, text, offset + ahead.start("subject"), offset + ahead.end("subject"))
         if subject:
             yield Fact(
-                f"condition:{axis}", subject, ("not " if negated else "") + match.group().lower(),
+                "condition", subject, ("not " if negated else "") + match.group().lower(),
                 claim.start + match.start(), claim.start + match.end(), source=claim.speaker,
-                key=("yes" if (pole == 0) != negated else "no",),
+                key=("yes" if (pole == 0) != negated else "no",), of=axis,
             )  # fmt: skip
 
 

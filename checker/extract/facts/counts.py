@@ -87,8 +87,8 @@ def find(claim: Claim, around: Surroundings) -> Iterator[Fact]:  # noqa: ARG001 
         state = _state(quantity, tokens, claim)
         if state and not _is_part(quantity, tokens, claim) and not _is_of_others(quantity, tokens, claim):
             yield Fact(
-                f"count:{state}", "people", quantity.text, quantity.start, quantity.end, source=claim.speaker,
-                key=(f"{quantity.low:g}", f"{quantity.high:g}"), quantity=quantity,
+                "count", "people", quantity.text, quantity.start, quantity.end, source=claim.speaker,
+                key=(f"{quantity.low:g}", f"{quantity.high:g}"), quantity=quantity, of=state,
             )  # fmt: skip
 
 

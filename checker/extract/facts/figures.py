@@ -44,9 +44,9 @@ def find(claim: Claim, around: Surroundings) -> Iterator[Fact]:
     for quantity in figures:
         holder = _holder(quantity, persons, text, claim)
         if holder:
-            attribute = "age" if quantity.kind == "age" else "record"
             yield Fact(
-                attribute, holder.canonical, quantity.text, quantity.start, quantity.end, source=claim.speaker,
+                "age" if quantity.kind == "age" else "record", holder.canonical, quantity.text, quantity.start,
+                quantity.end, source=claim.speaker,
                 key=(f"{quantity.low:g}", f"{quantity.high:g}", str(quantity.second)), quantity=quantity,
             )  # fmt: skip
 

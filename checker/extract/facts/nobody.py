@@ -40,5 +40,13 @@ def find(claim: Claim, around: Surroundings) -> Iterator[Fact]:  # noqa: ARG001 
             printed = claim.text[told.start() : told.end("none")]
             nought = Quantity(start, end, printed, 0.0, 0.0, "count", "person", value=0.0)
             yield Fact(
-                f"count:{state}", "people", printed, start, end, source=claim.speaker, key=("0", "0"), quantity=nought
+                "count",
+                "people",
+                printed,
+                start,
+                end,
+                source=claim.speaker,
+                key=("0", "0"),
+                quantity=nought,
+                of=state,
             )

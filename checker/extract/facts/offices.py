@@ -47,7 +47,7 @@ def find(claim: Claim, around: Surroundings) -> Iterator[Fact]:  # noqa: ARG001 
             if gap.fullmatch(between):
                 year = next((when.first[:4] for when in claim.dates if when.granularity == "year" and when.first), None)
                 yield Fact(
-                    f"office:{office}", body.canonical, holder.canonical, holder.start, body.end,
-                    time=year, source=claim.speaker, key=(holder.canonical,),
+                    "office", body.canonical, holder.canonical, holder.start, body.end,
+                    time=year, source=claim.speaker, key=(holder.canonical,), of=office,
                 )  # fmt: skip
                 break

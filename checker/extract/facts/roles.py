@@ -52,6 +52,6 @@ def find(claim: Claim, around: Surroundings) -> Iterator[Fact]:
             )  # fmt: skip
             if name.role in OF_ONE and name.role_of and name.role_of[0].isupper() and text and not passes_on:
                 yield Fact(
-                    f"holder:{name.role}", name.role_of, name.canonical, name.start, name.end, source=claim.speaker,
-                    key=(name.canonical,),
+                    "holder", name.role_of, name.canonical, name.start, name.end, source=claim.speaker,
+                    key=(name.canonical,), of=name.role,
                 )  # fmt: skip

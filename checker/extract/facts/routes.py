@@ -42,7 +42,7 @@ def find(claim: Claim, around: Surroundings) -> Iterator[Fact]:  # noqa: ARG001 
         ends = {start.kind, end.kind} <= PLACES and TO.fullmatch(text, start.end - claim.start, last)
         if ends and FROM.search(text, max(0, first - AHEAD), first):
             yield Fact(
-                f"route:{' and '.join(sorted((start.canonical, end.canonical)))}", numbered["number"],
+                "route", numbered["number"],
                 f"{start.text} to {end.text}", start.start, end.end, source=claim.speaker,
-                key=(start.canonical, end.canonical),
+                key=(start.canonical, end.canonical), of=" and ".join(sorted((start.canonical, end.canonical))),
             )  # fmt: skip

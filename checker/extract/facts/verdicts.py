@@ -35,7 +35,7 @@ def find(claim: Claim, around: Surroundings) -> Iterator[Fact]:
         accused = [name for name in persons if found and name.end <= claim.start + found.start()] or persons
         if found and accused:
             yield Fact(
-                "condition:guilt on every count", accused[-1].canonical,
+                "condition", accused[-1].canonical,
                 " ".join(found.group().split()), claim.start + found.start(), claim.start + found.end(),
-                source=claim.speaker, key=(answer,),
+                source=claim.speaker, key=(answer,), of="guilt on every count",
             )  # fmt: skip

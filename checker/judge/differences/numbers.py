@@ -197,7 +197,7 @@ def _other_state(pairing: Pairing, a: Quantity, b: Quantity) -> bool:
 
 def _is_population(side: Side, quantity: Quantity) -> bool:
     """Whether a number is the population of a place."""
-    return any(fact.attribute == "population" and fact.start == quantity.start for fact in side.claim.facts)
+    return any(fact.kind == "population" and fact.start == quantity.start for fact in side.claim.facts)
 
 
 def _are_among(side: Side, quantity: Quantity) -> bool:

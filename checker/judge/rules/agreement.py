@@ -99,7 +99,7 @@ def _at_odds(view: ClusterView) -> list[frozenset[str]]:
 
 def _takes_back(claim: Claim) -> bool:
     """Whether a claim takes a number back, which does not support it."""
-    return any(fact.attribute == "withdrawn" for fact in claim.facts)
+    return any(fact.kind == "withdrawn" for fact in claim.facts)
 
 
 def _answers(view: ClusterView, ids: Collection[str]) -> list[tuple[Fact, Claim]]:
@@ -122,13 +122,13 @@ def _agreed(
     sentence, *_ = min(whole, key=lambda words: (len(words[0]), *words[1:]))
     values = [fact.value.lower() for fact, _ in facts] or [_printed(claim, span) for claim, span in told]
     if view.cluster.basis == "value":
-        sort = view.cluster.topic.split()[-1 if view.attribute == "figure" else 0]
+        sort = view.cluster.topic.split()[-1 if view.kind == "figure" else 0]
         topic = f"{TOPICS.get(sort, 'a figure')}{of_what(told)}"
-    elif view.attribute == "count":
-        topic = f"the count of the {facts[0][0].attribute.removeprefix('count:')}"
-    elif view.attribute == "condition":
+    elif view.kind == "count":
+        topic = f"the count of the {facts[0][0].of}"
+    elif view.kind == "condition":
         topic = f"the condition of {_subject(*facts[0])}"
-    elif view.attribute == "rank":
+    elif view.kind == "rank":
         topic = "a place in a count"
     else:
         return sentence, sentence
@@ -193,7 +193,7 @@ def _same_slot(view: ClusterView) -> Iterator[tuple[Claim, Claim, Level]]:
     """
     answers: dict[tuple[tuple[str, ...], bool], list[Claim]] = {}
     for fact, claim in view.facts:
-        if fact.attribute not in IDENTITY:
+        if fact.kind not in IDENTITY:
             answers.setdefault((fact.key, is_open(claim, fact)), []).append(claim)
     for first, *others in answers.values():
         elsewhere = next((claim for claim in others if claim.article != first.article), None)
@@ -209,12 +209,8 @@ def _same_value(view: ClusterView) -> Iterator[tuple[Claim, Claim, Level]]:
         for (value_a, a), (value_b, b) in combinations(view.values, 2)
         if a.article != b.article
     ]
-    if (
-        view.cluster.strength >= SURE
-        and view.attribute != "service"
-        and all(kind != "conflict" for _, _, kind in relations)
-    ):
-        alike = ("equal", "compatible") if view.attribute == "figure" else ("equal",)  # "about 900" is 900
+    if view.cluster.strength >= SURE and view.kind != "service" and all(kind != "conflict" for _, _, kind in relations):
+        alike = ("equal", "compatible") if view.kind == "figure" else ("equal",)  # "about 900" is 900
         yield from ((a, b, Level.SAME_VALUES) for a, b, kind in relations if kind in alike)
 
 

@@ -40,7 +40,7 @@ class ConditionMismatch:
 
     def judge(self, view: ClusterView) -> Iterator[Finding]:
         """Yield the finding of one slot."""
-        if view.attribute == "condition":
+        if view.kind == "condition":
             yield from slot_conflict(self, view, _exclude, "the condition of {}")
 
 

@@ -44,7 +44,7 @@ class CountOverTime:
 
     def judge(self, view: ClusterView) -> Iterator[Finding]:
         """Yield the finding of one count."""
-        if view.attribute != "count":
+        if view.kind != "count":
             return
         differing = told_by_two(view, opposed(view.facts, _differ))
         if not differing:
@@ -57,7 +57,7 @@ class CountOverTime:
         explained = all(_later(one, other, days) for one, other in differing)
         printed: dict[tuple[str, ...], str] = {}  # one form per count, in words or figures
         sides = [(printed.setdefault(fact.key, fact.value), claim) for fact, claim in ordered]
-        state = view.facts[0][0].attribute.removeprefix("count:")
+        state = view.facts[0][0].of
         verb = "changes" if explained else "differs"
         along = ", ".join(dict.fromkeys(f"{value} ({days[claim.article] or 'day unknown'})" for value, claim in sides))
         yield finding(

@@ -46,8 +46,8 @@ class DirectionMismatch:
     def judge(self, view: ClusterView) -> Iterator[Finding]:
         """Yield the finding of one slot, or of one cluster of changes."""
         yield from told_once(self, view, frozenset({"change"}), "the direction of a change")
-        if view.attribute in QUESTIONS:
-            yield from slot_conflict(self, view, _exclude, QUESTIONS[view.attribute])
+        if view.kind in QUESTIONS:
+            yield from slot_conflict(self, view, _exclude, QUESTIONS[view.kind])
 
 
 def _exclude(a: Fact, b: Fact) -> bool:

@@ -53,20 +53,20 @@ class FigureMismatch:
 
     def judge(self, view: ClusterView) -> Iterator[Finding]:
         """Yield the finding of one slot."""
-        if view.attribute == "age":
+        if view.kind == "age":
             days = {fact: view.around.articles[claim.article].day for fact, claim in view.facts}
             yield from slot_conflict(
                 self, view, lambda a, b: _exclude(a, b) and not _older_by_then(a, b, days[a], days[b]), "the age of {}"
             )
-        elif view.attribute == "ages":
+        elif view.kind == "ages":
             yield from slot_conflict(self, view, _one_age_differs, "the ages of {}", spelling=True)
-        elif view.attribute in ("record", "population"):
-            yield from slot_conflict(self, view, _exclude, f"the {view.attribute} of {{}}")
-        elif view.attribute == "composition" and one_answer_each(view, lambda fact: fact.key):
+        elif view.kind in ("record", "population"):
+            yield from slot_conflict(self, view, _exclude, f"the {view.kind} of {{}}")
+        elif view.kind == "composition" and one_answer_each(view, lambda fact: fact.key):
             yield from slot_conflict(self, view, _other_count, "who they are")
-        elif view.attribute == "vote" and one_answer_each(view, lambda fact: fact.key):
+        elif view.kind == "vote" and one_answer_each(view, lambda fact: fact.key):
             yield from slot_conflict(self, view, _other_count, "the vote of {}")
-        elif view.attribute == "side of a vote" and one_answer_each(view, lambda fact: fact.key):
+        elif view.kind == "side of a vote" and one_answer_each(view, lambda fact: fact.key):
             yield from slot_conflict(self, view, _other_side_slipped, "the vote with {} on one side")
 
 

@@ -57,7 +57,7 @@ class GivenNameMismatch:
 
     def judge(self, view: ClusterView) -> Iterator[Finding]:
         """Yield the finding of one surname, unless one article gives it two given names: then they are two persons."""
-        if view.attribute != "given name":
+        if view.kind != "given name":
             return
         if one_answer_each(view, lambda fact: fact.key[0]):
             yield from slot_conflict(self, view, _exclude, "the given name of {}", spelling=True)

@@ -44,9 +44,9 @@ class MembershipMismatch:
 
     def judge(self, view: ClusterView) -> Iterator[Finding]:
         """Yield the finding of one slot."""
-        if view.attribute == "members":
+        if view.kind == "members":
             yield from slot_conflict(self, view, _exclude, "who belongs to the {}")
-        if view.attribute == "list":
+        if view.kind == "list":
             yield from slot_conflict(self, view, _differ_in_one, "who belongs to it")
 
 

@@ -41,11 +41,11 @@ class OfficeMismatch:
 
     def judge(self, view: ClusterView) -> Iterator[Finding]:
         """Yield the finding of one slot."""
-        if view.attribute == "office":
-            office = view.facts[0][0].attribute.removeprefix("office:")
+        if view.kind == "office":
+            office = view.facts[0][0].of
             yield from slot_conflict(self, view, _exclude, f"who is {office} of the {{}}")
-        if view.attribute == "holder" and one_answer_each(view, lambda fact: fact.key):
-            office = view.facts[0][0].attribute.removeprefix("holder:")
+        if view.kind == "holder" and one_answer_each(view, lambda fact: fact.key):
+            office = view.facts[0][0].of
             yield from slot_conflict(self, view, _exclude, f"who is {office} of {{}}")
 
 

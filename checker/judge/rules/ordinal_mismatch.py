@@ -49,7 +49,7 @@ class OrdinalMismatch:
 
         A slot proves nothing if one article has two counts of the same kind of thing ("his second win", "her third win").
         """
-        if view.attribute == "rank":
+        if view.kind == "rank":
             if one_answer_each(view, lambda fact: fact.key):
                 days = [article.day for article in view.around.articles.values() if article.day]
                 dated = partial(_exclude, today=max(days, default=None))

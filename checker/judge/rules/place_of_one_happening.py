@@ -58,14 +58,14 @@ class PlaceOfOneHappening:
     def judge(self, view: ClusterView) -> Iterator[Finding]:
         """Yield the finding of one cluster of values."""
         yield from told_once(self, view, frozenset({"place"}), "a place")
-        if view.attribute == "facing" and one_answer_each(view, lambda fact: fact.key[0]):
+        if view.kind == "facing" and one_answer_each(view, lambda fact: fact.key[0]):
             yield from slot_conflict(self, view, _opposite, "the side")
-        if view.attribute == "route" and one_answer_each(view, lambda fact: fact.key):
+        if view.kind == "route" and one_answer_each(view, lambda fact: fact.key):
             yield from slot_conflict(self, view, lambda a, b: a.key != b.key, "the way of number {}")
-        if view.attribute in ("site", "hospital") and one_answer_each(view, lambda fact: fact.key):
+        if view.kind in ("site", "hospital") and one_answer_each(view, lambda fact: fact.key):
             yield from slot_conflict(self, view, _elsewhere, "where {} is")
-        if view.attribute == "limb" and one_answer_each(view, lambda fact: fact.key):
-            limb = view.facts[0][0].attribute.removeprefix("limb:")
+        if view.kind == "limb" and one_answer_each(view, lambda fact: fact.key):
+            limb = view.facts[0][0].of
             yield from slot_conflict(self, view, lambda a, b: a.key != b.key, f"which {limb} of {{}} it is")
 
 

@@ -45,7 +45,7 @@ class RoleMismatch:
 
     def judge(self, view: ClusterView) -> Iterator[Finding]:
         """Yield the finding of one slot."""
-        if view.attribute == "role":
+        if view.kind == "role":
             yield from slot_conflict(self, view, _exclude, "the office of {}")
 
 

@@ -41,7 +41,7 @@ class StreetNameMismatch:
 
     def judge(self, view: ClusterView) -> Iterator[Finding]:
         """Yield the finding of one name."""
-        if view.attribute == "street":
+        if view.kind == "street":
             yield from slot_conflict(self, view, _exclude, "the name of a street", spelling=True)
 
 

@@ -63,7 +63,7 @@ class SurnameMismatch:
         named: dict[str, dict[str, list[Bearer]]] = {}
         for claim in around.claims.values():
             for fact in claim.facts:
-                if fact.attribute != "given name" or JOINED.search(fact.subject):
+                if fact.kind != "given name" or JOINED.search(fact.subject):
                     continue
                 if len(given := fact.key[0].split()[0]) >= LEAST_GIVEN:
                     bearers = named.setdefault(folded(given), {}).setdefault(folded(fact.subject), [])

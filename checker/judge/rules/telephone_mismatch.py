@@ -43,7 +43,7 @@ class TelephoneMismatch:
 
     def judge(self, view: ClusterView) -> Iterator[Finding]:
         """Yield the finding of one number."""
-        if view.attribute == "telephone":
+        if view.kind == "telephone":
             yield from slot_conflict(self, view, _exclude, "the telephone number {}…", spelling=True)
 
 

@@ -42,7 +42,7 @@ class WithdrawnFigure:
         """Yield a finding for each number withdrawn in the cluster's claims that another article still gives."""
         for claim in view.claims:
             for fact in claim.facts:
-                if fact.attribute != "withdrawn" or fact.quantity is None:
+                if fact.kind != "withdrawn" or fact.quantity is None:
                     continue
                 still = [other for other in view.around.claims.values() if self._gives(other, claim, fact.quantity)]
                 if still:
@@ -56,6 +56,6 @@ class WithdrawnFigure:
 
     @staticmethod
     def _gives(other: Claim, claim: Claim, number: Quantity) -> bool:
-        if other.article == claim.article or any(fact.attribute == "withdrawn" for fact in other.facts):
+        if other.article == claim.article or any(fact.kind == "withdrawn" for fact in other.facts):
             return False
         return any(relate(number, q)[0] == "equal" and same_noun(number, q) for q in other.quantities)

@@ -39,10 +39,9 @@ def courses(event: Event, report: Report) -> tuple[Course, ...]:
     for extraction in (report.extraction_of[article] for article in event.articles):
         article = extraction.article
         for fact in (fact for claim in extraction.claims for fact in claim.facts):
-            kind, _, counted = fact.attribute.partition(":")
-            if kind == "count":
+            if fact.kind == "count":
                 step = Step(article.published, printable(fact.value), outlet(article), fact.source)
-                found.setdefault(counted, {}).setdefault((article.id, fact.key), step)
+                found.setdefault(fact.of, {}).setdefault((article.id, fact.key), step)
     return tuple(
         Course(printable(counted), tuple(sorted(steps.values(), key=_time)))
         for counted, steps in sorted(found.items())
