@@ -15,7 +15,7 @@ from checker.judge.ceiling import Outcome, ceiling
 from checker.judge.certainty import one_leaves_open
 from checker.judge.differences import DIFFERENCES, Difference
 from checker.judge.differences.answers import values_agree, values_same
-from checker.judge.differences.names import is_faint
+from checker.judge.differences.names import is_faint, of_persons
 from checker.judge.features import features
 from checker.judge.gate import gate
 from checker.judge.ladder import Level
@@ -108,7 +108,7 @@ def _judge(pairing: Pairing, differences: Sequence[Difference], same_claim: floa
         outcome, reason = "unrelated", highest.reason
     elif highest.outcome == "contradiction" and sure >= gate(difference).contradiction:
         outcome, reason = "contradiction", highest.reason
-    elif sure < gate(difference).possible and all(map(is_faint, differences)):
+    elif sure < gate(difference).possible and all(map(is_faint, differences)) and not any(map(of_persons, differences)):
         return _agree(pairing.a, pairing.b, Level.SAME_VALUES, same_claim)
     elif sure < gate(difference).possible:
         outcome, reason = "unrelated", "That is too little to say that both speak of the same thing."

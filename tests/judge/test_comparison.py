@@ -12,6 +12,9 @@ from checker.judge.ladder import Level
 from checker.model import Article
 
 SURE = 0.99
+RAZED = (
+    "In May 1903, the northern city of Bamra was razed by a 6.7 degree quake that left more than 31,000 people dead."
+)
 ROWS = [
     ("The fire killed 17 workers.", "The fire killed 19 workers.", "contradiction", "cannot both be true"),
     ("The port will be sold to the city.", "The port was never sold to the city.", "possible-conflict", "only plans"),
@@ -23,6 +26,18 @@ ROWS = [
     ("Sales rose 4 percent in May.", "Sales rose 7 percent in June.", "unrelated", "another value"),
     ("Germany will send tanks.", "Poland will send tanks.", "possible-conflict", "Both can be true"),
     ("The ban was upheld.", "The ban was upheld.", "agreement", "same words"),
+    (
+        RAZED,
+        "A 6.7-strength quake killed more than 26,000 in the old city of Bamra in May 1903.",
+        "unrelated",
+        "tell two",
+    ),
+    (
+        RAZED,
+        "A 6.7-strength quake killed more than 31,000 in the old city of Bamra in May 1903.",
+        "agreement",
+        "same values",
+    ),
 ]
 PIECES = (
     "The fire killed", "17 workers", "19 workers", "not", "on Monday", "on Friday", "rose", "fell", "in", "Spain", "?",

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from checker.extract.dates.compare import relate as relate_times
 from checker.extract.dates.compare import told_alike
 from checker.extract.quantities.compare import relate as relate_numbers
+from checker.extract.quantities.compare import same_middle
 from checker.model import Quantity, When
 
 if TYPE_CHECKING:
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from checker.judge.side import Side, Unit, UnitKind, Value
 
 KINDS: tuple[UnitKind, ...] = ("quantity", "when")
+BOUNDS = ("at-least", "at-most")
 
 
 def values_agree(pairing: Pairing) -> bool:
@@ -57,13 +59,25 @@ def _given(unit: Unit, other: Side) -> bool:
 
 def _same(a: Value | None, b: Value | None) -> bool:
     if isinstance(a, Quantity) and isinstance(b, Quantity):
-        return a.text == b.text or relate_numbers(a, b).kind in ("equal", "compatible")
+        alike = relate_numbers(a, b).kind in ("equal", "compatible") and not _other_bounds(a, b)
+        return a.text == b.text or alike
     if isinstance(a, When) and isinstance(b, When):
         return told_alike(a, b) or relate_times(a, b).relation in ("equal", "compatible")
     return False
 
 
 def _at_odds(a: Value | None, b: Value | None) -> bool:
+    """Whether two values of one thing are not the same answer, even if both can be true of it."""
     if isinstance(a, Quantity) and isinstance(b, Quantity):
-        return relate_numbers(a, b).kind == "conflict"
+        sums = a.dimension == b.dimension == "money" and a.unit != b.unit
+        return relate_numbers(a, b).kind == "conflict" or sums or _other_bounds(a, b)
     return isinstance(a, When) and isinstance(b, When) and relate_times(a, b).relation == "conflict"
+
+
+def _other_bounds(a: Quantity, b: Quantity) -> bool:
+    """Whether two numbers are bounds of one kind that differ.
+
+    "More than 26,000" and "more than 31,000" both hold of 40,000, but nobody would print that two reports agree.
+    """
+    alike = a.dimension == b.dimension and a.approximation == b.approximation
+    return alike and a.approximation in BOUNDS and not same_middle(a, b)

@@ -70,6 +70,13 @@ def is_faint(difference: Difference) -> bool:
     return len(units) > 1 and not (difference.placed and _kind(units[0]) == _kind(units[1]))
 
 
+def of_persons(difference: Difference) -> bool:
+    """Whether a difference is between the names of two persons: who did it is what most reports are about."""
+    return all(
+        unit is not None and unit.kind == "name" and _kind(unit) == "person" for unit in (difference.a, difference.b)
+    )
+
+
 def _kind(unit: Unit) -> str:
     return unit.value.kind if isinstance(unit.value, Name) else ""
 
