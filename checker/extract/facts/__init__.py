@@ -29,6 +29,7 @@ from checker.extract.facts import (
     ranks,
     roles,
     routes,
+    scores,
     sites,
     stances,
     streets,
@@ -60,6 +61,7 @@ OF_PHRASES = (
     hospitals,
     sites,
     routes,
+    scores,
 )
 """Modules whose `find` finds nothing in a claim without one of their `phrases`."""
 FINDERS = (*OF_NAMES, *OF_NUMBERS, *(module.find for module in OF_PHRASES))

@@ -1,4 +1,4 @@
-"""N203: two ages or two records of one person, two populations of one place, two counts of one vote or group."""
+"""N203: two ages or records of one person, populations of one place, counts of one vote or group, scores of one match."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ class FigureMismatch:
     ## What it flags
     A figure that differs between outlets and is one of these: a figure beside a person's name (“Robert Buckley, 32,”,
     “Riddick Bowe (43-1)”), the population of a place, the result of a vote of equally many people, the other side of a
-    large vote, the ages of a group, or how many of a jury, crew or board are men and women.
+    large vote, the score of two sides, the ages of a group, or how many of a jury, crew or board are men and women.
 
     ## Why it matters
     Such a figure is checked in a minute, and a wrong one casts doubt on the rest.
@@ -37,11 +37,13 @@ class FigureMismatch:
     ## Flagged
     - “Olav Brekke, 58, was drinking coffee on the pilot boat.” / “The call came when Olav Brekke, 53, was on the pilot boat.”
     - “The council voted 6-3 to cut the rate.” / “Five of the nine members were in favour of cheaper money.”
+    - “The gale had eased when Lorne United beat Kirkham Town 3-1.” / “A late goal gave Lorne United a 3-2 win over Kirkham Town.”
     - “Five women and seven men were sworn in this morning.” / “The prosecutor told the jury of seven women and five men that he owed her money.”
 
     ## Not flagged
     - “Olav Brekke, 58, was drinking coffee on the pilot boat.” / “The 58-year-old pilot Olav Brekke was drinking coffee.”
     - “Olav Brekke, 58, was on the pilot boat.” / “His son Jens Brekke, 31, was on the pilot boat.”
+    - “Lorne United beat Kirkham Town 3-1.” / “Lorne United, who won 3-2 against Kirkham Town last season, were too strong for them.”
     - “The dead men, aged 24, 31 and 38, came from Kesh.” / “Three men aged 45, 52 and 60 were killed.”
     """
 
@@ -66,6 +68,8 @@ class FigureMismatch:
             yield from slot_conflict(self, view, _other_count, "who they are")
         elif view.kind == "vote" and one_answer_each(view, lambda fact: fact.key):
             yield from slot_conflict(self, view, _other_count, "the vote of {}")
+        elif view.kind == "score" and one_answer_each(view, lambda fact: fact.key):
+            yield from slot_conflict(self, view, _other_count, "the score of {}")
         elif view.kind == "side of a vote" and one_answer_each(view, lambda fact: fact.key):
             yield from slot_conflict(self, view, _other_side_slipped, "the vote with {} on one side")
 

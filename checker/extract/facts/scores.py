@@ -1,0 +1,61 @@
+"""The score between two sides: "Lorne beat Kirk 3-1", "a 3-1 win for Lorne over Kirk"; both sides are the subject."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from checker.extract.normalise import plain
+from checker.extract.speakers.clauses import PREPOSITIONS, word_class
+from checker.extract.tokens import tokenise
+from checker.language import whole_words, word_list
+from checker.model import Claim, Fact, Name
+
+if TYPE_CHECKING:
+    import re
+    from collections.abc import Iterator
+
+    from checker.extract.facts.base import Surroundings
+
+SIDES = ("body", "place", "person", "other")
+"""Kinds of names that a side may have."""
+TOWARDS = word_list("slots", "towards_a_side")
+"""Prepositions before a side; a name after any other is that of a place or a cup."""
+
+
+@cache
+def _results() -> re.Pattern[str]:
+    return whole_words(word_list("slots", "results"))
+
+
+@cache
+def _not_final() -> re.Pattern[str]:
+    """Return the pattern of words that make a score one of a part of a match, of several matches or an earlier one."""
+    return whole_words(word_list("slots", "not_final"))
+
+
+def phrases() -> list[str]:
+    """Return the words of which a claim needs at least one to contain such a fact."""
+    return sorted(word_list("slots", "results"))
+
+
+def find(claim: Claim, around: Surroundings) -> Iterator[Fact]:  # noqa: ARG001  every finder has this signature
+    """Yield a fact for the only pair of numbers in a claim that names two sides and a result."""
+    scores = [quantity for quantity in claim.quantities if quantity.kind == "pair" and quantity.second is not None]
+    text = plain(claim.text) if len(scores) == 1 else ""
+    if not text or _not_final().search(text) or not _results().search(text):
+        return
+    sides = {name.canonical for name in claim.names if name.kind in SIDES and _is_side(text, name, claim)}
+    if len(sides) == 2:
+        score = scores[0]
+        high, low = sorted((score.value, score.second or 0.0), reverse=True)
+        yield Fact(
+            "score", " and ".join(sorted(sides)), score.text, score.start, score.end, source=claim.speaker,
+            key=(f"{high:g}", f"{low:g}"), quantity=score,
+        )  # fmt: skip
+
+
+def _is_side(text: str, name: Name, claim: Claim) -> bool:
+    """Whether a name is that of a side: no preposition before it, or one that a side may follow."""
+    ahead = tokenise(text, 0, name.start - claim.start).words[-1:]
+    return not ahead or ahead[0] in TOWARDS or word_class(ahead[0]) not in PREPOSITIONS
