@@ -11,6 +11,7 @@ from dataclasses import replace
 from functools import cache
 
 from checker.extract.facts import (
+    agents,
     asides,
     changes,
     compositions,
@@ -62,6 +63,7 @@ OF_PHRASES = (
     sites,
     routes,
     scores,
+    agents,
 )
 """Modules whose `find` finds nothing in a claim without one of their `phrases`."""
 FINDERS = (*OF_NAMES, *OF_NUMBERS, *(module.find for module in OF_PHRASES))

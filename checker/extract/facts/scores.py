@@ -45,8 +45,9 @@ def find(claim: Claim, around: Surroundings) -> Iterator[Fact]:  # noqa: ARG001 
     text = plain(claim.text) if len(scores) == 1 else ""
     if not text or _not_final().search(text) or not _results().search(text):
         return
-    sides = {name.canonical for name in claim.names if name.kind in SIDES and _is_side(text, name, claim)}
-    if len(sides) == 2:
+    named = [name for name in claim.names if name.kind in SIDES and _is_side(text, name, claim)]
+    sides = {name.canonical for name in named}
+    if len(sides) == 2 and len({name.kind == "person" for name in named}) == 1:
         score = scores[0]
         high, low = sorted((score.value, score.second or 0.0), reverse=True)
         yield Fact(

@@ -4,6 +4,7 @@ Those in `RULES` look at a cluster of claims, those in `EVENT_RULES` at a whole 
 """
 
 from checker.judge.base import EventRule, Page, Rule
+from checker.judge.rules.agent_mismatch import AgentMismatch
 from checker.judge.rules.agreement import Agreement
 from checker.judge.rules.cancelled_item import CancelledItem
 from checker.judge.rules.condition_mismatch import ConditionMismatch
@@ -59,6 +60,7 @@ RULES: tuple[Rule, ...] = (
     PlaceOfOneHappening(),
     ServiceMismatch(),
     StreetNameMismatch(),
+    AgentMismatch(),
     NegatedClaim(),
     OppositeClaim(),
     ConditionMismatch(),

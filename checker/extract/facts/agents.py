@@ -1,0 +1,82 @@
+"""Who did what one alone does: "the winning car was driven by Marta Silva", "Jonas Keller drove the winning car"."""
+
+from __future__ import annotations
+
+from functools import cache
+from itertools import zip_longest
+from typing import TYPE_CHECKING
+
+from checker.extract.normalise import plain
+from checker.extract.tokens import stem
+from checker.language import any_of, pattern, table, word_list
+from checker.model import Claim, Fact, Name
+
+if TYPE_CHECKING:
+    import re
+    from collections.abc import Iterator
+
+    from checker.extract.facts.base import Surroundings
+
+AGENTS = ("person", "body", "other")
+"""Kinds of names that may have done it."""
+NEAR = 12
+"""Most code points between a number and the thing for the number to count it: "the second racing car"."""
+OF_SEVERAL = word_list("comparing", "one_of_several")
+PLURAL: str = table("naming")["endings"]["plural"]
+OWNED = pattern("slots", "between_owner_and_name")
+"""What comes between a name and the name of somebody of his or hers: "Mitt Romney staffer Katie Packer"."""
+REACH = 100
+"""Code points before an agent in which a deed in the passive, with what it was done to, is looked for."""
+
+
+@cache
+def _deeds() -> dict[str, str]:
+    """Return the name of the deed that each form of a verb tells."""
+    return {form: deed for deed, forms in table("slots")["deeds"].items() for form in forms}
+
+
+@cache
+def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Return the pattern of what comes before an agent in the passive, and of what comes after one in the active."""
+    verbs = any_of(_deeds())
+    return pattern("slots", "done_by", verbs=verbs), pattern("slots", "did_it", verbs=verbs)
+
+
+def phrases() -> list[str]:
+    """Return the words of which a claim needs at least one to contain such a fact."""
+    return sorted(_deeds())
+
+
+def find(claim: Claim, around: Surroundings) -> Iterator[Fact]:  # noqa: ARG001  every finder has this signature
+    """Yield a fact for each name that is the agent of a deed; its slot is the deed and what it was done to."""
+    text = plain(claim.text)
+    passive, active = _patterns()
+    for name, behind in zip_longest(claim.names, claim.names[1:]):
+        if name.kind not in AGENTS or (
+            behind and OWNED.fullmatch(text, name.end - claim.start, behind.start - claim.start)
+        ):
+            continue
+        first, last = name.start - claim.start, name.end - claim.start
+        done = passive.search(text, max(0, first - REACH), first)
+        did = None if done else active.match(text, last)
+        told = done or did
+        if told and not _is_one_of_several(claim, told):
+            start, end = (
+                (claim.start + told.start("thing"), name.end) if done else (name.start, claim.start + told.end())
+            )
+            yield _fact(claim, name, told, start, end)
+
+
+def _is_one_of_several(claim: Claim, told: re.Match[str]) -> bool:
+    """Whether the thing is plural, or a number, an ordinal or "another" before it makes it one of several."""
+    thing, start = told["thing"].lower(), claim.start + told.start("thing")
+    counted = any(0 <= start - quantity.end <= NEAR for quantity in claim.quantities)
+    plural = thing.endswith(PLURAL) and stem(thing) != thing
+    return counted or plural or not OF_SEVERAL.isdisjoint(told.string[: told.start("thing")].lower().split()[-2:])
+
+
+def _fact(claim: Claim, agent: Name, told: re.Match[str], start: int, end: int) -> Fact:
+    return Fact(
+        "agent", stem(told["thing"].lower()), agent.canonical, start, end, source=claim.speaker,
+        key=(agent.canonical,), of=_deeds()[told["verb"].lower()],
+    )  # fmt: skip
