@@ -3,7 +3,8 @@
 A slot, a sentence and a value may show the same dispute: two ages that differ stand in two sentences that differ in a
 number.  The surer finding stays; of equally sure ones the slot's, which says most exactly what is disputed, then the
 sentence's, where more agrees.  A later figure explains a difference, so where a slot shows one, sentences and values
-show no conflict.  An agreement is left out if another agreement covers all its claims.
+show no conflict.  An agreement is left out if another agreement covers all its claims, and one on whole sentences also
+if two of its claims contradict each other.
 """
 
 from __future__ import annotations
@@ -44,8 +45,38 @@ def once(findings: Iterable[Finding], clusters: Mapping[str, Cluster]) -> tuple[
                 settled = other.kind == "notice" and other.rule != one.rule
                 if not settled and gone.isdisjoint((id(one), id(other))) and _same(other, one):
                     gone.add(id(one if SURENESS[other.kind] > SURENESS[one.kind] else other))
-    gone |= _agreed_elsewhere([finding for finding in found if finding.kind == "agreement"], clusters)
+    disputes = [finding for finding in found if finding.kind == "contradiction" and id(finding) not in gone]
+    gone |= _disputed([finding for finding in found if _is_of_sentences(finding, clusters)], disputes)
+    left = [finding for finding in found if finding.kind == "agreement" and id(finding) not in gone]
+    gone |= _agreed_elsewhere(left, clusters)
     return tuple(finding for finding in found if id(finding) not in gone)
+
+
+def _is_of_sentences(finding: Finding, clusters: Mapping[str, Cluster]) -> bool:
+    """Whether a finding is an agreement on all that sentences say, not on the words of a quote or on a value."""
+    cluster = clusters.get(finding.cluster or "")
+    return finding.kind == "agreement" and cluster is not None and cluster.basis == "statement"
+
+
+def _disputed(agreements: Sequence[Finding], contradictions: Sequence[Finding]) -> set[int]:
+    """Return the ids (`id()`) of the agreements of which some contradiction sets two claims against each other.
+
+    Of three readings (60 m, 200 ft, 200 m) two may be one answer, so only those with two readings count.
+    """
+    readings: dict[str, list[tuple[int, int]]] = {}
+    for number, dispute in enumerate(contradictions):
+        for place, reading in enumerate(dispute.readings if len(dispute.readings) == 2 else ()):
+            for claim in reading.claims:
+                readings.setdefault(claim, []).append((number, place))
+    gone: set[int] = set()
+    for agreement in agreements:
+        told: dict[int, set[int]] = {}
+        for evidence in agreement.evidence:
+            for number, place in readings.get(evidence.claim or "", ()):
+                told.setdefault(number, set()).add(place)
+        if any(len(places) > 1 for places in told.values()):
+            gone.add(id(agreement))
+    return gone
 
 
 def _agreed_elsewhere(agreements: Sequence[Finding], clusters: Mapping[str, Cluster]) -> set[int]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from itertools import combinations, groupby
 from typing import TYPE_CHECKING, NamedTuple
 
+from checker.extract.tokens import stem, tokens_of
 from checker.judge.base import Rule, either, fact_evidence, finding
 from checker.judge.certainty import ALIKE, modality_at
 from checker.model import Claim, Fact  # noqa: TC001  a named tuple's fields are looked at
@@ -76,6 +77,13 @@ def one_answer_each(view: ClusterView, answer: Callable[[Fact], Hashable]) -> bo
     return all(len({answer(fact) for fact, _ in facts}) == 1 for _, facts in by_article)
 
 
+def printed_subject(fact: Fact, claim: Claim) -> str:
+    """Return the subject of a fact as the claim prints it: a name, or the last word up to it with that stem."""
+    told = tokens_of(claim.text[: fact.end - claim.start]).words
+    printed = next((word for word in reversed(told) if stem(word) == fact.subject), fact.subject)
+    return f"the {printed}" if printed.islower() else printed
+
+
 def slot_conflict(
     rule: Rule,
     view: ClusterView,
@@ -106,7 +114,7 @@ def slot_conflict(
     certain = spelling or any(_equally_sure(one, other, planned=planned) for one, other in pairs)
     shown = [sides[key] for key in sorted(sides)]
     ordered = [(value, told.claim) for value, told in shown]
-    subject = view.facts[0][0].subject
+    subject = printed_subject(*view.facts[0])
     verb = "Sources disagree on" if certain else "Sources may disagree on"
     yield finding(
         rule, view, ordered, f"{verb} {topic.format(subject)}: {either(ordered)}.",

@@ -32,7 +32,7 @@ REACH = 100
 @cache
 def _deeds() -> dict[str, str]:
     """Return the name of the deed that each form of a verb tells."""
-    return {form: deed for deed, forms in table("slots")["deeds"].items() for form in forms}
+    return {form: deed for deed, others in table("slots")["deeds"].items() for form in (deed, *others)}
 
 
 @cache

@@ -43,7 +43,7 @@ class AgentMismatch:
     def judge(self, view: ClusterView) -> Iterator[Finding]:
         """Yield the finding of one slot."""
         if view.kind == "agent" and one_answer_each(view, lambda fact: fact.key):
-            yield from slot_conflict(self, view, _exclude, f"who {view.facts[0][0].of} the {{}}")
+            yield from slot_conflict(self, view, _exclude, f"who {view.facts[0][0].of} {{}}")
 
 
 def _exclude(a: Fact, b: Fact) -> bool:

@@ -10,12 +10,13 @@ from typing import TYPE_CHECKING, Literal
 from checker.align.features import grammar_words
 from checker.align.values.beside import concepts
 from checker.align.values.pairs import SURE, relation
-from checker.extract.tokens import stem, tokens_of
+from checker.extract.tokens import tokens_of
 from checker.group.components import components
 from checker.judge.base import fact_evidence, finding
 from checker.judge.certainty import is_open, sources_differ
 from checker.judge.conflicts import CONFLICTS
 from checker.judge.ladder import Level
+from checker.judge.slots import printed_subject
 from checker.judge.told_once import of_what
 from checker.judge.wording import words_of
 from checker.model import Span
@@ -129,20 +130,13 @@ def _agreed(
     elif view.kind == "count":
         topic = f"the count of the {facts[0][0].of}"
     elif view.kind == "condition":
-        topic = f"the condition of {_subject(*facts[0])}"
+        topic = f"the condition of {printed_subject(*facts[0])}"
     elif view.kind == "rank":
         topic = "a place in a count"
     else:
         return sentence, sentence
     value = min(values, key=lambda words: (len(words), words))
     return value, f"Sources agree on {topic}: {value}."
-
-
-def _subject(fact: Fact, claim: Claim) -> str:
-    """Return the subject of a fact as the claim prints it: a name, or the nearest word before it with that stem."""
-    ahead = tokens_of(claim.text[: fact.start - claim.start]).words
-    printed = next((word for word in reversed(ahead) if stem(word) == fact.subject), fact.subject)
-    return f"the {printed}" if printed.islower() else printed
 
 
 def _told_at(view: ClusterView, claim: Claim, facts: Sequence[tuple[Fact, Claim]]) -> Span:
