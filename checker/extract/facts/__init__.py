@@ -13,6 +13,7 @@ from functools import cache
 from checker.extract.facts import (
     agents,
     asides,
+    beginnings,
     changes,
     compositions,
     conditions,
@@ -64,6 +65,7 @@ OF_PHRASES = (
     routes,
     scores,
     agents,
+    beginnings,
 )
 """Modules whose `find` finds nothing in a claim without one of their `phrases`."""
 FINDERS = (*OF_NAMES, *OF_NUMBERS, *(module.find for module in OF_PHRASES))

@@ -1,7 +1,4 @@
-"""In which direction a numbered flight or train went: "Flight 418 was on its way from Tesso to Marbeck".
-
-Without a number another report may be about the way back.
-"""
+"""In which direction a vehicle went: "Flight 418 was on its way from Tesso to Marbeck", "the bus from Orrin to Tesso"."""
 
 from __future__ import annotations
 
@@ -19,7 +16,8 @@ if TYPE_CHECKING:
 
 FROM, TO = pattern("slots", "from_ahead"), pattern("slots", "to_between")
 """What comes before the first place, and between the two."""
-NUMBERED = pattern("slots", "numbered_vehicle", vehicles=any_of(word_list("slots", "vehicles")))
+VEHICLE = pattern("slots", "vehicle", vehicles=any_of(word_list("slots", "vehicles")))
+"""A vehicle, perhaps with its number."""
 PLACES = frozenset({"place", "other", "body"})
 """Kinds of names that may be places; a town that is in no list may be read as any of these."""
 AHEAD = 12
@@ -32,17 +30,17 @@ def phrases() -> list[str]:
 
 
 def find(claim: Claim, around: Surroundings) -> Iterator[Fact]:  # noqa: ARG001  every finder has this signature
-    """Yield a fact for each route with both ends named; its slot is the two ends in sorted order and the number."""
+    """Yield a fact for each route with both ends named; its slot is the two ends in sorted order and the vehicle."""
     text = plain(claim.text)
-    numbered = NUMBERED.search(text)
-    if numbered is None:
+    vehicle = VEHICLE.search(text)
+    if vehicle is None:
         return
     for start, end in pairwise(claim.names):
         first, last = start.start - claim.start, end.start - claim.start
         ends = {start.kind, end.kind} <= PLACES and TO.fullmatch(text, start.end - claim.start, last)
         if ends and FROM.search(text, max(0, first - AHEAD), first):
             yield Fact(
-                "route", numbered["number"],
+                "route", vehicle["number"] or vehicle["vehicle"].lower(),
                 f"{start.text} to {end.text}", start.start, end.end, source=claim.speaker,
                 key=(start.canonical, end.canonical), of=" and ".join(sorted((start.canonical, end.canonical))),
             )  # fmt: skip

@@ -23,7 +23,7 @@ class PlaceOfOneHappening:
     “At” one place here and “at” another there, for a happening that each report mentions only once.  It is a
     contradiction if both also give the same hour, or if a signing, a wedding or another ceremony is held in two
     buildings; otherwise one place may lie within the other, and it is a possible conflict.
-    Also, where each report has only one answer: the direction of a numbered flight or train between two places;
+    Also, where each report has only one answer: the direction of a flight, train or bus between two places;
     the location of an institution named in two words (“the boarding school at” one place and at another);
     the hospital in which somebody is being treated (being taken there is another matter);
     and opposite sides of a mountain, a river or somebody's body.
@@ -38,6 +38,7 @@ class PlaceOfOneHappening:
     - “Rosa Ibarra had an extra scan of her left knee on Thursday.” / “The doctors asked Rosa Ibarra for another scan of the right knee.”
     - “Ministers Ruth Lind and Ola Berg signed the water treaty in the Old Customs House.” / “The water treaty was signed in the ballroom of the Hotel Bellevue by Ruth Lind and Ola Berg.”
     - “Flight 418 was on its way from Tesso to Marbeck when a bang was heard.” / “The flight number 418 followed the route from Marbeck to Tesso.”
+    - “The bus was travelling from Tesso to Marbeck when a tyre burst.” / “The bus left the road on its way from Marbeck to Tesso.”
     - “The roof of the boarding school at Tesnik fell in.” / “The children of the boarding school at Arpal will go to Alder.”
     - “The driver, Rosa Ibarra, 46, was being treated at St Bride's.” / “Rosa Ibarra has a broken leg and is a patient at Alder Infirmary.”
 
@@ -61,7 +62,7 @@ class PlaceOfOneHappening:
         if view.kind == "facing" and one_answer_each(view, lambda fact: fact.key[0]):
             yield from slot_conflict(self, view, _opposite, "the side")
         if view.kind == "route" and one_answer_each(view, lambda fact: fact.key):
-            yield from slot_conflict(self, view, lambda a, b: a.key != b.key, "the way of number {}")
+            yield from slot_conflict(self, view, lambda a, b: a.key != b.key, "the way of {}")
         if view.kind in ("site", "hospital") and one_answer_each(view, lambda fact: fact.key):
             yield from slot_conflict(self, view, _elsewhere, "where {} is")
         if view.kind == "limb" and one_answer_each(view, lambda fact: fact.key):

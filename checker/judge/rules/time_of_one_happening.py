@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal
 
+from checker.judge.slots import one_answer_each, slot_conflict
 from checker.judge.told_once import told_once
 
 if TYPE_CHECKING:
@@ -18,16 +19,19 @@ class TimeOfOneHappening:
 
     ## What it flags
     A time beside a happening that each report mentions only once: the inspection, the next meeting, the landing.
+    Also the year in which a thing was built, opened or founded, where each report gives only one.
 
     ## Why it matters
     What is planned, checked or remembered depends on the day, and one can be wrong even if the sentences look different.
 
     ## Flagged
     - “The hall had passed its last inspection on 7 March, its owner said.” / “By the book at the door, inspectors went through the hall on 20 February.”
+    - “The bridge, built in 1931, will be closed for a month.” / “The bridge, which dates from 1913, needs new bolts.”
 
     ## Not flagged
     - “The hall had passed its last inspection on 7 March, its owner said.” / “By the book at the door, inspectors went through the hall in March.”
     - “The hall had passed its last inspection on 7 March, its owner said.” / “The hall was sold on 20 February.”
+    - “The bridge, built in 1931, will be closed for a month.” / “The bridge was opened in 1933 by a bishop.”
     """
 
     id = "T302"
@@ -39,3 +43,6 @@ class TimeOfOneHappening:
     def judge(self, view: ClusterView) -> Iterator[Finding]:
         """Yield the finding of one cluster of values."""
         yield from told_once(self, view, frozenset({"time"}), "a time")
+        if view.kind == "begun" and one_answer_each(view, lambda fact: fact.key):
+            begun = view.facts[0][0].of
+            yield from slot_conflict(self, view, lambda a, b: a.key != b.key, f"when {{}} was {begun}")
