@@ -1,4 +1,4 @@
-"""In which direction a vehicle went: "Flight 418 was on its way from Tesso to Marbeck", "the bus from Orrin to Tesso"."""
+"""In which direction a vehicle went: "Flight 418 was on its way from Tesso to Orrin", "the bus from Tesso to Orrin"."""
 
 from __future__ import annotations
 
