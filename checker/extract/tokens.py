@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import accumulate
 from unicodedata import normalize
 
@@ -69,3 +69,15 @@ def stem(word: str) -> str:
     """Return the Snowball (Porter 2) stem of a word in lower case; a possessive ending is dropped first."""
     stemmed: str = _stemmer.stemWord(word.removesuffix(POSSESSIVE))
     return stemmed
+
+
+@lru_cache(maxsize=STEM_CACHE)
+def base_stem(word: str) -> str:
+    """Return the stem of a word in lower case, or, for an irregular past form, the stem of its verb: "knew", "know"."""
+    return stem(_bases().get(word, word))
+
+
+@cache
+def _bases() -> dict[str, str]:
+    verbs = (row.split() for row in table("irregular_verbs")["verbs"]["forms"].split(";"))
+    return {form: base for base, *forms in verbs for form in forms}

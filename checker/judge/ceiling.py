@@ -10,10 +10,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
+from checker.align.features import synonyms
 from checker.align.values.beside import is_of_a_margin
 from checker.extract.speakers.clauses import ADVERB, VERBS, word_class
-from checker.extract.tokens import stem
+from checker.extract.tokens import base_stem
 from checker.judge.certainty import asks, certainty_differs, governs, provisional, sources_differ, supposed
+from checker.judge.differences.dates import told_at_two_times
 from checker.judge.differences.names import is_faint
 from checker.judge.differences.opposites import axis_of
 from checker.judge.ladder import Level
@@ -43,12 +45,16 @@ LEAST_SHARED = 2
 """Fewest content words, names and values (the speaker counted) that two claims of one thing have in common."""
 LEAST_WORDS = 3
 """Fewest matched words or names beside two values; "Updated 5:40 ET" is a timestamp, not a claim."""
-OTHER_OCCASIONS = frozenset(map(stem, word_list("comparing", "other_occasions")))
+OTHER_OCCASIONS = frozenset(map(base_stem, word_list("comparing", "other_occasions")))
 """Stems of words that show a claim to be about another time than one already mentioned."""
 OTHER_THINGS = word_list("comparing", "other_things")
 """Words that show a claim to be about another thing than one already mentioned."""
 OTHER_REACH = 4
 """Most units between a value and such a word: "five states on nine other measures"."""
+ONE_MORE = word_list("comparing", "one_more")
+"""Those that may be farther ahead of a value: "another poll put the party of the minister at 19 percent"."""
+OF_ONE_SUBJECT = 4
+"""Most units from a word to what is disputed for it to belong to the subject of that: "beef prices in May rose"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +132,7 @@ def _explained(pairing: Pairing, difference: Difference) -> Level | None:
     a, b = pairing.a.claim, pairing.b.claim
     if certainty_differs(a, b, difference):
         return Level.CERTAINTY_DIFFERS
-    if difference.family == "number" and (provisional(a) or provisional(b)):
+    if difference.family == "number" and (provisional(a) or provisional(b) or told_at_two_times(pairing)):
         return Level.PROVISIONAL
     if sources_differ(a, b):
         return Level.SOURCES_DIFFER
@@ -142,6 +148,8 @@ def _doubted(pairing: Pairing, difference: Difference, differences: Sequence[Dif
         return "The words right beside the values differ, so they may belong to different facts."
     if family == "antonym" and not difference.placed:
         return "The opposites stand in different places of their sentences, so each may be of something else."
+    if family in REVERSALS and _said_of_two(pairing, difference):
+        return "Another word stands in the place of the one that it is said of, so these may be two things."
     if family in REVERSALS and _reversals(difference, differences) % 2 == 0:
         return "Two reversals can cancel each other."
     if family == "number" and _counts_from_a_day(pairing.unmatched_a()) != _counts_from_a_day(pairing.unmatched_b()):
@@ -155,6 +163,29 @@ def _doubted(pairing: Pairing, difference: Difference, differences: Sequence[Dif
     if _moves(pairing, difference):
         return "Figures of a market move by the minute, and neither tells the minute."
     return None
+
+
+def _said_of_two(pairing: Pairing, difference: Difference) -> bool:
+    """Whether a word right ahead of what is disputed is replaced by one that means something else: "beef", "pork"."""
+    same = synonyms()
+    sides = disputed(pairing, difference)
+    for gap in pairing.gaps:
+        if len(gap.a) != 1 or len(gap.b) != 1 or difference.a in gap.a or difference.b in gap.b:
+            continue
+        a, b = gap.a[0], gap.b[0]
+        if axis_of(a.key, b.key) or same.get(a.key, a.key) == same.get(b.key, b.key):
+            continue
+        nouns = _names_thing(pairing.a, a) and _names_thing(pairing.b, b)
+        if nouns and all(_stands_ahead(side, own, unit) for (side, unit, _), own in zip(sides, (a, b), strict=True)):
+            return True
+    return False
+
+
+def _stands_ahead(side: Side, word: Unit, unit: Unit) -> bool:
+    """Whether a word stands ahead of a unit in its clause, with no verb between them."""
+    between = side.units[word.place + 1 : unit.place]
+    verb = any(word_class(side.text(u).lower()) in VERBS for u in between if u.kind == "word")
+    return 0 < unit.place - word.place <= OF_ONE_SUBJECT and word.clause == unit.clause and not verb
 
 
 def _reversals(difference: Difference, differences: Sequence[Difference]) -> int:
@@ -182,15 +213,16 @@ def _tells_of_another_time(pairing: Pairing, difference: Difference) -> bool:
 
 
 def _tells_of_another_thing(pairing: Pairing, difference: Difference) -> bool:
-    """Whether only one side has a word for another thing within `OTHER_REACH` units of the disputed value."""
-    told = {
-        any(
-            side.text(u).lower() in OTHER_THINGS
-            for u in side.units[max(0, unit.place - OTHER_REACH) : unit.place + OTHER_REACH + 1]
-        )
-        for side, unit, _ in disputed(pairing, difference)
-    }
-    return len(told) > 1
+    """Whether only one side has a word for another thing near the disputed value, or ahead of it in its clause."""
+    return len({_is_of_another(side, unit) for side, unit, _ in disputed(pairing, difference)}) > 1
+
+
+def _is_of_another(side: Side, unit: Unit) -> bool:
+    near = side.units[max(0, unit.place - OTHER_REACH) : unit.place + OTHER_REACH + 1]
+    ahead = (other for other in side.units[: unit.place] if other.clause == unit.clause)
+    return any(side.text(other).lower() in OTHER_THINGS for other in near) or any(
+        side.text(other).lower() in ONE_MORE for other in ahead
+    )
 
 
 def _changes_of_two(pairing: Pairing, difference: Difference) -> bool:

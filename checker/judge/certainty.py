@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING
 
 from checker.align.features import grammar_words
+from checker.extract.speakers.cues import cues
 from checker.extract.tokens import stem, tokens_of
-from checker.language import pattern
+from checker.language import any_of, pattern, word_list
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -24,6 +26,8 @@ _ESTIMATED = pattern("comparing", "estimated")
 
 _COUNTED = pattern("comparing", "counting")
 """The subject of a verb of counting at the head of a sentence."""
+UNNAMED = word_list("comparing", "any_party")
+"""Words for a party that may be any other too: "officials", "a spokeswoman", "he"."""
 _END = re.compile(r"\?|[.!](?=[\"'”’)]*\s)")
 """A rough end of a sentence: enough to tell whether a question mark comes first."""
 
@@ -139,9 +143,29 @@ def sources_differ(a: Claim, b: Claim) -> bool:
 
     "Harbour officials" and "the harbour authority" may be one party, and so may a minister and the ministry.
     """
-    parties = [claim.speaker or _counter(claim) for claim in (a, b)]
+    named = [claim.speaker or _counter(claim) for claim in (a, b)]
+    parties = named if any(named) else [_teller(claim) for claim in (a, b)]
     words = [{stem(word) for word in tokens_of(party).words if word not in grammar_words()} for party in parties]
     return bool(words[0] and words[1]) and not words[0] & words[1]
+
+
+def _teller(claim: Claim) -> str:
+    """Return who says it in a claim, where that is no name and says more than "officials": "the kidnappers"."""
+    if claim.speaker_mention:
+        party = claim.speaker_mention.text
+    else:
+        first, last = _telling()
+        told = first.match(claim.text) or last.search(claim.text)
+        party = told["party"] if told else ""
+    is_name = any(not word.islower() for word in party.split()[1:])
+    return party if not is_name and UNNAMED.isdisjoint(tokens_of(party).words) else ""
+
+
+@cache
+def _telling() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Return the patterns of a teller with the verb at the head of a claim, and at its end."""
+    verbs = any_of(word for word, cue in cues().items() if cue.clausal and not cues()[cue.verb].noun)
+    return pattern("comparing", "told_first", verbs=verbs), pattern("comparing", "told_last", verbs=verbs)
 
 
 def _counter(claim: Claim) -> str:

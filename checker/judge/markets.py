@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from checker.extract.tokens import stem
+from checker.extract.tokens import base_stem
 from checker.language import pattern, table
 from checker.model import Name, Quantity, When
 
@@ -32,7 +32,7 @@ def _words_in_names() -> frozenset[str]:
 
 @cache
 def _counted() -> frozenset[str]:
-    return frozenset(map(stem, table("market_words")["counted"]))
+    return frozenset(map(base_stem, table("market_words")["counted"]))
 
 
 def speaks_of_markets(side: Side) -> bool:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from rapidfuzz.distance import Levenshtein
 
 from checker.extract.quantities.compare import is_sum_beside
-from checker.extract.tokens import stem
+from checker.extract.tokens import base_stem
 from checker.judge.same_name import one_name
 from checker.model import Name, Quantity
 
@@ -128,7 +128,7 @@ def _one(a: Unit, b: Unit) -> bool:
     if isinstance(a.value, Name) and isinstance(b.value, Name):
         return one_name(a.value, b.value)
     word, name = (a, b) if a.value is None else (b, a)
-    return word.value is None and isinstance(name.value, Name) and word.key == stem(name.value.text.lower())
+    return word.value is None and isinstance(name.value, Name) and word.key == base_stem(name.value.text.lower())
 
 
 def _answer_each_other(a: Unit, b: Unit) -> bool:

@@ -12,7 +12,7 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from checker.align.features import grammar_words
-from checker.extract.tokens import POSSESSIVE, stem, tokens_of
+from checker.extract.tokens import POSSESSIVE, base_stem, tokens_of
 from checker.language import table
 from checker.model import Claim, Name, Quantity, Scope, When
 
@@ -120,7 +120,7 @@ def _pieces(claim: Claim, content: set[str]) -> Iterator[tuple[int, int, UnitKin
             done += 1
         if start < passed or (done < len(values) and values[done][0] < end):
             continue  # a word inside a value, or the second of a phrase
-        key = stem(word)
+        key = base_stem(word)
         if key in meanings and number + 1 < len(tokens.words) and tokens.words[number + 1] in meanings[key]:
             key, end = meanings[key][tokens.words[number + 1]], offset + tokens.ends[number + 1]
             passed = end
@@ -136,5 +136,5 @@ def phrases() -> dict[str, dict[str, str]]:
     found: dict[str, dict[str, str]] = {}
     for meant, pairs in table("phrases")["phrases"].items():
         for first, second in (pair.split() for pair in pairs):
-            found.setdefault(stem(first), {})[second] = stem(meant)
+            found.setdefault(base_stem(first), {})[second] = base_stem(meant)
     return found

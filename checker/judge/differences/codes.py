@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from checker.extract.tokens import stem
+from checker.extract.tokens import base_stem
 from checker.judge.differences.base import Difference
 from checker.judge.differences.names import COPIED
 from checker.language import word_list
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 NUMBERED = re.compile(r"[A-Z]-?\d|\d[A-Z]")
 """Letters and figures in one word."""
-EDITIONS = frozenset(map(stem, word_list("comparing", "editions")))
+EDITIONS = frozenset(map(base_stem, word_list("comparing", "editions")))
 """Stems of words followed by the number of a version of a story: "UPDATE 4"."""
 
 

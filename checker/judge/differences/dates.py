@@ -133,6 +133,22 @@ def _approximating() -> frozenset[str]:
     return frozenset(phrase.split()[-1] for phrase in BEFORE_CUES.entries)
 
 
+def told_at_two_times(pairing: Pairing) -> bool:
+    """Whether each claim says when it was told, and these are two times: "said on Saturday morning", "at night"."""
+    told = (
+        (left.value, right.value)
+        for left, right, _ in pairing.counterparts("when")
+        if _of_telling(pairing.a, left) and _of_telling(pairing.b, right)
+    )
+    return any(isinstance(a, When) and isinstance(b, When) and _are_two(a, b) for a, b in told)
+
+
+def _are_two(a: When, b: When) -> bool:
+    """Whether two times are not the same: they conflict, or name two parts of one day."""
+    parts = a.granularity in OF_DAY and b.granularity in OF_DAY and not told_alike(a, b)
+    return parts or relate(a, b).relation == "conflict"
+
+
 def _of_telling(side: Side, unit: Unit) -> bool:
     """Whether a time is that of an utterance ("said on Monday"), which may have been repeated on another day.
 

@@ -9,7 +9,7 @@ from rapidfuzz.distance import Levenshtein
 
 from checker.extract.speakers.clauses import AUXILIARY, PREPOSITIONS, VERBS, word_class
 from checker.extract.speakers.cues import cues
-from checker.extract.tokens import stem
+from checker.extract.tokens import base_stem
 from checker.judge.differences.base import TO, Difference
 from checker.judge.same_name import one_name
 from checker.language import word_list
@@ -27,9 +27,9 @@ matters: from .5 to .9 none of the 1,950 unedited pairs of real news differs thi
 the names."""
 LONGEST = 8
 """Most units between the two names: further apart they belong to two statements."""
-MUTUAL = frozenset(map(stem, word_list("comparing", "mutual")))
+MUTUAL = frozenset(map(base_stem, word_list("comparing", "mutual")))
 """Stems of what two parties do to each other, and of words that join them as equals."""
-CARRIAGE = frozenset(map(stem, word_list("comparing", "carriage")))
+CARRIAGE = frozenset(map(base_stem, word_list("comparing", "carriage")))
 """Stems of words that make "from A to B" a direction in which something went, and not a stretch of land."""
 FROM, BY, ARTICLES = (word_list("comparing", key) for key in ("from", "by", "articles"))
 

@@ -6,7 +6,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from checker.extract.speakers.cues import cues
-from checker.extract.tokens import stem, tokens_of
+from checker.extract.tokens import base_stem, tokens_of
 from checker.judge.differences.base import Difference
 from checker.judge.same_name import one_name
 from checker.language import table, word_list
@@ -30,7 +30,7 @@ OF_SEVERAL = word_list("comparing", "one_of_several")
 """Words before a name that make its bearer one of several."""
 AHEAD = 3
 """Units before a name in which such a word is looked for."""
-PLACING = frozenset(map(stem, word_list("comparing", "placing")))
+PLACING = frozenset(map(base_stem, word_list("comparing", "placing")))
 """Stems of prepositions that stand before the name of a place or of an origin."""
 
 
@@ -92,7 +92,7 @@ def _known(name: Name, other: Side) -> bool:
     for unit in other.units:
         if isinstance(unit.value, Name) and one_name(name, unit.value):
             return True
-    return all(stem(word) in other.keys for word in tokens_of(name.text).words)
+    return all(base_stem(word) in other.keys for word in tokens_of(name.text).words)
 
 
 def _other(pairing: Pairing, left: Unit, right: Unit, *, placed: bool) -> Iterator[Difference]:
@@ -188,7 +188,7 @@ def _is_grammar(side: Side, units: tuple[Unit, ...]) -> bool:
 
 def _without_office(side: Side, units: tuple[Unit, ...], name: Name) -> tuple[Side, tuple[Unit, ...]]:
     """Return a side and those of its units left without a person's office and the words that carry no content."""
-    office = set(map(stem, tokens_of(name.role or "").words))
+    office = set(map(base_stem, tokens_of(name.role or "").words))
     return side, tuple(u for u in units if not name.role or not (u.key in office or _is_grammar(side, (u,))))
 
 

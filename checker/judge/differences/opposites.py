@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from checker.extract.normalise import plain
 from checker.extract.speakers.clauses import AUXILIARY, PREPOSITIONS, VERBS, word_class
-from checker.extract.tokens import stem
+from checker.extract.tokens import base_stem, stem
 from checker.judge.differences.base import TO, Difference
 from checker.judge.differences.sequences import told_in_one_order
 from checker.judge.same_name import one_name
@@ -66,7 +66,7 @@ def temporal() -> frozenset[str]:
 def particles() -> tuple[frozenset[str], frozenset[str]]:
     """Return the particles that tell a direction, and the stems of the verbs after which they do."""
     data = table("opposites")["particles"]
-    return frozenset(data["words"]), frozenset(map(stem, data["motion"].split()))
+    return frozenset(data["words"]), frozenset(map(base_stem, data["motion"].split()))
 
 
 @cache
@@ -77,7 +77,7 @@ def poles() -> dict[str, frozenset[Place]]:
     for axis, groups in (*data["axes"].items(), *data["siblings"].items()):
         for pole, words in enumerate(groups):
             for word in (words,) if isinstance(words, str) else words:
-                found.setdefault(stem(word), set()).add((axis, pole))
+                found.setdefault(base_stem(word), set()).add((axis, pole))
     return {word: frozenset(places) for word, places in found.items()}
 
 
@@ -227,7 +227,7 @@ def _is_of_its_verb(side: Side, unit: Unit) -> bool:
     before, ahead = ("", "", *(side.text(u).lower() for u in side.units[max(0, unit.place - 2) : unit.place]))[-2:]
     behind = side.units[unit.place + 1 : unit.place + 2]
     is_verb = word_class(ahead) in VERBS or word_class(before) in AUXILIARY or before in TO
-    return is_verb and stem(ahead) not in motion and not any(isinstance(u.value, Quantity) for u in behind)
+    return is_verb and base_stem(ahead) not in motion and not any(isinstance(u.value, Quantity) for u in behind)
 
 
 def _compounded(side: Side, unit: Unit) -> bool:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from checker.align.features import synonyms
 from checker.extract.speakers.clauses import ADVERB, word_class
-from checker.extract.tokens import stem
+from checker.extract.tokens import base_stem
 from checker.judge.differences.base import Difference
 from checker.judge.differences.opposites import prefix_between
 from checker.language import pattern, table, word_list
@@ -32,9 +32,10 @@ NOBODY = word_list("comparing", "nobody")
 NON: str = table("negation")["joined"]["prefix"]
 PREDICATING = pattern("negation", "predicating")
 """Words before "non-" that make it a denial; without them "non-union workers" are just other workers."""
+EXCEPTING = pattern("negation", "excepting")
 GOVERNED = 6
 """Units after a word such as "ban" in which its object is looked for: "bans them from doing so in others"."""
-LIMITS = frozenset(map(stem, word_list("comparing", "limits")))
+LIMITS = frozenset(map(base_stem, word_list("comparing", "limits")))
 """Stems of words that set an end to what is denied."""
 NEGATED_SHARED = 0.6
 """Share of the negated words that the other side must state (edited and unedited real news, swept in steps of .1)."""
@@ -115,9 +116,14 @@ def _difference(pairing: Pairing, unit: Unit, more: int) -> Difference | None:
     reason = f"One side negates with “{scope.text}” what the other side states: {', '.join(sorted(shared))}."
     negation = Difference(
         "negation", certain, unit, None, _printed(side, unit, mine), other.text(theirs) if theirs else STATED, reason,
-        open=until or of_others or not certain, governs_a=mine, governs_b=theirs,
+        open=until or of_others or not certain or _excepts(side) != _excepts(other), governs_a=mine, governs_b=theirs,
     )  # fmt: skip
     return negation if more == 0 else negation.turned()
+
+
+def _excepts(side: Side) -> bool:
+    """Whether a claim leaves somebody out of what it says: "all but one"."""
+    return EXCEPTING.search(side.claim.text) is not None
 
 
 def _ahead(side: Side, unit: Unit) -> str:
@@ -199,7 +205,7 @@ def _governs(side: Side, unit: Unit, negated: frozenset[str]) -> bool:
 def implicit_negators() -> tuple[frozenset[str], frozenset[str]]:
     """Return the stems of words that imply a negation: of anything, and of what follows them."""
     words = table("implicit_negators")
-    return frozenset(map(stem, words["words"])), frozenset(map(stem, words["governing"]))
+    return frozenset(map(base_stem, words["words"])), frozenset(map(base_stem, words["governing"]))
 
 
 def _negators(side: Side) -> list[Unit]:
