@@ -145,7 +145,7 @@ def told_at_two_times(pairing: Pairing) -> bool:
 
 def _are_two(a: When, b: When) -> bool:
     """Whether two times are not the same: they conflict, or name two parts of one day."""
-    parts = a.granularity in OF_DAY and b.granularity in OF_DAY and not told_alike(a, b)
+    parts = a.granularity in OF_DAY and b.granularity in OF_DAY and (a.symbol, a.clock) != (b.symbol, b.clock)
     return parts or relate(a, b).relation == "conflict"
 
 

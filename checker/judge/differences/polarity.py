@@ -89,8 +89,8 @@ def _scope(side: Side, negator: Unit) -> list[Unit]:
 
 
 def _negated(side: Side, negator: Unit) -> frozenset[str]:
-    """Return the content words that a negator of a side governs."""
-    return frozenset(unit.key for unit in _scope(side, negator)) & side.content
+    """Return the content words and names that a negator of a side governs."""
+    return frozenset(unit.key for unit in _scope(side, negator) if unit.key in side.content or unit.kind == "name")
 
 
 def _difference(pairing: Pairing, unit: Unit, more: int) -> Difference | None:
@@ -100,7 +100,7 @@ def _difference(pairing: Pairing, unit: Unit, more: int) -> Difference | None:
     negated = _negated(side, unit)
     if not isinstance(scope, Scope) or _implied(pairing, more, negated):
         return None
-    shared = negated & other.content
+    shared = negated & frozenset(unit.key for unit in other.units)
     here = frozenset(u.key for u in side.units if u.clause == unit.clause and u.start > unit.start) & negated
     most = any(words and len(words & shared) >= NEGATED_SHARED * len(words) for words in (negated, here))
     governed = _governed(pairing, unit, more, all_but_the_verb=most and len(negated) >= LEAST_NEGATED)
@@ -177,9 +177,9 @@ def _governed(pairing: Pairing, negator: Unit, more: int, *, all_but_the_verb: b
 
 
 def _content(side: Side, place: int) -> Unit | None:
-    """Return the first content word of a side, from `place` on, that is not an adverb."""
-    words = (unit for unit in side.units[place:] if unit.kind == "word" and unit.key in side.content)
-    return next((unit for unit in words if word_class(side.text(unit).lower()) != ADVERB), None)
+    """Return the first content word or name of a side, from `place` on, that is not an adverb."""
+    told = (unit for unit in side.units[place:] if unit.kind == "name" or unit.key in side.content)
+    return next((unit for unit in told if word_class(side.text(unit).lower()) != ADVERB), None)
 
 
 def _implied(pairing: Pairing, more: int, negated: frozenset[str]) -> bool:
