@@ -29,6 +29,8 @@ if TYPE_CHECKING:
 
 MOST_DIFFERENCES = 40
 """Most differences that are weighed, each against all others: only texts that are not sentences have more."""
+LEAST_COPIED = 2
+"""Fewest content words of two statements that are equal but for one value, to be copies of one another."""
 LONE_VALUES = "Each gives a value that the other lacks and that is not the same, so they may tell two things."
 
 
@@ -94,7 +96,9 @@ def _rank(weighed: tuple[float, Difference]) -> tuple[float, str, list[str]]:
 def _odds(pairing: Pairing, difference: Difference, differences: Sequence[Difference], same_claim: float) -> float:
     """Return the probability that a difference is a conflict; in copied text it is at least the threshold."""
     odds = gate(difference).probability(features(pairing, difference, differences, same_claim))
-    return max(odds, gate(difference).contradiction) if difference.copied else odds
+    alone = len(differences) == 1 and (pairing.all_else_equal or not pairing.gaps)
+    copied = difference.copied or (alone and len(pairing.shared) >= LEAST_COPIED)
+    return max(odds, gate(difference).contradiction) if copied else odds
 
 
 def _judge(pairing: Pairing, differences: Sequence[Difference], same_claim: float) -> Comparison:

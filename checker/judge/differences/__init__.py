@@ -4,7 +4,18 @@ Each finder is a pure function of a `Pairing`.  It says what differs and whether
 rest agrees is decided elsewhere (in `checker.judge.comparison`).
 """
 
-from checker.judge.differences import codes, crossings, dates, exchanged, names, numbers, opposites, polarity, sequences
+from checker.judge.differences import (
+    causes,
+    codes,
+    crossings,
+    dates,
+    exchanged,
+    names,
+    numbers,
+    opposites,
+    polarity,
+    sequences,
+)
 from checker.judge.differences.base import Difference
 
 DIFFERENCES = (
@@ -13,6 +24,7 @@ DIFFERENCES = (
     dates.find,
     polarity.find,
     opposites.find,
+    causes.find,
     sequences.find,
     crossings.find,
     names.find,

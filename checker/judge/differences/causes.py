@@ -1,0 +1,79 @@
+"""Two causes of one thing: "caused by metal fatigue", "caused by an explosion"."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from checker.align.features import synonyms
+from checker.extract.normalise import plain
+from checker.extract.speakers.clauses import AUXILIARY, PREPOSITIONS, VERBS, word_class
+from checker.judge.differences.base import Difference
+from checker.language import whole_words, word_list
+
+if TYPE_CHECKING:
+    import re
+    from collections.abc import Iterator
+
+    from checker.judge.pairing import Pairing
+    from checker.judge.side import Side, Unit
+
+LONGEST = 6
+"""Most units of a cause: what follows it ("a short circuit in the galley") only says which one."""
+LEAST_SHARED = 2
+"""Fewest content words and names, beside the causes, that two claims of one thing have in common."""
+
+
+class Cause(NamedTuple):
+    """The units of a cause, and the concepts of its content words and names, the last of them its head."""
+
+    units: tuple[Unit, ...]
+    concepts: tuple[str, ...]
+
+
+@cache
+def _cues() -> re.Pattern[str]:
+    return whole_words(word_list("comparing", "causes"))
+
+
+def find(pairing: Pairing) -> Iterator[Difference]:
+    """Yield a difference where both claims give a cause, and neither has the head of the other: "bad eggs", "bad beef".
+
+    A thing may have two causes, so it is certain only where the claims have enough else in common.
+    """
+    a, b = _cause(pairing.a), _cause(pairing.b) if _cues().search(plain(pairing.a.claim.text)) else None
+    if a is None or b is None or a.concepts[-1] in b.concepts or b.concepts[-1] in a.concepts:
+        return
+    within = {unit.place for unit in a.units}
+    shared = sum(
+        unit.place not in within and (unit.kind == "name" or unit.key in pairing.shared) for unit, _ in pairing.matched
+    )
+    first, second = _printed(pairing.a, a), _printed(pairing.b, b)
+    yield Difference(
+        "antonym", True, a.units[-1], b.units[-1], first, second,
+        f"One side gives “{first}” as the cause, the other “{second}”.", open=shared < LEAST_SHARED,
+    )  # fmt: skip
+
+
+def _cause(side: Side) -> Cause | None:
+    """Return the first cause that a claim gives, or None: what follows the cue, up to a verb or preposition."""
+    cue = _cues().search(plain(side.claim.text))
+    if cue is None:
+        return None
+    behind = [unit for unit in side.units if unit.start >= side.claim.start + cue.end()]
+    told: list[Unit] = []
+    for unit in behind[:LONGEST]:
+        letter = word_class(side.text(unit).lower()) if unit.kind == "word" else ""
+        if unit.clause != behind[0].clause or letter in (*VERBS, *AUXILIARY, *PREPOSITIONS):
+            break
+        told.append(unit)
+    same = synonyms()
+    content = [unit for unit in told if unit.kind == "name" or unit.key in side.content]
+    if not content or any(unit.kind not in ("word", "name") for unit in told):
+        return None
+    return Cause(tuple(told), tuple(same.get(unit.key, unit.key) for unit in content))
+
+
+def _printed(side: Side, cause: Cause) -> str:
+    first, last = cause.units[0].start - side.claim.start, cause.units[-1].end - side.claim.start
+    return " ".join(side.claim.text[first:last].split())
