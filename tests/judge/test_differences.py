@@ -4,7 +4,7 @@ import pytest
 
 from checker.extract.statement import statement
 from checker.judge.comparison import differences_of
-from checker.judge.differences.opposites import axis_of, poles, slippery
+from checker.judge.differences.opposites import axis_of, poles, prefix_between, slippery
 from checker.judge.pairing import pair
 from checker.judge.side import side
 from checker.language import table
@@ -64,7 +64,7 @@ def test_a_time_of_telling_leaves_both_open():
 
 
 def test_opposites_stand_at_two_poles():
-    assert axis_of("rise", "fell") == "movement"
+    assert axis_of("rise", "fall") == "movement"
     assert axis_of("red", "blue") == "colour"
     assert axis_of("rise", "soar") is None
     assert axis_of("gray", "grey") is None
@@ -75,3 +75,14 @@ def test_every_slippery_axis_is_an_axis_and_every_axis_has_two_poles():
     assert slippery() <= data["axes"].keys() | data["siblings"].keys()
     for axis in (*data["axes"], *data["siblings"]):
         assert len({pole for places in poles().values() for name, pole in places if name == axis}) >= 2, axis
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "prefix"),
+    [
+        ("arm", "unarm", "un"), ("unpaid", "paid", "un"), ("agre", "disagre", "dis"), ("elig", "inelig", "in"),
+        ("it", "unit", None), ("play", "display", None), ("port", "import", None), ("arm", "arm", None),
+    ],
+)  # fmt: skip
+def test_a_negative_prefix_between_two_stems(a, b, prefix):
+    assert prefix_between(a, b) == prefix

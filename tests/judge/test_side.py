@@ -13,7 +13,7 @@ ROWS = [
     ("The council turned down the offer", ["the", "council", "reject", "the", "offer"]),
     ("She was found not guilty of fraud", ["she", "was", "found", "innoc", "of", "fraud"]),
     ("The union has not signed it", ["the", "union", "has", "#not", "sign", "it"]),
-    ("It sank on 4 March 1999 off Norway", ["it", "sank", "on", "#when", "off", "@Norway"]),
+    ("It sank on 4 March 1999 off Norway", ["it", "sink", "on", "#when", "off", "@Norway"]),
 ]
 
 
@@ -30,7 +30,7 @@ def test_values_and_phrases_are_one_unit_each(text, keys):
 def test_clauses_are_counted_at_marks_but_not_inside_a_value():
     units = folded("The ferry, which sank on Monday, May 5, carried 90 people.").units
     clauses = {unit.key: unit.clause for unit in units}
-    assert clauses["ferri"] == 0 < clauses["sank"] < clauses["carri"] == clauses["#count"]
+    assert clauses["ferri"] == 0 < clauses["sink"] < clauses["carri"] == clauses["#count"]
 
 
 def test_content_leaves_out_grammar_and_values():

@@ -131,7 +131,8 @@ def find(pairing: Pairing) -> Iterator[Difference]:
                 continue
             if axis in converse() and not _said_of_one(pairing, left, right):
                 continue
-            if axis in temporal() and told_in_one_order(pairing):
+            opens = _opens(pairing.a, left) or _opens(pairing.b, right)
+            if axis in temporal() and (opens or told_in_one_order(pairing)):
                 continue
             placed, certain = place == other_place, axis not in slippery()
             exchanged = placed and (small(pairing.gaps[place]) or _followed_alike(pairing, left, right))
@@ -139,6 +140,12 @@ def find(pairing: Pairing) -> Iterator[Difference]:
                 first, second = pairing.a.text(left), pairing.b.text(right)
                 reason = f"“{first}” and “{second}” exclude each other ({axis})."
                 yield Difference("antonym", certain, left, right, first, second, reason, placed)
+
+
+def _opens(side: Side, unit: Unit) -> bool:
+    """Whether a word ends the opening of a claim, which puts it after what was told before: "Hours later, they"."""
+    behind = side.units[unit.place + 1 : unit.place + 2]
+    return unit.clause == 0 and bool(behind) and behind[0].clause > 0
 
 
 def _both_said(pairing: Pairing, mine: tuple[Unit, str], theirs: tuple[Unit, str], axis: str) -> bool:
