@@ -7,9 +7,11 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from checker.align.features import grammar_words
+from checker.extract.speakers.clauses import VERBS, word_class
 from checker.extract.speakers.cues import cues
 from checker.extract.tokens import stem, tokens_of
 from checker.language import any_of, pattern, word_list
+from checker.model import Quantity
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -26,6 +28,12 @@ _ESTIMATED = pattern("comparing", "estimated")
 
 _COUNTED = pattern("comparing", "counting")
 """The subject of a verb of counting at the head of a sentence."""
+OF_SUBJECTS = frozenset({"plan", "expectation", "hearsay"})
+"""Kinds of modals that leave open how many are counted by their subject: "500 people are expected to march"."""
+SUBJECT_ENDS = re.compile(r"[,.;:()]|\b(?:and|but|or)\b")
+LONGEST_SUBJECT = 6
+"""Most words between a number and the modal of the verb whose subject it counts."""
+ACCORDING_TO = pattern("comparing", "told_according_to")
 UNNAMED = word_list("comparing", "any_party")
 """Words for a party that may be any other too: "officials", "a spokeswoman", "he"."""
 _END = re.compile(r"\?|[.!](?=[\"'”’)]*\s)")
@@ -51,8 +59,11 @@ def modality_at(claim: Claim, start: int, end: int) -> str:
 
 
 def governs(scope: Scope, start: int, end: int) -> bool:
-    """Whether a scope governs the stretch from `start` to `end`; a cue does not govern itself."""
-    return scope.scope_start <= start and end <= scope.scope_end and not scope.start <= start < scope.end
+    """Whether a scope governs the stretch from `start` to `end`; a cue does not govern itself.
+
+    The stretch may end with a full stop that ends the sentence too, and so lies outside the scope: "at 6 p.m.".
+    """
+    return scope.scope_start <= start and end <= scope.scope_end + 1 and not scope.start <= start < scope.end
 
 
 def certainty_differs(a: Claim, b: Claim, difference: Difference) -> bool:
@@ -104,10 +115,21 @@ def _kinds(claim: Claim, unit: Unit | None) -> set[str]:
     They include ``fact`` where no modal governs the unit, or the whole claim.
     """
     modals = [scope for scope in claim.scopes if scope.kind != "negation"]
-    found: set[str] = {scope.kind for scope in modals if unit is None or governs(scope, unit.start, unit.end)}
-    if not any(governs(scope, unit.start, unit.end) if unit else _whole(scope, claim) for scope in modals):
+    found: set[str] = {scope.kind for scope in modals if unit is None or _is_under(claim, unit, scope)}
+    if not any(_is_under(claim, unit, scope) if unit else _whole(scope, claim) for scope in modals):
         found |= {"fact"}
     return {ALIKE.get(kind, kind) for kind in found}
+
+
+def _is_under(claim: Claim, unit: Unit, scope: Scope) -> bool:
+    """Whether a modal governs a unit, or a number is that of its subject: "two men were feared dead"."""
+    if governs(scope, unit.start, unit.end):
+        return True
+    between = claim.text[unit.end - claim.start : scope.start - claim.start] if unit.end <= scope.start else ","
+    words = tokens_of(between).words
+    clause = not SUBJECT_ENDS.search(between) and len(words) <= LONGEST_SUBJECT
+    counts = isinstance(unit.value, Quantity) and scope.kind in OF_SUBJECTS
+    return counts and clause and not any(word_class(word) in VERBS for word in words)
 
 
 def _whole(scope: Scope, claim: Claim) -> bool:
@@ -155,7 +177,7 @@ def _teller(claim: Claim) -> str:
         party = claim.speaker_mention.text
     else:
         first, last = _telling()
-        told = first.match(claim.text) or last.search(claim.text)
+        told = ACCORDING_TO.search(claim.text) or first.match(claim.text) or last.search(claim.text)
         party = told["party"] if told else ""
     is_name = any(not word.islower() for word in party.split()[1:])
     return party if not is_name and UNNAMED.isdisjoint(tokens_of(party).words) else ""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from checker.align.features import synonyms
 from checker.extract.normalise import plain
-from checker.extract.speakers.clauses import AUXILIARY, PREPOSITIONS, VERBS, word_class
+from checker.extract.speakers.clauses import AUXILIARY, PREPOSITIONS, word_class
 from checker.judge.differences.base import Difference
 from checker.language import whole_words, word_list
 
@@ -56,7 +56,7 @@ def find(pairing: Pairing) -> Iterator[Difference]:
 
 
 def _cause(side: Side) -> Cause | None:
-    """Return the first cause that a claim gives, or None: what follows the cue, up to a verb or preposition."""
+    """Return the first cause that a claim gives, or None: what follows the cue, up to an auxiliary or preposition."""
     cue = _cues().search(plain(side.claim.text))
     if cue is None:
         return None
@@ -64,7 +64,7 @@ def _cause(side: Side) -> Cause | None:
     told: list[Unit] = []
     for unit in behind[:LONGEST]:
         letter = word_class(side.text(unit).lower()) if unit.kind == "word" else ""
-        if unit.clause != behind[0].clause or letter in (*VERBS, *AUXILIARY, *PREPOSITIONS):
+        if unit.clause != behind[0].clause or letter in (*AUXILIARY, *PREPOSITIONS):
             break
         told.append(unit)
     same = synonyms()
