@@ -148,7 +148,7 @@ def _doubted(pairing: Pairing, difference: Difference, differences: Sequence[Dif
         return "The words right beside the values differ, so they may belong to different facts."
     if family == "antonym" and not difference.placed:
         return "The opposites stand in different places of their sentences, so each may be of something else."
-    if family in REVERSALS and _said_of_two(pairing, difference):
+    if family not in NAMES and _said_of_two(pairing, difference):
         return "Another word stands in the place of the one that it is said of, so these may be two things."
     if family in REVERSALS and _reversals(difference, differences) % 2 == 0:
         return "Two reversals can cancel each other."
@@ -166,7 +166,12 @@ def _doubted(pairing: Pairing, difference: Difference, differences: Sequence[Dif
 
 
 def _said_of_two(pairing: Pairing, difference: Difference) -> bool:
-    """Whether a word right ahead of what is disputed is replaced by one that means something else: "beef", "pork"."""
+    """Whether a word right ahead of what is disputed is replaced by one that means something else: "beef", "pork".
+
+    For a number or time, all the rest must be the same: then it is one sentence told of two ("the state", "the city").
+    """
+    if difference.family in VALUES and len(pairing.gaps) != 1:
+        return False
     same = synonyms()
     sides = disputed(pairing, difference)
     for gap in pairing.gaps:
@@ -182,10 +187,16 @@ def _said_of_two(pairing: Pairing, difference: Difference) -> bool:
 
 
 def _stands_ahead(side: Side, word: Unit, unit: Unit) -> bool:
-    """Whether a word stands ahead of a unit in its clause, with no verb between them."""
-    between = side.units[word.place + 1 : unit.place]
-    verb = any(word_class(side.text(u).lower()) in VERBS for u in between if u.kind == "word")
-    return 0 < unit.place - word.place <= OF_ONE_SUBJECT and word.clause == unit.clause and not verb
+    """Whether a word stands ahead of a unit in its clause, with no verb before it or none between the two."""
+
+    def has_verb(units: Iterable[Unit]) -> bool:
+        return any(word_class(side.text(u).lower()) in VERBS for u in units if u.kind == "word")
+
+    if word.place >= unit.place or word.clause != unit.clause:
+        return False
+    ahead = (u for u in side.units[: word.place] if u.clause == word.clause)
+    near = unit.place - word.place <= OF_ONE_SUBJECT
+    return (near and not has_verb(side.units[word.place + 1 : unit.place])) or not has_verb(ahead)
 
 
 def _reversals(difference: Difference, differences: Sequence[Difference]) -> int:

@@ -28,7 +28,12 @@ MADE = {
     ("naming", "long_form_in_brackets"): {"long_form": "[A-Z].+"},
     ("naming", "described"): {"head": "board"},
     ("slots", "side_of_body"): {"limbs": "knee"},
-    ("slots", "numbered_vehicle"): {"vehicles": "train"},
+    ("slots", "vehicle"): {"vehicles": "train"},
+    ("slots", "begun_in"): {"verbs": "built"},
+    ("slots", "done_by"): {"verbs": "written"},
+    ("slots", "did_it"): {"verbs": "wrote"},
+    ("comparing", "told_first"): {"verbs": "said"},
+    ("comparing", "told_last"): {"verbs": "said"},
     ("slots", "thing_at"): {"installations": "school"},
 }
 """Patterns that hold one which code makes."""
