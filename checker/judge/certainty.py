@@ -30,7 +30,7 @@ _COUNTED = pattern("comparing", "counting")
 """The subject of a verb of counting at the head of a sentence."""
 OF_SUBJECTS = frozenset({"plan", "expectation", "hearsay"})
 """Kinds of modals that leave open how many are counted by their subject: "500 people are expected to march"."""
-SUBJECT_ENDS = re.compile(r"[,.;:()]|\b(?:and|but|or)\b")
+SUBJECT_ENDS = pattern("comparing", "subject_ends")
 LONGEST_SUBJECT = 6
 """Most words between a number and the modal of the verb whose subject it counts."""
 ACCORDING_TO = pattern("comparing", "told_according_to")

@@ -1,4 +1,4 @@
-"""The year in which a thing was built, opened or founded: "the bridge, built in 1931", "the firm dates from 1988"."""
+"""The year in which a thing began or somebody was born: "the bridge, built in 1931", "born in Trieste in 1938"."""
 
 from __future__ import annotations
 
@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 NO_THING = pattern("conditions", "no_subject")
 """Pronouns and other words that name no thing: "the forum she founded in 1975"."""
+BORN = "born"
+BORN_IN = pattern("slots", "born_in")
 REACH = 100
 """Code points before a year in which the thing and its beginning are looked for."""
 
@@ -35,7 +37,7 @@ def _ahead() -> re.Pattern[str]:
 
 def phrases() -> list[str]:
     """Return the phrases of which a claim needs at least one to contain such a fact."""
-    return sorted(_beginnings())
+    return sorted({*_beginnings(), BORN})
 
 
 def find(claim: Claim, around: Surroundings) -> Iterator[Fact]:  # noqa: ARG001  every finder has this signature
@@ -44,9 +46,24 @@ def find(claim: Claim, around: Surroundings) -> Iterator[Fact]:  # noqa: ARG001 
     text = plain(claim.text) if years else ""
     for year in years:
         first = year.start - claim.start
-        told = _ahead().search(text, max(0, first - REACH), first)
+        birth = BORN_IN.search(text, max(0, first - REACH), first)
+        told = None if birth else _ahead().search(text, max(0, first - REACH), first)
+        holder = _born(claim, claim.start + birth.start(), year.end) if birth else None
+        if holder:
+            yield Fact(
+                "begun", holder, year.text, year.start, year.end, source=claim.speaker,
+                key=((year.first or "")[:4],), of=BORN,
+            )  # fmt: skip
         if told and not NO_THING.fullmatch(told["thing"]):
             yield Fact(
                 "begun", stem(told["thing"].lower()), year.text, claim.start + told.start("thing"), year.end,
                 source=claim.speaker, key=((year.first or "")[:4],), of=_beginnings()[told["verb"].lower()],
             )  # fmt: skip
+
+
+def _born(claim: Claim, start: int, end: int) -> str | None:
+    """Return who was born: the last person named before the word, or else the first one after the year."""
+    persons = [name for name in claim.names if name.kind == "person"]
+    ahead = [name for name in persons if name.end <= start]
+    behind = [name for name in persons if name.start >= end]
+    return next((name.canonical for name in (*ahead[-1:], *behind)), None)
