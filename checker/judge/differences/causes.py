@@ -49,9 +49,11 @@ def find(pairing: Pairing) -> Iterator[Difference]:
         unit.place not in within and (unit.kind == "name" or unit.key in pairing.shared) for unit, _ in pairing.matched
     )
     first, second = _printed(pairing.a, a), _printed(pairing.b, b)
+    copied = set(pairing.unmatched_a()) <= set(a.units) and set(pairing.unmatched_b()) <= set(b.units)
     yield Difference(
         "antonym", True, a.units[-1], b.units[-1], first, second,
         f"One side gives “{first}” as the cause, the other “{second}”.", open=shared < LEAST_SHARED,
+        copied=copied,
     )  # fmt: skip
 
 
