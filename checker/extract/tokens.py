@@ -77,6 +77,11 @@ def base_stem(word: str) -> str:
     return stem(_bases().get(word, word))
 
 
+def is_irregular(word: str) -> bool:
+    """Whether a word in lower case is an irregular past form of a verb."""
+    return word in _bases()
+
+
 @cache
 def _bases() -> dict[str, str]:
     verbs = (row.split() for row in table("irregular_verbs")["verbs"]["forms"].split(";"))

@@ -177,24 +177,29 @@ def _is_retold(pairing: Pairing) -> bool:
 
 
 def _said_of_two(pairing: Pairing, difference: Difference) -> bool:
-    """Whether a word right ahead of what is disputed is replaced by one that means something else: "beef", "pork".
+    """Whether another word is replaced by one that means something else, so that two things are told in one mould.
 
-    For a number or time, all the rest must be the same: then it is one sentence told of two ("the state", "the city").
+    That is so where all the rest is the same ("the state will give 15 million", "the city will give 8 million"), and of
+    a reversal also where the word stands right ahead of it ("beef prices rose", "pork prices fell").
     """
-    if difference.family in VALUES and len(pairing.gaps) != 1:
+    exchanges = [gap for gap in pairing.gaps if len(gap.a) == 1 == len(gap.b)]
+    others = [(gap.a[0], gap.b[0]) for gap in exchanges if difference.a not in gap.a and difference.b not in gap.b]
+    is_mould = len(exchanges) == len(pairing.gaps) and len(others) == 1
+    if not is_mould and difference.family not in REVERSALS:
         return False
-    same = synonyms()
     sides = disputed(pairing, difference)
-    for gap in pairing.gaps:
-        if len(gap.a) != 1 or len(gap.b) != 1 or difference.a in gap.a or difference.b in gap.b:
-            continue
-        a, b = gap.a[0], gap.b[0]
-        if axis_of(a.key, b.key) or same.get(a.key, a.key) == same.get(b.key, b.key):
-            continue
-        nouns = _names_thing(pairing.a, a) and _names_thing(pairing.b, b)
-        if nouns and all(_stands_ahead(side, own, unit) for (side, unit, _), own in zip(sides, (a, b), strict=True)):
-            return True
-    return False
+    return any(
+        _mean_two(pairing, a, b)
+        and (is_mould or all(_stands_ahead(side, own, u) for (side, u, _), own in zip(sides, (a, b), strict=True)))
+        for a, b in others
+    )
+
+
+def _mean_two(pairing: Pairing, a: Unit, b: Unit) -> bool:
+    """Whether two words name two things: they are neither synonyms nor opposites."""
+    same = synonyms()
+    nouns = _names_thing(pairing.a, a) and _names_thing(pairing.b, b)
+    return nouns and not axis_of(a.key, b.key) and same.get(a.key, a.key) != same.get(b.key, b.key)
 
 
 def _stands_ahead(side: Side, word: Unit, unit: Unit) -> bool:

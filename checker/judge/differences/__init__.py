@@ -15,11 +15,13 @@ from checker.judge.differences import (
     opposites,
     polarity,
     sequences,
+    wholes,
 )
 from checker.judge.differences.base import Difference
 
 DIFFERENCES = (
     numbers.find,
+    wholes.find,
     codes.find,
     dates.find,
     polarity.find,

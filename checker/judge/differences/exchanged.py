@@ -9,14 +9,14 @@ from rapidfuzz.distance import Levenshtein
 
 from checker.extract.speakers.clauses import AUXILIARY, PREPOSITIONS, VERBS, word_class
 from checker.extract.speakers.cues import cues
-from checker.extract.tokens import base_stem
+from checker.extract.tokens import base_stem, is_irregular
 from checker.judge.differences.base import TO, Difference
 from checker.judge.same_name import one_name
 from checker.language import word_list
 from checker.model import Name
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Mapping
 
     from checker.judge.pairing import Pairing
     from checker.judge.side import Side, Unit
@@ -43,15 +43,16 @@ def find(pairing: Pairing) -> Iterator[Difference]:
     """
     if not pairing.both_have("name"):
         return
-    mine, theirs = _once(pairing.a), _once(pairing.b)
+    mine, theirs = _once(pairing.a, pairing.b), _once(pairing.b, pairing.a)
     known = _as_called_by(mine, theirs)
     theirs = {known.get(key, key): unit for key, unit in theirs.items()}
     for x, y in combinations(sorted(mine.keys() & theirs.keys()), 2):
         pairs = _in_order(mine[x], mine[y]), _in_order(theirs[x], theirs[y])
         doers = _doer(pairing.a, pairs[0]), _doer(pairing.b, pairs[1])
-        if doers[0] is None or doers[1] is None or doers[0] == known.get(doers[1], doers[1]):
+        first_is_mine, first_is_theirs = (doer is told[x] for doer, told in zip(doers, (mine, theirs), strict=True))
+        if doers[0] is None or doers[1] is None or first_is_mine == first_is_theirs:
             continue
-        if not _is_copy(pairing, x, y, known):
+        if not _is_copy(pairing, (mine[x], mine[y]), (theirs[x], theirs[y])):
             continue
         if _links(pairing.a, pairs[0]).isdisjoint(_links(pairing.b, pairs[1])):
             continue  # "sold to", "bought from"
@@ -61,11 +62,22 @@ def find(pairing: Pairing) -> Iterator[Difference]:
         return
 
 
-def _once(side: Side) -> dict[str, Unit]:
-    """Return the names that a claim gives exactly once, by key."""
-    names = [unit for unit in side.units if unit.kind == "name"]
-    keys = [unit.key for unit in names]
-    return {unit.key: unit for unit in names if keys.count(unit.key) == 1}
+def _once(side: Side, other: Side) -> dict[str, Unit]:
+    """Return the names that a claim gives exactly once, by key.
+
+    A capital tells nothing at the head of a claim, so a word there is a name if the other claim has it as one.
+    """
+    names = [(unit.key, unit) for unit in side.units if unit.kind == "name"]
+    names += [(key, unit) for unit in side.units[:1] if (key := _name_of(side, unit, other))]
+    keys = [key for key, _ in names]
+    return {key: unit for key, unit in names if keys.count(key) == 1}
+
+
+def _name_of(side: Side, unit: Unit, other: Side) -> str | None:
+    """Return the key of the name that the word of a unit is in another claim, or None."""
+    told = side.text(unit)
+    names = (its for its in other.units if unit.kind == "word" and its.kind == "name" and other.text(its) == told)
+    return next((its.key for its in names), None)
 
 
 def _as_called_by(mine: Mapping[str, Unit], theirs: Mapping[str, Unit]) -> dict[str, str]:
@@ -86,7 +98,7 @@ def _in_order(one: Unit, other: Unit) -> Pair:
     return (one, other) if one.place < other.place else (other, one)
 
 
-def _doer(side: Side, pair: Pair) -> str | None:
+def _doer(side: Side, pair: Pair) -> Unit | None:
     """Return the name that acts on the other, or from which the way leads to it; None if neither does."""
     first, second = pair
     between = side.units[first.place + 1 : second.place]
@@ -100,11 +112,11 @@ def _doer(side: Side, pair: Pair) -> str | None:
         return None  # two may say the same of each other
     ahead = side.text(side.units[first.place - 1]).lower() if first.place else ""
     if ahead in FROM and set(words) <= TO:
-        return first.key if any(unit.key in CARRIAGE for unit in side.units) else None
+        return first if any(unit.key in CARRIAGE for unit in side.units) else None
     passive = words[-1] in BY
     if word_class(ahead) in PREPOSITIONS or (word_class(words[-1]) in PREPOSITIONS and not passive):
         return None  # "the train from Berlin left for Paris": neither name does anything
-    return second.key if passive else first.key
+    return second if passive else first
 
 
 def _links(side: Side, pair: Pair) -> frozenset[str]:
@@ -113,19 +125,21 @@ def _links(side: Side, pair: Pair) -> frozenset[str]:
     for unit in side.units[pair[0].place + 1 : pair[1].place]:
         word, before = (side.text(side.units[place]).lower() for place in (unit.place, unit.place - 1))
         behind_auxiliary = word_class(before) in AUXILIARY and unit.key in side.content
-        if word in TO or word_class(word) in VERBS or behind_auxiliary:
+        if word in TO or word_class(word) in VERBS or is_irregular(word) or behind_auxiliary:
             found.add(unit.key)
     return frozenset(found)
 
 
-def _is_copy(pairing: Pairing, x: str, y: str, known: Mapping[str, str]) -> bool:
+def _is_copy(pairing: Pairing, mine: Pair, theirs: Pair) -> bool:
     """Whether two claims are nearly the same but for the places of two names and the voice of the verb."""
-    keys, put_back = [known.get(key, key) for key in pairing.b.keys], {x: y, y: x}
 
-    def shared(keys: Sequence[str]) -> float:
-        return Levenshtein.normalized_similarity(pairing.a.keys, keys)
+    def keys(side: Side, pair: Pair) -> list[str]:
+        place_of = {unit.place: f"#{number}" for number, unit in enumerate(pair)}
+        return [place_of.get(unit.place, unit.key) for unit in side.units]
 
-    return max(shared(keys), shared([put_back.get(key, key) for key in keys])) >= ALIKE
+    told = keys(pairing.a, mine)
+    ways = keys(pairing.b, theirs), keys(pairing.b, theirs[::-1])
+    return max(Levenshtein.normalized_similarity(told, way) for way in ways) >= ALIKE
 
 
 def _printed(side: Side, pair: Pair) -> str:

@@ -1,0 +1,67 @@
+"""All of a number on one side, fewer of it on the other: "all 16 were saved", "only nine of the 16 were saved"."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from checker.extract.normalise import plain
+from checker.judge.differences import opposites
+from checker.judge.differences.base import Difference
+from checker.language import pattern
+from checker.model import Quantity
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from checker.judge.pairing import Pairing
+    from checker.judge.side import Side, Unit
+
+ALL = pattern("comparing", "all_of")
+OF_THE = pattern("comparing", "of_the")
+REACH = 25
+"""Code points before a number in which "all" or "every one of the" is looked for."""
+LEAST_SHARED = 2
+"""Fewest content words that two claims of one thing have in common beside the numbers."""
+
+
+def find(pairing: Pairing) -> Iterator[Difference]:
+    """Yield a difference where one claim counts all of a number and the other fewer of the same number.
+
+    Some of them may have done one thing and all of them another, so the claims must share what is said of them; and if
+    they are said to have done the opposite, that is the difference.
+    """
+    if next(opposites.find(pairing), None):
+        return
+    for one, other, turned in ((pairing.a, pairing.b, False), (pairing.b, pairing.a, True)):
+        for whole in one.units:
+            part = _part_of(other, whole) if _is_all(one, whole) else None
+            if part and len(pairing.shared) >= LEAST_SHARED:
+                first, second = one.text(whole), other.text(part)
+                reason = f"One side counts all {first}, the other only {second} of them."
+                difference = Difference("number", True, whole, part, first, second, reason)
+                yield difference.turned() if turned else difference
+                return
+
+
+def _is_all(side: Side, unit: Unit) -> bool:
+    """Whether a number is said of all there are."""
+    start = unit.start - side.claim.start
+    return (
+        isinstance(unit.value, Quantity)
+        and ALL.search(plain(side.claim.text), max(0, start - REACH), start) is not None
+    )
+
+
+def _part_of(side: Side, whole: Unit) -> Unit | None:
+    """Return the number of those that are counted out of as many as `whole`, or None."""
+    numbers = [unit for unit in side.units if isinstance(unit.value, Quantity)]
+    for part, total in pairwise(numbers):
+        between = plain(side.claim.text)[part.end - side.claim.start : total.start - side.claim.start]
+        if OF_THE.fullmatch(between) and _value(total) == _value(whole) and _value(part) < _value(whole):
+            return part
+    return None
+
+
+def _value(unit: Unit) -> float:
+    return unit.value.value if isinstance(unit.value, Quantity) else 0.0
