@@ -207,22 +207,26 @@ def _says(side: Side, word: str, axis: str) -> bool:
 
 def _known(side: Side, other: Side, units: tuple[Unit, ...], gap: int) -> Iterator[tuple[Unit, str, int]]:
     """Yield the units that may have an opposite on the other side, with their stem and the number of their gap."""
-    known = poles()
+    known, prefixed = poles(), _prefixed(other.keys)
     for unit in units:
         word = _stem(side, unit)
         if (
-            (word in known or _has_prefixed(other, word))
+            (word in known or word in prefixed)
             and side.text(unit).lower() not in things()
             and not (_compounded(side, unit) or _diminished(side, unit) or _is_of_its_verb(side, unit))
         ):
             yield unit, word, gap
 
 
-def _has_prefixed(side: Side, word: str) -> bool:
-    """Whether a side has the word that a negative prefix makes of `word`, or of which it makes `word`."""
-    return bool(word) and any(
-        prefix + word in side.keys or (word.startswith(prefix) and word.removeprefix(prefix) in side.keys)
-        for prefix in prefixes()
+@lru_cache(maxsize=5_000)  # each statement is compared with many others
+def _prefixed(keys: tuple[str, ...]) -> frozenset[str]:
+    """Return the stems that a negative prefix makes of `keys`, or of which it makes one of them."""
+    return frozenset(
+        word
+        for prefix, stems in prefixes().items()
+        for key in keys
+        for word in (prefix + key, key.removeprefix(prefix))
+        if word != key and (stems is None or key in stems or word in stems)
     )
 
 

@@ -31,12 +31,10 @@ def find(pairing: Pairing) -> Iterator[Difference]:
     Some of them may have done one thing and all of them another, so the claims must share what is said of them; and if
     they are said to have done the opposite, that is the difference.
     """
-    if next(opposites.find(pairing), None):
-        return
     for one, other, turned in ((pairing.a, pairing.b, False), (pairing.b, pairing.a, True)):
         for whole in one.units:
             part = _part_of(other, whole) if _is_all(one, whole) else None
-            if part and len(pairing.shared) >= LEAST_SHARED:
+            if part and len(pairing.shared) >= LEAST_SHARED and not any(opposites.find(pairing)):
                 first, second = one.text(whole), other.text(part)
                 reason = f"One side counts all {first}, the other only {second} of them."
                 difference = Difference("number", True, whole, part, first, second, reason)
