@@ -221,13 +221,23 @@ def _known(side: Side, other: Side, units: tuple[Unit, ...], gap: int) -> Iterat
 @lru_cache(maxsize=5_000)  # each statement is compared with many others
 def _prefixed(keys: tuple[str, ...]) -> frozenset[str]:
     """Return the stems that a negative prefix makes of `keys`, or of which it makes one of them."""
-    return frozenset(
-        word
-        for prefix, stems in prefixes().items()
-        for key in keys
-        for word in (prefix + key, key.removeprefix(prefix))
-        if word != key and (stems is None or key in stems or word in stems)
-    )
+    productive, listed = _negated()
+    found = {opposite for key in keys for opposite in listed.get(key, ())}
+    for prefix in productive:
+        found.update([prefix + key for key in keys])
+        found.update([key.removeprefix(prefix) for key in keys if key.startswith(prefix)])
+    return frozenset(found)
+
+
+@cache
+def _negated() -> tuple[tuple[str, ...], dict[str, list[str]]]:
+    """Return the prefixes that negate any stem, and the opposites of each stem that is listed under another prefix."""
+    listed: dict[str, list[str]] = {}
+    for prefix, stems in prefixes().items():
+        for word in stems or ():
+            listed.setdefault(word, []).append(prefix + word)
+            listed.setdefault(prefix + word, []).append(word)
+    return tuple(prefix for prefix, stems in prefixes().items() if stems is None), listed
 
 
 def _is_of_its_verb(side: Side, unit: Unit) -> bool:
