@@ -31,8 +31,10 @@ def find(pairing: Pairing) -> Iterator[Difference]:
     Some of them may have done one thing and all of them another, so the claims must share what is said of them; and if
     they are said to have done the opposite, that is the difference.
     """
+    if not pairing.both_have("quantity"):
+        return
     for one, other, turned in ((pairing.a, pairing.b, False), (pairing.b, pairing.a, True)):
-        for whole in one.units:
+        for whole in (unit for unit in one.units if isinstance(unit.value, Quantity)):
             part = _part_of(other, whole) if _is_all(one, whole) else None
             if part and len(pairing.shared) >= LEAST_SHARED and not any(opposites.find(pairing)):
                 first, second = one.text(whole), other.text(part)
@@ -45,10 +47,7 @@ def find(pairing: Pairing) -> Iterator[Difference]:
 def _is_all(side: Side, unit: Unit) -> bool:
     """Whether a number is said of all there are."""
     start = unit.start - side.claim.start
-    return (
-        isinstance(unit.value, Quantity)
-        and ALL.search(plain(side.claim.text), max(0, start - REACH), start) is not None
-    )
+    return ALL.search(plain(side.claim.text), max(0, start - REACH), start) is not None
 
 
 def _part_of(side: Side, whole: Unit) -> Unit | None:
