@@ -36,12 +36,19 @@ def _cues() -> re.Pattern[str]:
     return whole_words(word_list("comparing", "causes"))
 
 
+@cache
+def _opening() -> frozenset[str]:
+    """Return the first words of the cues, of which a claim with a cause has one."""
+    return frozenset(cue.split()[0] for cue in word_list("comparing", "causes"))
+
+
 def find(pairing: Pairing) -> Iterator[Difference]:
     """Yield a difference where both claims give a cause, and neither has the head of the other: "bad eggs", "bad beef".
 
     A thing may have two causes, so it is certain only where the claims have enough else in common.
     """
-    a, b = _cause(pairing.a), _cause(pairing.b) if _cues().search(plain(pairing.a.claim.text)) else None
+    a = _cause(pairing.a)
+    b = _cause(pairing.b) if a else None
     if a is None or b is None or a.concepts[-1] in b.concepts or b.concepts[-1] in a.concepts:
         return
     within = {unit.place for unit in a.units}
@@ -59,7 +66,7 @@ def find(pairing: Pairing) -> Iterator[Difference]:
 
 def _cause(side: Side) -> Cause | None:
     """Return the first cause that a claim gives, or None: what follows the cue, up to an auxiliary or preposition."""
-    cue = _cues().search(plain(side.claim.text))
+    cue = None if _opening().isdisjoint(side.words) else _cues().search(plain(side.claim.text))
     if cue is None:
         return None
     behind = [unit for unit in side.units if unit.start >= side.claim.start + cue.end()]

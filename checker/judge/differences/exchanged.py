@@ -68,7 +68,8 @@ def _once(side: Side, other: Side) -> dict[str, Unit]:
     A capital tells nothing at the head of a claim, so a word there is a name if the other claim has it as one.
     """
     names = [(unit.key, unit) for unit in side.units if unit.kind == "name"]
-    names += [(key, unit) for unit in side.units[:1] if (key := _name_of(side, unit, other))]
+    opening = (unit for unit in side.units[:1] if unit.kind == "word")
+    names += [(key, unit) for unit in opening if (key := _name_of(side, unit, other))]
     keys = [key for key, _ in names]
     return {key: unit for key, unit in names if keys.count(key) == 1}
 
@@ -76,7 +77,7 @@ def _once(side: Side, other: Side) -> dict[str, Unit]:
 def _name_of(side: Side, unit: Unit, other: Side) -> str | None:
     """Return the key of the name that the word of a unit is in another claim, or None."""
     told = side.text(unit)
-    names = (its for its in other.units if unit.kind == "word" and its.kind == "name" and other.text(its) == told)
+    names = (its for its in other.units if its.kind == "name" and other.text(its) == told)
     return next((its.key for its in names), None)
 
 

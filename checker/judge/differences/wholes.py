@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from checker.extract.normalise import plain
 from checker.judge.differences import opposites
 from checker.judge.differences.base import Difference
-from checker.language import pattern
+from checker.language import pattern, word_list
 from checker.model import Quantity
 
 if TYPE_CHECKING:
@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from checker.judge.side import Side, Unit
 
 ALL = pattern("comparing", "all_of")
+ALL_WORDS = word_list("comparing", "all_words")
+"""Words of which `ALL` needs one."""
 OF_THE = pattern("comparing", "of_the")
 REACH = 25
 """Code points before a number in which "all" or "every one of the" is looked for."""
@@ -31,7 +33,7 @@ def find(pairing: Pairing) -> Iterator[Difference]:
     Some of them may have done one thing and all of them another, so the claims must share what is said of them; and if
     they are said to have done the opposite, that is the difference.
     """
-    if not pairing.both_have("quantity"):
+    if not pairing.both_have("quantity") or ALL_WORDS.isdisjoint(pairing.a.words | pairing.b.words):
         return
     for one, other, turned in ((pairing.a, pairing.b, False), (pairing.b, pairing.a, True)):
         for whole in (unit for unit in one.units if isinstance(unit.value, Quantity)):
