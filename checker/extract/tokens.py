@@ -84,5 +84,12 @@ def is_irregular(word: str) -> bool:
 
 @cache
 def _bases() -> dict[str, str]:
-    verbs = (row.split() for row in table("irregular_verbs")["verbs"]["forms"].split(";"))
-    return {form: base for base, *forms in verbs for form in forms}
+    verbs = [row.split() for row in table("irregular_verbs")["verbs"]["forms"].split(";")]
+    bases = {form: base for base, *forms in verbs for form in forms}
+    negated = {prefix + form: prefix + base for prefix in _prefixes() for form, base in bases.items()}  # "unpaid"
+    return negated | bases
+
+
+def _prefixes() -> list[str]:
+    prefixes: list[str] = table("negative_prefixes")["any"]["prefixes"]
+    return prefixes

@@ -25,7 +25,7 @@ LEAST = 3
 """Letters of the shortest stem kept."""
 TARGET = Path(__file__).parents[2] / "checker" / "language" / "english" / "negative_prefixes.toml"
 WIDTH = 116
-HEAD = """\
+HEAD = '''\
 # Prefixes that turn a word into its opposite: "unarmed", "disagree".  Words are compared by stem.
 # Written by tests/bench/collect_negative_prefixes.py.
 
@@ -37,9 +37,11 @@ licence = "WordNet 3.0 (c) 2006 Princeton University; free use, copying and dist
 [any]
 # These negate whatever word they begin, and hardly begin any other.
 prefixes = ["non", "un"]
+# Except before these, with which they make other words.
+except = """cl der do earth fold ion iqu ite iti lead leash profit rest sens til veil"""
 
 [listed]
-"""
+'''
 
 
 def antonyms(folder: Path) -> Iterator[tuple[str, str]]:

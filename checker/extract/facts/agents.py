@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 
     from checker.extract.facts.base import Surroundings
 
-AGENTS = ("person", "body", "other")
-"""Kinds of names that may have done it."""
+WITH_OTHERS = pattern("slots", "with_others")
+"""Words after a deed or its doer by which others had a part in it."""
 NEAR = 12
 """Most code points between a number and the thing for the number to count it: "the second racing car"."""
 OF_SEVERAL = word_list("comparing", "one_of_several")
@@ -52,7 +52,7 @@ def find(claim: Claim, around: Surroundings) -> Iterator[Fact]:  # noqa: ARG001 
     text = plain(claim.text)
     passive, active = _patterns()
     for name, behind in zip_longest(claim.names, claim.names[1:]):
-        if name.kind not in AGENTS or (
+        if name.kind != "person" or (
             behind and OWNED.fullmatch(text, name.end - claim.start, behind.start - claim.start)
         ):
             continue
@@ -60,7 +60,8 @@ def find(claim: Claim, around: Surroundings) -> Iterator[Fact]:  # noqa: ARG001 
         done = passive.search(text, max(0, first - REACH), first)
         did = None if done else active.match(text, last)
         told = done or did
-        if told and not _is_one_of_several(claim, told):
+        end = last if done else told.end() if told else 0
+        if told and not (_is_one_of_several(claim, told) or WITH_OTHERS.match(text, end)):
             start, end = (
                 (claim.start + told.start("thing"), name.end) if done else (name.start, claim.start + told.end())
             )

@@ -6,8 +6,9 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from checker.extract.normalise import plain
+from checker.extract.speakers.clauses import PREPOSITIONS, word_class
 from checker.extract.tokens import stem
-from checker.language import any_of, pattern, table
+from checker.language import any_of, pattern, table, word_list
 from checker.model import Claim, Fact
 
 if TYPE_CHECKING:
@@ -20,6 +21,9 @@ NO_THING = pattern("conditions", "no_subject")
 """Pronouns and other words that name no thing: "the forum she founded in 1975"."""
 BORN = "born"
 BORN_IN = pattern("slots", "born_in")
+BEARER = pattern("slots", "bearer_of_birth")
+"""What may come between a person and "born"."""
+DEFINITE = word_list("comparing", "definite")
 REACH = 100
 """Code points before a year in which the thing and its beginning are looked for."""
 
@@ -48,22 +52,31 @@ def find(claim: Claim, around: Surroundings) -> Iterator[Fact]:  # noqa: ARG001 
         first = year.start - claim.start
         birth = BORN_IN.search(text, max(0, first - REACH), first)
         told = None if birth else _ahead().search(text, max(0, first - REACH), first)
-        holder = _born(claim, claim.start + birth.start(), year.end) if birth else None
+        holder = _born(claim, text, claim.start + birth.start(), year.end) if birth else None
         if holder:
             yield Fact(
                 "begun", holder, year.text, year.start, year.end, source=claim.speaker,
                 key=((year.first or "")[:4],), of=BORN,
             )  # fmt: skip
-        if told and not NO_THING.fullmatch(told["thing"]):
+        if told and _is_one_thing(told):
             yield Fact(
                 "begun", stem(told["thing"].lower()), year.text, claim.start + told.start("thing"), year.end,
                 source=claim.speaker, key=((year.first or "")[:4],), of=_beginnings()[told["verb"].lower()],
             )  # fmt: skip
 
 
-def _born(claim: Claim, start: int, end: int) -> str | None:
-    """Return who was born: the last person named before the word, or else the first one after the year."""
+def _is_one_thing(told: re.Match[str]) -> bool:
+    """Whether a thing is one that a report has told of, or a name: "the bridge", "Dunmore Dairies", not "a bridge"."""
+    thing, ahead = told["thing"], (told["ahead"] or "").lower()
+    named = thing[0].isupper() and word_class(ahead) not in PREPOSITIONS
+    return not NO_THING.fullmatch(thing) and (named or ahead in DEFINITE)
+
+
+def _born(claim: Claim, text: str, start: int, end: int) -> str | None:
+    """Return who was born: the person right before the word, or, where it opens the claim, the first one after it."""
     persons = [name for name in claim.names if name.kind == "person"]
-    ahead = [name for name in persons if name.end <= start]
-    behind = [name for name in persons if name.start >= end]
-    return next((name.canonical for name in (*ahead[-1:], *behind)), None)
+    for name in persons:
+        if name.end <= start and BEARER.fullmatch(text, name.end - claim.start, start - claim.start):
+            return name.canonical
+    behind = (name.canonical for name in persons if name.start >= end)
+    return next(behind, None) if start == claim.start else None

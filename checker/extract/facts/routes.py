@@ -18,6 +18,8 @@ FROM, TO = pattern("slots", "from_ahead"), pattern("slots", "to_between")
 """What comes before the first place, and between the two."""
 VEHICLE = pattern("slots", "vehicle", vehicles=any_of(word_list("slots", "vehicles")))
 """A vehicle, perhaps with its number."""
+ON_ITS_WAY = pattern("slots", "on_its_way")
+"""Words by which a claim tells of one journey, and not of a line or of the way back."""
 PLACES = frozenset({"place", "other", "body"})
 """Kinds of names that may be places; a town that is in no list may be read as any of these."""
 AHEAD = 12
@@ -33,8 +35,8 @@ def find(claim: Claim, around: Surroundings) -> Iterator[Fact]:  # noqa: ARG001 
     """Yield a fact for each route with both ends named; its slot is the two ends in sorted order and the vehicle."""
     text = plain(claim.text)
     vehicle = VEHICLE.search(text)
-    if vehicle is None:
-        return
+    if vehicle is None or not (vehicle["number"] or ON_ITS_WAY.search(text)):
+        return  # without a number another report may be about the way back
     for start, end in pairwise(claim.names):
         first, last = start.start - claim.start, end.start - claim.start
         ends = {start.kind, end.kind} <= PLACES and TO.fullmatch(text, start.end - claim.start, last)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from checker.extract.normalise import plain
 from checker.extract.speakers.clauses import PREPOSITIONS, word_class
 from checker.extract.tokens import tokenise
-from checker.language import whole_words, word_list
+from checker.language import pattern, whole_words, word_list
 from checker.model import Claim, Fact, Name
 
 if TYPE_CHECKING:
@@ -19,6 +19,10 @@ if TYPE_CHECKING:
 
 SIDES = ("body", "place", "person", "other")
 """Kinds of names that a side may have."""
+SAID_BESIDE = pattern("slots", "said_beside")
+"""Words that open a clause about one of the sides, which may tell of another match."""
+ELSEWHEN = frozenset({"month", "season", "year", "decade"})
+"""A claim with so coarse a date tells of another match."""
 TOWARDS = word_list("slots", "towards_a_side")
 """Prepositions before a side; a name after any other is that of a place or a cup."""
 
@@ -45,6 +49,10 @@ def find(claim: Claim, around: Surroundings) -> Iterator[Fact]:  # noqa: ARG001 
     text = plain(claim.text) if len(scores) == 1 else ""
     if not text or _not_final().search(text) or not _results().search(text):
         return
+    if SAID_BESIDE.search(text, 0, scores[0].start - claim.start) or any(
+        day.granularity in ELSEWHEN for day in claim.dates
+    ):
+        return  # "Lorne, who beat Kirk 2-0 in August, are top"
     named = [name for name in claim.names if name.kind in SIDES and _is_side(text, name, claim)]
     sides = {name.canonical for name in named}
     if len(sides) == 2 and len({name.kind == "person" for name in named}) == 1:
@@ -53,6 +61,7 @@ def find(claim: Claim, around: Surroundings) -> Iterator[Fact]:  # noqa: ARG001 
         yield Fact(
             "score", " and ".join(sorted(sides)), score.text, score.start, score.end, source=claim.speaker,
             key=(f"{high:g}", f"{low:g}"), quantity=score,
+            time=next((day.first or day.symbol for day in claim.dates if day.granularity == "day"), None),
         )  # fmt: skip
 
 

@@ -20,8 +20,6 @@ if TYPE_CHECKING:
 
 LONGEST = 6
 """Most units of a cause: what follows it ("a short circuit in the galley") only says which one."""
-LEAST_SHARED = 2
-"""Fewest content words and names, beside the causes, that two claims of one thing have in common."""
 
 
 class Cause(NamedTuple):
@@ -45,21 +43,17 @@ def _opening() -> frozenset[str]:
 def find(pairing: Pairing) -> Iterator[Difference]:
     """Yield a difference where both claims give a cause, and neither has the head of the other: "bad eggs", "bad beef".
 
-    A thing may have two causes, so it is certain only where the claims have enough else in common.
+    It is open, since a thing may have two causes, and one cause many names: "an electrical fault", "faulty wiring".
     """
     a = _cause(pairing.a)
     b = _cause(pairing.b) if a else None
     if a is None or b is None or a.concepts[-1] in b.concepts or b.concepts[-1] in a.concepts:
         return
-    within = {unit.place for unit in a.units}
-    shared = sum(
-        unit.place not in within and (unit.kind == "name" or unit.key in pairing.shared) for unit, _ in pairing.matched
-    )
     first, second = _printed(pairing.a, a), _printed(pairing.b, b)
     copied = set(pairing.unmatched_a()) <= set(a.units) and set(pairing.unmatched_b()) <= set(b.units)
     yield Difference(
         "antonym", True, a.units[-1], b.units[-1], first, second,
-        f"One side gives “{first}” as the cause, the other “{second}”.", open=shared < LEAST_SHARED,
+        f"One side gives “{first}” as the cause, the other “{second}”.", open=True,
         copied=copied,
     )  # fmt: skip
 

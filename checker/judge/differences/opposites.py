@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from checker.extract.normalise import plain
-from checker.extract.speakers.clauses import AUXILIARY, PREPOSITIONS, VERBS, word_class
+from checker.extract.speakers.clauses import ADVERB, AUXILIARY, PREPOSITIONS, VERBS, word_class
 from checker.extract.tokens import base_stem, stem
 from checker.judge.differences.base import TO, Difference
 from checker.judge.differences.sequences import told_in_one_order
@@ -34,6 +34,8 @@ MIXED = frozenset({"verdict", "appeal", "votes"})
 """Axes of decisions, which may go one way on one count (or charge) and the other way on another."""
 
 
+PREDICATED = 3
+"""Units before a word in which the form of "be" stands that says it of something: "was not a victim"."""
 LEAST_STEM = 3
 """Letters of the shortest stem before which a prefix is one: "unarm", but not "unit"."""
 
@@ -54,6 +56,12 @@ def things() -> frozenset[str]:
 def converse() -> frozenset[str]:
     """Return the axes whose poles describe one dealing from its two ends: "sold to", "bought from"."""
     return frozenset(table("opposites")["converse"]["axes"])
+
+
+@cache
+def objects() -> frozenset[str]:
+    """Return the axes of verbs that oppose only with the same object."""
+    return frozenset(table("opposites")["objects"]["axes"])
 
 
 @cache
@@ -94,7 +102,11 @@ def prefix_between(a: str, b: str) -> str | None:
     """Return the negative prefix by which the stems `a` and `b` differ ("arm", "unarm"), or None."""
     short, long = sorted((a, b), key=len)
     prefix = long.removesuffix(short)
-    if len(short) < LEAST_STEM or prefix not in prefixes():
+    if (
+        len(short) < LEAST_STEM
+        or prefix not in prefixes()
+        or short in table("negative_prefixes")["any"]["except"].split()
+    ):
         return None
     stems = prefixes()[prefix]
     return prefix if stems is None or short in stems else None
@@ -134,12 +146,40 @@ def find(pairing: Pairing) -> Iterator[Difference]:
             opens = _opens(pairing.a, left) or _opens(pairing.b, right)
             if axis in temporal() and (opens or told_in_one_order(pairing)):
                 continue
+            if axis in objects() and not _of_one_object(pairing, left, right):
+                continue
             placed, certain = place == other_place, axis not in slippery()
             exchanged = placed and (small(pairing.gaps[place]) or _followed_alike(pairing, left, right))
             if certain or exchanged:
                 first, second = pairing.a.text(left), pairing.b.text(right)
                 reason = f"“{first}” and “{second}” exclude each other ({axis})."
-                yield Difference("antonym", certain, left, right, first, second, reason, placed)
+                sorts = _tells_sorts(axis) and not (
+                    _is_predicated(pairing.a, left) and _is_predicated(pairing.b, right)
+                )
+                yield Difference("antonym", certain, left, right, first, second, reason, placed, open=sorts)
+
+
+def _tells_sorts(axis: str) -> bool:
+    """Whether the words of an axis may tell two sorts of a thing apart: "urban areas", "unpaid interns"."""
+    return axis in table("opposites")["sorts"]["axes"] or axis.endswith("-")
+
+
+def _is_predicated(side: Side, unit: Unit) -> bool:
+    """Whether a word is said of something by a form of "be", perhaps with an article or adverb: "are unpaid"."""
+    ahead = [side.text(u).lower() for u in side.units[max(0, unit.place - PREDICATED) : unit.place]]
+    noun = side.units[unit.place + 1 : unit.place + 2]
+    attributive = any(u.key in side.content and word_class(side.text(u).lower()) not in (*VERBS, ADVERB) for u in noun)
+    is_verb = word_class(side.text(unit).lower()) in VERBS and not attributive
+    return is_verb or (not attributive and any(word_class(word) in AUXILIARY for word in ahead))
+
+
+def _of_one_object(pairing: Pairing, left: Unit, right: Unit) -> bool:
+    """Whether the next content word or name behind both words is the same."""
+    behind = [
+        next((u for u in side.units[unit.place + 1 :] if u.kind != "word" or u.key in side.content), None)
+        for side, unit in ((pairing.a, left), (pairing.b, right))
+    ]
+    return behind[0] is not None and behind[1] is not None and (behind[0], behind[1]) in pairing.matched
 
 
 def _opens(side: Side, unit: Unit) -> bool:

@@ -37,7 +37,7 @@ def find(pairing: Pairing) -> Iterator[Difference]:
         return
     for one, other, turned in ((pairing.a, pairing.b, False), (pairing.b, pairing.a, True)):
         for whole in (unit for unit in one.units if isinstance(unit.value, Quantity)):
-            part = _part_of(other, whole) if _is_all(one, whole) else None
+            part = _part_of(other, whole, pairing.shared) if _is_all(one, whole) else None
             if part and len(pairing.shared) >= LEAST_SHARED and not any(opposites.find(pairing)):
                 first, second = one.text(whole), other.text(part)
                 reason = f"One side counts all {first}, the other only {second} of them."
@@ -52,14 +52,19 @@ def _is_all(side: Side, unit: Unit) -> bool:
     return ALL.search(plain(side.claim.text), max(0, start - REACH), start) is not None
 
 
-def _part_of(side: Side, whole: Unit) -> Unit | None:
+def _part_of(side: Side, whole: Unit, shared: frozenset[str]) -> Unit | None:
     """Return the number of those that are counted out of as many as `whole`, or None."""
     numbers = [unit for unit in side.units if isinstance(unit.value, Quantity)]
     for part, total in pairwise(numbers):
         between = plain(side.claim.text)[part.end - side.claim.start : total.start - side.claim.start]
         if OF_THE.fullmatch(between) and _value(total) == _value(whole) and _value(part) < _value(whole):
-            return part
+            return part if _says_no_more(side, total, shared) else None
     return None
+
+
+def _says_no_more(side: Side, total: Unit, shared: frozenset[str]) -> bool:
+    """Whether all that is said of a part is said of the whole too: not "ten of the 12 freed there were hurt"."""
+    return all(unit.key in shared for unit in side.units[total.place + 1 :] if unit.key in side.content)
 
 
 def _value(unit: Unit) -> float:

@@ -15,10 +15,10 @@ if TYPE_CHECKING:
 
 
 class AgentMismatch:
-    """Outlets name two persons or bodies for what only one of them can have done.
+    """Outlets name two persons for what one of them is said to have done alone.
 
     ## What it flags
-    Who drove the car, wrote the letter, directed the film, designed the bridge, founded the firm: another name in each
+    Who drove the car, wrote the letter, directed the film, designed the bridge, founded the firm: another person in each
     outlet, in sentences that need not be alike, where each names only one.
 
     ## Why it matters
@@ -32,6 +32,7 @@ class AgentMismatch:
     - “The winning car was driven by Marta Silva, who is 19.” / “Silva drove the winning car over the line.”
     - “The winning car was driven by Marta Silva, who is 19.” / “Jonas Keller drove the second car over the line.”
     - “The film, directed by Ana Lopes, opens in May.” / “The film, written by Ruth Lind, opens in May.”
+    - “The song was written by Ana Lopes.” / “Ruth Lind wrote the song with a friend.”
     """
 
     id = "W410"

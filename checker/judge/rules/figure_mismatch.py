@@ -69,7 +69,7 @@ class FigureMismatch:
         elif view.kind == "vote" and one_answer_each(view, lambda fact: fact.key):
             yield from slot_conflict(self, view, _other_count, "the vote of {}")
         elif view.kind == "score" and one_answer_each(view, lambda fact: fact.key):
-            yield from slot_conflict(self, view, _other_count, "the score of {}")
+            yield from slot_conflict(self, view, _other_score, "the score of {}")
         elif view.kind == "side of a vote" and one_answer_each(view, lambda fact: fact.key):
             yield from slot_conflict(self, view, _other_side_slipped, "the vote with {} on one side")
 
@@ -92,6 +92,11 @@ def _other_side_slipped(a: Fact, b: Fact) -> bool:
 def _other_count(a: Fact, b: Fact) -> bool:
     """Whether as many people voted in two ways, or are said to be so many of each sort."""
     return a.key != b.key
+
+
+def _other_score(a: Fact, b: Fact) -> bool:
+    """Whether two scores differ and are not given for two different days."""
+    return a.key != b.key and (a.time is None or b.time is None or a.time == b.time)
 
 
 def _older_by_then(a: Fact, b: Fact, day_a: str | None, day_b: str | None) -> bool:
