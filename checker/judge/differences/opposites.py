@@ -174,12 +174,15 @@ def _is_predicated(side: Side, unit: Unit) -> bool:
 
 
 def _of_one_object(pairing: Pairing, left: Unit, right: Unit) -> bool:
-    """Whether the next content word or name behind both words is the same."""
+    """Whether the next content word or name behind both words is the same; so many are kept and so many dismissed."""
     behind = [
         next((u for u in side.units[unit.place + 1 :] if u.kind != "word" or u.key in side.content), None)
         for side, unit in ((pairing.a, left), (pairing.b, right))
     ]
-    return behind[0] is not None and behind[1] is not None and (behind[0], behind[1]) in pairing.matched
+    one, other = behind
+    if one is None or other is None or isinstance(one.value, Quantity):
+        return False
+    return (one, other) in pairing.matched
 
 
 def _opens(side: Side, unit: Unit) -> bool:
