@@ -96,9 +96,16 @@ def _rank(weighed: tuple[float, Difference]) -> tuple[float, str, list[str]]:
 def _odds(pairing: Pairing, difference: Difference, differences: Sequence[Difference], same_claim: float) -> float:
     """Return the probability that a difference is a conflict; in copied text it is at least the threshold."""
     odds = gate(difference).probability(features(pairing, difference, differences, same_claim))
-    alone = len(differences) == 1 and (pairing.all_else_equal or not pairing.gaps)
+    alone = len(differences) == 1 and (pairing.all_else_equal or not pairing.gaps or _is_extended(pairing))
     copied = difference.copied or (alone and len(pairing.shared) >= LEAST_COPIED)
     return max(odds, gate(difference).contradiction) if copied else odds
+
+
+def _is_extended(pairing: Pairing) -> bool:
+    """Whether one claim is the other with words added, and both give the same time or name, as copies do."""
+    added = [(bool(gap.a), bool(gap.b)) for gap in pairing.gaps]
+    anchored = any(left.kind in ("when", "name") and left.key == right.key for left, right in pairing.matched)
+    return anchored and len(set(added)) == 1 and added[0] != (True, True)
 
 
 def _judge(pairing: Pairing, differences: Sequence[Difference], same_claim: float) -> Comparison:

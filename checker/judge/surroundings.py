@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import islice, takewhile
 from typing import TYPE_CHECKING
 
+from checker.align.features import synonyms
 from checker.extract.speakers.clauses import VERBS, word_class
 from checker.judge.same_name import one_name
 from checker.language import word_list
@@ -47,8 +48,11 @@ def neighbours_agree(pairing: Pairing, difference: Difference) -> bool:
     within = difference.family == "date" and not all(_at_an_edge(side, unit) for side, unit, _ in sides)
     if not within and all(beside(side, unit, matched) for side, unit, matched in sides):
         return True
-    if within and frozenset.intersection(*(_verbs(side, unit) for side, unit, _ in sides)):
+    verbs = [_verbs(side, unit) for side, unit, _ in sides] if within else []
+    if verbs and frozenset.intersection(*verbs):
         return True
+    if len(verbs) > 1 and all(verbs) and not difference.placed:
+        return False  # "were trapped on Monday", "were brought out on Tuesday"
     nearest = [_nearest(side, unit, joined=not within) for side, unit, _ in sides]
     return len(nearest) > 1 and any(_one(a, b) for a in nearest[0] for b in nearest[1])
 
@@ -59,14 +63,15 @@ def _at_an_edge(side: Side, unit: Unit) -> bool:
 
 
 def _verbs(side: Side, unit: Unit) -> frozenset[str]:
-    """Return the stem of the verb that a time belongs to: the nearest one before it in its clause.
+    """Return the concept of the verb that a time belongs to: the nearest one before it in its clause.
 
     Where no verb comes before it, that is the first one after it: "On Friday the grenades were thrown".
     """
     verbs = [u for u in side.units if u.key in side.content and word_class(side.text(u).lower()) in VERBS]
     ahead = [u for u in verbs if u.place < unit.place]
     near = [u for u in ahead if u.clause == unit.clause and unit.place - u.place <= VERB_REACH]
-    return frozenset(u.key for u in (near[-1:] if ahead else verbs[:1]))
+    same = synonyms()
+    return frozenset(same.get(u.key, u.key) for u in (near[-1:] if ahead else verbs[:1]))
 
 
 def _nearest(side: Side, unit: Unit, *, joined: bool) -> list[Unit]:

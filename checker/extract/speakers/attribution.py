@@ -48,7 +48,7 @@ AS_PUT = re.compile(r",?A?S(?P<np>[DM]?[nNM]*[nN])(?:,[^,]{1,12},)?(?P<cue>[vA])
 AS_PUT_AHEAD = re.compile(r"S(?P<np>[DM]?[nNM]*[NH])(?P<cue>[vVA])H,$")
 """The same before the quote: they had left, as she puts it, "…"; "as the proverb has it" names nobody."""
 
-FOLLOWING_CLAUSE = re.compile(r"[,-]?[rBT]?,?[^VvGQ;:]{1,40}?(?P<cue>V)(?!:|S?Q)")
+FOLLOWING_CLAUSE = re.compile(r"[,-]?[rBT]?,?[^VvGQ;:]{1,40}?(?:,W[^Q;:]{1,40}?,)?(?P<cue>V)(?!:|S?Q)")
 """A clause after the quote that does not introduce another: "…", X, who …, said."""
 
 FOLLOWING_UNLISTED = re.compile(r"[,-]?(?P<subject>H|[DM]?[NM]+|[DM][nNM]+?)(?P<cue>[rA]*[vn])")
@@ -79,6 +79,9 @@ OWN_SUBJECT = re.compile(r"[C,i](?P<np>[DM][nM]{0,3}n)$")
 
 APPOSED = re.compile(r"Q?,(?P<name>(?:D?[Mn]*(?:o[DMn]*)?[Mn])?N{1,4})(?:,|$)")
 """The name that follows a role, perhaps with another role: the hospital's medical director, Marit Solheim."""
+
+NAMED_AHEAD = re.compile(r"(?P<name>N{1,4}),$")
+"""The name right before a role, which then is that person's, with whatever name follows it."""
 
 AS, PUTS = (word_list("saying", key) for key in ("as", "put"))
 """The words of a clause that says who put it so."""
@@ -174,8 +177,11 @@ def _found(clauses: Clauses, subject: Range, cue: Range | None = None) -> Attrib
     """Return the attribution to a subject; if that is a role, with the name that follows it."""
     first, end = subject
     if clauses.codes[first] in "DMHn" or clauses.codes[end - 1] == "n":
-        apposed = APPOSED.match(clauses.codes, end)
-        end = apposed.end("name") if apposed else end
+        apposed, named = APPOSED.match(clauses.codes, end), NAMED_AHEAD.search(clauses.codes, 0, first)
+        if apposed and named:  # "Per Aune, the chief executive of the owner, Nordmet, said"
+            first, end = named.span("name")
+        elif apposed:
+            end = apposed.end("name")
     start, stop = clauses.starts[first], clauses.ends[end - 1]
     if cue is None:
         return Attribution(start, stop)
