@@ -61,7 +61,7 @@ def modality_at(claim: Claim, start: int, end: int) -> str:
 def governs(scope: Scope, start: int, end: int) -> bool:
     """Whether a scope governs the stretch from `start` to `end`; a cue does not govern itself.
 
-    The stretch may end with a full stop that ends the sentence too, and so lies outside the scope: "at 6 p.m.".
+    The stretch may end one character behind the scope: a full stop that ends the sentence too ("at 6 p.m.").
     """
     return scope.scope_start <= start and end <= scope.scope_end + 1 and not scope.start <= start < scope.end
 

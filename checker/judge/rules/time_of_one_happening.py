@@ -19,7 +19,7 @@ class TimeOfOneHappening:
 
     ## What it flags
     A time beside a happening that each report mentions only once: the inspection, the next meeting, the landing.
-    Also the year in which a thing was built, opened or founded, where each report gives only one.
+    Also the year in which a thing was built, opened or founded, or somebody was born, where each report gives only one.
 
     ## Why it matters
     What is planned, checked or remembered depends on the day, and one can be wrong even if the sentences look different.
@@ -32,6 +32,7 @@ class TimeOfOneHappening:
     - “The hall had passed its last inspection on 7 March, its owner said.” / “By the book at the door, inspectors went through the hall in March.”
     - “The hall had passed its last inspection on 7 March, its owner said.” / “The hall was sold on 20 February.”
     - “The bridge, built in 1931, will be closed for a month.” / “The bridge was opened in 1933 by a bishop.”
+    - “The bridge, built in 1931, will be closed for a month.” / “A bridge downstream was built in 1954.”
     """
 
     id = "T302"
