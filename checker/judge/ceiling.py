@@ -17,7 +17,7 @@ from checker.extract.tokens import base_stem
 from checker.judge.certainty import asks, certainty_differs, governs, provisional, sources_differ, supposed
 from checker.judge.differences.dates import told_at_two_times
 from checker.judge.differences.names import is_faint
-from checker.judge.differences.opposites import axis_of
+from checker.judge.differences.opposites import axis_of, poles
 from checker.judge.ladder import Level
 from checker.judge.markets import moves_by_the_minute
 from checker.judge.surroundings import disputed, neighbours_agree
@@ -56,6 +56,8 @@ ONE_MORE = word_list("comparing", "one_more")
 LEAST_RETOLD, RETOLD = 3, 0.66
 """Fewest content words that two claims share, and the least share of each, to be one sentence in two orders (swept on
 edited and unedited news; from .6 to .7 no unedited pair is such a one)."""
+DEGREES = frozenset({"degree", "severity"})
+"""Axes of words that tell a degree."""
 OF_ONE_SUBJECT = 4
 """Most units from a word to what is disputed for it to belong to the subject of that: "beef prices in May rose"."""
 
@@ -156,6 +158,8 @@ def _doubted(pairing: Pairing, difference: Difference, differences: Sequence[Dif
         return "Another word stands in the place of the one that it is said of, so these may be two things."
     if family in REVERSALS and _reversals(difference, differences) % 2 == 0:
         return "Two reversals can cancel each other."
+    if family == "number" and _is_narrowed(pairing, difference):
+        return "One of them narrows what is counted by a word that the other does not have."
     if family == "number" and _counts_from_a_day(pairing.unmatched_a()) != _counts_from_a_day(pairing.unmatched_b()):
         return "One of them counts from a day on that the other does not name."
     if family not in REVERSALS and _tells_of_another_time(pairing, difference):
@@ -167,6 +171,26 @@ def _doubted(pairing: Pairing, difference: Difference, differences: Sequence[Dif
     if _moves(pairing, difference):
         return "Figures of a market move by the minute, and neither tells the minute."
     return None
+
+
+def _is_narrowed(pairing: Pairing, difference: Difference) -> bool:
+    """Whether one claim alone has a word that narrows what is counted: "electric cars", "food prices", "badly hurt".
+
+    It stands ahead of the counted noun or of the subject, or tells a degree.
+    """
+    sides = ((pairing.a, difference.a, pairing.matched_a), (pairing.b, difference.b, pairing.matched_b))
+    alone = [units for gap in pairing.gaps for units, others in ((gap.a, gap.b), (gap.b, gap.a)) if not others]
+    added = [units[0] for units in alone if len(units) == 1]
+    for side, unit, matched in sides:
+        if unit is None or not isinstance(unit.value, Quantity):
+            continue
+        for word in added:
+            if word in side.units and word.place + 1 in matched:
+                is_counted = word.place == unit.place + 1 and side.units[word.place + 1].key == unit.value.noun
+                is_ahead = is_counted or (word.place == 0 and word.clause == unit.clause)
+                if (is_ahead and _names_thing(side, word)) or DEGREES & {axis for axis, _ in poles().get(word.key, ())}:
+                    return True
+    return False
 
 
 def _is_retold(pairing: Pairing) -> bool:

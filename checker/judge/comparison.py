@@ -21,6 +21,8 @@ from checker.judge.gate import gate
 from checker.judge.ladder import Level
 from checker.judge.pairing import Pairing, pair
 from checker.judge.side import Side, Unit, side
+from checker.language import word_list
+from checker.model import Quantity
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -31,6 +33,7 @@ MOST_DIFFERENCES = 40
 """Most differences that are weighed, each against all others: only texts that are not sentences have more."""
 LEAST_COPIED = 2
 """Fewest content words of two statements that are equal but for one value, to be copies of one another."""
+FROM = word_list("comparing", "from")
 LONE_VALUES = "Each gives a value that the other lacks and that is not the same, so they may tell two things."
 
 
@@ -102,10 +105,20 @@ def _odds(pairing: Pairing, difference: Difference, differences: Sequence[Differ
 
 
 def _is_extended(pairing: Pairing) -> bool:
-    """Whether one claim is the other with words added, and both give the same time or name, as copies do."""
-    added = [(bool(gap.a), bool(gap.b)) for gap in pairing.gaps]
+    """Whether one claim is the other with only a former value added, and both give the same time or name, as copies do.
+
+    Any other words may narrow what a value is said of: "sold 300 cars", "sold 120 electric cars".
+    """
     anchored = any(left.kind in ("when", "name") and left.key == right.key for left, right in pairing.matched)
-    return anchored and len(set(added)) == 1 and added[0] != (True, True)
+    added = [(side, units) for gap in pairing.gaps for side, units in gap.sides(pairing) if units]
+    return anchored and all(_is_former(side, units) for side, units in added)
+
+
+def _is_former(side: Side, units: Sequence[Unit]) -> bool:
+    """Whether units give a value before a change: "from 3.4 percent in July"."""
+    if side.text(units[0]).lower() not in FROM or not any(isinstance(unit.value, Quantity) for unit in units):
+        return False
+    return all(unit.value is not None or unit.key not in side.content for unit in units)
 
 
 def _judge(pairing: Pairing, differences: Sequence[Difference], same_claim: float) -> Comparison:
