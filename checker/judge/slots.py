@@ -92,8 +92,11 @@ def slot_conflict(
     *,
     spelling: bool = False,
     planned: bool = False,
+    explained: Callable[[Opposed], bool] | None = None,
 ) -> Iterator[Finding]:
     """Yield one finding if facts of different articles exclude each other, with all of these as its sides.
+
+    Answers for whose difference there is an explanation, such as the days of the reports, are left out by `explained`.
 
     `topic` names the slot's question, with ``{}`` for its subject.  With `planned`, what is planned can conflict with
     what is stated ("it would be the third").  With `spelling`, of a name, a telephone number or ages, the certainty of
@@ -104,6 +107,8 @@ def slot_conflict(
     pairs = tuple(opposed(view.facts, exclude))
     if spelling:
         pairs = told_by_two(view, pairs)
+    if explained:
+        pairs = tuple(pair for pair in pairs if not explained(pair))
     if not pairs:
         return
     sides: dict[tuple[tuple[str, ...], str], tuple[str, Told]] = {}

@@ -10,6 +10,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from checker.extract.normalise import plain
+from checker.extract.speakers.clauses import AUXILIARY, VERBS, word_class
 from checker.extract.tokens import stem
 from checker.language import pattern, table, whole_words, word_list
 from checker.model import Claim, Fact, Name
@@ -27,6 +28,12 @@ LED_BY_PREPOSITION = pattern("conditions", "led_by_preposition")
 """A preposition and what may follow it; a noun right after that is not the subject."""
 LAST_VERB = pattern("conditions", "between_verbs")
 NEGATORS = pattern("conditions", "negators")
+NONE_OF = pattern("conditions", "none_of")
+"""What makes a subject one that is not there: "no alarm sounded"."""
+NOT_YET = pattern("conditions", "not_yet")
+"""Auxiliaries of what may still come about: "has not been", "was not yet"."""
+RELATIVE = pattern("conditions", "relative")
+"""A noun with a relative clause, up to a noun in it: "the fire that threatened the" (town)."""
 BODY_OF = pattern("conditions", "body_of")
 """What may come between "lifeless" and the name of the dead."""
 REACH = 90
@@ -34,6 +41,8 @@ REACH = 90
 FINITE = word_list("conditions", "finite")
 """Conditions that are finite verbs and need no auxiliary: "the concert went ahead"."""
 NO_SUBJECT = pattern("conditions", "no_subject")
+YES, NO, SO_FAR = "yes", "no", "not so far"
+"""The keys of a condition that holds, of one that does not, and of one that does not hold as yet."""
 
 
 @cache
@@ -59,48 +68,75 @@ def find(claim: Claim, around: Surroundings) -> Iterator[Fact]:  # noqa: ARG001 
     found = list(conditions.finditer(text))
     told = {places[match.group().lower()] for match in found}
     for match in found:
-        axis, pole = places[match.group().lower()]
+        word = match.group().lower()
+        axis, pole = places[word]
         if (axis, 1 - pole) in told:
             continue  # "guilty of the one and cleared of the other" states neither of everything
-        if _supposed(claim, claim.start + match.start()):
-            continue  # "if the law is not repealed" states nothing
-        name = _named_behind(claim, text, match.end()) if axis == "life" else None
-        ahead = BETWEEN.search(text[max(0, match.start() - REACH) : match.start()])
-        finite = claim.label == "headline" or match.group().lower() in FINITE
-        if name is None and (ahead is None or not (ahead["middle"] or finite)):
+        body = _named_behind(claim, text, match.end()) if axis == "life" else None
+        ahead = None if body else BETWEEN.search(text, max(0, match.start() - REACH), match.start())
+        finite = claim.label == "headline" or word in FINITE
+        if ahead and not (ahead["middle"] or finite):
             continue  # "the arrested man" identifies a man rather than stating that he is arrested
-        negated = ahead is not None and name is None and bool(NEGATORS.search(LAST_VERB.split(ahead["middle"])[-1]))
-        offset = claim.start + max(0, match.start() - REACH)
-        subject = name.canonical if name else None
-        if ahead and not name:
-            subject = _subject(claim, text, offset + ahead.start("subject"), offset + ahead.end("subject"))
-        if subject:
-            yield Fact(
-                "condition", subject, ("not " if negated else "") + match.group().lower(),
-                claim.start + match.start(), claim.start + match.end(), source=claim.speaker,
-                key=("yes" if (pole == 0) != negated else "no",), of=axis,
-            )  # fmt: skip
+        subject = body.canonical if body else ahead and subject_of(claim, text, ahead)
+        if not subject or is_supposed(claim, claim.start + match.start()):
+            continue
+        told_so = YES if ahead is None else answer(text, ahead)
+        yield Fact(
+            "condition", subject, word if told_so == YES else f"not {word}",
+            claim.start + match.start(), claim.start + match.end(), _clock(claim) if axis in changing() else None,
+            claim.speaker, key=(told_so if pole == 0 else NO if told_so == YES else YES,), of=axis,
+        )  # fmt: skip
 
 
-def _supposed(claim: Claim, position: int) -> bool:
-    """Whether a position is in the scope of an "if" or "unless"."""
+@cache
+def changing() -> frozenset[str]:
+    """Return the axes of conditions that change while reports are written."""
+    return frozenset(table("conditions")["changing"]["axes"])
+
+
+def _clock(claim: Claim) -> str:
+    """Return the only time of day in a claim, as printed digits of its minutes; empty if there is none, or two."""
+    clocks = {when.clock for when in claim.dates if when.clock is not None}
+    return str(clocks.pop()) if len(clocks) == 1 else ""
+
+
+def is_supposed(claim: Claim, position: int) -> bool:
+    """Whether a position is in the scope of an "if" or "unless": "if the law is not repealed" states nothing."""
     return any(s.kind == "condition" and s.scope_start <= position < s.scope_end for s in claim.scopes)
 
 
-def _subject(claim: Claim, text: str, start: int, end: int) -> str | None:
-    """Return the name that ends with the word ``start:end``, or the stem of a noun.
+def answer(text: str, ahead: re.Match[str]) -> str:
+    """Return whether what stands behind a match of `BETWEEN` is said to be so, not to be so, or not to be so as yet."""
+    verbs = LAST_VERB.split(ahead["middle"])[-1]
+    if NEGATORS.search(verbs):
+        return SO_FAR if NOT_YET.search(verbs) else NO
+    return NO if NONE_OF.search(text, 0, ahead.start("subject")) else YES
 
+
+def subject_of(claim: Claim, text: str, ahead: re.Match[str]) -> str | None:
+    """Return the name that ends with the subject of a match of `BETWEEN`, or the stem of a noun.
+
+    If that is the object of a relative clause, return what the clause is about: "the fire that threatened the town was".
     None for a pronoun, for counted people, who need not be those of another report, and for a word after a preposition,
     which only says which one is meant: "the road from Lorvik to Orrin was closed".
     """
-    name = next((name for name in claim.names if name.end == end), None)
-    ahead = (name.start if name else start) - claim.start
-    if LED_BY_PREPOSITION.search(text, max(0, ahead - REACH), ahead):
+    start, end = ahead.span("subject")
+    name = _ending_at(claim, end)
+    first = name.start - claim.start if name else start
+    if LED_BY_PREPOSITION.search(text, max(0, first - REACH), first):
         return None
-    named = name.canonical if name else None
-    word = claim.text[start - claim.start : end - claim.start].lower()
-    counted = any(0 <= start - quantity.end <= 1 for quantity in claim.quantities)
-    return named or (None if counted or NO_SUBJECT.fullmatch(word) else stem(word))
+    relative = RELATIVE.search(text, max(0, first - REACH), first)
+    if relative and word_class(relative["verb"].lower()) in (*VERBS, *AUXILIARY):
+        start, end = relative.span("head")
+        name = _ending_at(claim, end)
+    word = text[start:end].lower()
+    counted = any(0 <= claim.start + start - quantity.end <= 1 for quantity in claim.quantities)
+    return name.canonical if name else None if counted or NO_SUBJECT.fullmatch(word) else stem(word)
+
+
+def _ending_at(claim: Claim, end: int) -> Name | None:
+    """Return the name that ends at the offset `end` of the claim's text."""
+    return next((name for name in claim.names if name.end - claim.start == end), None)
 
 
 def _named_behind(claim: Claim, text: str, end: int) -> Name | None:

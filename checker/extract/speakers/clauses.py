@@ -32,8 +32,8 @@ if TYPE_CHECKING:
 
     from checker.extract.quotes import Quotation
 
-VERBS, AUXILIARY, ADVERB, PREPOSITIONS = "vV", "A", "r", "oiyt"
-"""The letters of verbs, of auxiliaries, of adverbs and of prepositions among the word classes."""
+VERBS, AUXILIARY, ADVERB, PREPOSITIONS, NOUN = "vV", "A", "r", "oiyt", "n"
+"""The letters of verbs, auxiliaries, adverbs, prepositions, and of nouns and adjectives among the word classes."""
 
 
 @cache

@@ -32,6 +32,8 @@ TOPICS = {"time": "a time", "minute": "a time", "place": "a place", "change": "a
 """What a value is, in words, by its sort; any other is a figure."""
 IDENTITY = frozenset({"role", "given name", "age", "street", "telephone"})
 """Slots that say who somebody is, or where to find or call them: that two outlets know it is no finding."""
+NO_NEWS = IDENTITY | {"passive"}
+"""Slots on which outlets do not agree by giving one answer: that a bridge was closed may have been on two days."""
 LEAST_TOLD = 0.4
 """The least share of the shorter claim's content words that the longer one has too, to say the same in other words.
 
@@ -184,12 +186,12 @@ def _said_by_two(a: Claim, b: Claim) -> bool:
 def _same_slot(view: ClusterView) -> Iterator[tuple[Claim, Claim, Level]]:
     """Yield pairs of claims whose facts give the same answer, enough pairs to link all such claims.
 
-    What only identifies somebody or something (`IDENTITY`) is no news by itself, and what one article only thinks
+    What alone is no agreement (`NO_NEWS`) is left out, and what one article only thinks
     possible does not agree with what another states.
     """
     answers: dict[tuple[tuple[str, ...], bool], list[Claim]] = {}
     for fact, claim in view.facts:
-        if fact.kind not in IDENTITY:
+        if fact.kind not in NO_NEWS:
             answers.setdefault((fact.key, is_open(claim, fact)), []).append(claim)
     for first, *others in answers.values():
         elsewhere = next((claim for claim in others if claim.article != first.article), None)

@@ -4,11 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal
 
-from checker.judge.slots import slot_conflict
+from checker.extract.facts.conditions import SO_FAR, YES, changing
+from checker.extract.speakers.clauses import NOUN, POSSESSIVES, word_class
+from checker.extract.tokens import stem, tokens_of
+from checker.judge.slots import Told, slot_conflict
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator, Mapping
+    from datetime import datetime
 
+    from checker.judge.slots import Opposed
     from checker.judge.view import ClusterView
     from checker.model import Fact, Finding
 
@@ -18,7 +23,8 @@ class ConditionMismatch:
 
     ## What it flags
     Arrested in one report and not arrested in another, found unhurt and found dead, swept away and intact, however
-    different the sentences are.
+    different the sentences are.  What "has not been" done may be done by a later report, and what changes by the hour
+    (a fire under control) conflicts only at one time of day.
 
     ## Why it matters
     The outcome is the one thing a reader takes away.
@@ -40,10 +46,39 @@ class ConditionMismatch:
 
     def judge(self, view: ClusterView) -> Iterator[Finding]:
         """Yield the finding of one slot."""
-        if view.kind == "condition":
-            yield from slot_conflict(self, view, _exclude, "the condition of {}")
+        if view.kind not in ("condition", "passive"):
+            return
+        instants = {id: article.instant for id, article in view.around.articles.items()}
+        sorts = _sorts(Told(*told) for told in view.facts)
+
+        def explained(pair: Opposed) -> bool:
+            return _is_overtaken(pair, instants) or (len(sorts) > 1 and not _sorts(pair[0]) & _sorts(pair[1]))
+
+        yield from slot_conflict(self, view, _exclude, "the condition of {}", explained=explained)
 
 
 def _exclude(a: Fact, b: Fact) -> bool:
-    """Whether one says that the condition holds and the other that it does not."""
-    return a.key != b.key
+    """Whether one says that the condition holds and the other that it does not, at one time of day if it changes."""
+    return (a.key == (YES,)) != (b.key == (YES,)) and (a.of not in changing() or a.time == b.time != "")
+
+
+def _is_overtaken(pair: Opposed, instants: Mapping[str, datetime | None]) -> bool:
+    """Whether what had not come about in some reports has come about in later ones."""
+    before, after = sorted(pair, key=lambda answer: answer[0].fact.key != (SO_FAR,))
+    moments = [[instants[told.claim.article] for told in answer] for answer in (before, after)]
+    earlier, later = ([moment for moment in given if moment] for given in moments)
+    known = len(earlier) == len(before) and len(later) == len(after)
+    return before[0].fact.key == (SO_FAR,) and known and max(earlier) < min(later)
+
+
+def _sorts(answer: Iterable[Told]) -> frozenset[str]:
+    """Return the words by which reports tell which of several things they mean: "the lorry driver"."""
+    return frozenset(word for told in answer for word in _sort_of(told))
+
+
+def _sort_of(told: Told) -> frozenset[str]:
+    """Return the noun or adjective right before the subject, if there is one that is no owner."""
+    words = tokens_of(told.claim.text[: told.fact.start - told.claim.start]).words
+    place = max((number for number, word in enumerate(words) if stem(word) == told.fact.subject), default=0)
+    ahead = words[max(0, place - 1) : place]
+    return frozenset(word for word in ahead if word_class(word) == NOUN and not word.endswith(POSSESSIVES))

@@ -1,0 +1,63 @@
+"""What was done to a thing, or not: "the hospital was evacuated", "the hospital of Alvik was not evacuated".
+
+Only of a thing that a report tells of as known ("the hospital", "its roof") or names, since another report may then be
+of the same one.  The words of `conditions` have opposites too and are read there.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from checker.extract.facts import conditions
+from checker.extract.normalise import plain
+from checker.extract.speakers.clauses import VERBS, word_class
+from checker.extract.tokens import base_stem
+from checker.language import pattern, word_list
+from checker.model import Claim, Fact
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from checker.extract.facts.base import Surroundings
+
+DONE = pattern("conditions", "done")
+DEFINITE = pattern("conditions", "definite_ahead")
+"""What stands before the noun of a thing that has been told of: "the old", "the town's"."""
+WHOLLY = pattern("conditions", "wholly")
+"""What may follow a denied deed; any other words narrow it: "was not evacuated until noon", "was not hit by a bomb"."""
+LEADING_ON = pattern("conditions", "leading_on")
+"""What makes another verb of a verb: "was swept away", "was allowed to leave"."""
+INCOMPLETE = word_list("conditions", "incomplete")
+AUXILIARIES = word_list("conditions", "passive_auxiliaries")
+
+
+@cache
+def _others() -> frozenset[str]:
+    """Return the verbs that are no deed by themselves, or are read as conditions."""
+    return INCOMPLETE.union(conditions.phrases())
+
+
+def phrases() -> list[str]:
+    """Return the words of which a claim needs at least one to contain such a fact."""
+    return sorted(AUXILIARIES)
+
+
+def find(claim: Claim, around: Surroundings) -> Iterator[Fact]:  # noqa: ARG001  every finder has this signature
+    """Yield a fact for each passive verb whose subject is a known thing right before it."""
+    text = plain(claim.text)
+    for match in DONE.finditer(text):
+        start, end = match.span("verb")
+        verb = match["verb"].lower()
+        ahead = conditions.BETWEEN.search(text, max(0, start - conditions.REACH), start)
+        if ahead is None or word_class(verb) not in VERBS or verb in _others() or LEADING_ON.match(text, end):
+            continue
+        subject = conditions.subject_of(claim, text, ahead)
+        told_so = conditions.answer(text, ahead)
+        known = subject and (subject[0].isupper() or DEFINITE.search(text, 0, ahead.start("subject")))
+        whole = told_so == conditions.YES or WHOLLY.match(text, end)
+        if subject and known and whole and not conditions.is_supposed(claim, claim.start + start):
+            yield Fact(
+                "passive", subject, verb if told_so == conditions.YES else f"not {verb}", claim.start + start,
+                claim.start + end, source=claim.speaker, key=(told_so,), of=base_stem(verb),
+            )  # fmt: skip
