@@ -15,7 +15,7 @@ from checker.align.values.beside import is_of_a_margin
 from checker.extract.speakers.clauses import ADVERB, VERBS, word_class
 from checker.extract.tokens import base_stem
 from checker.judge.certainty import asks, certainty_differs, governs, provisional, sources_differ, supposed
-from checker.judge.differences.dates import told_at_two_times
+from checker.judge.differences.dates import only_one_counts_by, told_at_two_times
 from checker.judge.differences.names import is_faint
 from checker.judge.differences.opposites import axis_of, poles
 from checker.judge.ladder import Level
@@ -137,7 +137,9 @@ def _explained(pairing: Pairing, difference: Difference) -> Level | None:
     a, b = pairing.a.claim, pairing.b.claim
     if certainty_differs(a, b, difference):
         return Level.CERTAINTY_DIFFERS
-    if difference.family == "number" and (provisional(a) or provisional(b) or told_at_two_times(pairing)):
+    if difference.family == "number" and (
+        provisional(a) or provisional(b) or told_at_two_times(pairing) or only_one_counts_by(pairing)
+    ):
         return Level.PROVISIONAL
     if sources_differ(a, b):
         return Level.SOURCES_DIFFER

@@ -62,7 +62,7 @@ GOES_ON = re.compile(r"(?:'s)? (?=[A-Z])|'s\b")
 TABLE = 40
 """Most numbers, times and names in a claim; one with more is a table, where values do not stand beside their things."""
 COARSE = frozenset({"year", "decade", "century", "now"})
-LIMITS = frozenset({"since", "for", "between", "until", "before", "after"})
+LIMITS = frozenset({"since", "for", "between", "until", "before", "after", "by"})
 
 
 @dataclass(frozen=True, slots=True)
