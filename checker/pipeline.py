@@ -14,6 +14,7 @@ from checker.align.slots import slot_clusters
 from checker.align.values.clusters import value_clusters
 from checker.align.values.figures import figure_clusters
 from checker.align.values.reports import reports_of
+from checker.align.values.slips import slip_clusters
 from checker.config import DEFAULTS, NEVER
 from checker.extract import read
 from checker.extract.facts import with_facts
@@ -112,6 +113,7 @@ def compare_event(
     found = clusters(event, compared) + slot_clusters(event, compared)
     reports = reports_of(event, compared)
     found += value_clusters(event, reports, found)
+    found += slip_clusters(event, reports, found)
     found += figure_clusters(event, reports)
     around = EventView(event, compared, batch.origins_of, found, taken_back=carried_in(event, batch.taken_back))
     # Where not all articles are compared, nobody can tell what only one outlet says.

@@ -12,10 +12,18 @@ from typing import TYPE_CHECKING, Literal
 
 from checker.align.features import synonyms
 from checker.align.values.beside import is_of_a_margin
-from checker.extract.speakers.clauses import ADVERB, VERBS, word_class
+from checker.extract.speakers.clauses import ADVERB, AUXILIARY, GERUND, VERBS, word_class
 from checker.extract.tokens import base_stem
-from checker.judge.certainty import asks, certainty_differs, governs, provisional, sources_differ, supposed
-from checker.judge.differences.dates import only_one_counts_by, told_at_two_times
+from checker.judge.certainty import (
+    asks,
+    certainty_differs,
+    counted_by_one_time,
+    governs,
+    provisional,
+    sources_differ,
+    supposed,
+)
+from checker.judge.differences.dates import told_at_two_times
 from checker.judge.differences.names import is_faint
 from checker.judge.differences.opposites import axis_of, poles
 from checker.judge.ladder import Level
@@ -138,7 +146,7 @@ def _explained(pairing: Pairing, difference: Difference) -> Level | None:
     if certainty_differs(a, b, difference):
         return Level.CERTAINTY_DIFFERS
     if difference.family == "number" and (
-        provisional(a) or provisional(b) or told_at_two_times(pairing) or only_one_counts_by(pairing)
+        provisional(a) or provisional(b) or told_at_two_times(pairing) or not counted_by_one_time(a, b)
     ):
         return Level.PROVISIONAL
     if sources_differ(a, b):
@@ -160,6 +168,8 @@ def _doubted(pairing: Pairing, difference: Difference, differences: Sequence[Dif
         return "Another word stands in the place of the one that it is said of, so these may be two things."
     if family in REVERSALS and _reversals(difference, differences) % 2 == 0:
         return "Two reversals can cancel each other."
+    if _is_movement(difference) and len({_is_under_way(s, unit) for s, unit, _ in disputed(pairing, difference)}) > 1:
+        return "One of them tells what is under way, and the other what has come about."
     if family == "number" and _is_narrowed(pairing, difference):
         return "One of them narrows what is counted by a word that the other does not have."
     if family == "number" and _counts_from_a_day(pairing.unmatched_a()) != _counts_from_a_day(pairing.unmatched_b()):
@@ -306,6 +316,12 @@ def _is_movement(difference: Difference) -> bool:
     """Whether two opposites are directions of a movement, each of which has numbers of its own."""
     a, b = difference.a, difference.b
     return a is not None and b is not None and axis_of(a.key, b.key) in MOVEMENTS
+
+
+def _is_under_way(side: Side, unit: Unit) -> bool:
+    """Whether a word is a verb of what goes on: "prices are rising"."""
+    ahead = side.text(side.units[unit.place - 1]).lower() if unit.place else ""
+    return word_class(side.text(unit).lower()) == GERUND and word_class(ahead) in (AUXILIARY, ADVERB)
 
 
 def _moves(pairing: Pairing, difference: Difference) -> bool:

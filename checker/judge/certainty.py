@@ -7,6 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from checker.align.features import grammar_words
+from checker.extract.dates.compare import relate
 from checker.extract.speakers.clauses import VERBS, word_class
 from checker.extract.speakers.cues import cues
 from checker.extract.tokens import stem, tokens_of
@@ -19,10 +20,12 @@ if TYPE_CHECKING:
     from checker.judge.differences.base import Difference
     from checker.judge.pairing import Pairing
     from checker.judge.side import Unit
-    from checker.model import Claim, Fact, Scope
+    from checker.model import Claim, Fact, Scope, When
 
 
 _PROVISIONAL = pattern("comparing", "provisional")
+
+_PERFECT = pattern("comparing", "perfect")
 
 _ESTIMATED = pattern("comparing", "estimated")
 
@@ -158,6 +161,24 @@ def provisional(claim: Claim) -> bool:
 def estimated(claim: Claim) -> bool:
     """Whether a claim says that its figures are an estimate, which others may put differently."""
     return _ESTIMATED.search(claim.text) is not None
+
+
+def counted_by_one_time(a: Claim, b: Claim) -> bool:
+    """Whether neither or both claims say by when so much had come about, and these are not two times.
+
+    "Had burned 1,850 hectares by noon on Tuesday" is no figure of the day after.
+    """
+    first, second = _counted_by(a), _counted_by(b)
+    if first is None or second is None:
+        return first is second
+    return relate(first, second).relation in ("equal", "compatible")
+
+
+def _counted_by(claim: Claim) -> When | None:
+    """Return the time by which something had come about in a claim, not one by which it must."""
+    perfect = _PERFECT.search(claim.text)
+    limits = (when for when in claim.dates if when.relation == "by" and perfect)
+    return next((when for when in limits if perfect and claim.start + perfect.end() <= when.start), None)
 
 
 def sources_differ(a: Claim, b: Claim) -> bool:

@@ -9,6 +9,7 @@ from checker.extract.tokens import stem, tokens_of
 from checker.group.origins import linked
 from checker.group.rarity import rarity
 from checker.judge.base import Rule, either, finding
+from checker.judge.overtaken import is_overtaken
 from checker.judge.side import side
 from checker.judge.told_once import of_what
 from checker.model import Claim, Finding, Name, Quantity, Scope, Span, When
@@ -34,6 +35,7 @@ def conflicts(rule: Rule, view: ClusterView, topics: Mapping[str, str]) -> Itera
         and comparison.difference
         and comparison.difference.family in topics
         and not (comparison.a.is_quote and comparison.b.is_quote)  # the rules on quotes say how their words differ
+        and not is_overtaken(comparison, view.around.articles)
     ]
     for together in linked([_marks(comparison) for comparison in disputed]):
         comparisons = [disputed[number] for number in together]

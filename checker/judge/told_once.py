@@ -14,7 +14,7 @@ from checker.extract.quantities.vocabulary import STARTERS
 from checker.extract.speakers.clauses import PREPOSITIONS, word_class
 from checker.extract.tokens import tokens_of
 from checker.judge.base import Rule, either, fact_evidence, finding
-from checker.judge.certainty import ALIKE, estimated, modality_at, provisional, sources_differ
+from checker.judge.certainty import ALIKE, counted_by_one_time, estimated, modality_at, provisional, sources_differ
 from checker.judge.markets import moves_by_the_minute
 from checker.judge.side import side
 from checker.model import Quantity, When
@@ -29,15 +29,16 @@ if TYPE_CHECKING:
 SHORTEST = 3
 """Fewest letters of a word that says what a value is of."""
 PLANNED = frozenset({"fact", "ahead"})
-"""Modalities of changes that can conflict: what is planned to go up by a number did not go down by it."""
+"""Modalities of values that can conflict: what is planned to go up by a number did not go down by it."""
 TOLD_ONCE = "Each report tells of it once, and gives one value of it."
 SAME_NUMBER = "Both tell of a change by this number, and share rare words."
+SAME_DIGITS = "The numbers have the same digits in another order, which is hardly by chance."
 
 
 def told_once(rule: Rule, view: ClusterView, kinds: frozenset[Kind], topic: str) -> Iterator[Finding]:
     """Yield one finding if values of a cluster of `kinds` exclude each other and are equally certain.
 
-    Of two changes one may also be planned and the other stated as fact.
+    Of two changes, or of two numbers with the same digits, one may also be planned and the other stated as fact.
     """
     if view.cluster.basis != "value" or view.kind not in kinds:
         return
@@ -52,9 +53,9 @@ def told_once(rule: Rule, view: ClusterView, kinds: frozenset[Kind], topic: str)
             continue  # "raised the reward to 50,000 crowns from 20,000"
         dated = all(value.first is not None for value in (a, b) if isinstance(value, When))
         sure = tuple(_certainty(view, c, s, v, dated=dated) for c, s, v in ((claim_a, span_a, a), (claim_b, span_b, b)))
-        if sure[0] != sure[1] and not (view.kind == "change" and set(sure) <= PLANNED):
+        if sure[0] != sure[1] and not (view.kind in ("change", "slip") and set(sure) <= PLANNED):
             continue
-        moving = view.kind == "measure" and moves_by_the_minute((side(claim_a), side(claim_b)), a)
+        moving = view.kind in ("measure", "slip") and moves_by_the_minute((side(claim_a), side(claim_b)), a)
         explained = explained and isinstance(a, Quantity) and (moving or _reckoned(claim_a, claim_b))
         words = told_apart(a, b) if isinstance(a, Quantity) and isinstance(b, Quantity) else None
         for number, (claim, span) in enumerate(((claim_a, span_a), (claim_b, span_b))):
@@ -74,7 +75,7 @@ def told_once(rule: Rule, view: ClusterView, kinds: frozenset[Kind], topic: str)
         kind="contradiction" if certain else "possible-conflict", confidence=view.cluster.strength,
         evidence=tuple(fact_evidence(view.around, span, claim) for _, claim, span in shown),
         trace=(
-            SAME_NUMBER if view.kind == "change" else TOLD_ONCE,
+            {"change": SAME_NUMBER, "slip": SAME_DIGITS}.get(view.kind, TOLD_ONCE),
             "Who vouches for it, how surely, or at what hour, may explain the difference." if explained
             else "The values cannot both be true." if certain
             else "They share too little to be sure that they speak of one thing.",
@@ -129,5 +130,6 @@ def _gives(claim: Claim, value: Value) -> bool:
 
 
 def _reckoned(a: Claim, b: Claim) -> bool:
-    """Whether two figures come from two parties, or one of them is provisional or an estimate."""
-    return sources_differ(a, b) or any(provisional(claim) or estimated(claim) for claim in (a, b))
+    """Whether two figures come from two parties or two times, or one of them is provisional or an estimate."""
+    uncertain = any(provisional(claim) or estimated(claim) for claim in (a, b))
+    return uncertain or sources_differ(a, b) or not counted_by_one_time(a, b)

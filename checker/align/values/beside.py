@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from checker.extract.tokens import Tokens
     from checker.model import Claim, Extraction, Span
 
-Kind = Literal["measure", "count", "change", "time", "place", "service"]
+Kind = Literal["measure", "count", "change", "time", "place", "service", "slip"]
 Value = Quantity | When | Name | str
 
 REACH: dict[Kind, int] = {"measure": 4, "count": 4, "change": 5, "time": 5, "place": 6, "service": 1}

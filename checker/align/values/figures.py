@@ -91,7 +91,7 @@ def _number(claim: Claim, quantity: Quantity) -> Figure | None:
         return Figure(claim, quantity, 0.0)  # two people in one event are seldom the same age
     if quantity.kind != "level" or quantity.approximation == "vague":
         return None
-    telling, large = digits(quantity), abs(quantity.value) >= LARGE
+    telling, large = len(significant(quantity)), abs(quantity.value) >= LARGE
     if telling >= DIGITS or (telling > 1 and large):
         return Figure(claim, quantity, 0.0)
     if telling > 1 or large:
@@ -108,9 +108,9 @@ def _time(claim: Claim, when: When) -> Figure | None:
     return Figure(claim, when, LEAST_OF_A_DAY) if when.first and when.granularity in ("day", "year") else None
 
 
-def digits(quantity: Quantity) -> int:
-    """Return how many significant digits a number has: 6,212 has four, 57.5 three and 2,000 one."""
-    return 0 if math.isnan(quantity.value) else len(f"{quantity.value:.9g}".replace(".", "").strip("0"))
+def significant(quantity: Quantity) -> str:
+    """Return the significant digits of a number: of 6,212 four, of 57.5 three and of 2,000 one."""
+    return "" if math.isnan(quantity.value) else f"{abs(quantity.value):.9g}".replace(".", "").strip("0")
 
 
 def _key(value: Quantity | When) -> Hashable:
@@ -128,7 +128,7 @@ def _counted(value: Quantity | When) -> str:
 
 def _groups(figures: Sequence[Figure], weights: Mapping[str, float]) -> Iterator[list[Figure]]:
     """Yield the groups of figures of one thing, one figure per article, in the order of articles."""
-    words = [_words(figure.claim) if figure.least else frozenset() for figure in figures]
+    words = [words_around(figure.claim) if figure.least else frozenset() for figure in figures]
     linked = [
         (i, j)
         for (i, a), (j, b) in combinations(enumerate(figures), 2)
@@ -142,7 +142,7 @@ def _groups(figures: Sequence[Figure], weights: Mapping[str, float]) -> Iterator
             yield [group[article] for article in sorted(group)]
 
 
-def _words(claim: Claim) -> frozenset[str]:
+def words_around(claim: Claim) -> frozenset[str]:
     """Return the concepts of a claim that are neither grammar words nor part of a number or time."""
     values: tuple[Quantity | When, ...] = (*claim.quantities, *claim.dates)
     spans = [(value.start - claim.start, value.end - claim.start) for value in values]

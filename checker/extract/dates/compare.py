@@ -38,6 +38,7 @@ _NAMED = re.compile(r"(XXXX-Q|XXXX-H|XXXX-(?=SP|SU|FA|WI)|FY)\w+")
 _WHICH = re.compile(r"(?<=.)P[+-]\d+[YW]?$")
 """Which of all times with a name ("Monday") is meant, as a count from the day of publication."""
 _ROUGH = pattern("calendar", "rough")
+_LATE, _EARLY = pattern("calendar", "late_in_day"), pattern("calendar", "early_in_day")
 
 
 class Comparison(NamedTuple):
@@ -60,10 +61,19 @@ def relate(a: When, b: When) -> Comparison:
     if (moments := _moments(a, b)) and moments.relation != "conflict":
         return moments
     days = _days(a, b)
+    if days.relation == "conflict" and _in_one_night(a, b):
+        return Comparison("incomparable", "One night begins late on one day and ends early on the next.")
     whole = days if days.relation in ("conflict", "incomparable") else _with_time_of_day(a, b, days)
     if whole.relation == "conflict" and side in _BOUNDS:
         return Comparison("compatible", "Both are limits on the same side, and the nearer includes the farther.")
     return whole
+
+
+def _in_one_night(a: When, b: When) -> bool:
+    """Return whether one is late on a day and the other early on the next, so that midnight may part them."""
+    apart = _days_apart(a, b)
+    earlier, later = (a, b) if apart == -1 else (b, a)
+    return apart in (-1, 1) and bool(_LATE.search(earlier.text) and _EARLY.search(later.text))
 
 
 def _days(a: When, b: When) -> Comparison:

@@ -116,7 +116,7 @@ def answer(text: str, ahead: re.Match[str]) -> str:
 def subject_of(claim: Claim, text: str, ahead: re.Match[str]) -> str | None:
     """Return the name that ends with the subject of a match of `BETWEEN`, or the stem of a noun.
 
-    If that is the object of a relative clause, return what the clause is about: "the fire that threatened the town was".
+    Of the object of a relative clause, return what the clause is about: "the fire that threatened the town was out".
     None for a pronoun, for counted people, who need not be those of another report, and for a word after a preposition,
     which only says which one is meant: "the road from Lorvik to Orrin was closed".
     """

@@ -32,8 +32,8 @@ if TYPE_CHECKING:
 
     from checker.extract.quotes import Quotation
 
-VERBS, AUXILIARY, ADVERB, PREPOSITIONS, NOUN = "vV", "A", "r", "oiyt", "n"
-"""The letters of verbs, auxiliaries, adverbs, prepositions, and of nouns and adjectives among the word classes."""
+VERBS, GERUND, AUXILIARY, ADVERB, PREPOSITIONS, NOUN = "vV", "g", "A", "r", "oiyt", "n"
+"""The letters of the word classes that other modules ask for; that of nouns is also that of adjectives."""
 
 
 @cache
@@ -46,6 +46,7 @@ WORD = re.compile(
     r"""(
       [a-z]{2,}[^\W_]* (?:[’'.&/‐‑-][^\W_]+)* (?:(?<=s)[’'](?!\w))?  # most words, by the fastest way to tell a letter
     | \b[A-Z]\.(?!\w)                                            # an initial
+    | \d{1,3}(?:,\d{3})+(?!\d)                                   # a number of thousands
     | @?[^\W_]+ (?:[’'.&/‐‑-][^\W_]+)* (?:(?<=s)[’'](?!\w))?     # a word, with the apostrophe of a plural owner
     | [,;:()\[\]]
     | [-‐-―]+

@@ -17,7 +17,7 @@ from checker.language import word_list
 from checker.model import When
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
     from checker.judge.pairing import Pairing
     from checker.judge.side import Side, Unit
@@ -34,7 +34,6 @@ TELLING_REACH = 2
 """Most units from a time to its verb of saying: "said in Paris on Monday"."""
 OCCASIONS = word_list("comparing", "occasions")
 """Words for occasions of speaking, which count like the past forms of verbs of saying."""
-PERFECT = word_list("comparing", "perfect")
 DECLARING = word_list("comparing", "declaring")
 """Verbs of saying that declare what follows them to be something."""
 FROM = word_list("comparing", "from")
@@ -142,21 +141,6 @@ def told_at_two_times(pairing: Pairing) -> bool:
         if _of_telling(pairing.a, left) and _of_telling(pairing.b, right)
     )
     return any(isinstance(a, When) and isinstance(b, When) and _are_two(a, b) for a, b in told)
-
-
-def only_one_counts_by(pairing: Pairing) -> bool:
-    """Whether only one claim says by when so much had come about: "had burned 1,850 hectares by noon on Tuesday"."""
-    return _counts_by(pairing.a, pairing.unmatched_a()) != _counts_by(pairing.b, pairing.unmatched_b())
-
-
-def _counts_by(side: Side, units: Iterable[Unit]) -> bool:
-    """Whether one of the units is the time by which something had come about, not by which it must."""
-    limits = [unit for unit in units if isinstance(unit.value, When) and unit.value.relation == "by"]
-    return any(
-        side.text(other).lower() in PERFECT and other.clause == unit.clause
-        for unit in limits
-        for other in side.units[: unit.place]
-    )
 
 
 def _are_two(a: When, b: When) -> bool:

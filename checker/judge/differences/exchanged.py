@@ -29,6 +29,8 @@ LONGEST = 8
 """Most units between the two names: further apart they belong to two statements."""
 MUTUAL = frozenset(map(base_stem, word_list("comparing", "mutual")))
 """Stems of what two parties do to each other, and of words that join them as equals."""
+SETTLING = word_list("comparing", "settling")
+"""What makes a deal with "to" of what follows it: one party "agreed to buy" the other."""
 CARRIAGE = frozenset(map(base_stem, word_list("comparing", "carriage")))
 """Stems of words that make "from A to B" a direction in which something went, and not a stretch of land."""
 FROM, BY, ARTICLES = (word_list("comparing", key) for key in ("from", "by", "articles"))
@@ -108,8 +110,10 @@ def _doer(side: Side, pair: Pair) -> Unit | None:
     words = [side.text(unit).lower() for unit in between]
     while len(words) > 1 and words[-1] in ARTICLES:
         words.pop()
-    said = (cues().get(word) for word in words)
-    if any(unit.key in MUTUAL for unit in between) or any(cue is not None and cue.clausal for cue in said):
+    settled = [word in SETTLING and behind in TO for word, behind in zip(words, (*words[1:], ""), strict=True)]
+    said = [cue is not None and cue.clausal for cue in map(cues().get, words)]
+    mutual = [unit.key in MUTUAL for unit in between]
+    if any(not agreed and (spoke or both) for agreed, spoke, both in zip(settled, said, mutual, strict=False)):
         return None  # two may say the same of each other
     ahead = side.text(side.units[first.place - 1]).lower() if first.place else ""
     if ahead in FROM and set(words) <= TO:

@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from checker.align.values.beside import is_measured_from, is_restricted, is_unfinished, noun_meant
-from checker.align.values.figures import digits
+from checker.align.values.figures import significant
 from checker.extract.facts.counts import state_of
 from checker.extract.facts.ranks import counted_from
 from checker.extract.normalise import plain
@@ -155,7 +155,8 @@ def _bounds(a: Quantity, b: Quantity, *, alone: bool) -> str | None:
         other = b if strict is a else a
         if strict.value == other.value and strict.unit == other.unit:
             return f"“{strict.text}” leaves out “{other.text}”."
-    if alone and kinds == {"about"} and digits(a) == digits(b) > 1 and a.unit == b.unit and not same_middle(a, b):
+    rounded = len({len(significant(q)) for q in (a, b)}) == 1 and len(significant(a)) > 1
+    if alone and kinds == {"about"} and rounded and a.unit == b.unit and not same_middle(a, b):
         return f"“{a.text}” and “{b.text}” are rounded alike, and differ."
     if a.approximation != b.approximation or a.approximation not in ("range", "at-least", "at-most"):
         opposite = kinds == {"at-least", "at-most"} and a.value == b.value and a.unit == b.unit

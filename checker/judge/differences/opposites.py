@@ -59,6 +59,12 @@ def converse() -> frozenset[str]:
 
 
 @cache
+def relative() -> frozenset[str]:
+    """Return the axes whose poles tell how one thing does against another: one gains on what loses against it."""
+    return frozenset(table("opposites")["relative"]["axes"])
+
+
+@cache
 def objects() -> frozenset[str]:
     """Return the axes of verbs that oppose only with the same object."""
     return frozenset(table("opposites")["objects"]["axes"])
@@ -149,6 +155,8 @@ def find(pairing: Pairing) -> Iterator[Difference]:
             if axis in objects() and not _of_one_object(pairing, left, right):
                 continue
             placed, certain = place == other_place, axis not in slippery()
+            if axis in relative() and not placed and _subjects_changed_places(pairing, left, right):
+                continue
             exchanged = placed and (small(pairing.gaps[place]) or _followed_alike(pairing, left, right))
             if certain or exchanged:
                 first, second = pairing.a.text(left), pairing.b.text(right)
@@ -202,15 +210,25 @@ def _both_said(pairing: Pairing, mine: tuple[Unit, str], theirs: tuple[Unit, str
     return axis in MIXED and (_says(pairing.a, b, axis) or _says(pairing.b, a, axis))
 
 
+def _subjects_changed_places(pairing: Pairing, left: Unit, right: Unit) -> bool:
+    """Whether both words have another subject, which the other claim names too: "the euro fell against the dollar"."""
+    mine, theirs = _subject_ahead(pairing.a, left), _subject_ahead(pairing.b, right)
+    if mine is None or theirs is None or mine.key == theirs.key:
+        return False
+    return mine.key in pairing.b.keys and theirs.key in pairing.a.keys
+
+
+def _subject_ahead(side: Side, unit: Unit) -> Unit | None:
+    """Return the nearest content word, or name without a preposition, before a unit."""
+    return next((u for u in reversed(side.units[: unit.place]) if u.key in side.content or _is_subject(side, u)), None)
+
+
 def _said_of_one(pairing: Pairing, left: Unit, right: Unit) -> bool:
     """Whether the nearest name or content word before both words is the same, within their clauses if these have any.
 
     A name after a preposition is skipped, since it only says where that one is: "the museum in Oslo sold".
     """
-    ahead = [
-        next((u for u in reversed(side.units[: unit.place]) if u.key in side.content or _is_subject(side, u)), None)
-        for side, unit in ((pairing.a, left), (pairing.b, right))
-    ]
+    ahead = [_subject_ahead(pairing.a, left), _subject_ahead(pairing.b, right)]
     near = [u if u and u.clause == unit.clause else None for u, unit in zip(ahead, (left, right), strict=True)]
     ahead = near if any(near) else ahead
     if ahead[0] is None or ahead[1] is None:

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING, Literal
 from checker.extract.facts.conditions import SO_FAR, YES, changing
 from checker.extract.speakers.clauses import NOUN, POSSESSIVES, word_class
 from checker.extract.tokens import stem, tokens_of
+from checker.judge.overtaken import later
 from checker.judge.slots import Told, slot_conflict
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
-    from datetime import datetime
+    from collections.abc import Iterable, Iterator
 
     from checker.judge.slots import Opposed
     from checker.judge.view import ClusterView
@@ -22,9 +22,9 @@ class ConditionMismatch:
     """Outlets report the same person or thing in conditions that exclude each other.
 
     ## What it flags
-    Arrested in one report and not arrested in another, found unhurt and found dead, swept away and intact, however
-    different the sentences are.  What "has not been" done may be done by a later report, and what changes by the hour
-    (a fire under control) conflicts only at one time of day.
+    Arrested in one report and not arrested in another, found unhurt and found dead, swept away and intact, evacuated and
+    not evacuated, however different the sentences are.  What "has not been" done may be done by a later report, and what
+    changes by the hour (a fire under control) conflicts only at one time of day.
 
     ## Why it matters
     The outcome is the one thing a reader takes away.
@@ -33,9 +33,12 @@ class ConditionMismatch:
     - “The captain was questioned but had not been arrested, police said.” / “The captain was arrested on the quay, the harbour said.”
     - “Mateo Quispe, a crane operator, was found unhurt in his cab.” / “Rescuers recovered the lifeless body of Mateo Quispe on Monday.”
 
+    - “The hospital of Alvik was not evacuated, and all patients stayed.” / “The town's hospital was evacuated on Tuesday.”
+
     ## Not flagged
     - “The captain was questioned but had not been arrested.” / “The captain was not arrested on Thursday.”
     - “The captain was not arrested.” / “Two passengers were arrested on the quay.”
+    - “The hospital of Alvik was not evacuated until noon.” / “The town's hospital was evacuated on Tuesday.”
     """
 
     id = "P503"
@@ -48,11 +51,10 @@ class ConditionMismatch:
         """Yield the finding of one slot."""
         if view.kind not in ("condition", "passive"):
             return
-        instants = {id: article.instant for id, article in view.around.articles.items()}
         sorts = _sorts(Told(*told) for told in view.facts)
 
         def explained(pair: Opposed) -> bool:
-            return _is_overtaken(pair, instants) or (len(sorts) > 1 and not _sorts(pair[0]) & _sorts(pair[1]))
+            return _is_overtaken(pair, view) or (len(sorts) > 1 and not _sorts(pair[0]) & _sorts(pair[1]))
 
         yield from slot_conflict(self, view, _exclude, "the condition of {}", explained=explained)
 
@@ -62,13 +64,11 @@ def _exclude(a: Fact, b: Fact) -> bool:
     return (a.key == (YES,)) != (b.key == (YES,)) and (a.of not in changing() or a.time == b.time != "")
 
 
-def _is_overtaken(pair: Opposed, instants: Mapping[str, datetime | None]) -> bool:
+def _is_overtaken(pair: Opposed, view: ClusterView) -> bool:
     """Whether what had not come about in some reports has come about in later ones."""
     before, after = sorted(pair, key=lambda answer: answer[0].fact.key != (SO_FAR,))
-    moments = [[instants[told.claim.article] for told in answer] for answer in (before, after)]
-    earlier, later = ([moment for moment in given if moment] for given in moments)
-    known = len(earlier) == len(before) and len(later) == len(after)
-    return before[0].fact.key == (SO_FAR,) and known and max(earlier) < min(later)
+    earlier, overtaking = ([told.claim for told in answer] for answer in (before, after))
+    return before[0].fact.key == (SO_FAR,) and later(earlier, overtaking, view.around.articles)
 
 
 def _sorts(answer: Iterable[Told]) -> frozenset[str]:

@@ -18,13 +18,15 @@ class FigureOfOneThing:
 
     ## What it flags
     A figure beside a thing that each report mentions only once, where the two figures, once converted, do not overlap.
-    What else the sentences share decides whether it is a contradiction or only a possible conflict.
+    What else the sentences share decides whether it is a contradiction or only a possible conflict.  Numbers with the
+    same digits in another order need share little: that is how numbers are miscopied.
 
     ## Why it matters
     Two reporters rarely write the same sentence, but the area that burnt is one and the same.
 
     ## Flagged
     - “The flames spread across 4,000 square metres of covered timber racks, the fire service said.” / “By noon the fire had eaten ten acres of covered timber racks.”
+    - “The attendance was 24,712, the club said.” / “A crowd of 27,412 spectators sang through the rain.”
 
     ## Not flagged
     - “The flames spread across 4,000 square metres of covered timber racks.” / “By noon the fire had eaten an acre of covered timber racks.”
@@ -39,4 +41,4 @@ class FigureOfOneThing:
 
     def judge(self, view: ClusterView) -> Iterator[Finding]:
         """Yield the finding of one cluster of values."""
-        yield from told_once(self, view, frozenset({"measure", "count"}), "a figure")
+        yield from told_once(self, view, frozenset({"measure", "count", "slip"}), "a figure")

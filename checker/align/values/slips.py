@@ -1,0 +1,125 @@
+"""Clusters of figures that are one number with its digits in another order: 24,712 and 27,412 spectators.
+
+Whoever copies a number swaps digits more often than anything else, while two different numbers of one event hardly ever
+have the same digits.  So such figures need not stand in sentences that are alike: of three digits or more none was
+found in 772 real reports of 80 events, of two digits two, both in a table of sport.
+"""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from itertools import combinations
+from typing import TYPE_CHECKING, NamedTuple
+
+from checker.align.features import synonyms
+from checker.align.values.clusters import MOST_ARTICLES, holders, stand_together
+from checker.align.values.figures import DIGITS, LEAST, significant, words_around
+from checker.align.values.pairs import CROWD, SURE, TOTAL, one_time
+from checker.extract.quantities.vocabulary import PEOPLE_STEMS
+from checker.model import Claim, Cluster, Quantity, Reading, Span, long_hash
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+    from checker.align.values.reports import Reports
+    from checker.model import Event, Extraction
+
+LEAST_DIGITS = 2
+"""A number of one digit has no other order."""
+BARE = "count"
+"""What a number without a noun counts."""
+
+Digits = tuple[str, int, str]
+"""A dimension (for money a currency), the power of ten of the first digit, and the digits in ascending order."""
+
+
+class Told(NamedTuple):
+    """A number and the claim that gives it."""
+
+    claim: Claim
+    value: Quantity
+
+
+def slip_clusters(event: Event, reports: Reports, clusters: Iterable[Cluster]) -> tuple[Cluster, ...]:
+    """Return a cluster for each number that some articles give with its digits in another order than others.
+
+    A cluster is left out if one of the other `clusters` of values already compares two of its numbers.
+    """
+    held = holders(cluster for cluster in clusters if cluster.basis == "value")
+    given: dict[Digits, dict[str, list[Told]]] = {}
+    for extraction in reports.extractions[:MOST_ARTICLES]:
+        for digits, told in _numbers(extraction):
+            given.setdefault(digits, {}).setdefault(extraction.article.id, []).append(told)
+    found = []
+    for digits, by_article in sorted(given.items()):
+        numbers = [number for told in by_article.values() for number in told]
+        orders = {(number.claim.article, significant(number.value)) for number in numbers}
+        if len(orders) == len(by_article) and len({order for _, order in orders}) > 1:  # no article has both
+            members = _swapped(numbers, reports.weights, telling=len(digits[2]) >= DIGITS)
+            if members and not stand_together((claim.id for claim, _ in members), held):
+                found.append(_cluster(event, members))
+    return tuple(found)
+
+
+def _numbers(extraction: Extraction) -> Iterator[tuple[Digits, Told]]:
+    """Yield the numbers of an article that have an order of digits, except those that a crowd of others surrounds."""
+    claims = sorted(extraction.claims, key=lambda claim: claim.label == "headline")  # a body tells more of its number
+    told = [Told(claim, value) for claim in claims for value in claim.quantities if _is_plain(value)]
+    crowds = Counter(_counted(value) for _, value in told)
+    for claim, value in told:
+        digits = significant(value)
+        if len(digits) >= DIGITS or (len(digits) >= LEAST_DIGITS and crowds[_counted(value)] < CROWD):
+            unit = value.unit if value.dimension == "money" else value.dimension
+            yield (unit, math.floor(math.log10(abs(value.value))), "".join(sorted(digits))), Told(claim, value)
+
+
+def _is_plain(value: Quantity) -> bool:
+    """Whether a number is no rank, score or change, and no fraction in words ("a third")."""
+    return value.kind == "level" and value.value != 0 and (value.value % 1 == 0 or any(map(str.isdecimal, value.text)))
+
+
+def _counted(value: Quantity) -> str:
+    """Return what a number counts or measures; all nouns for people are one."""
+    if value.dimension != "count" or value.noun is None:
+        return value.dimension
+    return "people" if value.noun in PEOPLE_STEMS else synonyms().get(value.noun, value.noun)
+
+
+def _swapped(told: Sequence[Told], weights: Mapping[str, float], *, telling: bool) -> list[Told]:
+    """Return, for each article, a number that may be another article's with its digits swapped."""
+    pairs = [
+        (a, b)
+        for a, b in combinations(told, 2)
+        if significant(a.value) != significant(b.value) and _may_be_one(a, b, weights, telling=telling)
+    ]
+    swapped = {one.claim.article: one for pair in reversed(pairs) for one in reversed(pair)}
+    return [one for _, one in sorted(swapped.items())]
+
+
+def _may_be_one(a: Told, b: Told, weights: Mapping[str, float], *, telling: bool) -> bool:
+    """Whether two numbers may be told of one thing at one time.
+
+    Two digits, and numbers of two different nouns, need rare words around them that are shared.
+    """
+    counted = {_counted(told.value) for told in (a, b)}
+    named = counted - {BARE}
+    totals = {TOTAL.search(told.claim.text) is not None for told in (a, b)}
+    if len(totals) > 1 or not one_time(a.claim, b.claim) or not (telling or (named and len(counted) == 1)):
+        return False
+    shared = (words_around(a.claim) & words_around(b.claim)) - {a.value.noun, b.value.noun}
+    return (telling and len(named) <= 1) or sum(weights.get(word, 0.0) for word in shared) >= LEAST
+
+
+def _cluster(event: Event, members: Iterable[Told]) -> Cluster:
+    told = list(members)
+    spans = tuple(Span(value.start, value.end) for _, value in told)
+    names = [f"{claim.article}:{span.start}-{span.end}" for (claim, _), span in zip(told, spans, strict=True)]
+    readings: dict[str, list[str]] = {}
+    for claim, value in told:
+        readings.setdefault(value.text, []).append(claim.id)
+    return Cluster(
+        "value-" + long_hash(event.id, "slip", *names), event.id, tuple(claim.id for claim, _ in told), "value", SURE,
+        f"slip {told[0].value.dimension}",
+        tuple(Reading(text, tuple(claims)) for text, claims in sorted(readings.items())), spans,
+    )  # fmt: skip
