@@ -15,10 +15,14 @@ SLOT_STRENGTH = 0.8
 development articles; the subject is a resolved name, so what may still differ is the time or the office meant."""
 
 
+OF_NOUNS = frozenset({"rank", "condition", "passive"})
+"""Kinds of slots whose subject is often a common noun."""
+
+
 def slot_of(fact: Fact) -> str:
-    """Name the question that a fact answers; the noun that a rank counts has synonyms ("coach", "trainer")."""
+    """Name the question that a fact answers; its subject may be a noun with synonyms ("coach", "trainer")."""
     subject = fact.subject
-    if fact.kind == "rank":
+    if fact.kind in OF_NOUNS:
         subject = " ".join(synonyms().get(word, word) for word in subject.split())
     return f"{fact.attribute} of {subject}"
 

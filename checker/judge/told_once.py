@@ -56,7 +56,8 @@ def told_once(rule: Rule, view: ClusterView, kinds: frozenset[Kind], topic: str)
         if sure[0] != sure[1] and not (view.kind in ("change", "slip") and set(sure) <= PLANNED):
             continue
         moving = view.kind in ("measure", "slip") and moves_by_the_minute((side(claim_a), side(claim_b)), a)
-        explained = explained and isinstance(a, Quantity) and (moving or _reckoned(claim_a, claim_b))
+        reckoned = sources_differ(claim_a, claim_b) if view.kind == "change" else _reckoned(claim_a, claim_b)
+        explained = explained and isinstance(a, Quantity) and (moving or reckoned)
         words = told_apart(a, b) if isinstance(a, Quantity) and isinstance(b, Quantity) else None
         for number, (claim, span) in enumerate(((claim_a, span_a), (claim_b, span_b))):
             printed = words[number] if words else claim.text[span.start - claim.start : span.end - claim.start]

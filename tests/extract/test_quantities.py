@@ -42,7 +42,7 @@ def fits(found: Quantity, wanted: str) -> bool:
         and found.unit == match["unit"]
         and found.noun == (stem(match["noun"]) if match["noun"] else None)
         and found.kind == ("pair" if match["second"] else match["kind"] or "level")
-        and found.direction == match["direction"]
+        and (found.direction == match["direction"] or (found.kind == "level" and not match["direction"]))
         and found.second == (float(match["second"]) if match["second"] else None)
         and found.approximation == (match["approximation"] or "exact")
         and (low is None or math.isclose(found.low, float(low), abs_tol=1e-9))

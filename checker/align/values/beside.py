@@ -138,8 +138,9 @@ Found = tuple[Kind, str, Value, int, int]
 def _quantities(claim: Claim) -> Iterator[Found]:
     text = plain(claim.text)
     for quantity in claim.quantities:
-        if quantity.kind == "change" and quantity.direction and not OF_A_MOMENT.search(text):
-            of = f"{quantity.value:g} {quantity.unit}"  # up here and down there by the same number is one change
+        if quantity.direction and not OF_A_MOMENT.search(text):
+            # up here and down there by, or to, the same number is one change
+            of = f"{'to ' if quantity.kind == 'level' else ''}{quantity.value:g} {quantity.unit}"
             yield "change", of, quantity, quantity.start, quantity.end
         if quantity.approximation == "vague" or quantity.kind != "level":
             continue

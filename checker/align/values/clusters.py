@@ -192,7 +192,7 @@ def _number(value: Value) -> Number:
     """Return a key that is the same when a number is given again; a change counts only in the same direction."""
     if not isinstance(value, Quantity):
         return "", 0.0, ""
-    return value.dimension, round(middle(value), 6), (value.kind == "change" and value.direction) or ""
+    return value.dimension, round(middle(value), 6), value.direction or ""
 
 
 def _cluster(event: Event, values: Sequence[Beside], strength: float) -> Cluster:

@@ -9,7 +9,7 @@ from checker.align.values.once import happening_at
 from checker.extract.dates.compare import CLOCK_SLACK, told_alike
 from checker.extract.dates.compare import relate as relate_times
 from checker.extract.normalise import plain
-from checker.extract.quantities.compare import middle
+from checker.extract.quantities.compare import go_apart, middle
 from checker.extract.quantities.compare import relate as relate_quantities
 from checker.extract.tokens import tokenise
 from checker.language import pattern
@@ -44,7 +44,7 @@ SPANS = frozenset({"year", "season", "quarter", "month", "decade", "century"})
 def relation(a: Value, b: Value) -> str:
     """Return ``equal``, ``compatible``, ``conflict`` or ``incomparable`` for two values of one kind."""
     if isinstance(a, Quantity) and isinstance(b, Quantity):
-        return relate_quantities(a, b).kind
+        return "conflict" if go_apart(a, b) else relate_quantities(a, b).kind
     if isinstance(a, When) and isinstance(b, When):
         return "equal" if told_alike(a, b) else relate_times(a, b).relation
     if isinstance(a, Name) and isinstance(b, Name):

@@ -39,7 +39,7 @@ BODY_OF = pattern("conditions", "body_of")
 REACH = 90
 """Code points before a condition in which its subject is looked for."""
 FINITE = word_list("conditions", "finite")
-"""Conditions that are finite verbs and need no auxiliary: "the concert went ahead"."""
+"""Conditions that are finite verbs and need no auxiliary, as are all of some axes: "the concert went ahead"."""
 NO_SUBJECT = pattern("conditions", "no_subject")
 YES, NO, SO_FAR = "yes", "no", "not so far"
 """The keys of a condition that holds, of one that does not, and of one that does not hold as yet."""
@@ -74,10 +74,12 @@ def find(claim: Claim, around: Surroundings) -> Iterator[Fact]:  # noqa: ARG001 
             continue  # "guilty of the one and cleared of the other" states neither of everything
         body = _named_behind(claim, text, match.end()) if axis == "life" else None
         ahead = None if body else BETWEEN.search(text, max(0, match.start() - REACH), match.start())
-        finite = claim.label == "headline" or word in FINITE
+        finite = claim.label == "headline" or word in FINITE or axis in _section("finite")
         if ahead and not (ahead["middle"] or finite):
             continue  # "the arrested man" identifies a man rather than stating that he is arrested
         subject = body.canonical if body else ahead and subject_of(claim, text, ahead)
+        if subject is None and axis in _section("said_of_oneself") and ahead and ahead.start("subject") == 0:
+            subject = claim.speaker  # "the Front said it had no part in it"
         if not subject or is_supposed(claim, claim.start + match.start()):
             continue
         told_so = YES if ahead is None else answer(text, ahead)
@@ -88,10 +90,15 @@ def find(claim: Claim, around: Surroundings) -> Iterator[Fact]:  # noqa: ARG001 
         )  # fmt: skip
 
 
-@cache
 def changing() -> frozenset[str]:
     """Return the axes of conditions that change while reports are written."""
-    return frozenset(table("conditions")["changing"]["axes"])
+    return _section("changing")
+
+
+@cache
+def _section(name: str) -> frozenset[str]:
+    """Return the axes that are listed under a heading of the table."""
+    return frozenset(table("conditions")[name]["axes"])
 
 
 def _clock(claim: Claim) -> str:

@@ -54,9 +54,13 @@ def relate(a: Quantity, b: Quantity) -> Relation:
 
 
 def told_apart(a: Quantity, b: Quantity) -> tuple[str, str]:
-    """Return the words of two quantities, with "up" or "down" after each if they are changes in opposite directions."""
-    apart = a.kind == b.kind == "change" and a.direction and b.direction and a.direction != b.direction
-    return (f"{a.text} ({a.direction})", f"{b.text} ({b.direction})") if apart else (a.text, b.text)
+    """Return the words of two quantities, with "up" or "down" after each if they are of changes in two directions."""
+    return (f"{a.text} ({a.direction})", f"{b.text} ({b.direction})") if go_apart(a, b) else (a.text, b.text)
+
+
+def go_apart(a: Quantity, b: Quantity) -> bool:
+    """Whether two changes, or the changes that two levels come of, have opposite directions."""
+    return a.kind == b.kind and None not in (a.direction, b.direction) and a.direction != b.direction
 
 
 def why_incomparable(a: Quantity, b: Quantity) -> str | None:

@@ -30,11 +30,12 @@ PROPORTIONS = frozenset({"percent", "points"})
 COMPARATIVES = word_list("number_grammar", "comparatives")
 COMPOSING = word_list("number_grammar", "composing")
 THAN = word_list("number_grammar", "than")
+ARTICLES_AND_OWNERS, BEHIND_NOUN = (word_list("number_grammar", key) for key in ("articles_and_owners", "behind_noun"))
 POINTS = word_list("number_grammar", "points")
 
 
 def kind_of(words: Words, measure: Measure, first: int, noun: Noun | None) -> tuple[Kind, Direction | None]:
-    """Return the kind and, for a change, the direction of the number.
+    """Return the kind of the number and the direction of a change, or of the change that a level comes of.
 
     `first` is its first token, or that of its approximator if there is one.
     """
@@ -43,7 +44,7 @@ def kind_of(words: Words, measure: Measure, first: int, noun: Noun | None) -> tu
     if before in FROM and is_former(words, measure, first):
         return "former", None
     if before in TO_OR_AT:
-        return "level", None
+        return "level", clause_direction(words, first - 1) if before in TO else None
     if before in UP_OR_DOWN and words.word(first - 2) in COMPOSING:
         return "level", None  # "women make up a third of them"
     if (after := change_after(words, measure, dimension, noun)) is not None:
@@ -64,14 +65,19 @@ def is_former(words: Words, measure: Measure, first: int) -> bool:
     return at is not None and words.word(measure.stop + at + 1)[:1].isalnum()
 
 
-def clause_direction(words: Words, index: int) -> str | None:
-    """Return the direction of the nearest verb of change in the clause before `index`."""
+def clause_direction(words: Words, index: int) -> Direction | None:
+    """Return the direction of the nearest verb of change in the clause before `index`.
+
+    A noun ahead of another tells no direction: "lowered its growth forecast to".
+    """
     for at in range(index - 1, max(-1, index - 1 - CLAUSE), -1):
         word = words.word(at)
         if word in CLAUSE_ENDS:
             return None
+        if words.word(at - 1) in ARTICLES_AND_OWNERS and words.word(at + 1) not in BEHIND_NOUN:
+            continue
         if (way := DIRECTIONS.get(word) or TRANSITIVE_DIRECTIONS.get(word)) is not None:
-            return way
+            return cast("Direction", way)
     return None
 
 
@@ -98,10 +104,8 @@ def change_before(words: Words, first: int, dimension: str, noun: Noun | None) -
         at -= 1
     word = words.word(at)
     if by:
-        return cast(
-            "Direction | None",
-            DIRECTIONS.get(word) or TRANSITIVE_DIRECTIONS.get(word) or clause_direction(words, at + 1),
-        )
+        way = DIRECTIONS.get(word) or TRANSITIVE_DIRECTIONS.get(word)
+        return cast("Direction | None", way) or clause_direction(words, at + 1)
     proportional = dimension in PROPORTIONS or (noun is not None and noun.word.rstrip(PLURAL) in POINTS)
     amount = proportional or dimension in ("money", "temperature") or (dimension == "count" and noun is None)
     if amount and word in DIRECTIONS:

@@ -51,23 +51,25 @@ class RoleMismatch:
 
 def _exclude(a: Fact, b: Fact) -> bool:
     """Whether both roles belong to one family of offices, but have no class in common."""
-    first, second = office_classes(a.key[0]), office_classes(b.key[0])
+    first, second = (office_classes(*fact.key) for fact in (a, b))
     return not first & second and not {family for family, _ in first}.isdisjoint(family for family, _ in second)
 
 
 @cache
-def office_classes(role: str) -> frozenset[tuple[str, str]]:
+def office_classes(role: str, owner: str = "") -> frozenset[tuple[str, str]]:
     """Return the families of a lower-case role, each with its class; none if it is held at another time.
 
-    The offices below those of a family ("deputy foreign minister") are a family of their own.
+    A class may need the owner ("head of security").  The offices below those of a family ("deputy foreign minister")
+    are a family of their own.
     """
     words = role.split()
     if PAST & set(words):
         return frozenset()
     rank = " ".join(sorted(BELOW & set(words)))
-    for size in range(len(words), 0, -1):
-        for start in range(len(words) - size + 1):
-            found = _phrases().get(" ".join(words[start : start + size]))
+    whole = [*words, *(f"of {owner}".split() if owner else ())]
+    for size in range(len(whole), 0, -1):
+        for start in range(min(len(words), len(whole) - size + 1)):
+            found = _phrases().get(" ".join(whole[start : start + size]))
             if found:
                 return frozenset((f"{rank} {family}".strip(), office) for family, office in found)
     return frozenset()
