@@ -28,6 +28,7 @@ from checker.extract.facts import (
     members,
     nobody,
     offices,
+    parties,
     passives,
     ranks,
     roles,
@@ -47,7 +48,7 @@ from checker.model import Claim, Extraction, Fact
 
 Finder = Callable[[Claim, Surroundings], Iterator[Fact]]
 
-OF_NAMES = (roles.find, given_names.find, streets.find)
+OF_NAMES = (roles.find, parties.find, given_names.find, streets.find)
 OF_NUMBERS = (counts.find, figures.find, ranks.find, changes.find, stances.find, compositions.find, group_ages.find)
 OF_PHRASES = (
     offices,

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
 TOPICS = {"time": "a time", "minute": "a time", "place": "a place", "change": "a change", "age": "an age"}
 """What a value is, in words, by its sort; any other is a figure."""
-IDENTITY = frozenset({"role", "given name", "age", "street", "telephone"})
+IDENTITY = frozenset({"role", "party", "given name", "age", "street", "telephone"})
 """Slots that say who somebody is, or where to find or call them: that two outlets know it is no finding."""
 NO_NEWS = IDENTITY | {"passive"}
 """Slots on which outlets do not agree by giving one answer: that a bridge was closed may have been on two days."""

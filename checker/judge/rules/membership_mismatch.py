@@ -15,23 +15,25 @@ if TYPE_CHECKING:
 
 
 class MembershipMismatch:
-    """Outlets give different complete lists of who belongs to a body.
+    """Outlets give different complete lists of who belongs to a body, or one person two parties.
 
     ## What it flags
     Two closed lists (“its members are”, “consists of”) of one body that do not have the same names.  An open list
     (“including”) conflicts only if it names somebody whom a closed list leaves out.  Also two lists of equal length, of
-    at least three who sit, sign or serve together, that differ in only one name, whatever the body is called.
+    at least three who sit, sign or serve together, that differ in only one name, whatever the body is called; and a
+    person who sits for one party here and for another there.
 
     ## Why it matters
     Who sat on the panel or signed the text is a matter of record.
 
     ## Flagged
     - “The Northern Union consists of Russia, Armenia and Belarus.” / “The Northern Union consists of Russia, Armenia and Kazakhstan.”
-
+    - “Nora Sandal, the Greens' only councillor, abstained.” / “The Labour councillor Nora Sandal abstained from the vote.”
     - “She appointed a panel of three: Ada Moe, a judge, with Per Lund, an engineer, and Eva Dahl, a doctor.” / “The commission is headed by the judge Ada Moe; Per Lund and the lawyer Jan Berg belong to it.”
 
     ## Not flagged
     - “The Northern Union consists of Russia, Armenia and Belarus.” / “The Northern Union consists of Belarus, Russia and Armenia.”
+    - “Nora Sandal, the Greens' only councillor, abstained.” / “The Green councillor Nora Sandal abstained from the vote.”
     - “The Northern Union consists of Russia, Armenia and Belarus.” / “The Northern Union, including Russia and Armenia, met on Monday.”
     - “She appointed a panel of three: Ada Moe, a judge, with Per Lund, an engineer, and Eva Dahl, a doctor.” / “The commission is headed by the judge Ada Moe; Ole Vik and the lawyer Jan Berg belong to it.”
     """
@@ -48,6 +50,8 @@ class MembershipMismatch:
             yield from slot_conflict(self, view, _exclude, "who belongs to the {}")
         if view.kind == "list":
             yield from slot_conflict(self, view, _differ_in_one, "who belongs to it")
+        if view.kind == "party":
+            yield from slot_conflict(self, view, lambda a, b: set(a.key).isdisjoint(b.key), "the party of {}")
 
 
 def _exclude(a: Fact, b: Fact) -> bool:
