@@ -18,6 +18,7 @@ from checker.extract.facts import (
     compositions,
     conditions,
     counts,
+    earlier,
     facings,
     figures,
     given_names,
@@ -49,7 +50,16 @@ from checker.model import Claim, Extraction, Fact
 Finder = Callable[[Claim, Surroundings], Iterator[Fact]]
 
 OF_NAMES = (roles.find, parties.find, given_names.find, streets.find)
-OF_NUMBERS = (counts.find, figures.find, ranks.find, changes.find, stances.find, compositions.find, group_ages.find)
+OF_NUMBERS = (
+    counts.find,
+    earlier.find,
+    figures.find,
+    ranks.find,
+    changes.find,
+    stances.find,
+    compositions.find,
+    group_ages.find,
+)
 OF_PHRASES = (
     offices,
     members,

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 SAID_OF = pattern("slots", "rank_said_of")
 """Words before an ordinal that is said of something; after any others it only picks one of several."""
+APPOSED, COUNTING_ON = pattern("slots", "apposed"), pattern("slots", "counting_on")
+"""What stands before and after an ordinal between commas that is said of what comes before: ", the first woman to"."""
 PIECES = frozenset(map(stem, word_list("slots", "ranked_pieces")))
 """Nouns whose ordinal names one of several pieces, a grade or a title, rather than how many came before."""
 RANKED_AHEAD = pattern("slots", "ranked_ahead")
@@ -44,7 +46,8 @@ def find(claim: Claim, around: Surroundings) -> Iterator[Fact]:  # noqa: ARG001 
             continue
         largest = SUPERLATIVE.match(text[end:])
         ranked = largest and stem(largest[0].strip().lower()) != noun  # "first arrest" ranks nothing by size
-        if not ranked and (quantity.noun is None or SAID_OF.search(text[:start])):
+        said_of = SAID_OF.search(text, 0, start) or (APPOSED.search(text, 0, start) and COUNTING_ON.match(text, end))
+        if not ranked and (quantity.noun is None or said_of):
             yield Fact(
                 "rank", _subject(claim, quantity, noun), quantity.text, quantity.start, quantity.end,
                 time=counted_from(claim, quantity), source=claim.speaker,
@@ -61,7 +64,7 @@ def _noun_ahead(ahead: str, behind: str) -> str | None:
 def _subject(claim: Claim, quantity: Quantity, noun: str) -> str:
     """Return what is counted, with a name right after the ordinal: "third Eastern Conference coach" counts fewer."""
     among = next((name.canonical for name in claim.names if 0 <= name.start - quantity.end <= 1), None)
-    return f"{among} {noun}" if among else noun
+    return f"{among} {noun}" if among and stem(among.lower()) != noun else noun
 
 
 def counted_from(claim: Claim, quantity: Quantity) -> str | None:

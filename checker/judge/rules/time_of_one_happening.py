@@ -19,7 +19,8 @@ class TimeOfOneHappening:
 
     ## What it flags
     A time beside a happening that each report mentions only once: the inspection, the next meeting, the landing.
-    Also the year in which a thing was built, opened or founded, or somebody was born, where each report gives only one.
+    Also the year in which a thing was built, opened or founded, somebody was born, or so many people were killed or hurt
+    before, where each report gives only one.
 
     ## Why it matters
     What is planned, checked or remembered depends on the day, and one can be wrong even if the sentences look different.
@@ -27,8 +28,10 @@ class TimeOfOneHappening:
     ## Flagged
     - “The hall had passed its last inspection on 7 March, its owner said.” / “By the book at the door, inspectors went through the hall on 20 February.”
     - “The bridge, built in 1931, will be closed for a month.” / “The bridge, which dates from 1913, needs new bolts.”
+    - “In 2007 a roof fall in the mine killed two men.” / “Two men were killed in the mine in 2009 when a roof came down.”
 
     ## Not flagged
+    - “In 2007 a roof fall in the mine killed two men.” / “In 2009 a roof fall in the mine killed three men.”
     - “The hall had passed its last inspection on 7 March, its owner said.” / “By the book at the door, inspectors went through the hall in March.”
     - “The hall had passed its last inspection on 7 March, its owner said.” / “The hall was sold on 20 February.”
     - “The bridge, built in 1931, will be closed for a month.” / “The bridge was opened in 1933 by a bishop.”
@@ -47,3 +50,5 @@ class TimeOfOneHappening:
         if view.kind == "begun" and one_answer_each(view, lambda fact: fact.key):
             begun = view.facts[0][0].of
             yield from slot_conflict(self, view, lambda a, b: a.key != b.key, f"when {{}} was {begun}")
+        if view.kind == "earlier" and one_answer_each(view, lambda fact: fact.key):
+            yield from slot_conflict(self, view, lambda a, b: a.key != b.key, "the year of an earlier happening")
