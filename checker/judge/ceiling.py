@@ -14,6 +14,7 @@ from checker.align.features import synonyms
 from checker.align.values.beside import is_of_a_margin
 from checker.extract.speakers.clauses import ADVERB, AUXILIARY, GERUND, VERBS, word_class
 from checker.extract.tokens import base_stem
+from checker.judge.axes import axis_of, poles
 from checker.judge.certainty import (
     asks,
     certainty_differs,
@@ -25,7 +26,6 @@ from checker.judge.certainty import (
 )
 from checker.judge.differences.dates import told_at_two_times
 from checker.judge.differences.names import is_faint
-from checker.judge.differences.opposites import axis_of, poles
 from checker.judge.ladder import Level
 from checker.judge.markets import moves_by_the_minute
 from checker.judge.surroundings import disputed, neighbours_agree

@@ -3,9 +3,10 @@
 import pytest
 
 from checker.extract.statement import statement
+from checker.judge.axes import axes_under, axis_of, poles
 from checker.judge.comparison import differences_of
-from checker.judge.differences.opposites import axis_of, poles, prefix_between, slippery
 from checker.judge.pairing import pair
+from checker.judge.prefixes import prefix_between
 from checker.judge.side import side
 from checker.language import table
 from checker.model import Article
@@ -72,7 +73,7 @@ def test_opposites_stand_at_two_poles():
 
 def test_every_slippery_axis_is_an_axis_and_every_axis_has_two_poles():
     data = table("opposites")
-    assert slippery() <= data["axes"].keys() | data["siblings"].keys()
+    assert axes_under("slippery") <= data["axes"].keys() | data["siblings"].keys()
     for axis in (*data["axes"], *data["siblings"]):
         assert len({pole for places in poles().values() for name, pole in places if name == axis}) >= 2, axis
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from itertools import permutations
 from typing import TYPE_CHECKING
 
+from checker.judge.axes import axes_under, axis_of, poles
 from checker.judge.differences.base import Difference
-from checker.judge.differences.opposites import axis_of, poles, slippery
 from checker.judge.pairing import comes_after
 
 if TYPE_CHECKING:
@@ -34,7 +34,7 @@ def find(pairing: Pairing) -> Iterator[Difference]:
     mine, theirs = _standing(pairing.a, both), _standing(pairing.b, both)
     told: set[str] = set()
     for a, b, axis in crossing:
-        if axis in told or axis in slippery() or _share(mine[a], theirs[a]) or _share(mine[b], theirs[b]):
+        if axis in told or axis in axes_under("slippery") or _share(mine[a], theirs[a]) or _share(mine[b], theirs[b]):
             continue
         met = next(((left, right) for left, at in mine[a] for right, there in theirs[b] if at & there), None)
         if met:

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
-from functools import cache, lru_cache
+from functools import cache
 from typing import TYPE_CHECKING
 
 from checker.extract.normalise import plain
 from checker.extract.speakers.clauses import ADVERB, AUXILIARY, PREPOSITIONS, VERBS, word_class
 from checker.extract.tokens import base_stem, stem
+from checker.judge.axes import axes_under, axis_of, poles, tells_sorts
 from checker.judge.differences.base import TO, Difference
 from checker.judge.differences.sequences import told_in_one_order
+from checker.judge.prefixes import prefixed
 from checker.judge.same_name import one_name
 from checker.language import source, table
 from checker.model import Name, Quantity, Scope
@@ -21,10 +23,6 @@ if TYPE_CHECKING:
     from checker.judge.pairing import Gap, Pairing
     from checker.judge.side import Side, Unit
 
-Place = tuple[str, int]
-"""An axis and the pole (0 or 1) at which a word stands; for a class of siblings, the class and the word's number."""
-
-
 EXCHANGED = 6
 """Most words of a gap in which one particle or degree replaces another; in longer ones it opposes nothing.
 
@@ -32,106 +30,8 @@ Swept from 2 to 6 on the edited pairs of news: below 6 real exchanges are lost.
 """
 MIXED = frozenset({"verdict", "appeal", "votes"})
 """Axes of decisions, which may go one way on one count (or charge) and the other way on another."""
-
-
 PREDICATED = 3
 """Units before a word in which the form of "be" stands that says it of something: "was not a victim"."""
-LEAST_STEM = 3
-"""Letters of the shortest stem before which a prefix is one: "unarm", but not "unit"."""
-
-
-@cache
-def slippery() -> frozenset[str]:
-    """Return the axes of particles and degrees, whose words often stand where they oppose nothing ("at least")."""
-    return frozenset(table("opposites")["slippery"]["axes"])
-
-
-@cache
-def things() -> frozenset[str]:
-    """Return the words that name a thing but look like a verb with an opposite: a "building" builds nothing."""
-    return frozenset(table("opposites")["things"]["words"])
-
-
-@cache
-def converse() -> frozenset[str]:
-    """Return the axes whose poles describe one dealing from its two ends: "sold to", "bought from"."""
-    return frozenset(table("opposites")["converse"]["axes"])
-
-
-@cache
-def relative() -> frozenset[str]:
-    """Return the axes whose poles tell how one thing does against another: one gains on what loses against it."""
-    return frozenset(table("opposites")["relative"]["axes"])
-
-
-@cache
-def objects() -> frozenset[str]:
-    """Return the axes of verbs that oppose only with the same object."""
-    return frozenset(table("opposites")["objects"]["axes"])
-
-
-@cache
-def temporal() -> frozenset[str]:
-    """Return the axes whose poles tell which of two happenings came first, seen from either of them."""
-    return frozenset(table("opposites")["temporal"]["axes"])
-
-
-@cache
-def particles() -> tuple[frozenset[str], frozenset[str]]:
-    """Return the particles that tell a direction, and the stems of the verbs after which they do."""
-    data = table("opposites")["particles"]
-    return frozenset(data["words"]), frozenset(map(base_stem, data["motion"].split()))
-
-
-@cache
-def poles() -> dict[str, frozenset[Place]]:
-    """Return the places of each stem that has an opposite."""
-    found: dict[str, set[Place]] = {}
-    data = table("opposites")
-    for axis, groups in (*data["axes"].items(), *data["siblings"].items()):
-        for pole, words in enumerate(groups):
-            for word in (words,) if isinstance(words, str) else words:
-                found.setdefault(base_stem(word), set()).add((axis, pole))
-    return {word: frozenset(places) for word, places in found.items()}
-
-
-@cache
-def prefixes() -> dict[str, frozenset[str] | None]:
-    """Return each prefix that gives a word the opposite meaning, with the stems it does that to, or None for all."""
-    data = table("negative_prefixes")
-    return dict.fromkeys(data["any"]["prefixes"]) | {
-        prefix: frozenset(stems.split()) for prefix, stems in data["listed"].items()
-    }
-
-
-def prefix_between(a: str, b: str) -> str | None:
-    """Return the negative prefix by which the stems `a` and `b` differ ("arm", "unarm"), or None."""
-    short, long = sorted((a, b), key=len)
-    prefix = long.removesuffix(short)
-    if (
-        len(short) < LEAST_STEM
-        or prefix not in prefixes()
-        or short in table("negative_prefixes")["any"]["except"].split()
-    ):
-        return None
-    stems = prefixes()[prefix]
-    return prefix if stems is None or short in stems else None
-
-
-@lru_cache(maxsize=50_000)
-def axis_of(a: str, b: str) -> str | None:
-    """Return the axis on which the stems `a` and `b` are opposites, or None; for "arm" and "unarm" it is the prefix.
-
-    Stems that share a pole of an axis are no opposites on it.
-    """
-    known = poles()
-    mine, theirs = dict(known.get(a, ())), dict(known.get(b, ()))
-    for axis in sorted(mine.keys() & theirs.keys(), key=lambda axis: (axis in slippery(), axis)):
-        here, there = ({pole for name, pole in known[word] if name == axis} for word in (a, b))
-        if not here & there:
-            return axis
-    prefix = prefix_between(a, b)
-    return f"{prefix}-" if prefix else None
 
 
 def find(pairing: Pairing) -> Iterator[Difference]:
@@ -147,29 +47,22 @@ def find(pairing: Pairing) -> Iterator[Difference]:
             axis = axis_of(a, b)
             if axis is None or _both_said(pairing, (left, a), (right, b), axis):
                 continue
-            if axis in converse() and not _said_of_one(pairing, left, right):
+            if axis in axes_under("converse") and not _said_of_one(pairing, left, right):
                 continue
             opens = _opens(pairing.a, left) or _opens(pairing.b, right)
-            if axis in temporal() and (opens or told_in_one_order(pairing)):
+            if axis in axes_under("temporal") and (opens or told_in_one_order(pairing)):
                 continue
-            if axis in objects() and not _of_one_object(pairing, left, right):
+            if axis in axes_under("objects") and not _of_one_object(pairing, left, right):
                 continue
-            placed, certain = place == other_place, axis not in slippery()
-            if axis in relative() and not placed and _subjects_changed_places(pairing, left, right):
+            placed, certain = place == other_place, axis not in axes_under("slippery")
+            if axis in axes_under("relative") and not placed and _subjects_changed_places(pairing, left, right):
                 continue
             exchanged = placed and (small(pairing.gaps[place]) or _followed_alike(pairing, left, right))
             if certain or exchanged:
                 first, second = pairing.a.text(left), pairing.b.text(right)
                 reason = f"“{first}” and “{second}” exclude each other ({axis})."
-                sorts = _tells_sorts(axis) and not (
-                    _is_predicated(pairing.a, left) and _is_predicated(pairing.b, right)
-                )
+                sorts = tells_sorts(axis) and not (_is_predicated(pairing.a, left) and _is_predicated(pairing.b, right))
                 yield Difference("antonym", certain, left, right, first, second, reason, placed, open=sorts)
-
-
-def _tells_sorts(axis: str) -> bool:
-    """Whether the words of an axis may tell two sorts of a thing apart: "urban areas", "unpaid interns"."""
-    return axis in table("opposites")["sorts"]["axes"] or axis.endswith("-")
 
 
 def _is_predicated(side: Side, unit: Unit) -> bool:
@@ -268,37 +161,15 @@ def _says(side: Side, word: str, axis: str) -> bool:
 
 def _known(side: Side, other: Side, units: tuple[Unit, ...], gap: int) -> Iterator[tuple[Unit, str, int]]:
     """Yield the units that may have an opposite on the other side, with their stem and the number of their gap."""
-    known, prefixed = poles(), _prefixed(other.keys)
+    known, negated = poles(), prefixed(other.keys)
     for unit in units:
         word = _stem(side, unit)
         if (
-            (word in known or word in prefixed)
+            (word in known or word in negated)
             and side.text(unit).lower() not in things()
             and not (_compounded(side, unit) or _diminished(side, unit) or _is_of_its_verb(side, unit))
         ):
             yield unit, word, gap
-
-
-@lru_cache(maxsize=5_000)  # each statement is compared with many others
-def _prefixed(keys: tuple[str, ...]) -> frozenset[str]:
-    """Return the stems that a negative prefix makes of `keys`, or of which it makes one of them."""
-    productive, listed = _negated()
-    found = {opposite for key in keys for opposite in listed.get(key, ())}
-    for prefix in productive:
-        found.update([prefix + key for key in keys])
-        found.update([key.removeprefix(prefix) for key in keys if key.startswith(prefix)])
-    return frozenset(found)
-
-
-@cache
-def _negated() -> tuple[tuple[str, ...], dict[str, list[str]]]:
-    """Return the prefixes that negate any stem, and the opposites of each stem that is listed under another prefix."""
-    listed: dict[str, list[str]] = {}
-    for prefix, stems in prefixes().items():
-        for word in stems or ():
-            listed.setdefault(word, []).append(prefix + word)
-            listed.setdefault(prefix + word, []).append(word)
-    return tuple(prefix for prefix, stems in prefixes().items() if stems is None), listed
 
 
 def _is_of_its_verb(side: Side, unit: Unit) -> bool:
@@ -326,14 +197,6 @@ def _diminished(side: Side, unit: Unit) -> bool:
     return behind_one.search(plain(side.claim.text)[: unit.start - side.claim.start]) is not None
 
 
-@cache
-def diminishers() -> tuple[frozenset[str], re.Pattern[str]]:
-    """Return the adverbs that reverse a word's meaning, and the pattern of the text before such a word."""
-    words = table("opposites")["diminishing"]["words"]
-    pattern = rf"\b(?:{'|'.join(words)}){source('comparing', 'behind_diminisher')}"
-    return frozenset(words), re.compile(pattern, re.IGNORECASE)
-
-
 def _stem(side: Side, unit: Unit) -> str:
     """Return the stem of a word, an ordinal or a verb of denial; for any other value an empty string."""
     if unit.kind == "word":
@@ -343,3 +206,24 @@ def _stem(side: Side, unit: Unit) -> str:
     ):
         return stem(side.text(unit).lower())
     return ""
+
+
+@cache
+def things() -> frozenset[str]:
+    """Return the words that name a thing but look like a verb with an opposite: a "building" builds nothing."""
+    return frozenset(table("opposites")["things"]["words"])
+
+
+@cache
+def particles() -> tuple[frozenset[str], frozenset[str]]:
+    """Return the particles that tell a direction, and the stems of the verbs after which they do."""
+    data = table("opposites")["particles"]
+    return frozenset(data["words"]), frozenset(map(base_stem, data["motion"].split()))
+
+
+@cache
+def diminishers() -> tuple[frozenset[str], re.Pattern[str]]:
+    """Return the adverbs that reverse a word's meaning, and the pattern of the text before such a word."""
+    words = table("opposites")["diminishing"]["words"]
+    pattern = rf"\b(?:{'|'.join(words)}){source('comparing', 'behind_diminisher')}"
+    return frozenset(words), re.compile(pattern, re.IGNORECASE)

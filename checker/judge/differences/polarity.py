@@ -9,7 +9,7 @@ from checker.align.features import synonyms
 from checker.extract.speakers.clauses import ADVERB, word_class
 from checker.extract.tokens import base_stem
 from checker.judge.differences.base import Difference
-from checker.judge.differences.opposites import prefix_between
+from checker.judge.prefixes import prefix_between
 from checker.language import pattern, table, word_list
 from checker.model import Scope, When
 
