@@ -39,6 +39,12 @@ def word_list(name: str, key: str) -> frozenset[str]:
 
 
 @cache
+def by_form(name: str, section: str) -> dict[str, str]:
+    """Return the key of the list in which each word of a section stands; raises ``KeyError`` if there is no section."""
+    return {form: key for key, forms in table(name)[section].items() for form in forms}
+
+
+@cache
 def source(name: str, key: str, /, **parts: str) -> str:
     """Return the pattern `key` of the table `name` as text, with the patterns it names written out as groups.
 

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from checker.extract.normalise import plain
 from checker.extract.tokens import stem
-from checker.language import any_of, pattern, table, word_list
-from checker.model import Claim, Fact, Name
+from checker.language import any_of, by_form, pattern, table, word_list
+from checker.model import Claim, Fact
 
 if TYPE_CHECKING:
     import re
@@ -22,6 +22,7 @@ WITH_OTHERS = pattern("slots", "with_others")
 NEAR = 12
 """Most code points between a number and the thing for the number to count it: "the second racing car"."""
 OF_SEVERAL = word_list("comparing", "one_of_several")
+"""Words that make a thing one of several of its sort: "another car"."""
 PLURAL: str = table("naming")["endings"]["plural"]
 OWNED = pattern("slots", "between_owner_and_name")
 """What comes between a name and the name of somebody of his or hers: "Mitt Romney staffer Katie Packer"."""
@@ -30,42 +31,35 @@ REACH = 100
 
 
 @cache
-def _deeds() -> dict[str, str]:
-    """Return the name of the deed that each form of a verb tells."""
-    return {form: deed for deed, others in table("slots")["deeds"].items() for form in (deed, *others)}
-
-
-@cache
 def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     """Return the pattern of what comes before an agent in the passive, and of what comes after one in the active."""
-    verbs = any_of(_deeds())
+    verbs = any_of(by_form("slots", "deeds"))
     return pattern("slots", "done_by", verbs=verbs), pattern("slots", "did_it", verbs=verbs)
 
 
 def phrases() -> list[str]:
     """Return the words of which a claim needs at least one to contain such a fact."""
-    return sorted(_deeds())
+    return sorted(by_form("slots", "deeds"))
 
 
 def find(claim: Claim, around: Surroundings) -> Iterator[Fact]:  # noqa: ARG001  every finder has this signature
-    """Yield a fact for each name that is the agent of a deed; its slot is the deed and what it was done to."""
+    """Yield a fact for each person who is the agent of a deed; its slot is the deed and what it was done to."""
     text = plain(claim.text)
     passive, active = _patterns()
     for name, behind in zip_longest(claim.names, claim.names[1:]):
-        if name.kind != "person" or (
-            behind and OWNED.fullmatch(text, name.end - claim.start, behind.start - claim.start)
-        ):
-            continue
         first, last = name.start - claim.start, name.end - claim.start
+        if name.kind != "person" or (behind and OWNED.fullmatch(text, last, behind.start - claim.start)):
+            continue
         done = passive.search(text, max(0, first - REACH), first)
-        did = None if done else active.match(text, last)
-        told = done or did
-        end = last if done else told.end() if told else 0
-        if told and not (_is_one_of_several(claim, told) or WITH_OTHERS.match(text, end)):
-            start, end = (
-                (claim.start + told.start("thing"), name.end) if done else (name.start, claim.start + told.end())
-            )
-            yield _fact(claim, name, told, start, end)
+        told = done or active.match(text, last)
+        if told is None:
+            continue
+        start, end = (told.start("thing"), last) if done else (first, told.end())
+        if not (_is_one_of_several(claim, told) or WITH_OTHERS.match(text, end)):
+            yield Fact(
+                "agent", stem(told["thing"].lower()), name.canonical, claim.start + start, claim.start + end,
+                source=claim.speaker, key=(name.canonical,), of=by_form("slots", "deeds")[told["verb"].lower()],
+            )  # fmt: skip
 
 
 def _is_one_of_several(claim: Claim, told: re.Match[str]) -> bool:
@@ -74,10 +68,3 @@ def _is_one_of_several(claim: Claim, told: re.Match[str]) -> bool:
     counted = any(0 <= start - quantity.end <= NEAR for quantity in claim.quantities)
     plural = thing.endswith(PLURAL) and stem(thing) != thing
     return counted or plural or not OF_SEVERAL.isdisjoint(told.string[: told.start("thing")].lower().split()[-2:])
-
-
-def _fact(claim: Claim, agent: Name, told: re.Match[str], start: int, end: int) -> Fact:
-    return Fact(
-        "agent", stem(told["thing"].lower()), agent.canonical, start, end, source=claim.speaker,
-        key=(agent.canonical,), of=_deeds()[told["verb"].lower()],
-    )  # fmt: skip

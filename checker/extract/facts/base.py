@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from checker.model import Name
+    from checker.model import Claim, Name, When
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,3 +22,9 @@ class Surroundings:
 
 
 NOTHING_AROUND = Surroundings()
+
+
+def years_in(claim: Claim) -> list[tuple[When, str]]:
+    """Return each year in which a claim says that something was, with its four digits."""
+    whole = (when for when in claim.dates if when.granularity == "year" and when.relation == "on")
+    return [(when, when.first[:4]) for when in whole if when.first]

@@ -5,22 +5,22 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
+from checker.extract.facts.base import Surroundings, years_in
 from checker.extract.normalise import plain
 from checker.extract.speakers.clauses import PREPOSITIONS, word_class
 from checker.extract.tokens import stem
-from checker.language import any_of, pattern, table, word_list
+from checker.language import any_of, by_form, pattern, word_list
 from checker.model import Claim, Fact
 
 if TYPE_CHECKING:
     import re
     from collections.abc import Iterator
 
-    from checker.extract.facts.base import Surroundings
-
 NO_THING = pattern("conditions", "no_subject")
 """Pronouns and other words that name no thing: "the forum she founded in 1975"."""
 BORN = "born"
 BORN_IN = pattern("slots", "born_in")
+"""What stands between a person and the year of birth."""
 BEARER = pattern("slots", "bearer_of_birth")
 """What may come between a person and "born"."""
 DEFINITE = word_list("comparing", "definite")
@@ -29,39 +29,31 @@ REACH = 100
 
 
 @cache
-def _beginnings() -> dict[str, str]:
-    """Return the sort of beginning that each word or phrase tells."""
-    return {form: sort for sort, forms in table("slots")["beginnings"].items() for form in forms}
-
-
-@cache
 def _ahead() -> re.Pattern[str]:
-    return pattern("slots", "begun_in", verbs=any_of(_beginnings()))
+    return pattern("slots", "begun_in", verbs=any_of(by_form("slots", "beginnings")))
 
 
 def phrases() -> list[str]:
     """Return the phrases of which a claim needs at least one to contain such a fact."""
-    return sorted({*_beginnings(), BORN})
+    return sorted({*by_form("slots", "beginnings"), BORN})
 
 
 def find(claim: Claim, around: Surroundings) -> Iterator[Fact]:  # noqa: ARG001  every finder has this signature
-    """Yield a fact for each year right after a thing and its beginning."""
-    years = [when for when in claim.dates if when.granularity == "year" and when.first and when.relation == "on"]
+    """Yield a fact for each year right after a thing and its beginning, or after a person and his or her birth."""
+    years = years_in(claim)
     text = plain(claim.text) if years else ""
-    for year in years:
-        first = year.start - claim.start
-        birth = BORN_IN.search(text, max(0, first - REACH), first)
-        told = None if birth else _ahead().search(text, max(0, first - REACH), first)
-        holder = _born(claim, text, claim.start + birth.start(), year.end) if birth else None
-        if holder:
+    for when, year in years:
+        first = when.start - claim.start
+        told = BORN_IN.search(text, max(0, first - REACH), first)
+        start, sort, bearer = when.start, BORN, None
+        if told:
+            bearer = _born(claim, text, claim.start + told.start(), when.end)
+        elif (told := _ahead().search(text, max(0, first - REACH), first)) and _is_one_thing(told):
+            start = claim.start + told.start("thing")
+            sort, bearer = by_form("slots", "beginnings")[told["verb"].lower()], stem(told["thing"].lower())
+        if bearer:
             yield Fact(
-                "begun", holder, year.text, year.start, year.end, source=claim.speaker,
-                key=((year.first or "")[:4],), of=BORN,
-            )  # fmt: skip
-        if told and _is_one_thing(told):
-            yield Fact(
-                "begun", stem(told["thing"].lower()), year.text, claim.start + told.start("thing"), year.end,
-                source=claim.speaker, key=((year.first or "")[:4],), of=_beginnings()[told["verb"].lower()],
+                "begun", bearer, when.text, start, when.end, source=claim.speaker, key=(year,), of=sort,
             )  # fmt: skip
 
 

@@ -4,28 +4,27 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from checker.extract.facts.base import Surroundings, years_in
 from checker.extract.facts.counts import state_of
 from checker.model import Claim, Fact
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from checker.extract.facts.base import Surroundings
-
 FEWEST = 2
 """Fewest people by whose number a happening is known: too many happenings befall one."""
 
 
 def find(claim: Claim, around: Surroundings) -> Iterator[Fact]:  # noqa: ARG001  every finder has this signature
-    """Yield a fact for each number of people to whom something happened in the only year that a claim names."""
-    years = [when for when in claim.dates if when.granularity == "year" and when.first and when.relation == "on"]
-    if len(years) != 1 or len(claim.dates) > 1:
+    """Yield a fact for each number of people to whom something happened in the only time that a claim names, a year."""
+    years = years_in(claim)
+    if len(claim.dates) != 1 or not years:
         return
-    year = years[0]
+    when, year = years[0]
     for quantity in claim.quantities:
         state = state_of(claim, quantity) if quantity.kind == "level" and quantity.low >= FEWEST else None
         if state:
             yield Fact(
-                "earlier", f"{quantity.low:g} {state}", year.text, year.start, year.end, source=claim.speaker,
-                key=((year.first or "")[:4],), quantity=quantity,
+                "earlier", f"{quantity.low:g} {state}", when.text, when.start, when.end, source=claim.speaker,
+                key=(year,), quantity=quantity,
             )  # fmt: skip
