@@ -20,6 +20,7 @@ from checker.judge.certainty import (
     certainty_differs,
     counted_by_one_time,
     governs,
+    opinions_differ,
     provisional,
     sources_differ,
     supposed,
@@ -55,6 +56,9 @@ LEAST_WORDS = 3
 """Fewest matched words or names beside two values; "Updated 5:40 ET" is a timestamp, not a claim."""
 OTHER_OCCASIONS = frozenset(map(base_stem, word_list("comparing", "other_occasions")))
 """Stems of words that show a claim to be about another time than one already mentioned."""
+OF_A_SPAN = word_list("comparing", "of_a_span")
+SPANS = frozenset(map(base_stem, word_list("comparing", "spans")))
+"""Stems of the nouns of stretches of time that are no dates, and words that pick one of them."""
 OTHER_THINGS = word_list("comparing", "other_things")
 """Words that show a claim to be about another thing than one already mentioned."""
 OTHER_REACH = 4
@@ -108,7 +112,20 @@ def _no_conflict(pairing: Pairing, difference: Difference, differences: Sequence
         supposed(side.claim, unit) for side, unit, _ in disputed(pairing, difference)
     ):
         return "One of them only supposes it: a condition states nothing."
+    if _tell_of_two_spans(pairing, difference):
+        return "They tell of two seasons, terms or the like."
     return _two_facts(difference, differences)
+
+
+def _tell_of_two_spans(pairing: Pairing, difference: Difference) -> bool:
+    """Whether one word is replaced by another that picks a stretch of time: "last season", "this season"."""
+
+    def picks(side: Side, units: tuple[Unit, ...]) -> bool:
+        behind = side.units[units[0].place + 1 : units[0].place + 2]
+        return side.text(units[0]).lower() in OF_A_SPAN and any(unit.key in SPANS for unit in behind)
+
+    exchanged = (gap for gap in pairing.gaps if len(gap.a) == 1 == len(gap.b) and difference.a not in gap.a)
+    return any(all(picks(side, units) for side, units in gap.sides(pairing)) for gap in exchanged)
 
 
 def _are_margins(pairing: Pairing, difference: Difference) -> bool:
@@ -149,7 +166,7 @@ def _explained(pairing: Pairing, difference: Difference) -> Level | None:
         provisional(a) or provisional(b) or told_at_two_times(pairing) or not counted_by_one_time(a, b)
     ):
         return Level.PROVISIONAL
-    if sources_differ(a, b):
+    if sources_differ(a, b) or opinions_differ(a, b):
         return Level.SOURCES_DIFFER
     return Level.COMPATIBLE if difference.open else None
 

@@ -192,6 +192,26 @@ def sources_differ(a: Claim, b: Claim) -> bool:
     return bool(words[0] and words[1]) and not words[0] & words[1]
 
 
+def opinions_differ(a: Claim, b: Claim) -> bool:
+    """Whether each claim is what another party calls a thing: "the minister called it a success", "critics called"."""
+    found = [_naming().match(claim.text) for claim in (a, b)]
+    if found[0] is None or found[1] is None:
+        return False
+    words = [{stem(word) for word in tokens_of(told["party"]).words} - _of_grammar() for told in found if told]
+    return all(words) and words[0].isdisjoint(words[1])
+
+
+@cache
+def _naming() -> re.Pattern[str]:
+    """Return the pattern of a party with a verb of calling at the head of a claim."""
+    return pattern("comparing", "told_first", verbs=any_of(word for word, cue in cues().items() if cue.naming))
+
+
+@cache
+def _of_grammar() -> frozenset[str]:
+    return frozenset(map(stem, grammar_words()))
+
+
 def _teller(claim: Claim) -> str:
     """Return who says it in a claim, where that is no name and says more than "officials": "the kidnappers"."""
     if claim.speaker_mention:

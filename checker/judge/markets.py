@@ -16,6 +16,8 @@ TICKER = pattern("market_words", "ticker")
 """The code of a share, as it is printed after the company's name: "<NCP.AX>", "(NYSE: NCP)"."""
 LISTED = pattern("market_words", "listed")
 """What after the name of a market shows that a firm is listed there."""
+AGAINST = pattern("market_words", "against_a_currency")
+"""What the value of a currency is given in: "against the dollar"."""
 MEASURES = frozenset({"percent", "money", "point", "score"})
 """Dimensions in which prices and their changes are given."""
 
@@ -37,7 +39,8 @@ def _counted() -> frozenset[str]:
 
 def speaks_of_markets(side: Side) -> bool:
     """Whether a claim has a ticker or a market word; words are matched, not stems: a "shared" room is no share."""
-    return not _words().isdisjoint(side.words) or TICKER.search(side.claim.text) is not None
+    text = side.claim.text
+    return not _words().isdisjoint(side.words) or any(found.search(text) for found in (TICKER, AGAINST))
 
 
 def names_market(side: Side, *, listed_too: bool = True) -> bool:

@@ -74,37 +74,40 @@ def find(claim: Claim, around: Surroundings) -> Iterator[Fact]:  # noqa: ARG001 
             continue  # "guilty of the one and cleared of the other" states neither of everything
         body = _named_behind(claim, text, match.end()) if axis == "life" else None
         ahead = None if body else BETWEEN.search(text, max(0, match.start() - REACH), match.start())
-        finite = claim.label == "headline" or word in FINITE or axis in _section("finite")
+        finite = claim.label == "headline" or word in FINITE or axis in axes_under("finite")
         if ahead and not (ahead["middle"] or finite):
             continue  # "the arrested man" identifies a man rather than stating that he is arrested
         subject = body.canonical if body else ahead and subject_of(claim, text, ahead)
-        if subject is None and axis in _section("said_of_oneself") and ahead and ahead.start("subject") == 0:
+        if subject is None and axis in axes_under("said_of_oneself") and ahead and ahead.start("subject") == 0:
             subject = claim.speaker  # "the Front said it had no part in it"
         if not subject or is_supposed(claim, claim.start + match.start()):
             continue
         told_so = YES if ahead is None else answer(text, ahead)
         yield Fact(
             "condition", subject, word if told_so == YES else f"not {word}",
-            claim.start + match.start(), claim.start + match.end(), _clock(claim) if axis in changing() else None,
-            claim.speaker, key=(told_so if pole == 0 else NO if told_so == YES else YES,), of=axis,
+            claim.start + match.start(), claim.start + match.end(), _time(claim), claim.speaker,
+            key=(told_so if pole == 0 else NO if told_so == YES else YES,), of=axis,
         )  # fmt: skip
 
 
-def changing() -> frozenset[str]:
-    """Return the axes of conditions that change while reports are written."""
-    return _section("changing")
-
-
 @cache
-def _section(name: str) -> frozenset[str]:
+def axes_under(heading: str) -> frozenset[str]:
     """Return the axes that are listed under a heading of the table."""
-    return frozenset(table("conditions")[name]["axes"])
+    return frozenset(table("conditions")[heading]["axes"])
 
 
-def _clock(claim: Claim) -> str:
-    """Return the only time of day in a claim, as printed digits of its minutes; empty if there is none, or two."""
-    clocks = {when.clock for when in claim.dates if when.clock is not None}
-    return str(clocks.pop()) if len(clocks) == 1 else ""
+def _time(claim: Claim) -> str | None:
+    """Return the only day or hour that a claim names, as ``DAY``, ``DAYTPART`` or ``DAYTMINUTES``; None if none.
+
+    A day is an ISO date or, where it is not known, its symbol.
+    """
+    if len(claim.dates) != 1:
+        return None
+    (when,) = claim.dates
+    symbol, _, part = (when.symbol or "").partition("T")
+    hour = str(when.clock) if when.clock is not None else part
+    day = when.first if when.first and when.first == when.last else symbol
+    return (f"{day}T{hour}" if hour else day) or None
 
 
 def is_supposed(claim: Claim, position: int) -> bool:

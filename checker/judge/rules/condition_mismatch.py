@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal
 
-from checker.extract.facts.conditions import SO_FAR, YES, changing
+from checker.extract.facts.conditions import SO_FAR, YES, axes_under
 from checker.extract.speakers.clauses import NOUN, POSSESSIVES, word_class
 from checker.extract.tokens import stem, tokens_of
 from checker.judge.overtaken import later
@@ -16,6 +16,9 @@ if TYPE_CHECKING:
     from checker.judge.slots import Opposed
     from checker.judge.view import ClusterView
     from checker.model import Fact, Finding
+
+UNKNOWN_YEAR = "XXXX"
+"""How the symbol of a day begins whose date is not known."""
 
 
 class ConditionMismatch:
@@ -60,8 +63,15 @@ class ConditionMismatch:
 
 
 def _exclude(a: Fact, b: Fact) -> bool:
-    """Whether one says that the condition holds and the other that it does not, at one time of day if it changes."""
-    return (a.key == (YES,)) != (b.key == (YES,)) and (a.of not in changing() or a.time == b.time != "")
+    """Whether one says that the condition holds and the other that it does not, at a time at which both cannot be."""
+    if (a.key == (YES,)) == (b.key == (YES,)):
+        return False
+    days, hours = zip(*((fact.time or "").partition("T")[::2] for fact in (a, b)), strict=True)
+    alike = all(days) and len({day.startswith(UNKNOWN_YEAR) for day in days}) == 1
+    apart = (alike and days[0] != days[1]) or (all(hours) and hours[0] != hours[1])
+    if a.of in axes_under("changing"):
+        return not apart and all(hour.isdecimal() for hour in hours)
+    return not (apart and a.of in axes_under("reversible"))
 
 
 def _is_overtaken(pair: Opposed, view: ClusterView) -> bool:
