@@ -29,6 +29,7 @@ MADE = {
     ("naming", "described"): {"head": "board"},
     ("slots", "side_of_body"): {"limbs": "knee"},
     ("slots", "vehicle"): {"vehicles": "train"},
+    ("deaths", "died"): {"places": "in hospital"},
     ("slots", "begun_in"): {"verbs": "built"},
     ("slots", "done_by"): {"verbs": "written"},
     ("slots", "did_it"): {"verbs": "wrote"},

@@ -26,6 +26,7 @@ class PlaceOfOneHappening:
     Also, where each report has only one answer: the direction of a flight, train or bus between two places;
     the location of an institution named in two words (“the boarding school at” one place and at another);
     the hospital in which somebody is being treated (being taken there is another matter);
+    whether somebody died on the spot, on the way to hospital, or there;
     and opposite sides of a mountain, a river or somebody's body.
 
     ## Why it matters
@@ -41,8 +42,10 @@ class PlaceOfOneHappening:
     - “The bus was travelling from Tesso to Marbeck when a tyre burst.” / “The bus left the road on its way from Marbeck to Tesso.”
     - “The roof of the boarding school at Tesnik fell in.” / “The children of the boarding school at Arpal will go to Alder.”
     - “The driver, Rosa Ibarra, 46, was being treated at St Bride's.” / “Rosa Ibarra has a broken leg and is a patient at Alder Infirmary.”
+    - “The foreman, Pavel Orme, 44, was killed instantly, the fire service said.” / “Pavel Orme died on the operating table.”
 
     ## Not flagged
+    - “The foreman, Pavel Orme, 44, was killed instantly.” / “Pavel Orme died at the scene.”
     - “Flight 418 from Tesso to Marbeck landed late.” / “Flight 419 from Marbeck to Tesso left early, and flight 418 from Tesso to Marbeck late.”
     - “Rosa Ibarra was taken to St Bride's Hospital.” / “Rosa Ibarra was being treated at Alder Infirmary.”
     - “The roof of the boarding school at Tesnik fell in.” / “The children of the boarding school at Tesnik Bridge will go to Alder.”
@@ -65,6 +68,8 @@ class PlaceOfOneHappening:
             yield from slot_conflict(self, view, lambda a, b: a.key != b.key, "the way of {}")
         if view.kind in ("site", "hospital") and one_answer_each(view, lambda fact: fact.key):
             yield from slot_conflict(self, view, _elsewhere, "where {} is")
+        if view.kind == "death" and one_answer_each(view, lambda fact: fact.key):
+            yield from slot_conflict(self, view, lambda a, b: a.key != b.key, "where {} died")
         if view.kind == "limb" and one_answer_each(view, lambda fact: fact.key):
             limb = view.facts[0][0].of
             yield from slot_conflict(self, view, lambda a, b: a.key != b.key, f"which {limb} of {{}} it is")
