@@ -1,0 +1,228 @@
+"""What keeps a conflict from being certain: each doubt is a test and the sentence for the trace, listed in `DOUBTS`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from checker.align.features import synonyms
+from checker.extract.speakers.clauses import ADVERB, AUXILIARY, GERUND, VERBS, word_class
+from checker.extract.tokens import base_stem
+from checker.judge.axes import axis_of, poles
+from checker.judge.markets import moves_by_the_minute
+from checker.judge.surroundings import disputed, neighbours_agree
+from checker.judge.vetoes import NAMES, REVERSALS, is_movement
+from checker.language import word_list
+from checker.model import Quantity, When
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from checker.judge.dispute import Dispute
+    from checker.judge.pairing import Pairing
+    from checker.judge.side import Side, Unit
+
+OTHER_OCCASIONS = frozenset(map(base_stem, word_list("comparing", "other_occasions")))
+"""Stems of words that show a claim to be about another time than one already mentioned."""
+OTHER_THINGS = word_list("comparing", "other_things")
+"""Words that show a claim to be about another thing than one already mentioned."""
+OTHER_REACH = 4
+"""Most units between a value and such a word: "five states on nine other measures"."""
+ONE_MORE = word_list("comparing", "one_more")
+"""Those that may be farther ahead of a value: "another poll put the party of the minister at 19 percent"."""
+LEAST_RETOLD, RETOLD = 3, 0.66
+"""Fewest content words that two claims share, and the least share of each, to be one sentence in two orders (swept on
+edited and unedited news; from .6 to .7 no unedited pair is such a one)."""
+DEGREES = frozenset({"degree", "severity"})
+"""Axes of words that tell a degree."""
+OF_ONE_SUBJECT = 4
+"""Most units from a word to what is disputed for it to belong to the subject of that: "beef prices in May rose"."""
+
+
+def _name_others(dispute: Dispute) -> bool:
+    others = (other for other in dispute.differences if other is not dispute.difference)
+    return any(other.family in NAMES and other.placed for other in others)
+
+
+def _neighbours_differ(dispute: Dispute) -> bool:
+    return not (
+        dispute.difference.copied or _is_retold(dispute) or neighbours_agree(dispute.pairing, dispute.difference)
+    )
+
+
+def _stand_apart(dispute: Dispute) -> bool:
+    return dispute.difference.family == "antonym" and not (dispute.difference.placed or _is_retold(dispute))
+
+
+def _is_retold(dispute: Dispute) -> bool:
+    """Whether two claims share nearly all words, in another order: "upheld the verdict", "the verdict was quashed"."""
+    pairing, difference = dispute.pairing, dispute.difference
+    if difference.family != "antonym" or difference.placed or len(dispute.differences) > 1:
+        return False
+    shared = min(len(pairing.shared & side.content) / max(1, len(side.content)) for side in (pairing.a, pairing.b))
+    return len(pairing.shared) >= LEAST_RETOLD and shared >= RETOLD
+
+
+def _said_of_two(dispute: Dispute) -> bool:
+    """Whether another word is replaced by one that means something else, so that two things are told in one mould.
+
+    That is so where all the rest is the same ("the state will give 15 million", "the city will give 8 million"), and of
+    a reversal also where the word stands right ahead of it ("beef prices rose", "pork prices fell").
+    """
+    pairing, difference = dispute.pairing, dispute.difference
+    exchanges = [gap for gap in pairing.gaps if len(gap.a) == 1 == len(gap.b)]
+    others = [(gap.a[0], gap.b[0]) for gap in exchanges if difference.a not in gap.a and difference.b not in gap.b]
+    is_mould = len(exchanges) == len(pairing.gaps) and len(others) == 1
+    if difference.family in NAMES or not (is_mould or difference.family in REVERSALS):
+        return False
+    sides = disputed(pairing, difference)
+    return any(
+        _mean_two(pairing, a, b)
+        and (is_mould or all(_stands_ahead(side, own, u) for (side, u, _), own in zip(sides, (a, b), strict=True)))
+        for a, b in others
+    )
+
+
+def _mean_two(pairing: Pairing, a: Unit, b: Unit) -> bool:
+    """Whether two words name two things: they are neither synonyms nor opposites."""
+    same = synonyms()
+    nouns = _names_thing(pairing.a, a) and _names_thing(pairing.b, b)
+    return nouns and not axis_of(a.key, b.key) and same.get(a.key, a.key) != same.get(b.key, b.key)
+
+
+def _stands_ahead(side: Side, word: Unit, unit: Unit) -> bool:
+    """Whether a word stands ahead of a unit in its clause, with no verb before it or none between the two."""
+
+    def has_verb(units: Iterable[Unit]) -> bool:
+        return any(word_class(side.text(u).lower()) in VERBS for u in units if u.kind == "word")
+
+    if word.place >= unit.place or word.clause != unit.clause:
+        return False
+    ahead = (u for u in side.units[: word.place] if u.clause == word.clause)
+    near = unit.place - word.place <= OF_ONE_SUBJECT
+    return (near and not has_verb(side.units[word.place + 1 : unit.place])) or not has_verb(ahead)
+
+
+def _reversals_cancel(dispute: Dispute) -> bool:
+    """Whether the reversals are even in number; "denied", "confirmed" is one, though both a negator and an opposite."""
+    if dispute.difference.family not in REVERSALS:
+        return False
+    units = [unit for _, unit in dispute.sides if unit]
+    others = (d for d in dispute.differences if d.family in REVERSALS and d is not dispute.difference)
+    return sum(not any(unit in units for unit in (other.a, other.b)) for other in others) % 2 == 1
+
+
+def _one_is_under_way(dispute: Dispute) -> bool:
+    told = disputed(dispute.pairing, dispute.difference)
+    return is_movement(dispute.difference) and len({_is_under_way(side, unit) for side, unit, _ in told}) > 1
+
+
+def _is_under_way(side: Side, unit: Unit) -> bool:
+    """Whether a word is a verb of what goes on: "prices are rising"."""
+    ahead = side.text(side.units[unit.place - 1]).lower() if unit.place else ""
+    return word_class(side.text(unit).lower()) == GERUND and word_class(ahead) in (AUXILIARY, ADVERB)
+
+
+def _is_narrowed(dispute: Dispute) -> bool:
+    """Whether one claim alone has a word that narrows what is counted: "electric cars", "food prices", "badly hurt".
+
+    It stands ahead of the counted noun or of the subject, or tells a degree.
+    """
+    if dispute.difference.family != "number":
+        return False
+    pairing, difference = dispute.pairing, dispute.difference
+    sides = ((pairing.a, difference.a, pairing.matched_a), (pairing.b, difference.b, pairing.matched_b))
+    alone = [units for gap in pairing.gaps for units, others in ((gap.a, gap.b), (gap.b, gap.a)) if not others]
+    added = [units[0] for units in alone if len(units) == 1]
+    for side, unit, matched in sides:
+        if unit is None or not isinstance(unit.value, Quantity):
+            continue
+        for word in added:
+            if word in side.units and word.place + 1 in matched:
+                is_counted = word.place == unit.place + 1 and side.units[word.place + 1].key == unit.value.noun
+                is_ahead = is_counted or (word.place == 0 and word.clause == unit.clause)
+                if (is_ahead and _names_thing(side, word)) or DEGREES & {axis for axis, _ in poles().get(word.key, ())}:
+                    return True
+    return False
+
+
+def _one_counts_from_a_day(dispute: Dispute) -> bool:
+    counts = {_counts_from_a_day(units) for units in (dispute.pairing.unmatched_a(), dispute.pairing.unmatched_b())}
+    return dispute.difference.family == "number" and len(counts) > 1
+
+
+def _counts_from_a_day(units: Iterable[Unit]) -> bool:
+    """Whether one of the units is the time from which a claim counts: "three times since October"."""
+    return any(isinstance(unit.value, When) and unit.value.relation == "since" for unit in units)
+
+
+def _tells_of_another_time(dispute: Dispute) -> bool:
+    """Whether the clause of a disputed value has a word for another time that the other claim lacks."""
+    alone = dispute.pairing.unmatched_a(), dispute.pairing.unmatched_b()
+    return dispute.difference.family not in REVERSALS and any(
+        other.key in OTHER_OCCASIONS and other.clause == unit.clause
+        for (_, unit), others in zip(dispute.sides, alone, strict=True)
+        if unit
+        for other in others
+    )
+
+
+def _tells_of_another_thing(dispute: Dispute) -> bool:
+    """Whether only one side has a word for another thing near the disputed value, or ahead of it in its clause."""
+    told = disputed(dispute.pairing, dispute.difference)
+    return dispute.difference.family != "negation" and len({_is_of_another(side, unit) for side, unit, _ in told}) > 1
+
+
+def _is_of_another(side: Side, unit: Unit) -> bool:
+    near = side.units[max(0, unit.place - OTHER_REACH) : unit.place + OTHER_REACH + 1]
+    ahead = (other for other in side.units[: unit.place] if other.clause == unit.clause)
+    return any(side.text(other).lower() in OTHER_THINGS for other in near) or any(
+        side.text(other).lower() in ONE_MORE for other in ahead
+    )
+
+
+def _are_changes_of_two(dispute: Dispute) -> bool:
+    """Whether each side alone has words for what two like changes are changes of ("cable lines", "all lines")."""
+    alone = dispute.pairing.unmatched_a(), dispute.pairing.unmatched_b()
+    sides = [(side, unit, others) for (side, unit), others in zip(dispute.sides, alone, strict=True) if unit]
+    changes = [u.value for _, u, _ in sides if isinstance(u.value, Quantity) and u.value.kind == "change"]
+    if len(changes) < len(alone) or changes[0].direction != changes[1].direction:
+        return False
+    return dispute.difference.family == "number" and all(
+        any(_names_thing(side, u) and u.clause == unit.clause and u.place < unit.place for u in others)
+        for side, unit, others in sides
+    )
+
+
+def _names_thing(side: Side, unit: Unit) -> bool:
+    """Whether a unit is a word that may be part of a noun phrase: a content word, but no verb or adverb."""
+    is_content = unit.kind == "word" and unit.key in side.content
+    return is_content and word_class(side.text(unit).lower()) not in (*VERBS, ADVERB)
+
+
+def _moves(dispute: Dispute) -> bool:
+    difference = dispute.difference
+    if not difference.a or not difference.b or difference.family not in ("number", "antonym", "date"):
+        return False
+    if difference.family == "antonym" and not is_movement(difference):
+        return False
+    return moves_by_the_minute((dispute.pairing.a, dispute.pairing.b), difference.a.value)
+
+
+DOUBTS: tuple[tuple[Callable[[Dispute], bool], str], ...] = (
+    (_name_others, "They also name others, so these may be two facts."),
+    (_neighbours_differ, "The words right beside the values differ, so they may belong to different facts."),
+    (_stand_apart, "The opposites stand in different places of their sentences, so each may be of something else."),
+    (_said_of_two, "Another word stands in the place of the one that it is said of, so these may be two things."),
+    (_reversals_cancel, "Two reversals can cancel each other."),
+    (_one_is_under_way, "One of them tells what is under way, and the other what has come about."),
+    (_is_narrowed, "One of them narrows what is counted by a word that the other does not have."),
+    (_one_counts_from_a_day, "One of them counts from a day on that the other does not name."),
+    (_tells_of_another_time, "One of them says that it tells of another occasion."),
+    (_tells_of_another_thing, "One of them says that it tells of another thing."),
+    (
+        _are_changes_of_two,
+        "What rose or fell by so much is told in one mould of every line of a table, and each names its own.",
+    ),
+    (_moves, "Figures of a market move by the minute, and neither tells the minute."),
+)
+"""The doubts in the order in which they are tried; the first that holds is the reason given."""
