@@ -6,6 +6,7 @@ a seat that is held for a party.
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from checker.extract.normalise import plain
@@ -29,28 +30,33 @@ OF_THE = pattern("parties", "of_the")
 
 def find(claim: Claim, around: Surroundings) -> Iterator[Fact]:
     """Yield a fact for each person named with a seat or post of a party, or right before "of the" party."""
-    text = plain(claim.text)
     for name in around.sentence or claim.names:
-        role = (name.role or "").split()
-        if name.kind != "person" or not PAST.isdisjoint(role):
+        if name.kind != "person":
             continue
-        seat = not SEATS.isdisjoint(role)
-        party = name.role_of or (name.role if seat and name.role else _of_which(claim, text, name))
-        key = _told_by(party, seat=seat)
+        role = name.role or ""
+        party = name.role_of or (role if _is_seat(role) else _of_which(claim, name))
+        key = _told_by(party, role) if party else ()
         if key:
             yield Fact("party", name.canonical, party, name.start, name.end, source=claim.speaker, key=key)
 
 
-def _of_which(claim: Claim, text: str, person: Name) -> str:
+@lru_cache(maxsize=5_000)
+def _is_seat(role: str) -> bool:
+    """Whether a role is a seat that people hold for a party."""
+    return not SEATS.isdisjoint(role.split())
+
+
+def _of_which(claim: Claim, person: Name) -> str:
     """Return the name behind "of the" right after a person; empty if there is none."""
-    behind = max(0, person.end - claim.start)
-    ahead = (other for other in claim.names if other.start > person.end)
-    return next((other.text for other in ahead if OF_THE.fullmatch(text, behind, other.start - claim.start)), "")
+    led = OF_THE.match(claim.text, max(0, person.end - claim.start))
+    return next((other.text for other in claim.names if led and other.start - claim.start == led.end()), "")
 
 
-def _told_by(party: str, *, seat: bool) -> tuple[str, ...]:
-    """Return the stems of the political words in the name of a party; none for the name of any other body."""
+@lru_cache(maxsize=5_000)
+def _told_by(party: str, role: str) -> tuple[str, ...]:
+    """Return the stems of the political words in the name of a party; none for any other body, or a former role."""
     words = [word.removesuffix("'s").removesuffix("'") for word in tokenise(plain(party).lower()).words]
-    told = OF_PARTIES | OF_OTHERS_TOO if seat or not OF_PARTIES.isdisjoint(words) else frozenset()
-    same = table("parties")["same"]
+    if not PAST.isdisjoint(role.split()) or (OF_PARTIES.isdisjoint(words) and not _is_seat(role)):
+        return ()
+    same, told = table("parties")["same"], OF_PARTIES | OF_OTHERS_TOO
     return tuple(sorted({stem(same.get(word, word)) for word in words if word in told and word not in OF_ANY}))

@@ -49,14 +49,16 @@ def find(claim: Claim, around: Surroundings) -> Iterator[Fact]:  # noqa: ARG001 
     for match in DONE.finditer(text):
         start, end = match.span("verb")
         verb = match["verb"].lower()
-        ahead = conditions.BETWEEN.search(text, max(0, start - conditions.REACH), start)
-        if ahead is None or word_class(verb) not in VERBS or verb in _others() or LEADING_ON.match(text, end):
+        if word_class(verb) not in VERBS or verb in _others() or LEADING_ON.match(text, end):
             continue
-        subject = conditions.subject_of(claim, text, ahead)
+        ahead = conditions.BETWEEN.search(text, max(0, start - conditions.REACH), start)
+        subject = ahead and conditions.subject_of(claim, text, ahead)
+        if ahead is None or not subject:
+            continue
         told_so = conditions.answer(text, ahead)
-        known = subject and (subject[0].isupper() or DEFINITE.search(text, 0, ahead.start("subject")))
+        known = subject[0].isupper() or DEFINITE.search(text, 0, ahead.start("subject"))
         whole = told_so == conditions.YES or WHOLLY.match(text, end)
-        if subject and known and whole and not conditions.is_supposed(claim, claim.start + start):
+        if known and whole and not conditions.is_supposed(claim, claim.start + start):
             yield Fact(
                 "passive", subject, verb if told_so == conditions.YES else f"not {verb}", claim.start + start,
                 claim.start + end, source=claim.speaker, key=(told_so,), of=base_stem(verb),
