@@ -29,6 +29,8 @@ def slot_of(fact: Fact) -> str:
 
 def slot_clusters(event: Event, extractions: Sequence[Extraction]) -> tuple[Cluster, ...]:
     """Gather the facts of an event by their slot; a cluster needs claims of at least two articles."""
+    if sum(any(claim.facts for claim in extraction.claims) for extraction in extractions) < 2:
+        return ()
     slots: dict[str, list[tuple[Fact, Claim]]] = {}
     for fact, claim in _facts(extractions):
         slots.setdefault(slot_of(fact), []).append((fact, claim))

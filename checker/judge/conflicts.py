@@ -37,7 +37,7 @@ def conflicts(rule: Rule, view: ClusterView, topics: Mapping[str, str]) -> Itera
         and not (comparison.a.is_quote and comparison.b.is_quote)  # the rules on quotes say how their words differ
         and not is_overtaken(comparison, view.around.articles)
     ]
-    for together in linked([_marks(comparison) for comparison in disputed]):
+    for together in linked([_marks(comparison) for comparison in disputed]) if disputed else ():
         comparisons = [disputed[number] for number in together]
         certain = [comparison for comparison in comparisons if comparison.outcome == "contradiction"]
         yield _finding(rule, view, certain or comparisons, topics)
