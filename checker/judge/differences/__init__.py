@@ -14,6 +14,7 @@ from checker.judge.differences import (
     numbers,
     opposites,
     polarity,
+    ranks,
     sequences,
     wholes,
 )
@@ -22,6 +23,7 @@ from checker.judge.differences.base import Difference
 DIFFERENCES = (
     numbers.find,
     wholes.find,
+    ranks.find,
     codes.find,
     dates.find,
     polarity.find,
