@@ -13,7 +13,10 @@ if TYPE_CHECKING:
 
     from checker.judge.slots import Told
     from checker.judge.view import ClusterView
-    from checker.model import Fact, Finding
+    from checker.model import Claim, Fact, Finding
+
+SEVERAL = 3
+"""Fewest places of a claim that counts over all of them: "in Mozambique, Malawi and Madagascar"."""
 
 
 class CountOverTime:
@@ -46,7 +49,7 @@ class CountOverTime:
         """Yield the finding of one count."""
         if view.kind != "count":
             return
-        differing = told_by_two(view, opposed(view.facts, _differ))
+        differing = [pair for pair in told_by_two(view, opposed(view.facts, _differ)) if not _are_elsewhere(*pair)]
         if not differing:
             return
         told = {(fact.key, claim.id): (fact, claim) for pair in differing for answer in pair for fact, claim in answer}
@@ -73,6 +76,16 @@ class CountOverTime:
 
 def _differ(a: Fact, b: Fact) -> bool:
     return a.quantity is not None and b.quantity is not None and relate(a.quantity, b.quantity)[0] == "conflict"
+
+
+def _are_elsewhere(one: Sequence[Told], other: Sequence[Told]) -> bool:
+    """Whether all claims of one answer count over several places, of which those of the other name only some."""
+    mine, theirs = ({_places(told.claim) for told in answer} for answer in (one, other))
+    return all(a and b and a != b and max(map(len, (a, b))) >= SEVERAL for a in mine for b in theirs)
+
+
+def _places(claim: Claim) -> frozenset[str]:
+    return frozenset(name.canonical for name in claim.names if name.kind == "place")
 
 
 def _later(one: Sequence[Told], other: Sequence[Told], days: dict[str, str]) -> bool:
