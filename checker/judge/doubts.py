@@ -11,7 +11,7 @@ from checker.judge.axes import axis_of, poles
 from checker.judge.markets import moves_by_the_minute
 from checker.judge.surroundings import disputed, neighbours_agree
 from checker.judge.vetoes import NAMES, REVERSALS, is_movement
-from checker.language import word_list
+from checker.language import pattern, word_list
 from checker.model import Quantity, When
 
 if TYPE_CHECKING:
@@ -32,6 +32,7 @@ ONE_MORE = word_list("comparing", "one_more")
 LEAST_RETOLD, RETOLD = 3, 0.66
 """Fewest content words that two claims share, and the least share of each, to be one sentence in two orders (swept on
 edited and unedited news; from .6 to .7 no unedited pair is such a one)."""
+UNTIL_THEN, UNTIL_NOW = pattern("comparing", "until_then"), pattern("comparing", "until_now")
 DEGREES = frozenset({"degree", "severity"})
 """Axes of words that tell a degree."""
 OF_ONE_SUBJECT = 4
@@ -109,6 +110,14 @@ def _reversals_cancel(dispute: Dispute) -> bool:
     units = [unit for _, unit in dispute.sides if unit]
     others = (d for d in dispute.differences if d.family in REVERSALS and d is not dispute.difference)
     return sum(not any(unit in units for unit in (other.a, other.b)) for other in others) % 2 == 1
+
+
+def _one_had_not_yet(dispute: Dispute) -> bool:
+    """Whether a claim says what had not come about at some time, and the other what has come about by now."""
+    a, b = dispute.pairing.a.claim.text, dispute.pairing.b.claim.text
+    return dispute.difference.family == "negation" and any(
+        UNTIL_THEN.search(one) and UNTIL_NOW.search(other) for one, other in ((a, b), (b, a))
+    )
 
 
 def _one_is_under_way(dispute: Dispute) -> bool:
@@ -214,6 +223,7 @@ DOUBTS: tuple[tuple[Callable[[Dispute], bool], str], ...] = (
     (_stand_apart, "The opposites stand in different places of their sentences, so each may be of something else."),
     (_said_of_two, "Another word stands in the place of the one that it is said of, so these may be two things."),
     (_reversals_cancel, "Two reversals can cancel each other."),
+    (_one_had_not_yet, "One of them tells what had not come about by then, the other what has come about by now."),
     (_one_is_under_way, "One of them tells what is under way, and the other what has come about."),
     (_is_narrowed, "One of them narrows what is counted by a word that the other does not have."),
     (_one_counts_from_a_day, "One of them counts from a day on that the other does not name."),

@@ -71,7 +71,7 @@ def _exclude(a: Fact, b: Fact) -> bool:
     apart = (alike and days[0] != days[1]) or (all(hours) and hours[0] != hours[1])
     if a.of in axes_under("changing"):
         return not apart and all(hour.isdecimal() for hour in hours)
-    return not (apart and a.of in axes_under("reversible"))
+    return a.of not in axes_under("reversible") or not (apart or bool(a.time) != bool(b.time))
 
 
 def _is_overtaken(pair: Opposed, view: ClusterView) -> bool:
