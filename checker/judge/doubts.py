@@ -17,6 +17,7 @@ from checker.model import Quantity, When
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
+    from checker.judge.differences import Difference
     from checker.judge.dispute import Dispute
     from checker.judge.pairing import Pairing
     from checker.judge.side import Side, Unit
@@ -104,12 +105,25 @@ def _stands_ahead(side: Side, word: Unit, unit: Unit) -> bool:
 
 
 def _reversals_cancel(dispute: Dispute) -> bool:
-    """Whether the reversals are even in number; "denied", "confirmed" is one, though both a negator and an opposite."""
+    """Whether the reversals are even in number; "denied", "confirmed" is one, though both a negator and an opposite.
+
+    Movements that go one way do not cancel each other: "climbed to a high", "dropped to a low".
+    """
     if dispute.difference.family not in REVERSALS:
         return False
     units = [unit for _, unit in dispute.sides if unit]
-    others = (d for d in dispute.differences if d.family in REVERSALS and d is not dispute.difference)
-    return sum(not any(unit in units for unit in (other.a, other.b)) for other in others) % 2 == 1
+    others = [d for d in dispute.differences if d.family in REVERSALS and d is not dispute.difference]
+    ways = {_way(difference) for difference in (dispute.difference, *others)}
+    one_way = len(ways) == 1 and None not in ways
+    return not one_way and sum(not any(unit in units for unit in (d.a, d.b)) for d in others) % 2 == 1
+
+
+def _way(difference: Difference) -> int | None:
+    """Return the pole at which the first of two opposite movements stands; None if they are no movements."""
+    if not (is_movement(difference) and difference.a and difference.b):
+        return None
+    axis = axis_of(difference.a.key, difference.b.key)
+    return next((pole for name, pole in poles()[difference.a.key] if name == axis), None)
 
 
 def _one_had_not_yet(dispute: Dispute) -> bool:
