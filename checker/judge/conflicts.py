@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from checker.extract.quantities.vocabulary import PEOPLE_STEMS
@@ -9,7 +10,7 @@ from checker.extract.tokens import stem, tokens_of
 from checker.group.origins import linked
 from checker.group.rarity import rarity
 from checker.judge.base import Rule, either, finding
-from checker.judge.overtaken import is_overtaken
+from checker.judge.overtaken import OVERTAKEN, is_overtaken
 from checker.judge.side import side
 from checker.judge.told_once import of_what
 from checker.model import Claim, Finding, Name, Quantity, Scope, Span, When
@@ -29,18 +30,22 @@ if TYPE_CHECKING:
 def conflicts(rule: Rule, view: ClusterView, topics: Mapping[str, str]) -> Iterator[Finding]:
     """Yield a finding for each thing of the families of `topics`, each with its name, that the cluster disputes."""
     disputed = [
-        comparison
+        _doubted(comparison) if is_overtaken(comparison, view.around.articles) else comparison
         for comparison in view.comparisons
         if comparison.outcome in CONFLICTS
         and comparison.difference
         and comparison.difference.family in topics
         and not (comparison.a.is_quote and comparison.b.is_quote)  # the rules on quotes say how their words differ
-        and not is_overtaken(comparison, view.around.articles)
     ]
     for together in linked([_marks(comparison) for comparison in disputed]) if disputed else ():
         comparisons = [disputed[number] for number in together]
         certain = [comparison for comparison in comparisons if comparison.outcome == "contradiction"]
         yield _finding(rule, view, certain or comparisons, topics)
+
+
+def _doubted(comparison: Comparison) -> Comparison:
+    """Return a comparison as a possible conflict: what had not come about may have come about since."""
+    return replace(comparison, outcome="possible-conflict", trace=(*comparison.trace[:-1], OVERTAKEN))
 
 
 def _marks(comparison: Comparison) -> set[tuple[str, str]]:

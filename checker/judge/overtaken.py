@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from checker.extract.facts.conditions import NOT_YET
+from checker.extract.facts.subjects import NOT_YET
 from checker.extract.normalise import plain
 
 if TYPE_CHECKING:
@@ -15,29 +15,34 @@ if TYPE_CHECKING:
 
 AROUND = 16
 """Code points on either side of a negator in which its auxiliary stands: "had still not been charged"."""
+OVERTAKEN = "One says what had not come about as yet, and the other, a later report, that it has."
 
 
-def later(before: Iterable[Claim], after: Iterable[Claim], articles: Mapping[str, Article]) -> bool:
-    """Whether all articles of the claims `after` were published later than those of `before`, as far as that is known.
+def may_have_come_about(before: Iterable[Claim], after: Iterable[Claim], articles: Mapping[str, Article]) -> bool:
+    """Whether what the claims `after` tell may have come about between their articles and those of `before`.
 
-    Not if the time of any of them is unknown.
+    Not unless all times of publication are known and each of `after` is later; nor if a claim names an earlier day.
     """
-    moments = [[articles[claim.article].instant for claim in claims] for claims in (before, after)]
-    known = [[moment for moment in given if moment] for given in moments]
-    return [*map(len, known)] == [*map(len, moments)] and max(known[0]) < min(known[1])
+    first, then = list(before), list(after)
+    ends, starts = ([articles[claim.article].instant for claim in claims] for claims in (first, then))
+    known = [[moment for moment in moments if moment] for moments in (ends, starts)]
+    if None in ends or None in starts or max(known[0]) >= min(known[1]):
+        return False
+    day = min(known[0]).date().isoformat()
+    return not any(when.last and when.last < day for claim in then for when in claim.dates)
 
 
 def is_overtaken(comparison: Comparison, articles: Mapping[str, Article]) -> bool:
-    """Whether a claim that something "has not been" done is compared with a later one that it was done."""
+    """Whether a claim that something "has not" or "had not" come about is compared with a later one that it has."""
     difference = comparison.difference
-    if difference is None or difference.family != "negation" or (difference.a is None) == (difference.b is None):
+    if difference is None or difference.family != "negation":
         return False
-    before, after, negator = comparison.a, comparison.b, difference.a
-    if negator is None:
-        before, after, negator = comparison.b, comparison.a, difference.b
-    if negator is None:
-        return False
-    first = negator.start - before.start
-    return NOT_YET.search(plain(before.text), max(0, first - AROUND), first + AROUND) is not None and later(
-        [before], [after], articles
-    )
+    for negator, before, after in (
+        (difference.a, comparison.a, comparison.b),
+        (difference.b, comparison.b, comparison.a),
+    ):
+        first = negator.start - before.start if negator else 0
+        near = negator and NOT_YET.search(plain(before.text), max(0, first - AROUND), first + AROUND)
+        if near and may_have_come_about([before], [after], articles):
+            return True
+    return False

@@ -25,6 +25,9 @@ MOST_ANSWERS = 12
 things.  The articles of the development sets give 3 at most."""
 
 
+NOT_STATED = "One is stated, the other planned, expected or thought possible."
+
+
 class Told(NamedTuple):
     """A fact with the claim that tells it."""
 
@@ -93,10 +96,12 @@ def slot_conflict(
     spelling: bool = False,
     planned: bool = False,
     explained: Callable[[Opposed], bool] | None = None,
+    doubted: Callable[[Opposed], str | None] | None = None,
 ) -> Iterator[Finding]:
     """Yield one finding if facts of different articles exclude each other, with all of these as its sides.
 
-    Answers for whose difference there is an explanation, such as the days of the reports, are left out by `explained`.
+    Answers that are of two things are left out by `explained`; for those that may not be at odds, `doubted` gives the
+    reason, and if all are such it is only a possible conflict.
 
     `topic` names the slot's question, with ``{}`` for its subject.  With `planned`, what is planned can conflict with
     what is stated ("it would be the third").  With `spelling`, of a name, a telephone number or ages, the certainty of
@@ -116,7 +121,10 @@ def slot_conflict(
     for told in (told for pair in pairs for answer in pair for told in answer):
         value = printed.setdefault(told.fact.key, told.fact.value)
         sides[told.fact.key, told.claim.id] = (value, told)
-    certain = spelling or any(_equally_sure(one, other, planned=planned) for one, other in pairs)
+    doubts = [doubted(pair) if doubted else None for pair in pairs]
+    certain = spelling or any(
+        not doubt and _equally_sure(*pair, planned=planned) for pair, doubt in zip(pairs, doubts, strict=True)
+    )
     shown = [sides[key] for key in sorted(sides)]
     ordered = [(value, told.claim) for value, told in shown]
     subject = printed_subject(*view.facts[0])
@@ -127,7 +135,7 @@ def slot_conflict(
         evidence=tuple(fact_evidence(view.around, *told) for _, told in shown),
         trace=(
             f"Each answers one question: {view.cluster.topic}.", "It has one answer at a time, and these differ.",
-            *(() if certain else ("One is stated, the other planned, expected or thought possible.",)),
+            *(() if certain else (next(filter(None, doubts), NOT_STATED),)),
         ),
     )  # fmt: skip
 

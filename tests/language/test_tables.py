@@ -30,6 +30,7 @@ MADE = {
     ("slots", "side_of_body"): {"limbs": "knee"},
     ("slots", "vehicle"): {"vehicles": "train"},
     ("deaths", "died"): {"places": "in hospital"},
+    ("conditions", "done"): {"forms_of_be": "was"},
     ("slots", "begun_in"): {"verbs": "built"},
     ("slots", "done_by"): {"verbs": "written"},
     ("slots", "did_it"): {"verbs": "wrote"},

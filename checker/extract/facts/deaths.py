@@ -1,11 +1,11 @@
-"""Where somebody died: "the foreman was killed on the spot", "Pavel Orme died on the way to hospital"."""
+"""Where somebody died: "Pavel Orme was killed on the spot", "Pavel Orme died on the way to hospital"."""
 
 from __future__ import annotations
 
 from functools import cache
 from typing import TYPE_CHECKING
 
-from checker.extract.facts import conditions
+from checker.extract.facts.subjects import YES, answer, is_supposed, said_ahead, subject_of
 from checker.extract.normalise import plain
 from checker.language import any_of, by_form, pattern
 from checker.model import Claim, Fact
@@ -28,13 +28,17 @@ def phrases() -> list[str]:
 
 
 def find(claim: Claim, around: Surroundings) -> Iterator[Fact]:  # noqa: ARG001  every finder has this signature
-    """Yield a fact for each place of a death whose subject, a name or a noun, stands right before the verb."""
+    """Yield a fact for each place of a death right behind the verb, if a person is named right before it.
+
+    "The driver" of one report may be another than that of the next.
+    """
     text = plain(claim.text)
-    for match in _died().finditer(text):
-        start = match.start()
-        ahead = conditions.BETWEEN.search(text, max(0, start - conditions.REACH), start)
-        subject = ahead and conditions.subject_of(claim, text, ahead)
-        if ahead and subject and conditions.answer(text, ahead) == conditions.YES:
+    persons = {name.canonical for name in claim.names if name.kind == "person"}
+    for match in _died().finditer(text) if persons else ():
+        ahead = said_ahead(text, match.start())
+        subject = ahead and subject_of(claim, text, ahead)
+        stated = ahead and answer(text, ahead)[0] == YES and not is_supposed(claim, claim.start + match.start())
+        if subject in persons and stated:
             first, last = match.span("where")
             yield Fact(
                 "death", subject, match["where"].lower(), claim.start + first, claim.start + last,

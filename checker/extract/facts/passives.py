@@ -10,10 +10,12 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from checker.extract.facts import conditions
+from checker.extract.facts.counts import ELSEWHEN
+from checker.extract.facts.subjects import YES, answer, is_supposed, said_ahead, subject_of
 from checker.extract.normalise import plain
 from checker.extract.speakers.clauses import VERBS, word_class
 from checker.extract.tokens import base_stem
-from checker.language import pattern, word_list
+from checker.language import any_of, pattern, word_list
 from checker.model import Claim, Fact
 
 if TYPE_CHECKING:
@@ -21,21 +23,24 @@ if TYPE_CHECKING:
 
     from checker.extract.facts.base import Surroundings
 
-DONE = pattern("conditions", "done")
+AUXILIARIES = word_list("conditions", "passive_auxiliaries")
+DONE = pattern("conditions", "done", forms_of_be=any_of(AUXILIARIES))
 DEFINITE = pattern("conditions", "definite_ahead")
 """What stands before the noun of a thing that has been told of: "the old", "the town's"."""
 WHOLLY = pattern("conditions", "wholly")
 """What may follow a denied deed; any other words narrow it: "was not evacuated until noon", "was not hit by a bomb"."""
+PARTLY = pattern("conditions", "partly")
+"""What may not follow a deed: it names one of several who did it, or another time ("by the lower house", "years ago").
+"""
 LEADING_ON = pattern("conditions", "leading_on")
 """What makes another verb of a verb: "was swept away", "was allowed to leave"."""
 INCOMPLETE = word_list("conditions", "incomplete")
-AUXILIARIES = word_list("conditions", "passive_auxiliaries")
 
 
 @cache
 def _others() -> frozenset[str]:
     """Return the verbs that are no deed by themselves, or are read as conditions."""
-    return INCOMPLETE.union(conditions.phrases())
+    return INCOMPLETE.union(phrase for phrase in conditions.phrases() if " " not in phrase)
 
 
 def phrases() -> list[str]:
@@ -45,21 +50,23 @@ def phrases() -> list[str]:
 
 def find(claim: Claim, around: Surroundings) -> Iterator[Fact]:  # noqa: ARG001  every finder has this signature
     """Yield a fact for each passive verb whose subject is a known thing right before it."""
+    if any(when.granularity in ELSEWHEN for when in claim.dates):
+        return
     text = plain(claim.text)
     for match in DONE.finditer(text):
         start, end = match.span("verb")
         verb = match["verb"].lower()
         if word_class(verb) not in VERBS or verb in _others() or LEADING_ON.match(text, end):
             continue
-        ahead = conditions.BETWEEN.search(text, max(0, start - conditions.REACH), start)
-        subject = ahead and conditions.subject_of(claim, text, ahead)
+        ahead = said_ahead(text, start)
+        subject = ahead and subject_of(claim, text, ahead)
         if ahead is None or not subject:
             continue
-        told_so = conditions.answer(text, ahead)
+        holds, so_far = answer(text, ahead)
         known = subject[0].isupper() or DEFINITE.search(text, 0, ahead.start("subject"))
-        whole = told_so == conditions.YES or WHOLLY.match(text, end)
-        if known and whole and not conditions.is_supposed(claim, claim.start + start):
+        whole = not PARTLY.match(text, end) if holds == YES else WHOLLY.match(text, end)
+        if known and whole and not is_supposed(claim, claim.start + start):
             yield Fact(
-                "passive", subject, verb if told_so == conditions.YES else f"not {verb}", claim.start + start,
-                claim.start + end, source=claim.speaker, key=(told_so,), of=base_stem(verb),
+                "passive", subject, verb if holds == YES else f"not {verb}", claim.start + start,
+                claim.start + end, conditions.time_of(claim), claim.speaker, key=(holds, so_far), of=base_stem(verb),
             )  # fmt: skip

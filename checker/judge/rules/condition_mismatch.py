@@ -2,21 +2,26 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Literal
 
-from checker.extract.facts.conditions import SO_FAR, YES, axes_under
+from checker.align.features import grammar_words
+from checker.extract.facts.conditions import special_axes
+from checker.extract.facts.subjects import SO_FAR
 from checker.extract.speakers.clauses import NOUN, POSSESSIVES, word_class
 from checker.extract.tokens import stem, tokens_of
-from checker.judge.overtaken import later
+from checker.judge.overtaken import OVERTAKEN, may_have_come_about
 from checker.judge.slots import Told, slot_conflict
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from checker.judge.slots import Opposed
     from checker.judge.view import ClusterView
     from checker.model import Fact, Finding
 
+SORTS, OWNERS = "sorts", "owners"
+"""The words ahead of a thing that tell which one it is: what sort, and whose."""
 UNKNOWN_YEAR = "XXXX"
 """How the symbol of a day begins whose date is not known."""
 
@@ -54,41 +59,72 @@ class ConditionMismatch:
         """Yield the finding of one slot."""
         if view.kind not in ("condition", "passive"):
             return
-        sorts = _sorts(Told(*told) for told in view.facts)
+        sorts, owners = (_told_ahead((Told(*told) for told in view.facts), of) for of in (SORTS, OWNERS))
 
         def explained(pair: Opposed) -> bool:
-            return _is_overtaken(pair, view) or (len(sorts) > 1 and not _sorts(pair[0]) & _sorts(pair[1]))
+            return (
+                (len(sorts) > 1 and _are_two(pair, SORTS, any_other=True))
+                or (len(owners) > 1 and _are_two(pair, OWNERS, any_other=False))
+                or (pair[0][0].fact.of in special_axes("said_of_oneself") and _are_of_two_things(pair))
+            )
 
-        yield from slot_conflict(self, view, _exclude, "the condition of {}", explained=explained)
+        def doubted(pair: Opposed) -> str | None:
+            return OVERTAKEN if _is_overtaken(pair, view) else None
+
+        yield from slot_conflict(self, view, _exclude, "the condition of {}", explained=explained, doubted=doubted)
 
 
 def _exclude(a: Fact, b: Fact) -> bool:
     """Whether one says that the condition holds and the other that it does not, at a time at which both cannot be."""
-    if (a.key == (YES,)) == (b.key == (YES,)):
+    if a.key[0] == b.key[0]:
         return False
     days, hours = zip(*((fact.time or "").partition("T")[::2] for fact in (a, b)), strict=True)
     alike = all(days) and len({day.startswith(UNKNOWN_YEAR) for day in days}) == 1
     apart = (alike and days[0] != days[1]) or (all(hours) and hours[0] != hours[1])
-    if a.of in axes_under("changing"):
+    if a.of in special_axes("changing"):
         return not apart and all(hour.isdecimal() for hour in hours)
-    return a.of not in axes_under("reversible") or not (apart or bool(a.time) != bool(b.time))
+    if a.of in special_axes("reversible"):
+        return not apart and bool(a.time) == bool(b.time)
+    return not (apart and a.kind == "passive")
 
 
 def _is_overtaken(pair: Opposed, view: ClusterView) -> bool:
-    """Whether what had not come about in some reports has come about in later ones."""
-    before, after = sorted(pair, key=lambda answer: answer[0].fact.key != (SO_FAR,))
-    earlier, overtaking = ([told.claim for told in answer] for answer in (before, after))
-    return before[0].fact.key == (SO_FAR,) and later(earlier, overtaking, view.around.articles)
+    """Whether what is not so as yet in some reports is so in later ones."""
+    ways = ((pair[0], pair[1]), (pair[1], pair[0]))
+    return any(
+        SO_FAR in before[0].fact.key
+        and may_have_come_about((t.claim for t in before), (t.claim for t in after), view.around.articles)
+        for before, after in ways
+    )
 
 
-def _sorts(answer: Iterable[Told]) -> frozenset[str]:
-    """Return the words by which reports tell which of several things they mean: "the lorry driver"."""
-    return frozenset(word for told in answer for word in _sort_of(told))
+def _are_two(pair: Opposed, of: str, *, any_other: bool) -> bool:
+    """Whether the answers are of two things by the words ahead of them; with `any_other`, also if one has no such word."""
+    mine, theirs = (_told_ahead(answer, of) for answer in pair)
+    return not mine & theirs and (any_other or bool(mine and theirs))
 
 
-def _sort_of(told: Told) -> frozenset[str]:
-    """Return the noun or adjective right before the subject, if there is one that is no owner."""
+def _told_ahead(answer: Iterable[Told], of: str) -> frozenset[str]:
+    """Return the words by which reports tell which of several things they mean: "the lorry driver", "the town's"."""
+    return frozenset(word for told in answer for word in _word_ahead(told, of))
+
+
+def _word_ahead(told: Told, of: str) -> Sequence[str]:
+    """Return the noun or adjective right before the subject, or the owner before it; nothing if there is none."""
     words = tokens_of(told.claim.text[: told.fact.start - told.claim.start]).words
     place = max((number for number, word in enumerate(words) if stem(word) == told.fact.subject), default=0)
-    ahead = words[max(0, place - 1) : place]
-    return frozenset(word for word in ahead if word_class(word) == NOUN and not word.endswith(POSSESSIVES))
+    owned = [word for word in words[max(0, place - 2) : place] if word.endswith(POSSESSIVES)]
+    sorts = [word for word in words[max(0, place - 1) : place] if word_class(word) == NOUN and word not in owned]
+    return owned if of == OWNERS else sorts
+
+
+def _are_of_two_things(pair: Opposed) -> bool:
+    """Whether the answers are about two things: each has words behind it that no telling of the other has."""
+    mine, theirs = ([_behind(told) for told in answer] for answer in pair)
+    return not any(a <= b or b <= a for a in mine for b in theirs)
+
+
+def _behind(told: Told) -> frozenset[str]:
+    """Return the stems of the content words behind a condition, up to the next mark."""
+    behind = re.split(r"[,.;:]", told.claim.text[told.fact.end - told.claim.start :], maxsplit=1)[0]
+    return frozenset(stem(word) for word in tokens_of(behind).words if word not in grammar_words())

@@ -1,0 +1,92 @@
+"""What something is said of: the name or noun before a verb, and whether it is said to be so.
+
+There is no parser: the subject is the nearest noun before the words in question, with nothing but auxiliaries, adverbs
+and negators between them.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from checker.extract.speakers.clauses import AUXILIARY, VERBS, word_class
+from checker.extract.speakers.cues import cues
+from checker.extract.tokens import stem
+from checker.language import pattern
+
+if TYPE_CHECKING:
+    import re
+
+    from checker.model import Claim, Name
+
+BETWEEN = pattern("conditions", "ahead")
+"""The words right before a verb: its subject, perhaps with a phrase of place or an owner ("the sprinklers in the
+hall") or an age between commas, and its auxiliaries, perhaps after another verb ("was questioned but had not been")."""
+LED_BY_PREPOSITION = pattern("conditions", "led_by_preposition")
+"""A preposition and what may follow it; a noun right after that is not the subject."""
+LAST_VERB = pattern("conditions", "between_verbs")
+NEGATORS = pattern("conditions", "negators")
+NONE_OF = pattern("conditions", "none_of")
+"""What makes a subject one that is not there: "no alarm sounded"."""
+NOT_YET = pattern("conditions", "not_yet")
+"""Auxiliaries of what may still come about: "has not been", "was not yet"."""
+RELATIVE = pattern("conditions", "relative_clause")
+"""A noun with a relative clause, up to a noun in it: "the fire that threatened the" (town)."""
+REACH = 90
+"""Code points before a verb in which its subject is looked for."""
+NO_SUBJECT = pattern("conditions", "no_subject")
+YES, NO, SO_FAR = "yes", "no", "pending"
+"""Whether something is said to be so or not, and the mark of what is said not to be so as yet."""
+
+
+def said_ahead(text: str, end: int) -> re.Match[str] | None:
+    """Return the subject, with the auxiliaries, that ends right before the offset `end` of a claim's text."""
+    return BETWEEN.search(text, max(0, end - REACH), end)
+
+
+def subject_of(claim: Claim, text: str, ahead: re.Match[str]) -> str | None:
+    """Return the name that ends with the subject of a match of `said_ahead`, or the stem of a noun.
+
+    Of the object of a relative clause, return what the clause is about: "the fire that threatened the town was out".
+    None for a pronoun, for counted people, who need not be those of another report, and for a word after a preposition,
+    which only says which one is meant: "the road from Lorvik to Orrin was closed".
+    """
+    start, end = ahead.span("subject")
+    name = _ending_at(claim, end)
+    first = name.start - claim.start if name else start
+    if LED_BY_PREPOSITION.search(text, max(0, first - REACH), first):
+        return None
+    relative = RELATIVE.search(text, max(0, first - REACH), first)
+    if relative and _is_one_clause(relative):
+        start, end = relative.span("head")
+        name = _ending_at(claim, end)
+    word = text[start:end].lower()
+    counted = any(0 <= claim.start + start - quantity.end <= 1 for quantity in claim.quantities)
+    return name.canonical if name else None if counted or NO_SUBJECT.fullmatch(word) else stem(word)
+
+
+def _is_one_clause(relative: re.Match[str]) -> bool:
+    """Whether a relative clause has a verb and goes on without another one: not "who saw the crash said the"."""
+    verb, *others = relative["clause"].lower().split()
+    if word_class(verb) in AUXILIARY:
+        others = others[1:]
+    elif word_class(verb) not in VERBS:
+        return False
+    return all(word not in cues() and word_class(word) not in (*VERBS, *AUXILIARY) for word in others)
+
+
+def _ending_at(claim: Claim, end: int) -> Name | None:
+    """Return the name that ends at the offset `end` of the claim's text."""
+    return next((name for name in claim.names if name.end - claim.start == end), None)
+
+
+def answer(text: str, ahead: re.Match[str]) -> tuple[str, str]:
+    """Return whether what stands behind a match of `said_ahead` is so, and `SO_FAR` if it only is not so as yet."""
+    verbs = LAST_VERB.split(ahead["middle"])[-1]
+    if NEGATORS.search(verbs):
+        return NO, SO_FAR if NOT_YET.search(verbs) else ""
+    return (NO if NONE_OF.search(text, 0, ahead.start("subject")) else YES), ""
+
+
+def is_supposed(claim: Claim, position: int) -> bool:
+    """Whether a position is in the scope of an "if" or "unless": "if the law is not repealed" states nothing."""
+    return any(s.kind == "condition" and s.scope_start <= position < s.scope_end for s in claim.scopes)
