@@ -7,6 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from checker.align.features import grammar_words
+from checker.align.values.beside import concepts
 from checker.extract.dates.compare import relate
 from checker.extract.speakers.clauses import VERBS, word_class
 from checker.extract.speakers.cues import cues
@@ -25,6 +26,8 @@ if TYPE_CHECKING:
 
 _PROVISIONAL = pattern("comparing", "provisional")
 
+DESCRIBING = word_list("comparing", "describing")
+"""Verbs of calling that tell how a thing looks as well as what somebody thinks of it."""
 _PERFECT = pattern("comparing", "perfect")
 
 _ESTIMATED = pattern("comparing", "estimated")
@@ -195,16 +198,15 @@ def sources_differ(a: Claim, b: Claim) -> bool:
 def opinions_differ(a: Claim, b: Claim) -> bool:
     """Whether each claim is what another party calls a thing: "the minister called it a success", "critics called"."""
     found = [_naming().match(claim.text) for claim in (a, b)]
-    if found[0] is None or found[1] is None:
-        return False
-    words = [{stem(word) for word in tokens_of(told["party"]).words} - _of_grammar() for told in found if told]
-    return all(words) and words[0].isdisjoint(words[1])
+    words = [{*concepts(tokens_of(told["party"]))} - _of_grammar() for told in found if told]
+    return len(words) == len(found) and all(words) and words[0].isdisjoint(words[1])
 
 
 @cache
 def _naming() -> re.Pattern[str]:
     """Return the pattern of a party with a verb of calling at the head of a claim."""
-    return pattern("comparing", "told_first", verbs=any_of(word for word, cue in cues().items() if cue.naming))
+    verbs = (word for word, cue in cues().items() if cue.naming and cue.verb not in DESCRIBING)
+    return pattern("comparing", "told_first", verbs=any_of(verbs))
 
 
 @cache

@@ -40,7 +40,7 @@ class Quantity:
 
     `kind` is ``level`` for a value, ``former`` for the value before a change ("from 12 to 4"), ``change`` for its
     amount, ``ordinal`` for a rank, ``pair`` for a score, vote or record, ``age`` for a person's age.  `direction` is
-    that of a change, or of the change that led to a level ("fell to 4").
+    that of a change, or of the one by which somebody set a level ("lowered the fee to 4").
     """
 
     start: int

@@ -35,7 +35,7 @@ def find(claim: Claim, around: Surroundings) -> Iterator[Fact]:
             continue
         role = name.role or ""
         party = name.role_of or (role if _is_seat(role) else _of_which(claim, name))
-        key = _told_by(party, role) if party else ()
+        key = _told_by(party, role, named=party != role) if party else ()
         if key:
             yield Fact("party", name.canonical, party, name.start, name.end, source=claim.speaker, key=key)
 
@@ -49,14 +49,24 @@ def _is_seat(role: str) -> bool:
 def _of_which(claim: Claim, person: Name) -> str:
     """Return the name behind "of the" right after a person; empty if there is none."""
     led = OF_THE.match(claim.text, max(0, person.end - claim.start))
-    return next((other.text for other in claim.names if led and other.start - claim.start == led.end()), "")
+    return next(
+        (
+            other.text
+            for other in claim.names
+            if led and other.kind != "place" and other.start - claim.start == led.end()
+        ),
+        "",
+    )
 
 
 @lru_cache(maxsize=5_000)
-def _told_by(party: str, role: str) -> tuple[str, ...]:
-    """Return the stems of the political words in the name of a party; none for any other body, or a former role."""
+def _told_by(party: str, role: str, *, named: bool) -> tuple[str, ...]:
+    """Return the stems of the political words in the name of a party; none for any other body, or a former role.
+
+    If a party is not `named` but only told by a word of the role ("Labour councillor"), that must be a party's own.
+    """
     words = [word.removesuffix("'s").removesuffix("'") for word in tokenise(plain(party).lower()).words]
     if not PAST.isdisjoint(role.split()) or (OF_PARTIES.isdisjoint(words) and not _is_seat(role)):
         return ()
-    same, told = table("parties")["same"], OF_PARTIES | OF_OTHERS_TOO
+    same, told = table("parties")["same"], OF_PARTIES | OF_OTHERS_TOO if named else OF_PARTIES
     return tuple(sorted({stem(same.get(word, word)) for word in words if word in told and word not in OF_ANY}))

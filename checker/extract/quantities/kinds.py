@@ -44,7 +44,7 @@ def kind_of(words: Words, measure: Measure, first: int, noun: Noun | None) -> tu
     if before in FROM and is_former(words, measure, first):
         return "former", None
     if before in TO_OR_AT:
-        return "level", clause_direction(words, first - 1) if before in TO else None
+        return "level", clause_direction(words, first - 1, set_only=True) if before in TO else None
     if before in UP_OR_DOWN and words.word(first - 2) in COMPOSING:
         return "level", None  # "women make up a third of them"
     if (after := change_after(words, measure, dimension, noun)) is not None:
@@ -65,10 +65,11 @@ def is_former(words: Words, measure: Measure, first: int) -> bool:
     return at is not None and words.word(measure.stop + at + 1)[:1].isalnum()
 
 
-def clause_direction(words: Words, index: int) -> Direction | None:
+def clause_direction(words: Words, index: int, *, set_only: bool = False) -> Direction | None:
     """Return the direction of the nearest verb of change in the clause before `index`.
 
-    A noun ahead of another tells no direction: "lowered its growth forecast to".
+    A noun ahead of another tells no direction: "lowered its growth forecast to".  With `set_only`, only verbs of what
+    somebody sets to a value count: a toll may have risen to a number and fallen to it.
     """
     for at in range(index - 1, max(-1, index - 1 - CLAUSE), -1):
         word = words.word(at)
@@ -76,7 +77,7 @@ def clause_direction(words: Words, index: int) -> Direction | None:
             return None
         if words.word(at - 1) in ARTICLES_AND_OWNERS and words.word(at + 1) not in BEHIND_NOUN:
             continue
-        if (way := DIRECTIONS.get(word) or TRANSITIVE_DIRECTIONS.get(word)) is not None:
+        if (way := (None if set_only else DIRECTIONS.get(word)) or TRANSITIVE_DIRECTIONS.get(word)) is not None:
             return cast("Direction", way)
     return None
 

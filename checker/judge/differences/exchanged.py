@@ -29,8 +29,8 @@ LONGEST = 8
 """Most units between the two names: further apart they belong to two statements."""
 MUTUAL = frozenset(map(base_stem, word_list("comparing", "mutual")))
 """Stems of what two parties do to each other, and of words that join them as equals."""
-SETTLING = word_list("comparing", "settling")
-"""What makes a deal with "to" of what follows it: one party "agreed to buy" the other."""
+SETTLING, BUYING = word_list("comparing", "settling"), word_list("comparing", "buying")
+"""Words of a deal that only one party makes with the other: it "agreed to buy" it."""
 CARRIAGE = frozenset(map(base_stem, word_list("comparing", "carriage")))
 """Stems of words that make "from A to B" a direction in which something went, and not a stretch of land."""
 FROM, BY, ARTICLES = (word_list("comparing", key) for key in ("from", "by", "articles"))
@@ -110,7 +110,8 @@ def _doer(side: Side, pair: Pair) -> Unit | None:
     words = [side.text(unit).lower() for unit in between]
     while len(words) > 1 and words[-1] in ARTICLES:
         words.pop()
-    settled = [word in SETTLING and behind in TO for word, behind in zip(words, (*words[1:], ""), strict=True)]
+    following = zip(words, (*words[1:], ""), (*words[2:], "", ""), strict=False)
+    settled = [word in SETTLING and to in TO and verb in BUYING for word, to, verb in following]
     said = [cue is not None and cue.clausal for cue in map(cues().get, words)]
     mutual = [unit.key in MUTUAL for unit in between]
     if any(not agreed and (spoke or both) for agreed, spoke, both in zip(settled, said, mutual, strict=False)):
