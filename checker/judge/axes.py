@@ -11,7 +11,7 @@ from checker.language import table
 
 Place = tuple[str, int]
 """An axis and the pole (0 or 1) at which a word stands; for a class of siblings, the class and the word's number."""
-Heading = Literal["converse", "objects", "relative", "slippery", "sorts", "temporal"]
+Heading = Literal["converse", "objects", "rivalry", "slippery", "sorts", "temporal"]
 """The headings of the table ``opposites`` under which axes are listed; a comment there says what they share."""
 
 

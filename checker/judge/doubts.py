@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from checker.judge.differences import Difference
     from checker.judge.dispute import Dispute
-    from checker.judge.pairing import Pairing
+    from checker.judge.pairing import Gap, Pairing
     from checker.judge.side import Side, Unit
 
 OTHER_OCCASIONS = frozenset(map(base_stem, word_list("comparing", "other_occasions")))
@@ -40,7 +40,7 @@ OF_ONE_SUBJECT = 4
 """Most units from a word to what is disputed for it to belong to the subject of that: "beef prices in May rose"."""
 
 
-def _name_others(dispute: Dispute) -> bool:
+def _differ_in_another_name(dispute: Dispute) -> bool:
     others = (other for other in dispute.differences if other is not dispute.difference)
     return any(other.family in NAMES and other.placed for other in others)
 
@@ -74,14 +74,20 @@ def _said_of_two(dispute: Dispute) -> bool:
     exchanges = [gap for gap in pairing.gaps if len(gap.a) == 1 == len(gap.b)]
     others = [(gap.a[0], gap.b[0]) for gap in exchanges if difference.a not in gap.a and difference.b not in gap.b]
     is_mould = len(exchanges) == len(pairing.gaps) and len(others) == 1
+    subjects = [(gap.a[0], gap.b[0]) for gap in pairing.gaps if _is_subject_and_verb(gap, difference)]
     if difference.family in NAMES or not (is_mould or difference.family in REVERSALS):
         return False
     sides = disputed(pairing, difference)
-    return any(
+    return any(_mean_two(pairing, a, b) for a, b in subjects) or any(
         _mean_two(pairing, a, b)
         and (is_mould or all(_stands_ahead(side, own, u) for (side, u, _), own in zip(sides, (a, b), strict=True)))
         for a, b in others
     )
+
+
+def _is_subject_and_verb(gap: Gap, difference: Difference) -> bool:
+    """Whether a gap holds the disputed words and right ahead of each one word that is replaced with it."""
+    return gap.a[1:] == (difference.a,) and gap.b[1:] == (difference.b,)
 
 
 def _mean_two(pairing: Pairing, a: Unit, b: Unit) -> bool:
@@ -232,7 +238,7 @@ def _moves(dispute: Dispute) -> bool:
 
 
 DOUBTS: tuple[tuple[Callable[[Dispute], bool], str], ...] = (
-    (_name_others, "They also name others, so these may be two facts."),
+    (_differ_in_another_name, "They also name others, so these may be two facts."),
     (_neighbours_differ, "The words right beside the values differ, so they may belong to different facts."),
     (_stand_apart, "The opposites stand in different places of their sentences, so each may be of something else."),
     (_said_of_two, "Another word stands in the place of the one that it is said of, so these may be two things."),

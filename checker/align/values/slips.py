@@ -1,4 +1,4 @@
-"""Clusters of figures that are one number with its digits in another order: 24,712 and 27,412 spectators.
+"""Clusters of figures that are one number with two neighbouring digits swapped: 24,712 and 27,412 spectators.
 
 Whoever copies a number swaps digits more often than anything else, while two different numbers of one event hardly ever
 have the same digits.  So such figures need not stand in sentences that are alike: of three digits or more none was
@@ -27,8 +27,10 @@ if TYPE_CHECKING:
 
 LEAST_DIGITS = 2
 """A number of one digit has no other order."""
-BARE = "count"
-"""What a number without a noun counts."""
+LONG = 4
+"""Significant digits of a count of people, or of what is not said, that with two of them swapped is no other count."""
+BARE, PEOPLE = "count", "people"
+"""What a number without a noun counts, and what one with any noun for people does."""
 
 Digits = tuple[str, int, str]
 """A dimension (for money a currency), the power of ten of the first digit, and the digits in ascending order."""
@@ -52,11 +54,11 @@ def slip_clusters(event: Event, reports: Reports, clusters: Iterable[Cluster]) -
         for digits, told in _numbers(extraction):
             given.setdefault(digits, {}).setdefault(extraction.article.id, []).append(told)
     found = []
-    for digits, by_article in sorted(given.items()):
+    for _, by_article in sorted(given.items()):
         numbers = [number for told in by_article.values() for number in told]
         orders = {(number.claim.article, significant(number.value)) for number in numbers}
         if len(orders) == len(by_article) and len({order for _, order in orders}) > 1:  # no article has both
-            members = _swapped(numbers, reports.weights, telling=len(digits[2]) >= DIGITS)
+            members = _swapped(numbers, reports.weights)
             if members and not stand_together((claim.id for claim, _ in members), held):
                 found.append(_cluster(event, members))
     return tuple(found)
@@ -83,32 +85,49 @@ def _counted(value: Quantity) -> str:
     """Return what a number counts or measures; all nouns for people are one."""
     if value.dimension != "count" or value.noun is None:
         return value.dimension
-    return "people" if value.noun in PEOPLE_STEMS else synonyms().get(value.noun, value.noun)
+    return PEOPLE if value.noun in PEOPLE_STEMS else synonyms().get(value.noun, value.noun)
 
 
-def _swapped(told: Sequence[Told], weights: Mapping[str, float], *, telling: bool) -> list[Told]:
-    """Return, for each article, a number that may be another article's with its digits swapped."""
+def _swapped(told: Sequence[Told], weights: Mapping[str, float]) -> list[Told]:
+    """Return, for each article, a number that may be another article's with two digits swapped."""
     pairs = [
         (a, b)
         for a, b in combinations(told, 2)
-        if significant(a.value) != significant(b.value) and _may_be_one(a, b, weights, telling=telling)
+        if _differ_by_a_swap(significant(a.value), significant(b.value)) and _may_be_one(a, b, weights)
     ]
     swapped = {one.claim.article: one for pair in reversed(pairs) for one in reversed(pair)}
     return [one for _, one in sorted(swapped.items())]
 
 
-def _may_be_one(a: Told, b: Told, weights: Mapping[str, float], *, telling: bool) -> bool:
-    """Whether two numbers may be told of one thing at one time.
+def _differ_by_a_swap(a: str, b: str) -> bool:
+    """Whether two numbers, written alike but for their order, differ in two neighbouring digits."""
+    places = [place for place, (one, other) in enumerate(zip(a, b, strict=False)) if one != other]
+    return len(places) == 2 and places[1] - places[0] == 1
 
-    Two digits, and numbers of two different nouns, need rare words around them that are shared.
+
+def _may_be_one(a: Told, b: Told, weights: Mapping[str, float]) -> bool:
+    """Whether two numbers may be told of one thing at one time and in one place.
+
+    Only a long count of one thing, or of what is not said, does without rare words around both numbers.
     """
     counted = {_counted(told.value) for told in (a, b)}
     named = counted - {BARE}
     totals = {TOTAL.search(told.claim.text) is not None for told in (a, b)}
-    if len(totals) > 1 or not one_time(a.claim, b.claim) or not (telling or (named and len(counted) == 1)):
+    length = min(len(significant(told.value)) for told in (a, b))
+    if len(totals) > 1 or not one_time(a.claim, b.claim) or _in_two_places(a.claim, b.claim):
+        return False
+    if length < DIGITS and (len(counted) > 1 or not named):
         return False
     shared = (words_around(a.claim) & words_around(b.claim)) - {a.value.noun, b.value.noun}
-    return (telling and len(named) <= 1) or sum(weights.get(word, 0.0) for word in shared) >= LEAST
+    one_noun = len(counted) == 1 and not named & {PEOPLE}
+    alone = a.value.dimension == BARE and len(named) <= 1 and length >= (DIGITS if one_noun else LONG)
+    return alone or sum(weights.get(word, 0.0) for word in shared) >= LEAST
+
+
+def _in_two_places(a: Claim, b: Claim) -> bool:
+    """Whether both claims name places, and none that the other names."""
+    places = [{name.canonical for name in claim.names if name.kind == "place"} for claim in (a, b)]
+    return all(places) and places[0].isdisjoint(places[1])
 
 
 def _cluster(event: Event, members: Iterable[Told]) -> Cluster:

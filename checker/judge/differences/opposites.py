@@ -55,7 +55,7 @@ def find(pairing: Pairing) -> Iterator[Difference]:
             if axis in axes_under("objects") and not _of_one_object(pairing, left, right):
                 continue
             placed, certain = place == other_place, axis not in axes_under("slippery")
-            if axis in axes_under("relative") and not placed and _subjects_changed_places(pairing, left, right):
+            if axis in axes_under("rivalry") and not placed and _subjects_changed_places(pairing, left, right):
                 continue
             exchanged = placed and (small(pairing.gaps[place]) or _followed_alike(pairing, left, right))
             if certain or exchanged:

@@ -5,15 +5,21 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, Literal
 
+from checker.extract.tokens import stem
 from checker.judge.conflicts import conflicts
 from checker.judge.ranking import exclude
 from checker.judge.slots import one_answer_each, slot_conflict
+from checker.language import pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from checker.judge.slots import Opposed, Told
     from checker.judge.view import ClusterView
     from checker.model import Fact, Finding
+
+TO_DO = pattern("slots", "to_do")
+"""What follows an ordinal up to the verb that tells what the counted things do: "the first woman to win"."""
 
 
 class OrdinalMismatch:
@@ -53,10 +59,24 @@ class OrdinalMismatch:
             if one_answer_each(view, lambda fact: fact.key):
                 days = [article.day for article in view.around.articles.values() if article.day]
                 dated = partial(_exclude, today=max(days, default=None))
-                yield from slot_conflict(self, view, dated, "a place in a count", planned=True)
+                yield from slot_conflict(
+                    self, view, dated, "a place in a count", planned=True, explained=_do_two_things
+                )
         else:
             yield from conflicts(self, view, {"ordinal": "a place in a count"})
 
 
 def _exclude(a: Fact, b: Fact, today: str | None) -> bool:
     return exclude((float(a.key[0]), a.time), (float(b.key[0]), b.time), today)
+
+
+def _do_two_things(pair: Opposed) -> bool:
+    """Whether the counted things do one thing here and another there: "the first to win", "the third to finish"."""
+    mine, theirs = (set().union(*map(_doing, answer)) for answer in pair)
+    return bool(mine and theirs) and mine.isdisjoint(theirs)
+
+
+def _doing(told: Told) -> set[str]:
+    """Return the stem of the verb that tells, right behind a rank, what the counted things do."""
+    found = TO_DO.match(told.claim.text, told.fact.end - told.claim.start)
+    return {stem(found["verb"].lower())} if found else set()

@@ -4,14 +4,22 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal
 
+from checker.align.features import grammar_words
+from checker.extract.facts.counts import states_told
+from checker.extract.quantities.vocabulary import PEOPLE_STEMS
+from checker.extract.tokens import stem, tokens_of
 from checker.judge.slots import one_answer_each, slot_conflict
 from checker.judge.told_once import told_once
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from checker.judge.slots import Opposed, Told
     from checker.judge.view import ClusterView
     from checker.model import Finding
+
+LEAST_SHARED = 1
+"""Fewest content words that two claims of one earlier happening share, beside those for the people and what befell them."""
 
 
 class TimeOfOneHappening:
@@ -51,4 +59,20 @@ class TimeOfOneHappening:
             begun = view.facts[0][0].of
             yield from slot_conflict(self, view, lambda a, b: a.key != b.key, f"when {{}} was {begun}")
         if view.kind == "earlier" and one_answer_each(view, lambda fact: fact.key):
-            yield from slot_conflict(self, view, lambda a, b: a.key != b.key, "the year of an earlier happening")
+            yield from slot_conflict(
+                self, view, lambda a, b: a.key != b.key, "the year of an earlier happening", explained=_are_of_two,
+            )  # fmt: skip
+
+
+def _are_of_two(pair: Opposed) -> bool:
+    """Whether the answers may be of two happenings, as they share too few words beside the number of people."""
+    mine, theirs = ([_content(told) for told in answer] for answer in pair)
+    return max(len(a & b) for a in mine for b in theirs) < LEAST_SHARED
+
+
+def _content(told: Told) -> frozenset[str]:
+    """Return the stems of the content words of a claim, except those for people, states and numbers."""
+    stems = {stem(word) for word in tokens_of(told.claim.text).words if word not in grammar_words()}
+    return frozenset(
+        stems - PEOPLE_STEMS - states_told().keys() - {stem(q.text.lower()) for q in told.claim.quantities}
+    )
