@@ -12,7 +12,7 @@ from checker.extract.dates.compare import relate
 from checker.extract.speakers.clauses import VERBS, word_class
 from checker.extract.speakers.cues import cues
 from checker.extract.tokens import stem, tokens_of
-from checker.language import any_of, pattern, word_list
+from checker.language import any_of, pattern, source, word_list
 from checker.model import Quantity
 
 if TYPE_CHECKING:
@@ -180,8 +180,9 @@ def counted_by_one_time(a: Claim, b: Claim) -> bool:
 def _counted_by(claim: Claim) -> When | None:
     """Return the time by which something had come about in a claim, not one by which it must."""
     perfect = _PERFECT.search(claim.text)
+    ahead = claim.start + perfect.end() if perfect else claim.end
     limits = (when for when in claim.dates if when.relation == "by" and perfect)
-    return next((when for when in limits if perfect and claim.start + perfect.end() <= when.start), None)
+    return next((when for when in limits if when.start >= ahead or when.start == claim.start), None)
 
 
 def sources_differ(a: Claim, b: Claim) -> bool:
@@ -229,8 +230,12 @@ def _teller(claim: Claim) -> str:
 @cache
 def _telling() -> tuple[re.Pattern[str], re.Pattern[str]]:
     """Return the patterns of a teller with the verb at the head of a claim, and at its end."""
-    verbs = any_of(word for word, cue in cues().items() if cue.clausal and not cues()[cue.verb].noun)
-    return pattern("comparing", "told_first", verbs=verbs), pattern("comparing", "told_last", verbs=verbs)
+    clausal = {word: cues()[cue.verb].noun for word, cue in cues().items() if cue.clausal and not cue.noun}
+    verbs = any_of(word for word, is_noun_too in clausal.items() if not is_noun_too)
+    # "claimed they had it", but not "claimed a prize"
+    others = any_of(word for word, is_noun_too in clausal.items() if is_noun_too)
+    first = f"{verbs}|(?:{others}){source('comparing', 'clause_behind')}"
+    return pattern("comparing", "told_first", verbs=first), pattern("comparing", "told_last", verbs=verbs)
 
 
 def _counter(claim: Claim) -> str:

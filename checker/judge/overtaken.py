@@ -21,12 +21,16 @@ OVERTAKEN = "One says what had not come about as yet, and the other, a later rep
 def may_have_come_about(before: Iterable[Claim], after: Iterable[Claim], articles: Mapping[str, Article]) -> bool:
     """Whether what the claims `after` tell may have come about between their articles and those of `before`.
 
-    Not unless all times of publication are known and each of `after` is later; nor if a claim names an earlier day.
+    Not unless all times of publication are known and each of `after` is later, or the claims name other days than those
+    of `before`; nor if a claim names an earlier day.
     """
     first, then = list(before), list(after)
+    days = [{when.symbol for claim in claims for when in claim.dates} for claims in (first, then)]
     ends, starts = ([articles[claim.article].instant for claim in claims] for claims in (first, then))
     known = [[moment for moment in moments if moment] for moments in (ends, starts)]
-    if None in ends or None in starts or max(known[0]) >= min(known[1]):
+    if None in ends or None in starts:
+        return all(days) and days[0].isdisjoint(days[1])
+    if max(known[0]) >= min(known[1]):
         return False
     day = min(known[0]).date().isoformat()
     return not any(when.last and when.last < day for claim in then for when in claim.dates)

@@ -29,6 +29,7 @@ NONE_OF = pattern("conditions", "none_of")
 """What makes a subject one that is not there: "no alarm sounded"."""
 NOT_YET = pattern("conditions", "not_yet")
 """Auxiliaries of what may still come about: "has not been", "was not yet"."""
+PERFECT = pattern("comparing", "has_had")
 RELATIVE = pattern("conditions", "relative_clause")
 """A noun with a relative clause, up to a noun in it: "the fire that threatened the" (town)."""
 REACH = 90
@@ -84,7 +85,9 @@ def answer(text: str, ahead: re.Match[str]) -> tuple[str, str]:
     verbs = LAST_VERB.split(ahead["middle"])[-1]
     if NEGATORS.search(verbs):
         return NO, SO_FAR if NOT_YET.search(verbs) else ""
-    return (NO if NONE_OF.search(text, 0, ahead.start("subject")) else YES), ""
+    if NONE_OF.search(text, 0, ahead.start("subject")):
+        return NO, SO_FAR if PERFECT.search(verbs) else ""
+    return YES, ""
 
 
 def is_supposed(claim: Claim, position: int) -> bool:

@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING
 
 from checker.align.values.beside import is_measured_from, is_restricted, is_unfinished, noun_meant
 from checker.align.values.figures import significant
-from checker.extract.facts.counts import state_of
+from checker.extract.facts.counts import state_of, states_told
 from checker.extract.facts.ranks import counted_from
 from checker.extract.normalise import plain
 from checker.extract.quantities.compare import is_sum_beside, relate, same_middle, same_noun, told_apart
-from checker.extract.tokens import tokenise, tokens_of
+from checker.extract.tokens import stem, tokenise, tokens_of
 from checker.judge.differences.base import Difference, is_required
 from checker.judge.ranking import exclude
 from checker.judge.same_name import one_name
@@ -192,8 +192,14 @@ def _other_state(pairing: Pairing, a: Quantity, b: Quantity) -> bool:
     for counts in (_is_population, _are_among):
         if counts(pairing.a, a) != counts(pairing.b, b):
             return True
-    first, second = state_of(pairing.a.claim, a), state_of(pairing.b.claim, b)
-    return first is not None and second is not None and first != second
+    told = [state_of(s.claim, q) or _state_ahead(s, q) for s, q in ((pairing.a, a), (pairing.b, b))]
+    return None not in told and told[0] != told[1]
+
+
+def _state_ahead(side: Side, quantity: Quantity) -> str | None:
+    """Return the state that the word right before a number tells, whatever it counts: "killed four skiers"."""
+    ahead = tokens_of(side.claim.text[: quantity.start - side.claim.start]).words[-1:]
+    return next((states_told().get(stem(word)) for word in ahead), None)
 
 
 def _is_population(side: Side, quantity: Quantity) -> bool:
