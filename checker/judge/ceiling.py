@@ -63,7 +63,8 @@ def ceiling(pairing: Pairing, difference: Difference, differences: Sequence[Diff
 def _explained(pairing: Pairing, difference: Difference) -> Level | None:
     """Return the level that explains two values without putting the outlets at odds, or None."""
     a, b = pairing.a.claim, pairing.b.claim
-    if certainty_differs(a, b, difference):
+    denied = difference.family == "negation" and difference.copied
+    if not denied and certainty_differs(a, b, difference):
         return Level.CERTAINTY_DIFFERS
     if difference.family == "number" and (
         provisional(a) or provisional(b) or told_at_two_times(pairing) or not counted_by_one_time(a, b)

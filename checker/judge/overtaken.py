@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from checker.extract.facts.subjects import NOT_YET
 from checker.extract.normalise import plain
+from checker.model import Scope
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -37,7 +38,7 @@ def may_have_come_about(before: Iterable[Claim], after: Iterable[Claim], article
 
 
 def is_overtaken(comparison: Comparison, articles: Mapping[str, Article]) -> bool:
-    """Whether a claim that something "has not" or "had not" come about is compared with a later one that it has."""
+    """Whether a claim that something "has not" come about, or a denial, is compared with a later one that it has."""
     difference = comparison.difference
     if difference is None or difference.family != "negation":
         return False
@@ -46,7 +47,8 @@ def is_overtaken(comparison: Comparison, articles: Mapping[str, Article]) -> boo
         (difference.b, comparison.b, comparison.a),
     ):
         first = negator.start - before.start if negator else 0
+        denies = negator and isinstance(negator.value, Scope) and negator.value.kind == "denial"
         near = negator and NOT_YET.search(plain(before.text), max(0, first - AROUND), first + AROUND)
-        if near and may_have_come_about([before], [after], articles):
+        if (near or denies) and may_have_come_about([before], [after], articles):
             return True
     return False

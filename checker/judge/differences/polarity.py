@@ -104,7 +104,8 @@ def _difference(pairing: Pairing, unit: Unit, more: int) -> Difference | None:
     here = frozenset(u.key for u in side.units if u.clause == unit.clause and u.start > unit.start) & negated
     most = any(words and len(words & shared) >= NEGATED_SHARED * len(words) for words in (negated, here))
     governed = _governed(pairing, unit, more, all_but_the_verb=most and len(negated) >= LEAST_NEGATED)
-    certain = scope.kind == "negation" and governed is not None and (most or _inserted(pairing, unit, more))
+    denies = unit.place == 0 and scope.kind == "denial" and most and _of_one_speaker(pairing)
+    certain = denies or (scope.kind == "negation" and governed is not None and (most or _inserted(pairing, unit, more)))
     half = shared and len(shared) >= len(negated) / 2 and scope.text.lower() not in NOBODY
     if not (certain or half or governed):
         return None
@@ -116,9 +117,16 @@ def _difference(pairing: Pairing, unit: Unit, more: int) -> Difference | None:
     reason = f"One side negates with “{scope.text}” what the other side states: {', '.join(sorted(shared))}."
     negation = Difference(
         "negation", certain, unit, None, _printed(side, unit, mine), other.text(theirs) if theirs else STATED, reason,
-        open=until or of_others or not certain or _excepts(side) != _excepts(other), governs_a=mine, governs_b=theirs,
+        open=until or of_others or not certain or _excepts(side) != _excepts(other), copied=denies,
+        governs_a=mine, governs_b=theirs,
     )  # fmt: skip
     return negation if more == 0 else negation.turned()
+
+
+def _of_one_speaker(pairing: Pairing) -> bool:
+    """Whether both claims report what the same speaker said: who denied it here did not confirm it there."""
+    claims = pairing.a.claim, pairing.b.claim
+    return claims[0].speaker == claims[1].speaker is not None and all(claim.kind == "reported" for claim in claims)
 
 
 def _excepts(side: Side) -> bool:
