@@ -41,6 +41,11 @@ class Claim:
     label: LineLabel = "story"
 
     @property
+    def is_reported(self) -> bool:
+        """Whether the claim is indirect speech."""
+        return self.kind == "reported"
+
+    @property
     def is_quote(self) -> bool:
         """Whether the words stand inside quote marks (or in a pull quote) and are attributed to a speaker."""
         return self.kind in ("quote", "partial-quote")

@@ -126,7 +126,7 @@ def _difference(pairing: Pairing, unit: Unit, more: int) -> Difference | None:
 def _of_one_speaker(pairing: Pairing) -> bool:
     """Whether both claims report what the same speaker said: who denied it here did not confirm it there."""
     claims = pairing.a.claim, pairing.b.claim
-    return claims[0].speaker == claims[1].speaker is not None and all(claim.kind == "reported" for claim in claims)
+    return claims[0].speaker == claims[1].speaker is not None and all(claim.is_reported for claim in claims)
 
 
 def _excepts(side: Side) -> bool:
