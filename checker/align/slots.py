@@ -15,6 +15,8 @@ SLOT_STRENGTH = 0.8
 development articles; the subject is a resolved name, so what may still differ is the time or the office meant."""
 
 
+AGREED_BY_CHANCE = frozenset({"passive"})
+"""Kinds of slots that form a cluster only where answers differ: that a bridge was closed may have been on two days."""
 OF_NOUNS = frozenset({"rank", "condition", "passive"})
 """Kinds of slots whose subject is often a common noun."""
 
@@ -36,7 +38,7 @@ def slot_clusters(event: Event, extractions: Sequence[Extraction]) -> tuple[Clus
         slots.setdefault(slot_of(fact), []).append((fact, claim))
     clusters = []
     for slot, given in sorted(slots.items()):
-        if len({claim.article for _, claim in given}) < 2:
+        if len({claim.article for _, claim in given}) < 2 or _is_no_news(given):
             continue
         values: dict[str, list[str]] = {}
         for fact, claim in given:
@@ -53,6 +55,11 @@ def slot_clusters(event: Event, extractions: Sequence[Extraction]) -> tuple[Clus
             )
         )
     return tuple(clusters)
+
+
+def _is_no_news(given: Sequence[tuple[Fact, Claim]]) -> bool:
+    """Whether facts of a kind on which outlets agree by chance all give one answer."""
+    return given[0][0].kind in AGREED_BY_CHANCE and len({fact.key for fact, _ in given}) == 1
 
 
 def _facts(extractions: Sequence[Extraction]) -> Iterator[tuple[Fact, Claim]]:

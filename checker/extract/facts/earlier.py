@@ -17,8 +17,8 @@ FEWEST = 2
 
 def find(claim: Claim, around: Surroundings) -> Iterator[Fact]:  # noqa: ARG001  every finder has this signature
     """Yield a fact for each number of people to whom something happened in the only time that a claim names, a year."""
-    years = years_in(claim)
-    if len(claim.dates) != 1 or not years:
+    years = years_in(claim) if len(claim.dates) == 1 else []
+    if not years:
         return
     when, year = years[0]
     for quantity in claim.quantities:
