@@ -13,6 +13,7 @@ from itertools import combinations
 from typing import TYPE_CHECKING, NamedTuple
 
 from checker.align.features import synonyms
+from checker.align.values.beside import is_of_a_margin
 from checker.align.values.clusters import MOST_ARTICLES, holders, stand_together
 from checker.align.values.figures import DIGITS, LEAST, significant, words_around
 from checker.align.values.pairs import CROWD, SURE, TOTAL, one_time
@@ -67,7 +68,7 @@ def slip_clusters(event: Event, reports: Reports, clusters: Iterable[Cluster]) -
 def _numbers(extraction: Extraction) -> Iterator[tuple[Digits, Told]]:
     """Yield the numbers of an article that have an order of digits, except those that a crowd of others surrounds."""
     claims = sorted(extraction.claims, key=lambda claim: claim.label == "headline")  # a body tells more of its number
-    told = [Told(claim, value) for claim in claims for value in claim.quantities if _is_plain(value)]
+    told = [Told(claim, value) for claim in claims for value in claim.quantities if _is_plain(claim, value)]
     crowds = Counter(_counted(value) for _, value in told)
     for claim, value in told:
         digits = significant(value)
@@ -76,9 +77,11 @@ def _numbers(extraction: Extraction) -> Iterator[tuple[Digits, Told]]:
             yield (unit, math.floor(math.log10(abs(value.value))), "".join(sorted(digits))), Told(claim, value)
 
 
-def _is_plain(value: Quantity) -> bool:
-    """Whether a number is no rank, score or change, and no fraction in words ("a third")."""
-    return value.kind == "level" and value.value != 0 and (value.value % 1 == 0 or any(map(str.isdecimal, value.text)))
+def _is_plain(claim: Claim, value: Quantity) -> bool:
+    """Whether a number is no rank, score, change, fraction in words ("a third") or margin of error of a survey."""
+    if value.kind != "level" or value.value == 0 or is_of_a_margin(claim, value):
+        return False
+    return value.value % 1 == 0 or any(map(str.isdecimal, value.text))
 
 
 def _counted(value: Quantity) -> str:
