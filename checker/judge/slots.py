@@ -97,11 +97,13 @@ def slot_conflict(
     planned: bool = False,
     explained: Callable[[Opposed], bool] | None = None,
     doubted: Callable[[Opposed], str | None] | None = None,
+    reading: Callable[[Fact], tuple[str, ...]] | None = None,
 ) -> Iterator[Finding]:
     """Yield one finding if facts of different articles exclude each other, with all of these as its sides.
 
     Answers that are of two things are left out by `explained`; for those that may not be at odds, `doubted` gives the
-    reason, and if all are such it is only a possible conflict.
+    reason, and if all are such it is only a possible conflict.  Answers with the same `reading`, by default their keys,
+    are one side, printed as the shortest of them.
 
     `topic` names the slot's question, with ``{}`` for its subject.  With `planned`, what is planned can conflict with
     what is stated ("it would be the third").  With `spelling`, of a name, a telephone number or ages, the certainty of
@@ -116,16 +118,18 @@ def slot_conflict(
         pairs = tuple(pair for pair in pairs if not explained(pair))
     if not pairs:
         return
-    sides: dict[tuple[tuple[str, ...], str], tuple[str, Told]] = {}
-    printed: dict[tuple[str, ...], str] = {}  # one form per value, however outlets write it
+    sides: dict[tuple[tuple[str, ...], str], Told] = {}
+    printed: dict[tuple[str, ...], str] = {}  # one form per reading, however outlets write it
     for told in (told for pair in pairs for answer in pair for told in answer):
-        value = printed.setdefault(told.fact.key, told.fact.value)
-        sides[told.fact.key, told.claim.id] = (value, told)
+        side = reading(told.fact) if reading else told.fact.key
+        first = printed.setdefault(side, told.fact.value)
+        printed[side] = min(first, told.fact.value, key=len) if reading else first
+        sides[side, told.claim.id] = told
     doubts = [doubted(pair) if doubted else None for pair in pairs]
     certain = spelling or any(
         not doubt and _equally_sure(*pair, planned=planned) for pair, doubt in zip(pairs, doubts, strict=True)
     )
-    shown = [sides[key] for key in sorted(sides)]
+    shown = [(printed[key[0]], sides[key]) for key in sorted(sides)]
     ordered = [(value, told.claim) for value, told in shown]
     subject = printed_subject(*view.facts[0])
     verb = "Sources disagree on" if certain else "Sources may disagree on"

@@ -13,7 +13,7 @@ from itertools import combinations
 from typing import TYPE_CHECKING, NamedTuple
 
 from checker.align.features import synonyms
-from checker.align.values.beside import is_of_a_margin
+from checker.align.values.beside import TABLE, is_of_a_margin
 from checker.align.values.clusters import MOST_ARTICLES, holders, stand_together
 from checker.align.values.figures import DIGITS, LEAST, significant, words_around
 from checker.align.values.pairs import CROWD, SURE, TOTAL, one_time
@@ -67,7 +67,8 @@ def slip_clusters(event: Event, reports: Reports, clusters: Iterable[Cluster]) -
 
 def _numbers(extraction: Extraction) -> Iterator[tuple[Digits, Told]]:
     """Yield the numbers of an article that have an order of digits, except those that a crowd of others surrounds."""
-    claims = sorted(extraction.claims, key=lambda claim: claim.label == "headline")  # a body tells more of its number
+    told_in = (claim for claim in extraction.claims if len(claim.quantities) <= TABLE)
+    claims = sorted(told_in, key=lambda claim: claim.label == "headline")  # a body tells more of its number
     told = [Told(claim, value) for claim in claims for value in claim.quantities if _is_plain(claim, value)]
     crowds = Counter(_counted(value) for _, value in told)
     for claim, value in told:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from checker.extract.facts.subjects import NO, NONE_OF, YES, answer, is_supposed, said_ahead, subject_of
+from checker.extract.facts.subjects import NO, YES, answer, is_none_of, is_supposed, said_ahead, subject_of
 from checker.extract.normalise import plain
 from checker.language import pattern, table, whole_words, word_list
 from checker.model import Claim, Fact, Name
@@ -65,7 +65,7 @@ def find(claim: Claim, around: Surroundings) -> Iterator[Fact]:  # noqa: ARG001 
             subject = claim.speaker  # "the Front said it had no part in it"
         if not subject or is_supposed(claim, claim.start + match.start()):
             continue
-        if ahead and NONE_OF.search(text, 0, ahead.start("subject")) and SOMEWHERE.match(text, match.end()):
+        if ahead and is_none_of(text, ahead) and SOMEWHERE.match(text, match.end()):
             continue
         holds, so_far = answer(text, ahead) if ahead else (YES, "")
         yield Fact(

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from checker.extract.facts import conditions
 from checker.extract.facts.counts import ELSEWHEN
-from checker.extract.facts.subjects import YES, answer, is_supposed, said_ahead, subject_of
+from checker.extract.facts.subjects import REACH, YES, answer, is_supposed, said_ahead, subject_of
 from checker.extract.normalise import plain
 from checker.extract.speakers.clauses import VERBS, word_class
 from checker.extract.tokens import base_stem
@@ -63,7 +63,8 @@ def find(claim: Claim, around: Surroundings) -> Iterator[Fact]:  # noqa: ARG001 
         if ahead is None or not subject:
             continue
         holds, so_far = answer(text, ahead)
-        known = subject[0].isupper() or DEFINITE.search(text, 0, ahead.start("subject"))
+        first = ahead.start("subject")
+        known = subject[0].isupper() or DEFINITE.search(text, max(0, first - REACH), first)
         whole = not PARTLY.match(text, end) if holds == YES else WHOLLY.match(text, end)
         if known and whole and not is_supposed(claim, claim.start + start):
             yield Fact(

@@ -25,6 +25,8 @@ ALONE = pattern("slots", "ordinal_alone")
 """What comes before and after an ordinal without its own noun, which gives the place of the noun before it."""
 FOUNDED = pattern("slots", "since_founding")
 """Words for counting from a thing's beginning ("since it was founded"), which limit the count to no period."""
+REACH = 160
+"""Code points before an ordinal in which what it is said of is looked for."""
 SPAN = 60
 """Code points after an ordinal in which the time it counts from is looked for."""
 SPAN_AHEAD = pattern("slots", "span_ahead")
@@ -41,12 +43,14 @@ def find(claim: Claim, around: Surroundings) -> Iterator[Fact]:  # noqa: ARG001 
     text = plain(claim.text)
     for quantity in ordinals:
         start, end = quantity.start - claim.start, quantity.end - claim.start
-        noun = quantity.noun or _noun_ahead(text[:start], text[end:])
+        first = max(0, start - REACH)
+        noun = quantity.noun or _noun_ahead(text[first:start], text[end : end + REACH])
         if not noun or noun in PIECES:
             continue
-        largest = SUPERLATIVE.match(text[end:])
+        largest = SUPERLATIVE.match(text, end)
         ranked = largest and stem(largest[0].strip().lower()) != noun  # "first arrest" ranks nothing by size
-        said_of = SAID_OF.search(text, 0, start) or (APPOSED.search(text, 0, start) and COUNTING_ON.match(text, end))
+        apposed = APPOSED.search(text, first, start) and COUNTING_ON.match(text, end)
+        said_of = apposed or SAID_OF.search(text, first, start)
         if not ranked and (quantity.noun is None or said_of):
             yield Fact(
                 "rank", _subject(claim, quantity, noun), quantity.text, quantity.start, quantity.end,

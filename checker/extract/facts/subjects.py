@@ -85,9 +85,15 @@ def answer(text: str, ahead: re.Match[str]) -> tuple[str, str]:
     verbs = LAST_VERB.split(ahead["middle"])[-1]
     if NEGATORS.search(verbs):
         return NO, SO_FAR if NOT_YET.search(verbs) else ""
-    if NONE_OF.search(text, 0, ahead.start("subject")):
+    if is_none_of(text, ahead):
         return NO, SO_FAR if PERFECT.search(verbs) else ""
     return YES, ""
+
+
+def is_none_of(text: str, ahead: re.Match[str]) -> bool:
+    """Whether the subject of a match of `said_ahead` is said not to be there: "no alarm sounded"."""
+    start = ahead.start("subject")
+    return NONE_OF.search(text, max(0, start - REACH), start) is not None
 
 
 def is_supposed(claim: Claim, position: int) -> bool:

@@ -38,6 +38,8 @@ SCALED = re.compile(r"\d[\s-]?[A-Za-z]")
 """A number with a scale or unit after its digits."""
 DISTINCT = word_list("comparing", "distinct_currencies")
 """Currencies whose names no others share, as dollars, crowns and pesos do."""
+LONGEST_AHEAD = 24
+"""Code points before a number in which the word right before it is looked for."""
 AMONG = pattern("comparing", "among")
 """Words after a number that make it part of a larger one: "two sisters were among 41 injured"."""
 ADDING = word_list("comparing", "adding")
@@ -198,7 +200,8 @@ def _other_state(pairing: Pairing, a: Quantity, b: Quantity) -> bool:
 
 def _state_ahead(side: Side, quantity: Quantity) -> str | None:
     """Return the state that the word right before a number tells, whatever it counts: "killed four skiers"."""
-    ahead = tokens_of(side.claim.text[: quantity.start - side.claim.start]).words[-1:]
+    start = quantity.start - side.claim.start
+    ahead = tokens_of(side.claim.text[max(0, start - LONGEST_AHEAD) : start]).words[-1:]
     return next((states_told().get(stem(word)) for word in ahead), None)
 
 

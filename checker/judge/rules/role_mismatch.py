@@ -46,7 +46,12 @@ class RoleMismatch:
     def judge(self, view: ClusterView) -> Iterator[Finding]:
         """Yield the finding of one slot."""
         if view.kind == "role":
-            yield from slot_conflict(self, view, _exclude, "the office of {}")
+            yield from slot_conflict(self, view, _exclude, "the office of {}", reading=_office)
+
+
+def _office(fact: Fact) -> tuple[str, ...]:
+    """Return the class of a role, however an outlet puts it: "director of football", "sports director"."""
+    return tuple(sorted({office for _, office in office_classes(*fact.key)}))
 
 
 def _exclude(a: Fact, b: Fact) -> bool:
