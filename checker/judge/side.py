@@ -122,8 +122,10 @@ def _pieces(claim: Claim, content: set[str]) -> Iterator[tuple[int, int, UnitKin
             continue  # a word inside a value, or the second of a phrase
         key = base_stem(word)
         if key in meanings and number + 1 < len(tokens.words) and tokens.words[number + 1] in meanings[key]:
-            key, end = meanings[key][tokens.words[number + 1]], offset + tokens.ends[number + 1]
-            passed = end
+            meant, only = meanings[key][tokens.words[number + 1]]
+            if only in (None, word):
+                key, end = meant, offset + tokens.ends[number + 1]
+                passed = end
         if word not in skip:
             content.add(key)
         yield start, end, "word", key, None
@@ -131,10 +133,15 @@ def _pieces(claim: Claim, content: set[str]) -> Iterator[tuple[int, int, UnitKin
 
 
 @cache
-def phrases() -> dict[str, dict[str, str]]:
-    """Return the stem of what two words mean together ("turned down"), by the stem of the first, then by the second."""
-    found: dict[str, dict[str, str]] = {}
-    for meant, pairs in table("phrases")["phrases"].items():
-        for first, second in (pair.split() for pair in pairs):
-            found.setdefault(base_stem(first), {})[second] = base_stem(meant)
+def phrases() -> dict[str, dict[str, tuple[str, str | None]]]:
+    """Return the stem of what two words mean together, by the stem of the first, then by the second ("turned down").
+
+    With it comes the only form that the first word may have, None where it may have any.
+    """
+    found: dict[str, dict[str, tuple[str, str | None]]] = {}
+    for heading in ("phrases", "as_written"):
+        for meant, pairs in table("phrases")[heading].items():
+            for first, second in (pair.split() for pair in pairs):
+                only = first if heading == "as_written" else None
+                found.setdefault(base_stem(first), {})[second] = base_stem(meant), only
     return found

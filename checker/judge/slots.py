@@ -23,8 +23,6 @@ if TYPE_CHECKING:
 MOST_ANSWERS = 12
 """Most different answers of one article to one question that are compared; an article that gives more is listing
 things.  The articles of the development sets give 3 at most."""
-
-
 NOT_STATED = "One is stated, the other planned, expected or thought possible."
 
 

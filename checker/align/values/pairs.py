@@ -76,6 +76,15 @@ def base_of(share: Beside) -> str | None:
     return concepts(tokenise(base["word"]))[0] if base else None
 
 
+def in_two_places(a: Claim, b: Claim) -> bool:
+    """Whether both claims name places, or both persons, and have none of them in common."""
+    for kind in ("place", "person"):
+        named = [{name.canonical for name in claim.names if name.kind == kind} for claim in (a, b)]
+        if all(named) and named[0].isdisjoint(named[1]):
+            return True
+    return False
+
+
 def one_time(a: Claim, b: Claim, *, change: bool = False) -> bool:
     """Whether two claims may be about one time: neither names a year or month that the other does not, no days clash.
 

@@ -16,7 +16,7 @@ from checker.align.features import synonyms
 from checker.align.values.beside import TABLE, is_of_a_margin
 from checker.align.values.clusters import MOST_ARTICLES, holders, stand_together
 from checker.align.values.figures import DIGITS, LEAST, significant, words_around
-from checker.align.values.pairs import CROWD, SURE, TOTAL, one_time
+from checker.align.values.pairs import CROWD, SURE, TOTAL, in_two_places, one_time
 from checker.extract.quantities.vocabulary import PEOPLE_STEMS
 from checker.model import Claim, Cluster, Quantity, Reading, Span, long_hash
 
@@ -30,6 +30,8 @@ LEAST_DIGITS = 2
 """A number of one digit has no other order."""
 LONG = 4
 """Significant digits of a count of people, or of what is not said, that with two of them swapped is no other count."""
+LONGEST = 5
+"""Significant digits of a count that is another's with two digits swapped whatever stands around it."""
 BARE, PEOPLE = "count", "people"
 """What a number without a noun counts, and what one with any noun for people does."""
 
@@ -112,26 +114,22 @@ def _differ_by_a_swap(a: str, b: str) -> bool:
 def _may_be_one(a: Told, b: Told, weights: Mapping[str, float]) -> bool:
     """Whether two numbers may be told of one thing at one time and in one place.
 
-    Only a long count of one thing, or of what is not said, does without rare words around both numbers.
+    Only a long count of one thing, or of what is not said, does without rare words around both numbers, and only the
+    longest without any.
     """
     counted = {_counted(told.value) for told in (a, b)}
     named = counted - {BARE}
     totals = {TOTAL.search(told.claim.text) is not None for told in (a, b)}
     length = min(len(significant(told.value)) for told in (a, b))
-    if len(totals) > 1 or not one_time(a.claim, b.claim) or _in_two_places(a.claim, b.claim):
+    if len(totals) > 1 or not one_time(a.claim, b.claim) or in_two_places(a.claim, b.claim):
         return False
     if length < DIGITS and (len(counted) > 1 or not named):
         return False
     shared = (words_around(a.claim) & words_around(b.claim)) - {a.value.noun, b.value.noun}
     one_noun = len(counted) == 1 and not named & {PEOPLE}
     alone = a.value.dimension == BARE and len(named) <= 1 and length >= (DIGITS if one_noun else LONG)
+    alone = alone and (bool(shared) or length >= LONGEST)
     return alone or sum(weights.get(word, 0.0) for word in shared) >= LEAST
-
-
-def _in_two_places(a: Claim, b: Claim) -> bool:
-    """Whether both claims name places, and none that the other names."""
-    places = [{name.canonical for name in claim.names if name.kind == "place"} for claim in (a, b)]
-    return all(places) and places[0].isdisjoint(places[1])
 
 
 def _cluster(event: Event, members: Iterable[Told]) -> Cluster:

@@ -23,12 +23,13 @@ BETWEEN = pattern("conditions", "ahead")
 hall") or an age between commas, and its auxiliaries, perhaps after another verb ("was questioned but had not been")."""
 LED_BY_PREPOSITION = pattern("conditions", "led_by_preposition")
 """A preposition and what may follow it; a noun right after that is not the subject."""
-LAST_VERB = pattern("conditions", "between_verbs")
+BETWEEN_VERBS = pattern("conditions", "between_verbs")
+"""What joins two verbs of a subject, of which the last counts: "was questioned but had not been"."""
 NEGATORS = pattern("conditions", "negators")
 NONE_OF = pattern("conditions", "none_of")
 """What makes a subject one that is not there: "no alarm sounded"."""
 NOT_YET = pattern("conditions", "not_yet")
-"""Auxiliaries of what may still come about: "has not been", "was not yet"."""
+"""Auxiliaries of what may come about later: "has not been", "had not", "was not yet"."""
 PERFECT = pattern("comparing", "has_had")
 RELATIVE = pattern("conditions", "relative_clause")
 """A noun with a relative clause, up to a noun in it: "the fire that threatened the" (town)."""
@@ -82,7 +83,7 @@ def _ending_at(claim: Claim, end: int) -> Name | None:
 
 def answer(text: str, ahead: re.Match[str]) -> tuple[str, str]:
     """Return whether what stands behind a match of `said_ahead` is so, and `SO_FAR` if it only is not so as yet."""
-    verbs = LAST_VERB.split(ahead["middle"])[-1]
+    verbs = BETWEEN_VERBS.split(ahead["middle"])[-1]
     if NEGATORS.search(verbs):
         return NO, SO_FAR if NOT_YET.search(verbs) else ""
     if is_none_of(text, ahead):

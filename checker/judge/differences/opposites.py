@@ -28,6 +28,8 @@ EXCHANGED = 6
 
 Swept from 2 to 6 on the edited pairs of news: below 6 real exchanges are lost.
 """
+CONTESTS = frozenset({"contest", "lead"})
+"""Axes of what one party has over another, wherever the words stand: who won, and who lost to whom."""
 MIXED = frozenset({"verdict", "appeal", "votes"})
 """Axes of decisions, which may go one way on one count (or charge) and the other way on another."""
 PREDICATED = 3
@@ -55,7 +57,8 @@ def find(pairing: Pairing) -> Iterator[Difference]:
             if axis in axes_under("objects") and not _of_one_object(pairing, left, right):
                 continue
             placed, certain = place == other_place, axis not in axes_under("slippery")
-            if axis in axes_under("rivalry") and not placed and _subjects_changed_places(pairing, left, right):
+            rivals = axis in CONTESTS or (axis in axes_under("rivalry") and not placed)
+            if rivals and _subjects_changed_places(pairing, left, right):
                 continue
             exchanged = placed and (small(pairing.gaps[place]) or _followed_alike(pairing, left, right))
             if certain or exchanged:

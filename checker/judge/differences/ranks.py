@@ -16,49 +16,44 @@ if TYPE_CHECKING:
 
 SUPERLATIVES = word_list("comparing", "superlatives")
 """Superlatives by which things are ranked; the ending tells none from a forest, a guest or an arrest."""
-ONE_OF = pattern("comparing", "one_of")
-"""Words ahead of a superlative that make it one of several: "one of the longest"."""
+SAID_OF = pattern("comparing", "ranked_as")
+"""Words right ahead of a rank that say it of something: "is the", "was Europe's"."""
 REACH = 40
-"""Code points before a superlative in which such words are looked for."""
-OF_WHICH = word_list("comparing", "ranked_among")
-"""Prepositions that lead to what a thing is ranked among: "in the country"."""
+"""Code points before a rank in which such words are looked for."""
 
 
 def find(pairing: Pairing) -> Iterator[Difference]:
-    """Yield a difference where one claim ranks by a superlative with an ordinal, the other by the superlative alone.
+    """Yield a difference where one claim says a rank with an ordinal of something, the other the superlative alone.
 
-    It is open where what they rank it among is not the same: second in Europe may be first in its country.
+    It is open unless they agree in whose rank it is and in all that follows: second in Europe may be first in its
+    country, and the second-longest suspension bridge is not the longest bridge.
     """
     if SUPERLATIVES.isdisjoint(pairing.a.words & pairing.b.words):
         return
     for one, other, turned in ((pairing.a, pairing.b, False), (pairing.b, pairing.a, True)):
         for unit in one.units[:-1]:
-            if isinstance(unit.value, Quantity) and unit.value.kind == "ordinal" and unit.value.value > 1:
-                superlative = one.units[unit.place + 1]
-                ranks = one.text(superlative).lower() in SUPERLATIVES
-                first = _ranked_first(other, superlative.key) if ranks else None
-                if first is None:
-                    continue
-                told = one.text(unit) + " " + one.text(superlative), other.text(first)
-                is_open = _ranked_among(one, superlative) != _ranked_among(other, first)
-                reason = f"One side says “{told[0]}”, the other “{told[1]}”."
-                difference = Difference("ordinal", True, unit, first, *told, reason, open=is_open)
-                yield difference.turned() if turned else difference
-                return
+            if not (isinstance(unit.value, Quantity) and unit.value.kind == "ordinal" and unit.value.value > 1):
+                continue
+            superlative = one.units[unit.place + 1]
+            mine = _said_of(one, unit) if one.text(superlative).lower() in SUPERLATIVES else None
+            first = next((u for u in other.units if u.key == superlative.key and _said_of(other, u)), None)
+            if mine is None or first is None:
+                continue
+            told = one.text(unit) + " " + one.text(superlative), other.text(first)
+            is_open = mine != _said_of(other, first) or _behind(one, superlative) != _behind(other, first)
+            reason = f"One side says “{told[0]}”, the other “{told[1]}”."
+            difference = Difference("ordinal", True, unit, first, *told, reason, open=is_open)
+            yield difference.turned() if turned else difference
+            return
 
 
-def _ranked_first(side: Side, superlative: str) -> Unit | None:
-    """Return the word of a superlative that stands in a claim without an ordinal, and not as one of several."""
-    for unit in side.units:
-        before = side.units[unit.place - 1].value if unit.place else None
-        start = unit.start - side.claim.start
-        if unit.key == superlative and not isinstance(before, Quantity):
-            return None if ONE_OF.search(side.claim.text, max(0, start - REACH), start) else unit
-    return None
+def _said_of(side: Side, unit: Unit) -> str | None:
+    """Return the article or owner ahead of a rank that is said of something, in lower case; None if it is not."""
+    start = unit.start - side.claim.start
+    said = SAID_OF.search(side.claim.text, max(0, start - REACH), start)
+    return said["owner"].lower() if said else None
 
 
-def _ranked_among(side: Side, superlative: Unit) -> str:
-    """Return the key of the first content word or name behind a preposition after a superlative, empty if none."""
-    behind = side.units[superlative.place + 1 :]
-    led = next((u.place for u in behind if side.text(u).lower() in OF_WHICH), len(side.units))
-    return next((u.key for u in side.units[led + 1 :] if u.kind == "name" or u.key in side.content), "")
+def _behind(side: Side, superlative: Unit) -> list[str]:
+    """Return the keys of the content words and names that follow a superlative."""
+    return [u.key for u in side.units[superlative.place + 1 :] if u.kind == "name" or u.key in side.content]

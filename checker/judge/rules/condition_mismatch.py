@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Literal
 
 from checker.align.features import grammar_words
 from checker.extract.facts.conditions import special_axes
 from checker.extract.facts.subjects import SO_FAR
+from checker.extract.normalise import plain
 from checker.extract.speakers.clauses import NOUN, POSSESSIVES, word_class
 from checker.extract.tokens import stem, tokens_of
 from checker.judge.overtaken import OVERTAKEN, may_have_come_about
 from checker.judge.slots import Told, slot_conflict
+from checker.language import pattern, word_list
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -22,6 +23,11 @@ if TYPE_CHECKING:
 
 SORTS, OWNERS = "sorts", "owners"
 """The words ahead of a thing that tell which one it is: what sort, and whose."""
+OF_WHAT = pattern("conditions", "of_what")
+"""What follows a condition that is one with, or for, something: "with murder", "of fraud"."""
+WHATEVER = word_list("conditions", "whatever")
+"""Words for any such thing."""
+AT_ONE_TIME = "Only one says when, and at another time the other may be so."
 UNKNOWN_YEAR = "XXXX"
 """How the symbol of a day begins whose date is not known."""
 
@@ -40,7 +46,6 @@ class ConditionMismatch:
     ## Flagged
     - “The captain was questioned but had not been arrested, police said.” / “The captain was arrested on the quay, the harbour said.”
     - “Mateo Quispe, a crane operator, was found unhurt in his cab.” / “Rescuers recovered the lifeless body of Mateo Quispe on Monday.”
-
     - “The hospital of Alvik was not evacuated, and all patients stayed.” / “The town's hospital was evacuated on Tuesday.”
 
     ## Not flagged
@@ -65,10 +70,14 @@ class ConditionMismatch:
             return (
                 (len(sorts) > 1 and _are_two(pair, SORTS, any_other=True))
                 or (len(owners) > 1 and _are_two(pair, OWNERS, any_other=False))
-                or (pair[0][0].fact.of in special_axes("said_of_oneself") and _are_of_two_things(pair))
+                or (pair[0][0].fact.of in special_axes("of_something") and _are_of_two_things(pair))
             )
 
         def doubted(pair: Opposed) -> str | None:
+            if pair[0][0].fact.of in special_axes("reversible") and bool(pair[0][0].fact.time) != bool(
+                pair[1][0].fact.time
+            ):
+                return AT_ONE_TIME
             return OVERTAKEN if _is_overtaken(pair, view) else None
 
         yield from slot_conflict(self, view, _exclude, "the condition of {}", explained=explained, doubted=doubted)
@@ -83,9 +92,7 @@ def _exclude(a: Fact, b: Fact) -> bool:
     apart = (alike and days[0] != days[1]) or (all(hours) and hours[0] != hours[1])
     if a.of in special_axes("changing"):
         return not apart and all(hour.isdecimal() for hour in hours)
-    if a.of in special_axes("reversible"):
-        return not apart and bool(a.time) == bool(b.time)
-    return not (apart and a.kind == "passive")
+    return not (apart and (a.kind == "passive" or a.of in special_axes("reversible")))
 
 
 def _is_overtaken(pair: Opposed, view: ClusterView) -> bool:
@@ -125,6 +132,7 @@ def _are_of_two_things(pair: Opposed) -> bool:
 
 
 def _behind(told: Told) -> frozenset[str]:
-    """Return the stems of the content words behind a condition, up to the next mark."""
-    behind = re.split(r"[,.;:]", told.claim.text[told.fact.end - told.claim.start :], maxsplit=1)[0]
-    return frozenset(stem(word) for word in tokens_of(behind).words if word not in grammar_words())
+    """Return the stems of what a condition is of: the content words behind a preposition, up to the next mark."""
+    found = OF_WHAT.match(plain(told.claim.text), told.fact.end - told.claim.start)
+    words = tokens_of(found["what"]).words if found else ()
+    return frozenset(stem(word) for word in words if word not in grammar_words() and word not in WHATEVER)

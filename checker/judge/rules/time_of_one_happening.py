@@ -5,9 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal
 
 from checker.align.features import grammar_words
+from checker.align.values.pairs import in_two_places
 from checker.extract.facts.counts import states_told
 from checker.extract.quantities.vocabulary import PEOPLE_STEMS
 from checker.extract.tokens import stem, tokens_of
+from checker.judge.doubts import OTHER_THINGS
 from checker.judge.slots import one_answer_each, slot_conflict
 from checker.judge.told_once import told_once
 
@@ -18,7 +20,7 @@ if TYPE_CHECKING:
     from checker.judge.view import ClusterView
     from checker.model import Finding
 
-LEAST_SHARED = 1
+LEAST_SHARED = 2
 """Fewest content words that two claims of one earlier happening share, beside those for the people and what befell them."""
 
 
@@ -36,10 +38,10 @@ class TimeOfOneHappening:
     ## Flagged
     - “The hall had passed its last inspection on 7 March, its owner said.” / “By the book at the door, inspectors went through the hall on 20 February.”
     - “The bridge, built in 1931, will be closed for a month.” / “The bridge, which dates from 1913, needs new bolts.”
-    - “In 2007 a roof fall in the mine killed two men.” / “Two men were killed in the mine in 2009 when a roof came down.”
+    - “In 2007 a roof fall in the pit killed two men.” / “Two men were killed in the pit in 2009 when a roof came down.”
 
     ## Not flagged
-    - “In 2007 a roof fall in the mine killed two men.” / “In 2009 a roof fall in the mine killed three men.”
+    - “In 2007 a roof fall in the pit killed two men.” / “In 2009 a roof fall in the pit killed three men.”
     - “The hall had passed its last inspection on 7 March, its owner said.” / “By the book at the door, inspectors went through the hall in March.”
     - “The hall had passed its last inspection on 7 March, its owner said.” / “The hall was sold on 20 February.”
     - “The bridge, built in 1931, will be closed for a month.” / “The bridge was opened in 1933 by a bishop.”
@@ -65,9 +67,19 @@ class TimeOfOneHappening:
 
 
 def _are_of_two(pair: Opposed) -> bool:
-    """Whether the answers may be of two happenings, as they share too few words beside the number of people."""
-    mine, theirs = ([_content(told) for told in answer] for answer in pair)
-    return max(len(a & b) for a in mine for b in theirs) < LEAST_SHARED
+    """Whether the answers may be of two happenings: in two places, or with too few words in common."""
+    return not any(
+        len(_content(a) & _content(b)) >= LEAST_SHARED
+        and not in_two_places(a.claim, b.claim)
+        and _is_one(a) == _is_one(b)
+        for a in pair[0]
+        for b in pair[1]
+    )
+
+
+def _is_one(told: Told) -> bool:
+    """Whether a claim does not say that it tells of another happening."""
+    return OTHER_THINGS.isdisjoint(tokens_of(told.claim.text).words)
 
 
 def _content(told: Told) -> frozenset[str]:
