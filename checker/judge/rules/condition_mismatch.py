@@ -15,14 +15,12 @@ from checker.judge.slots import Told, slot_conflict
 from checker.language import pattern, word_list
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from checker.judge.slots import Opposed
     from checker.judge.view import ClusterView
     from checker.model import Fact, Finding
 
-SORTS, OWNERS = "sorts", "owners"
-"""The words ahead of a thing that tell which one it is: what sort, and whose."""
 OF_WHAT = pattern("conditions", "of_what")
 """What follows a condition that is one with, or for, something: "with murder", "of fraud"."""
 WHATEVER = word_list("conditions", "whatever")
@@ -64,19 +62,15 @@ class ConditionMismatch:
         """Yield the finding of one slot."""
         if view.kind not in ("condition", "passive"):
             return
-        sorts, owners = (_told_ahead((Told(*told) for told in view.facts), of) for of in (SORTS, OWNERS))
+        sorts = _ahead((Told(*told) for told in view.facts), _sort)
 
         def explained(pair: Opposed) -> bool:
-            return (
-                (len(sorts) > 1 and _are_two(pair, SORTS, any_other=True))
-                or (len(owners) > 1 and _are_two(pair, OWNERS, any_other=False))
-                or (pair[0][0].fact.of in special_axes("of_something") and _are_of_two_things(pair))
-            )
+            of_something = pair[0][0].fact.of in special_axes("of_something")
+            return _are_two(pair, sorts) or (of_something and _are_about_two(pair))
 
         def doubted(pair: Opposed) -> str | None:
-            if pair[0][0].fact.of in special_axes("reversible") and bool(pair[0][0].fact.time) != bool(
-                pair[1][0].fact.time
-            ):
+            one, other = (answer[0].fact for answer in pair)
+            if one.of in special_axes("reversible") and (one.time is None) != (other.time is None):
                 return AT_ONE_TIME
             return OVERTAKEN if _is_overtaken(pair, view) else None
 
@@ -105,29 +99,38 @@ def _is_overtaken(pair: Opposed, view: ClusterView) -> bool:
     )
 
 
-def _are_two(pair: Opposed, of: str, *, any_other: bool) -> bool:
-    """Whether the answers are of two things by the words ahead of them; with `any_other`, also if one has no such word."""
-    mine, theirs = (_told_ahead(answer, of) for answer in pair)
-    return not mine & theirs and (any_other or bool(mine and theirs))
+def _are_two(pair: Opposed, sorts: frozenset[str]) -> bool:
+    """Whether the answers are of two things: of two of the `sorts` that reports tell of, or of two owners."""
+    mine, theirs = (_ahead(answer, _sort) for answer in pair)
+    owner, other = (_ahead(answer, _owner) for answer in pair)
+    return (len(sorts) > 1 and not mine & theirs) or (bool(owner and other) and owner.isdisjoint(other))
 
 
-def _told_ahead(answer: Iterable[Told], of: str) -> frozenset[str]:
-    """Return the words by which reports tell which of several things they mean: "the lorry driver", "the town's"."""
-    return frozenset(word for told in answer for word in _word_ahead(told, of))
+def _ahead(answer: Iterable[Told], which: Callable[[Told], Sequence[str]]) -> frozenset[str]:
+    """Return the words ahead of a thing by which reports tell which one they mean."""
+    return frozenset(word for told in answer for word in which(told))
 
 
-def _word_ahead(told: Told, of: str) -> Sequence[str]:
-    """Return the noun or adjective right before the subject, or the owner before it; nothing if there is none."""
+def _sort(told: Told) -> Sequence[str]:
+    """Return the noun or adjective right before the subject, if there is one: "the lorry driver"."""
+    return [word for word in _words_ahead(told)[-1:] if word_class(word) == NOUN and not word.endswith(POSSESSIVES)]
+
+
+def _owner(told: Told) -> Sequence[str]:
+    """Return the owner before the subject, if there is one: "the town's bridge", "the town's old bridge"."""
+    return [word for word in _words_ahead(told) if word.endswith(POSSESSIVES)]
+
+
+def _words_ahead(told: Told) -> Sequence[str]:
+    """Return the two words before the subject of a fact."""
     words = tokens_of(told.claim.text[: told.fact.start - told.claim.start]).words
     place = max((number for number, word in enumerate(words) if stem(word) == told.fact.subject), default=0)
-    owned = [word for word in words[max(0, place - 2) : place] if word.endswith(POSSESSIVES)]
-    sorts = [word for word in words[max(0, place - 1) : place] if word_class(word) == NOUN and word not in owned]
-    return owned if of == OWNERS else sorts
+    return words[max(0, place - 2) : place]
 
 
-def _are_of_two_things(pair: Opposed) -> bool:
+def _are_about_two(pair: Opposed) -> bool:
     """Whether the answers are about two things: each has words behind it that no telling of the other has."""
-    mine, theirs = ([_behind(told) for told in answer] for answer in pair)
+    mine, theirs = ({_behind(told) for told in answer} for answer in pair)
     return not any(a <= b or b <= a for a in mine for b in theirs)
 
 
