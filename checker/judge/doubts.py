@@ -9,6 +9,7 @@ from checker.extract.speakers.clauses import ADVERB, AUXILIARY, GERUND, VERBS, w
 from checker.extract.tokens import base_stem
 from checker.judge.axes import Place, axis_of, poles
 from checker.judge.markets import moves_by_the_minute
+from checker.judge.overtaken import stands_beside
 from checker.judge.surroundings import disputed, neighbours_agree
 from checker.judge.vetoes import NAMES, REVERSALS, is_movement
 from checker.language import pattern, word_list
@@ -37,8 +38,6 @@ LEVEL = "level"
 """The axis of high and low."""
 UNTIL_THEN, UNTIL_NOW, HAD = (pattern("comparing", key) for key in ("until_then", "until_now", "had"))
 """What tells that something had not come about by some time, that it has come about by now, and that it had."""
-NEAR = 16
-"""Code points on either side of a negator in which its auxiliary stands."""
 DEGREES = frozenset({"degree", "severity"})
 """Axes of words that tell a degree."""
 OF_ONE_SUBJECT = 4
@@ -145,8 +144,7 @@ def _one_had_not_yet(dispute: Dispute) -> bool:
         return False
     (a, negator_a), (b, negator_b) = dispute.sides
     for side, negator, other in ((a, negator_a, b), (b, negator_b, a)):
-        first = negator.start - side.claim.start if negator else 0
-        then = negator and UNTIL_THEN.search(side.claim.text, max(0, first - NEAR), first + NEAR)
+        then = negator is not None and stands_beside(UNTIL_THEN, side.claim, negator)
         if then and UNTIL_NOW.search(other.claim.text) and not HAD.search(other.claim.text):
             return True
     return False

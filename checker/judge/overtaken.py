@@ -9,9 +9,11 @@ from checker.extract.normalise import plain
 from checker.model import Scope
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterable, Mapping
 
     from checker.judge.comparison import Comparison
+    from checker.judge.side import Unit
     from checker.model import Article, Claim
 
 AROUND = 16
@@ -20,21 +22,26 @@ OVERTAKEN = "One says what had not come about as yet, and the other, a later rep
 
 
 def may_have_come_about(before: Iterable[Claim], after: Iterable[Claim], articles: Mapping[str, Article]) -> bool:
-    """Whether what the claims `after` tell may have come about between their articles and those of `before`.
+    """Whether what the claims `after` tell may have come about since the articles of the claims `before`.
 
-    Not unless all times of publication are known and each of `after` is later, or the claims name other days than those
-    of `before`; nor if a claim names an earlier day.
+    It may if all of `after` were published later and none of them names a day before those articles; where a time of
+    publication is unknown, if all the days that the claims name differ.
     """
     first, then = list(before), list(after)
-    days = [{when.symbol for claim in claims for when in claim.dates} for claims in (first, then)]
     ends, starts = ([articles[claim.article].instant for claim in claims] for claims in (first, then))
-    known = [[moment for moment in moments if moment] for moments in (ends, starts)]
-    if None in ends or None in starts:
+    known_ends, known_starts = ([moment for moment in moments if moment] for moments in (ends, starts))
+    if len(known_ends) < len(ends) or len(known_starts) < len(starts):
+        days = [{when.symbol for claim in claims for when in claim.dates} for claims in (first, then)]
         return all(days) and days[0].isdisjoint(days[1])
-    if max(known[0]) >= min(known[1]):
-        return False
-    day = min(known[0]).date().isoformat()
-    return not any(when.last and when.last < day for claim in then for when in claim.dates)
+    day = min(known_ends).date().isoformat()
+    named = (when.last for claim in then for when in claim.dates if when.last)
+    return max(known_ends) < min(known_starts) and all(last >= day for last in named)
+
+
+def stands_beside(auxiliary: re.Pattern[str], claim: Claim, negator: Unit) -> bool:
+    """Whether an auxiliary stands right beside a negator of a claim."""
+    first = negator.start - claim.start
+    return auxiliary.search(plain(claim.text), max(0, first - AROUND), first + AROUND) is not None
 
 
 def is_overtaken(comparison: Comparison, articles: Mapping[str, Article]) -> bool:
@@ -46,9 +53,9 @@ def is_overtaken(comparison: Comparison, articles: Mapping[str, Article]) -> boo
         (difference.a, comparison.a, comparison.b),
         (difference.b, comparison.b, comparison.a),
     ):
-        first = negator.start - before.start if negator else 0
-        denies = negator and isinstance(negator.value, Scope) and negator.value.kind == "denial"
-        near = negator and NOT_YET.search(plain(before.text), max(0, first - AROUND), first + AROUND)
-        if (near or denies) and may_have_come_about([before], [after], articles):
+        if negator is None:
+            continue
+        denies = isinstance(negator.value, Scope) and negator.value.kind == "denial"
+        if (denies or stands_beside(NOT_YET, before, negator)) and may_have_come_about([before], [after], articles):
             return True
     return False

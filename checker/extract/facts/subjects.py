@@ -30,7 +30,8 @@ NONE_OF = pattern("conditions", "none_of")
 """What makes a subject one that is not there: "no alarm sounded"."""
 NOT_YET = pattern("conditions", "not_yet")
 """Auxiliaries of what may come about later: "has not been", "had not", "was not yet"."""
-PERFECT = pattern("comparing", "has_had")
+PERFECT = pattern("conditions", "has_had")
+"""Auxiliaries with which "no suspects" means none as yet: "no suspects have been arrested"."""
 RELATIVE = pattern("conditions", "relative_clause")
 """A noun with a relative clause, up to a noun in it: "the fire that threatened the" (town)."""
 REACH = 90

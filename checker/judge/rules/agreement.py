@@ -186,8 +186,8 @@ def _said_by_two(a: Claim, b: Claim) -> bool:
 def _same_slot(view: ClusterView) -> Iterator[tuple[Claim, Claim, Level]]:
     """Yield pairs of claims whose facts give the same answer, enough pairs to link all such claims.
 
-    What alone is no agreement (`NO_NEWS`) is left out, and what one article only thinks
-    possible does not agree with what another states.
+    What alone is no agreement (`NO_NEWS`) is left out, and what one article only thinks possible does not agree with
+    what another states.
     """
     answers: dict[tuple[tuple[str, ...], bool], list[Claim]] = {}
     for fact, claim in view.facts:

@@ -35,8 +35,8 @@ class ConditionMismatch:
 
     ## What it flags
     Arrested in one report and not arrested in another, found unhurt and found dead, swept away and intact, evacuated and
-    not evacuated, however different the sentences are.  What "has not been" done may be done by a later report, and what
-    changes by the hour (a fire under control) conflicts only at one time of day.
+    not evacuated, however different the sentences are.  What "has not been" done may be done by a later report, which
+    is a possible conflict, and what changes by the hour (a fire under control) conflicts only at one time of day.
 
     ## Why it matters
     The outcome is the one thing a reader takes away.
