@@ -1,7 +1,8 @@
 """Where the clauses of a text end, as far as negation and modality reach.
 
 A clause ends at a comma, semicolon, colon, dash or bracket, at the end of the sentence, before "which", "but",
-"that" and their like, and before "and" with a pronoun for a new subject.
+"that" and their like, and before "and" with a pronoun for a new subject.  It goes on behind a short phrase between
+commas.
 """
 
 from __future__ import annotations
@@ -11,13 +12,14 @@ from collections import deque
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from checker.language import pattern, word_list
+from checker.language import any_of, pattern, word_list
 
 if TYPE_CHECKING:
     import re
     from collections.abc import Callable, Iterator
 
 _BOUNDARY = pattern("clauses", "boundary")
+_ASIDE = pattern("clauses", "aside", preposition=any_of(word_list("clauses", "preposition")))
 _THAT = word_list("clauses", "that")
 _ABBREVIATION = pattern("clauses", "abbreviation")
 _LONGEST_ABBREVIATION = 5  # with the character before it
@@ -76,10 +78,16 @@ class Clauses:
 
     def _boundaries(self, position: int) -> Iterator[re.Match[str]]:
         """Yield the boundaries between clauses from `position` on."""
-        text, start = self._text, self._start
-        return (
-            match for match in _BOUNDARY.finditer(text, position, self._end) if not _is_abbreviation(text, start, match)
-        )
+        read = position
+        for boundary in _BOUNDARY.finditer(self._text, position, self._end):
+            at = boundary.start()
+            if at < read or _is_abbreviation(self._text, self._start, boundary):
+                continue
+            aside = _ASIDE.match(self._text, at, self._end)
+            if aside:
+                read = aside.end()
+            else:
+                yield boundary
 
 
 def _is_abbreviation(text: str, start: int, boundary: re.Match[str]) -> bool:
