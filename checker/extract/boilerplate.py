@@ -95,7 +95,7 @@ def _plain_label(text: str) -> LineLabel:
     if text.startswith("#"):
         return "headline"
     heads = len(text) <= LONGEST_LINK and text[0].isupper() and text[-1].isalnum()
-    return "headline" if heads and text.count(" ") < LONGEST_CROSSHEAD else "story"
+    return "headline" if heads and len(text.split()) <= LONGEST_CROSSHEAD else "story"
 
 
 def _spread_notices(parts: Sequence[Paragraph], labels: list[LineLabel]) -> None:
@@ -116,7 +116,7 @@ def _speaks_to_reader(text: str, message: bool) -> bool:
 
     A paragraph with quote marks is story, except inside a `message` from the outlet.
     """
-    if text.count(" ") < 3:
+    if len(text.split()) <= 3:
         return text.rstrip(CLOSING)[-1:] not in (".", "!", "?", "…")
     return READER.search(text) is not None and (message or not MARK.search(text))
 

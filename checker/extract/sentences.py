@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from sentencex import get_sentence_boundaries
 
+from checker.extract.normalise import SPACES
 from checker.ingest.dateline import read_dateline
 from checker.language import pattern, table
 from checker.model import Sentence
@@ -37,8 +38,8 @@ CLOCK_GOES_ON = pattern("sentences", "clock_goes_on")
 """What may follow "9 p.m." in the same sentence though it begins with a capital: a weekday, a zone, a date."""
 
 
-BREAKS = str.maketrans("\r\n\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029", " " * 10)
-"""Turns line breaks within a paragraph into spaces for the splitter."""
+BREAKS = str.maketrans(dict.fromkeys("\r\n\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029" + SPACES, " "))
+"""Turns line breaks within a paragraph, and spaces of any kind, into plain spaces for the splitter."""
 
 ABBREVIATION = 8  # characters of the longest, with the space after it
 

@@ -144,7 +144,7 @@ def _headline(index: int, seen: _Seen) -> LineLabel:
 
 def is_prose(text: str, below_title: bool) -> bool:
     """Whether a line is running text: it ends as a sentence does, or is longer than any headline."""
-    words = text.count(" ") + 1
+    words = len(text.split())
     if words > LONGEST_HEADLINE:
         return True
     last = text.rstrip("\"”’»'*_) ")[-1:]
@@ -175,7 +175,7 @@ def _heads_page(index: int, paragraphs: Sequence[Paragraph]) -> bool:
 def _is_section(index: int, paragraphs: Sequence[Paragraph]) -> bool:
     """Whether a line right below the masthead names a section: in capitals, with a blank line, then a headline."""
     text = paragraphs[index].text
-    if not text.isupper() or text.count(" ") >= LONGEST_SECTION:
+    if not text.isupper() or len(text.split()) > LONGEST_SECTION:
         return False
     match [paragraph.text for paragraph in paragraphs[index + 1 : index + 3]]:
         case ["", headline] if headline and kind_of(headline) is None and not read_signature(headline, True, False):

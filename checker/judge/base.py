@@ -137,9 +137,14 @@ def finding(
         id="", kind=given, rule=rule.id, family=rule.family,
         severity=rule.severity if given == rule.kind else "warning",
         confidence=min(confidence, view.cluster.strength), event=view.around.event.id, cluster=view.cluster.id or None,
-        message=message, evidence=evidence or tuple(_told(view.around, claim) for claim in claims),
+        message=_ended(message), evidence=evidence or tuple(_told(view.around, claim) for claim in claims),
         readings=readings_of(sides), apparatus=apparatus, trace=trace, outlets=outlets, origins=origins, about=about,
     )  # fmt: skip
+
+
+def _ended(message: str) -> str:
+    """Return a message with one full stop at its end, also after a word that has one: "5 a.m."."""
+    return message[:-1] if message.endswith("..") and not message.endswith("...") else message
 
 
 def either(sides: Sequence[tuple[str, Claim]]) -> str:

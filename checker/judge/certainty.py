@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from checker.align.features import grammar_words
 from checker.align.values.beside import concepts
 from checker.extract.dates.compare import relate
+from checker.extract.normalise import plain
 from checker.extract.speakers.clauses import VERBS, word_class
 from checker.extract.speakers.cues import cues
 from checker.extract.tokens import stem, tokens_of
@@ -111,7 +112,7 @@ def is_open(claim: Claim, part: Unit | Fact) -> bool:
 def supposed(claim: Claim, part: Unit | Fact) -> bool:
     """Whether a part of a claim is governed by a condition: "if", "whether", "even when"."""
     scopes = (scope for scope in claim.scopes if scope.kind == "condition")
-    asked = SUPPOSING.search(claim.text, 0, part.start - claim.start)
+    asked = SUPPOSING.search(plain(claim.text), 0, part.start - claim.start)
     return asked is not None or any(governs(scope, part.start, part.end) for scope in scopes)
 
 
@@ -131,7 +132,7 @@ def _is_under(claim: Claim, unit: Unit, scope: Scope) -> bool:
     """Whether a modal governs a unit, or a number is that of its subject: "two men were feared dead"."""
     if governs(scope, unit.start, unit.end):
         return True
-    between = claim.text[unit.end - claim.start : scope.start - claim.start] if unit.end <= scope.start else ","
+    between = plain(claim.text)[unit.end - claim.start : scope.start - claim.start] if unit.end <= scope.start else ","
     words = tokens_of(between).words
     clause = not SUBJECT_ENDS.search(between) and len(words) <= LONGEST_SUBJECT
     counts = isinstance(unit.value, Quantity) and scope.kind in OF_SUBJECTS
@@ -152,18 +153,18 @@ def asks(pairing: Pairing, difference: Difference) -> bool:
 
 def _asks(claim: Claim, offset: int) -> bool:
     """Whether the sentence at an offset of a claim is a question."""
-    end = _END.search(claim.text, offset)
+    end = _END.search(plain(claim.text), offset)
     return end is not None and end[0] == "?"
 
 
 def provisional(claim: Claim) -> bool:
     """Whether a claim says that its figures are provisional and will change."""
-    return _PROVISIONAL.search(claim.text) is not None
+    return _PROVISIONAL.search(plain(claim.text)) is not None
 
 
 def estimated(claim: Claim) -> bool:
     """Whether a claim says that its figures are an estimate, which others may put differently."""
-    return _ESTIMATED.search(claim.text) is not None
+    return _ESTIMATED.search(plain(claim.text)) is not None
 
 
 def counted_by_one_time(a: Claim, b: Claim) -> bool:
@@ -179,7 +180,7 @@ def counted_by_one_time(a: Claim, b: Claim) -> bool:
 
 def _counted_by(claim: Claim) -> When | None:
     """Return the time by which something had come about in a claim, not one by which it must."""
-    perfect = _PERFECT.search(claim.text)
+    perfect = _PERFECT.search(plain(claim.text))
     ahead = claim.start + perfect.end() if perfect else claim.end
     limits = (when for when in claim.dates if when.relation == "by" and perfect)
     return next((when for when in limits if when.start >= ahead or when.start == claim.start), None)
@@ -198,7 +199,7 @@ def sources_differ(a: Claim, b: Claim) -> bool:
 
 def opinions_differ(a: Claim, b: Claim) -> bool:
     """Whether each claim is what another party calls a thing: "the minister called it a success", "critics called"."""
-    found = [_naming().match(claim.text) for claim in (a, b)]
+    found = [_naming().match(plain(claim.text)) for claim in (a, b)]
     words = [{*concepts(tokens_of(told["party"]))} - _of_grammar() for told in found if told]
     return len(words) == len(found) and all(words) and words[0].isdisjoint(words[1])
 
@@ -220,8 +221,9 @@ def _teller(claim: Claim) -> str:
     if claim.speaker_mention:
         party = claim.speaker_mention.text
     else:
+        text = plain(claim.text)
         first, last = _telling()
-        told = ACCORDING_TO.search(claim.text) or first.match(claim.text) or last.search(claim.text)
+        told = ACCORDING_TO.search(text) or first.match(text) or last.search(text)
         party = told["party"] if told else ""
     is_name = any(not word.islower() for word in party.split()[1:])
     return party if not is_name and UNNAMED.isdisjoint(tokens_of(party).words) else ""
@@ -240,5 +242,5 @@ def _telling() -> tuple[re.Pattern[str], re.Pattern[str]]:
 
 def _counter(claim: Claim) -> str:
     """Return who counted, according to a claim: "Police put the crowd at 20,000"."""
-    found = _COUNTED.match(claim.text)
+    found = _COUNTED.match(plain(claim.text))
     return found[1] if found else ""

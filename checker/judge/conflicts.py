@@ -102,7 +102,7 @@ def _value_key(unit: Unit | None, printed: str) -> str:
     value = unit.value if unit else None
     if isinstance(value, Quantity):
         currency = value.unit if value.dimension == "money" else ""
-        return f"{value.low:g}:{value.high:g}:{value.second}:{value.direction}:{currency}"
+        return f"{value.bounds}:{value.second}:{value.direction}:{currency}"
     if isinstance(value, When):
         return f"{value.first}:{value.last}:{value.symbol}:{value.clock}"
     if isinstance(value, Name):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from checker.align.features import synonyms
+from checker.extract.normalise import plain
 from checker.extract.speakers.clauses import ADVERB, AUXILIARY, GERUND, VERBS, word_class
 from checker.extract.tokens import base_stem
 from checker.judge.axes import Place, axis_of, poles
@@ -145,7 +146,7 @@ def _one_had_not_yet(dispute: Dispute) -> bool:
     (a, negator_a), (b, negator_b) = dispute.sides
     for side, negator, other in ((a, negator_a, b), (b, negator_b, a)):
         then = negator is not None and stands_beside(UNTIL_THEN, side.claim, negator)
-        if then and UNTIL_NOW.search(other.claim.text) and not HAD.search(other.claim.text):
+        if then and UNTIL_NOW.search(plain(other.claim.text)) and not HAD.search(plain(other.claim.text)):
             return True
     return False
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
+from checker.extract.normalise import plain
 from checker.extract.tokens import base_stem
 from checker.language import pattern, table
 from checker.model import Name, Quantity, When
@@ -39,7 +40,7 @@ def _counted() -> frozenset[str]:
 
 def speaks_of_markets(side: Side) -> bool:
     """Whether a claim has a ticker or a market word; words are matched, not stems: a "shared" room is no share."""
-    text = side.claim.text
+    text = plain(side.claim.text)
     return not _words().isdisjoint(side.words) or any(found.search(text) for found in (TICKER, AGAINST))
 
 
@@ -47,7 +48,7 @@ def names_market(side: Side, *, listed_too: bool = True) -> bool:
     """Whether a claim names a market or an index; with `listed_too`, also as a place of listing ("Nasdaq-listed")."""
     return any(
         not _words_in_names().isdisjoint(unit.value.canonical.lower().split())
-        and (listed_too or not LISTED.match(side.claim.text, unit.end - side.claim.start))
+        and (listed_too or not LISTED.match(plain(side.claim.text), unit.end - side.claim.start))
         for unit in side.units
         if isinstance(unit.value, Name)
     )

@@ -12,6 +12,7 @@ from __future__ import annotations
 from itertools import combinations
 from typing import TYPE_CHECKING
 
+from checker.extract.normalise import plain
 from checker.judge.base import LONG_SENTENCE
 
 if TYPE_CHECKING:
@@ -117,7 +118,7 @@ def _same(loose: Finding, exact: Finding) -> bool:
         return False
     if loose.family == "negation" or loose.family == exact.family == "antonym":
         return True  # a negator has no value of its own, and a direction can be put in many words
-    values = [{reading.value.lower() for reading in told.readings} for told in (loose, exact)]
+    values = [{plain(reading.value).lower() for reading in told.readings} for told in (loose, exact)]
     longer = [set(value.split()) for value in values[1]]  # "five customers and nine members" for "five" and "nine"
     within = all(any(value in words for words in longer) for value in values[0])
     return loose.kind == "possible-conflict" or within or bool(values[0] & values[1])

@@ -12,6 +12,7 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from checker.align.features import grammar_words
+from checker.extract.normalise import plain
 from checker.extract.tokens import POSSESSIVE, base_stem, tokens_of
 from checker.language import table
 from checker.model import Claim, Name, Quantity, Scope, When
@@ -66,8 +67,8 @@ class Side:
     words: frozenset[str]
 
     def text(self, unit: Unit) -> str:
-        """Return the words of a unit as they are printed."""
-        return self.claim.text[unit.start - self.claim.start : unit.end - self.claim.start]
+        """Return the words of a unit, with plain spaces and marks."""
+        return plain(self.claim.text)[unit.start - self.claim.start : unit.end - self.claim.start]
 
 
 @lru_cache(maxsize=RECENT)

@@ -99,9 +99,7 @@ class EventView:
         """The numbers that some article takes back, wherever they stand."""
         taken = {f.key[:2] for claim in self.claims.values() for f in claim.facts if f.kind == "withdrawn"}
         return (
-            frozenset(
-                q for claim in self.claims.values() for q in claim.quantities if (f"{q.low:g}", f"{q.high:g}") in taken
-            )
+            frozenset(q for claim in self.claims.values() for q in claim.quantities if q.bounds in taken)
             if taken
             else frozenset()
         )

@@ -18,6 +18,7 @@ from checker.extract.quantities import find_quantities
 from checker.extract.quantities.vocabulary import STARTERS
 from checker.extract.tokens import stem, tokenise
 from checker.language import pattern, table, word_list
+from checker.model import in_digits
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -116,7 +117,7 @@ def _in_figures(text: str) -> str:
         plainly = quantity.approximation == "exact" and quantity.second is None
         if plainly and number is not None and quantity.start >= passed:
             unit = "" if quantity.dimension == "count" else quantity.unit
-            pieces += text[passed : quantity.start + number], f" {quantity.value:.15g} {unit} "
+            pieces += text[passed : quantity.start + number], f" {in_digits(quantity.value)} {unit} "
             passed = quantity.end
     return "".join((*pieces, text[passed:]))
 

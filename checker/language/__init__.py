@@ -46,12 +46,17 @@ def by_form(name: str, section: str) -> dict[str, str]:
 
 @cache
 def source(name: str, key: str, /, **parts: str) -> str:
-    """Return the pattern `key` of the table `name` as text, with the patterns it names written out as groups.
+    """Return the pattern `key` of the table `name` as text, with what it names written out as groups.
 
-    `parts` are patterns supplied by the caller, such as the words of another list.
+    A name is that of one of the `parts` supplied by the caller, of another pattern of the table, or of one of its lists
+    of words.
     """
     pieces: str | list[str] = table(name)["patterns"][key]
-    return _HELD.sub(lambda held: f"(?:{parts.get(held[1]) or source(name, held[1])})", "".join(pieces))
+    return _HELD.sub(lambda held: f"(?:{parts.get(held[1]) or _held(name, held[1])})", "".join(pieces))
+
+
+def _held(name: str, key: str) -> str:
+    return source(name, key) if key in table(name)["patterns"] else any_of(word_list(name, key))
 
 
 @cache

@@ -16,7 +16,7 @@ from checker.model.articles import (
     Span,
     Status,
 )
-from checker.model.base import Json, long_hash, short_hash
+from checker.model.base import Json, in_digits, long_hash, short_hash
 from checker.model.claims import Claim, ClaimKind, Extraction
 from checker.model.events import Cluster, Event, Origin, Reading, by_article
 from checker.model.findings import Decision, Evidence, Finding, FindingKind, Segment, Severity, State, Verdict
@@ -60,6 +60,7 @@ __all__ = [
     "Verdict",
     "When",
     "by_article",
+    "in_digits",
     "listed",
     "long_hash",
     "short_hash",

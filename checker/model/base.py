@@ -17,6 +17,11 @@ def finite(number: float | None) -> float | None:
     return number if number is not None and math.isfinite(number) else None
 
 
+def in_digits(number: float) -> str:
+    """Return a number in plain digits, the same for equal numbers only (to the 15 digits that a float keeps)."""
+    return f"{number:.15g}"
+
+
 def short_hash(*parts: str) -> str:
     """Return eight hexadecimal digits that name `parts`, for names that people type; they may not be unique."""
     return _digest(parts, 4)

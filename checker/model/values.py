@@ -6,7 +6,7 @@ import math
 from dataclasses import dataclass
 from typing import Literal
 
-from checker.model.base import Json, finite
+from checker.model.base import Json, finite, in_digits
 
 Granularity = Literal[
     "minute", "part-of-day", "day", "week", "weekend", "month", "quarter", "season", "half", "year", "decade",
@@ -58,6 +58,11 @@ class Quantity:
     """The other number of an ordered pair: a score, a vote, a record."""
     value: float = math.nan
     """The number as given, in the unit as given."""
+
+    @property
+    def bounds(self) -> tuple[str, str]:
+        """Both ends of the interval in digits, as a key."""
+        return in_digits(self.low), in_digits(self.high)
 
     def to_dict(self) -> Json:
         """Return the JSON form; an open end of the interval is null."""

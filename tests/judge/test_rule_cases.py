@@ -2,12 +2,14 @@
 
 import re
 from dataclasses import replace
+from itertools import count
 from pathlib import Path
 from typing import NamedTuple
 
 import pytest
 
 from checker.extract import read
+from checker.extract.normalise import plain
 from checker.extract.tokens import tokenise
 from checker.judge.rules import EVERY
 from checker.model import Article, Event, Finding
@@ -79,6 +81,24 @@ def test_the_findings_of_a_case_are_those_expected(case):
         for line in set(case.expected) - set(wanted):
             times = sum(fits(line.partition("listed ")[2], finding, outlets) for finding in findings)
             assert times == line.startswith("listed "), (line, times)
+
+
+def kept_together(article: Article) -> Article:
+    """Return an article with curly apostrophes and no-break spaces in place of some plain ones, as pages have them."""
+    places = count()
+    text = re.sub(r"(?<=\w)'(?=\w)|(?<=s)'(?= )", "’", article.text)
+    text = re.sub(r"(?<=\w) (?=[^\W\d])", lambda _: " " if next(places) % 3 else "\u00a0", text)
+    made = Article.from_text(text, id=article.id, outlet=article.outlet, published=article.published)
+    return replace(made, status=article.status, item=article.item)
+
+
+@pytest.mark.parametrize("case", list(cases()))
+def test_the_spaces_and_marks_of_a_page_change_no_finding(case):
+    found = [
+        sorted((f.rule, f.kind, plain(f.message)) for f in judged(articles)[1])
+        for articles in (case.articles, [kept_together(article) for article in case.articles])
+    ]
+    assert found[0] == found[1]
 
 
 def test_every_rule_has_its_own_identifier_and_name():

@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from checker.extract.normalise import plain
 from checker.extract.statement import statement
 from checker.judge.side import side
 from checker.model import Article
@@ -43,4 +44,4 @@ def test_units_are_in_order_and_inside_the_claim(text):
     assert [unit.place for unit in found.units] == list(range(len(found.units)))
     ends = [0, *(unit.end for unit in found.units)]
     assert all(end <= unit.start < unit.end <= len(text) for end, unit in zip(ends, found.units, strict=False))
-    assert all(found.text(unit) == text[unit.start : unit.end] for unit in found.units)
+    assert all(found.text(unit) == plain(text)[unit.start : unit.end] for unit in found.units)

@@ -27,8 +27,6 @@ MADE = {
     ("naming", "acronym_in_brackets"): {"acronym": "[A-Z]+"},
     ("naming", "long_form_in_brackets"): {"long_form": "[A-Z].+"},
     ("naming", "described"): {"head": "board"},
-    ("slots", "side_of_body"): {"limbs": "knee"},
-    ("slots", "vehicle"): {"vehicles": "train"},
     ("deaths", "died"): {"places": "in hospital"},
     ("conditions", "done"): {"forms_of_be": "was"},
     ("slots", "begun_in"): {"verbs": "built"},
@@ -36,7 +34,6 @@ MADE = {
     ("slots", "did_it"): {"verbs": "wrote"},
     ("comparing", "told_first"): {"verbs": "said"},
     ("comparing", "told_last"): {"verbs": "said"},
-    ("slots", "thing_at"): {"installations": "school"},
 }
 """Patterns that hold one which code makes."""
 
@@ -62,6 +59,7 @@ def _tables(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         [patterns]
         colour = ['(?:red', '|green)']
         house = '(?i)\b(?&colour) (?&home)\b'
+        roof = 'a (?&colours) roof'
         """,
         encoding="utf-8",
     )
@@ -74,9 +72,10 @@ def _tables(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.mark.usefixtures("_tables")
-def test_a_pattern_holds_others_of_its_table_and_some_that_are_given() -> None:
+def test_a_pattern_holds_others_of_its_table_its_lists_and_some_that_are_given() -> None:
     assert language.source("example", "house", home="hut|barn") == r"(?i)\b(?:(?:red|green)) (?:hut|barn)\b"
     assert language.pattern("example", "house", home="hut|barn").fullmatch("Green barn")
+    assert language.pattern("example", "roof").fullmatch("a dark red roof")
     assert language.word_list("example", "colours") == {"red", "dark red"}
     with pytest.raises(KeyError, match="home"):
         language.source("example", "house")

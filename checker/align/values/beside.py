@@ -16,7 +16,7 @@ from checker.extract.normalise import plain
 from checker.extract.quantities.vocabulary import GENERIC_PEOPLE_STEMS
 from checker.extract.tokens import stem, tokens_of
 from checker.language import pattern, table, word_list
-from checker.model import Name, Quantity, When
+from checker.model import Name, Quantity, When, in_digits
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -140,7 +140,7 @@ def _quantities(claim: Claim) -> Iterator[Found]:
     for quantity in claim.quantities:
         if quantity.direction and not OF_A_MOMENT.search(text):
             # up here and down there by, or to, the same number is one change
-            of = f"{'to ' if quantity.kind == 'level' else ''}{quantity.value:g} {quantity.unit}"
+            of = f"{'to ' if quantity.kind == 'level' else ''}{in_digits(quantity.value)} {quantity.unit}"
             yield "change", of, quantity, quantity.start, quantity.end
         if quantity.approximation == "vague" or quantity.kind != "level":
             continue

@@ -8,6 +8,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from checker.align.values.beside import concepts
+from checker.extract.normalise import plain
 from checker.extract.tokens import stem, tokens_of
 from checker.language import pattern, table, word_list
 
@@ -85,7 +86,7 @@ def happening_at(claim: Claim, start: int, end: int, reach: int) -> str | None:
 
 def _parted(claim: Claim, a: int, b: int) -> bool:
     """Whether a new clause begins between two offsets (in either order) into the text of a claim."""
-    return SEPARATES.search(claim.text, min(a, b), max(a, b)) is not None
+    return SEPARATES.search(plain(claim.text), min(a, b), max(a, b)) is not None
 
 
 @cache

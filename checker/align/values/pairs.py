@@ -58,7 +58,7 @@ def one_measure(a: Beside, b: Beside) -> bool:
     if not (isinstance(a.value, Quantity) and isinstance(b.value, Quantity)):
         return True
     lower, higher = sorted((abs(middle(a.value)), abs(middle(b.value))))
-    totals = [TOTAL.search(value.claim.text) is not None for value in (a, b)]
+    totals = [TOTAL.search(plain(value.claim.text)) is not None for value in (a, b)]
     return totals[0] == totals[1] and higher <= FARTHEST * lower and one_base(a, b)
 
 

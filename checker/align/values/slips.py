@@ -17,6 +17,7 @@ from checker.align.values.beside import TABLE, is_of_a_margin
 from checker.align.values.clusters import MOST_ARTICLES, holders, stand_together
 from checker.align.values.figures import DIGITS, LEAST, significant, words_around
 from checker.align.values.pairs import CROWD, SURE, TOTAL, in_two_places, one_time
+from checker.extract.normalise import plain
 from checker.extract.quantities.vocabulary import PEOPLE_STEMS
 from checker.model import Claim, Cluster, Quantity, Reading, Span, long_hash
 
@@ -120,7 +121,7 @@ def _may_be_one(a: Told, b: Told, weights: Mapping[str, float]) -> bool:
     """
     counted = {_counted(told.value) for told in (a, b)}
     named = counted - {BARE}
-    totals = {TOTAL.search(told.claim.text) is not None for told in (a, b)}
+    totals = {TOTAL.search(plain(told.claim.text)) is not None for told in (a, b)}
     length = min(len(significant(told.value)) for told in (a, b))
     if len(totals) > 1 or not one_time(a.claim, b.claim) or in_two_places(a.claim, b.claim):
         return False

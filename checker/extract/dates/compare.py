@@ -12,6 +12,7 @@ import re
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
+from checker.extract.normalise import plain
 from checker.language import pattern
 
 if TYPE_CHECKING:
@@ -117,7 +118,7 @@ def told_alike(a: When, b: When) -> bool:
     A copy or an update is published later, and says "this morning" or "on Saturday" of the same day.  Two hours of a
     day are not alike, nor are last and next Saturday.
     """
-    if a.text.lower() == b.text.lower():
+    if plain(a.text).lower() == plain(b.text).lower():
         return True
     if _day_symbol(a) != _day_symbol(b) or _WEEKDAY.fullmatch(_day_symbol(a)) is None:
         return False

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from checker.extract.normalise import plain
 from checker.language import pattern
-from checker.model import Claim, Fact, Name, Quantity
+from checker.model import Claim, Fact, Name, Quantity, in_digits
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,7 +23,7 @@ def find(claim: Claim, around: Surroundings) -> Iterator[Fact]:  # noqa: ARG001 
     The number is part of the attribute, because it tells which change is meant: up by 4.6 percent here and down by 4.6
     percent there is one change with its direction swapped.
     """
-    if OF_A_MOMENT.search(claim.text):
+    if OF_A_MOMENT.search(plain(claim.text)):
         return
     for quantity in claim.quantities:
         subject = _subject(claim, quantity) if quantity.kind == "change" and quantity.direction else None
@@ -30,7 +31,7 @@ def find(claim: Claim, around: Surroundings) -> Iterator[Fact]:  # noqa: ARG001 
             yield Fact(
                 "change", subject, quantity.direction, quantity.start,
                 quantity.end, source=claim.speaker, key=(quantity.direction,), quantity=quantity,
-                of=f"{quantity.value:g} {quantity.unit}",
+                of=f"{in_digits(quantity.value)} {quantity.unit}",
             )  # fmt: skip
 
 

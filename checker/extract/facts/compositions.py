@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from checker.extract.normalise import plain
 from checker.extract.quantities.vocabulary import GENERIC_PEOPLE_STEMS, PEOPLE_STEMS
 from checker.language import pattern
-from checker.model import Claim, Fact, Quantity
+from checker.model import Claim, Fact, Quantity, in_digits
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -38,8 +38,8 @@ def find(claim: Claim, around: Surroundings) -> Iterator[Fact]:  # noqa: ARG001 
         end = claim.start + behind.end() if behind else other.end
         printed = " ".join(claim.text[one.start - claim.start : end - claim.start].split())
         yield Fact(
-            "composition", f"{one.value + other.value:g} {first.noun} {second.noun}", printed, one.start, end,
-            source=claim.speaker, key=(f"{first.value:g}", f"{second.value:g}"),
+            "composition", f"{in_digits(one.value + other.value)} {first.noun} {second.noun}", printed, one.start, end,
+            source=claim.speaker, key=(in_digits(first.value), in_digits(second.value)),
         )  # fmt: skip
 
 

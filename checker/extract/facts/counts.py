@@ -88,7 +88,7 @@ def find(claim: Claim, around: Surroundings) -> Iterator[Fact]:  # noqa: ARG001 
         if state and not _is_part(quantity, tokens, claim) and not _is_of_others(quantity, tokens, claim):
             yield Fact(
                 "count", "people", quantity.text, quantity.start, quantity.end, source=claim.speaker,
-                key=(f"{quantity.low:g}", f"{quantity.high:g}"), quantity=quantity, of=state,
+                key=quantity.bounds, quantity=quantity, of=state,
             )  # fmt: skip
 
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from checker.extract.facts.base import Surroundings, years_in
 from checker.extract.facts.counts import state_of
-from checker.model import Claim, Fact
+from checker.model import Claim, Fact, in_digits
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,6 +25,6 @@ def find(claim: Claim, around: Surroundings) -> Iterator[Fact]:  # noqa: ARG001 
         state = state_of(claim, quantity) if quantity.kind == "level" and quantity.low >= FEWEST else None
         if state:
             yield Fact(
-                "earlier", f"{quantity.low:g} {state}", when.text, when.start, when.end, source=claim.speaker,
+                "earlier", f"{in_digits(quantity.low)} {state}", when.text, when.start, when.end, source=claim.speaker,
                 key=(year,), quantity=quantity,
             )  # fmt: skip

@@ -6,11 +6,12 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from checker.extract.facts.counts import nearest_state
+from checker.extract.normalise import plain
 from checker.extract.quantities.ages import JOINED
 from checker.extract.quantities.vocabulary import GENERIC_PEOPLE_STEMS, PEOPLE_STEMS
 from checker.extract.tokens import stem, tokens_of
 from checker.language import word_list
-from checker.model import Claim, Fact, Quantity
+from checker.model import Claim, Fact, Quantity, in_digits
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -31,7 +32,7 @@ def find(claim: Claim, around: Surroundings) -> Iterator[Fact]:  # noqa: ARG001 
     """
     group: list[Quantity] = []
     for quantity in (q for q in claim.quantities if q.kind == "age"):
-        between = claim.text[group[-1].end - claim.start : quantity.start - claim.start] if group else ""
+        between = plain(claim.text)[group[-1].end - claim.start : quantity.start - claim.start] if group else ""
         if group and not JOINED.fullmatch(between):
             yield from _fact(claim, group)
             group = []
@@ -47,7 +48,7 @@ def _fact(claim: Claim, group: list[Quantity]) -> Iterator[Fact]:
         ages = sorted(quantity.value for quantity in group)
         yield Fact(
             "ages", f"{len(group)} {sort}", words, start, end, source=claim.speaker,
-            key=tuple(f"{age:g}" for age in ages),
+            key=tuple(in_digits(age) for age in ages),
         )  # fmt: skip
 
 

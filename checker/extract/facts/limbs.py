@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from checker.extract.normalise import plain
-from checker.language import any_of, pattern, word_list
+from checker.language import pattern, word_list
 from checker.model import Claim, Fact, Name
 
 if TYPE_CHECKING:
@@ -18,7 +18,7 @@ HARMED = pattern("slots", "harmed")
 """Words for an injury or its treatment; which foot scores, or which hand is raised, changes by the minute."""
 OBJECT_AHEAD = pattern("slots", "object_ahead")
 """Words that give the limb to somebody not named: "kicked him in the left knee"."""
-SIDE = pattern("slots", "side_of_body", limbs=any_of(LIMBS))
+SIDE = pattern("slots", "side_of_body")
 
 
 def phrases() -> list[str]:

@@ -48,7 +48,7 @@ def _is_seat(role: str) -> bool:
 
 def _of_which(claim: Claim, person: Name) -> str:
     """Return the name behind "of the" right after a person; empty if there is none."""
-    led = OF_THE.match(claim.text, max(0, person.end - claim.start))
+    led = OF_THE.match(plain(claim.text), max(0, person.end - claim.start))
     return next(
         (
             other.text

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from checker.extract.normalise import plain
 from checker.extract.tokens import stem
 from checker.language import pattern, word_list
-from checker.model import Claim, Fact, Quantity
+from checker.model import Claim, Fact, Quantity, in_digits
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -55,7 +55,7 @@ def find(claim: Claim, around: Surroundings) -> Iterator[Fact]:  # noqa: ARG001 
             yield Fact(
                 "rank", _subject(claim, quantity, noun), quantity.text, quantity.start, quantity.end,
                 time=counted_from(claim, quantity), source=claim.speaker,
-                key=(f"{quantity.value:g}",), quantity=quantity,
+                key=(in_digits(quantity.value),), quantity=quantity,
             )  # fmt: skip
 
 
@@ -84,7 +84,7 @@ def counted_from(claim: Claim, quantity: Quantity) -> str | None:
         if when.relation == "since" or when.granularity in ("year", "decade"):
             return when.first or when.symbol or "?"
     span = span_of(claim, quantity)
-    return f"in {span.value:g} {span.unit}" if span else None
+    return f"in {in_digits(span.value)} {span.unit}" if span else None
 
 
 def span_of(claim: Claim, quantity: Quantity) -> Quantity | None:

@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from checker.extract.normalise import plain
-from checker.language import any_of, pattern, word_list
+from checker.language import pattern, word_list
 from checker.model import Claim, Fact
 
 if TYPE_CHECKING:
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 FROM, TO = pattern("slots", "from_ahead"), pattern("slots", "to_between")
 """What comes before the first place, and between the two."""
-VEHICLE = pattern("slots", "vehicle", vehicles=any_of(word_list("slots", "vehicles")))
+VEHICLE = pattern("slots", "vehicle")
 """A vehicle, perhaps with its number."""
 ON_ITS_WAY = pattern("slots", "on_its_way")
 """Words by which a claim tells of one journey, and not of a line or of the way back."""

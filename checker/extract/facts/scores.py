@@ -9,7 +9,7 @@ from checker.extract.normalise import plain
 from checker.extract.speakers.clauses import PREPOSITIONS, word_class
 from checker.extract.tokens import tokenise
 from checker.language import pattern, whole_words, word_list
-from checker.model import Claim, Fact, Name
+from checker.model import Claim, Fact, Name, in_digits
 
 if TYPE_CHECKING:
     import re
@@ -60,7 +60,7 @@ def find(claim: Claim, around: Surroundings) -> Iterator[Fact]:  # noqa: ARG001 
         high, low = sorted((score.value, score.second or 0.0), reverse=True)
         yield Fact(
             "score", " and ".join(sorted(sides)), score.text, score.start, score.end, source=claim.speaker,
-            key=(f"{high:g}", f"{low:g}"), quantity=score,
+            key=(in_digits(high), in_digits(low)), quantity=score,
             time=next((day.first or day.symbol for day in claim.dates if day.granularity == "day"), None),
         )  # fmt: skip
 

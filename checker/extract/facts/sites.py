@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from checker.extract.normalise import plain
-from checker.language import any_of, pattern, word_list
+from checker.language import pattern, word_list
 from checker.model import Claim, Fact
 
 if TYPE_CHECKING:
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from checker.extract.facts.base import Surroundings
 
 INSTALLATIONS = word_list("slots", "installations")
-THING_AT = pattern("slots", "thing_at", installations=any_of(INSTALLATIONS))
+THING_AT = pattern("slots", "thing_at")
 """An installation in two words right before the place; "the school" or "the plant" could be any of several."""
 REACH = 60
 """Code points before a place in which the installation is looked for."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from checker.extract.tokens import stem, tokens_of
 from checker.language import pattern, table
-from checker.model import Claim, Fact
+from checker.model import Claim, Fact, in_digits
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -43,7 +43,7 @@ def find(claim: Claim, around: Surroundings) -> Iterator[Fact]:  # noqa: ARG001 
             side = _sides().get(stem(tokens.words[index]))
             if side:
                 yield Fact(
-                    "side", f"{quantity.value:g} percent", side, quantity.start, claim.start + tokens.ends[index],
-                    source=claim.speaker, key=(side,), quantity=quantity,
+                    "side", f"{in_digits(quantity.value)} percent", side, quantity.start,
+                    claim.start + tokens.ends[index], source=claim.speaker, key=(side,), quantity=quantity,
                 )  # fmt: skip
                 break

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from checker.extract.normalise import plain
 from checker.extract.tokens import stem
 from checker.language import pattern, whole_words, word_list
-from checker.model import Claim, Fact, Quantity
+from checker.model import Claim, Fact, Quantity, in_digits
 
 if TYPE_CHECKING:
     import re
@@ -98,7 +98,7 @@ def _fact(claim: Claim, first: Quantity, last: Quantity, one: float, other: floa
     low, high = sorted((one, other))
     if low >= 0 and low + high >= LEAST_VOTES:
         words = " ".join(claim.text[first.start - claim.start : last.end - claim.start].split())
-        key = (f"{high:g}", f"{low:g}")
-        yield Fact("vote", f"{low + high:g}", words, first.start, last.end, source=claim.speaker, key=key)
+        key = (in_digits(high), in_digits(low))
+        yield Fact("vote", in_digits(low + high), words, first.start, last.end, source=claim.speaker, key=key)
         for side in (side for side in (high, low) if side >= LARGE):
-            yield Fact("side of a vote", f"{side:g}", words, first.start, last.end, source=claim.speaker, key=key)
+            yield Fact("side of a vote", in_digits(side), words, first.start, last.end, source=claim.speaker, key=key)

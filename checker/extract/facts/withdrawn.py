@@ -52,5 +52,5 @@ def _fact(claim: Claim, quantity: Quantity, start: int, end: int) -> Fact:
     subject = quantity.noun or quantity.unit
     return Fact(
         "withdrawn", subject, quantity.text, start, end, source=claim.speaker,
-        key=(f"{quantity.low:g}", f"{quantity.high:g}", subject), quantity=quantity,
+        key=(*quantity.bounds, subject), quantity=quantity,
     )  # fmt: skip

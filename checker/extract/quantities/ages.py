@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from checker.extract.normalise import plain
 from checker.extract.quantities.nouns import is_past, is_plural, is_state, read_noun
 from checker.extract.quantities.small_words import (
     AGE_OF,
@@ -131,7 +132,7 @@ def with_joined_ages(found: Sequence[Quantity], text: str) -> tuple[Quantity, ..
     opened = False
     for index in range(len(ages) - 1, 0, -1):  # "61 and 48 years old", not "shot 66 and 24-year-old Berg shot 70"
         before, age = ages[index - 1], ages[index]
-        opened = age.kind == "age" and (opened or YEARS_OLD.search(age.text) is not None)
+        opened = age.kind == "age" and (opened or YEARS_OLD.search(plain(age.text)) is not None)
         if opened and _is_joined(before, age, text, bare=before):
             ages[index - 1] = _as_age(before)
     opened = False

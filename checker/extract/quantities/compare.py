@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from checker.extract.quantities.vocabulary import GENERIC_PEOPLE_STEMS, PEOPLE_STEMS
+from checker.model import in_digits
 
 if TYPE_CHECKING:
     from checker.model import Quantity
@@ -126,13 +127,13 @@ def described(quantity: Quantity) -> str:
     """Return the interval in words, in base units."""
     match quantity.approximation:
         case "at-least":
-            return f"{quantity.low:g} or more"
+            return f"{in_digits(quantity.low)} or more"
         case "at-most":
-            return f"{quantity.high:g} or less"
+            return f"{in_digits(quantity.high)} or less"
         case _ if quantity.low == quantity.high:
-            return f"{quantity.low:g}"
+            return in_digits(quantity.low)
         case _:
-            return f"{quantity.low:g} to {quantity.high:g}"
+            return f"{in_digits(quantity.low)} to {in_digits(quantity.high)}"
 
 
 def same_noun(a: Quantity, b: Quantity) -> bool:

@@ -51,4 +51,4 @@ def find_quantities(text: str, blocked: Sequence[Span] = ()) -> tuple[Quantity, 
             if read.quantity is not None and read.quantity.start >= last:
                 found.append(read.quantity)
                 last = read.quantity.end
-    return with_joined_ages(found, text)
+    return with_joined_ages(found, plain(text))

@@ -12,14 +12,14 @@ from collections import deque
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from checker.language import any_of, pattern, word_list
+from checker.language import pattern, word_list
 
 if TYPE_CHECKING:
     import re
     from collections.abc import Callable, Iterator
 
 _BOUNDARY = pattern("clauses", "boundary")
-_ASIDE = pattern("clauses", "aside", preposition=any_of(word_list("clauses", "preposition")))
+_ASIDE = pattern("clauses", "aside")
 _THAT = word_list("clauses", "that")
 _ABBREVIATION = pattern("clauses", "abbreviation")
 _LONGEST_ABBREVIATION = 5  # with the character before it

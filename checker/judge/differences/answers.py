@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from checker.extract.dates.compare import relate as relate_times
 from checker.extract.dates.compare import told_alike
+from checker.extract.normalise import plain
 from checker.extract.quantities.compare import relate as relate_numbers
 from checker.extract.quantities.compare import same_middle
 from checker.model import Quantity, When
@@ -60,7 +61,7 @@ def _given(unit: Unit, other: Side) -> bool:
 def _same(a: Value | None, b: Value | None) -> bool:
     if isinstance(a, Quantity) and isinstance(b, Quantity):
         alike = relate_numbers(a, b).kind in ("equal", "compatible") and not _other_bounds(a, b)
-        return a.text == b.text or alike
+        return plain(a.text) == plain(b.text) or alike
     if isinstance(a, When) and isinstance(b, When):
         return told_alike(a, b) or relate_times(a, b).relation in ("equal", "compatible")
     return False

@@ -8,6 +8,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from checker.extract.dates.compare import relate, told_alike
+from checker.extract.normalise import plain
 from checker.extract.quantities.vocabulary import BEFORE_CUES, MONTHS
 from checker.extract.speakers.clauses import class_words
 from checker.extract.speakers.cues import cues
@@ -84,7 +85,7 @@ def _months(pairing: Pairing) -> Iterator[Difference]:
 
 
 def _mentions(side: Side, month: str) -> bool:
-    return re.search(rf"\b{month}\b", side.claim.text) is not None
+    return re.search(rf"\b{month}\b", plain(side.claim.text)) is not None
 
 
 def _is_month(side: Side, unit: Unit) -> bool:

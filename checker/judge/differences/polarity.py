@@ -6,6 +6,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from checker.align.features import synonyms
+from checker.extract.normalise import plain
 from checker.extract.speakers.clauses import ADVERB, word_class
 from checker.extract.tokens import base_stem
 from checker.judge.differences.base import Difference
@@ -131,11 +132,11 @@ def _of_one_speaker(pairing: Pairing) -> bool:
 
 def _excepts(side: Side) -> bool:
     """Whether a claim leaves somebody out of what it says: "all but one"."""
-    return EXCEPTING.search(side.claim.text) is not None
+    return EXCEPTING.search(plain(side.claim.text)) is not None
 
 
 def _ahead(side: Side, unit: Unit) -> str:
-    return side.claim.text[: unit.start - side.claim.start]
+    return plain(side.claim.text)[: unit.start - side.claim.start]
 
 
 def _printed(side: Side, negator: Unit, denied: Unit | None) -> str:

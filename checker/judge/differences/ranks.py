@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from checker.extract.normalise import plain
 from checker.judge.differences.base import Difference
 from checker.language import pattern, word_list
 from checker.model import Quantity
@@ -50,7 +51,7 @@ def find(pairing: Pairing) -> Iterator[Difference]:
 def _said_of(side: Side, unit: Unit) -> str | None:
     """Return the article or owner ahead of a rank that is said of something, in lower case; None if it is not."""
     start = unit.start - side.claim.start
-    said = SAID_OF.search(side.claim.text, max(0, start - REACH), start)
+    said = SAID_OF.search(plain(side.claim.text), max(0, start - REACH), start)
     return said["owner"].lower() if said else None
 
 

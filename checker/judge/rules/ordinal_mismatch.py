@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, Literal
 
+from checker.extract.normalise import plain
 from checker.extract.tokens import stem
 from checker.judge.conflicts import conflicts
 from checker.judge.ranking import exclude
@@ -78,5 +79,5 @@ def _do_two_things(pair: Opposed) -> bool:
 
 def _doing(told: Told) -> set[str]:
     """Return the stem of the verb that tells, right behind a rank, what the counted things do."""
-    found = TO_DO.match(told.claim.text, told.fact.end - told.claim.start)
+    found = TO_DO.match(plain(told.claim.text), told.fact.end - told.claim.start)
     return {stem(found["verb"].lower())} if found else set()
