@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from checker.extract.speakers.cues import cues
 from checker.extract.tokens import base_stem, tokens_of
 from checker.judge.differences.base import Difference
-from checker.judge.same_name import one_name
+from checker.judge.same_name import ARTICLES, one_name
 from checker.language import table, word_list
 from checker.model import Name, Quantity, When
 
@@ -135,9 +135,9 @@ def _is_copy(pairing: Pairing, left: Unit, a: Name, b: Name) -> bool:
         return False
     parts = [_without_office(*part, name) for part, name in zip(gaps[0].sides(pairing), (a, b), strict=True)]
     beside = [{unit.key for unit in units if unit.kind == "word"} & side.content for side, units in parts]
-    if all(beside) and beside[0].isdisjoint(beside[1]):
+    if not placing and all(beside) and beside[0].isdisjoint(beside[1]):
         return False  # "Ashdown's press secretary", "a Harbour Office spokeswoman": two ways to describe somebody
-    return all(_is_name_alone(_without_frame(*part)) for part in parts)
+    return all(_is_name_alone(side, _without_frame(side, units)) for side, units in parts)
 
 
 def _is_one_moment(left: Unit, right: Unit, *, placing: bool) -> bool:
@@ -192,9 +192,10 @@ def _without_office(side: Side, units: tuple[Unit, ...], name: Name) -> tuple[Si
     return side, tuple(u for u in units if not name.role or not (u.key in office or _is_grammar(side, (u,))))
 
 
-def _is_name_alone(units: tuple[Unit, ...]) -> bool:
-    """Whether units are one name and at most `BESIDE` words."""
-    return [unit.kind for unit in units if unit.kind != "word"] == ["name"] and len(units) <= 1 + BESIDE
+def _is_name_alone(side: Side, units: tuple[Unit, ...]) -> bool:
+    """Whether units are one name and at most `BESIDE` words, besides an article: "the Kvern sports hall"."""
+    words = [unit for unit in units if unit.kind == "word" and side.text(unit).lower() not in ARTICLES]
+    return [unit.kind for unit in units if unit.kind != "word"] == ["name"] and len(words) <= BESIDE
 
 
 def _at_a_place(pairing: Pairing, unit: Unit) -> bool:
