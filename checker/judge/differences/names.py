@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
+from checker.align.values.beside import BUILDINGS
 from checker.extract.speakers.cues import cues
 from checker.extract.tokens import base_stem, tokens_of
 from checker.judge.differences.base import Difference
@@ -135,7 +136,8 @@ def _is_copy(pairing: Pairing, left: Unit, a: Name, b: Name) -> bool:
         return False
     parts = [_without_office(*part, name) for part, name in zip(gaps[0].sides(pairing), (a, b), strict=True)]
     beside = [{unit.key for unit in units if unit.kind == "word"} & side.content for side, units in parts]
-    if not placing and all(beside) and beside[0].isdisjoint(beside[1]):
+    houses = all(any(side.text(unit).lower() in BUILDINGS for unit in units) for side, units in parts)
+    if not (placing and houses) and all(beside) and beside[0].isdisjoint(beside[1]):
         return False  # "Ashdown's press secretary", "a Harbour Office spokeswoman": two ways to describe somebody
     return all(_is_name_alone(side, _without_frame(side, units)) for side, units in parts)
 
