@@ -72,7 +72,7 @@ def check_all(text: str) -> None:
     assert find_cues(text, 0, end, find_openings(text)) == find_cues(text, 0, end, every)
     assert may_report(text, 0, end) == (not signals().isdisjoint(re.findall("[A-Za-z-]+", text)))
     claim = statement(Article.from_text(text, id="a"))
-    facts = [fact for find in FINDERS for fact in find(claim, NOTHING_AROUND)]
+    facts = [fact for finder in FINDERS for fact in finder.find(claim, NOTHING_AROUND)]
     assert find_facts(claim) == tuple(sorted(facts, key=lambda fact: (fact.start, fact.end, fact.attribute)))
 
 

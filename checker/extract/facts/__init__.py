@@ -2,13 +2,14 @@
 
 Who holds which office, who belongs to what, how many, how old, in which condition, what is no longer valid.  Two
 reports of one fact rarely share words but always share the slot: a subject and an attribute.  There they agree or, if
-the slot holds only one value at a time, conflict.  Each file has one kind of slot and is listed in `FINDERS`.
+the slot holds only one value at a time, conflict.  Each file has one kind of slot and ends with its `FINDER`.
 """
 
 from bisect import bisect_left
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import replace
-from functools import cache
+from itertools import groupby
+from operator import attrgetter
 
 from checker.extract.facts import (
     agents,
@@ -44,72 +45,31 @@ from checker.extract.facts import (
     votes,
     withdrawn,
 )
-from checker.extract.facts.base import NOTHING_AROUND, Surroundings
+from checker.extract.facts.base import NOTHING_AROUND, Finder, Surroundings
 from checker.extract.spots import any_between, longest_runs, spots
-from checker.model import Claim, Extraction, Fact
+from checker.model import Claim, Extraction, Fact, Name
 
-Finder = Callable[[Claim, Surroundings], Iterator[Fact]]
-
-OF_NAMES = (roles.find, parties.find, given_names.find, streets.find)
-OF_NUMBERS = (
-    counts.find,
-    earlier.find,
-    figures.find,
-    ranks.find,
-    changes.find,
-    stances.find,
-    compositions.find,
-    group_ages.find,
-)
-OF_PHRASES = (
-    offices,
-    members,
-    lists,
-    conditions,
-    passives,
-    nobody,
-    verdicts,
-    votes,
-    withdrawn,
-    telephones,
-    facings,
-    limbs,
-    hospitals,
-    deaths,
-    sites,
-    routes,
-    scores,
-    agents,
-    beginnings,
-)
-"""Modules whose `find` finds nothing in a claim without one of their `phrases`."""
-FINDERS = (*OF_NAMES, *OF_NUMBERS, *(module.find for module in OF_PHRASES))
-"""All finders, grouped by what they need: a name in the claim or its sentence, a number, or a phrase in the claim."""
-
-
-@cache
-def _words() -> tuple[frozenset[str], ...]:
-    """Return, for each module of `OF_PHRASES`, the words by which its phrases are found."""
-    return tuple(longest_runs(module.phrases()) for module in OF_PHRASES)
+FINDERS = (
+    roles.FINDER, parties.FINDER, given_names.FINDER, streets.FINDER,
+    counts.FINDER, earlier.FINDER, figures.FINDER, ranks.FINDER, changes.FINDER, stances.FINDER, compositions.FINDER,
+    group_ages.FINDER,
+    offices.FINDER, members.FINDER, lists.FINDER, conditions.FINDER, passives.FINDER, nobody.FINDER, verdicts.FINDER,
+    votes.FINDER, withdrawn.FINDER, telephones.FINDER, facings.FINDER, limbs.FINDER, hospitals.FINDER, deaths.FINDER,
+    sites.FINDER, routes.FINDER, scores.FINDER, agents.FINDER, beginnings.FINDER,
+)  # fmt: skip
+"""All finders; facts of one attribute at one place stay in their order."""
+OF_NAMES = tuple(finder for finder in FINDERS if finder.needs == "name")
+OF_NUMBERS = tuple(finder for finder in FINDERS if finder.needs == "number")
+OF_PHRASES = {finder: longest_runs(finder.needs) for finder in FINDERS if not isinstance(finder.needs, str)}
+"""Finders that need a phrase, each with the words by which its phrases are looked up."""
+PLACE = attrgetter("start", "end", "attribute")
+"""By what the facts of a claim are sorted."""
 
 
 def find_facts(claim: Claim) -> tuple[Fact, ...]:
     """Return the facts of a claim without surroundings, in text order."""
-    text = claim.text
-    told = [module.find for module, words in zip(OF_PHRASES, _words(), strict=True) if spots(text, words)]
-    return _facts(claim, NOTHING_AROUND, told)
-
-
-def _facts(claim: Claim, around: Surroundings, told: Iterable[Finder]) -> tuple[Fact, ...]:
-    """Return the facts of a claim in text order; `told` are the finders with one of their phrases in it."""
-    named = claim.names or around.sentence
-    finders = (*(OF_NAMES if named else ()), *(OF_NUMBERS if claim.quantities else ()), *told)
-    found = [fact for find in finders for fact in find(claim, around)]
-    return tuple(sorted(found, key=_place))
-
-
-def _place(fact: Fact) -> tuple[int, int, str]:
-    return fact.start, fact.end, fact.attribute
+    told = (finder for finder, words in OF_PHRASES.items() if spots(claim.text, words))
+    return _in_order(_facts(claim, NOTHING_AROUND, told))
 
 
 def with_facts(extraction: Extraction) -> Extraction:
@@ -118,37 +78,51 @@ def with_facts(extraction: Extraction) -> Extraction:
     It is called when an article is read, and again when the names of an event are unified, because facts use canonical
     names.
     """
-    starts = [name.start for name in extraction.names]
-    named = [
-        extraction.names[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
-        for sentence in extraction.sentences
-    ]
     text = extraction.article.text
-    phrases = [
-        (places, module.find)
-        for module, words in zip(OF_PHRASES, _words(), strict=True)
-        if (places := spots(text, words))
-    ]
-    of_sentence: dict[int, list[Claim]] = {}
-    for claim in extraction.claims:
-        of_sentence.setdefault(claim.sentence, []).append(claim)
-    claims = []
-    seen = -1
-    for claim in extraction.claims:
-        around, aside = NOTHING_AROUND, tuple[Fact, ...]()
-        number = claim.sentence
-        if 0 <= number < len(named):
-            before, own = named[number - 1] if number else (), named[number] if number != seen else ()
-            around = Surroundings(before, own)
-            if own:
-                aside = tuple(asides.find(text, extraction.sentences[number], of_sentence[number], own))
-            seen = number
-        told = [find for places, find in phrases if any_between(places, claim.start, claim.end)]
-        facts = _facts(claim, around, told)
-        if aside:
-            facts = tuple(sorted((*facts, *aside), key=_place))
-        claims.append(claim if facts == claim.facts else claim.with_facts(facts))
+    told_at = [(finder, places) for finder, words in OF_PHRASES.items() if (places := spots(text, words))]
+
+    def facts_of(claim: Claim, around: Surroundings) -> list[Fact]:
+        told = [finder for finder, places in told_at if any_between(places, claim.start, claim.end)]
+        return _facts(claim, around, told)
+
+    named = _names_of_sentences(extraction)
+    claims: list[Claim] = []
+    for number, together in groupby(extraction.claims, attrgetter("sentence")):
+        before, own = named.get(number - 1, ()), named.get(number, ())
+        first, *others = together
+        facts = facts_of(first, Surroundings(before, own))
+        if own:
+            facts += asides.find(text, extraction.sentences[number], (first, *others), own)
+        claims.append(_holding(first, facts))
+        claims += [_holding(claim, facts_of(claim, Surroundings(before))) for claim in others]
     return replace(extraction, claims=tuple(claims))
+
+
+def _names_of_sentences(extraction: Extraction) -> dict[int, tuple[Name, ...]]:
+    """Return the names in each sentence, by its index."""
+    starts = [name.start for name in extraction.names]
+    return {
+        number: extraction.names[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
+        for number, sentence in enumerate(extraction.sentences)
+    }
+
+
+def _facts(claim: Claim, around: Surroundings, told: Iterable[Finder]) -> list[Fact]:
+    """Return the facts of a claim; `told` are the finders with one of their phrases in it."""
+    named = claim.names or around.sentence
+    finders = (*(OF_NAMES if named else ()), *(OF_NUMBERS if claim.quantities else ()), *told)
+    return [fact for finder in finders for fact in finder.find(claim, around)]
+
+
+def _holding(claim: Claim, facts: Iterable[Fact]) -> Claim:
+    """Return the claim with these facts; the same object if it has them."""
+    ordered = _in_order(facts)
+    return claim if ordered == claim.facts else claim.with_facts(ordered)
+
+
+def _in_order(facts: Iterable[Fact]) -> tuple[Fact, ...]:
+    """Return facts in text order."""
+    return tuple(sorted(facts, key=PLACE))
 
 
 __all__ = ["FINDERS", "find_facts", "with_facts"]

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from functools import cache
 from itertools import zip_longest
 from typing import TYPE_CHECKING
 
+from checker.extract.facts.base import Finder, Surroundings
 from checker.extract.normalise import plain
 from checker.extract.tokens import stem
 from checker.language import any_of, by_form, pattern, table, word_list
@@ -15,8 +15,12 @@ if TYPE_CHECKING:
     import re
     from collections.abc import Iterator
 
-    from checker.extract.facts.base import Surroundings
-
+DEEDS = by_form("slots", "deeds")
+"""The sort of deed that each form of a verb tells."""
+DONE_BY = pattern("slots", "done_by", verbs=any_of(DEEDS))
+"""What comes before an agent in the passive."""
+DID_IT = pattern("slots", "did_it", verbs=any_of(DEEDS))
+"""What comes after an agent in the active."""
 WITH_OTHERS = pattern("slots", "with_others")
 """Words after a deed or its doer by which others had a part in it."""
 NEAR = 12
@@ -30,35 +34,22 @@ REACH = 100
 """Code points before an agent in which a deed in the passive, with what it was done to, is looked for."""
 
 
-@cache
-def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """Return the pattern of what comes before an agent in the passive, and of what comes after one in the active."""
-    verbs = any_of(by_form("slots", "deeds"))
-    return pattern("slots", "done_by", verbs=verbs), pattern("slots", "did_it", verbs=verbs)
-
-
-def phrases() -> list[str]:
-    """Return the words of which a claim needs at least one to contain such a fact."""
-    return sorted(by_form("slots", "deeds"))
-
-
-def find(claim: Claim, around: Surroundings) -> Iterator[Fact]:  # noqa: ARG001  every finder has this signature
+def find(claim: Claim, around: Surroundings) -> Iterator[Fact]:
     """Yield a fact for each person who is the agent of a deed; its slot is the deed and what it was done to."""
     text = plain(claim.text)
-    passive, active = _patterns()
     for name, behind in zip_longest(claim.names, claim.names[1:]):
         first, last = name.start - claim.start, name.end - claim.start
         if name.kind != "person" or (behind and OWNED.fullmatch(text, last, behind.start - claim.start)):
             continue
-        done = passive.search(text, max(0, first - REACH), first)
-        told = done or active.match(text, last)
+        done = DONE_BY.search(text, max(0, first - REACH), first)
+        told = done or DID_IT.match(text, last)
         if told is None:
             continue
         start, end = (told.start("thing"), last) if done else (first, told.end())
         if not (_is_one_of_several(claim, told) or WITH_OTHERS.match(text, end)):
             yield Fact(
                 "agent", stem(told["thing"].lower()), name.canonical, claim.start + start, claim.start + end,
-                source=claim.speaker, key=(name.canonical,), of=by_form("slots", "deeds")[told["verb"].lower()],
+                source=claim.speaker, key=(name.canonical,), of=DEEDS[told["verb"].lower()],
             )  # fmt: skip
 
 
@@ -68,3 +59,6 @@ def _is_one_of_several(claim: Claim, told: re.Match[str]) -> bool:
     counted = any(0 <= start - quantity.end <= NEAR for quantity in claim.quantities)
     plural = thing.endswith(PLURAL) and stem(thing) != thing
     return counted or plural or not OF_SEVERAL.isdisjoint(told.string[: told.start("thing")].lower().split()[-2:])
+
+
+FINDER = Finder(find, needs=frozenset(DEEDS))

@@ -1,12 +1,14 @@
-"""What a finder of facts may look at besides the claim itself."""
+"""What a finder of facts is, and what it may look at besides the claim itself."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
-    from checker.model import Claim, Name, When
+    from collections.abc import Callable, Iterator
+
+    from checker.model import Claim, Fact, Name, When
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +24,18 @@ class Surroundings:
 
 
 NOTHING_AROUND = Surroundings()
+
+
+@dataclass(frozen=True, slots=True)
+class Finder:
+    """A kind of facts that can be found.
+
+    `find` yields those of a claim.  There are none without what it `needs`: a name in the claim or its sentence, a
+    number in the claim, or one of the given words and phrases there.
+    """
+
+    find: Callable[[Claim, Surroundings], Iterator[Fact]]
+    needs: Literal["name", "number"] | frozenset[str]
 
 
 def years_in(claim: Claim) -> list[tuple[When, str]]:

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from functools import cache
 from typing import TYPE_CHECKING
 
-from checker.extract.facts.base import Surroundings, years_in
+from checker.extract.facts.base import Finder, Surroundings, years_in
 from checker.extract.normalise import plain
 from checker.extract.speakers.clauses import PREPOSITIONS, word_class
 from checker.extract.tokens import stem
@@ -18,6 +17,10 @@ if TYPE_CHECKING:
 
 NO_THING = pattern("conditions", "no_subject")
 """Pronouns and other words that name no thing: "the forum she founded in 1975"."""
+BEGINNINGS = by_form("slots", "beginnings")
+"""The sort of beginning that each form of a verb tells."""
+BEGUN_IN = pattern("slots", "begun_in", verbs=any_of(BEGINNINGS))
+"""A thing and its beginning, up to the year."""
 BORN = "born"
 BORN_IN = pattern("slots", "born_in")
 """What stands between a person and the year of birth."""
@@ -28,17 +31,7 @@ REACH = 100
 """Code points before a year in which the thing and its beginning are looked for."""
 
 
-@cache
-def _ahead() -> re.Pattern[str]:
-    return pattern("slots", "begun_in", verbs=any_of(by_form("slots", "beginnings")))
-
-
-def phrases() -> list[str]:
-    """Return the phrases of which a claim needs at least one to contain such a fact."""
-    return sorted({*by_form("slots", "beginnings"), BORN})
-
-
-def find(claim: Claim, around: Surroundings) -> Iterator[Fact]:  # noqa: ARG001  every finder has this signature
+def find(claim: Claim, around: Surroundings) -> Iterator[Fact]:
     """Yield a fact for each year right after a thing and its beginning, or after a person and his or her birth."""
     years = years_in(claim)
     text = plain(claim.text) if years else ""
@@ -48,9 +41,9 @@ def find(claim: Claim, around: Surroundings) -> Iterator[Fact]:  # noqa: ARG001 
         start, sort, bearer = when.start, BORN, None
         if told:
             bearer = _born(claim, text, claim.start + told.start(), when.end)
-        elif (told := _ahead().search(text, max(0, first - REACH), first)) and _is_one_thing(told):
+        elif (told := BEGUN_IN.search(text, max(0, first - REACH), first)) and _is_one_thing(told):
             start = claim.start + told.start("thing")
-            sort, bearer = by_form("slots", "beginnings")[told["verb"].lower()], stem(told["thing"].lower())
+            sort, bearer = BEGINNINGS[told["verb"].lower()], stem(told["thing"].lower())
         if bearer:
             yield Fact(
                 "begun", bearer, when.text, start, when.end, source=claim.speaker, key=(year,), of=sort,
@@ -72,3 +65,6 @@ def _born(claim: Claim, text: str, start: int, end: int) -> str | None:
             return name.canonical
     behind = (name.canonical for name in persons if name.start >= end)
     return next(behind, None) if start == claim.start else None
+
+
+FINDER = Finder(find, needs=frozenset((*BEGINNINGS, BORN)))

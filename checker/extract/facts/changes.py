@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from checker.extract.facts.base import Finder, Surroundings
 from checker.extract.normalise import plain
 from checker.language import pattern
 from checker.model import Claim, Fact, Name, Quantity, in_digits
@@ -11,13 +12,11 @@ from checker.model import Claim, Fact, Name, Quantity, in_digits
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from checker.extract.facts.base import Surroundings
-
 OF_A_MOMENT = pattern("slots", "of_a_moment")
 """Words showing that a change holds only for the moment: by the close of the market it may have reversed."""
 
 
-def find(claim: Claim, around: Surroundings) -> Iterator[Fact]:  # noqa: ARG001  every finder has this signature
+def find(claim: Claim, around: Surroundings) -> Iterator[Fact]:
     """Yield a fact for each change with a direction whose subject is named in the claim.
 
     The number is part of the attribute, because it tells which change is meant: up by 4.6 percent here and down by 4.6
@@ -42,3 +41,6 @@ def _subject(claim: Claim, quantity: Quantity) -> str | None:
         return None
     between = (q for q in claim.quantities if ahead[-1].end <= q.start and q.end <= quantity.start)
     return None if next(between, None) else ahead[-1].canonical
+
+
+FINDER = Finder(find, needs="number")

@@ -9,6 +9,7 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from checker.extract.facts.base import Finder, Surroundings
 from checker.extract.normalise import plain
 from checker.extract.quantities.vocabulary import GENERIC_PEOPLE_STEMS, PEOPLE_STEMS
 from checker.language import pattern
@@ -17,8 +18,6 @@ from checker.model import Claim, Fact, Quantity, in_digits
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from checker.extract.facts.base import Surroundings
-
 OF_A_GROUP = pattern("slots", "of_a_group")
 """Words for a group that sits together; people hurt or arrested are another group in each place and on each day."""
 TWO_SORTS = pattern("slots", "two_sorts")
@@ -26,7 +25,7 @@ TWO_SORTS = pattern("slots", "two_sorts")
 LAST_NOUN = re.compile(r" [\w-]+")
 
 
-def find(claim: Claim, around: Surroundings) -> Iterator[Fact]:  # noqa: ARG001  every finder has this signature
+def find(claim: Claim, around: Surroundings) -> Iterator[Fact]:
     """Yield a fact for each two exact whole numbers of people of different sorts that are counted side by side."""
     counted = [quantity for quantity in claim.quantities if _is_of_a_sort(quantity)]
     text = plain(claim.text) if len(counted) > 1 else ""
@@ -46,3 +45,6 @@ def find(claim: Claim, around: Surroundings) -> Iterator[Fact]:  # noqa: ARG001 
 def _is_of_a_sort(quantity: Quantity) -> bool:
     exact = quantity.kind == "level" and quantity.approximation == "exact" and quantity.value.is_integer()
     return exact and quantity.noun in PEOPLE_STEMS - GENERIC_PEOPLE_STEMS
+
+
+FINDER = Finder(find, needs="number")

@@ -9,17 +9,23 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
+from checker.extract.facts.base import Finder, Surroundings
 from checker.extract.facts.subjects import NO, YES, answer, is_none_of, is_supposed, said_ahead, subject_of
 from checker.extract.normalise import plain
 from checker.language import pattern, table, whole_words, word_list
 from checker.model import Claim, Fact, Name
 
 if TYPE_CHECKING:
-    import re
     from collections.abc import Iterator
 
-    from checker.extract.facts.base import Surroundings
-
+POLES: dict[str, tuple[str, int]] = {
+    word: (axis, pole)
+    for axis, poles in table("conditions")["axes"].items()
+    for pole, words in enumerate(poles)
+    for word in words
+}
+"""The axis on which the condition of a word or phrase lies, and at which of its two poles."""
+CONDITION = whole_words(POLES)
 BODY_OF = pattern("conditions", "body_of")
 """What may come between "lifeless" and the name of the dead."""
 SOMEWHERE = pattern("conditions", "somewhere")
@@ -28,31 +34,14 @@ FINITE = word_list("conditions", "finite")
 """Conditions that are finite verbs and need no auxiliary, as are all of some axes: "the concert went ahead"."""
 
 
-@cache
-def _words() -> tuple[re.Pattern[str], dict[str, tuple[str, int]]]:
-    places = {
-        word: (axis, pole)
-        for axis, poles in table("conditions")["axes"].items()
-        for pole, words in enumerate(poles)
-        for word in words
-    }
-    return whole_words(places), places
-
-
-def phrases() -> list[str]:
-    """Return the phrases of which a claim needs at least one to contain such a fact."""
-    return [*_words()[1]]
-
-
-def find(claim: Claim, around: Surroundings) -> Iterator[Fact]:  # noqa: ARG001  every finder has this signature
+def find(claim: Claim, around: Surroundings) -> Iterator[Fact]:
     """Yield a fact for each condition with its subject next to it."""
     text = plain(claim.text)
-    conditions, places = _words()
-    found = list(conditions.finditer(text))
-    told = {places[match.group().lower()] for match in found}
+    found = list(CONDITION.finditer(text))
+    told = {POLES[match.group().lower()] for match in found}
     for match in found:
         word = match.group().lower()
-        axis, pole = places[word]
+        axis, pole = POLES[word]
         if (axis, 1 - pole) in told:
             continue  # "guilty of the one and cleared of the other" states neither of everything
         body = _named_behind(claim, text, match.end()) if axis == "life" else None
@@ -100,3 +89,6 @@ def _named_behind(claim: Claim, text: str, end: int) -> Name | None:
     if behind and BODY_OF.fullmatch(text[end : behind.start - claim.start]):
         return behind
     return None
+
+
+FINDER = Finder(find, needs=frozenset(POLES))

@@ -8,14 +8,13 @@ from itertools import islice
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
+from checker.extract.facts.base import Finder, Surroundings
 from checker.extract.tokens import Tokens, stem, tokens_of
 from checker.language import table, word_list
 from checker.model import Claim, Fact, Quantity
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
-
-    from checker.extract.facts.base import Surroundings
 
 AFTER = 6
 """Words after a number in which its verb is looked for ("five of the patients on board died")."""
@@ -43,6 +42,12 @@ TOTALS = word_list("states", "totals")
 """Words before an "of" that leave the number after it the count itself: "a total of 12", "a family of five"."""
 EARLIER = word_list("states", "earlier")
 """Words right after a number that put what it counts at another time ("four prior arrests")."""
+PEOPLE = frozenset(map(stem, table("states")["people"]["words"]))
+"""Stems of the nouns for people."""
+COMPANIONS = {
+    stem(word): frozenset(map(stem, companions)) for word, companions in table("states")["companions"].items()
+}
+"""For each ambiguous stem ("cases of wine"), the stems of which a claim needs one to tell its state."""
 AUXILIARY, JOINING = (word_list("states", key) for key in ("auxiliary", "joining"))
 ONE, AND, OF, BY = (word_list("states", word) for word in ("one", "and", "of", "by"))
 OWNERS = word_list("states", "owners")
@@ -58,26 +63,14 @@ def states_told() -> dict[str, str]:
     return {stem(word): state for state, words in table("states")["states"].items() for word in words}
 
 
-@cache
-def _companions() -> dict[str, frozenset[str]]:
-    """Return, for each ambiguous stem ("cases of wine"), the stems of which a claim needs one to tell its state."""
-    needed = table("states")["companions"]
-    return {stem(word): frozenset(map(stem, companions)) for word, companions in needed.items()}
-
-
 def _told_by(stemmed: str, tokens: Tokens) -> str | None:
     """Return the state that a stem expresses in a claim with these `tokens`."""
     state = states_told().get(stemmed)
-    needed = _companions().get(stemmed) if state else None
+    needed = COMPANIONS.get(stemmed) if state else None
     return None if needed and needed.isdisjoint(map(stem, tokens.words)) else state
 
 
-@cache
-def _people() -> frozenset[str]:
-    return frozenset(stem(word) for word in table("states")["people"]["words"])
-
-
-def find(claim: Claim, around: Surroundings) -> Iterator[Fact]:  # noqa: ARG001  every finder has this signature
+def find(claim: Claim, around: Surroundings) -> Iterator[Fact]:
     """Yield a fact for each count of people whose state the claim tells, but not for a part ("eight of them")."""
     counted = [q for q in claim.quantities if q.dimension == "count" and q.kind == "level" and q.value.is_integer()]
     if not counted or any(when.granularity in ELSEWHEN for when in claim.dates):
@@ -114,7 +107,7 @@ def _state(quantity: Quantity, tokens: Tokens, claim: Claim) -> str | None:
     further before it.  A single person ("leaving a man wounded") ends the search as a number does.
     """
     states = states_told()
-    if quantity.noun and quantity.noun not in _people() and quantity.noun not in states:
+    if quantity.noun and quantity.noun not in PEOPLE and quantity.noun not in states:
         return None
     if quantity.noun in states:
         return _told_by(quantity.noun, tokens)
@@ -182,7 +175,7 @@ def _number_at(claim: Claim, offset: int) -> Quantity | None:
 
 
 def _is_person(words: Sequence[str]) -> bool:
-    return any(stem(word) in _people() for word in words)
+    return any(stem(word) in PEOPLE for word in words)
 
 
 def _is_part(quantity: Quantity, tokens: Tokens, claim: Claim) -> bool:
@@ -235,3 +228,6 @@ def _is_of_others(quantity: Quantity, tokens: Tokens, claim: Claim) -> bool:
         or of_another
         or not EARLIER.isdisjoint(tokens.words[behind : behind + 1])
     )
+
+
+FINDER = Finder(find, needs="number")

@@ -2,39 +2,31 @@
 
 from __future__ import annotations
 
-from functools import cache
 from typing import TYPE_CHECKING
 
+from checker.extract.facts.base import Finder, Surroundings
 from checker.extract.facts.subjects import YES, answer, is_supposed, said_ahead, subject_of
 from checker.extract.normalise import plain
 from checker.language import any_of, by_form, pattern
 from checker.model import Claim, Fact
 
 if TYPE_CHECKING:
-    import re
     from collections.abc import Iterator
 
-    from checker.extract.facts.base import Surroundings
+PLACES = by_form("deaths", "places")
+"""Where somebody died, by each way to say it."""
+DIED = pattern("deaths", "died", places=any_of(PLACES))
+"""A death and its place."""
 
 
-@cache
-def _died() -> re.Pattern[str]:
-    return pattern("deaths", "died", places=any_of(by_form("deaths", "places")))
-
-
-def phrases() -> list[str]:
-    """Return the phrases of which a claim needs at least one to contain such a fact."""
-    return sorted(by_form("deaths", "places"))
-
-
-def find(claim: Claim, around: Surroundings) -> Iterator[Fact]:  # noqa: ARG001  every finder has this signature
+def find(claim: Claim, around: Surroundings) -> Iterator[Fact]:
     """Yield a fact for each place of a death right behind the verb, if a person is named right before it.
 
     "The driver" of one report may be another than that of the next.
     """
     text = plain(claim.text)
     persons = {name.canonical for name in claim.names if name.kind == "person"}
-    for match in _died().finditer(text) if persons else ():
+    for match in DIED.finditer(text) if persons else ():
         ahead = said_ahead(text, match.start())
         subject = ahead and subject_of(claim, text, ahead)
         stated = ahead and answer(text, ahead)[0] == YES and not is_supposed(claim, claim.start + match.start())
@@ -42,5 +34,8 @@ def find(claim: Claim, around: Surroundings) -> Iterator[Fact]:  # noqa: ARG001 
             first, last = match.span("where")
             yield Fact(
                 "death", subject, match["where"].lower(), claim.start + first, claim.start + last,
-                source=claim.speaker, key=(by_form("deaths", "places")[match["where"].lower()],),
+                source=claim.speaker, key=(PLACES[match["where"].lower()],),
             )  # fmt: skip
+
+
+FINDER = Finder(find, needs=frozenset(PLACES))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from checker.extract.facts.base import Surroundings, years_in
+from checker.extract.facts.base import Finder, Surroundings, years_in
 from checker.extract.facts.counts import state_of
 from checker.model import Claim, Fact, in_digits
 
@@ -15,7 +15,7 @@ FEWEST = 2
 """Fewest people by whose number a happening is known: too many happenings befall one."""
 
 
-def find(claim: Claim, around: Surroundings) -> Iterator[Fact]:  # noqa: ARG001  every finder has this signature
+def find(claim: Claim, around: Surroundings) -> Iterator[Fact]:
     """Yield a fact for each number of people to whom something happened in the only time that a claim names, a year."""
     years = years_in(claim) if len(claim.dates) == 1 else []
     if not years:
@@ -28,3 +28,6 @@ def find(claim: Claim, around: Surroundings) -> Iterator[Fact]:  # noqa: ARG001 
                 "earlier", f"{in_digits(quantity.low)} {state}", when.text, when.start, when.end, source=claim.speaker,
                 key=(year,), quantity=quantity,
             )  # fmt: skip
+
+
+FINDER = Finder(find, needs="number")

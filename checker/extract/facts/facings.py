@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from checker.extract.facts.base import Finder, Surroundings
 from checker.extract.normalise import plain
 from checker.language import pattern, table
 from checker.model import Claim, Fact
@@ -11,19 +12,12 @@ from checker.model import Claim, Fact
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from checker.extract.facts.base import Surroundings
-
 FACING = pattern("slots", "facing")
 SIDES: dict[str, str] = table("slots")["sides"]
 """The nouns for sides, each with what has such sides; anything may have a "side"."""
 
 
-def phrases() -> list[str]:
-    """Return the words of which a claim needs at least one to contain such a fact."""
-    return sorted(form for noun in SIDES for form in (noun, f"{noun}s"))
-
-
-def find(claim: Claim, around: Surroundings) -> Iterator[Fact]:  # noqa: ARG001  every finder has this signature
+def find(claim: Claim, around: Surroundings) -> Iterator[Fact]:
     """Yield a fact for each side; its key is the compass point, what has such a side, and whose side it is."""
     for found in FACING.finditer(plain(claim.text)):
         start, end = claim.start + found.start("side"), claim.start + found.end("side")
@@ -34,3 +28,6 @@ def find(claim: Claim, around: Surroundings) -> Iterator[Fact]:  # noqa: ARG001 
             "facing", "side", found["side"], start, end, source=claim.speaker,
             key=(found["point"].lower(), SIDES[found["noun"].lower()], whose),
         )  # fmt: skip
+
+
+FINDER = Finder(find, needs=frozenset(form for noun in SIDES for form in (noun, f"{noun}s")))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from checker.extract.facts.base import Finder, Surroundings
 from checker.extract.normalise import plain
 from checker.extract.tokens import stem
 from checker.language import pattern, word_list
@@ -12,8 +13,6 @@ from checker.model import Claim, Fact, Name, Quantity
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-
-    from checker.extract.facts.base import Surroundings
 
 BEHIND = pattern("slots", "ahead_of_age")
 """What may come between a name and the age after it; "now 16" and "who was 15 at the time" are ages of another day."""
@@ -78,3 +77,6 @@ def _holder(quantity: Quantity, persons: list[Name], text: str, claim: Claim) ->
         between_them = text[quantity.end - claim.start : behind[0].start - claim.start]
         return behind[0] if AHEAD.fullmatch(between_them) else None
     return None
+
+
+FINDER = Finder(find, needs="number")

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from checker.extract.facts.base import Finder, Surroundings
 from checker.model import Claim, Fact
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-
-    from checker.extract.facts.base import Surroundings
 
 FULL = 2
 """Fewest words of a name that includes a given name."""
@@ -26,3 +25,6 @@ def find(claim: Claim, around: Surroundings) -> Iterator[Fact]:
                 "given name", words[-1], name.text, name.start, name.end, source=claim.speaker,
                 key=(" ".join(words[:-1]).lower(), (name.role or "").lower()),
             )  # fmt: skip
+
+
+FINDER = Finder(find, needs="name")

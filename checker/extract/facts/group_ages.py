@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
+from checker.extract.facts.base import Finder, Surroundings
 from checker.extract.facts.counts import nearest_state
 from checker.extract.normalise import plain
 from checker.extract.quantities.ages import JOINED
@@ -16,8 +17,6 @@ from checker.model import Claim, Fact, Quantity, in_digits
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from checker.extract.facts.base import Surroundings
-
 AHEAD = 5
 """Words before the first age in which the noun of the group is looked for: "two women killed, who were"."""
 OTHER_GROUP = word_list("states", "other_group")
@@ -25,7 +24,7 @@ STATE = 8
 """Words on either side in which what happened to them is looked for: victims are not suspects."""
 
 
-def find(claim: Claim, around: Surroundings) -> Iterator[Fact]:  # noqa: ARG001  every finder has this signature
+def find(claim: Claim, around: Surroundings) -> Iterator[Fact]:
     """Yield a fact for each list of ages of people of one sort to whom one thing happened.
 
     Their number, their sort and what happened to them are the subject, because the group is rarely named.
@@ -60,3 +59,6 @@ def _sort(claim: Claim, first: Quantity) -> str | None:
     nouns = [word for word in ahead if stem(word) in PEOPLE_STEMS - GENERIC_PEOPLE_STEMS]
     state = nearest_state(tokens, index, STATE)
     return f"{nouns[-1]} {state}" if nouns and state and OTHER_GROUP.isdisjoint(ahead) else None
+
+
+FINDER = Finder(find, needs="number")

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from checker.extract.facts.base import Finder, Surroundings
 from checker.extract.normalise import plain
 from checker.extract.tokens import POSSESSIVE, tokenise
 from checker.language import pattern, word_list
@@ -14,8 +15,6 @@ from checker.model import Claim, Fact, Name
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-
-    from checker.extract.facts.base import Surroundings
 
 COMMON = word_list("hospitals", "common")
 """Words common in the names of hospitals, which do not tell one from another."""
@@ -31,12 +30,7 @@ REACH = 160
 """Most code points between a patient and the hospital."""
 
 
-def phrases() -> list[str]:
-    """Return the words of which a claim needs at least one to contain such a fact."""
-    return sorted(word_list("hospitals", "telling"))
-
-
-def find(claim: Claim, around: Surroundings) -> Iterator[Fact]:  # noqa: ARG001  every finder has this signature
+def find(claim: Claim, around: Surroundings) -> Iterator[Fact]:
     """Yield a fact for each hospital and the last person named before it, if that is who is treated there."""
     text = plain(claim.text)
     patient: Name | None = None
@@ -55,3 +49,6 @@ def find(claim: Claim, around: Surroundings) -> Iterator[Fact]:  # noqa: ARG001 
 
 def _is_hospital(name: Name, text: str, start: int) -> bool:
     return HOSPITAL.search(name.text) is not None or SAINT.match(text, start) is not None
+
+
+FINDER = Finder(find, needs=word_list("hospitals", "telling"))

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from checker.extract.facts.base import Finder, Surroundings
 from checker.extract.normalise import plain
 from checker.language import pattern, word_list
 from checker.model import Claim, Fact, Name
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
-
-    from checker.extract.facts.base import Surroundings
 
 LIMBS = word_list("slots", "limbs")
 HARMED = pattern("slots", "harmed")
@@ -21,12 +20,7 @@ OBJECT_AHEAD = pattern("slots", "object_ahead")
 SIDE = pattern("slots", "side_of_body")
 
 
-def phrases() -> list[str]:
-    """Return the words of which a claim needs at least one to contain such a fact."""
-    return sorted(form for limb in LIMBS for form in (limb, f"{limb}s"))
-
-
-def find(claim: Claim, around: Surroundings) -> Iterator[Fact]:  # noqa: ARG001  every finder has this signature
+def find(claim: Claim, around: Surroundings) -> Iterator[Fact]:
     """Yield a fact for each hurt limb whose owner is named right after it or, by the last name, before it."""
     persons = [name for name in claim.names if name.kind == "person"]
     text = plain(claim.text)
@@ -44,3 +38,6 @@ def find(claim: Claim, around: Surroundings) -> Iterator[Fact]:  # noqa: ARG001 
 def _is_alone(name: Name, persons: Sequence[Name], text: str) -> bool:
     """Whether no other owner of "the left knee" is mentioned, as "him" is in "she kicked him in the left knee"."""
     return {person.canonical for person in persons} == {name.canonical} and not OBJECT_AHEAD.search(text)
+
+
+FINDER = Finder(find, needs=frozenset(form for limb in LIMBS for form in (limb, f"{limb}s")))

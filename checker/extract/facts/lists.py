@@ -2,34 +2,23 @@
 
 from __future__ import annotations
 
-from functools import cache
 from typing import TYPE_CHECKING
 
+from checker.extract.facts.base import Finder, Surroundings
 from checker.extract.normalise import plain
 from checker.language import pattern, table, whole_words
 from checker.model import Claim, Fact, Name
 
 if TYPE_CHECKING:
-    import re
     from collections.abc import Iterator, Sequence
 
-    from checker.extract.facts.base import Surroundings
-
+WORDS = frozenset(table("slots")["lists"]["words"])
+"""Words and phrases by which names are said to belong together."""
+CUES = whole_words(WORDS)
 LEAST = 3
 """Fewest names of a list that can be told from another list sharing all but one of them."""
 JOINT = pattern("slots", "joined_names")
 """What may come between two names of a list of places or bodies."""
-
-
-def phrases() -> list[str]:
-    """Return the phrases of which a claim needs at least one to contain such a fact."""
-    found: list[str] = table("slots")["lists"]["words"]
-    return found
-
-
-@cache
-def _cues() -> re.Pattern[str]:
-    return whole_words(phrases())
 
 
 def find(claim: Claim, around: Surroundings) -> Iterator[Fact]:
@@ -38,7 +27,7 @@ def find(claim: Claim, around: Surroundings) -> Iterator[Fact]:
     if len(names) < LEAST:
         return
     text = plain(claim.text)
-    if not _cues().search(text):
+    if not CUES.search(text):
         return
     persons = [name for name in names if name.kind == "person" and name.canonical != claim.speaker]
     for listed in (persons, *_joined([n for n in claim.names if n.kind in ("place", "body", "other")], text, claim)):
@@ -60,3 +49,6 @@ def _joined(names: Sequence[Name], text: str, claim: Claim) -> Iterator[list[Nam
         run.append(name)
     if run:
         yield run
+
+
+FINDER = Finder(find, needs=WORDS)

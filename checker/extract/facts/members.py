@@ -2,36 +2,24 @@
 
 from __future__ import annotations
 
-from functools import cache
 from typing import TYPE_CHECKING
 
+from checker.extract.facts.base import Finder, Surroundings
 from checker.extract.normalise import plain
 from checker.language import any_of, pattern, table
 from checker.model import Claim, Fact, Name
 
 if TYPE_CHECKING:
-    import re
     from collections.abc import Iterator, Sequence
 
-    from checker.extract.facts.base import Surroundings
-
+CLOSED, OPEN = (frozenset(table("slots")["members"][verbs]) for verbs in ("closed", "open"))
+"""Verbs of membership: behind a closed one stand all members, behind an open one perhaps only some."""
+LISTING = pattern("slots", "listing", closed_verbs=any_of(CLOSED), open_verbs=any_of(OPEN))
 LEAST_MEMBERS = 2
 REACH = 60
 """Code points before a name in which its verb begins; the longest verb of the table with "only the" has fewer."""
 LIST_GAP = pattern("slots", "between_members")
 """What may come between two members of a list."""
-
-
-def phrases() -> list[str]:
-    """Return the phrases of which a claim needs at least one to contain such a fact."""
-    words = table("slots")["members"]
-    return [*words["closed"], *words["open"]]
-
-
-@cache
-def _verbs() -> re.Pattern[str]:
-    words = table("slots")["members"]
-    return pattern("slots", "listing", closed_verbs=any_of(words["closed"]), open_verbs=any_of(words["open"]))
 
 
 def find(claim: Claim, around: Surroundings) -> Iterator[Fact]:
@@ -44,7 +32,7 @@ def find(claim: Claim, around: Surroundings) -> Iterator[Fact]:
     index = 0
     while index < len(names):
         stop = names[index].start - claim.start
-        ahead = _verbs().search(text, max(0, stop - REACH), stop)
+        ahead = LISTING.search(text, max(0, stop - REACH), stop)
         if not ahead:
             index += 1
             continue
@@ -67,3 +55,6 @@ def find(claim: Claim, around: Surroundings) -> Iterator[Fact]:
 
 def _subject(bodies: Sequence[Name]) -> str | None:
     return bodies[0].canonical if bodies else None
+
+
+FINDER = Finder(find, needs=CLOSED | OPEN)

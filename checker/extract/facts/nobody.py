@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from checker.extract.facts.base import Finder, Surroundings
 from checker.extract.facts.counts import states_told
 from checker.extract.normalise import plain
 from checker.extract.tokens import stem
@@ -13,8 +14,6 @@ from checker.model import Claim, Fact, Quantity
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from checker.extract.facts.base import Surroundings
-
 NOBODY = pattern("states", "nobody")
 """Nobody, a verb, and what happened to them."""
 NONE_OF_IT = pattern("states", "none_of_it")
@@ -23,12 +22,7 @@ FOR_NOW = pattern("states", "for_now")
 """What makes it true of an hour only, or of another happening."""
 
 
-def phrases() -> list[str]:
-    """Return the words without one of which a claim holds no such fact."""
-    return sorted(word_list("states", "nobody"))
-
-
-def find(claim: Claim, around: Surroundings) -> Iterator[Fact]:  # noqa: ARG001  every finder has this signature
+def find(claim: Claim, around: Surroundings) -> Iterator[Fact]:
     """Yield a fact for each state that nobody is in."""
     text = plain(claim.text)
     if FOR_NOW.search(text) or any(scope.kind != "negation" for scope in claim.scopes):
@@ -50,3 +44,6 @@ def find(claim: Claim, around: Surroundings) -> Iterator[Fact]:  # noqa: ARG001 
                 quantity=nought,
                 of=state,
             )
+
+
+FINDER = Finder(find, needs=word_list("states", "nobody"))

@@ -2,48 +2,36 @@
 
 from __future__ import annotations
 
-from functools import cache
-from itertools import pairwise
+from itertools import chain, pairwise
 from typing import TYPE_CHECKING
 
+from checker.extract.facts.base import Finder, Surroundings
 from checker.extract.normalise import plain
 from checker.language import any_of, pattern, table
 from checker.model import Claim, Fact
 
 if TYPE_CHECKING:
-    import re
     from collections.abc import Iterator
-
-    from checker.extract.facts.base import Surroundings
 
 HOLDERS = frozenset({"person", "place", "people", "body"})
 BODIES = frozenset({"body", "agency", "other"})
+OFFICES: dict[str, dict[str, list[str]]] = table("slots")["offices"]
+"""The nouns and verbs of each office."""
+BETWEEN = {
+    office: pattern("slots", "office", nouns=any_of(words["nouns"]), verbs=any_of(words["verbs"]))
+    for office, words in OFFICES.items()
+}
+"""What may come between the holder of each office and its body."""
 
 
-def phrases() -> list[str]:
-    """Return the phrases of which a claim needs at least one to contain such a fact."""
-    offices = table("slots")["offices"].values()
-    return [phrase for words in offices for phrase in (*words["nouns"], *words["verbs"])]
-
-
-@cache
-def _between() -> tuple[tuple[re.Pattern[str], str], ...]:
-    """Return for each office a pattern for what may come between its holder and its body."""
-    patterns = []
-    for office, words in table("slots")["offices"].items():
-        nouns, verbs = any_of(words["nouns"]), any_of(words["verbs"])
-        patterns.append((pattern("slots", "office", nouns=nouns, verbs=verbs), office))
-    return tuple(patterns)
-
-
-def find(claim: Claim, around: Surroundings) -> Iterator[Fact]:  # noqa: ARG001  every finder has this signature
+def find(claim: Claim, around: Surroundings) -> Iterator[Fact]:
     """Yield a fact for each holder next to a body with only the words of an office between them."""
     text = plain(claim.text)
     for holder, body in pairwise(claim.names):
         if holder.kind not in HOLDERS or body.kind not in BODIES:
             continue
         between = text[holder.end - claim.start : body.start - claim.start]
-        for gap, office in _between():
+        for office, gap in BETWEEN.items():
             if gap.fullmatch(between):
                 year = next((when.first[:4] for when in claim.dates if when.granularity == "year" and when.first), None)
                 yield Fact(
@@ -51,3 +39,8 @@ def find(claim: Claim, around: Surroundings) -> Iterator[Fact]:  # noqa: ARG001 
                     time=year, source=claim.speaker, key=(holder.canonical,), of=office,
                 )  # fmt: skip
                 break
+
+
+FINDER = Finder(
+    find, needs=frozenset(chain.from_iterable(words["nouns"] + words["verbs"] for words in OFFICES.values()))
+)

@@ -9,6 +9,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from checker.extract.facts.base import Finder, Surroundings
 from checker.extract.normalise import plain
 from checker.extract.tokens import stem, tokenise
 from checker.language import pattern, table, word_list
@@ -16,8 +17,6 @@ from checker.model import Claim, Fact, Name
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-
-    from checker.extract.facts.base import Surroundings
 
 OF_PARTIES, OF_OTHERS_TOO = word_list("parties", "of_parties"), word_list("parties", "of_others_too")
 SEATS = word_list("parties", "seats")
@@ -70,3 +69,6 @@ def _told_by(party: str, role: str, *, named: bool) -> tuple[str, ...]:
         return ()
     same, told = table("parties")["same"], OF_PARTIES | OF_OTHERS_TOO if named else OF_PARTIES
     return tuple(sorted({stem(same.get(word, word)) for word in words if word in told and word not in OF_ANY}))
+
+
+FINDER = Finder(find, needs="name")

@@ -6,10 +6,10 @@ of the same one.  The words of `conditions` have opposites too and are read ther
 
 from __future__ import annotations
 
-from functools import cache
 from typing import TYPE_CHECKING
 
 from checker.extract.facts import conditions
+from checker.extract.facts.base import Finder, Surroundings
 from checker.extract.facts.counts import ELSEWHEN
 from checker.extract.facts.subjects import REACH, YES, answer, is_supposed, said_ahead, subject_of
 from checker.extract.normalise import plain
@@ -20,8 +20,6 @@ from checker.model import Claim, Fact
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-
-    from checker.extract.facts.base import Surroundings
 
 AUXILIARIES = word_list("conditions", "passive_auxiliaries")
 DONE = pattern("conditions", "done", forms_of_be=any_of(AUXILIARIES))
@@ -34,21 +32,11 @@ PARTLY = pattern("conditions", "partly")
 """
 LEADING_ON = pattern("conditions", "leading_on")
 """What makes another verb of a verb: "was swept away", "was allowed to leave"."""
-INCOMPLETE = word_list("conditions", "incomplete")
+OTHERS = word_list("conditions", "incomplete").union(conditions.POLES)
+"""Verbs that are no deed by themselves, or are read as conditions."""
 
 
-@cache
-def _others() -> frozenset[str]:
-    """Return the verbs that are no deed by themselves, or are read as conditions."""
-    return INCOMPLETE.union(phrase for phrase in conditions.phrases() if " " not in phrase)
-
-
-def phrases() -> list[str]:
-    """Return the words of which a claim needs at least one to contain such a fact."""
-    return sorted(AUXILIARIES)
-
-
-def find(claim: Claim, around: Surroundings) -> Iterator[Fact]:  # noqa: ARG001  every finder has this signature
+def find(claim: Claim, around: Surroundings) -> Iterator[Fact]:
     """Yield a fact for each passive verb whose subject is a known thing right before it."""
     if any(when.granularity in ELSEWHEN for when in claim.dates):
         return
@@ -56,7 +44,7 @@ def find(claim: Claim, around: Surroundings) -> Iterator[Fact]:  # noqa: ARG001 
     for match in DONE.finditer(text):
         start, end = match.span("verb")
         verb = match["verb"].lower()
-        if word_class(verb) not in VERBS or verb in _others() or LEADING_ON.match(text, end):
+        if word_class(verb) not in VERBS or verb in OTHERS or LEADING_ON.match(text, end):
             continue
         ahead = said_ahead(text, start)
         subject = ahead and subject_of(claim, text, ahead)
@@ -71,3 +59,6 @@ def find(claim: Claim, around: Surroundings) -> Iterator[Fact]:  # noqa: ARG001 
                 "passive", subject, verb if holds == YES else f"not {verb}", claim.start + start,
                 claim.start + end, conditions.time_of(claim), claim.speaker, key=(holds, so_far), of=base_stem(verb),
             )  # fmt: skip
+
+
+FINDER = Finder(find, needs=AUXILIARIES)

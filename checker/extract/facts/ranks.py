@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from checker.extract.facts.base import Finder, Surroundings
 from checker.extract.normalise import plain
 from checker.extract.tokens import stem
 from checker.language import pattern, word_list
@@ -11,8 +12,6 @@ from checker.model import Claim, Fact, Quantity, in_digits
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-
-    from checker.extract.facts.base import Surroundings
 
 SAID_OF = pattern("slots", "rank_said_of")
 """Words before an ordinal that is said of something; after any others it only picks one of several."""
@@ -35,7 +34,7 @@ SUPERLATIVE = pattern("slots", "superlative")
 """A superlative after an ordinal ("the second largest"): a ranking by size, not an order in time."""
 
 
-def find(claim: Claim, around: Surroundings) -> Iterator[Fact]:  # noqa: ARG001  every finder has this signature
+def find(claim: Claim, around: Surroundings) -> Iterator[Fact]:
     """Yield a fact for each ordinal that is said of a thing; its time is when the count begins, if that is stated."""
     ordinals = [q for q in claim.quantities if q.kind == "ordinal"]
     if not ordinals:
@@ -94,3 +93,6 @@ def span_of(claim: Claim, quantity: Quantity) -> Quantity | None:
         if other.dimension == "duration" and 0 <= other.start - quantity.end <= SPAN:
             return other if SPAN_AHEAD.search(text, quantity.end - claim.start, other.start - claim.start) else None
     return None
+
+
+FINDER = Finder(find, needs="number")

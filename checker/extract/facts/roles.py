@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from checker.extract.facts.base import Finder, Surroundings
 from checker.extract.facts.counts import ELSEWHEN
 from checker.extract.names.offices import COUNTERPART, canonical_office, office_said_of
 from checker.extract.normalise import plain
@@ -12,8 +13,6 @@ from checker.model import Claim, Fact
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-
-    from checker.extract.facts.base import Surroundings
 
 OF_ONE = word_list("slots", "offices_of_one")
 """Offices of firms, clubs, towns and services with one holder at a time; of states, past holders are named too."""
@@ -55,3 +54,6 @@ def find(claim: Claim, around: Surroundings) -> Iterator[Fact]:
                     "holder", name.role_of, name.canonical, name.start, name.end, source=claim.speaker,
                     key=(name.canonical,), of=name.role,
                 )  # fmt: skip
+
+
+FINDER = Finder(find, needs="name")

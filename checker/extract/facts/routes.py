@@ -5,14 +5,13 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from checker.extract.facts.base import Finder, Surroundings
 from checker.extract.normalise import plain
 from checker.language import pattern, word_list
 from checker.model import Claim, Fact
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-
-    from checker.extract.facts.base import Surroundings
 
 FROM, TO = pattern("slots", "from_ahead"), pattern("slots", "to_between")
 """What comes before the first place, and between the two."""
@@ -26,12 +25,7 @@ AHEAD = 12
 """Code points before a place in which "from the" is looked for."""
 
 
-def phrases() -> list[str]:
-    """Return the words of which a claim needs at least one to contain such a fact."""
-    return sorted(word_list("slots", "vehicles"))
-
-
-def find(claim: Claim, around: Surroundings) -> Iterator[Fact]:  # noqa: ARG001  every finder has this signature
+def find(claim: Claim, around: Surroundings) -> Iterator[Fact]:
     """Yield a fact for each route with both ends named; its slot is the two ends in sorted order and the vehicle."""
     text = plain(claim.text)
     vehicle = VEHICLE.search(text)
@@ -46,3 +40,6 @@ def find(claim: Claim, around: Surroundings) -> Iterator[Fact]:  # noqa: ARG001 
                 f"{start.text} to {end.text}", start.start, end.end, source=claim.speaker,
                 key=(start.canonical, end.canonical), of=" and ".join(sorted((start.canonical, end.canonical))),
             )  # fmt: skip
+
+
+FINDER = Finder(find, needs=word_list("slots", "vehicles"))

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from functools import cache
 from typing import TYPE_CHECKING
 
+from checker.extract.facts.base import Finder, Surroundings
 from checker.extract.normalise import plain
 from checker.extract.speakers.clauses import PREPOSITIONS, word_class
 from checker.extract.tokens import tokenise
@@ -12,13 +12,14 @@ from checker.language import pattern, whole_words, word_list
 from checker.model import Claim, Fact, Name, in_digits
 
 if TYPE_CHECKING:
-    import re
     from collections.abc import Iterator
-
-    from checker.extract.facts.base import Surroundings
 
 SIDES = ("body", "place", "person", "other")
 """Kinds of names that a side may have."""
+RESULTS = word_list("slots", "results")
+RESULT = whole_words(RESULTS)
+NOT_FINAL = whole_words(word_list("slots", "not_final"))
+"""Words that make a score one of a part of a match, of several matches or an earlier one."""
 SAID_BESIDE = pattern("slots", "said_beside")
 """Words that open a clause about one of the sides, which may tell of another match."""
 ELSEWHEN = frozenset({"month", "season", "year", "decade"})
@@ -27,27 +28,11 @@ TOWARDS = word_list("slots", "towards_a_side")
 """Prepositions before a side; a name after any other is that of a place or a cup."""
 
 
-@cache
-def _results() -> re.Pattern[str]:
-    return whole_words(word_list("slots", "results"))
-
-
-@cache
-def _not_final() -> re.Pattern[str]:
-    """Return the pattern of words that make a score one of a part of a match, of several matches or an earlier one."""
-    return whole_words(word_list("slots", "not_final"))
-
-
-def phrases() -> list[str]:
-    """Return the words of which a claim needs at least one to contain such a fact."""
-    return sorted(word_list("slots", "results"))
-
-
-def find(claim: Claim, around: Surroundings) -> Iterator[Fact]:  # noqa: ARG001  every finder has this signature
+def find(claim: Claim, around: Surroundings) -> Iterator[Fact]:
     """Yield a fact for the only pair of numbers in a claim that names two sides and a result."""
     scores = [quantity for quantity in claim.quantities if quantity.kind == "pair" and quantity.second is not None]
     text = plain(claim.text) if len(scores) == 1 else ""
-    if not text or _not_final().search(text) or not _results().search(text):
+    if not text or NOT_FINAL.search(text) or not RESULT.search(text):
         return
     if SAID_BESIDE.search(text, 0, scores[0].start - claim.start) or any(
         day.granularity in ELSEWHEN for day in claim.dates
@@ -69,3 +54,6 @@ def _is_side(text: str, name: Name, claim: Claim) -> bool:
     """Whether a name is that of a side: no preposition before it, or one that a side may follow."""
     ahead = tokenise(text, 0, name.start - claim.start).words[-1:]
     return not ahead or ahead[0] in TOWARDS or word_class(ahead[0]) not in PREPOSITIONS
+
+
+FINDER = Finder(find, needs=RESULTS)

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from checker.extract.facts.base import Finder, Surroundings
 from checker.extract.normalise import plain
 from checker.language import pattern, word_list
 from checker.model import Claim, Fact
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-
-    from checker.extract.facts.base import Surroundings
 
 INSTALLATIONS = word_list("slots", "installations")
 THING_AT = pattern("slots", "thing_at")
@@ -20,12 +19,7 @@ REACH = 60
 """Code points before a place in which the installation is looked for."""
 
 
-def phrases() -> list[str]:
-    """Return the words of which a claim needs at least one to contain such a fact."""
-    return sorted(INSTALLATIONS)
-
-
-def find(claim: Claim, around: Surroundings) -> Iterator[Fact]:  # noqa: ARG001  every finder has this signature
+def find(claim: Claim, around: Surroundings) -> Iterator[Fact]:
     """Yield a fact for each installation that is said to be at a named place."""
     places = [name for name in claim.names if name.kind in ("place", "other")]
     text = plain(claim.text) if places else ""
@@ -37,3 +31,6 @@ def find(claim: Claim, around: Surroundings) -> Iterator[Fact]:  # noqa: ARG001 
                 "site", thing["thing"].lower(), name.text, name.start, name.end,
                 source=claim.speaker, key=tuple(sorted(name.canonical.lower().split())),
             )  # fmt: skip
+
+
+FINDER = Finder(find, needs=INSTALLATIONS)

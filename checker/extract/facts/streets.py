@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from checker.extract.facts.base import Finder, Surroundings
 from checker.extract.quantities.vocabulary import ORDINALS
 from checker.language import word_list
 from checker.model import Claim, Fact
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-
-    from checker.extract.facts.base import Surroundings
 
 KINDS = word_list("slots", "streets")
 """Last words of English street names."""
@@ -30,3 +29,6 @@ def find(claim: Claim, around: Surroundings) -> Iterator[Fact]:
             yield Fact(
                 "street", f"{own[:LETTERS]} {kind}", name.text, name.start, name.end, source=claim.speaker, key=(own,)
             )
+
+
+FINDER = Finder(find, needs="name")

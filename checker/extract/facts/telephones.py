@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from checker.extract.facts.base import Finder, Surroundings
 from checker.extract.normalise import plain
 from checker.extract.quantities.vocabulary import CURRENCY_SIGNS
 from checker.language import any_of, word_list
@@ -12,8 +13,6 @@ from checker.model import Claim, Fact
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-
-    from checker.extract.facts.base import Surroundings
 
 CUES = word_list("slots", "calling")
 """Words of which one must come before digits for them to be a telephone number."""
@@ -26,23 +25,19 @@ OTHER = re.compile(rf"[1-9]\d{{0,2}}(?:[ .]\d{{3}})+|(?:1[89]|20)\d\d[ -](?:1[89
 """A plain number written in groups ("12 500 000"), two years, or opening hours ("10.30-12.30")."""
 REACH = 40
 """Most code points, within a sentence, between a word of calling or a telephone number and the next number."""
+CUE = re.compile(rf"(?i)\b(?:{any_of(CUES)})\b\.?[^.;!?]{{0,{REACH}}}$")
 DIGITS = range(7, 16)
 """How many digits a telephone number has; E.164 allows 15 at most."""
 AREA = 4
 """First digits by which the numbers of one desk are matched."""
 
 
-def phrases() -> tuple[str, ...]:
-    """Return the words of which a claim needs at least one to contain such a fact."""
-    return tuple(sorted(CUES))
-
-
-def find(claim: Claim, around: Surroundings) -> Iterator[Fact]:  # noqa: ARG001  every finder has this signature
+def find(claim: Claim, around: Surroundings) -> Iterator[Fact]:
     """Yield a fact for each telephone number shortly after a word of calling; its key is the digits."""
     text = plain(claim.text)
     called = -REACH - 1  # where the last telephone number ends
     for match in NUMBER.finditer(text):
-        near = match.start() - called <= REACH or _CUE.search(text, max(0, match.start() - 2 * REACH), match.start())
+        near = match.start() - called <= REACH or CUE.search(text, max(0, match.start() - 2 * REACH), match.start())
         if not near:
             continue
         digits = "".join(filter(str.isdigit, match[0]))
@@ -54,4 +49,4 @@ def find(claim: Claim, around: Surroundings) -> Iterator[Fact]:  # noqa: ARG001 
             yield Fact("telephone", digits[:AREA], printed, start, end, source=claim.speaker, key=(digits,))
 
 
-_CUE = re.compile(rf"(?i)\b(?:{any_of(CUES)})\b\.?[^.;!?]{{0,{REACH}}}$")
+FINDER = Finder(find, needs=CUES)

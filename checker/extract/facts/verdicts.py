@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from checker.extract.facts.base import Finder, Surroundings
 from checker.extract.normalise import plain
 from checker.language import pattern, word_list
 from checker.model import Claim, Fact
@@ -11,18 +12,11 @@ from checker.model import Claim, Fact
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from checker.extract.facts.base import Surroundings
-
 OF_ALL = pattern("slots", "guilty_of_all")
 OF_SOME = pattern("slots", "cleared_of_some")
 
 NO_VERDICT = pattern("slots", "no_verdict")
 """Words that negate a verdict, or show that it is a plea."""
-
-
-def phrases() -> list[str]:
-    """Return the words of which a claim needs at least one to contain such a fact."""
-    return sorted(word_list("slots", "verdicts"))
 
 
 def find(claim: Claim, around: Surroundings) -> Iterator[Fact]:
@@ -39,3 +33,6 @@ def find(claim: Claim, around: Surroundings) -> Iterator[Fact]:
                 " ".join(found.group().split()), claim.start + found.start(), claim.start + found.end(),
                 source=claim.speaker, key=(answer,), of="guilt on every count",
             )  # fmt: skip
+
+
+FINDER = Finder(find, needs=word_list("slots", "verdicts"))

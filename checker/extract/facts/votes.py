@@ -6,21 +6,19 @@ which body voted on what.  So is each side of a large vote: there is hardly a se
 
 from __future__ import annotations
 
-from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from checker.extract.facts.base import Finder, Surroundings
 from checker.extract.normalise import plain
 from checker.extract.tokens import stem
 from checker.language import pattern, whole_words, word_list
 from checker.model import Claim, Fact, Quantity, in_digits
 
 if TYPE_CHECKING:
-    import re
     from collections.abc import Iterator
 
-    from checker.extract.facts.base import Surroundings
-
+VOTING = whole_words(word_list("slots", "voting"))
 LEAST_VOTES = 3
 """Fewest votes of a body that votes."""
 LARGE = 100
@@ -39,17 +37,7 @@ BESIDE = 15
 """Code points around a pair of numbers in which a word of voting makes it, and all pairs of its claim, votes."""
 
 
-@cache
-def _voting() -> re.Pattern[str]:
-    return whole_words(sorted(word_list("slots", "voting")))
-
-
-def phrases() -> list[str]:
-    """Return the words of which a claim needs at least one to contain such a fact."""
-    return sorted(word_list("slots", "voting") | word_list("slots", "behind_it") | word_list("slots", "against"))
-
-
-def find(claim: Claim, around: Surroundings) -> Iterator[Fact]:  # noqa: ARG001  every finder has this signature
+def find(claim: Claim, around: Surroundings) -> Iterator[Fact]:
     """Yield a fact for each two numbers that are a vote; which side won is left to the surrounding words."""
     text = plain(claim.text)
     counts = [quantity for quantity in claim.quantities if _is_count(quantity)]
@@ -61,7 +49,7 @@ def find(claim: Claim, around: Surroundings) -> Iterator[Fact]:  # noqa: ARG001 
         first, second, last = (offset - claim.start for offset in (one.end, other.start, other.end))
         if large and FOR.fullmatch(text, first, second) and AGAINST.match(text, last):
             yield from _fact(claim, one, other, one.value, other.value)
-    if not _voting().search(text):
+    if not VOTING.search(text):
         return
     voted = any(quantity.kind == "pair" and _is_of_voting(text, quantity, claim) for quantity in counts)
     for index, quantity in enumerate(counts):
@@ -77,7 +65,7 @@ def find(claim: Claim, around: Surroundings) -> Iterator[Fact]:  # noqa: ARG001 
 def _is_of_voting(text: str, quantity: Quantity, claim: Claim) -> bool:
     """Whether a word of voting is right next to a pair of numbers, which otherwise is a score."""
     first, last = quantity.start - claim.start, quantity.end - claim.start
-    return _voting().search(text[max(0, first - BESIDE) : last + BESIDE]) is not None
+    return VOTING.search(text[max(0, first - BESIDE) : last + BESIDE]) is not None
 
 
 def _is_whole(text: str, quantity: Quantity, claim: Claim) -> bool:
@@ -102,3 +90,8 @@ def _fact(claim: Claim, first: Quantity, last: Quantity, one: float, other: floa
         yield Fact("vote", in_digits(low + high), words, first.start, last.end, source=claim.speaker, key=key)
         for side in (side for side in (high, low) if side >= LARGE):
             yield Fact("side of a vote", in_digits(side), words, first.start, last.end, source=claim.speaker, key=key)
+
+
+FINDER = Finder(
+    find, needs=word_list("slots", "voting") | word_list("slots", "behind_it") | word_list("slots", "against")
+)
