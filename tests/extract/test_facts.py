@@ -1,14 +1,18 @@
 """The typed slots of a claim: cases as a table, and what holds for every text."""
 
+from importlib import import_module
 from pathlib import Path
+from pkgutil import iter_modules
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from tables import rows
 
+from checker.extract import facts as slots
 from checker.extract import read
-from checker.extract.facts import with_facts
+from checker.extract.facts import FINDERS, with_facts
+from checker.extract.facts.conditions import moment_of
 from checker.extract.statement import statement
 from checker.model import Article
 
@@ -26,6 +30,26 @@ def test_the_facts_of_a_sentence(sentence, expected):
     facts = statement(Article.from_text(sentence, id="a")).facts
     found = sorted(f"{fact.attribute} of {fact.subject} = {fact.value}" for fact in facts)
     assert found == sorted(part.strip() for part in expected.split(";") if part.strip())
+
+
+def test_every_finder_is_asked():
+    modules = [import_module(f"{slots.__name__}.{module.name}") for module in iter_modules(slots.__path__)]
+    assert {module.FINDER for module in modules if hasattr(module, "FINDER")} == set(FINDERS)
+
+
+@pytest.mark.parametrize(
+    ("when", "moment"),
+    [
+        ("", ("", "")),
+        (" on 3 November 2026", ("2026-11-03", "")),
+        (" on the morning of 3 November 2026", ("2026-11-03", "MO")),
+        (" at 4 p.m.", ("", "960")),
+        (" at 4 p.m. on Tuesday", ("XXXX-WXX-2", "960")),
+    ],
+)
+def test_the_moment_of_a_condition(when, moment):
+    facts = statement(Article.from_text(f"The captain was arrested{when}.", id="a")).facts
+    assert [moment_of(fact) for fact in facts if fact.kind == "condition"] == [moment]
 
 
 def test_its_refers_to_the_body_of_the_sentence_ahead():

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -38,7 +38,14 @@ class Finder:
     needs: Literal["name", "number"] | frozenset[str]
 
 
-def years_in(claim: Claim) -> list[tuple[When, str]]:
-    """Return each year in which a claim says that something was, with its four digits."""
+class Year(NamedTuple):
+    """A year as a claim names it, and its four digits."""
+
+    when: When
+    digits: str
+
+
+def years_in(claim: Claim) -> list[Year]:
+    """Return each year in which a claim says that something was."""
     whole = (when for when in claim.dates if when.granularity == "year" and when.relation == "on")
-    return [(when, when.first[:4]) for when in whole if when.first]
+    return [Year(when, when.first[:4]) for when in whole if when.first]

@@ -7,10 +7,10 @@ lifeless body of …").
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from checker.extract.facts.base import Finder, Surroundings
-from checker.extract.facts.subjects import NO, YES, answer, is_none_of, is_supposed, said_ahead, subject_of
+from checker.extract.facts.subjects import NO, YES, Answer, answer, is_none_of, is_supposed, said_ahead, subject_of
 from checker.extract.normalise import plain
 from checker.language import pattern, table, whole_words, word_list
 from checker.model import Claim, Fact, Name
@@ -56,7 +56,7 @@ def find(claim: Claim, around: Surroundings) -> Iterator[Fact]:
             continue
         if ahead and is_none_of(text, ahead) and SOMEWHERE.match(text, match.end()):
             continue
-        holds, so_far = answer(text, ahead) if ahead else (YES, "")
+        holds, so_far = answer(text, ahead) if ahead else Answer(YES)
         yield Fact(
             "condition", subject, word if holds == YES else f"not {word}",
             claim.start + match.start(), claim.start + match.end(), time_of(claim), claim.speaker,
@@ -71,9 +71,10 @@ def special_axes(heading: str) -> frozenset[str]:
 
 
 def time_of(claim: Claim) -> str | None:
-    """Return the only day or hour that a claim names, as ``DAY``, ``DAYTPART`` or ``DAYTMINUTES``; None if none.
+    """Return the only day or hour that a claim names, in the form that `moment_of` reads; None if there is none.
 
-    A day is an ISO date or, where it is not known, its symbol.
+    It is ``DAY``, ``DAYTPART`` ("in the morning") or ``DAYTMINUTES`` (from midnight).  A day is an ISO date or, where
+    it is not known, its symbol; it is left out where only the hour is told.
     """
     if len(claim.dates) != 1:
         return None
@@ -82,6 +83,19 @@ def time_of(claim: Claim) -> str | None:
     hour = str(when.clock) if when.clock is not None else part
     day = when.first if when.first and when.first == when.last else symbol
     return (f"{day}T{hour}" if hour else day) or None
+
+
+class Moment(NamedTuple):
+    """When a condition holds: its day, and its hour in minutes or as a part of the day; each empty if not told."""
+
+    day: str
+    hour: str
+
+
+def moment_of(fact: Fact) -> Moment:
+    """Return when a fact holds, read from what `time_of` wrote."""
+    day, _, hour = (fact.time or "").partition("T")
+    return Moment(day, hour)
 
 
 def _named_behind(claim: Claim, text: str, end: int) -> Name | None:

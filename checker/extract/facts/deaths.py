@@ -29,7 +29,7 @@ def find(claim: Claim, around: Surroundings) -> Iterator[Fact]:
     for match in DIED.finditer(text) if persons else ():
         ahead = said_ahead(text, match.start())
         subject = ahead and subject_of(claim, text, ahead)
-        stated = ahead and answer(text, ahead)[0] == YES and not is_supposed(claim, claim.start + match.start())
+        stated = ahead and answer(text, ahead).holds == YES and not is_supposed(claim, claim.start + match.start())
         if subject in persons and stated:
             first, last = match.span("where")
             yield Fact(

@@ -6,7 +6,7 @@ and negators between them.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from checker.extract.speakers.clauses import AUXILIARY, VERBS, word_class
 from checker.extract.speakers.cues import cues
@@ -82,14 +82,21 @@ def _ending_at(claim: Claim, end: int) -> Name | None:
     return next((name for name in claim.names if name.end - claim.start == end), None)
 
 
-def answer(text: str, ahead: re.Match[str]) -> tuple[str, str]:
-    """Return whether what stands behind a match of `said_ahead` is so, and `SO_FAR` if it only is not so as yet."""
+class Answer(NamedTuple):
+    """Whether something is so (`YES` or `NO`), and `SO_FAR` if it only is not so as yet, else empty."""
+
+    holds: str
+    so_far: str = ""
+
+
+def answer(text: str, ahead: re.Match[str]) -> Answer:
+    """Return whether what stands behind a match of `said_ahead` is so."""
     verbs = BETWEEN_VERBS.split(ahead["middle"])[-1]
     if NEGATORS.search(verbs):
-        return NO, SO_FAR if NOT_YET.search(verbs) else ""
+        return Answer(NO, SO_FAR if NOT_YET.search(verbs) else "")
     if is_none_of(text, ahead):
-        return NO, SO_FAR if PERFECT.search(verbs) else ""
-    return YES, ""
+        return Answer(NO, SO_FAR if PERFECT.search(verbs) else "")
+    return Answer(YES)
 
 
 def is_none_of(text: str, ahead: re.Match[str]) -> bool:

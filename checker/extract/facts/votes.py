@@ -18,7 +18,8 @@ from checker.model import Claim, Fact, Quantity, in_digits
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-VOTING = whole_words(word_list("slots", "voting"))
+VOTING = word_list("slots", "voting")
+CUE = whole_words(VOTING)
 LEAST_VOTES = 3
 """Fewest votes of a body that votes."""
 LARGE = 100
@@ -49,7 +50,7 @@ def find(claim: Claim, around: Surroundings) -> Iterator[Fact]:
         first, second, last = (offset - claim.start for offset in (one.end, other.start, other.end))
         if large and FOR.fullmatch(text, first, second) and AGAINST.match(text, last):
             yield from _fact(claim, one, other, one.value, other.value)
-    if not VOTING.search(text):
+    if not CUE.search(text):
         return
     voted = any(quantity.kind == "pair" and _is_of_voting(text, quantity, claim) for quantity in counts)
     for index, quantity in enumerate(counts):
@@ -65,7 +66,7 @@ def find(claim: Claim, around: Surroundings) -> Iterator[Fact]:
 def _is_of_voting(text: str, quantity: Quantity, claim: Claim) -> bool:
     """Whether a word of voting is right next to a pair of numbers, which otherwise is a score."""
     first, last = quantity.start - claim.start, quantity.end - claim.start
-    return VOTING.search(text[max(0, first - BESIDE) : last + BESIDE]) is not None
+    return CUE.search(text[max(0, first - BESIDE) : last + BESIDE]) is not None
 
 
 def _is_whole(text: str, quantity: Quantity, claim: Claim) -> bool:
@@ -92,6 +93,4 @@ def _fact(claim: Claim, first: Quantity, last: Quantity, one: float, other: floa
             yield Fact("side of a vote", in_digits(side), words, first.start, last.end, source=claim.speaker, key=key)
 
 
-FINDER = Finder(
-    find, needs=word_list("slots", "voting") | word_list("slots", "behind_it") | word_list("slots", "against")
-)
+FINDER = Finder(find, needs=VOTING | word_list("slots", "behind_it") | word_list("slots", "against"))

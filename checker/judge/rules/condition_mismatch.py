@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal
 
 from checker.align.features import grammar_words
-from checker.extract.facts.conditions import special_axes
+from checker.extract.facts.conditions import moment_of, special_axes
 from checker.extract.facts.subjects import SO_FAR
 from checker.extract.normalise import plain
 from checker.extract.speakers.clauses import NOUN, POSSESSIVES, word_class
@@ -81,7 +81,7 @@ def _exclude(a: Fact, b: Fact) -> bool:
     """Whether one says that the condition holds and the other that it does not, at a time at which both cannot be."""
     if a.key[0] == b.key[0]:
         return False
-    days, hours = zip(*((fact.time or "").partition("T")[::2] for fact in (a, b)), strict=True)
+    days, hours = zip(moment_of(a), moment_of(b), strict=True)
     alike = all(days) and len({day.startswith(UNKNOWN_YEAR) for day in days}) == 1
     apart = (alike and days[0] != days[1]) or (all(hours) and hours[0] != hours[1])
     if a.of in special_axes("changing"):
