@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from checker.judge.slots import MOST_ANSWERS, opposed
+from checker.judge.answers import MOST_ANSWERS, opposed
 from checker.model import Article, Claim, Fact
 from checker.pipeline import compare_articles, compare_statements
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal
 
+from checker.judge.answers import whole_answer
 from checker.judge.same_name import may_be_one
-from checker.judge.slots import one_answer_each, slot_conflict
+from checker.judge.slots import Question, Questions, slot_conflict
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -43,10 +44,12 @@ class AgentMismatch:
 
     def judge(self, view: ClusterView) -> Iterator[Finding]:
         """Yield the finding of one slot."""
-        if view.kind == "agent" and one_answer_each(view, lambda fact: fact.key):
-            yield from slot_conflict(self, view, _exclude, f"who {view.facts[0][0].of} {{}}")
+        yield from slot_conflict(self, view, QUESTIONS)
 
 
 def _exclude(a: Fact, b: Fact) -> bool:
     """Whether the names of two agents cannot be of one."""
     return not may_be_one(a.value, b.value)
+
+
+QUESTIONS: Questions = {"agent": Question("who {of} {subject}", _exclude, single=whole_answer)}

@@ -10,14 +10,15 @@ from checker.extract.facts.subjects import SO_FAR
 from checker.extract.normalise import plain
 from checker.extract.speakers.clauses import NOUN, POSSESSIVES, word_class
 from checker.extract.tokens import stem, tokens_of
+from checker.judge.answers import Told
 from checker.judge.overtaken import OVERTAKEN, may_have_come_about
-from checker.judge.slots import Told, slot_conflict
+from checker.judge.slots import Question, slot_conflict
 from checker.language import pattern, word_list
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
-    from checker.judge.slots import Opposed
+    from checker.judge.answers import Opposed
     from checker.judge.view import ClusterView
     from checker.model import Fact, Finding
 
@@ -60,21 +61,26 @@ class ConditionMismatch:
 
     def judge(self, view: ClusterView) -> Iterator[Finding]:
         """Yield the finding of one slot."""
-        if view.kind not in ("condition", "passive"):
-            return
-        sorts = _ahead((Told(*told) for told in view.facts), _sort)
+        if view.kind in ("condition", "passive"):
+            question = _question(view)
+            yield from slot_conflict(self, view, {"condition": question, "passive": question})
 
-        def explained(pair: Opposed) -> bool:
-            of_something = pair[0][0].fact.of in special_axes("of_something")
-            return _are_two(pair, sorts) or (of_something and _are_about_two(pair))
 
-        def doubted(pair: Opposed) -> str | None:
-            one, other = (answer[0].fact for answer in pair)
-            if one.of in special_axes("reversible") and (one.time is None) != (other.time is None):
-                return AT_ONE_TIME
-            return OVERTAKEN if _is_overtaken(pair, view) else None
+def _question(view: ClusterView) -> Question:
+    """Return the question of a slot; the facts of all reports tell which things and which days there are."""
+    sorts = _ahead((Told(*told) for told in view.facts), _sort)
 
-        yield from slot_conflict(self, view, _exclude, "the condition of {}", explained=explained, doubted=doubted)
+    def explained(pair: Opposed) -> bool:
+        of_something = pair[0][0].fact.of in special_axes("of_something")
+        return _are_two(pair, sorts) or (of_something and _are_about_two(pair))
+
+    def doubted(pair: Opposed) -> str | None:
+        one, other = (answer[0].fact for answer in pair)
+        if one.of in special_axes("reversible") and (one.time is None) != (other.time is None):
+            return AT_ONE_TIME
+        return OVERTAKEN if _is_overtaken(pair, view) else None
+
+    return Question("the condition of {subject}", _exclude, explained=explained, doubted=doubted)
 
 
 def _exclude(a: Fact, b: Fact) -> bool:

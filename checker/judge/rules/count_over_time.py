@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal
 
-from checker.extract.quantities.compare import relate
+from checker.judge.answers import figures_conflict, not_both_in_one, opposed
 from checker.judge.base import either, fact_evidence, finding
-from checker.judge.slots import opposed, told_by_two
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from checker.judge.slots import Told
+    from checker.judge.answers import Told
     from checker.judge.view import ClusterView
-    from checker.model import Claim, Fact, Finding
+    from checker.model import Claim, Finding
 
 SEVERAL = 3
 """Fewest places of a claim that counts over all of them: "in Mozambique, Malawi and Madagascar"."""
@@ -49,7 +48,8 @@ class CountOverTime:
         """Yield the finding of one count."""
         if view.kind != "count":
             return
-        differing = [pair for pair in told_by_two(view, opposed(view.facts, _differ)) if not _are_elsewhere(*pair)]
+        pairs = not_both_in_one(view, opposed(view.facts, figures_conflict))
+        differing = [pair for pair in pairs if not _are_elsewhere(*pair)]
         if not differing:
             return
         told = {(fact.key, claim.id): (fact, claim) for pair in differing for answer in pair for fact, claim in answer}
@@ -72,10 +72,6 @@ class CountOverTime:
                 "The later report has the higher figure." if explained else "The days of the reports do not explain it.",
             ),
         )  # fmt: skip
-
-
-def _differ(a: Fact, b: Fact) -> bool:
-    return a.quantity is not None and b.quantity is not None and relate(a.quantity, b.quantity)[0] == "conflict"
 
 
 def _are_elsewhere(one: Sequence[Told], other: Sequence[Told]) -> bool:

@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal
 
-from checker.judge.slots import slot_conflict
+from checker.judge.slots import Question, Questions, slot_conflict
 from checker.judge.told_once import told_once
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from checker.judge.view import ClusterView
-    from checker.model import Fact, Finding
+    from checker.model import Finding
 
-QUESTIONS = {"change": "the direction of {}", "side": "the side of {}"}
-"""What is disputed, in words, by the attribute of the slot."""
+QUESTIONS: Questions = {
+    "change": Question("the direction of {subject}"),
+    "side": Question("the side of {subject}"),
+}
 
 
 class DirectionMismatch:
@@ -46,10 +48,4 @@ class DirectionMismatch:
     def judge(self, view: ClusterView) -> Iterator[Finding]:
         """Yield the finding of one slot, or of one cluster of changes."""
         yield from told_once(self, view, frozenset({"change"}), "the direction of a change")
-        if view.kind in QUESTIONS:
-            yield from slot_conflict(self, view, _exclude, QUESTIONS[view.kind])
-
-
-def _exclude(a: Fact, b: Fact) -> bool:
-    """Whether the two facts go different ways."""
-    return a.key != b.key
+        yield from slot_conflict(self, view, QUESTIONS)

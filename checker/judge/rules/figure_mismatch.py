@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Literal
 
 from rapidfuzz.distance import DamerauLevenshtein
 
-from checker.extract.quantities.compare import relate
-from checker.judge.slots import one_answer_each, slot_conflict
+from checker.judge.answers import figures_conflict, whole_answer
+from checker.judge.slots import Question, Questions, slot_conflict
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -56,22 +56,19 @@ class FigureMismatch:
     def judge(self, view: ClusterView) -> Iterator[Finding]:
         """Yield the finding of one slot."""
         if view.kind == "age":
-            days = {fact: view.around.articles[claim.article].day for fact, claim in view.facts}
-            yield from slot_conflict(
-                self, view, lambda a, b: _exclude(a, b) and not _older_by_then(a, b, days[a], days[b]), "the age of {}"
-            )
-        elif view.kind == "ages":
-            yield from slot_conflict(self, view, _one_age_differs, "the ages of {}", spelling=True)
-        elif view.kind in ("record", "population"):
-            yield from slot_conflict(self, view, _exclude, f"the {view.kind} of {{}}")
-        elif view.kind == "composition" and one_answer_each(view, lambda fact: fact.key):
-            yield from slot_conflict(self, view, _other_count, "who they are")
-        elif view.kind == "vote" and one_answer_each(view, lambda fact: fact.key):
-            yield from slot_conflict(self, view, _other_count, "the vote of {}")
-        elif view.kind == "score" and one_answer_each(view, lambda fact: fact.key):
-            yield from slot_conflict(self, view, _other_score, "the score of {}")
-        elif view.kind == "side of a vote" and one_answer_each(view, lambda fact: fact.key):
-            yield from slot_conflict(self, view, _other_side_slipped, "the vote with {} on one side")
+            yield from slot_conflict(self, view, {"age": _of_age(view)})
+        else:
+            yield from slot_conflict(self, view, QUESTIONS)
+
+
+def _of_age(view: ClusterView) -> Question:
+    """Return the question of an age, to which the days of the reports may allow two answers."""
+    days = {fact: view.around.articles[claim.article].day for fact, claim in view.facts}
+
+    def exclude(a: Fact, b: Fact) -> bool:
+        return figures_conflict(a, b) and not _older_by_then(a, b, days[a], days[b])
+
+    return Question("the age of {subject}", exclude)
 
 
 def _one_age_differs(a: Fact, b: Fact) -> bool:
@@ -87,11 +84,6 @@ def _other_side_slipped(a: Fact, b: Fact) -> bool:
     one, other = (next((number for number in fact.key if number != fact.subject), fact.subject) for fact in (a, b))
     slipped = len(one) != len(other) or sorted(one) == sorted(other)
     return slipped and DamerauLevenshtein.distance(one, other) == 1
-
-
-def _other_count(a: Fact, b: Fact) -> bool:
-    """Whether as many people voted in two ways, or are said to be so many of each sort."""
-    return a.key != b.key
 
 
 def _other_score(a: Fact, b: Fact) -> bool:
@@ -110,6 +102,12 @@ def _older_by_then(a: Fact, b: Fact, day_a: str | None, day_b: str | None) -> bo
     return abs(years) >= BIRTHDAY and abs(b.quantity.value - a.quantity.value - years) <= 1
 
 
-def _exclude(a: Fact, b: Fact) -> bool:
-    """Whether the two figures cannot both be right."""
-    return a.quantity is not None and b.quantity is not None and relate(a.quantity, b.quantity)[0] == "conflict"
+QUESTIONS: Questions = {
+    "ages": Question("the ages of {subject}", _one_age_differs, verbatim=True),
+    "record": Question("the record of {subject}", figures_conflict),
+    "population": Question("the population of {subject}", figures_conflict),
+    "composition": Question("who they are", single=whole_answer),
+    "vote": Question("the vote of {subject}", single=whole_answer),
+    "score": Question("the score of {subject}", _other_score, single=whole_answer),
+    "side of a vote": Question("the vote with {subject} on one side", _other_side_slipped, single=whole_answer),
+}

@@ -9,7 +9,7 @@ from rapidfuzz.distance import JaroWinkler
 
 from checker.align.spelling import folded, full_forms, same_letters
 from checker.judge.rules.role_mismatch import office_classes
-from checker.judge.slots import one_answer_each, slot_conflict
+from checker.judge.slots import Question, Questions, slot_conflict
 from checker.language import pattern, table
 
 if TYPE_CHECKING:
@@ -57,10 +57,11 @@ class GivenNameMismatch:
 
     def judge(self, view: ClusterView) -> Iterator[Finding]:
         """Yield the finding of one surname, unless one article gives it two given names: then they are two persons."""
-        if view.kind != "given name":
-            return
-        if one_answer_each(view, lambda fact: fact.key[0]):
-            yield from slot_conflict(self, view, _exclude, "the given name of {}", spelling=True)
+        yield from slot_conflict(self, view, QUESTIONS)
+
+
+def _given_name(fact: Fact) -> str:
+    return fact.key[0]
 
 
 def _exclude(a: Fact, b: Fact) -> bool:
@@ -90,3 +91,8 @@ def _skeleton(name: str) -> str:
     for letters, consonant in CONSONANTS.items():
         skeleton = skeleton.replace(letters, consonant)
     return DOUBLED.sub(r"\1", SILENT.sub("", skeleton))
+
+
+QUESTIONS: Questions = {
+    "given name": Question("the given name of {subject}", _exclude, single=_given_name, verbatim=True),
+}

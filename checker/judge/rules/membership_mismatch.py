@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal
 
 from checker.align.spelling import nearly
-from checker.judge.slots import slot_conflict
+from checker.judge.answers import share_nothing
+from checker.judge.slots import Question, Questions, slot_conflict
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -46,12 +47,7 @@ class MembershipMismatch:
 
     def judge(self, view: ClusterView) -> Iterator[Finding]:
         """Yield the finding of one slot."""
-        if view.kind == "members":
-            yield from slot_conflict(self, view, _exclude, "who belongs to the {}")
-        if view.kind == "list":
-            yield from slot_conflict(self, view, _differ_in_one, "who belongs to it")
-        if view.kind == "party":
-            yield from slot_conflict(self, view, lambda a, b: set(a.key).isdisjoint(b.key), "the party of {}")
+        yield from slot_conflict(self, view, QUESTIONS)
 
 
 def _exclude(a: Fact, b: Fact) -> bool:
@@ -72,3 +68,10 @@ def _differ_in_one(a: Fact, b: Fact) -> bool:
         return False
     (mine,), (theirs,) = first - second, second - first
     return not any(nearly(word, other) for word in mine.split() for other in theirs.split())
+
+
+QUESTIONS: Questions = {
+    "members": Question("who belongs to the {subject}", _exclude),
+    "list": Question("who belongs to it", _differ_in_one),
+    "party": Question("the party of {subject}", share_nothing),
+}

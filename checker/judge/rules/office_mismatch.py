@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal
 
+from checker.judge.answers import whole_answer
 from checker.judge.same_name import may_be_one
-from checker.judge.slots import one_answer_each, slot_conflict
+from checker.judge.slots import Question, Questions, slot_conflict
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -41,14 +42,15 @@ class OfficeMismatch:
 
     def judge(self, view: ClusterView) -> Iterator[Finding]:
         """Yield the finding of one slot."""
-        if view.kind == "office":
-            office = view.facts[0][0].of
-            yield from slot_conflict(self, view, _exclude, f"who is {office} of the {{}}")
-        if view.kind == "holder" and one_answer_each(view, lambda fact: fact.key):
-            office = view.facts[0][0].of
-            yield from slot_conflict(self, view, _exclude, f"who is {office} of {{}}")
+        yield from slot_conflict(self, view, QUESTIONS)
 
 
 def _exclude(a: Fact, b: Fact) -> bool:
     """Whether two holders cannot both be right: they differ, and are not given for two different times."""
     return not may_be_one(a.value, b.value) and (a.time is None or b.time is None or a.time == b.time)
+
+
+QUESTIONS: Questions = {
+    "office": Question("who is {of} of the {subject}", _exclude),
+    "holder": Question("who is {of} of {subject}", _exclude, single=whole_answer),
+}

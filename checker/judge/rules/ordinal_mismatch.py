@@ -7,18 +7,20 @@ from typing import TYPE_CHECKING, Literal
 
 from checker.extract.normalise import plain
 from checker.extract.tokens import stem
+from checker.judge.answers import whole_answer
 from checker.judge.conflicts import conflicts
 from checker.judge.ranking import exclude
-from checker.judge.slots import one_answer_each, slot_conflict
+from checker.judge.slots import Question, slot_conflict
 from checker.language import pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from checker.judge.slots import Opposed, Told
+    from checker.judge.answers import Opposed, Told
     from checker.judge.view import ClusterView
     from checker.model import Fact, Finding
 
+TOPIC = "a place in a count"
 TO_DO = pattern("slots", "to_do")
 """What follows an ordinal up to the verb that tells what the counted things do: "the first woman to win"."""
 
@@ -57,14 +59,16 @@ class OrdinalMismatch:
         A slot proves nothing if one article has two counts of the same kind of thing ("his second win", "her third win").
         """
         if view.kind == "rank":
-            if one_answer_each(view, lambda fact: fact.key):
-                days = [article.day for article in view.around.articles.values() if article.day]
-                dated = partial(_exclude, today=max(days, default=None))
-                yield from slot_conflict(
-                    self, view, dated, "a place in a count", planned=True, explained=_do_two_things
-                )
+            yield from slot_conflict(self, view, {"rank": _question(view)})
         else:
-            yield from conflicts(self, view, {"ordinal": "a place in a count"})
+            yield from conflicts(self, view, {"ordinal": TOPIC})
+
+
+def _question(view: ClusterView) -> Question:
+    """Return the question of a rank, which counts up to the day of the last report."""
+    days = [article.day for article in view.around.articles.values() if article.day]
+    dated = partial(_exclude, today=max(days, default=None))
+    return Question(TOPIC, dated, single=whole_answer, planned=True, explained=_do_two_things)
 
 
 def _exclude(a: Fact, b: Fact, today: str | None) -> bool:

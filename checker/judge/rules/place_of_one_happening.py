@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal
 
-from checker.judge.slots import one_answer_each, slot_conflict
+from checker.judge.answers import share_nothing, whole_answer
+from checker.judge.slots import Question, Questions, slot_conflict
 from checker.judge.told_once import told_once
 
 if TYPE_CHECKING:
@@ -62,22 +63,12 @@ class PlaceOfOneHappening:
     def judge(self, view: ClusterView) -> Iterator[Finding]:
         """Yield the finding of one cluster of values."""
         yield from told_once(self, view, frozenset({"place"}), "a place")
-        if view.kind == "facing" and one_answer_each(view, lambda fact: fact.key[0]):
-            yield from slot_conflict(self, view, _opposite, "the side")
-        if view.kind == "route" and one_answer_each(view, lambda fact: fact.key):
-            yield from slot_conflict(self, view, lambda a, b: a.key != b.key, "the way of {}")
-        if view.kind in ("site", "hospital") and one_answer_each(view, lambda fact: fact.key):
-            yield from slot_conflict(self, view, _elsewhere, "where {} is")
-        if view.kind == "death" and one_answer_each(view, lambda fact: fact.key):
-            yield from slot_conflict(self, view, lambda a, b: a.key != b.key, "where {} died")
-        if view.kind == "limb" and one_answer_each(view, lambda fact: fact.key):
-            limb = view.facts[0][0].of
-            yield from slot_conflict(self, view, lambda a, b: a.key != b.key, f"which {limb} of {{}} it is")
+        yield from slot_conflict(self, view, QUESTIONS)
 
 
-def _elsewhere(a: Fact, b: Fact) -> bool:
-    """Whether the names of two places share none of their distinctive words, which are the keys."""
-    return set(a.key).isdisjoint(b.key)
+def _point(fact: Fact) -> str:
+    """Return the compass point of a side."""
+    return fact.key[0]
 
 
 def _opposite(a: Fact, b: Fact) -> bool:
@@ -91,3 +82,13 @@ def _opposite(a: Fact, b: Fact) -> bool:
     if thing and other_thing:
         return thing == other_thing
     return bool(thing or other_thing) or (whose != "" and whose == other_whose)
+
+
+QUESTIONS: Questions = {
+    "facing": Question("the side", _opposite, single=_point),
+    "route": Question("the way of {subject}", single=whole_answer),
+    "site": Question("where {subject} is", share_nothing, single=whole_answer),
+    "hospital": Question("where {subject} is", share_nothing, single=whole_answer),
+    "death": Question("where {subject} died", single=whole_answer),
+    "limb": Question("which {of} of {subject} it is", single=whole_answer),
+}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, Literal
 
-from checker.judge.slots import slot_conflict
+from checker.judge.slots import Question, Questions, slot_conflict
 from checker.language import table, word_list
 
 if TYPE_CHECKING:
@@ -45,8 +45,7 @@ class RoleMismatch:
 
     def judge(self, view: ClusterView) -> Iterator[Finding]:
         """Yield the finding of one slot."""
-        if view.kind == "role":
-            yield from slot_conflict(self, view, _exclude, "the office of {}", reading=_office)
+        yield from slot_conflict(self, view, QUESTIONS)
 
 
 def _office(fact: Fact) -> tuple[str, ...]:
@@ -88,3 +87,6 @@ def _phrases() -> dict[str, list[tuple[str, str]]]:
             for phrase in phrases:
                 found.setdefault(phrase, []).append((family, office))
     return found
+
+
+QUESTIONS: Questions = {"role": Question("the office of {subject}", _exclude, reading=_office)}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal
 
 from checker.align.spelling import folded, is_slip
-from checker.judge.slots import slot_conflict
+from checker.judge.slots import Question, Questions, slot_conflict
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -41,11 +41,13 @@ class StreetNameMismatch:
 
     def judge(self, view: ClusterView) -> Iterator[Finding]:
         """Yield the finding of one name."""
-        if view.kind == "street":
-            yield from slot_conflict(self, view, _exclude, "the name of a street", spelling=True)
+        yield from slot_conflict(self, view, QUESTIONS)
 
 
 def _exclude(a: Fact, b: Fact) -> bool:
     """Whether two names of streets are two spellings of one."""
     first, second = folded(a.key[0]), folded(b.key[0])
     return first != second and is_slip(first, second)
+
+
+QUESTIONS: Questions = {"street": Question("the name of a street", _exclude, verbatim=True)}

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Literal
 
 from rapidfuzz.distance import DamerauLevenshtein
 
-from checker.judge.slots import slot_conflict
+from checker.judge.slots import Question, Questions, slot_conflict
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -43,10 +43,14 @@ class TelephoneMismatch:
 
     def judge(self, view: ClusterView) -> Iterator[Finding]:
         """Yield the finding of one number."""
-        if view.kind == "telephone":
-            yield from slot_conflict(self, view, _exclude, "the telephone number {}…", spelling=True)
+        yield from slot_conflict(self, view, QUESTIONS)
 
 
 def _exclude(a: Fact, b: Fact) -> bool:
     """Whether two numbers are one that was copied wrongly."""
     return 0 < DamerauLevenshtein.distance(a.key[0], b.key[0]) <= SLIPS
+
+
+QUESTIONS: Questions = {
+    "telephone": Question("the telephone number {subject}…", _exclude, verbatim=True),
+}

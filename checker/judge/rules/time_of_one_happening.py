@@ -9,14 +9,15 @@ from checker.align.values.pairs import in_two_places
 from checker.extract.facts.counts import states_told
 from checker.extract.quantities.vocabulary import PEOPLE_STEMS
 from checker.extract.tokens import stem, tokens_of
+from checker.judge.answers import whole_answer
 from checker.judge.doubts import OTHER_THINGS
-from checker.judge.slots import one_answer_each, slot_conflict
+from checker.judge.slots import Question, Questions, slot_conflict
 from checker.judge.told_once import told_once
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from checker.judge.slots import Opposed, Told
+    from checker.judge.answers import Opposed, Told
     from checker.judge.view import ClusterView
     from checker.model import Finding
 
@@ -59,13 +60,7 @@ class TimeOfOneHappening:
     def judge(self, view: ClusterView) -> Iterator[Finding]:
         """Yield the finding of one cluster of values."""
         yield from told_once(self, view, frozenset({"time"}), "a time")
-        if view.kind == "begun" and one_answer_each(view, lambda fact: fact.key):
-            begun = view.facts[0][0].of
-            yield from slot_conflict(self, view, lambda a, b: a.key != b.key, f"when {{}} was {begun}")
-        if view.kind == "earlier" and one_answer_each(view, lambda fact: fact.key):
-            yield from slot_conflict(
-                self, view, lambda a, b: a.key != b.key, "the year of an earlier happening", explained=_are_of_two,
-            )  # fmt: skip
+        yield from slot_conflict(self, view, QUESTIONS)
 
 
 def _are_of_two(pair: Opposed) -> bool:
@@ -90,3 +85,9 @@ def _content(told: Told) -> frozenset[str]:
     return frozenset(
         stems - PEOPLE_STEMS - states_told().keys() - {stem(q.text.lower()) for q in told.claim.quantities}
     )
+
+
+QUESTIONS: Questions = {
+    "begun": Question("when {subject} was {of}", single=whole_answer),
+    "earlier": Question("the year of an earlier happening", single=whole_answer, explained=_are_of_two),
+}
