@@ -142,6 +142,47 @@ def finding(
     )  # fmt: skip
 
 
+def disagreement(
+    rule: Rule,
+    view: ClusterView,
+    sides: Sequence[tuple[str, Claim]],
+    topic: str,
+    *,
+    certain: bool,
+    confidence: float,
+    trace: tuple[str, ...],
+    about: str = "",
+    evidence: tuple[Evidence, ...] | None = None,
+) -> Finding:
+    """Build the finding that sources disagree on a topic; unless that is `certain`, it is only a possible conflict."""
+    verb = "disagree" if certain else "may disagree"
+    return finding(
+        rule, view, sides, f"Sources {verb} on {topic}: {either(sides)}.",
+        kind="contradiction" if certain else "possible-conflict",
+        confidence=confidence, trace=trace, about=about, evidence=evidence,
+    )  # fmt: skip
+
+
+def event_finding(
+    rule: EventRule,
+    around: EventView,
+    claims: Sequence[Claim],
+    message: str,
+    *,
+    confidence: float,
+    trace: tuple[str, ...],
+    readings: tuple[Reading, ...],
+    evidence: tuple[Evidence, ...],
+) -> Finding:
+    """Build a finding that rests on no cluster; `claims` are those whose outlets and origins stand behind it."""
+    outlets, origins = around.counts(claims)
+    return Finding(
+        id="", kind=rule.kind, rule=rule.id, family=rule.family, severity=rule.severity, confidence=confidence,
+        event=around.event.id, cluster=None, message=message, evidence=evidence, readings=readings, trace=trace,
+        outlets=outlets, origins=origins,
+    )  # fmt: skip
+
+
 def _ended(message: str) -> str:
     """Return a message with one full stop at its end, also after a word that has one: "5 a.m."."""
     return message[:-1] if message.endswith("..") and not message.endswith("...") else message

@@ -9,7 +9,7 @@ from checker.extract.quantities.vocabulary import PEOPLE_STEMS
 from checker.extract.tokens import stem, tokens_of
 from checker.group.origins import linked
 from checker.group.rarity import rarity
-from checker.judge.base import Rule, either, finding
+from checker.judge.base import Rule, disagreement
 from checker.judge.overtaken import OVERTAKEN, is_overtaken
 from checker.judge.side import side
 from checker.judge.told_once import of_what
@@ -156,10 +156,7 @@ def _finding(rule: Rule, view: ClusterView, comparisons: list[Comparison], topic
     shared = frozenset.intersection(*(comparison.shared for comparison in comparisons)) or best.shared
     weights = rarity(dict.fromkeys(sorted(shared), 0), 0)
     about = sorted(weights, key=lambda stem: (-weights[stem], stem))[:TELLING]
-    certain = best.outcome == "contradiction"
-    verb = "Sources disagree on" if certain else "Sources may disagree on"
-    return finding(
-        rule, view, ordered, f"{verb} {_topic(best, topics)}: {either(ordered)}.",
-        kind="contradiction" if certain else "possible-conflict", confidence=best.confidence, trace=best.trace,
-        about=" ".join(sorted(about)),
+    return disagreement(
+        rule, view, ordered, _topic(best, topics), certain=best.outcome == "contradiction",
+        confidence=best.confidence, trace=best.trace, about=" ".join(sorted(about)),
     )  # fmt: skip

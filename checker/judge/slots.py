@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from checker.extract.tokens import stem, tokens_of
 from checker.judge.answers import differ, not_both_in_one, opposed
-from checker.judge.base import Rule, either, fact_evidence, finding
+from checker.judge.base import Rule, disagreement, fact_evidence
 from checker.judge.certainty import ALIKE, modality_at
 from checker.model.values import FactKind
 
@@ -84,12 +84,10 @@ def _finding(rule: Rule, view: ClusterView, question: Question, pairs: Sequence[
     first, claim = view.facts[0]
     topic = question.topic.format(subject=printed_subject(first, claim), of=first.of)
     shown = _sides(question, pairs)
-    ordered = [(value, told.claim) for value, told in shown]
     doubt = _doubt(question, pairs)
-    verb = "Sources may disagree on" if doubt else "Sources disagree on"
-    return finding(
-        rule, view, ordered, f"{verb} {topic}: {either(ordered)}.",
-        kind="possible-conflict" if doubt else "contradiction", confidence=view.cluster.strength,
+    return disagreement(
+        rule, view, [(value, told.claim) for value, told in shown], topic,
+        certain=doubt is None, confidence=view.cluster.strength,
         evidence=tuple(fact_evidence(view.around, *told) for _, told in shown),
         trace=(
             f"Each answers one question: {view.cluster.topic}.", "It has one answer at a time, and these differ.",

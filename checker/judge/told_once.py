@@ -13,7 +13,7 @@ from checker.extract.quantities.compare import told_apart
 from checker.extract.quantities.vocabulary import STARTERS
 from checker.extract.speakers.clauses import PREPOSITIONS, word_class
 from checker.extract.tokens import tokens_of
-from checker.judge.base import Rule, either, fact_evidence, finding
+from checker.judge.base import Rule, disagreement, fact_evidence
 from checker.judge.certainty import ALIKE, counted_by_one_time, estimated, modality_at, provisional, sources_differ
 from checker.judge.markets import moves_by_the_minute
 from checker.judge.side import side
@@ -65,15 +65,13 @@ def told_once(rule: Rule, view: ClusterView, kinds: frozenset[Kind], topic: str)
     if not sides:
         return
     shown = sorted(sides.values(), key=lambda told: (told[0].lower(), told[1].article, told[1].start))
-    ordered = [(value, claim) for value, claim, _ in shown]
     certain = view.cluster.strength >= SURE and not explained
     beside = of_what([told[1:] for told in shown])
     if not (certain or beside):
         return  # no shared word says that they are values of one thing
-    verb = "Sources disagree on" if certain else "Sources may disagree on"
-    yield finding(
-        rule, view, ordered, f"{verb} {topic}{beside}: {either(ordered)}.",
-        kind="contradiction" if certain else "possible-conflict", confidence=view.cluster.strength,
+    yield disagreement(
+        rule, view, [(value, claim) for value, claim, _ in shown], topic + beside,
+        certain=certain, confidence=view.cluster.strength,
         evidence=tuple(fact_evidence(view.around, span, claim) for _, claim, span in shown),
         trace=(
             {"change": SAME_NUMBER, "slip": SAME_DIGITS}.get(view.kind, TOLD_ONCE),

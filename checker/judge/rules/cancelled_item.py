@@ -7,15 +7,15 @@ from typing import TYPE_CHECKING, Literal
 
 from checker.extract.tokens import tokens_of
 from checker.group.origins import COPIED, runs_of
-from checker.judge.base import evidence_at
-from checker.model import Evidence, Finding, Reading
+from checker.judge.base import event_finding, evidence_at
+from checker.model import Reading
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from checker.group.carried import Carrier, TakenBack
     from checker.judge.view import EventView
-    from checker.model import Claim, Extraction
+    from checker.model import Claim, Evidence, Extraction, Finding
 
 
 class CancelledItem:
@@ -55,18 +55,15 @@ class CancelledItem:
         first = next((own for _, own, _ in still if own), None) or next(iter(back.item.claims), None)
         words = _shown(back.item, first)
         claims = [claim for _, _, claim in still if claim]
-        outlets, origins = around.counts(claims)
-        return Finding(
-            id="", kind=self.kind, rule=self.id, family=self.family, severity=self.severity,
+        return event_finding(
+            self, around, claims, f"An item that its agency {_DONE[article.status]} is still carried: {title}.",
             confidence=min(1.0, max(carrier.share for carrier in back.carriers) / COPIED),
-            event=around.event.id, cluster=None,
-            message=f"An item that its agency {_DONE[article.status]} is still carried: {title}.",
-            evidence=(words, *(_shown(around.extraction_of[c.article], claim) for c, _, claim in still)),
+            trace=tuple(_reason(around, carrier) for carrier in back.carriers),
             readings=(
                 Reading(f"{article.status}: {title}", (first.id,) if first else ()),
                 Reading("still carried", tuple(claim.id for claim in claims)),
             ),
-            trace=tuple(_reason(around, carrier) for carrier in back.carriers), outlets=outlets, origins=origins,
+            evidence=(words, *(_shown(around.extraction_of[c.article], claim) for c, _, claim in still)),
         )  # fmt: skip
 
 

@@ -10,7 +10,7 @@ from rapidfuzz.distance import Levenshtein
 from checker.extract.names.canonical import surname
 from checker.extract.speakers.clauses import class_words
 from checker.extract.tokens import POSSESSIVE, tokenise
-from checker.judge.base import either, evidence_at, finding, sentence_evidence
+from checker.judge.base import disagreement, evidence_at, sentence_evidence
 from checker.judge.certainty import sources_differ
 from checker.judge.same_name import may_be_one
 from checker.judge.wording import expanded, within, words_of
@@ -87,9 +87,9 @@ class QuoteAttributedToAnother:
         sides = sorted(
             ((claim.speaker or "", claim) for claim in given.values()), key=lambda s: (s[0], s[1].article, s[1].start)
         )
-        yield finding(
-            self, view, sides, f"Sources disagree on who said “{sides[0][1].text.rstrip(',.')}”: {either(sides)}.",
-            confidence=view.cluster.strength,
+        yield disagreement(
+            self, view, sides, f"who said “{sides[0][1].text.rstrip(',.')}”",
+            certain=True, confidence=view.cluster.strength,
             trace=("The words are the same, or the same put differently.", f"The speakers are different persons: {', '.join(sorted(s for s in speakers if s))}."),
             evidence=tuple(_shown(view, claim) for _, claim in sides),
         )  # fmt: skip

@@ -6,15 +6,15 @@ import re
 from itertools import combinations
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
+from checker.align.slots import SLOT_STRENGTH
 from checker.align.spelling import folded, is_slip
-from checker.judge.base import either, fact_evidence, readings_of
-from checker.model import Finding
+from checker.judge.base import either, event_finding, fact_evidence, readings_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from checker.judge.view import EventView
-    from checker.model import Claim, Fact
+    from checker.model import Claim, Fact, Finding
 
 LEAST_HELD = 5
 """Fewest letters of a surname that counts when contained in another spelling of it ("Calamo", "LaCalamo")."""
@@ -22,8 +22,6 @@ LEAST_GIVEN = 3
 """Fewest letters of a given name that is not an initial."""
 JOINED = re.compile(r"-[^\W\d_A-Z]")
 """A hyphen that stands for a dash: "Dexter Lowe-who was not looking"."""
-CERTAINTY = 0.8
-"""The same as the strength of a slot's cluster; see `checker.align.slots`."""
 
 
 class Bearer(NamedTuple):
@@ -80,13 +78,11 @@ class SurnameMismatch:
         firsts = {bearer.claim.article: bearer for bearer in reversed(ordered)}
         told = [bearer for _, bearer in sorted(firsts.items())]
         sides = [(bearer.fact.value, bearer.claim) for bearer in told]
-        outlets, origins = around.counts(bearer.claim for bearer in told)
-        return Finding(
-            id="", kind=self.kind, rule=self.id, family=self.family, severity=self.severity, confidence=CERTAINTY,
-            event=around.event.id, cluster=None, message=f"Outlets may spell one name in two ways: {either(sides)}.",
-            evidence=tuple(fact_evidence(around, *bearer) for bearer in told), readings=readings_of(sides),
+        return event_finding(
+            self, around, [claim for _, claim in sides], f"Outlets may spell one name in two ways: {either(sides)}.",
+            confidence=SLOT_STRENGTH, readings=readings_of(sides),
             trace=("The given name is the same, the surnames are nearly alike, and no article has both.",),
-            outlets=outlets, origins=origins,
+            evidence=tuple(fact_evidence(around, *bearer) for bearer in told),
         )  # fmt: skip
 
 
