@@ -12,7 +12,7 @@ from checker.group.rarity import rarity
 from checker.judge.base import Rule, disagreement
 from checker.judge.overtaken import OVERTAKEN, is_overtaken
 from checker.judge.side import side
-from checker.judge.told_once import of_what
+from checker.judge.topic import of_what
 from checker.model import Claim, Finding, Name, Quantity, Scope, Span, When
 
 CONFLICTS = ("contradiction", "possible-conflict")

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from checker.extract.tokens import stem, tokens_of
 from checker.judge.answers import differ, not_both_in_one, opposed
 from checker.judge.base import Rule, disagreement, fact_evidence
 from checker.judge.certainty import ALIKE, modality_at
+from checker.judge.topic import printed_subject
 from checker.model.values import FactKind
 
 if TYPE_CHECKING:
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from checker.judge.answers import Opposed, Told
     from checker.judge.view import ClusterView
-    from checker.model import Claim, Fact, Finding
+    from checker.model import Fact, Finding
 
 NOT_STATED = "One is stated, the other planned, expected or thought possible."
 
@@ -132,10 +132,3 @@ def _by_modality(answer: Iterable[Told], *, planned: bool) -> dict[str, set[str]
         stated = planned and ALIKE.get(modality) == "ahead"
         articles.setdefault("fact" if stated else modality, set()).add(claim.article)
     return articles
-
-
-def printed_subject(fact: Fact, claim: Claim) -> str:
-    """Return the subject of a fact as the claim prints it: a name, or the last word up to it with that stem."""
-    told = tokens_of(claim.text[: fact.end - claim.start]).words
-    printed = next((word for word in reversed(told) if stem(word) == fact.subject), fact.subject)
-    return f"the {printed}" if printed.islower() else printed

@@ -3,36 +3,40 @@
 from __future__ import annotations
 
 from itertools import combinations
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from checker.align.features import grammar_words
-from checker.align.values.beside import concepts
-from checker.align.values.once import VAGUE
 from checker.align.values.pairs import SURE, relation
 from checker.extract.quantities.compare import told_apart
-from checker.extract.quantities.vocabulary import STARTERS
-from checker.extract.speakers.clauses import PREPOSITIONS, word_class
-from checker.extract.tokens import tokens_of
 from checker.judge.base import Rule, disagreement, fact_evidence
 from checker.judge.certainty import ALIKE, counted_by_one_time, estimated, modality_at, provisional, sources_differ
 from checker.judge.markets import moves_by_the_minute
 from checker.judge.side import side
+from checker.judge.topic import of_what
 from checker.model import Quantity, When
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
     from checker.align.values.beside import Kind, Value
     from checker.judge.view import ClusterView
     from checker.model import Claim, Finding, Span
 
-SHORTEST = 3
-"""Fewest letters of a word that says what a value is of."""
 PLANNED = frozenset({"fact", "ahead"})
 """Modalities of values that can conflict: what is planned to go up by a number did not go down by it."""
 TOLD_ONCE = "Each report tells of it once, and gives one value of it."
-SAME_NUMBER = "Both tell of a change by this number, and share rare words."
-SAME_DIGITS = "The numbers have the same digits in another order, which is hardly by chance."
+WHY_ONE_THING = {
+    "change": "Both tell of a change by this number, and share rare words.",
+    "slip": "The numbers have the same digits in another order, which is hardly by chance.",
+}
+"""Why the values of a cluster are of one thing, by its kind; of any other kind they are `TOLD_ONCE`."""
+
+
+class Given(NamedTuple):
+    """A value with the claim that gives it, and where it stands."""
+
+    value: Value
+    claim: Claim
+    span: Span
 
 
 def told_once(rule: Rule, view: ClusterView, kinds: frozenset[Kind], topic: str) -> Iterator[Finding]:
@@ -42,29 +46,12 @@ def told_once(rule: Rule, view: ClusterView, kinds: frozenset[Kind], topic: str)
     """
     if view.cluster.basis != "value" or view.kind not in kinds:
         return
-    sides: dict[str, tuple[str, Claim, Span]] = {}
-    explained = True
-    for one, other in combinations(zip(view.values, view.cluster.parts, strict=True), 2):
-        (a, claim_a), span_a = one
-        (b, claim_b), span_b = other
-        if claim_a.article == claim_b.article or relation(a, b) != "conflict" or {a, b} & view.around.withdrawn:
-            continue
-        if view.kind != "change" and (_gives(claim_a, b) or _gives(claim_b, a)):
-            continue  # "raised the reward to 50,000 crowns from 20,000"
-        dated = all(value.first is not None for value in (a, b) if isinstance(value, When))
-        sure = tuple(_certainty(view, c, s, v, dated=dated) for c, s, v in ((claim_a, span_a, a), (claim_b, span_b, b)))
-        if sure[0] != sure[1] and not (view.kind in ("change", "slip") and set(sure) <= PLANNED):
-            continue
-        moving = view.kind in ("measure", "slip") and moves_by_the_minute((side(claim_a), side(claim_b)), a)
-        reckoned = sources_differ(claim_a, claim_b) if view.kind == "change" else _reckoned(claim_a, claim_b)
-        explained = explained and isinstance(a, Quantity) and (moving or reckoned)
-        words = told_apart(a, b) if isinstance(a, Quantity) and isinstance(b, Quantity) else None
-        for number, (claim, span) in enumerate(((claim_a, span_a), (claim_b, span_b))):
-            printed = words[number] if words else claim.text[span.start - claim.start : span.end - claim.start]
-            sides[claim.id] = (" ".join(printed.split()), claim, span)
-    if not sides:
+    pairs = tuple(_at_odds(view))
+    if not pairs:
         return
+    sides = {given.claim.id: (printed, given.claim, given.span) for pair in pairs for given, printed in _printed(*pair)}
     shown = sorted(sides.values(), key=lambda told: (told[0].lower(), told[1].article, told[1].start))
+    explained = all(_is_explained(view.kind, a, b) for a, b in pairs)
     certain = view.cluster.strength >= SURE and not explained
     beside = of_what([told[1:] for told in shown])
     if not (certain or beside):
@@ -73,42 +60,69 @@ def told_once(rule: Rule, view: ClusterView, kinds: frozenset[Kind], topic: str)
         rule, view, [(value, claim) for value, claim, _ in shown], topic + beside,
         certain=certain, confidence=view.cluster.strength,
         evidence=tuple(fact_evidence(view.around, span, claim) for _, claim, span in shown),
-        trace=(
-            {"change": SAME_NUMBER, "slip": SAME_DIGITS}.get(view.kind, TOLD_ONCE),
-            "Who vouches for it, how surely, or at what hour, may explain the difference." if explained
-            else "The values cannot both be true." if certain
-            else "They share too little to be sure that they speak of one thing.",
-        ),
+        trace=(WHY_ONE_THING.get(view.kind, TOLD_ONCE), _how_sure(certain=certain, explained=explained)),
     )  # fmt: skip
 
 
-def of_what(sides: Sequence[tuple[Claim, Span]]) -> str:
-    """Return, in brackets, the word nearest to the first value that all claims share in some form, or nothing."""
-    held = [set(concepts(tokens_of(claim.text))) for claim, _ in sides]
-    shared = set.intersection(*held) - VAGUE
-    claim, span = sides[0]
-    tokens = tokens_of(claim.text)
-    values: list[Span | Quantity | When] = [span, *claim.quantities, *claim.dates]
-    near = [
-        (min(abs(claim.start + start - span.end), abs(span.start - claim.start - end)), claim.text[start:end])
-        for word, start, end, concept in zip(tokens.words, tokens.starts, tokens.ends, concepts(tokens), strict=True)
-        if concept in shared and _tells(word)
-        if not any(value.start <= claim.start + start < value.end for value in values)
-    ]
-    return f" ({min(near)[1]})" if near else ""
+def _how_sure(*, certain: bool, explained: bool) -> str:
+    """Return whether the values cannot both be true, or why they may, as a sentence."""
+    if explained:
+        return "Who vouches for it, how surely, or at what hour, may explain the difference."
+    if certain:
+        return "The values cannot both be true."
+    return "They share too little to be sure that they speak of one thing."
 
 
-def _tells(word: str) -> bool:
-    """Whether a word may say what a value is of: it is no number and no function word such as "above"."""
-    grammar = word in grammar_words() or word_class(word) in PREPOSITIONS
-    return not grammar and word not in STARTERS and len(word) >= SHORTEST
+def _at_odds(view: ClusterView) -> Iterator[tuple[Given, Given]]:
+    """Yield every two values of different articles that exclude each other and are equally certain."""
+    values = [Given(*told, span) for told, span in zip(view.values, view.cluster.parts, strict=True)]
+    for a, b in combinations(values, 2):
+        if a.claim.article == b.claim.article or relation(a.value, b.value) != "conflict":
+            continue
+        if not view.around.withdrawn.isdisjoint((a.value, b.value)):
+            continue
+        if view.kind != "change" and (_gives(a.claim, b.value) or _gives(b.claim, a.value)):
+            continue  # "raised the reward to 50,000 crowns from 20,000"
+        if _equally_sure(view, a, b):
+            yield a, b
 
 
-def _certainty(view: ClusterView, claim: Claim, span: Span, value: Value, *, dated: bool) -> str:
+def _printed(a: Given, b: Given) -> Iterator[tuple[Given, str]]:
+    """Yield each of two values as its claim prints it, with its direction if they are changes in two."""
+    words = (_words(a), _words(b))
+    if isinstance(a.value, Quantity) and isinstance(b.value, Quantity):
+        words = told_apart(a.value, b.value)
+    for given, printed in zip((a, b), words, strict=True):
+        yield given, " ".join(printed.split())
+
+
+def _words(given: Given) -> str:
+    return given.claim.text[given.span.start - given.claim.start : given.span.end - given.claim.start]
+
+
+def _is_explained(kind: str, a: Given, b: Given) -> bool:
+    """Whether two figures may both be right: of two sources or hours, or one of them estimated."""
+    if not isinstance(a.value, Quantity):
+        return False
+    if kind == "change":
+        return sources_differ(a.claim, b.claim)
+    moving = kind in ("measure", "slip") and moves_by_the_minute((side(a.claim), side(b.claim)), a.value)
+    return moving or _reckoned(a.claim, b.claim)
+
+
+def _equally_sure(view: ClusterView, a: Given, b: Given) -> bool:
+    """Whether two values are given with the same modality, or, where that counts too, one as a plan."""
+    dated = all(given.value.first is not None for given in (a, b) if isinstance(given.value, When))
+    sure = {_certainty(view, given, dated=dated) for given in (a, b)}
+    return len(sure) == 1 or (view.kind in ("change", "slip") and sure <= PLANNED)
+
+
+def _certainty(view: ClusterView, given: Given, *, dated: bool) -> str:
     """Return the modality of a value; a future time is ahead, whatever the verb ("they meet again in May").
 
     Unless both values are `dated`, nobody can tell whether they lie in the future, and only the verbs count.
     """
+    value, claim, span = given
     kind = modality_at(claim, span.start, span.end)
     day = view.around.articles[claim.article].day
     if kind == "fact" and dated and isinstance(value, When) and value.first and day and value.first > day:

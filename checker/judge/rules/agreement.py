@@ -16,8 +16,7 @@ from checker.judge.base import fact_evidence, finding
 from checker.judge.certainty import is_open, sources_differ
 from checker.judge.conflicts import CONFLICTS
 from checker.judge.ladder import Level
-from checker.judge.slots import printed_subject
-from checker.judge.told_once import of_what
+from checker.judge.topic import of_what, printed_subject
 from checker.judge.wording import words_of
 from checker.model import Span
 
