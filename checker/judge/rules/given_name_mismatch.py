@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Literal
 from rapidfuzz.distance import JaroWinkler
 
 from checker.align.spelling import folded, full_forms, same_letters
-from checker.judge.rules.role_mismatch import office_classes
+from checker.judge.office_classes import office_classes
 from checker.judge.slots import Question, Questions, slot_conflict
 from checker.language import pattern, table
 

@@ -2,22 +2,16 @@
 
 from __future__ import annotations
 
-from functools import cache
 from typing import TYPE_CHECKING, Literal
 
+from checker.judge.office_classes import office_classes
 from checker.judge.slots import Question, Questions, slot_conflict
-from checker.language import table, word_list
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from checker.judge.view import ClusterView
     from checker.model import Fact, Finding
-
-PAST = word_list("roles", "not_of_now")
-"""Words that place an office at another time."""
-BELOW = word_list("roles", "below")
-"""Words that place an office below the one of the same name: a deputy is only compared with a deputy."""
 
 
 class RoleMismatch:
@@ -57,36 +51,6 @@ def _exclude(a: Fact, b: Fact) -> bool:
     """Whether both roles belong to one family of offices, but have no class in common."""
     first, second = (office_classes(*fact.key) for fact in (a, b))
     return not first & second and not {family for family, _ in first}.isdisjoint(family for family, _ in second)
-
-
-@cache
-def office_classes(role: str, owner: str = "") -> frozenset[tuple[str, str]]:
-    """Return the families of a lower-case role, each with its class; none if it is held at another time.
-
-    A class may need the owner ("head of security").  The offices below those of a family ("deputy foreign minister")
-    are a family of their own.
-    """
-    words = role.split()
-    if PAST & set(words):
-        return frozenset()
-    rank = " ".join(sorted(BELOW & set(words)))
-    whole = [*words, *(f"of {owner}".split() if owner else ())]
-    for size in range(len(whole), 0, -1):
-        for start in range(min(len(words), len(whole) - size + 1)):
-            found = _phrases().get(" ".join(whole[start : start + size]))
-            if found:
-                return frozenset((f"{rank} {family}".strip(), office) for family, office in found)
-    return frozenset()
-
-
-@cache
-def _phrases() -> dict[str, list[tuple[str, str]]]:
-    found: dict[str, list[tuple[str, str]]] = {}
-    for family, offices in table("exclusive_roles")["families"].items():
-        for office, phrases in offices.items():
-            for phrase in phrases:
-                found.setdefault(phrase, []).append((family, office))
-    return found
 
 
 QUESTIONS: Questions = {"role": Question("the office of {subject}", _exclude, reading=_office)}
