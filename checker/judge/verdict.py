@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from checker.align.parts import compared
 from checker.align.quotes import same_utterance
@@ -29,8 +29,8 @@ COUNTS = "count:"
 SAME_UTTERANCE = 0.5
 """From this probability on, two quotes count as one utterance."""
 
-RANK = {"contradiction": 0, "possible-conflict": 1, "quote-variant": 2, "agreement": 3}
-"""Which kind of finding decides for a pair of statements that has several; the lowest does."""
+DECIDING: Final = ("contradiction", "possible-conflict", "quote-variant", "agreement")
+"""The kinds of findings that decide for a pair of statements; of several, the first does."""
 AGREED_FROM = 0.5
 """Statements less likely than this to make the same claim do not agree, whatever their values."""
 ALIKE = {SingleSource.id: NEVER}
@@ -49,11 +49,11 @@ def verdict(a: Extraction, b: Extraction, scores: Scores) -> Verdict:
     alike = {(texts[c.claims[0]], texts[c.claims[1]]): c.strength for c in clusters if c.basis != "fact"}
     around = EventView(event, (a, b), {}, clusters, alike)
     found = findings(around, ALIKE if scores.same_claim >= AGREED_FROM else UNLIKE)
-    for finding in sorted(found, key=lambda f: (RANK.get(f.kind, len(RANK)), -f.confidence, f.rule)):
-        if finding.kind in ("contradiction", "possible-conflict", "quote-variant", "agreement"):
-            return Verdict(
-                finding.kind, finding.rule, finding.confidence, scores.same_claim, scores.same_wording, finding.trace
-            )  # fmt: skip
+    for kind in DECIDING:
+        deciding = [finding for finding in found if finding.kind == kind]
+        if deciding:
+            best = min(deciding, key=lambda finding: (-finding.confidence, finding.rule))
+            return Verdict(kind, best.rule, best.confidence, scores.same_claim, scores.same_wording, best.trace)
     return unrelated(scores, *(reason for comparison in around.views[0].comparisons for reason in comparison.trace))
 
 
