@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from functools import lru_cache
 from itertools import combinations
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 from checker.align.features import grammar_words
 from checker.align.values.beside import concepts
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Sequence
 
     from checker.judge.view import ClusterView
-    from checker.model import Claim, Fact, Finding
+    from checker.model import Claim, Fact, Finding, FindingKind, Severity
 
 
 TOPICS = {"time": "a time", "minute": "a time", "place": "a place", "change": "a change", "age": "an age"}
@@ -66,9 +66,9 @@ class Agreement:
 
     id = "A701"
     name = "agreement"
-    kind: Literal["agreement"] = "agreement"
+    kind: FindingKind = "agreement"
     family = None
-    severity: Literal["note"] = "note"
+    severity: Severity = "note"
 
     def judge(self, view: ClusterView) -> Iterator[Finding]:
         """Yield the agreement of one cluster: the largest set of claims that agree with each other."""

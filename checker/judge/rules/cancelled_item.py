@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 from checker.extract.tokens import tokens_of
 from checker.group.origins import COPIED, runs_of
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from checker.group.carried import Carrier, TakenBack
     from checker.judge.view import EventView
-    from checker.model import Claim, Evidence, Extraction, Finding
+    from checker.model import Claim, Evidence, Extraction, Finding, FindingKind, Severity
 
 
 class CancelledItem:
@@ -39,9 +39,9 @@ class CancelledItem:
 
     id = "S604"
     name = "cancelled-item"
-    kind: Literal["notice"] = "notice"
+    kind: FindingKind = "notice"
     family = None
-    severity: Literal["warning"] = "warning"
+    severity: Severity = "warning"
 
     def judge(self, around: EventView) -> Iterator[Finding]:
         """Yield a finding for each item taken back that articles of the event still carry."""

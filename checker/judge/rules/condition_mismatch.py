@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 from checker.align.features import grammar_words
 from checker.extract.facts.conditions import moment_of, special_axes
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from checker.judge.answers import Opposed
     from checker.judge.view import ClusterView
-    from checker.model import Fact, Finding
+    from checker.model import Fact, Finding, FindingKind, Severity
 
 OF_WHAT = pattern("conditions", "of_what")
 """What follows a condition that is one with, or for, something: "with murder", "of fraud"."""
@@ -55,9 +55,9 @@ class ConditionMismatch:
 
     id = "P503"
     name = "condition-mismatch"
-    kind: Literal["contradiction"] = "contradiction"
+    kind: FindingKind = "contradiction"
     family = "outcome"
-    severity: Literal["error"] = "error"
+    severity: Severity = "error"
 
     def judge(self, view: ClusterView) -> Iterator[Finding]:
         """Yield the finding of one slot."""

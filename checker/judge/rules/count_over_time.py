@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 from checker.judge.answers import figures_conflict, not_both_in_one, opposed
 from checker.judge.base import either, fact_evidence, finding
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from checker.judge.answers import Told
     from checker.judge.view import ClusterView
-    from checker.model import Claim, Finding
+    from checker.model import Claim, Finding, FindingKind, Severity
 
 SEVERAL = 3
 """Fewest places of a claim that counts over all of them: "in Mozambique, Malawi and Madagascar"."""
@@ -40,9 +40,9 @@ class CountOverTime:
 
     id = "N204"
     name = "count-over-time"
-    kind: Literal["notice"] = "notice"
+    kind: FindingKind = "notice"
     family = "number"
-    severity: Literal["warning"] = "warning"
+    severity: Severity = "warning"
 
     def judge(self, view: ClusterView) -> Iterator[Finding]:
         """Yield the finding of one count."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 from checker.align.spelling import nearly
 from checker.judge.answers import share_nothing
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from checker.judge.view import ClusterView
-    from checker.model import Fact, Finding
+    from checker.model import Fact, Finding, FindingKind, Severity
 
 
 class MembershipMismatch:
@@ -41,9 +41,9 @@ class MembershipMismatch:
 
     id = "W403"
     name = "membership-mismatch"
-    kind: Literal["contradiction"] = "contradiction"
+    kind: FindingKind = "contradiction"
     family = "membership"
-    severity: Literal["error"] = "error"
+    severity: Severity = "error"
 
     def judge(self, view: ClusterView) -> Iterator[Finding]:
         """Yield the finding of one slot."""

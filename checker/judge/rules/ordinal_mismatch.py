@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 from checker.extract.normalise import plain
 from checker.extract.tokens import stem
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from checker.judge.answers import Opposed, Told
     from checker.judge.view import ClusterView
-    from checker.model import Fact, Finding
+    from checker.model import Fact, Finding, FindingKind, Severity
 
 TOPIC = "a place in a count"
 TO_DO = pattern("slots", "to_do")
@@ -49,9 +49,9 @@ class OrdinalMismatch:
 
     id = "N202"
     name = "ordinal-mismatch"
-    kind: Literal["contradiction"] = "contradiction"
+    kind: FindingKind = "contradiction"
     family = "ordinal"
-    severity: Literal["error"] = "error"
+    severity: Severity = "error"
 
     def judge(self, view: ClusterView) -> Iterator[Finding]:
         """Yield the findings of one cluster.

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from itertools import combinations
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 from rapidfuzz.distance import Levenshtein
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from checker.judge.view import ClusterView
-    from checker.model import Claim, Evidence, Finding
+    from checker.model import Claim, Evidence, Finding, FindingKind, Severity
 
 SAME_WORDS = 0.85
 """Least share of common tokens of two quotes that are one sentence, whoever says it (development events: swapped speakers .9 and above)."""
@@ -60,9 +60,9 @@ class QuoteAttributedToAnother:
 
     id = "Q105"
     name = "quote-attributed-to-another"
-    kind: Literal["contradiction"] = "contradiction"
+    kind: FindingKind = "contradiction"
     family = "attribution"
-    severity: Literal["error"] = "error"
+    severity: Severity = "error"
 
     def judge(self, view: ClusterView) -> Iterator[Finding]:
         """Yield the finding of one cluster of quotes."""

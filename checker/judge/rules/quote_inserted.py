@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 from checker.judge.utterances import variants
 from checker.judge.wording import Variance
@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from checker.judge.view import ClusterView
-    from checker.model import Finding
+    from checker.model import Finding, FindingKind, Severity
 
 
 class QuoteInserted:
@@ -32,9 +32,9 @@ class QuoteInserted:
 
     id = "Q103"
     name = "quote-inserted"
-    kind: Literal["quote-variant"] = "quote-variant"
+    kind: FindingKind = "quote-variant"
     family = "insertion"
-    severity: Literal["note"] = "note"
+    severity: Severity = "note"
 
     def judge(self, view: ClusterView) -> Iterator[Finding]:
         """Yield the finding of one cluster of quotes."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 from checker.judge.utterances import variants
 from checker.judge.wording import Variance
@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from checker.judge.view import ClusterView
-    from checker.model import Finding
+    from checker.model import Finding, FindingKind, Severity
 
 
 class QuoteMeaningChanged:
@@ -32,9 +32,9 @@ class QuoteMeaningChanged:
 
     id = "Q104"
     name = "quote-meaning-changed"
-    kind: Literal["quote-variant"] = "quote-variant"
+    kind: FindingKind = "quote-variant"
     family = "meaning-changed"
-    severity: Literal["error"] = "error"
+    severity: Severity = "error"
 
     def judge(self, view: ClusterView) -> Iterator[Finding]:
         """Yield the finding of one cluster of quotes."""

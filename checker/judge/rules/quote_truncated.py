@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 from checker.judge.utterances import variants
 from checker.judge.wording import Variance
@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from checker.judge.view import ClusterView
-    from checker.model import Finding
+    from checker.model import Finding, FindingKind, Severity
 
 
 class QuoteTruncated:
@@ -32,9 +32,9 @@ class QuoteTruncated:
 
     id = "Q102"
     name = "quote-truncated"
-    kind: Literal["quote-variant"] = "quote-variant"
+    kind: FindingKind = "quote-variant"
     family = "truncation"
-    severity: Literal["warning"] = "warning"
+    severity: Severity = "warning"
 
     def judge(self, view: ClusterView) -> Iterator[Finding]:
         """Yield the finding of one cluster of quotes."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 from checker.judge.utterances import variants
 from checker.judge.wording import Variance
@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from checker.judge.view import ClusterView
-    from checker.model import Finding
+    from checker.model import Finding, FindingKind, Severity
 
 
 class QuoteWording:
@@ -33,9 +33,9 @@ class QuoteWording:
 
     id = "Q101"
     name = "quote-wording"
-    kind: Literal["quote-variant"] = "quote-variant"
+    kind: FindingKind = "quote-variant"
     family = "substitution"
-    severity: Literal["warning"] = "warning"
+    severity: Severity = "warning"
 
     def judge(self, view: ClusterView) -> Iterator[Finding]:
         """Yield the finding of one cluster of quotes."""

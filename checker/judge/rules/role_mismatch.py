@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 from checker.judge.office_classes import office_classes
 from checker.judge.slots import Question, Questions, slot_conflict
@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from checker.judge.view import ClusterView
-    from checker.model import Fact, Finding
+    from checker.model import Fact, Finding, FindingKind, Severity
 
 
 class RoleMismatch:
@@ -33,9 +33,9 @@ class RoleMismatch:
 
     id = "W402"
     name = "role-mismatch"
-    kind: Literal["contradiction"] = "contradiction"
+    kind: FindingKind = "contradiction"
     family = "role"
-    severity: Literal["error"] = "error"
+    severity: Severity = "error"
 
     def judge(self, view: ClusterView) -> Iterator[Finding]:
         """Yield the finding of one slot."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 from checker.judge.base import finding
 
@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from checker.judge.view import ClusterView
-    from checker.model import Claim, Finding
+    from checker.model import Claim, Finding, FindingKind, Severity
 
 LEAST_WEIGHT = 2
 """Least `weight_of` a lone claim that is listed; nearly every sentence has one name."""
@@ -37,9 +37,9 @@ class SingleSource:
 
     id = "S602"
     name = "single-source"
-    kind: Literal["single-source"] = "single-source"
+    kind: FindingKind = "single-source"
     family = None
-    severity: Literal["note"] = "note"
+    severity: Severity = "note"
 
     def judge(self, view: ClusterView) -> Iterator[Finding]:
         """Yield the finding of a claim that stands alone."""

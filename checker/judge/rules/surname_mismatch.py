@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from itertools import combinations
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from checker.align.slots import SLOT_STRENGTH
 from checker.align.spelling import folded, is_slip
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from checker.judge.view import EventView
-    from checker.model import Claim, Fact, Finding
+    from checker.model import Claim, Fact, Finding, FindingKind, Severity
 
 LEAST_HELD = 5
 """Fewest letters of a surname that counts when contained in another spelling of it ("Calamo", "LaCalamo")."""
@@ -52,9 +52,9 @@ class SurnameMismatch:
 
     id = "W409"
     name = "surname-mismatch"
-    kind: Literal["possible-conflict"] = "possible-conflict"
+    kind: FindingKind = "possible-conflict"
     family = "entity"
-    severity: Literal["warning"] = "warning"
+    severity: Severity = "warning"
 
     def judge(self, around: EventView) -> Iterator[Finding]:
         """Yield a finding for each two surnames with the same given name that are spellings of one."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 from rapidfuzz.distance import DamerauLevenshtein
 
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from checker.judge.view import ClusterView
-    from checker.model import Fact, Finding
+    from checker.model import Fact, Finding, FindingKind, Severity
 
 SLIPS = 1
 """Most digits added, left out, swapped or replaced in two numbers that are one copied wrongly."""
@@ -37,9 +37,9 @@ class TelephoneMismatch:
 
     id = "N206"
     name = "telephone-mismatch"
-    kind: Literal["contradiction"] = "contradiction"
+    kind: FindingKind = "contradiction"
     family = "number"
-    severity: Literal["error"] = "error"
+    severity: Severity = "error"
 
     def judge(self, view: ClusterView) -> Iterator[Finding]:
         """Yield the finding of one number."""

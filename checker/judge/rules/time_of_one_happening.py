@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 from checker.align.features import grammar_words
 from checker.align.values.pairs import in_two_places
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from checker.judge.answers import Opposed, Told
     from checker.judge.view import ClusterView
-    from checker.model import Finding
+    from checker.model import Finding, FindingKind, Severity
 
 LEAST_SHARED = 2
 """Fewest content words that two claims of one earlier happening share, beside those for the people and what befell them.
@@ -53,9 +53,9 @@ class TimeOfOneHappening:
 
     id = "T302"
     name = "time-of-one-happening"
-    kind: Literal["contradiction"] = "contradiction"
+    kind: FindingKind = "contradiction"
     family = "date"
-    severity: Literal["error"] = "error"
+    severity: Severity = "error"
 
     def judge(self, view: ClusterView) -> Iterator[Finding]:
         """Yield the finding of one cluster of values."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 from checker.extract.quantities.compare import relate, same_noun
 from checker.judge.base import finding
@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from checker.judge.view import ClusterView
-    from checker.model import Claim, Finding, Quantity
+    from checker.model import Claim, Finding, FindingKind, Quantity, Severity
 
 
 class WithdrawnFigure:
@@ -34,9 +34,9 @@ class WithdrawnFigure:
 
     id = "S603"
     name = "withdrawn-figure"
-    kind: Literal["notice"] = "notice"
+    kind: FindingKind = "notice"
     family = None
-    severity: Literal["warning"] = "warning"
+    severity: Severity = "warning"
 
     def judge(self, view: ClusterView) -> Iterator[Finding]:
         """Yield a finding for each number withdrawn in the cluster's claims that another article still gives."""
