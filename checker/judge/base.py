@@ -54,7 +54,7 @@ class Rule(Page, Protocol):
 class EventRule(Page, Protocol):
     """A rule that judges the articles of an event as a whole, apart from what they say."""
 
-    def judge(self, around: EventView) -> Iterator[Finding]:
+    def judge(self, event_view: EventView) -> Iterator[Finding]:
         """Yield the findings of one event."""
 
 
@@ -68,25 +68,25 @@ def readings_of(sides: Iterable[tuple[str, Claim]]) -> tuple[Reading, ...]:
     return tuple(Reading(value, tuple(claims)) for value, claims in found.items())
 
 
-def evidence_of(around: EventView, claim: Claim) -> Evidence:
+def evidence_of(event_view: EventView, claim: Claim) -> Evidence:
     """Return the words of a claim as evidence."""
-    return _evidence(around, claim, claim.start, claim.end)
+    return _evidence(event_view, claim, claim.start, claim.end)
 
 
-def sentence_evidence(around: EventView, claim: Claim) -> Evidence:
+def sentence_evidence(event_view: EventView, claim: Claim) -> Evidence:
     """Return the whole sentence of a claim as evidence, where more than the claimed words matters."""
-    sentences = around.extraction_of[claim.article].sentences
+    sentences = event_view.extraction_of[claim.article].sentences
     if not 0 <= claim.sentence < len(sentences):
-        return evidence_of(around, claim)
-    return _evidence(around, claim, sentences[claim.sentence].start, sentences[claim.sentence].end)
+        return evidence_of(event_view, claim)
+    return _evidence(event_view, claim, sentences[claim.sentence].start, sentences[claim.sentence].end)
 
 
-def fact_evidence(around: EventView, fact: Fact | Span, claim: Claim) -> Evidence:
+def fact_evidence(event_view: EventView, fact: Fact | Span, claim: Claim) -> Evidence:
     """Return the sentence of a fact or value as evidence, or, if it is long, the clauses around the fact.
 
     Whole clauses are added on both sides, so that the excerpt can be read by itself.
     """
-    whole = sentence_evidence(around, claim)
+    whole = sentence_evidence(event_view, claim)
     if len(whole.text.split()) <= LONG_SENTENCE:
         return whole
     text, offset = whole.text, whole.start
@@ -96,7 +96,7 @@ def fact_evidence(around: EventView, fact: Fact | Span, claim: Claim) -> Evidenc
     while len(text[cuts[first] : cuts[last]].split()) < ENOUGH_WORDS and (first > 0 or last < len(cuts) - 1):
         first, last = max(0, first - 1), min(len(cuts) - 1, last + 1)
     shown = text[cuts[first] : cuts[last]]
-    return _evidence(around, claim, offset + cuts[first], offset + cuts[first] + len(shown.rstrip()))
+    return _evidence(event_view, claim, offset + cuts[first], offset + cuts[first] + len(shown.rstrip()))
 
 
 def evidence_at(article: Article, claim: Claim | None, start: int, end: int) -> Evidence:
@@ -105,15 +105,15 @@ def evidence_at(article: Article, claim: Claim | None, start: int, end: int) -> 
     return Evidence(article.id, name, start, end, article.text[start:end], *position_of(article, start))
 
 
-def _told(around: EventView, claim: Claim) -> Evidence:
+def _told(event_view: EventView, claim: Claim) -> Evidence:
     """Return the words of a quote, or the sentence of any other claim, which shows who said it."""
     if claim.is_quote:
-        return evidence_of(around, claim)
-    return fact_evidence(around, Span(claim.start, claim.end), claim)
+        return evidence_of(event_view, claim)
+    return fact_evidence(event_view, Span(claim.start, claim.end), claim)
 
 
-def _evidence(around: EventView, claim: Claim, start: int, end: int) -> Evidence:
-    return evidence_at(around.articles[claim.article], claim, start, end)
+def _evidence(event_view: EventView, claim: Claim, start: int, end: int) -> Evidence:
+    return evidence_at(event_view.articles[claim.article], claim, start, end)
 
 
 def finding(
@@ -165,7 +165,7 @@ def disagreement(
 
 def event_finding(
     rule: EventRule,
-    around: EventView,
+    event_view: EventView,
     claims: Sequence[Claim],
     message: str,
     *,
@@ -175,10 +175,10 @@ def event_finding(
     evidence: tuple[Evidence, ...],
 ) -> Finding:
     """Build a finding that rests on no cluster; `claims` are those whose outlets and origins stand behind it."""
-    outlets, origins = around.counts(claims)
+    outlets, origins = event_view.counts(claims)
     return Finding(
         id="", kind=rule.kind, rule=rule.id, family=rule.family, severity=rule.severity, confidence=confidence,
-        event=around.event.id, cluster=None, message=message, evidence=evidence, readings=readings, trace=trace,
+        event=event_view.event.id, cluster=None, message=message, evidence=evidence, readings=readings, trace=trace,
         outlets=outlets, origins=origins,
     )  # fmt: skip
 

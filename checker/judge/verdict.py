@@ -47,14 +47,14 @@ def verdict(a: Extraction, b: Extraction, scores: Scores) -> Verdict:
         return unrelated(scores)
     texts = {claim.id: compared(claim).text for extraction in (a, b) for claim in extraction.claims}
     alike = {(texts[c.claims[0]], texts[c.claims[1]]): c.strength for c in clusters if c.basis != "fact"}
-    around = EventView(event, (a, b), {}, clusters, alike)
-    found = findings(around, ALIKE if scores.same_claim >= AGREED_FROM else UNLIKE)
+    event_view = EventView(event, (a, b), {}, clusters, alike)
+    found = findings(event_view, ALIKE if scores.same_claim >= AGREED_FROM else UNLIKE)
     for kind in DECIDING:
         deciding = [finding for finding in found if finding.kind == kind]
         if deciding:
             best = min(deciding, key=lambda finding: (-finding.confidence, finding.rule))
             return Verdict(kind, best.rule, best.confidence, scores.same_claim, scores.same_wording, best.trace)
-    return unrelated(scores, *(reason for comparison in around.views[0].comparisons for reason in comparison.trace))
+    return unrelated(scores, *(reason for comparison in event_view.views[0].comparisons for reason in comparison.trace))
 
 
 def unrelated(scores: Scores, *reasons: str) -> Verdict:

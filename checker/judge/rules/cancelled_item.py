@@ -43,27 +43,29 @@ class CancelledItem:
     family = None
     severity: Severity = "warning"
 
-    def judge(self, around: EventView) -> Iterator[Finding]:
+    def judge(self, event_view: EventView) -> Iterator[Finding]:
         """Yield a finding for each item taken back that articles of the event still carry."""
-        for back in around.taken_back:
-            yield self._finding(around, back)
+        for back in event_view.taken_back:
+            yield self._finding(event_view, back)
 
-    def _finding(self, around: EventView, back: TakenBack) -> Finding:
+    def _finding(self, event_view: EventView, back: TakenBack) -> Finding:
         article = back.item.article
         title = " ".join((article.title or _first(back.item).text).split())
-        still = [(carrier, *_carried(around.extraction_of[carrier.article], back.item)) for carrier in back.carriers]
+        still = [
+            (carrier, *_carried(event_view.extraction_of[carrier.article], back.item)) for carrier in back.carriers
+        ]
         first = next((own for _, own, _ in still if own), None) or next(iter(back.item.claims), None)
         words = _shown(back.item, first)
         claims = [claim for _, _, claim in still if claim]
         return event_finding(
-            self, around, claims, f"An item that its agency {_DONE[article.status]} is still carried: {title}.",
+            self, event_view, claims, f"An item that its agency {_DONE[article.status]} is still carried: {title}.",
             confidence=min(1.0, max(carrier.share for carrier in back.carriers) / COPIED),
-            trace=tuple(_reason(around, carrier) for carrier in back.carriers),
+            trace=tuple(_reason(event_view, carrier) for carrier in back.carriers),
             readings=(
                 Reading(f"{article.status}: {title}", (first.id,) if first else ()),
                 Reading("still carried", tuple(claim.id for claim in claims)),
             ),
-            evidence=(words, *(_shown(around.extraction_of[c.article], claim) for c, _, claim in still)),
+            evidence=(words, *(_shown(event_view.extraction_of[c.article], claim) for c, _, claim in still)),
         )  # fmt: skip
 
 
@@ -104,8 +106,8 @@ def _first(extraction: Extraction) -> Evidence:
     return evidence_at(article, None, start, start + len(article.text[start:].partition("\n")[0].rstrip()))
 
 
-def _reason(around: EventView, carrier: Carrier) -> str:
-    name = around.articles[carrier.article].outlet or carrier.article
+def _reason(event_view: EventView, carrier: Carrier) -> str:
+    name = event_view.articles[carrier.article].outlet or carrier.article
     if carrier.is_version:
         return f"{name} has another version of the same item."
     return f"{name} shares {carrier.share:.0%} of the runs of words of the shorter text."

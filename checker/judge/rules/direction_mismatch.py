@@ -46,6 +46,6 @@ class DirectionMismatch:
     severity: Severity = "error"
 
     def judge(self, view: ClusterView) -> Iterator[Finding]:
-        """Yield the finding of one slot, or of one cluster of changes."""
+        """Yield the finding of one cluster of changes, or of one slot."""
         yield from told_once(self, view, frozenset({"change"}), "the direction of a change")
         yield from slot_conflict(self, view, QUESTIONS)

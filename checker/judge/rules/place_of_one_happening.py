@@ -61,7 +61,7 @@ class PlaceOfOneHappening:
     severity: Severity = "error"
 
     def judge(self, view: ClusterView) -> Iterator[Finding]:
-        """Yield the finding of one cluster of values."""
+        """Yield the finding of one cluster of values, or of one slot."""
         yield from told_once(self, view, frozenset({"place"}), "a place")
         yield from slot_conflict(self, view, QUESTIONS)
 

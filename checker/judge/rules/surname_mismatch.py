@@ -56,10 +56,10 @@ class SurnameMismatch:
     family = "entity"
     severity: Severity = "warning"
 
-    def judge(self, around: EventView) -> Iterator[Finding]:
+    def judge(self, event_view: EventView) -> Iterator[Finding]:
         """Yield a finding for each two surnames with the same given name that are spellings of one."""
         named: dict[str, dict[str, list[Bearer]]] = {}
-        for claim in around.claims.values():
+        for claim in event_view.claims.values():
             for fact in claim.facts:
                 if fact.kind != "given name" or JOINED.search(fact.subject):
                     continue
@@ -71,18 +71,18 @@ class SurnameMismatch:
                 bearers = [*surnames[first], *surnames[second]]
                 articles = [{bearer.claim.article for bearer in surnames[name]} for name in (first, second)]
                 if articles[0].isdisjoint(articles[1]) and _is_one(first, second):
-                    yield self._finding(around, bearers)
+                    yield self._finding(event_view, bearers)
 
-    def _finding(self, around: EventView, bearers: Sequence[Bearer]) -> Finding:
+    def _finding(self, event_view: EventView, bearers: Sequence[Bearer]) -> Finding:
         ordered = sorted(bearers, key=lambda bearer: (bearer.claim.article, bearer.fact.start, bearer.claim.start))
         firsts = {bearer.claim.article: bearer for bearer in reversed(ordered)}
         told = [bearer for _, bearer in sorted(firsts.items())]
         sides = [(bearer.fact.value, bearer.claim) for bearer in told]
         return event_finding(
-            self, around, [claim for _, claim in sides], f"Outlets may spell one name in two ways: {either(sides)}.",
+            self, event_view, [claim for _, claim in sides], f"Outlets may spell one name in two ways: {either(sides)}.",
             confidence=SLOT_STRENGTH, readings=readings_of(sides),
             trace=("The given name is the same, the surnames are nearly alike, and no article has both.",),
-            evidence=tuple(fact_evidence(around, *bearer) for bearer in told),
+            evidence=tuple(fact_evidence(event_view, *bearer) for bearer in told),
         )  # fmt: skip
 
 

@@ -58,7 +58,7 @@ class TimeOfOneHappening:
     severity: Severity = "error"
 
     def judge(self, view: ClusterView) -> Iterator[Finding]:
-        """Yield the finding of one cluster of values."""
+        """Yield the finding of one cluster of values, or of one slot."""
         yield from told_once(self, view, frozenset({"time"}), "a time")
         yield from slot_conflict(self, view, QUESTIONS)
 
