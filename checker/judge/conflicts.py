@@ -10,6 +10,7 @@ from checker.extract.tokens import stem, tokens_of
 from checker.group.origins import linked
 from checker.group.rarity import rarity
 from checker.judge.base import Rule, disagreement
+from checker.judge.later_figures import LATER_FIGURE, days_explain
 from checker.judge.overtaken import OVERTAKEN, is_overtaken
 from checker.judge.side import side
 from checker.judge.topic import of_what
@@ -30,7 +31,7 @@ if TYPE_CHECKING:
 def conflicts(rule: Rule, view: ClusterView, topics: Mapping[str, str]) -> Iterator[Finding]:
     """Yield a finding for each thing of the families of `topics`, each with its name, that the cluster disputes."""
     disputed = [
-        _doubted(comparison) if is_overtaken(comparison, view.around.articles) else comparison
+        _doubted(comparison, reason) if (reason := _explained_by_days(comparison, view)) else comparison
         for comparison in view.comparisons
         if comparison.outcome in CONFLICTS
         and comparison.difference
@@ -43,9 +44,22 @@ def conflicts(rule: Rule, view: ClusterView, topics: Mapping[str, str]) -> Itera
         yield _finding(rule, view, certain or comparisons, topics)
 
 
-def _doubted(comparison: Comparison) -> Comparison:
-    """Return a comparison as a possible conflict: what had not come about may have come about since."""
-    return replace(comparison, outcome="possible-conflict", trace=(*comparison.trace[:-1], OVERTAKEN))
+def _explained_by_days(comparison: Comparison, view: ClusterView) -> str | None:
+    """Return why the days of the reports may explain a difference, or None."""
+    if is_overtaken(comparison, view.around.articles):
+        return OVERTAKEN
+    difference = comparison.difference
+    values = [unit.value if unit else None for unit in (difference.a, difference.b)] if difference else []
+    numbers = [value for value in values if isinstance(value, Quantity)]
+    if len(numbers) < len(values) or not numbers:
+        return None
+    told = (comparison.a, numbers[0]), (comparison.b, numbers[1])
+    return LATER_FIGURE if days_explain(*told, view.around.articles) else None
+
+
+def _doubted(comparison: Comparison, reason: str) -> Comparison:
+    """Return a comparison as a possible conflict, with the reason."""
+    return replace(comparison, outcome="possible-conflict", trace=(*comparison.trace[:-1], reason))
 
 
 def _marks(comparison: Comparison) -> set[tuple[str, str]]:

@@ -9,6 +9,7 @@ from checker.align.values.pairs import SURE, relation
 from checker.extract.quantities.compare import told_apart
 from checker.judge.base import Rule, disagreement, fact_evidence
 from checker.judge.certainty import ALIKE, counted_by_one_time, estimated, modality_at, provisional, sources_differ
+from checker.judge.later_figures import days_explain
 from checker.judge.markets import moves_by_the_minute
 from checker.judge.side import side
 from checker.judge.topic import of_what
@@ -51,7 +52,7 @@ def told_once(rule: Rule, view: ClusterView, kinds: frozenset[Kind], topic: str)
         return
     sides = {given.claim.id: (printed, given.claim, given.span) for pair in pairs for given, printed in _printed(*pair)}
     shown = sorted(sides.values(), key=lambda told: (told[0].lower(), told[1].article, told[1].start))
-    explained = all(_is_explained(view.kind, a, b) for a, b in pairs)
+    explained = all(_is_explained(view, a, b) for a, b in pairs)
     certain = view.cluster.strength >= SURE and not explained
     beside = of_what([told[1:] for told in shown])
     if not (certain or beside):
@@ -67,7 +68,7 @@ def told_once(rule: Rule, view: ClusterView, kinds: frozenset[Kind], topic: str)
 def _how_sure(*, certain: bool, explained: bool) -> str:
     """Return whether the values cannot both be true, or why they may, as a sentence."""
     if explained:
-        return "Who vouches for it, how surely, or at what hour, may explain the difference."
+        return "Who vouches for it, how surely, or at what hour or day, may explain the difference."
     if certain:
         return "The values cannot both be true."
     return "They share too little to be sure that they speak of one thing."
@@ -100,13 +101,15 @@ def _words(given: Given) -> str:
     return given.claim.text[given.span.start - given.claim.start : given.span.end - given.claim.start]
 
 
-def _is_explained(kind: str, a: Given, b: Given) -> bool:
-    """Whether two figures may both be right: of two sources or hours, or one of them estimated."""
-    if not isinstance(a.value, Quantity):
+def _is_explained(view: ClusterView, a: Given, b: Given) -> bool:
+    """Whether two figures may both be right: of two sources, hours or days, or one of them estimated."""
+    if not (isinstance(a.value, Quantity) and isinstance(b.value, Quantity)):
         return False
-    if kind == "change":
+    if view.kind == "change":
         return sources_differ(a.claim, b.claim)
-    moving = kind in ("measure", "slip") and moves_by_the_minute((side(a.claim), side(b.claim)), a.value)
+    if days_explain((a.claim, a.value), (b.claim, b.value), view.around.articles):
+        return True
+    moving = view.kind in ("measure", "slip") and moves_by_the_minute((side(a.claim), side(b.claim)), a.value)
     return moving or _reckoned(a.claim, b.claim)
 
 

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from checker.judge.answers import figures_conflict, not_both_in_one, opposed
 from checker.judge.base import either, fact_evidence, finding
+from checker.judge.later_figures import LATER_FIGURE
+from checker.language import word_list
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -14,6 +16,9 @@ if TYPE_CHECKING:
     from checker.judge.view import ClusterView
     from checker.model import Claim, Finding, FindingKind, Severity
 
+PASSING = word_list("states", "passing")
+"""States that end while reports are written: the missing are found."""
+HIGHER = "The later report has the higher figure."
 SEVERAL = 3
 """Fewest places of a claim that counts over all of them: "in Mozambique, Malawi and Madagascar"."""
 
@@ -22,10 +27,10 @@ class CountOverTime:
     """Reports give different counts of the killed, injured, missing or arrested.
 
     ## What it flags
-    Counts of people in one state that cannot both be right.  Where the later report has the higher figure, this is a
-    notice with the figures by day; where the days are the same or unknown, or a later report has the lower figure, it is
-    a possible conflict: counts grow, and each source counts for itself.  Two counts in one report are not flagged: it
-    tells of two happenings, or how one count became the other.
+    Counts of people in one state that cannot both be right.  Where the later report has the higher figure, or where
+    fewer are missing a day later, this is a notice with the figures by day; where the days are the same or unknown, or
+    a later report has the lower figure, it is a possible conflict: counts grow, and each source counts for itself.  Two
+    counts in one report are not flagged: it tells of two happenings, or how one count became the other.
 
     ## Why it matters
     A toll is right for an hour.  An editor needs to know which report is out of date.
@@ -57,10 +62,11 @@ class CountOverTime:
         ordered = sorted(
             told.values(), key=lambda item: (days[item[1].article], item[0].key, item[1].article, item[1].start)
         )
-        explained = all(_later(one, other, days) for one, other in differing)
+        state = view.facts[0][0].of
+        passes = state in PASSING and all(_of_two_days(one, other, days) for one, other in differing)
+        explained = passes or all(_later(one, other, days) for one, other in differing)
         printed: dict[tuple[str, ...], str] = {}  # one form per count, in words or figures
         sides = [(printed.setdefault(fact.key, fact.value), claim) for fact, claim in ordered]
-        state = view.facts[0][0].of
         verb = "changes" if explained else "differs"
         along = ", ".join(dict.fromkeys(f"{value} ({days[claim.article] or 'day unknown'})" for value, claim in sides))
         yield finding(
@@ -69,7 +75,7 @@ class CountOverTime:
             evidence=tuple(fact_evidence(view.around, fact, claim) for fact, claim in ordered),
             trace=(
                 f"Along the days of the reports: {along}.",
-                "The later report has the higher figure." if explained else "The days of the reports do not explain it.",
+                LATER_FIGURE if passes else HIGHER if explained else "The days of the reports do not explain it.",
             ),
         )  # fmt: skip
 
@@ -82,6 +88,12 @@ def _are_elsewhere(one: Sequence[Told], other: Sequence[Told]) -> bool:
 
 def _places(claim: Claim) -> frozenset[str]:
     return frozenset(name.canonical for name in claim.names if name.kind == "place")
+
+
+def _of_two_days(one: Sequence[Told], other: Sequence[Told], days: dict[str, str]) -> bool:
+    """Whether no article of one answer is known, or may be, of the day of an article of the other."""
+    mine, theirs = ({days[told.claim.article] for told in answer} for answer in (one, other))
+    return all(mine) and all(theirs) and mine.isdisjoint(theirs)
 
 
 def _later(one: Sequence[Told], other: Sequence[Told], days: dict[str, str]) -> bool:
