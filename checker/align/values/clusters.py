@@ -17,6 +17,7 @@ from checker.align.values.pairs import (
     UNSURE,
     alone,
     counted_from_publication,
+    name_one_time,
     one_measure,
     one_party,
     one_time,
@@ -156,7 +157,10 @@ def _strength(
     """Return how sure it is that two values answer one question, or 0 if something tells against it."""
     if relation(a.value, b.value) == "incomparable" or not one_party(a, b):
         return 0.0
-    shared = len(a.around & b.around & rare if question.kind == "change" else _told_of_once(a, b, first, second, rare))
+    if question.kind == "change":
+        shared = len(a.around & b.around & rare) + name_one_time(a.claim, b.claim)
+    else:
+        shared = len(_told_of_once(a, b, first, second, rare))
     if question.kind == "time":
         shifted = counted_from_publication(a.value) or counted_from_publication(b.value)
         return SURE if shared >= ENOUGH[question.kind] and not shifted else UNSURE

@@ -97,6 +97,11 @@ def one_time(a: Claim, b: Claim, *, change: bool = False) -> bool:
     )
 
 
+def name_one_time(a: Claim, b: Claim) -> bool:
+    """Whether two claims name the same day, month or year, or one in the same words."""
+    return any(relation(first, second) == "equal" for first in a.dates for second in b.dates)
+
+
 def one_party(a: Beside, b: Beside) -> bool:
     """Whether two values may be of the same persons.
 

@@ -44,7 +44,8 @@ def kind_of(words: Words, measure: Measure, first: int, noun: Noun | None) -> tu
     if before in FROM and is_former(words, measure, first):
         return "former", None
     if before in TO_OR_AT:
-        return "level", clause_direction(words, first - 1, set_only=True) if before in TO else None
+        of_toll = dimension not in PROPORTIONS
+        return "level", clause_direction(words, first - 1, set_only=of_toll) if before in TO else None
     if before in UP_OR_DOWN and words.word(first - 2) in COMPOSING:
         return "level", None  # "women make up a third of them"
     if (after := change_after(words, measure, dimension, noun)) is not None:
@@ -69,7 +70,7 @@ def clause_direction(words: Words, index: int, *, set_only: bool = False) -> Dir
     """Return the direction of the nearest verb of change in the clause before `index`.
 
     A noun ahead of another tells no direction: "lowered its growth forecast to".  With `set_only`, only verbs of what
-    somebody sets to a value count: a toll may have risen to a number and fallen to it.
+    somebody sets to a value count: a toll may have risen to a number and fallen to it, as no rate does at one time.
     """
     for at in range(index - 1, max(-1, index - 1 - CLAUSE), -1):
         word = words.word(at)
