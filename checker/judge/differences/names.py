@@ -6,6 +6,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from checker.align.values.beside import BUILDINGS
+from checker.extract.speakers.clauses import VERBS, word_class
 from checker.extract.speakers.cues import cues
 from checker.extract.tokens import base_stem, tokens_of
 from checker.judge.differences.base import Difference
@@ -29,6 +30,7 @@ BESIDE = 2
 """Most words that may accompany the name in its place: "the Ostgate stadium" for "Harbour Square"."""
 OF_SEVERAL = word_list("comparing", "one_of_several")
 """Words before a name that make its bearer one of several."""
+JOINTS = word_list("comparing", "joints")
 AHEAD = 3
 """Units before a name in which such a word is looked for."""
 PLACING = frozenset(map(base_stem, word_list("comparing", "placing")))
@@ -130,6 +132,8 @@ def _is_copy(pairing: Pairing, left: Unit, a: Name, b: Name) -> bool:
         return False
     gaps = tuple(gap for gap in pairing.gaps if not (gap.a and gap.b and _only_locates(left, gap)))
     gaps = tuple(gap for gap in gaps if not _is_of_telling(gap.sides(pairing)))
+    if placing:
+        gaps = tuple(gap for gap in gaps if not _adds_clause(gap, pairing))
     if a.kind == b.kind == "person":
         gaps = tuple(gap for gap in gaps if not all(_is_grammar(*side) for side in gap.sides(pairing)))
     if len(gaps) != 1:
@@ -153,6 +157,14 @@ def _is_one_moment(left: Unit, right: Unit, *, placing: bool) -> bool:
 def _only_locates(name: Unit, gap: Gap) -> bool:
     """Whether a gap after a name holds only the place where it lies, a different one on each side."""
     return len(gap.a) == 1 == len(gap.b) and _lies_in(name, gap.a[0]) and gap.b[0].kind == "name"
+
+
+def _adds_clause(gap: Gap, pairing: Pairing) -> bool:
+    """Whether only one claim goes on at its end, with another clause: "... and the band played"."""
+    side, units = (pairing.a, gap.a) if gap.a else (pairing.b, gap.b)
+    if (gap.a and gap.b) or units[-1] is not side.units[-1] or side.text(units[0]).lower() not in JOINTS:
+        return False
+    return any(word_class(side.text(unit).lower()) in VERBS for unit in units)
 
 
 def _is_of_telling(sides: Iterable[tuple[Side, tuple[Unit, ...]]]) -> bool:
@@ -202,7 +214,9 @@ def _is_name_alone(side: Side, units: tuple[Unit, ...]) -> bool:
 
 def _at_a_place(pairing: Pairing, unit: Unit) -> bool:
     """Whether a preposition of place precedes a name: a thing happens in one place, but several people may do it."""
-    return unit.place > 0 and pairing.a.units[unit.place - 1].key in PLACING
+    before = pairing.a.units[max(0, unit.place - 2) : unit.place]
+    ahead = [u.key for u in before if pairing.a.text(u).lower() not in ARTICLES]
+    return bool(ahead) and ahead[-1] in PLACING
 
 
 def _layer(name: Name) -> str | None:
