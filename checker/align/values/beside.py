@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from dataclasses import dataclass
-from functools import cache
 from typing import TYPE_CHECKING, Literal
 
 from checker.align.features import synonyms
 from checker.extract.facts.changes import OF_A_MOMENT
 from checker.extract.facts.counts import state_of
 from checker.extract.facts.ranks import span_of
+from checker.extract.facts.votes import VOTING
 from checker.extract.normalise import plain
 from checker.extract.quantities.vocabulary import GENERIC_PEOPLE_STEMS
 from checker.extract.tokens import stem, tokens_of
@@ -24,10 +24,10 @@ if TYPE_CHECKING:
     from checker.extract.tokens import Tokens
     from checker.model import Claim, Extraction, Span
 
-Kind = Literal["measure", "count", "change", "time", "place", "service", "slip"]
+Kind = Literal["measure", "count", "change", "time", "place", "service", "slip", "vote"]
 Value = Quantity | When | Name | str
 
-REACH: dict[Kind, int] = {"measure": 4, "count": 4, "change": 5, "time": 5, "place": 6, "service": 1}
+REACH: dict[Kind, int] = {"measure": 4, "count": 4, "change": 5, "time": 5, "place": 6, "service": 1, "vote": 8}
 """How many words on either side of a value count as beside it."""
 PART = pattern("aligning", "part")
 PART_AHEAD = pattern("aligning", "part_ahead")
@@ -59,6 +59,11 @@ SITE = pattern("aligning", "site")
 bank")."""
 GOES_ON = re.compile(r"(?:'s)? (?=[A-Z])|'s\b")
 """What follows a name that is part of a longer one, or an owner's: "at Sam's Club", "at Alaska Gov. Palin's church"."""
+SERVICES = frozenset(table("opposites")["siblings"]["service"])
+"""The services of a state, of which one acts at a time ("an army helicopter", "a police helicopter")."""
+UNANIMOUS = word_list("aligning", "unanimous")
+WORDS = SERVICES | UNANIMOUS | VOTING
+"""Words that are values themselves, or make one of two numbers."""
 TABLE = 40
 """Most numbers, times and names in a claim; one with more is a table, where values do not stand beside their things."""
 COARSE = frozenset({"year", "decade", "century", "now"})
@@ -110,12 +115,12 @@ def concepts(tokens: Tokens) -> list[str]:
 
 
 def _values(claim: Claim) -> Iterator[Beside]:
-    found = [*_quantities(claim), *_times(claim), *_places(claim)]
     tokens = tokens_of(claim.text)
-    if not found and services().isdisjoint(tokens.words):
+    words = [] if WORDS.isdisjoint(tokens.words) else [*_services(claim, tokens), *_votes(claim, tokens)]
+    found = [*_quantities(claim), *_times(claim), *_places(claim), *words]
+    if not found:
         return
     terms = concepts(tokens)
-    found += _services(claim, tokens)
     starts = [claim.start + start for start in tokens.starts]
     taken = [(q.start, q.end) for q in claim.quantities] + [(when.start, when.end) for when in claim.dates]
     valued = {
@@ -240,15 +245,18 @@ def is_building(name: Name) -> bool:
     return not BUILDINGS.isdisjoint(name.text.lower().split())
 
 
-def _services(claim: Claim, tokens: Tokens) -> list[Found]:
-    return [
-        ("service", "", word, claim.start + start, claim.start + end)
-        for word, start, end in zip(tokens.words, tokens.starts, tokens.ends, strict=True)
-        if word in services()
-    ]
+def _services(claim: Claim, tokens: Tokens) -> Iterator[Found]:
+    for word, start, end in zip(tokens.words, tokens.starts, tokens.ends, strict=True):
+        if word in SERVICES:
+            yield "service", "", word, claim.start + start, claim.start + end
 
 
-@cache
-def services() -> frozenset[str]:
-    """Return the services of a state, of which one acts at a time ("an army helicopter", "a police helicopter")."""
-    return frozenset(table("opposites")["siblings"]["service"])
+def _votes(claim: Claim, tokens: Tokens) -> Iterator[Found]:
+    """Yield how a vote went: that all were of one mind, or the votes of both sides."""
+    for word, start, end in zip(tokens.words, tokens.starts, tokens.ends, strict=True):
+        if word in UNANIMOUS:
+            yield "vote", "", stem(word), claim.start + start, claim.start + end
+    if not VOTING.isdisjoint(tokens.words):
+        for quantity in claim.quantities:
+            if quantity.kind == "pair" and quantity.second:
+                yield "vote", "", quantity, quantity.start, quantity.end

@@ -24,9 +24,9 @@ if TYPE_CHECKING:
 SURE, UNSURE = 0.85, 0.6
 """The strength of a pair that shares enough, and of one that shares less or stands in a crowd of figures (on the
 development events four in five of the former conflict, one in three of the latter)."""
-ENOUGH: dict[Kind, int] = {"measure": 2, "count": 3, "change": 2, "service": 3, "time": 2, "place": 2}
+ENOUGH: dict[Kind, int] = {"measure": 2, "count": 3, "change": 2, "service": 3, "time": 2, "place": 2, "vote": 3}
 """How many things mentioned once two claims must share for their values surely to answer one question."""
-LEAST: dict[Kind, int] = {"measure": 1, "count": 3, "change": 2, "service": 3}
+LEAST: dict[Kind, int] = {"measure": 1, "count": 3, "change": 2, "service": 3, "vote": 2}
 """With fewer things shared, the values are not compared."""
 CROWD = 5
 """An article with so many values of one kind is full of figures (sport, statistics): two more things must be shared."""

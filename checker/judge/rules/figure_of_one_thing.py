@@ -19,7 +19,8 @@ class FigureOfOneThing:
     ## What it flags
     A figure beside a thing that each report mentions only once, where the two figures, once converted, do not overlap.
     What else the sentences share decides whether it is a contradiction or only a possible conflict.  Numbers with the
-    same digits in another order need share little: that is how numbers are miscopied.
+    same digits in another order need share little: that is how numbers are miscopied.  A vote by 31 to 12 was not
+    unanimous.
 
     ## Why it matters
     Two reporters rarely write the same sentence, but the area that burnt is one and the same.
@@ -41,4 +42,4 @@ class FigureOfOneThing:
 
     def judge(self, view: ClusterView) -> Iterator[Finding]:
         """Yield the finding of one cluster of values."""
-        yield from told_once(self, view, frozenset({"measure", "count", "slip"}), "a figure")
+        yield from told_once(self, view, frozenset({"measure", "count", "slip", "vote"}), "a figure")
