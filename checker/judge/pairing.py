@@ -38,6 +38,10 @@ class Gap:
         """Return each side of `pairing` with its units."""
         return (pairing.a, self.a), (pairing.b, self.b)
 
+    def turned(self) -> Gap:
+        """Return the same gap with the sides swapped."""
+        return Gap(self.b, self.a)
+
 
 @dataclass(frozen=True, slots=True)
 class Pairing:
@@ -54,6 +58,12 @@ class Pairing:
     matched_a: frozenset[int]
     matched_b: frozenset[int]
     shared: frozenset[str]
+
+    def turned(self) -> Pairing:
+        """Return the same pairing with the sides swapped."""
+        matched = tuple([(right, left) for left, right in self.matched])
+        gaps = tuple([gap.turned() for gap in self.gaps])
+        return Pairing(self.b, self.a, matched, gaps, self.matched_b, self.matched_a, self.shared)
 
     @property
     def all_else_equal(self) -> bool:

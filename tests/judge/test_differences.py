@@ -37,6 +37,16 @@ ROWS = [
     ("The court upheld the ban.", "The court overturned the ban.", [("antonym", "upheld", "overturned")]),
     ("The first speech since 1960.", "The last speech since 1960.", [("antonym", "first", "last")]),
     ("Airlines confirmed the talks.", "Airlines denied the talks.", [("antonym", "confirmed", "denied")]),
+    (
+        "It is the second largest bank in Europe.",
+        "It is the largest bank in Europe.",
+        [("ordinal", "second largest", "largest")],
+    ),
+    (
+        "All the 12 workers on the ship were rescued.",
+        "Ten of the 12 workers on the ship were rescued.",
+        [("number", "12", "Ten")],
+    ),
     ("It sank off Spain.", "It sank off Portugal.", [("location", "Spain", "Portugal")]),
 ]
 

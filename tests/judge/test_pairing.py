@@ -52,3 +52,18 @@ def test_every_unit_is_matched_or_in_a_gap(a, b):
     assert sorted(matched + [unit.place for unit in found.unmatched_a()]) == list(range(len(found.a.units)))
     assert found.matched_b.isdisjoint(unit.place for unit in found.unmatched_b())
     assert all(left.key == right.key for left, right in found.matched)
+
+
+@given(WORDS, WORDS)
+def test_a_turned_pairing_has_the_sides_swapped(a, b):
+    found = paired(" ".join(a), " ".join(b))
+    turned = found.turned()
+    assert (turned.a, turned.b, turned.matched_a, turned.matched_b) == (
+        found.b,
+        found.a,
+        found.matched_b,
+        found.matched_a,
+    )
+    assert list(turned.unmatched_a()) == list(found.unmatched_b())
+    assert turned.matched == tuple((right, left) for left, right in found.matched)
+    assert turned.turned() == found

@@ -9,6 +9,9 @@ from checker.extract.normalise import plain
 from checker.language import pattern, word_list
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from checker.judge.pairing import Pairing
     from checker.judge.side import Side, Unit
 
 Family = Literal[
@@ -59,3 +62,11 @@ class Difference:
             self, a=self.b, b=self.a, a_value=self.b_value, b_value=self.a_value,
             governs_a=self.governs_b, governs_b=self.governs_a,
         )  # fmt: skip
+
+
+def on_either_side(find: Callable[[Pairing], Difference | None], pairing: Pairing) -> Iterator[Difference]:
+    """Yield the difference that `find` sees from side `a` of a pairing; if it sees none, the one seen from side `b`."""
+    if found := find(pairing):
+        yield found
+    elif found := find(pairing.turned()):
+        yield found.turned()

@@ -9,15 +9,15 @@ from checker.align.features import synonyms
 from checker.extract.normalise import plain
 from checker.extract.speakers.clauses import ADVERB, word_class
 from checker.extract.tokens import base_stem
-from checker.judge.differences.base import Difference
+from checker.judge.differences.base import Difference, on_either_side
 from checker.judge.prefixes import prefix_between
 from checker.language import pattern, table, word_list
 from checker.model import Scope, When
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
-    from checker.judge.pairing import Pairing
+    from checker.judge.pairing import Gap, Pairing
     from checker.judge.side import Side, Unit
 
 LEAST_NEGATED = 3
@@ -48,38 +48,36 @@ def find(pairing: Pairing) -> Iterator[Difference]:
     Either the sides differ by an odd number of negators, or what a negator governs on one side stands on the other too
     and is not negated there ("not fitted with belts", "fitted with belts, but most did not wear them").
     """
-    if "negator" not in pairing.a.kinds | pairing.b.kinds:
-        return
-    negators = _negators(pairing.a), _negators(pairing.b)
-    if (len(negators[0]) - len(negators[1])) % 2:
-        more = 0 if len(negators[0]) > len(negators[1]) else 1
-        found = _alone(pairing, negators[more], more)[:1]
-        yield from (difference for unit in found if (difference := _difference(pairing, unit, more)))
-        return
-    for more in (0, 1):
-        for unit in _alone(pairing, negators[more], more):
-            difference = _difference(pairing, unit, more)
-            if difference and difference.certain and not _turned_back(pairing, unit, more):
-                yield difference
-                return
+    if "negator" in pairing.a.kinds | pairing.b.kinds and any(map(_has_negator, pairing.gaps)):
+        yield from on_either_side(_denied, pairing)
 
 
-def _alone(pairing: Pairing, negators: Sequence[Unit], more: int) -> list[Unit]:
-    """Return the negators of one side that have no match on the other."""
-    matched = (pairing.matched_a, pairing.matched_b)[more]
-    return [unit for unit in negators if unit.place not in matched]
+def _has_negator(gap: Gap) -> bool:
+    return any(unit.kind == "negator" for unit in gap.a + gap.b)
 
 
-def _turned_back(pairing: Pairing, negator: Unit, more: int) -> bool:
+def _denied(pairing: Pairing) -> Difference | None:
+    """Return the difference for the first negator of side `a` without a match that denies what side `b` states."""
+    mine, theirs = _negators(pairing.a), _negators(pairing.b)
+    alone = [negator for negator in mine if negator.place not in pairing.matched_a]
+    if (len(mine) - len(theirs)) % 2:
+        return _difference(pairing, alone[0]) if alone and len(mine) > len(theirs) else None
+    for negator in alone:
+        difference = _difference(pairing, negator)
+        if difference and difference.certain and not _turned_back(pairing, negator):
+            return difference
+    return None
+
+
+def _turned_back(pairing: Pairing, negator: Unit) -> bool:
     """Whether another negator of either side governs the same words as the negator: "no wall was without cracks"."""
-    side, other = (pairing.a, pairing.b) if more == 0 else (pairing.b, pairing.a)
-    about = _negated(side, negator)
+    about = _negated(pairing.a, negator)
     return any(
         unit.key in about
-        for one in (side, other)
-        for negates in _negators(one)
-        if negates is not negator
-        for unit in _scope(one, negates)
+        for side in (pairing.a, pairing.b)
+        for other in _negators(side)
+        if other is not negator
+        for unit in _scope(side, other)
     )
 
 
@@ -94,34 +92,34 @@ def _negated(side: Side, negator: Unit) -> frozenset[str]:
     return frozenset(unit.key for unit in _scope(side, negator) if unit.key in side.content or unit.kind == "name")
 
 
-def _difference(pairing: Pairing, unit: Unit, more: int) -> Difference | None:
-    """Return a difference for what a negator of one side denies and the other states, if that is enough."""
-    scope = unit.value
-    side, other = (pairing.a, pairing.b) if more == 0 else (pairing.b, pairing.a)
-    negated = _negated(side, unit)
-    if not isinstance(scope, Scope) or _implied(pairing, more, negated):
+def _difference(pairing: Pairing, negator: Unit) -> Difference | None:
+    """Return a difference for what a negator of side `a` denies and side `b` states, if that is enough."""
+    scope = negator.value
+    side, other = pairing.a, pairing.b
+    negated = _negated(side, negator)
+    if not isinstance(scope, Scope) or _implied(pairing, negated):
         return None
-    shared = negated & frozenset(unit.key for unit in other.units)
-    here = frozenset(u.key for u in side.units if u.clause == unit.clause and u.start > unit.start) & negated
+    shared = negated.intersection(other.keys)
+    here = frozenset(u.key for u in side.units if u.clause == negator.clause and u.start > negator.start) & negated
     most = any(words and len(words & shared) >= NEGATED_SHARED * len(words) for words in (negated, here))
-    governed = _governed(pairing, unit, more, all_but_the_verb=most and len(negated) >= LEAST_NEGATED)
-    denies = unit.place == 0 and scope.kind == "denial" and most and _of_one_speaker(pairing)
-    certain = denies or (scope.kind == "negation" and governed is not None and (most or _inserted(pairing, unit, more)))
+    governed = _governed(pairing, negator, all_but_the_verb=most and len(negated) >= LEAST_NEGATED)
+    inserted = _inserted(pairing, negator)
+    denies = negator.place == 0 and scope.kind == "denial" and most and _of_one_speaker(pairing)
+    certain = denies or (scope.kind == "negation" and governed is not None and (most or inserted))
     half = shared and len(shared) >= len(negated) / 2 and scope.text.lower() not in NOBODY
     if not (certain or half or governed):
         return None
     # "No work until 1999" means work from then on; "was not asked until 1999" likewise; "went on until 1999" does not.
-    goes_on = any(map(_is_until, other.units)) and _inserted(pairing, unit, more)
-    of_others = scope.text.lower() == NON and not PREDICATING.search(_ahead(side, unit))
-    until = any(_is_until(u) for u in side.units[unit.place :]) and not goes_on
+    goes_on = inserted and any(map(_is_until, other.units))
+    of_others = scope.text.lower() == NON and not PREDICATING.search(_ahead(side, negator))
+    until = any(_is_until(u) for u in side.units[negator.place :]) and not goes_on
     mine, theirs = governed or (None, None)
     reason = f"One side negates with “{scope.text}” what the other side states: {', '.join(sorted(shared))}."
-    negation = Difference(
-        "negation", certain, unit, None, _printed(side, unit, mine), other.text(theirs) if theirs else STATED, reason,
-        open=until or of_others or not certain or _excepts(side) != _excepts(other), copied=denies,
+    return Difference(
+        "negation", certain, negator, None, _printed(side, negator, mine), other.text(theirs) if theirs else STATED,
+        reason, open=until or of_others or not certain or _excepts(side) != _excepts(other), copied=denies,
         governs_a=mine, governs_b=theirs,
     )  # fmt: skip
-    return negation if more == 0 else negation.turned()
 
 
 def _of_one_speaker(pairing: Pairing) -> bool:
@@ -146,41 +144,38 @@ def _printed(side: Side, negator: Unit, denied: Unit | None) -> str:
     return " ".join(side.claim.text[negator.start - side.claim.start : denied.end - side.claim.start].split())
 
 
-def _inserted(pairing: Pairing, negator: Unit, more: int) -> bool:
+def _inserted(pairing: Pairing, negator: Unit) -> bool:
     """Whether the words around the negator stand next to each other in the other claim: "is not", "is"."""
-    around = [
-        next((found[1 - more].place for found in pairing.matched if found[more].place == place), None)
-        for place in (negator.place - 1, negator.place + 1)
-    ]
-    return around[0] is not None and around[1] is not None and around[1] - around[0] == 1
+    place_of = {mine.place: theirs.place for mine, theirs in pairing.matched}
+    before, behind = place_of.get(negator.place - 1), place_of.get(negator.place + 1)
+    return before is not None and behind is not None and behind - before == 1
 
 
 def _is_until(unit: Unit) -> bool:
     return unit.key in LIMITS or (isinstance(unit.value, When) and unit.value.relation == "until")
 
 
-def _governed(pairing: Pairing, negator: Unit, more: int, *, all_but_the_verb: bool) -> tuple[Unit, Unit] | None:
+def _governed(pairing: Pairing, negator: Unit, *, all_but_the_verb: bool) -> tuple[Unit, Unit] | None:
     """Return the next content word after the negator with its counterpart on the other side, or None.
 
     The counterpart is the same word, or the next content word after the match of the unit before the negator.  The
     latter must mean the same ("were not trying", "were attempting") or, with `all_but_the_verb`, be followed by a
     content word of both sides: who has "yet to reach the site" may have been "shot at on the way to the site".
     """
-    side, other = (pairing.a, pairing.b) if more == 0 else (pairing.b, pairing.a)
-    counterpart = {found[more].place: found[1 - more] for found in pairing.matched}
-    mine = _content(side, negator.place + 1)
+    counterpart = {mine.place: theirs for mine, theirs in pairing.matched}
+    mine = _content(pairing.a, negator.place + 1)
     if mine is None:
         return None
     if mine.place in counterpart:
         return mine, counterpart[mine.place]
     ahead = counterpart.get(negator.place - 1)
-    theirs = _content(other, ahead.place + 1) if ahead else None
+    theirs = _content(pairing.b, ahead.place + 1) if ahead else None
     if theirs is None:
         return None
     same = synonyms()
     alike = same.get(mine.key, mine.key) == same.get(theirs.key, theirs.key)
     if not alike and all_but_the_verb:
-        behind = _content(other, theirs.place + 1)
+        behind = _content(pairing.b, theirs.place + 1)
         alike = behind is not None and behind.key in pairing.shared
     return (mine, theirs) if alike else None
 
@@ -191,18 +186,17 @@ def _content(side: Side, place: int) -> Unit | None:
     return next((unit for unit in told if word_class(side.text(unit).lower()) != ADVERB), None)
 
 
-def _implied(pairing: Pairing, more: int, negated: frozenset[str]) -> bool:
-    """Whether the side without the negator says the same by a word that implies one ("removed", "unpaid").
+def _implied(pairing: Pairing, negated: frozenset[str]) -> bool:
+    """Whether side `b` says the same as side `a` by a word that implies a negator ("removed", "unpaid").
 
-    `negated` are the stems that are negated on the other side.
+    `negated` are the stems that are negated on side `a`.
     """
-    side, alone = (pairing.b, pairing.unmatched_b()) if more == 0 else (pairing.a, pairing.unmatched_a())
     anywhere, governing = implicit_negators()
     return any(
         unit.key in anywhere
         or any(len(key) < len(unit.key) and prefix_between(key, unit.key) for key in negated)
-        or (unit.key in governing and _governs(side, unit, negated))
-        for unit in alone
+        or (unit.key in governing and _governs(pairing.b, unit, negated))
+        for unit in pairing.unmatched_b()
     )
 
 

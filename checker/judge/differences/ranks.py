@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from checker.extract.normalise import plain
-from checker.judge.differences.base import Difference
+from checker.judge.differences.base import Difference, on_either_side
 from checker.language import pattern, word_list
 from checker.model import Quantity
 
@@ -31,21 +31,25 @@ def find(pairing: Pairing) -> Iterator[Difference]:
     """
     if SUPERLATIVES.isdisjoint(pairing.a.words & pairing.b.words):
         return
-    for one, other, turned in ((pairing.a, pairing.b, False), (pairing.b, pairing.a, True)):
-        for unit in one.units[:-1]:
-            if not (isinstance(unit.value, Quantity) and unit.value.kind == "ordinal" and unit.value.value > 1):
-                continue
-            superlative = one.units[unit.place + 1]
-            mine = _said_of(one, unit) if one.text(superlative).lower() in SUPERLATIVES else None
-            first = next((u for u in other.units if u.key == superlative.key and _said_of(other, u)), None)
-            if mine is None or first is None:
-                continue
-            told = one.text(unit) + " " + one.text(superlative), other.text(first)
-            is_open = mine != _said_of(other, first) or _behind(one, superlative) != _behind(other, first)
-            reason = f"One side says “{told[0]}”, the other “{told[1]}”."
-            difference = Difference("ordinal", True, unit, first, *told, reason, open=is_open)
-            yield difference.turned() if turned else difference
-            return
+    yield from on_either_side(_second_and_first, pairing)
+
+
+def _second_and_first(pairing: Pairing) -> Difference | None:
+    """Return the difference for the first rank of side `a` that has an ordinal and on side `b` none."""
+    a, b = pairing.a, pairing.b
+    for unit in a.units[:-1]:
+        if not (isinstance(unit.value, Quantity) and unit.value.kind == "ordinal" and unit.value.value > 1):
+            continue
+        superlative = a.units[unit.place + 1]
+        mine = _said_of(a, unit) if a.text(superlative).lower() in SUPERLATIVES else None
+        first = next((u for u in b.units if u.key == superlative.key and _said_of(b, u)), None)
+        if mine is None or first is None:
+            continue
+        told = a.text(unit) + " " + a.text(superlative), b.text(first)
+        is_open = mine != _said_of(b, first) or _behind(a, superlative) != _behind(b, first)
+        reason = f"One side says “{told[0]}”, the other “{told[1]}”."
+        return Difference("ordinal", True, unit, first, *told, reason, open=is_open)
+    return None
 
 
 def _said_of(side: Side, unit: Unit) -> str | None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from checker.extract.normalise import plain
 from checker.judge.differences import opposites
-from checker.judge.differences.base import Difference
+from checker.judge.differences.base import Difference, on_either_side
 from checker.language import pattern, word_list
 from checker.model import Quantity
 
@@ -35,15 +35,20 @@ def find(pairing: Pairing) -> Iterator[Difference]:
     """
     if not pairing.both_have("quantity") or ALL_WORDS.isdisjoint(pairing.a.words | pairing.b.words):
         return
-    for one, other, turned in ((pairing.a, pairing.b, False), (pairing.b, pairing.a, True)):
-        for whole in (unit for unit in one.units if isinstance(unit.value, Quantity)):
-            part = _part_of(other, whole, pairing.shared) if _is_all(one, whole) else None
-            if part and len(pairing.shared) >= LEAST_SHARED and not any(opposites.find(pairing)):
-                first, second = one.text(whole), other.text(part)
-                reason = f"One side counts all {first}, the other only {second} of them."
-                difference = Difference("number", True, whole, part, first, second, reason)
-                yield difference.turned() if turned else difference
-                return
+    if len(pairing.shared) >= LEAST_SHARED:
+        told = on_either_side(_all_and_some, pairing)
+        yield from (difference for difference in told if not any(opposites.find(pairing)))
+
+
+def _all_and_some(pairing: Pairing) -> Difference | None:
+    """Return the difference for the first number of which side `a` counts all and side `b` fewer."""
+    for whole in (unit for unit in pairing.a.units if isinstance(unit.value, Quantity)):
+        part = _part_of(pairing.b, whole, pairing.shared) if _is_all(pairing.a, whole) else None
+        if part:
+            first, second = pairing.a.text(whole), pairing.b.text(part)
+            reason = f"One side counts all {first}, the other only {second} of them."
+            return Difference("number", True, whole, part, first, second, reason)
+    return None
 
 
 def _is_all(side: Side, unit: Unit) -> bool:
