@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from checker.judge.differences.base import Difference
+    from checker.judge.dispute import Dispute
     from checker.judge.pairing import Pairing
     from checker.judge.side import Unit
     from checker.model import Claim, Fact, Scope, When
@@ -78,9 +79,8 @@ def certainty_differs(a: Claim, b: Claim, difference: Difference) -> bool:
 
     Where one side has no word for the disputed value (such as a negator), any of its modals may govern it.
     """
-    sides = (a, difference.governs_a or difference.a), (b, difference.governs_b or difference.b)
-    kinds = [_kinds(claim, unit) for claim, unit in sides]
-    return kinds[0].isdisjoint(kinds[1])
+    first, second = difference.about
+    return _kinds(a, first).isdisjoint(_kinds(b, second))
 
 
 def one_leaves_open(pairing: Pairing) -> bool:
@@ -143,12 +143,9 @@ def _whole(scope: Scope, claim: Claim) -> bool:
     return governs(scope, claim.start, claim.end)
 
 
-def asks(pairing: Pairing, difference: Difference) -> bool:
+def asks(dispute: Dispute) -> bool:
     """Whether a disputed value stands in a question, which states nothing; without one, whether the claim is one."""
-    for side, unit in ((pairing.a, difference.a), (pairing.b, difference.b)):
-        if _asks(side.claim, unit.end - side.claim.start if unit else 0):
-            return True
-    return False
+    return any(_asks(side.claim, unit.end - side.claim.start if unit else 0) for side, unit in dispute.sides)
 
 
 def _asks(claim: Claim, offset: int) -> bool:

@@ -169,12 +169,10 @@ def _is_narrowed(dispute: Dispute) -> bool:
     """
     if dispute.difference.family != "number":
         return False
-    pairing, difference = dispute.pairing, dispute.difference
-    sides = ((pairing.a, difference.a, pairing.matched_a), (pairing.b, difference.b, pairing.matched_b))
-    alone = [units for gap in pairing.gaps for units, others in ((gap.a, gap.b), (gap.b, gap.a)) if not others]
+    alone = [units for gap in dispute.pairing.gaps for units, others in ((gap.a, gap.b), (gap.b, gap.a)) if not others]
     added = [units[0] for units in alone if len(units) == 1]
-    for side, unit, matched in sides:
-        if unit is None or not isinstance(unit.value, Quantity):
+    for side, unit, matched in disputed(dispute.pairing, dispute.difference):
+        if not isinstance(unit.value, Quantity):
             continue
         for word in added:
             if word in side.units and word.place + 1 in matched:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from checker.judge import surroundings
 from checker.judge.markets import names_market, speaks_of_markets
-from checker.judge.same_name import one_name
+from checker.judge.pairing import bearers_agree
 from checker.model import Name, Quantity, When
 
 if TYPE_CHECKING:
@@ -75,13 +75,8 @@ def features(
 
 def _held(pairing: Pairing, difference: Difference) -> bool:
     """Whether two ages stand right after the same name."""
-    if not difference.a or not difference.b or not isinstance(difference.a.value, Quantity):
-        return False
-    if difference.a.value.kind != "age" or not difference.a.place or not difference.b.place:
-        return False
-    ahead = pairing.a.units[difference.a.place - 1].value, pairing.b.units[difference.b.place - 1].value
-    names = [value for value in ahead if isinstance(value, Name)]
-    return len(names) > 1 and one_name(*names)
+    a, b = difference.a, difference.b
+    return a is not None and b is not None and bool(bearers_agree(pairing, a, b))
 
 
 def _other_kind(difference: Difference) -> bool:

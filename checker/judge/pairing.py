@@ -15,7 +15,7 @@ from rapidfuzz.distance import Levenshtein
 
 from checker.extract.quantities.compare import is_sum_beside
 from checker.extract.tokens import base_stem
-from checker.judge.same_name import one_name
+from checker.judge.same_name import names_agree
 from checker.model import Name, Quantity
 
 if TYPE_CHECKING:
@@ -135,8 +135,9 @@ class Pairing:
 
 def _one(a: Unit, b: Unit) -> bool:
     """Whether two units are names that may be one, or a name and the same word not recognised as a name."""
-    if isinstance(a.value, Name) and isinstance(b.value, Name):
-        return one_name(a.value, b.value)
+    agree = names_agree(a, b)
+    if agree is not None:
+        return agree
     word, name = (a, b) if a.value is None else (b, a)
     return word.value is None and isinstance(name.value, Name) and word.key == base_stem(name.value.text.lower())
 
@@ -156,6 +157,13 @@ def _of_one_sort(a: Unit, b: Unit) -> bool:
 def _around(side: Side, unit: Unit) -> frozenset[str]:
     near = side.units[max(0, unit.place - REACH) : unit.place + REACH + 1]
     return frozenset(other.key for other in near) & side.content
+
+
+def bearers_agree(pairing: Pairing, left: Unit, right: Unit) -> bool | None:
+    """Whether two ages are of one person, by the names right ahead of them; None if they are no ages behind names."""
+    if not (isinstance(left.value, Quantity) and left.value.kind == "age" and left.place and right.place):
+        return None
+    return names_agree(pairing.a.units[left.place - 1], pairing.b.units[right.place - 1])
 
 
 def comes_after(a: Side, b: Side) -> bool:

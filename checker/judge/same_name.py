@@ -13,11 +13,12 @@ from checker.extract.names.gazetteer import entries
 from checker.extract.names.lexicons import lexicon
 from checker.extract.tokens import stem
 from checker.language import table, word_list
+from checker.model import Name
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
 
-    from checker.model import Name
+    from checker.judge.side import Unit
 
 SPELLING = 85.0
 """Two forms at least this alike (rapidfuzz ratio) are spellings of one name."""
@@ -44,6 +45,19 @@ def one_name(a: Name, b: Name) -> bool:
     return may_be_one(a.canonical, b.canonical) or (
         (a.text, b.text) != (a.canonical, b.canonical) and may_be_one(a.text, b.text)
     )
+
+
+def names_agree(a: Unit, b: Unit) -> bool | None:
+    """Whether two units may name the same thing; None unless both are names."""
+    if isinstance(a.value, Name) and isinstance(b.value, Name):
+        return one_name(a.value, b.value)
+    return None
+
+
+def same_word(a: Unit, b: Unit) -> bool:
+    """Whether two units are the same word, or names that may be of the same thing."""
+    agree = names_agree(a, b)
+    return a.key == b.key if agree is None else agree
 
 
 @lru_cache(maxsize=50_000)  # the same few names of an event are compared in many pairs of sentences

@@ -7,9 +7,8 @@ from typing import TYPE_CHECKING
 
 from checker.align.features import synonyms
 from checker.extract.speakers.clauses import VERBS, word_class
-from checker.judge.same_name import one_name
+from checker.judge.same_name import same_word
 from checker.language import word_list
-from checker.model import Name
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -30,10 +29,7 @@ LEAST_CLAUSE = 3
 
 def disputed(pairing: Pairing, difference: Difference) -> tuple[tuple[Side, Unit, frozenset[int]], ...]:
     """Return each side that has a word for the disputed value, with that unit and the indices of its matched units."""
-    sides = (
-        (pairing.a, difference.a or difference.governs_a, pairing.matched_a),
-        (pairing.b, difference.b or difference.governs_b, pairing.matched_b),
-    )
+    sides = zip((pairing.a, pairing.b), difference.shown, (pairing.matched_a, pairing.matched_b), strict=True)
     return tuple((side, unit, matched) for side, unit, matched in sides if unit)
 
 
@@ -54,7 +50,7 @@ def neighbours_agree(pairing: Pairing, difference: Difference) -> bool:
     if len(verbs) > 1 and all(verbs) and not difference.placed:
         return False  # "were trapped on Monday", "were brought out on Tuesday"
     nearest = [_nearest(side, unit, joined=not within) for side, unit, _ in sides]
-    return len(nearest) > 1 and any(_one(a, b) for a in nearest[0] for b in nearest[1])
+    return len(nearest) > 1 and any(same_word(a, b) for a in nearest[0] for b in nearest[1])
 
 
 def _at_an_edge(side: Side, unit: Unit) -> bool:
@@ -88,13 +84,6 @@ def _nearest(side: Side, unit: Unit, *, joined: bool) -> list[Unit]:
         return list(islice((u for u in near if u.key in side.content or u.kind == "name"), 1))
 
     return first(reversed(side.units[: unit.place])) + first(side.units[unit.place + 1 :])
-
-
-def _one(a: Unit, b: Unit) -> bool:
-    """Whether two units are the same word, or names that may be the same."""
-    if isinstance(a.value, Name) and isinstance(b.value, Name):
-        return one_name(a.value, b.value)
-    return a.key == b.key
 
 
 def beside(side: Side, unit: Unit, matched: frozenset[int]) -> float:

@@ -76,10 +76,6 @@ def _are_margins(dispute: Dispute) -> bool:
     return margins and not dispute.pairing.a.names & dispute.pairing.b.names
 
 
-def _one_asks(dispute: Dispute) -> bool:
-    return asks(dispute.pairing, dispute.difference)
-
-
 def _one_supposes(dispute: Dispute) -> bool:
     told = disputed(dispute.pairing, dispute.difference)
     return dispute.difference.family in REVERSALS and any(supposed(side.claim, unit) for side, unit, _ in told)
@@ -126,7 +122,7 @@ VETOES: tuple[tuple[Callable[[Dispute], bool], str], ...] = (
     (_share_too_little, "They share too few words to speak of the same thing."),
     (_is_reversed_once, "A negator reverses one of the two opposites, so both may say the same."),
     (_are_margins, "Each survey has a margin of error of its own, and these name no survey."),
-    (_one_asks, "One of them asks: a question states nothing."),
+    (asks, "One of them asks: a question states nothing."),
     (_one_supposes, "One of them only supposes it: a condition states nothing."),
     (_tell_of_two_spans, "They tell of two seasons, terms or the like."),
     (_name_others, "They also name others: that makes two facts and no conflict."),

@@ -56,6 +56,16 @@ class Difference:
     governs_a: Unit | None = None
     governs_b: Unit | None = None
 
+    @property
+    def shown(self) -> tuple[Unit | None, Unit | None]:
+        """The unit of each side that shows the difference: the one that differs, or what the other's negator denies."""
+        return self.a or self.governs_a, self.b or self.governs_b
+
+    @property
+    def about(self) -> tuple[Unit | None, Unit | None]:
+        """The unit of each side that is in dispute: what a negator denies, or else the unit that differs."""
+        return self.governs_a or self.a, self.governs_b or self.b
+
     def turned(self) -> Difference:
         """Return the same difference with the sides swapped."""
         return replace(

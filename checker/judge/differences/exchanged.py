@@ -11,9 +11,8 @@ from checker.extract.speakers.clauses import AUXILIARY, PREPOSITIONS, VERBS, wor
 from checker.extract.speakers.cues import cues
 from checker.extract.tokens import base_stem, is_irregular
 from checker.judge.differences.base import TO, Difference
-from checker.judge.same_name import one_name
+from checker.judge.same_name import names_agree
 from checker.language import word_list
-from checker.model import Name
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -87,14 +86,10 @@ def _as_called_by(mine: Mapping[str, Unit], theirs: Mapping[str, Unit]) -> dict[
     """Return, by the key of a name that only `theirs` has, the key of the one name only in `mine` that may be it."""
     known = {}
     for key in theirs.keys() - mine.keys():
-        forms = [name for name in mine.keys() - theirs.keys() if _may_be_one(mine[name], theirs[key])]
+        forms = [name for name in mine.keys() - theirs.keys() if names_agree(mine[name], theirs[key])]
         if len(forms) == 1:
             known[key] = forms[0]
     return known
-
-
-def _may_be_one(a: Unit, b: Unit) -> bool:
-    return isinstance(a.value, Name) and isinstance(b.value, Name) and one_name(a.value, b.value)
 
 
 def _in_order(one: Unit, other: Unit) -> Pair:

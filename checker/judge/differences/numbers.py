@@ -15,10 +15,10 @@ from checker.extract.normalise import plain
 from checker.extract.quantities.compare import is_sum_beside, relate, same_middle, same_noun, told_apart
 from checker.extract.tokens import stem, tokenise, tokens_of
 from checker.judge.differences.base import Difference, is_required
+from checker.judge.pairing import bearers_agree
 from checker.judge.ranking import exclude
-from checker.judge.same_name import one_name
 from checker.language import pattern, word_list
-from checker.model import Name, Quantity
+from checker.model import Quantity
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -124,10 +124,7 @@ def _in_two_currencies(a: Quantity, b: Quantity) -> bool:
 
 def _of_two_persons(pairing: Pairing, left: Unit, right: Unit) -> bool:
     """Whether the two are ages of two persons, each right after a name: then the person differs, not an age."""
-    ages = isinstance(left.value, Quantity) and left.value.kind == "age" and left.place and right.place
-    ahead = pairing.a.units[left.place - 1].value, pairing.b.units[right.place - 1].value
-    names = [value for value in ahead if isinstance(value, Name)] if ages else []
-    return len(names) > 1 and not one_name(*names)
+    return bearers_agree(pairing, left, right) is False
 
 
 def _adds(side: Side, unit: Unit) -> bool:

@@ -13,9 +13,9 @@ from checker.judge.axes import axes_under, axis_of, poles, tells_sorts
 from checker.judge.differences.base import TO, Difference
 from checker.judge.differences.sequences import told_in_one_order
 from checker.judge.prefixes import prefixed
-from checker.judge.same_name import one_name
+from checker.judge.same_name import same_word
 from checker.language import source, table
-from checker.model import Name, Quantity, Scope
+from checker.model import Quantity, Scope
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -126,11 +126,8 @@ def _said_of_one(pairing: Pairing, left: Unit, right: Unit) -> bool:
     """
     ahead = [_subject_ahead(pairing.a, left), _subject_ahead(pairing.b, right)]
     near = [u if u and u.clause == unit.clause else None for u, unit in zip(ahead, (left, right), strict=True)]
-    ahead = near if any(near) else ahead
-    if ahead[0] is None or ahead[1] is None:
-        return ahead[0] is ahead[1]
-    names = [unit.value for unit in ahead if unit and isinstance(unit.value, Name)]
-    return ahead[0].key == ahead[1].key or (len(names) > 1 and one_name(*names))
+    mine, theirs = near if any(near) else ahead
+    return mine is theirs if mine is None or theirs is None else same_word(mine, theirs)
 
 
 def _is_subject(side: Side, unit: Unit) -> bool:
