@@ -10,18 +10,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
-from checker.judge.certainty import (
-    certainty_differs,
-    counted_by_one_time,
-    opinions_differ,
-    provisional,
-    sources_differ,
-)
+from checker.judge.certainty import certainty_differs
 from checker.judge.differences.dates import told_at_two_times
 from checker.judge.dispute import Dispute
 from checker.judge.doubts import DOUBTS
 from checker.judge.ladder import Level
+from checker.judge.provisional import counted_by_one_time, provisional
 from checker.judge.vetoes import VETOES
+from checker.judge.vouching import opinions_differ, sources_differ
 from checker.model import Quantity, When
 
 if TYPE_CHECKING:

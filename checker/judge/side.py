@@ -15,7 +15,7 @@ from checker.align.features import grammar_words
 from checker.extract.normalise import plain
 from checker.extract.tokens import POSSESSIVE, base_stem, tokens_of
 from checker.language import table
-from checker.model import Claim, Name, Quantity, Scope, When
+from checker.model import TURNS, Claim, Name, Quantity, Scope, When
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -90,7 +90,7 @@ def _values(claim: Claim) -> list[Folded]:
     found: list[Folded] = [(q.start, q.end, "quantity", f"#{q.dimension}", q) for q in claim.quantities]
     found += [(w.start, w.end, "when", "#period" if w.granularity in LONG else "#when", w) for w in claim.dates]
     found += [(name.start, name.end, "name", f"@{name.canonical}", name) for name in claim.names]
-    found += [(s.start, s.end, "negator", "#not", s) for s in claim.scopes if s.kind in ("negation", "denial")]
+    found += [(s.start, s.end, "negator", "#not", s) for s in claim.scopes if s.kind in TURNS]
     found.sort(key=lambda value: (value[0], -value[1], value[2]))
     kept: list[Folded] = []
     for value in found:

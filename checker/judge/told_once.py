@@ -8,11 +8,13 @@ from typing import TYPE_CHECKING, NamedTuple
 from checker.align.values.pairs import SURE, relation
 from checker.extract.quantities.compare import told_apart
 from checker.judge.base import Rule, disagreement, fact_evidence
-from checker.judge.certainty import ALIKE, counted_by_one_time, estimated, modality_at, provisional, sources_differ
+from checker.judge.certainty import ALIKE, modality_at
 from checker.judge.later_figures import days_explain
 from checker.judge.markets import moves_by_the_minute
+from checker.judge.provisional import counted_by_one_time, estimated, provisional
 from checker.judge.side import side
 from checker.judge.topic import of_what
+from checker.judge.vouching import sources_differ
 from checker.model import Quantity, When
 
 if TYPE_CHECKING:

@@ -11,7 +11,7 @@ from checker.judge.certainty import asks, governs, supposed
 from checker.judge.differences.names import is_faint
 from checker.judge.surroundings import disputed
 from checker.language import word_list
-from checker.model import Quantity
+from checker.model import TURNS, Quantity
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -67,7 +67,7 @@ def _is_reversed_once(dispute: Dispute) -> bool:
 
 def _is_negated(side: Side, unit: Unit | None) -> bool:
     """Whether an odd number of negators governs a unit."""
-    scopes = [s for s in side.claim.scopes if s.kind in ("negation", "denial")]
+    scopes = [s for s in side.claim.scopes if s.kind in TURNS]
     return unit is not None and sum(governs(scope, unit.start, unit.end) for scope in scopes) % 2 == 1
 
 

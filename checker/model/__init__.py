@@ -21,11 +21,12 @@ from checker.model.claims import Claim, ClaimKind, Extraction
 from checker.model.events import Cluster, Event, Origin, Reading, by_article
 from checker.model.findings import Decision, Evidence, Finding, FindingKind, Segment, Severity, State, Verdict
 from checker.model.report import Known, Report, Unreadable, listed
-from checker.model.values import Fact, Granularity, Name, Quantity, Relation, Scope, When
+from checker.model.values import TURNS, Fact, Granularity, Name, Quantity, Relation, Scope, When
 
 __all__ = [
     "BOILERPLATE_LABELS",
     "CLAIM_LABELS",
+    "TURNS",
     "Article",
     "Claim",
     "ClaimKind",

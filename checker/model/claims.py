@@ -7,7 +7,7 @@ from typing import Literal
 
 from checker.model.articles import Article, Line, LineLabel, Mention, Sentence
 from checker.model.base import Json
-from checker.model.values import Fact, Name, Quantity, Scope, When
+from checker.model.values import TURNS, Fact, Name, Quantity, Scope, When
 
 ClaimKind = Literal["quote", "partial-quote", "reported", "statement"]
 
@@ -53,13 +53,13 @@ class Claim:
     @property
     def polarity(self) -> Literal["affirmative", "negative"]:
         """Whether an odd number of negators governs the claim."""
-        negators = sum(scope.kind in ("negation", "denial") for scope in self.scopes)
+        negators = sum(scope.kind in TURNS for scope in self.scopes)
         return "negative" if negators % 2 else "affirmative"
 
     @property
     def modality(self) -> str:
         """The first modality that governs the claim, or ``fact`` if none does."""
-        kinds = [scope.kind for scope in self.scopes if scope.kind not in ("negation", "denial")]
+        kinds = [scope.kind for scope in self.scopes if scope.kind not in TURNS]
         return kinds[0] if kinds else "fact"
 
     def with_facts(self, facts: tuple[Fact, ...]) -> Claim:

@@ -129,6 +129,10 @@ class Name:
         }  # fmt: skip
 
 
+TURNS = ("negation", "denial")
+"""The kinds of scopes that reverse a statement; all others are modals."""
+
+
 @dataclass(frozen=True, slots=True)
 class Scope:
     """A negator or modal with the stretch of text it governs."""

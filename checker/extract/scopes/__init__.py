@@ -14,15 +14,12 @@ from typing import TYPE_CHECKING
 from checker.extract.scopes.clauses import Clauses
 from checker.extract.scopes.cues import Cue, find_cues, find_openings
 from checker.language import pattern, table, word_list
-from checker.model import Scope
+from checker.model import TURNS, Scope
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-__all__ = ["TURNS", "find_openings", "find_scopes", "turned"]
-
-TURNS = ("negation", "denial")
-"""The kinds of scopes that reverse a statement."""
+__all__ = ["find_openings", "find_scopes", "turned"]
 
 UNTIL_REACH = 80  # characters from a negator to the "until" that says when the negated thing came about
 

@@ -13,10 +13,11 @@ from checker.align.values.pairs import SURE, relation
 from checker.extract.tokens import tokens_of
 from checker.group.components import components
 from checker.judge.base import fact_evidence, finding
-from checker.judge.certainty import is_open, sources_differ
+from checker.judge.certainty import is_open
 from checker.judge.conflicts import CONFLICTS
 from checker.judge.ladder import Level
 from checker.judge.topic import of_what, printed_subject
+from checker.judge.vouching import sources_differ
 from checker.judge.wording import words_of
 from checker.model import Span
 

@@ -11,8 +11,8 @@ from checker.extract.names.canonical import surname
 from checker.extract.speakers.clauses import class_words
 from checker.extract.tokens import POSSESSIVE, tokenise
 from checker.judge.base import disagreement, evidence_at, sentence_evidence
-from checker.judge.certainty import sources_differ
 from checker.judge.same_name import may_be_one
+from checker.judge.vouching import sources_differ
 from checker.judge.wording import expanded, within, words_of
 from checker.language import pattern
 

@@ -1,0 +1,86 @@
+"""Who vouches for what a claim says: its speaker, who counted, or who tells it without a name."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from checker.align.features import grammar_words
+from checker.align.values.beside import concepts
+from checker.extract.normalise import plain
+from checker.extract.speakers.cues import cues
+from checker.extract.tokens import stem, tokens_of
+from checker.language import any_of, pattern, source, word_list
+
+if TYPE_CHECKING:
+    import re
+
+    from checker.model import Claim
+
+DESCRIBING = word_list("comparing", "describing")
+"""Verbs of calling that tell how a thing looks as well as what somebody thinks of it."""
+COUNTED = pattern("comparing", "counting")
+"""The subject of a verb of counting at the head of a sentence."""
+ACCORDING_TO = pattern("comparing", "told_according_to")
+UNNAMED = word_list("comparing", "any_party")
+"""Words for a party that may be any other too: "officials", "a spokeswoman", "he"."""
+
+
+def sources_differ(a: Claim, b: Claim) -> bool:
+    """Whether two different parties vouch for the claims: speakers who share no word ("the police", "the organisers").
+
+    "Harbour officials" and "the harbour authority" may be one party, and so may a minister and the ministry.
+    """
+    named = [claim.speaker or _counter(claim) for claim in (a, b)]
+    parties = named if any(named) else [_teller(claim) for claim in (a, b)]
+    words = [{stem(word) for word in tokens_of(party).words if word not in grammar_words()} for party in parties]
+    return bool(words[0] and words[1]) and not words[0] & words[1]
+
+
+def opinions_differ(a: Claim, b: Claim) -> bool:
+    """Whether each claim is what another party calls a thing: "the minister called it a success", "critics called"."""
+    found = [_naming().match(plain(claim.text)) for claim in (a, b)]
+    words = [{*concepts(tokens_of(told["party"]))} - _of_grammar() for told in found if told]
+    return len(words) == len(found) and all(words) and words[0].isdisjoint(words[1])
+
+
+@cache
+def _naming() -> re.Pattern[str]:
+    """Return the pattern of a party with a verb of calling at the head of a claim."""
+    verbs = (word for word, cue in cues().items() if cue.naming and cue.verb not in DESCRIBING)
+    return pattern("comparing", "told_first", verbs=any_of(verbs))
+
+
+@cache
+def _of_grammar() -> frozenset[str]:
+    return frozenset(map(stem, grammar_words()))
+
+
+def _teller(claim: Claim) -> str:
+    """Return who says it in a claim, where that is no name and says more than "officials": "the kidnappers"."""
+    if claim.speaker_mention:
+        party = claim.speaker_mention.text
+    else:
+        text = plain(claim.text)
+        first, last = _telling()
+        told = ACCORDING_TO.search(text) or first.match(text) or last.search(text)
+        party = told["party"] if told else ""
+    is_name = any(not word.islower() for word in party.split()[1:])
+    return party if not is_name and UNNAMED.isdisjoint(tokens_of(party).words) else ""
+
+
+@cache
+def _telling() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Return the patterns of a teller with the verb at the head of a claim, and at its end."""
+    clausal = {word: cues()[cue.verb].noun for word, cue in cues().items() if cue.clausal and not cue.noun}
+    verbs = any_of(word for word, is_noun_too in clausal.items() if not is_noun_too)
+    # "claimed they had it", but not "claimed a prize"
+    others = any_of(word for word, is_noun_too in clausal.items() if is_noun_too)
+    first = f"{verbs}|(?:{others}){source('comparing', 'clause_behind')}"
+    return pattern("comparing", "told_first", verbs=first), pattern("comparing", "told_last", verbs=verbs)
+
+
+def _counter(claim: Claim) -> str:
+    """Return who counted, according to a claim: "Police put the crowd at 20,000"."""
+    found = COUNTED.match(plain(claim.text))
+    return found[1] if found else ""
