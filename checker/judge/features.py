@@ -11,14 +11,14 @@ from typing import TYPE_CHECKING
 from checker.judge import surroundings
 from checker.judge.markets import names_market, speaks_of_markets
 from checker.judge.pairing import bearers_agree
-from checker.model import Name, Quantity, When
+from checker.model import Name
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from checker.judge.differences.base import Difference
     from checker.judge.pairing import Pairing
-    from checker.judge.side import Side
+    from checker.judge.side import Unit
 
 MANY = 6
 """Number of shared content words beyond which more add no certainty."""
@@ -26,6 +26,7 @@ MANY = 6
 SORTS = {"value": ("number", "ordinal", "date"), "reversal": ("negation", "antonym"), "name": ("entity", "location")}
 """The families of differences, by the sort that shares one set of weights."""
 FAMILIES = tuple(family for families in SORTS.values() for family in families)
+OF_NO_FAMILY = dict.fromkeys(FAMILIES, False)
 RAISING = ("shared", "same_rest", "clause", "before", "beside", "placed", "held", "lone", "same_claim", "length")
 LOWERING = ("open", "left_values", "missing_names", "market", "other_kind", "other_names")
 FEATURES = (*RAISING, *LOWERING, *FAMILIES)
@@ -41,36 +42,39 @@ def features(
     pairing: Pairing, difference: Difference, differences: Sequence[Difference], same_claim: float
 ) -> tuple[float, ...]:
     """Return the features of one difference, in the order of `FEATURES`."""
-    gone = frozenset(unit.key for other in differences for unit in (other.a, other.b) if unit and unit.kind == "word")
+    differing = [unit for other in differences for unit in (other.a, other.b) if unit]
+    gone = frozenset([unit.key for unit in differing if unit.kind == "word"])
     a, b = pairing.a.content - gone, pairing.b.content - gone
     sides = surroundings.disputed(pairing, difference)
     before = (surroundings.before(unit, matched) for _, unit, matched in sides)
     beside = (surroundings.beside(side, unit, matched) for side, unit, matched in sides)
     clause = (surroundings.clause(side, unit, b if side is pairing.a else a, gone) for side, unit, _ in sides)
-    lone = [
-        _lone_values(s, m, differences) for s, m in ((pairing.a, pairing.matched_a), (pairing.b, pairing.matched_b))
-    ]
+    disputed = frozenset(map(id, differing))
+    lone = _lone_values(pairing.unmatched_a(), disputed), _lone_values(pairing.unmatched_b(), disputed)
     sizes = sorted((len(pairing.a.units), len(pairing.b.units)))
     mine, theirs = pairing.a.names - pairing.b.names, pairing.b.names - pairing.a.names
-    return (
-        min(len(a & b), MANY) / MANY,
-        float(a == b and not any(lone) and mine == theirs),
-        min(clause, default=0.0),
-        min(before, default=0.0),
-        min(beside, default=0.0),
-        float(difference.placed),
-        float(_held(pairing, difference)),
-        float(len(differences) == 1),
-        same_claim,
-        sizes[0] / sizes[1] if sizes[1] else 0.0,
-        float(difference.open),
-        float(lone[0] != lone[1]),
-        float(bool(mine) != bool(theirs)),
-        float(any(speaks_of_markets(side) or names_market(side) for side in (pairing.a, pairing.b))),
-        float(_other_kind(difference)),
-        float(any(other.family in SORTS["name"] and other.placed for other in differences if other is not difference)),
-        *(float(difference.family == family) for family in FAMILIES),
-    )
+    of_market = (speaks_of_markets(side) or names_market(side) for side in (pairing.a, pairing.b))
+    values: dict[str, float] = {
+        "shared": min(len(a & b), MANY) / MANY,
+        "same_rest": a == b and not any(lone) and mine == theirs,
+        "clause": min(clause, default=0.0),
+        "before": min(before, default=0.0),
+        "beside": min(beside, default=0.0),
+        "placed": difference.placed,
+        "held": _held(pairing, difference),
+        "lone": len(differences) == 1,
+        "same_claim": same_claim,
+        "length": sizes[0] / sizes[1] if sizes[1] else 0.0,
+        "open": difference.open,
+        "left_values": lone[0] != lone[1],
+        "missing_names": bool(mine) != bool(theirs),
+        "market": any(of_market),
+        "other_kind": _other_kind(difference),
+        "other_names": any(d.family in SORTS["name"] and d.placed for d in differences if d is not difference),
+        **OF_NO_FAMILY,
+        difference.family: True,
+    }
+    return tuple(map(values.__getitem__, FEATURES))
 
 
 def _held(pairing: Pairing, difference: Difference) -> bool:
@@ -85,10 +89,6 @@ def _other_kind(difference: Difference) -> bool:
     return len({name.kind for name in names}) > 1
 
 
-def _lone_values(side: Side, matched: frozenset[int], differences: Sequence[Difference]) -> bool:
-    """Whether a side has a number or time that has no counterpart and is not in dispute."""
-    disputed = {id(unit) for difference in differences for unit in (difference.a, difference.b) if unit}
-    return any(
-        isinstance(unit.value, Quantity | When) and unit.place not in matched and id(unit) not in disputed
-        for unit in side.units
-    )
+def _lone_values(unmatched: Iterable[Unit], disputed: frozenset[int]) -> bool:
+    """Whether one of the `unmatched` units is a number or time that is not in dispute; `disputed` are ids of units."""
+    return any(unit.kind in ("quantity", "when") and id(unit) not in disputed for unit in unmatched)
