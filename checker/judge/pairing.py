@@ -9,7 +9,7 @@ kind that has the most surrounding words in common with it, if each is the other
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from rapidfuzz.distance import Levenshtein
 
@@ -27,9 +27,8 @@ REACH = 4
 """Units on either side of a moved value that show what it is a value of."""
 
 
-@dataclass(frozen=True, slots=True)
-class Gap:
-    """The unmatched units of each claim between two matched ones."""
+class Gap(NamedTuple):
+    """The unmatched units of each claim between two matched ones; a named tuple because every pair has some."""
 
     a: tuple[Unit, ...]
     b: tuple[Unit, ...]

@@ -17,7 +17,7 @@ from checker.model import Scope, When
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from checker.judge.pairing import Gap, Pairing
+    from checker.judge.pairing import Pairing
     from checker.judge.side import Side, Unit
 
 LEAST_NEGATED = 3
@@ -48,20 +48,17 @@ def find(pairing: Pairing) -> Iterator[Difference]:
     Either the sides differ by an odd number of negators, or what a negator governs on one side stands on the other too
     and is not negated there ("not fitted with belts", "fitted with belts, but most did not wear them").
     """
-    if "negator" in pairing.a.kinds | pairing.b.kinds and any(map(_has_negator, pairing.gaps)):
+    if "negator" in pairing.a.kinds or "negator" in pairing.b.kinds:
         yield from on_either_side(_denied, pairing)
-
-
-def _has_negator(gap: Gap) -> bool:
-    return any(unit.kind == "negator" for unit in gap.a + gap.b)
 
 
 def _denied(pairing: Pairing) -> Difference | None:
     """Return the difference for the first negator of side `a` without a match that denies what side `b` states."""
-    mine, theirs = _negators(pairing.a), _negators(pairing.b)
+    mine = _negators(pairing.a)
     alone = [negator for negator in mine if negator.place not in pairing.matched_a]
-    if (len(mine) - len(theirs)) % 2:
-        return _difference(pairing, alone[0]) if alone and len(mine) > len(theirs) else None
+    more = len(mine) - len(_negators(pairing.b)) if alone else 0
+    if more % 2:
+        return _difference(pairing, alone[0]) if more > 0 else None
     for negator in alone:
         difference = _difference(pairing, negator)
         if difference and difference.certain and not _turned_back(pairing, negator):
