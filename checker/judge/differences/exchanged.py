@@ -15,7 +15,7 @@ from checker.judge.same_name import names_agree
 from checker.language import word_list
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
 
     from checker.judge.pairing import Pairing
     from checker.judge.side import Side, Unit
@@ -105,12 +105,8 @@ def _doer(side: Side, pair: Pair) -> Unit | None:
     words = [side.text(unit).lower() for unit in between]
     while len(words) > 1 and words[-1] in ARTICLES:
         words.pop()
-    following = zip(words, (*words[1:], ""), (*words[2:], "", ""), strict=False)
-    settled = [word in SETTLING and to in TO and verb in BUYING for word, to, verb in following]
-    said = [cue is not None and cue.clausal for cue in map(cues().get, words)]
-    mutual = [unit.key in MUTUAL for unit in between]
-    if any(not agreed and (spoke or both) for agreed, spoke, both in zip(settled, said, mutual, strict=False)):
-        return None  # two may say the same of each other
+    if any(_is_of_both(between[place], words[place:]) for place in range(len(words))):
+        return None
     ahead = side.text(side.units[first.place - 1]).lower() if first.place else ""
     if ahead in FROM and set(words) <= TO:
         return first if any(unit.key in CARRIAGE for unit in side.units) else None
@@ -118,6 +114,17 @@ def _doer(side: Side, pair: Pair) -> Unit | None:
     if word_class(ahead) in PREPOSITIONS or (word_class(words[-1]) in PREPOSITIONS and not passive):
         return None  # "the train from Berlin left for Paris": neither name does anything
     return second if passive else first
+
+
+def _is_of_both(unit: Unit, words: Sequence[str]) -> bool:
+    """Whether two may do to each other, or say of each other, what a unit tells; `words` are its own and those behind.
+
+    Where they "agreed to buy", only one of the two did.
+    """
+    cue = cues().get(words[0])
+    if unit.key not in MUTUAL and not (cue and cue.clausal):
+        return False
+    return not (len(words) > 2 and words[0] in SETTLING and words[1] in TO and words[2] in BUYING)
 
 
 def _links(side: Side, pair: Pair) -> frozenset[str]:
