@@ -12,6 +12,7 @@ from checker.align.spelling import MIN_SIMILAR_LETTERS, folded, full_forms, is_s
 from checker.extract.names.gazetteer import entries
 from checker.extract.names.lexicons import lexicon
 from checker.extract.tokens import stem
+from checker.judge.words import ARTICLES
 from checker.language import table, word_list
 from checker.model import Name
 
@@ -23,7 +24,6 @@ if TYPE_CHECKING:
 SPELLING = 85.0
 """Two forms at least this alike (rapidfuzz ratio) are spellings of one name."""
 NUMBER = re.compile(r"\d+")
-ARTICLES = word_list("comparing", "articles")
 DEFINITE = word_list("comparing", "definite")
 FIRMS = word_list("comparing", "firms") | lexicon().legal
 """Words for the type of a firm, which an acronym leaves out: "General Electric Co."."""
@@ -93,7 +93,7 @@ def common_words() -> frozenset[str]:
     """Return the stems of words that many names share and that identify nothing: "New", "North", "United", "Bank"."""
     lists = lexicon()
     words = (*lists.body_heads, *lists.body_openers, *lists.place_heads, *lists.place_openers, *lists.directions)
-    return frozenset(stem for word in (*words, *word_list("comparing", "name_openers")) for stem in _stems(word))
+    return frozenset(part for word in (*words, *word_list("comparing", "name_openers")) for part in _stems(word))
 
 
 @lru_cache(maxsize=20_000)

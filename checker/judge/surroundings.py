@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from checker.align.features import synonyms
 from checker.extract.speakers.clauses import VERBS, word_class
 from checker.judge.same_name import same_word
-from checker.language import word_list
+from checker.judge.words import JOINTS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -17,8 +17,6 @@ if TYPE_CHECKING:
     from checker.judge.pairing import Pairing
     from checker.judge.side import Side, Unit
 
-JOINTS = word_list("comparing", "joints")
-"""Words after which another clause begins."""
 WINDOW = 3
 """Units before a differing value that are compared."""
 VERB_REACH = 6

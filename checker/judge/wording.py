@@ -17,7 +17,8 @@ from checker.extract.normalise import plain
 from checker.extract.quantities import find_quantities
 from checker.extract.quantities.vocabulary import STARTERS
 from checker.extract.tokens import stem, tokenise
-from checker.language import pattern, table, word_list
+from checker.judge.words import ARTICLES
+from checker.language import pattern, table
 from checker.model import in_digits
 
 if TYPE_CHECKING:
@@ -46,7 +47,6 @@ DROPPED = 2
 SPELT_STEM = 3
 """Fewest letters before an ending; with fewer it is part of the word itself ("rise", "wise")."""
 
-ARTICLES = word_list("comparing", "articles")
 LOOSE_APOSTROPHE = pattern("comparing", "detached_ending")
 BRACKETS = re.compile(r"\[(?=[^\]\n]*\w)[^\]\n]{0,200}\]")
 """An editor's words in brackets; dots alone are an ellipsis."""

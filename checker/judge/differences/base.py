@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
 from checker.extract.normalise import plain
-from checker.language import pattern, word_list
+from checker.language import pattern
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -17,8 +17,6 @@ if TYPE_CHECKING:
 Family = Literal[
     "number", "date", "negation", "antonym", "entity", "location", "ordinal",
 ]  # fmt: skip
-
-TO = word_list("comparing", "to")
 
 REQUIRED = pattern("comparing", "required")
 """Words before a bound that make it a set limit: "must serve at least 27 years" is another term than 24."""

@@ -14,6 +14,7 @@ from checker.extract.speakers.clauses import class_words
 from checker.extract.speakers.cues import cues
 from checker.judge.differences.base import Difference, is_required
 from checker.judge.differences.sequences import told_in_one_order
+from checker.judge.words import ARTICLES, FROM
 from checker.language import word_list
 from checker.model import When
 
@@ -37,10 +38,8 @@ OCCASIONS = word_list("comparing", "occasions")
 """Words for occasions of speaking, which count like the past forms of verbs of saying."""
 DECLARING = word_list("comparing", "declaring")
 """Verbs of saying that declare what follows them to be something."""
-FROM = word_list("comparing", "from")
 FORMER = 3
 """Units to look at before the time of a former value: "from", "47.9", "in"."""
-ARTICLES = word_list("comparing", "articles")
 
 
 def find(pairing: Pairing) -> Iterator[Difference]:

@@ -10,8 +10,9 @@ from rapidfuzz.distance import Levenshtein
 from checker.extract.speakers.clauses import AUXILIARY, PREPOSITIONS, VERBS, word_class
 from checker.extract.speakers.cues import cues
 from checker.extract.tokens import base_stem, is_irregular
-from checker.judge.differences.base import TO, Difference
+from checker.judge.differences.base import Difference
 from checker.judge.same_name import names_agree
+from checker.judge.words import ARTICLES, FROM, TO
 from checker.language import word_list
 
 if TYPE_CHECKING:
@@ -32,7 +33,7 @@ SETTLING, BUYING = word_list("comparing", "settling"), word_list("comparing", "b
 """Words of a deal that only one party makes with the other: it "agreed to buy" it."""
 CARRIAGE = frozenset(map(base_stem, word_list("comparing", "carriage")))
 """Stems of words that make "from A to B" a direction in which something went, and not a stretch of land."""
-FROM, BY, ARTICLES = (word_list("comparing", key) for key in ("from", "by", "articles"))
+BY = word_list("comparing", "by")
 
 Pair = tuple["Unit", "Unit"]
 

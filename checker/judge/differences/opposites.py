@@ -10,10 +10,11 @@ from checker.extract.normalise import plain
 from checker.extract.speakers.clauses import ADVERB, AUXILIARY, PREPOSITIONS, VERBS, word_class
 from checker.extract.tokens import base_stem, stem
 from checker.judge.axes import axes_under, axis_of, poles, tells_sorts
-from checker.judge.differences.base import TO, Difference
+from checker.judge.differences.base import Difference
 from checker.judge.differences.sequences import told_in_one_order
 from checker.judge.prefixes import prefixed
 from checker.judge.same_name import same_word
+from checker.judge.words import TO
 from checker.language import source, table
 from checker.model import Quantity, Scope
 
@@ -225,5 +226,5 @@ def particles() -> tuple[frozenset[str], frozenset[str]]:
 def diminishers() -> tuple[frozenset[str], re.Pattern[str]]:
     """Return the adverbs that reverse a word's meaning, and the pattern of the text before such a word."""
     words = table("opposites")["diminishing"]["words"]
-    pattern = rf"\b(?:{'|'.join(words)}){source('comparing', 'behind_diminisher')}"
-    return frozenset(words), re.compile(pattern, re.IGNORECASE)
+    behind_one = rf"\b(?:{'|'.join(words)}){source('comparing', 'behind_diminisher')}"
+    return frozenset(words), re.compile(behind_one, re.IGNORECASE)

@@ -11,6 +11,7 @@ from checker.extract.speakers.clauses import ADVERB, word_class
 from checker.extract.tokens import base_stem
 from checker.judge.differences.base import Difference, on_either_side
 from checker.judge.prefixes import prefix_between
+from checker.judge.words import JOINTS
 from checker.language import pattern, table, word_list
 from checker.model import Scope, When
 
@@ -26,8 +27,6 @@ ADJOINING = 3
 """Most units from a negator to the word it denies for the words between to be shown too."""
 STATED = "(stated)"
 """Shown for the side without a negator where no word of it is known to be denied."""
-JOINTS = word_list("comparing", "joints")
-"""Words that join a negator to another."""
 NOBODY = word_list("comparing", "nobody")
 """Negators that are the subject of a verb ("no one was hurt"): without the verb the other side denies nothing."""
 NON: str = table("negation")["joined"]["prefix"]
