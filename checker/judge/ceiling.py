@@ -47,7 +47,7 @@ def ceiling(pairing: Pairing, difference: Difference, differences: Sequence[Diff
         if holds(dispute):
             return Ceiling("unrelated", Level.VALUE_DIFFERS, reason)
     if level := _explained(pairing, difference):
-        measured = difference.a is not None and isinstance(difference.a.value, Quantity | When)
+        measured = isinstance(difference.values[0], Quantity | When)
         two_things = level is Level.COMPATIBLE and not measured
         return Ceiling("possible-conflict", level, OF_TWO_THINGS if two_things else level.sentence)
     for holds, reason in DOUBTS:

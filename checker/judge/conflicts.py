@@ -48,13 +48,11 @@ def _explained_by_days(comparison: Comparison, view: ClusterView) -> str | None:
     """Return why the days of the reports may explain a difference, or None."""
     if is_overtaken(comparison, view.around.articles):
         return OVERTAKEN
-    difference = comparison.difference
-    values = [unit.value if unit else None for unit in (difference.a, difference.b)] if difference else []
-    numbers = [value for value in values if isinstance(value, Quantity)]
-    if len(numbers) < len(values) or not numbers:
+    a, b = comparison.difference.values if comparison.difference else (None, None)
+    if not (isinstance(a, Quantity) and isinstance(b, Quantity)):
         return None
-    told = (comparison.a, numbers[0]), (comparison.b, numbers[1])
-    return LATER_FIGURE if days_explain(*told, view.around.articles) else None
+    explained = days_explain((comparison.a, a), (comparison.b, b), view.around.articles)
+    return LATER_FIGURE if explained else None
 
 
 def _doubted(comparison: Comparison, reason: str) -> Comparison:
@@ -70,10 +68,7 @@ def _marks(comparison: Comparison) -> set[tuple[str, str]]:
     difference = comparison.difference
     if difference is None:
         return set()
-    sides = (
-        (comparison.a, difference.governs_a or difference.a),
-        (comparison.b, difference.governs_b or difference.b),
-    )
+    sides = tuple(zip((comparison.a, comparison.b), difference.about, strict=True))
     values = sorted((_value_key(difference.a, difference.a_value), _value_key(difference.b, difference.b_value)))
     of = next((noun for _, unit in sides if unit and (noun := _of(unit))), "")
     return {(claim.id, str(unit.start if unit else "")) for claim, unit in sides} | {(of, ":".join(values))}
@@ -95,7 +90,7 @@ def _topic(comparison: Comparison, topics: Mapping[str, str]) -> str:
     if difference is None:
         return ""
     topic = topics[difference.family]
-    told = (comparison.a, difference.a or difference.governs_a), (comparison.b, difference.b or difference.governs_b)
+    told = zip((comparison.a, comparison.b), difference.shown, strict=True)
     sides = [(claim, unit) for claim, unit in told if unit]
     for claim, unit in sides:
         if isinstance(unit.value, Quantity) and (printed := _counted_noun(claim, unit, unit.value)):

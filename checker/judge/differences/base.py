@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from checker.judge.pairing import Pairing
-    from checker.judge.side import Side, Unit
+    from checker.judge.side import Side, Unit, Value
 
 Family = Literal[
     "number", "date", "negation", "antonym", "entity", "location", "ordinal",
@@ -53,6 +53,11 @@ class Difference:
     copied: bool = False
     governs_a: Unit | None = None
     governs_b: Unit | None = None
+
+    @property
+    def values(self) -> tuple[Value | None, Value | None]:
+        """The typed value of each side; None for a word, or where that side has nothing."""
+        return self.a.value if self.a else None, self.b.value if self.b else None
 
     @property
     def shown(self) -> tuple[Unit | None, Unit | None]:

@@ -10,7 +10,8 @@ from checker.extract.speakers.clauses import VERBS, word_class
 from checker.extract.speakers.cues import cues
 from checker.extract.tokens import base_stem, tokens_of
 from checker.judge.differences.base import Difference
-from checker.judge.same_name import ARTICLES, one_name
+from checker.judge.same_name import one_name
+from checker.judge.words import ARTICLES, JOINTS
 from checker.language import table, word_list
 from checker.model import Name, Quantity, When
 
@@ -30,7 +31,6 @@ BESIDE = 2
 """Most words that may accompany the name in its place: "the Ostgate stadium" for "Harbour Square"."""
 OF_SEVERAL = word_list("comparing", "one_of_several")
 """Words before a name that make its bearer one of several."""
-JOINTS = word_list("comparing", "joints")
 AHEAD = 3
 """Units before a name in which such a word is looked for."""
 PLACING = frozenset(map(base_stem, word_list("comparing", "placing")))
