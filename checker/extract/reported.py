@@ -14,14 +14,18 @@ import re
 from bisect import bisect_left
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
+from typing import TYPE_CHECKING
 
+from checker.extract.saying import cues
 from checker.extract.scopes import turned
 from checker.extract.speakers.attribution import APPOSED, Attribution, is_spoken_of
-from checker.extract.speakers.clauses import Clauses, class_words
-from checker.extract.speakers.cues import cues
 from checker.extract.speakers.subjects import NOUN_PHRASE, REACH, opening_view, subject_before
 from checker.extract.spots import RECENT, any_between, first_runs, spots
+from checker.extract.word_classes import class_words
 from checker.language import word_list
+
+if TYPE_CHECKING:
+    from checker.extract.speakers.clauses import Clauses
 
 LEAST_WORDS = 3
 """Fewest words of a content; anything shorter is a fragment that says nothing by itself."""

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from checker.align.features import synonyms
 from checker.extract.normalise import plain
-from checker.extract.speakers.clauses import ADVERB, AUXILIARY, GERUND, VERBS, word_class
 from checker.extract.tokens import base_stem
+from checker.extract.word_classes import ADVERB, AUXILIARY, GERUND, VERBS, word_class
 from checker.judge.axes import Place, axis_of, poles
 from checker.judge.markets import moves_by_the_minute
 from checker.judge.overtaken import stands_beside

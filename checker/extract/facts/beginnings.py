@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from checker.extract.facts.base import Finder, Surroundings, years_in
 from checker.extract.normalise import plain
-from checker.extract.speakers.clauses import PREPOSITIONS, word_class
 from checker.extract.tokens import stem
+from checker.extract.word_classes import PREPOSITIONS, word_class
 from checker.language import any_of, by_form, pattern, word_list
 from checker.model import Claim, Fact
 

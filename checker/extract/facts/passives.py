@@ -13,8 +13,8 @@ from checker.extract.facts.base import Finder, Surroundings
 from checker.extract.facts.counts import ELSEWHEN
 from checker.extract.facts.subjects import REACH, YES, answer, is_supposed, said_ahead, subject_of
 from checker.extract.normalise import plain
-from checker.extract.speakers.clauses import VERBS, word_class
 from checker.extract.tokens import base_stem
+from checker.extract.word_classes import VERBS, word_class
 from checker.language import any_of, pattern, word_list
 from checker.model import Claim, Fact
 

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from checker.extract.facts.base import Finder, Surroundings
 from checker.extract.normalise import plain
-from checker.extract.speakers.clauses import PREPOSITIONS, word_class
 from checker.extract.tokens import tokenise
+from checker.extract.word_classes import PREPOSITIONS, word_class
 from checker.language import pattern, whole_words, word_list
 from checker.model import Claim, Fact, Name, in_digits
 

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from checker.extract.speakers.clauses import AUXILIARY, VERBS, word_class
-from checker.extract.speakers.cues import cues
+from checker.extract.saying import cues
 from checker.extract.tokens import stem
+from checker.extract.word_classes import AUXILIARY, VERBS, word_class
 from checker.language import pattern
 
 if TYPE_CHECKING:

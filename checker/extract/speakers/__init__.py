@@ -1,8 +1,7 @@
 """Speakers: who says each quote, from the subject of its cue or from the text around the quote.
 
-`cues` has the verbs of saying, `clauses` writes a sentence as word classes, `subjects` is the grammar over them,
-`attribution` gives a quote to a subject of its sentence, this module looks beyond the sentence, and `resolution` turns
-the subject's words into a name.
+`clauses` writes a sentence as word classes, `subjects` is the grammar over them, `attribution` gives a quote to a
+subject of its sentence, this module looks beyond the sentence, and `resolution` turns the subject's words into a name.
 """
 
 from __future__ import annotations

@@ -7,8 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from checker.extract.names.offices import is_office
-from checker.extract.speakers.clauses import class_words
-from checker.extract.speakers.cues import Cue, cues
+from checker.extract.saying import Cue, cues
 from checker.extract.speakers.subjects import (
     NOUN_PHRASE,
     REACH,
@@ -18,6 +17,7 @@ from checker.extract.speakers.subjects import (
     subject_after,
     subject_before,
 )
+from checker.extract.word_classes import class_words
 from checker.language import pattern, word_list
 
 if TYPE_CHECKING:

@@ -12,35 +12,23 @@ handful of regular expressions over that string: ``Q,NNV`` is "…", Vladimir Pu
     k opinion, words, view, as in "in her opinion"
     , ; : ( ) stand for themselves, - for any dash
 
-The letters are decided by the closed classes (table ``word_classes``), the verbs of saying, and word shape; no
-training, no model.  An unknown verb is read as a noun if its ending does not give it away: the grammar allows for that.
+Most letters are those of the words by themselves (`checker.extract.word_classes`); a few depend on the neighbours.
 """
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
 from itertools import accumulate
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from checker.extract.speakers.cues import cues
+from checker.extract.word_classes import class_words, word_class
 from checker.language import table
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from checker.extract.quotes import Quotation
-
-VERBS, GERUND, AUXILIARY, ADVERB, PREPOSITIONS, NOUN = "vV", "g", "A", "r", "oiyt", "n"
-"""The letters of the word classes that other modules ask for; that of nouns is also that of adjectives."""
-
-
-@cache
-def class_words(section: str, name: str) -> frozenset[str]:
-    """Return a list of words of ``language/english/word_classes.toml``."""
-    return frozenset(table("word_classes")[section][name].split())
-
 
 WORD = re.compile(
     r"""(
@@ -53,17 +41,7 @@ WORD = re.compile(
     )""",
     re.VERBOSE,
 )
-_ENDINGS: dict[str, Any] = table("word_classes")["endings"]
-POSSESSIVES: tuple[str, ...] = tuple(_ENDINGS["possessive"])
-OF_DAYS: tuple[str, ...] = tuple(_ENDINGS["days"])
-"""Endings of the words for a time that count as such in lower case too."""
-PLURAL: str = _ENDINGS["plural"]
-ENDINGS: dict[str, str] = _ENDINGS["letters"]
-"""The letter of a word of an open class, by its ending."""
-MONTH_OR_MODAL = class_words("nouns", "month_or_modal")
-DASH = "-‐‑‒–—―"
-CACHE = 100_000  # word types of a large batch
-
+PLURAL: str = table("word_classes")["endings"]["plural"]
 UNSETTLED = frozenset("bu")
 """``b``: a verb of saying or a noun ("report"); ``u``: its -s form or a plural ("reports")."""
 
@@ -107,86 +85,9 @@ def _append(text: str, start: int, end: int, words: list[str], starts: list[int]
     ends += offsets[2::2]
 
 
-@cache
-def _classes() -> dict[str, str]:
-    classes = table("word_classes")["classes"]
-    return {word: letter for letter, words in classes.items() for word in words.split()}
-
-
-class Letters(dict[str, str]):
-    """The letters of the words met so far, by word.
-
-    Every word of a text is looked up, and a dictionary that fills itself takes half the time of `functools.lru_cache`.
-    """
-
-    def __missing__(self, word: str) -> str:
-        """Return the letter of a word not met before; a full table is cleared first."""
-        if len(self) >= CACHE:
-            self.clear()
-        letter = self[word] = word_class(word)
-        return letter
-
-
-_letters = Letters()
-
-
-def word_class(word: str) -> str:
-    """Return the letter of a word by itself, perhaps one of `UNSETTLED`; the empty word is a quote."""
-    if not word:
-        return "Q"
-    first = word[0]
-    if not first.isalnum():
-        return _punctuation_class(first)
-    if first.isdigit():
-        return "#"
-    lower = word.lower().replace("’", "'")
-    if not first.isupper():
-        return _classes_of_lower(lower)
-    if len(word) > 1 and word.isupper():
-        return "N"  # an acronym, or an initial with its full stop
-    known = _classes().get(lower)
-    if known == "T" or lower in MONTH_OR_MODAL:
-        return "T"
-    if known == "v":
-        return "N"  # Mr. Shook
-    if known:
-        return known
-    if lower.endswith(POSSESSIVES):
-        return "M"
-    cue = cues().get(lower)
-    return "V" if cue and not cue.noun and cue.form not in ("base", "gerund") else "N"
-
-
-def _punctuation_class(mark: str) -> str:
-    if mark == "@":
-        return "N"
-    if mark in DASH:
-        return "-"
-    return "(" if mark in "([" else ")" if mark in ")]" else mark
-
-
-def _classes_of_lower(word: str) -> str:
-    known = _classes().get(word)
-    if known and (known != "T" or word.endswith(OF_DAYS)):
-        return known
-    if word.endswith(POSSESSIVES):
-        return "M"
-    cue = cues().get(word)
-    if cue is not None:
-        if cue.form == "gerund":
-            return "G"
-        if cue.form == "base":
-            return "b"
-        return "u" if cue.noun else "V"
-    for ending, letter in ENDINGS.items():
-        if word.endswith(ending) and word not in class_words("nouns", ending):
-            return letter
-    return "n"
-
-
 def _settle(words: list[str]) -> str:
     """Return the letters of `words`, including those that depend on their neighbours."""
-    codes = [*map(_letters.__getitem__, words)]
+    codes = [*map(word_class, words)]
     for match in OPEN_TO_NEIGHBOURS.finditer("".join(codes)):
         index, code = match.start(), match.group()
         if code in UNSETTLED:
@@ -220,7 +121,7 @@ def _settled(words: list[str], codes: list[str], index: int) -> str:
 
 def _first_word(word: str, after: str) -> str:
     """Return the letter of a capitalised first word: a name, unless form and position show a participle or adverb."""
-    lower = _letters[word[0].lower() + word[1:]]
+    lower = word_class(word[0].lower() + word[1:])
     if lower == "r":
         return "N" if after in "VNuA" else "r"
     if lower in "gG":

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 from checker.extract.names.lexicons import lexicon
 from checker.extract.names.offices import is_office
 from checker.extract.names.owners import is_only_owner, is_owner
-from checker.extract.speakers.clauses import PREPOSITIONS, class_words, word_class
 from checker.extract.speakers.salience import REACH, SOMEONE, UNNAMED, Salience
+from checker.extract.word_classes import PREPOSITIONS, class_words, word_class
 from checker.language import pattern, table
 from checker.model import Mention
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from checker.align.features import synonyms
 from checker.extract.normalise import plain
-from checker.extract.speakers.clauses import AUXILIARY, PREPOSITIONS, word_class
+from checker.extract.word_classes import AUXILIARY, PREPOSITIONS, word_class
 from checker.judge.differences.base import Difference
 from checker.language import whole_words, word_list
 

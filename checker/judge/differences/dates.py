@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 from checker.extract.dates.compare import relate, told_alike
 from checker.extract.normalise import plain
 from checker.extract.quantities.vocabulary import BEFORE_CUES, MONTHS
-from checker.extract.speakers.clauses import class_words
-from checker.extract.speakers.cues import cues
+from checker.extract.saying import cues
+from checker.extract.word_classes import class_words
 from checker.judge.differences.base import Difference, is_required
 from checker.judge.differences.sequences import told_in_one_order
 from checker.judge.words import ARTICLES, FROM

@@ -7,8 +7,8 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from checker.extract.normalise import plain
-from checker.extract.speakers.clauses import ADVERB, AUXILIARY, PREPOSITIONS, VERBS, word_class
 from checker.extract.tokens import base_stem, stem
+from checker.extract.word_classes import ADVERB, AUXILIARY, PREPOSITIONS, VERBS, word_class
 from checker.judge.axes import axes_under, axis_of, poles, tells_sorts
 from checker.judge.differences.base import Difference
 from checker.judge.differences.sequences import told_in_one_order

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from checker.extract.speakers.clauses import AUXILIARY, VERBS, word_class
+from checker.extract.word_classes import AUXILIARY, VERBS, word_class
 from checker.judge.differences.base import Difference
 from checker.language import word_list
 from checker.model import Quantity, When
