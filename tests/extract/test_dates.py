@@ -13,7 +13,7 @@ from tables import rows
 
 from checker.extract.dates import find_dates
 from checker.extract.dates.grammar import GRAMMAR, RULES
-from checker.extract.dates.lexemes import class_pattern, read
+from checker.extract.dates.lexemes import read, time_pattern
 
 if TYPE_CHECKING:
     from checker.model import When
@@ -113,7 +113,7 @@ def test_time_grows_no_faster_than_the_text(piece: str) -> None:
 
 
 def test_the_classes_an_expression_begins_with_leave_none_out() -> None:
-    ungated = class_pattern("|".join(f"(?P<{rule.name}>{rule.pattern})" for rule in RULES))
+    ungated = time_pattern("|".join(f"(?P<{rule.name}>{rule.pattern})" for rule in RULES))
     for path in sorted(CASES.glob("*.md")):
         for text, _, _ in rows(path, "text", "published", "times"):
             lexemes = read(text)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from checker.extract.dates.expression import Expression
-from checker.extract.dates.lexemes import class_pattern
+from checker.extract.dates.lexemes import time_pattern
 from checker.extract.dates.phrase import COUNT, DAY, MONTH, POINTER, UNIT, Phrase, Rule, counted
 from checker.extract.quantities.vocabulary import CURRENCY_SIGNS
 from checker.language import table
@@ -19,16 +19,16 @@ _THE = frozenset(_NAMES["the"])
 _PLURAL: str = table("number_grammar")["endings"]["plural"]
 _COUNTED = frozenset(_NAMES["counted"])
 
-_MONTH_BEFORE = class_pattern(
+_MONTH_BEFORE = time_pattern(
     "(?:IN|BY|SINCE|UNTIL|BEFORE|AFTER|DURING|BETWEEN|FROM|THE|EDGE|EDGE DASH|EDGE_NOUN OF"
     "|MONTH (?:TO|DASH|AND|UNTIL)) $"
 )
-_MONTH_AFTER = class_pattern("MONTH (?:TO|DASH|AND|UNTIL) MONTH")
-_YEAR_BEFORE = class_pattern(
+_MONTH_AFTER = time_pattern("MONTH (?:TO|DASH|AND|UNTIL) MONTH")
+_YEAR_BEFORE = time_pattern(
     "(?:IN|BY|SINCE|UNTIL|FROM|BEFORE|AFTER|DURING|BETWEEN|OF|TO|AND|OPEN|THE|A|ABOUT|EDGE|EDGE DASH|POSSESSIVE"
     "|APOSTROPHE_S|QUARTER|HALF|SEASON|QUARTER_LETTER DAY) $"
 )
-_AMOUNT_BEFORE = class_pattern("(?:ABOUT|OF|TO|AND|A|OPEN) $")
+_AMOUNT_BEFORE = time_pattern("(?:ABOUT|OF|TO|AND|A|OPEN) $")
 _AMOUNT_SIGNS = CURRENCY_SIGNS | frozenset("#№%°")
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from checker.extract.dates import calendar_rules, clock_rules, relative_rules
-from checker.extract.dates.lexemes import Lexemes, class_pattern
+from checker.extract.dates.lexemes import Lexemes, time_pattern
 from checker.extract.dates.phrase import Phrase
 
 if TYPE_CHECKING:
@@ -27,7 +27,7 @@ STARTS = (
 """The classes an expression can begin with, after any article or preposition: most words need not be tried at all."""
 
 _ALTERNATIVES = "|".join(f"(?P<{rule.name}>{rule.pattern})" for rule in RULES)
-GRAMMAR = class_pattern(f"(?= (?:THE|IN A|IN|A|BY)? [{' '.join(STARTS)}]) (?:{_ALTERNATIVES})")
+GRAMMAR = time_pattern(f"(?= (?:THE|IN A|IN|A|BY)? [{' '.join(STARTS)}]) (?:{_ALTERNATIVES})")
 _READERS = {rule.name: rule.read for rule in RULES}
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from checker.extract.dates.clock_rules import is_late
-from checker.extract.dates.lexemes import Lexemes, class_pattern
+from checker.extract.dates.lexemes import Lexemes, time_pattern
 from checker.extract.dates.relations import relation_ahead
 
 if TYPE_CHECKING:
@@ -21,13 +21,13 @@ if TYPE_CHECKING:
 NOON = 12 * 60
 LONGEST_GAP = 3  # lexemes between two parts of one time: "Monday at about 7 a.m."
 
-_DATE_GAP = class_pattern("COMMA? OPEN?")
-_YEAR_GAP = class_pattern("COMMA? OF? THE?")
-_TIME_GAP = class_pattern("(?:COMMA|AT|ON|IN|THE|OF|DASH|ABOUT|SHORTLY|BEFORE|AFTER|BY|EDGE|OPEN)*")
-_ZONE_GAP = class_pattern("COMMA? OPEN")
-_RANGE_GAP = class_pattern("(?:TO|DASH|UNTIL|AND|BY) THE?")
-_BETWEEN = class_pattern("BETWEEN THE? $")
-_CLOCK_BEFORE = class_pattern("(?:AT|FROM|UNTIL|BY|ABOUT|BEFORE|AFTER|SINCE) ABOUT? $")
+_DATE_GAP = time_pattern("COMMA? OPEN?")
+_YEAR_GAP = time_pattern("COMMA? OF? THE?")
+_TIME_GAP = time_pattern("(?:COMMA|AT|ON|IN|THE|OF|DASH|ABOUT|SHORTLY|BEFORE|AFTER|BY|EDGE|OPEN)*")
+_ZONE_GAP = time_pattern("COMMA? OPEN")
+_RANGE_GAP = time_pattern("(?:TO|DASH|UNTIL|AND|BY) THE?")
+_BETWEEN = time_pattern("BETWEEN THE? $")
+_CLOCK_BEFORE = time_pattern("(?:AT|FROM|UNTIL|BY|ABOUT|BEFORE|AFTER|SINCE) ABOUT? $")
 _OF_A_DAY = ("day", "part-of-day", "minute")
 _ALIKE = ("day", "month", "year", "quarter", "season", "decade", "century")
 _RANGES = frozenset({*((kind, kind) for kind in _ALIKE), ("month", "day")})  # "between January and June 30"

@@ -7,15 +7,18 @@ which costs the same whatever the words are.
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import accumulate
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
+from checker.extract.class_patterns import class_pattern
 from checker.extract.dates import numbers
 from checker.extract.spots import last_runs
 from checker.language import pattern, table
+
+if TYPE_CHECKING:
+    import re
 
 NUMBERS = 10_000  # different numbers in a large batch
 
@@ -40,11 +43,9 @@ LETTERS: dict[str, str] = {name: chr(0xE000 + index) for index, name in enumerat
 """The letter of each class: private-use characters, which mean nothing in a regular expression."""
 
 
-def class_pattern(source: str) -> re.Pattern[str]:
-    """Return the compiled pattern over classes; names in capitals stand for classes, spaces are ignored."""
-    return re.compile(
-        re.sub(r"(?<![\w<])[A-Z][A-Z_]*(?![\w<])", lambda name: LETTERS[name.group()], source).replace(" ", "")
-    )
+def time_pattern(source: str) -> re.Pattern[str]:
+    """Return the compiled pattern over these classes; see `class_pattern`."""
+    return class_pattern(source, LETTERS)
 
 
 @dataclass(frozen=True, slots=True)

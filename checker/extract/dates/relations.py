@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from checker.extract.dates.lexemes import Lexemes, class_pattern
+from checker.extract.dates.lexemes import Lexemes, time_pattern
 
 if TYPE_CHECKING:
     from checker.extract.dates.expression import Expression
@@ -12,10 +12,10 @@ if TYPE_CHECKING:
 
 REACH = 4  # lexemes before a time: "shortly before about the"
 
-_EDGE = class_pattern("THE? (?:(?P<word>EDGE) (?:DASH|IN|ON)? | (?P<noun>EDGE_NOUN) OF) THE? $")
-_EARLIER = class_pattern("EARLIER (?:IN|ON|OF)? THE? $")
-_BOUNDS = class_pattern("(?:(?P<between>BETWEEN)|FROM) THE? $")
-_RELATION = class_pattern(
+_EDGE = time_pattern("THE? (?:(?P<word>EDGE) (?:DASH|IN|ON)? | (?P<noun>EDGE_NOUN) OF) THE? $")
+_EARLIER = time_pattern("EARLIER (?:IN|ON|OF)? THE? $")
+_BOUNDS = time_pattern("(?:(?P<between>BETWEEN)|FROM) THE? $")
+_RELATION = time_pattern(
     "(?: SHORTLY (?P<shortly>BEFORE|AFTER) | (?P<prior>PRIOR) (?:TO|OF)"
     " | (?P<word>BY|BEFORE|AFTER|SINCE|FROM|UNTIL|ABOUT) )"
     "(?:AT|ABOUT|THE|IN|OF)* $"
