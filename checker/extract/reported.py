@@ -18,10 +18,11 @@ from typing import TYPE_CHECKING
 
 from checker.extract.saying import cues
 from checker.extract.scopes import turned
-from checker.extract.speakers.attribution import APPOSED, Attribution, is_spoken_of
-from checker.extract.speakers.subjects import NOUN_PHRASE, REACH, opening_view, subject_before
+from checker.extract.speakers.attribution import Attribution, is_spoken_of
+from checker.extract.speakers.forms import APPOSED
+from checker.extract.speakers.subjects import ASIDE, NOUN_PHRASE, REACH, opening_view, subject_before
 from checker.extract.spots import RECENT, any_between, first_runs, spots
-from checker.extract.word_classes import class_words
+from checker.extract.word_classes import ACCORDING, COMMA, NAME, PRONOUN, THAT, class_words, clause_pattern, letters
 from checker.language import word_list
 
 if TYPE_CHECKING:
@@ -30,46 +31,65 @@ if TYPE_CHECKING:
 LEAST_WORDS = 3
 """Fewest words of a content; anything shorter is a fragment that says nothing by itself."""
 
-OPENING = r"^(?:r,?|B|[iyt][^,;:VQ]{1,20},|T[^,;:VQ]{0,6},)*"
-FIRST = re.compile(rf"{OPENING}(?P<np>{NOUN_PHRASE})(?:,[^;:Q]{{1,50}},)?(?:[rA]|i?T#?)*(?P<cue>V)")
+_OPENING = (
+    "^(?: ADVERB COMMA? | BUT | [PREPOSITION BY TO] [^ COMMA SEMICOLON COLON SAYING QUOTE]{1,20} COMMA"
+    "| TIME [^ COMMA SEMICOLON COLON SAYING QUOTE]{0,6} COMMA)*"
+)
+FIRST = clause_pattern(
+    f"{_OPENING} (?P<np> {NOUN_PHRASE}) {ASIDE} (?: [ADVERB AUXILIARY] | PREPOSITION? TIME NUMBER?)* (?P<cue>SAYING)"
+)
 """The subject and cue at the beginning of a sentence: "On Monday, the ministry said"."""
 
-QUESTION = re.compile(r"O?S")
+QUESTION = clause_pattern("OBJECT? THAT")
 """What opens a question right after a cue: "asked whether", "told them how"."""
 
 THAT_WITHIN = 30
 """Words allowed between a cue and its "that" (to whom, when, where it was said); the most in the seeds is 14."""
+ENDS_SEARCH = letters("SAYING VERB AUXILIARY QUOTE COLON SEMICOLON")
+"""What cannot come between a cue and its "that"."""
 
-LAST = re.compile(r"V(?P<rest>[^VvAgGSHWQ;:]{0,30})$")
+LAST = clause_pattern(
+    "SAYING (?P<rest> [^ SAYING VERB AUXILIARY GERUND NONFINITE THAT PRONOUN WHO QUOTE SEMICOLON COLON]{0,30}) $"
+)
 """The cue at the end of a sentence, perhaps with to whom, when and where: "…, he told reporters on Tuesday"."""
 
-INVERTED = re.compile(rf",(?P<cue>V)(?P<np>{NOUN_PHRASE})(?P<rest>[^V;:Q]{{0,40}})$")
-ACCORDING_LAST = re.compile(rf",?(?P<cue>Kt)(?P<np>{NOUN_PHRASE})(?P<rest>[^V;:Q]{{0,30}})$")
-ACCORDING_FIRST = re.compile(rf"^(?P<cue>Kt)(?P<np>{NOUN_PHRASE}|O)[^,;:V]{{0,12}},")
+INVERTED = clause_pattern(
+    f"COMMA (?P<cue>SAYING) (?P<np> {NOUN_PHRASE}) (?P<rest> [^ SAYING SEMICOLON COLON QUOTE]{{0,40}}) $"
+)
+ACCORDING_LAST = clause_pattern(
+    f"COMMA? (?P<cue> ACCORDING TO) (?P<np> {NOUN_PHRASE}) (?P<rest> [^ SAYING SEMICOLON COLON QUOTE]{{0,30}}) $"
+)
+ACCORDING_FIRST = clause_pattern(
+    f"^(?P<cue> ACCORDING TO) (?P<np> {NOUN_PHRASE} | OBJECT) [^ COMMA SEMICOLON COLON SAYING]{{0,12}} COMMA"
+)
 
-BETWEEN = re.compile(rf",(?P<np>{NOUN_PHRASE})r?(?P<cue>V)(?:[iy]?T#?)*,")
+BETWEEN = clause_pattern(
+    f"COMMA (?P<np> {NOUN_PHRASE}) ADVERB? (?P<cue>SAYING) (?: [PREPOSITION BY]? TIME NUMBER?)* COMMA"
+)
 LEAST_FIRST = 1
 """Fewest words before an attribution between commas."""
 
-ACCORDING = word_list("saying", "according")
-THAT = word_list("saying", "that")
+ACCORDING_WORDS = word_list("saying", "according")
+THAT_WORDS = word_list("saying", "that")
 QUESTION_WORDS = word_list("saying", "question_words")
 
-HAS_VERB = re.compile(r"[AvVg]")
-CLAUSE = re.compile(r"[^,W(]*?[Avt]")
+HAS_VERB = clause_pattern("[AUXILIARY VERB SAYING GERUND]")
+CLAUSE = clause_pattern("[^ COMMA WHO OPEN]*? [AUXILIARY VERB TO]")
 """A noun phrase with its verb, or with an infinitive ("prices to fall")."""
-NOUN_PHRASE_WITH_NAME = re.compile(rf"(?=[^,;:]*N){NOUN_PHRASE}")
-NAME_BEHIND = re.compile(r",N{1,4}$")
+NOUN_PHRASE_WITH_NAME = clause_pattern(f"(?= [^ COMMA SEMICOLON COLON]* NAME) {NOUN_PHRASE}")
+NAME_BEHIND = clause_pattern("COMMA NAME{1,4} $")
 """The name of one who is described ahead of it: "the mayor, Helen Brekke"."""
-PLAIN_NOUN = re.compile(r"D?n+")
+PLAIN_NOUN = clause_pattern("DETERMINER? NOUN+")
 """A description without "of" or "for", whose noun the name behind it would belong to: "the friend of the singer"."""
-RELATIVE = re.compile(r",?W[^,]*")
-ASIDE = re.compile(r"S?(?:[Vv][^,]*|[Gg][^,AVv]*)$")
+RELATIVE = clause_pattern("COMMA? WHO [^COMMA]*")
+OPENING_ASIDE = clause_pattern(
+    "THAT? (?: [SAYING VERB] [^COMMA]* | [NONFINITE GERUND] [^ COMMA AUXILIARY SAYING VERB]*) $"
+)
 """An opening participle and what belongs to it, which are nobody's words: "Asked why", "When told to go"."""
-BARE_CIRCUMSTANCE = re.compile(r"(?:O|i?T#?)*")
+BARE_CIRCUMSTANCE = clause_pattern("(?: OBJECT | PREPOSITION? TIME NUMBER?)*")
 """What may come between a cue and its clause without a "that": "said on Tuesday the port would close"."""
 
-AUXILIARY = re.compile(r"(?<!\w)\w+\s+$")
+BEFORE_NEGATOR = re.compile(r"(?<!\w)\w+\s+$")
 """The word right before a negator: "did not", "has never"."""
 
 LETTERS = re.compile(r"(?<![A-Za-z-])[A-Za-z-]+")
@@ -93,8 +113,8 @@ def signals() -> frozenset[str]:
             *verbs,
             *map(str.capitalize, verbs),
             *class_words("nouns", "view"),
-            *ACCORDING,
-            *map(str.capitalize, ACCORDING),
+            *ACCORDING_WORDS,
+            *map(str.capitalize, ACCORDING_WORDS),
         )
     )
 
@@ -125,10 +145,10 @@ def find_reported(text: str, clauses: Clauses, end: int) -> Reported | None:
 
 def _unless_aside(text: str, clauses: Clauses, reported: Reported | None) -> Reported | None:
     """Return `reported`, or None if its content is only an opening aside: "Asked whether he would, he said no"."""
-    if reported is None or text[clauses.starts[0] : clauses.ends[0]].lower() in THAT:
+    if reported is None or text[clauses.starts[0] : clauses.ends[0]].lower() in THAT_WORDS:
         return reported
     end = bisect_left(clauses.starts, reported.end)
-    return None if ASIDE.match(clauses.codes, 0, end) else reported
+    return None if OPENING_ASIDE.match(clauses.codes, 0, end) else reported
 
 
 def _unless_turned(text: str, reported: Reported) -> Reported | None:
@@ -139,7 +159,7 @@ def _unless_turned(text: str, reported: Reported) -> Reported | None:
         return reported
     if said.cue_end > reported.start or turn.start < said.end:
         return None
-    auxiliary = AUXILIARY.search(text, said.end, turn.start)
+    auxiliary = BEFORE_NEGATOR.search(text, said.end, turn.start)
     return replace(reported, start=auxiliary.start() if auxiliary else turn.start)
 
 
@@ -147,14 +167,14 @@ def trailing(clauses: Clauses) -> Reported | None:
     """Return the content that precedes its attribution: "…, Putin said on Monday", "…, according to Putin"."""
     codes = clauses.codes
     reach = max(0, len(codes) - REACH)
-    if "K" in codes:
+    if ACCORDING in codes:
         match = ACCORDING_LAST.search(codes, reach)
         if match and match.start() >= LEAST_WORDS:
             return _reported(clauses, 0, match.start(), None, match.span("np"), match.span("cue"))
     match = LAST.search(codes, reach)
     if match:
         subject = subject_before(codes, match.start())
-        if subject and subject[0] > LEAST_WORDS and codes[subject[0] - 1] == ",":
+        if subject and subject[0] > LEAST_WORDS and codes[subject[0] - 1] == COMMA:
             return _reported(clauses, 0, subject[0] - 1, None, subject, (match.start(), match.start() + 1))
     match = INVERTED.search(codes, reach)
     if match and match.start() >= LEAST_WORDS and not _is_subject(codes[: match.start()], codes[match.start("np") :]):
@@ -167,7 +187,7 @@ def _is_subject(before: str, after: str) -> bool:
 
     "Jonas Hvidt, of X, said it was"; "Helen Brekke, the mayor, ordered the closure"; "the mayor, Helen Brekke, did".
     """
-    named = before.startswith("N") and NOUN_PHRASE_WITH_NAME.match(after) is None
+    named = before.startswith(NAME) and NOUN_PHRASE_WITH_NAME.match(after) is None
     is_one = named or NAME_BEHIND.search(before) is not None or CLAUSE.match(after) is not None
     return is_one and HAS_VERB.search(RELATIVE.sub("", before)) is None
 
@@ -184,7 +204,7 @@ def leading(text: str, clauses: Clauses, end: int) -> Reported | None:
     match = FIRST.match(codes)
     if match is None:
         return None
-    if is_spoken_of(text, clauses, match.end() - 1) and codes[match.start("np") : match.end("np")] != "H":
+    if is_spoken_of(text, clauses, match.end() - 1) and codes[match.start("np") : match.end("np")] != PRONOUN:
         return None  # "the deal was announced in May and would have made them rich", and "it was announced that"
     begin = _content_after(text, clauses, match.end())
     if begin is None or len(codes) - begin < LEAST_WORDS:
@@ -204,9 +224,9 @@ def _content_after(text: str, clauses: Clauses, after: int) -> int | None:
     """Return the first word of the clause governed by the cue before word `after`, or None if there is none."""
     codes = clauses.codes
     for index in range(after, min(len(codes), after + THAT_WITHIN)):
-        if codes[index] == "S" and text[clauses.starts[index] : clauses.ends[index]].lower() in THAT:
+        if codes[index] == THAT and text[clauses.starts[index] : clauses.ends[index]].lower() in THAT_WORDS:
             return index + 1
-        if codes[index] in "VvAQ:;":
+        if codes[index] in ENDS_SEARCH:
             break
     question = QUESTION.match(codes, after)
     if question and text[clauses.starts[question.end() - 1] : clauses.ends[question.end() - 1]] in QUESTION_WORDS:

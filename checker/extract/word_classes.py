@@ -10,22 +10,95 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
+from checker.extract.class_patterns import class_pattern
 from checker.extract.saying import cues
 from checker.language import table
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Callable
 
-VERBS, GERUND, AUXILIARY, ADVERB, PREPOSITIONS, NOUN = "vV", "g", "A", "r", "oiyt", "n"
-"""The letters of the word classes that other modules ask for; that of nouns is also that of adjectives."""
+LETTERS = {
+    "NAME": "N",  # or any capitalised word
+    "NOUN": "n",  # or adjective, or a word of no known class
+    "NUMBER": "#",
+    "TIME": "T",  # day, month
+    "DETERMINER": "D",
+    "OWNER": "M",  # possessive: Russia's
+    "PRONOUN": "H",  # of a subject: he
+    "OBJECT": "O",  # of an object: him
+    "SAYING": "V",  # finite verb of saying
+    "NONFINITE": "G",  # verb of saying as -ing form or infinitive
+    "VERB": "v",  # other verb
+    "GERUND": "g",  # other -ing form
+    "AUXILIARY": "A",
+    "ADVERB": "r",
+    "OF": "o",
+    "BY": "y",
+    "TO": "t",
+    "PREPOSITION": "i",  # other preposition
+    "ACCORDING": "K",
+    "OPINION": "k",  # opinion, words, view: in her opinion
+    "AND": "C",  # and, or
+    "BUT": "B",  # but, so
+    "THAT": "S",  # that, if, as, while, why, …
+    "WHO": "W",  # who, which
+    "QUOTE": "Q",  # a whole quote
+    "COMMA": ",",
+    "SEMICOLON": ";",
+    "COLON": ":",
+    "OPEN": "(",
+    "CLOSE": ")",
+    "DASH": "-",  # of any length
+    "BASE_OR_NOUN": "b",  # a verb of saying or a noun: report
+    "THIRD_OR_PLURAL": "u",  # its -s form or a plural: reports
+}
+"""The letter of each class, by the name that patterns have for it; the neighbours of a word settle the last two."""
+
+
+def clause_pattern(source: str) -> re.Pattern[str]:
+    """Return the compiled pattern over these classes; see `class_pattern`."""
+    return class_pattern(source, LETTERS)
+
+
+def letters(names: str) -> frozenset[str]:
+    """Return the letters of some classes, whose names are separated by spaces."""
+    return frozenset(LETTERS[name] for name in names.split())
+
+
+ACCORDING = LETTERS["ACCORDING"]
+ADVERB = LETTERS["ADVERB"]
+AND = LETTERS["AND"]
+AUXILIARY = LETTERS["AUXILIARY"]
+COLON = LETTERS["COLON"]
+COMMA = LETTERS["COMMA"]
+GERUND = LETTERS["GERUND"]
+NAME = LETTERS["NAME"]
+NONFINITE = LETTERS["NONFINITE"]
+NOUN = LETTERS["NOUN"]
+NUMBER = LETTERS["NUMBER"]
+OBJECT = LETTERS["OBJECT"]
+OPINION = LETTERS["OPINION"]
+OWNER = LETTERS["OWNER"]
+PRONOUN = LETTERS["PRONOUN"]
+QUOTE = LETTERS["QUOTE"]
+SAYING = LETTERS["SAYING"]
+SEMICOLON = LETTERS["SEMICOLON"]
+THAT = LETTERS["THAT"]
+TIME = LETTERS["TIME"]
+TO = LETTERS["TO"]
+VERB = LETTERS["VERB"]
+WHO = LETTERS["WHO"]
+VERBS = letters("VERB SAYING")
+PREPOSITIONS = letters("OF BY TO PREPOSITION")
 
 _ENDINGS: dict[str, Any] = table("word_classes")["endings"]
 POSSESSIVES: tuple[str, ...] = tuple(_ENDINGS["possessive"])
 OF_DAYS: tuple[str, ...] = tuple(_ENDINGS["days"])
 """Endings of the words for a time that count as such in lower case too."""
-ENDINGS: dict[str, str] = _ENDINGS["letters"]
+ENDINGS: dict[str, str] = {ending: LETTERS[name] for ending, name in _ENDINGS["classes"].items()}
 """The letter of a word of an open class, by its ending."""
-DASH = "-‐‑‒–—―"
+DASHES = "-‐‑‒–—―"
 CACHE = 100_000  # word types of a large batch
 
 
@@ -41,7 +114,7 @@ MONTH_OR_MODAL = class_words("nouns", "month_or_modal")
 @cache
 def _classes() -> dict[str, str]:
     classes = table("word_classes")["classes"]
-    return {word: letter for letter, words in classes.items() for word in words.split()}
+    return {word: LETTERS[name] for name, words in classes.items() for word in words.split()}
 
 
 class _Known(dict[str, str]):
@@ -64,52 +137,52 @@ word_class: Callable[[str], str] = _Known().__getitem__
 
 def _class_of(word: str) -> str:
     if not word:
-        return "Q"
+        return QUOTE
     first = word[0]
     if not first.isalnum():
         return _punctuation_class(first)
     if first.isdigit():
-        return "#"
+        return NUMBER
     lower = word.lower().replace("’", "'")
     if not first.isupper():
         return _class_of_lower(lower)
     if len(word) > 1 and word.isupper():
-        return "N"  # an acronym, or an initial with its full stop
+        return NAME  # an acronym, or an initial with its full stop
     known = _classes().get(lower)
-    if known == "T" or lower in MONTH_OR_MODAL:
-        return "T"
-    if known == "v":
-        return "N"  # Mr. Shook
+    if known == TIME or lower in MONTH_OR_MODAL:
+        return TIME
+    if known == VERB:
+        return NAME  # Mr. Shook
     if known:
         return known
     if lower.endswith(POSSESSIVES):
-        return "M"
+        return OWNER
     cue = cues().get(lower)
-    return "V" if cue and not cue.noun and cue.form not in ("base", "gerund") else "N"
+    return SAYING if cue and not cue.noun and cue.form not in ("base", "gerund") else NAME
 
 
 def _punctuation_class(mark: str) -> str:
     if mark == "@":
-        return "N"
-    if mark in DASH:
-        return "-"
-    return "(" if mark in "([" else ")" if mark in ")]" else mark
+        return NAME
+    if mark in DASHES:
+        return LETTERS["DASH"]
+    return LETTERS["OPEN"] if mark in "([" else LETTERS["CLOSE"] if mark in ")]" else mark
 
 
 def _class_of_lower(word: str) -> str:
     known = _classes().get(word)
-    if known and (known != "T" or word.endswith(OF_DAYS)):
+    if known and (known != TIME or word.endswith(OF_DAYS)):
         return known
     if word.endswith(POSSESSIVES):
-        return "M"
+        return OWNER
     cue = cues().get(word)
     if cue is not None:
         if cue.form == "gerund":
-            return "G"
+            return NONFINITE
         if cue.form == "base":
-            return "b"
-        return "u" if cue.noun else "V"
+            return LETTERS["BASE_OR_NOUN"]
+        return LETTERS["THIRD_OR_PLURAL"] if cue.noun else SAYING
     for ending, letter in ENDINGS.items():
         if word.endswith(ending) and word not in class_words("nouns", ending):
             return letter
-    return "n"
+    return NOUN

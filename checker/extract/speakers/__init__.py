@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from checker.extract.speakers.attribution import Attribution, attribute, last_speaker, of_others, sentence_subject
 from checker.extract.speakers.clauses import Clauses, read_clauses
+from checker.extract.word_classes import COMMA, QUOTE, letters
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Attribution", "Clauses", "attribute_quotes", "places_of", "quotations_by_sentence", "read_clauses"]
 
-STANDS_FREE = frozenset("Q,-rBCT")
+STANDS_FREE = letters("QUOTE COMMA DASH ADVERB BUT AND TIME")
 """A sentence of only these word classes is a free-standing quote, perhaps after "Now," or "Instead,"."""
 
 NEIGHBOURS = 3
@@ -44,7 +45,7 @@ def quotations_by_sentence(
 
 def places_of(clauses: Clauses) -> list[int]:
     """Return the word indices of the quotes of a sentence."""
-    return [place for place, code in enumerate(clauses.codes) if code == "Q"]
+    return [place for place, code in enumerate(clauses.codes) if code == QUOTE]
 
 
 def attribute_quotes(
@@ -78,7 +79,7 @@ def attribute_quotes(
                 found is None
                 and last
                 and last[0] == number - 1
-                and read.codes[places[index] - 1 : places[index]] == ","
+                and read.codes[places[index] - 1 : places[index]] == COMMA
             ):
                 found = last[1]  # an opening clause, then the quote as a sentence of its own
             found = found or of_others(text, read, places[index]) or sentence_subject(read)

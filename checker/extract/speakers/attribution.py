@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from checker.extract.names.offices import is_office
 from checker.extract.saying import Cue, cues
+from checker.extract.speakers import forms
 from checker.extract.speakers.subjects import (
-    NOUN_PHRASE,
     REACH,
     governing_subject,
     main_subject,
@@ -17,10 +16,25 @@ from checker.extract.speakers.subjects import (
     subject_after,
     subject_before,
 )
-from checker.extract.word_classes import class_words
+from checker.extract.word_classes import (
+    ACCORDING,
+    AUXILIARY,
+    COLON,
+    NONFINITE,
+    NOUN,
+    OBJECT,
+    OPINION,
+    SAYING,
+    SEMICOLON,
+    VERB,
+    class_words,
+    letters,
+)
 from checker.language import pattern, word_list
 
 if TYPE_CHECKING:
+    import re
+
     from checker.extract.quotes import Quotation
     from checker.extract.speakers.clauses import Clauses
     from checker.extract.speakers.subjects import Range
@@ -30,69 +44,25 @@ OPEN_ENDS = frozenset(",?!-–—…")
 
 COMMA_ENDS = frozenset(",?!")
 
-INVERTED = re.compile(r",?r?A?(?P<cue>V)(?:t?[OD](?=D))?")
-"""A cue right after the quote, before its subject, perhaps with the addressee: "…", (has) said (to her) X."""
-
-INVERTED_UNLISTED = re.compile(r"(?P<cue>v)(?P<subject>(?:D?n{1,3})?N{1,4}|Dn{1,3}(?=,N))")
-"""A verb that is in no list, right after the comma of a quote and before somebody's name: "…," shrugged X."""
-
-PASSIVE_AFTER = re.compile(r",?A[rA]*(?P<cue>V)(?:i(?:[HO]|D?n))?y(?P<np>D?[NnM#]*[NnO](?:oD?[NnM]*[Nn])*)")
-"""A passive after the quote: "…", was written in it by the chief of the shift."""
-
-IT_IS_SAID = re.compile(r",?HA(?P<cue>V)i(?P<np>[DM]?[nNM]*[nN])")
-"""The document that a quote is from: "…", it is said in the statement."""
-
-AS_PUT = re.compile(r",?A?S(?P<np>[DM]?[nNM]*[nN])(?:,[^,]{1,12},)?(?P<cue>[vA])H")
-"""A clause after the quote that says who put it so: "…", as Barrios puts it; "…" is how Barrios, the mayor, put it."""
-
-AS_PUT_AHEAD = re.compile(r"S(?P<np>[DM]?[nNM]*[NH])(?P<cue>[vVA])H,$")
-"""The same before the quote: they had left, as she puts it, "…"; "as the proverb has it" names nobody."""
-
-FOLLOWING_CLAUSE = re.compile(r"[,-]?[rBT]?,?[^VvGQ;:]{1,40}?(?:,W[^Q;:]{1,40}?,)?(?P<cue>V)(?!:|S?Q)")
-"""A clause after the quote that does not introduce another: "…", X, who …, said."""
-
-FOLLOWING_UNLISTED = re.compile(r"[,-]?(?P<subject>H|[DM]?[NM]+|[DM][nNM]+?)(?P<cue>[rA]*[vn])")
-"""Somebody does something right after the quote: "…", he beamed.  No list has all such verbs."""
-
-ACCORDING = re.compile(r",?(?P<cue>Kt)(?P<np>H|O|(?:Dr?|[M#]?r)?[NnM#g]*[Nn#](?:o[D#]?[NnM]*[Nn])*)")
-WORDS_OF = re.compile(rf"ko(?P<np>{NOUN_PHRASE})")
-"""In the words of the prosecutor, anywhere before the quote."""
-WORDS_AFTER = re.compile(rf",?i[DM]?(?P<cue>k)o(?P<np>{NOUN_PHRASE})")
-"""The same after it."""
-
-ENDED = re.compile(r",[rA]*A")
-"""A comma and a finite verb, whose subject is before the clause that the comma ends."""
-QUOTED_AS_SAYING = re.compile(r",?(?:H|[DM]?[nNM]+)A?V(?P<np>[OHD]|[DM]?[nNM]*[nN])S(?P<cue>G)")
-"""A speaker named after the quote as the one quoted: "…", the airline quoted her as telling her crew."""
-AFTERWARDS = (ACCORDING, PASSIVE_AFTER, WORDS_AFTER, QUOTED_AS_SAYING)
-DASH_SPEAKER = re.compile(r"-(?P<np>[DM]?[NnM]*N)(?:,|$)")
-COLON_SPEAKER = re.compile(r"(?P<np>D?[NnM]*[NnH](?:oD?[NnM]*[Nn])*)(?:,[^:]{1,40})?:$")
-
-AS_SAYING = re.compile(r"V(?P<object>[^V,;:]{1,20}?)SG$")
-"""Active "the Courier quoted X as saying": X says it.  In the passive the speaker is the subject, as with any verb."""
-
-BY_AGENT = re.compile(r"y(?P<np>D?[NnM#]*[NnO](?:oD?[NnM]*[Nn])*)")
-"""Passive "described by X as"."""
-
-OWN_SUBJECT = re.compile(r"[C,i](?P<np>[DM][nM]{0,3}n)$")
-"""Somebody right before an -ing form: "and her daughter screaming"."""
-
-APPOSED = re.compile(r"Q?,(?P<name>(?:D?[Mn]*(?:o[DMn]*)?[Mn])?N{1,4})(?:,|$)")
-"""The name that follows a role, perhaps with another role: the hospital's medical director, Marit Solheim."""
-
-NAMED_AHEAD = re.compile(r"(?P<name>N{1,4}),$")
-"""The name right before a role, which then is that person's, with whatever name follows it."""
+OBJECT_REACH = 24
+"""Words that are searched for "quoted X as" before "saying"."""
+REPEATED_REACH = 8
+"""Words that are searched for the earlier speaker before a verb of holding true."""
 
 AS, PUTS = (word_list("saying", key) for key in ("as", "put"))
 """The words of a clause that says who put it so."""
 
 SAID_AS = pattern("quoting", "said_as")
 """What, after a passive of quoting, makes its subject the speaker: "was quoted as saying"."""
-PASSIVE = re.compile(r"Ar*$")
-"""What comes before the verb of a passive."""
 
-REPEATED = re.compile(r"[VG](?:[rO]|iD?n)*S?H[Ar]*$")
-"""A repeated speaker before a verb of holding true: "Trump said he …"."""
+OF_SAYING = letters("SAYING NONFINITE")
+INTRODUCES = letters("SAYING NONFINITE COLON")
+"""What, right before a quote, introduces it."""
+LINKS = letters("THAT COMMA")
+"""What may come between a verb of saying and its quote."""
+PAUSES = letters("DASH COMMA")
+BEHIND_SUBJECT = letters("QUOTE COMMA")
+OPENS_ROLE = letters("DETERMINER OWNER PRONOUN NOUN")
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,12 +93,14 @@ def attribute(text: str, clauses: Clauses, place: int, quotation: Quotation) -> 
     """Return who says the quote at word `place` of the sentence, or None if the sentence does not tell."""
     codes = clauses.codes
     before = codes[place - 1 : place]
-    led = before in ("V", "G", ":") or (before in ("S", ",") and codes[place - 2 : place - 1] in ("V", "G"))
+    led = before in INTRODUCES or (before in LINKS and codes[place - 2 : place - 1] in OF_SAYING)
     last = text[quotation.start : quotation.end].rstrip("'’”\"")[-1:]
-    is_open = last in OPEN_ENDS or codes[place + 1 : place + 2] in ("-", ",")
+    is_open = last in OPEN_ENDS or codes[place + 1 : place + 2] in PAUSES
     if put := _as_put(text, clauses, place):
         return put
-    if last in COMMA_ENDS and (INVERTED.match(codes, place + 1) or INVERTED_UNLISTED.match(codes, place + 1)):
+    if last in COMMA_ENDS and (
+        forms.INVERTED.match(codes, place + 1) or forms.INVERTED_UNLISTED.match(codes, place + 1)
+    ):
         led = False  # "…," said X: whatever heading stands before the quote
     if place and (led or not is_open):
         return _before(text, clauses, place) or _after(text, clauses, place, is_open)
@@ -137,7 +109,9 @@ def attribute(text: str, clauses: Clauses, place: int, quotation: Quotation) -> 
 
 def _as_put(text: str, clauses: Clauses, place: int) -> Attribution | None:
     """Return who "put it" so, in a clause right before or after the quote at word `place`."""
-    match = AS_PUT.match(clauses.codes, place + 1) or AS_PUT_AHEAD.search(clauses.codes, max(0, place - REACH), place)
+    match = forms.AS_PUT.match(clauses.codes, place + 1) or forms.AS_PUT_AHEAD.search(
+        clauses.codes, max(0, place - REACH), place
+    )
     if match is None:
         return None
     opening, verb = match.start("np") - 1, match.start("cue")
@@ -155,7 +129,7 @@ def sentence_subject(clauses: Clauses) -> Attribution | None:
 
 def of_others(text: str, clauses: Clauses, place: int) -> Attribution | None:
     """Return the attribution of a quote that others say of or to the subject: "Brekke was described as "…"."""
-    verb = clauses.codes.rfind("V", 0, place)
+    verb = clauses.codes.rfind(SAYING, 0, place)
     if verb < 0 or not is_spoken_of(text, clauses, verb):
         return None
     start, end = clauses.starts[verb], clauses.ends[verb]
@@ -166,7 +140,7 @@ def last_speaker(clauses: Clauses) -> Attribution | None:
     """Return the attribution of the last cue of a sentence, for a quote in the next sentence."""
     codes = clauses.codes
     for verb in range(len(codes) - 1, max(-1, len(codes) - REACH), -1):
-        if codes[verb] in "VG":
+        if codes[verb] in OF_SAYING:
             subject = subject_before(codes, verb) or governing_subject(codes, verb)
             if subject:
                 return _found(clauses, subject, (verb, verb + 1))
@@ -176,8 +150,8 @@ def last_speaker(clauses: Clauses) -> Attribution | None:
 def _found(clauses: Clauses, subject: Range, cue: Range | None = None) -> Attribution:
     """Return the attribution to a subject; if that is a role, with the name that follows it."""
     first, end = subject
-    if clauses.codes[first] in "DMHn" or clauses.codes[end - 1] == "n":
-        apposed, named = APPOSED.match(clauses.codes, end), NAMED_AHEAD.search(clauses.codes, 0, first)
+    if clauses.codes[first] in OPENS_ROLE or clauses.codes[end - 1] == NOUN:
+        apposed, named = forms.APPOSED.match(clauses.codes, end), forms.NAMED_AHEAD.search(clauses.codes, 0, first)
         if apposed and named:  # "Per Aune, the chief executive of the owner, Nordmet, said"
             first, end = named.span("name")
         elif apposed:
@@ -191,34 +165,34 @@ def _found(clauses: Clauses, subject: Range, cue: Range | None = None) -> Attrib
 def _after(text: str, clauses: Clauses, place: int, is_open: bool) -> Attribution | None:
     """Return the attribution that follows the quote; all but the nearest forms need the quote to end open."""
     codes, first = clauses.codes, place + 1
-    match = INVERTED.match(codes, first)
+    match = forms.INVERTED.match(codes, first)
     if match:
         subject = subject_after(codes, match.end() - 1)
-        clause = subject and codes[subject[1] : subject[1] + 1] == "A"  # "…", said the company would
-        if subject and not clause and codes[subject[0]] != "O":
+        clause = subject and codes[subject[1] : subject[1] + 1] == AUXILIARY  # "…", said the company would
+        if subject and not clause and codes[subject[0]] != OBJECT:
             return _found(clauses, subject, match.span("cue"))
-    match = next((found for form in AFTERWARDS if (found := form.match(codes, first))), None) or _said_in(
+    match = next((found for form in forms.AFTERWARDS if (found := form.match(codes, first))), None) or _said_in(
         text, clauses, first
     )
     if match:
         return _found(clauses, match.span("np"), match.span("cue"))
     if not is_open:
         return None
-    match = FOLLOWING_CLAUSE.match(codes, first)
+    match = forms.FOLLOWING_CLAUSE.match(codes, first)
     if match:
         subject = subject_before(codes[first : match.end()], match.start("cue") - first)
         if subject:
             return _found(clauses, (subject[0] + first, subject[1] + first), match.span("cue"))
-    match = FOLLOWING_UNLISTED.match(codes, first) or INVERTED_UNLISTED.match(codes, first)
+    match = forms.FOLLOWING_UNLISTED.match(codes, first) or forms.INVERTED_UNLISTED.match(codes, first)
     if match:
         return _found(clauses, match.span("subject"), (match.end("cue") - 1, match.end("cue")))
-    match = DASH_SPEAKER.match(codes, first, first + REACH)
+    match = forms.DASH_SPEAKER.match(codes, first, first + REACH)
     return _found(clauses, match.span("np")) if match else None
 
 
 def _said_in(text: str, clauses: Clauses, first: int) -> re.Match[str] | None:
-    """Return the match of `IT_IS_SAID` from word `first` on, if what it is said in is a document."""
-    match = IT_IS_SAID.match(clauses.codes, first)
+    """Return the match of `forms.IT_IS_SAID` from word `first` on, if what it is said in is a document."""
+    match = forms.IT_IS_SAID.match(clauses.codes, first)
     if match is None or not is_spoken_of(text, clauses, match.start("cue")):
         return None
     last = match.end("np") - 1
@@ -232,31 +206,31 @@ def _before(text: str, clauses: Clauses, place: int) -> Attribution | None:
     inner = None  # the attribution by a verb that may belong to a clause between the governing verb and the quote
     for word in range(place - 1, max(-1, place - REACH), -1):
         code = codes[word]
-        if code == ";":
+        if code == SEMICOLON:
             break
         found = None
-        if code == "K":
-            match = ACCORDING.match(codes, word, place)
+        if code == ACCORDING:
+            match = forms.ACCORDING_TO.match(codes, word, place)
             found = _found(clauses, match.span("np"), match.span("cue")) if match else None
-        elif code == "k":
-            match = WORDS_OF.match(codes, word, place)
+        elif code == OPINION:
+            match = forms.WORDS_OF.match(codes, word, place)
             found = _found(clauses, match.span("np"), (word, word + 1)) if match else None
-        elif code in "VG":
+        elif code in OF_SAYING:
             found = _by_verb(text, clauses, word, place)
-        if found and (code not in "VG" or _reaches(text, clauses, word, place, over=inner is not None)):
+        if found and (code not in OF_SAYING or _reaches(text, clauses, word, place, over=inner is not None)):
             return found
         inner = inner or found
     if inner:
         return inner
     first = max(0, place - REACH)
-    if codes[place - 1 : place] == ":" and (verb := codes.rfind("v", first, place)) >= 0:
+    if codes[place - 1 : place] == COLON and (verb := codes.rfind(VERB, first, place)) >= 0:
         subject = governing_subject(codes, verb)
         if subject:
             return _found(clauses, subject, (place - 1, place))
     view = opening_view(codes)
     if view and view[1] <= place:
         return _found(clauses, view[0], (0, view[1]))
-    match = COLON_SPEAKER.search(codes, first, place)
+    match = forms.COLON_SPEAKER.search(codes, first, place)
     return _found(clauses, match.span("np")) if match else None
 
 
@@ -269,21 +243,21 @@ def _reaches(text: str, clauses: Clauses, verb: int, place: int, *, over: bool) 
     cue = cues().get(text[clauses.starts[verb] : clauses.ends[verb]].lower())
     if cue is not None and cue.clausal:
         return True
-    return not over and ENDED.search(clauses.codes, verb + 1, place) is None
+    return not over and forms.ENDED.search(clauses.codes, verb + 1, place) is None
 
 
 def _by_verb(text: str, clauses: Clauses, verb: int, place: int) -> Attribution | None:
     """Return the attribution by the verb of saying at word `verb`, before the quote at word `place`."""
     codes, cue = clauses.codes, (verb, verb + 1)
-    if codes[verb] == "G":
-        quoted = AS_SAYING.search(codes, max(0, verb - 24), verb + 1)
-        if quoted and "A" not in codes[max(0, quoted.start() - 3) : quoted.start()]:
+    if codes[verb] == NONFINITE:
+        quoted = forms.AS_SAYING.search(codes, max(0, verb - OBJECT_REACH), verb + 1)
+        if quoted and AUXILIARY not in codes[max(0, quoted.start() - 3) : quoted.start()]:
             return _found(clauses, quoted.span("object"), cue)
-    agent = BY_AGENT.match(codes, verb + 1, place)
+    agent = forms.BY_AGENT.match(codes, verb + 1, place)
     if agent:
         return _found(clauses, agent.span("np"), cue)
-    if codes[verb] == "G":
-        own = OWN_SUBJECT.search(codes, max(0, verb - REACH), verb)
+    if codes[verb] == NONFINITE:
+        own = forms.OWN_SUBJECT.search(codes, max(0, verb - REACH), verb)
         if own and is_office(text[clauses.starts[verb - 1] : clauses.ends[verb - 1]]):
             return _found(clauses, own.span("np"), cue)
         subject = governing_subject(codes, verb)
@@ -291,7 +265,7 @@ def _by_verb(text: str, clauses: Clauses, verb: int, place: int) -> Attribution 
     if is_spoken_of(text, clauses, verb) or _gives_no_words(text, clauses, verb):
         return None
     subject = subject_before(codes, verb)
-    if subject is None and codes[verb - 1 : verb] in ("Q", ","):
+    if subject is None and codes[verb - 1 : verb] in BEHIND_SUBJECT:
         subject = subject_after(codes[:place], verb)
     subject = subject or governing_subject(codes, verb)
     return _found(clauses, subject, cue) if subject else None
@@ -299,7 +273,7 @@ def _by_verb(text: str, clauses: Clauses, verb: int, place: int) -> Attribution 
 
 def is_spoken_of(text: str, clauses: Clauses, verb: int) -> bool:
     """Whether the verb at word `verb` is a passive whose subject does not speak: "the plan was called"."""
-    ahead = PASSIVE.search(clauses.codes, max(0, verb - REACH), verb)
+    ahead = forms.PASSIVE.search(clauses.codes, max(0, verb - REACH), verb)
     if ahead is None:
         return False
     cue = cues().get(text[clauses.starts[verb] : clauses.ends[verb]].lower())
@@ -314,4 +288,5 @@ def _gives_no_words(text: str, clauses: Clauses, verb: int) -> bool:
     if cue is None or not cue.holding:
         return False
     codes = clauses.codes
-    return codes[verb + 1 : verb + 3] in ("OQ", "HQ") or bool(REPEATED.search(codes, max(0, verb - 8), verb))
+    own = forms.OWN_OBJECT.match(codes, verb + 1) or forms.REPEATED.search(codes, max(0, verb - REPEATED_REACH), verb)
+    return own is not None

@@ -4,15 +4,8 @@ Who said something depends on the shape of a clause, not on its vocabulary.  So 
 sentence are written as one letter each, and the grammar of attributions (`checker.extract.speakers.subjects`) is a
 handful of regular expressions over that string: ``Q,NNV`` is "…", Vladimir Putin said.
 
-    N name or capitalised word    n other word (noun, adjective)    D determiner      M possessive (Russia's)
-    H personal pronoun            O object pronoun                  # number          T day, month
-    V saying verb, finite         G saying verb, -ing or infinitive v other verb      g other -ing form    A auxiliary
-    o of       y by      t to     i other preposition               K according       r adverb
-    C and, or  B but, so S that, if, while …                        W who, which      Q a quote
-    k opinion, words, view, as in "in her opinion"
-    , ; : ( ) stand for themselves, - for any dash
-
-Most letters are those of the words by themselves (`checker.extract.word_classes`); a few depend on the neighbours.
+Most letters are those of the words by themselves (`checker.extract.word_classes` lists them); a few depend on the
+neighbours.
 """
 
 from __future__ import annotations
@@ -22,7 +15,24 @@ from dataclasses import dataclass
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
-from checker.extract.word_classes import class_words, word_class
+from checker.extract.word_classes import (
+    ADVERB,
+    COMMA,
+    GERUND,
+    LETTERS,
+    NAME,
+    NONFINITE,
+    NOUN,
+    OPINION,
+    QUOTE,
+    SAYING,
+    TO,
+    VERB,
+    class_words,
+    clause_pattern,
+    letters,
+    word_class,
+)
 from checker.language import table
 
 if TYPE_CHECKING:
@@ -42,14 +52,36 @@ WORD = re.compile(
     re.VERBOSE,
 )
 PLURAL: str = table("word_classes")["endings"]["plural"]
-UNSETTLED = frozenset("bu")
-"""``b``: a verb of saying or a noun ("report"); ``u``: its -s form or a plural ("reports")."""
+UNSETTLED = letters("BASE_OR_NOUN THIRD_OR_PLURAL")
 
-OPEN_TO_NEIGHBOURS = re.compile(r"[buv]|(?<=[DM])n|^N")
+OPEN_TO_NEIGHBOURS = clause_pattern("[BASE_OR_NOUN THIRD_OR_PLURAL VERB] | (?<= [DETERMINER OWNER]) NOUN | ^NAME")
 """The letters that a neighbouring word may change."""
 
-ATTRIBUTIVE = re.compile(r"(?<=[DM#])[Vv](?=[nNgb])|(?<=V)v(?=n)|(?<=[DMV])G(?=n)")
+ATTRIBUTIVE = clause_pattern(
+    "(?<= [DETERMINER OWNER NUMBER]) [SAYING VERB] (?= [NOUN NAME GERUND BASE_OR_NOUN])"
+    "| (?<=SAYING) VERB (?=NOUN)"
+    "| (?<= [DETERMINER OWNER SAYING]) NONFINITE (?=NOUN)"
+)
 """A participle before a noun is an adjective: "the proposed deal", "said sobbing volunteer Kata Lovrin"."""
+
+LEADS_TO_OPINION = letters("PREPOSITION TO")
+OPENS_SUBJECT = letters("DETERMINER OWNER NAME")
+OPENS_NOUNS = letters("DETERMINER OWNER")
+BEFORE_THIRD = letters("NAME PRONOUN CLOSE WHO OBJECT QUOTE")
+"""What comes before the -s form of a verb, and rarely before a plural: "Putin reports"."""
+OPENS_CONTENT = letters("THAT QUOTE COLON")
+"""What comes after a verb of saying, and rarely after a noun: "reports that"."""
+BEFORE_BASE = letters("PRONOUN WHO AUXILIARY")
+"""What comes before a verb, and rarely before a noun: "they report"."""
+BEFORE_ADVERB_AND_BASE = letters("PRONOUN AUXILIARY")
+SUBJECT_NOUN = letters("NOUN NAME")
+NAMES_AHEAD = {
+    ADVERB: letters("SAYING NAME THIRD_OR_PLURAL AUXILIARY"),
+    GERUND: letters("SAYING COMMA AUXILIARY"),
+    NONFINITE: letters("SAYING COMMA AUXILIARY"),
+    VERB: letters("SAYING NAME AUXILIARY"),
+}
+"""What follows a name that looks like a word of these classes: "Early said"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,40 +124,36 @@ def _settle(words: list[str]) -> str:
         index, code = match.start(), match.group()
         if code in UNSETTLED:
             codes[index] = _settled(words, codes, index)
-        elif code == "v" and index and words[index - 1].lower() in class_words("determiners", "of_nouns"):
-            codes[index] = "n"
-        elif code == "n" and index > 1 and words[index].lower() in class_words("nouns", "view"):
-            if codes[index - 2] in "it" or (index > 2 and codes[index - 3] in "it"):
-                codes[index] = "k"
-        elif code == "N" and len(codes) > 1:
+        elif code == VERB and index and words[index - 1].lower() in class_words("determiners", "of_nouns"):
+            codes[index] = NOUN
+        elif code == NOUN and index > 1 and words[index].lower() in class_words("nouns", "view"):
+            if codes[index - 2] in LEADS_TO_OPINION or (index > 2 and codes[index - 3] in LEADS_TO_OPINION):
+                codes[index] = OPINION
+        elif code == NAME and len(codes) > 1:
             codes[0] = _first_word(words[0], codes[1])
-    return ATTRIBUTIVE.sub("n", "".join(codes))
+    return ATTRIBUTIVE.sub(NOUN, "".join(codes))
 
 
 def _settled(words: list[str], codes: list[str], index: int) -> str:
     """Return whether an unsettled word is a finite verb (V), an infinitive (G) or a noun (n)."""
-    before = codes[index - 1] if index else "^"
-    if codes[index] == "u":
-        after = codes[index + 1] if index + 1 < len(codes) else "$"
-        behind_quote = before == "," and index > 1 and codes[index - 2] == "Q" and after in "DMN"
-        return "V" if behind_quote or before in "NH)WOQ" or (after in "SQ:" and before not in "DM") else "n"
-    if before == "t":
-        return "G"
-    if before == "r" and index > 1:
-        return "V" if codes[index - 2] in "HA" else "n"
-    if before in "nN":
+    before = codes[index - 1] if index else ""
+    if codes[index] == LETTERS["THIRD_OR_PLURAL"]:
+        after = codes[index + 1] if index + 1 < len(codes) else ""
+        behind_quote = before == COMMA and index > 1 and codes[index - 2] == QUOTE and after in OPENS_SUBJECT
+        is_verb = before in BEFORE_THIRD or (after in OPENS_CONTENT and before not in OPENS_NOUNS)
+        return SAYING if behind_quote or is_verb else NOUN
+    if before == TO:
+        return NONFINITE
+    if before == ADVERB and index > 1:
+        return SAYING if codes[index - 2] in BEFORE_ADVERB_AND_BASE else NOUN
+    if before in SUBJECT_NOUN:
         subject = words[index - 1].lower()
-        return "V" if subject.endswith(PLURAL) or subject in class_words("nouns", "plural") else "n"
-    return "V" if before in "HWA" else "n"
+        return SAYING if subject.endswith(PLURAL) or subject in class_words("nouns", "plural") else NOUN
+    return SAYING if before in BEFORE_BASE else NOUN
 
 
 def _first_word(word: str, after: str) -> str:
     """Return the letter of a capitalised first word: a name, unless form and position show a participle or adverb."""
     lower = word_class(word[0].lower() + word[1:])
-    if lower == "r":
-        return "N" if after in "VNuA" else "r"
-    if lower in "gG":
-        return "N" if after in "V,A" else lower
-    if lower == "v":
-        return "N" if after in "VNA" else "v"
-    return "N"
+    names_ahead = NAMES_AHEAD.get(lower)
+    return NAME if names_ahead is None or after in names_ahead else lower

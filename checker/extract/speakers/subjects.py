@@ -6,7 +6,12 @@ no run of classes can be read in two ways, as a failing pattern would try every 
 
 from __future__ import annotations
 
-import re
+from typing import TYPE_CHECKING
+
+from checker.extract.word_classes import AND, COMMA, SAYING, WHO, clause_pattern, letters
+
+if TYPE_CHECKING:
+    import re
 
 REACH = 70
 """Words; the longest subject with its apposition in the development articles (PolNeAR) is 43 words from its cue."""
@@ -14,38 +19,60 @@ REACH = 70
 TRIES = 4
 """How many verbs are tried, going back, for the subject of a verb without its own."""
 
-_CORE = r"(?:H(?!W)|(?:Dr?|[M#]r)?[NnMg#T]*[NnM#]|[DM]g|D(?=[rA]*V))"
+_CORE = (
+    "(?: PRONOUN (?!WHO)"
+    "| (?: DETERMINER ADVERB? | [OWNER NUMBER] ADVERB)? [NAME NOUN OWNER GERUND NUMBER TIME]* [NAME NOUN OWNER NUMBER]"
+    "| [DETERMINER OWNER] GERUND"
+    "| DETERMINER (?= [ADVERB AUXILIARY]* SAYING))"
+)
 """A noun phrase before others are joined to it; in "he who makes such a promise" the pronoun means nobody."""
+_OF_OTHERS = f"{_CORE} (?: OF {_CORE})*"
 NOUN_PHRASE = (
-    rf"{_CORE}(?:o{_CORE})*(?:\([^)]{{0,12}}\))?"
-    rf"(?:C{_CORE}(?:o{_CORE})*)*(?:[it]{_CORE}(?:o{_CORE})*){{0,3}}"
+    f"{_OF_OTHERS} (?: OPEN [^CLOSE]{{0,12}} CLOSE)?"
+    f"(?: AND {_OF_OTHERS})* (?: [PREPOSITION TO] {_OF_OTHERS}){{0,3}}"
 )  # fmt: skip
-_GAP = r"(?:[rA]|i?T#?|-[^-]{1,30}-)*"
-_BOUNDARY = r"(?:^|(?<=[,;:\-BSCQW(])|(?=H))"
-_OPENING = r"^(?:[BCSr,-]|[iytgvVGT][^,;:Q]{0,40},)*"
+ASIDE = "(?: COMMA [^ SEMICOLON COLON QUOTE]{1,50} COMMA)?"
+"""What may stand between commas behind a subject."""
+_GAP = "(?: [ADVERB AUXILIARY] | PREPOSITION? TIME NUMBER? | DASH [^DASH]{1,30} DASH)*"
+_BOUNDARY = "(?:^ | (?<= [COMMA SEMICOLON COLON DASH BUT THAT AND QUOTE WHO OPEN]) | (?=PRONOUN))"
+_OPENING = (
+    "^(?: [BUT AND THAT ADVERB COMMA DASH]"
+    "| [PREPOSITION BY TO GERUND VERB SAYING NONFINITE TIME] [^ COMMA SEMICOLON COLON QUOTE]{0,40} COMMA)*"
+)
 
-LEFT = re.compile(rf"{_BOUNDARY}(?P<np>{NOUN_PHRASE})(?:W[^,;:QV]{{1,20}})?(?:,[^;:Q]{{1,50}},)?{_GAP}$")
+LEFT = clause_pattern(
+    f"{_BOUNDARY} (?P<np> {NOUN_PHRASE}) (?: WHO [^ COMMA SEMICOLON COLON QUOTE SAYING]{{1,20}})? {ASIDE} {_GAP} $"
+)
 """The subject before a verb: at the start of a clause, perhaps with something between commas after it."""
-FINITE = re.compile(r"[nNHOT#][rA]*[AVv]|,A")
+FINITE = clause_pattern(
+    "[NOUN NAME PRONOUN OBJECT TIME NUMBER] [ADVERB AUXILIARY]* [AUXILIARY SAYING VERB] | COMMA AUXILIARY"
+)
 """A subject with its verb; not a participle after a comma ("X, flanked by her lawyer")."""
 
-NEXT_SUBJECT = re.compile(rf"(?P<np>[DM]{NOUN_PHRASE})(?:,[^;:Q]{{1,50}},)?{_GAP}$")
+NEXT_SUBJECT = clause_pattern(f"(?P<np> [DETERMINER OWNER] {NOUN_PHRASE}) {ASIDE} {_GAP} $")
 """The subject of a clause that "and" begins: "they left, and their colonel, Timur Asel, said"."""
 
-ANTECEDENT = re.compile(rf"(?P<np>{_CORE}(?:o{_CORE})?,?W){_GAP}$")
+ANTECEDENT = clause_pattern(f"(?P<np> {_CORE} (?: OF {_CORE})? COMMA? WHO) {_GAP} $")
 """The noun phrase before "who" or "which", with that word."""
 
-RIGHT = re.compile(rf"r?(?P<np>{_CORE}(?:o{_CORE})*(?:C{_CORE})?)")
+RIGHT = clause_pattern(f"ADVERB? (?P<np> {_OF_OTHERS} (?: AND {_CORE})?)")
 """The subject after a verb: said Larry Noble."""
 
-MAIN = re.compile(rf"{_OPENING}(?P<np>{NOUN_PHRASE})(?:,[^;:Q]{{1,50}},)?{_GAP}[VvAQ]")
+MAIN = clause_pattern(f"{_OPENING} (?P<np> {NOUN_PHRASE}) {ASIDE} {_GAP} [SAYING VERB AUXILIARY QUOTE]")
 """The subject of a sentence's first verb, after its opening adverbials."""
 
-FIRST = re.compile(rf"{_OPENING}(?P<np>{NOUN_PHRASE})")
+FIRST = clause_pattern(f"{_OPENING} (?P<np> {NOUN_PHRASE})")
 """The first noun phrase of a sentence whose verb is not recognised as one."""
 
-VIEW = re.compile(rf"r?,?[it](?:Dko(?P<holder>{NOUN_PHRASE})|(?P<owner>[DM][NnM]*)k)(?=,)")
+VIEW = clause_pattern(
+    "ADVERB? COMMA? [PREPOSITION TO]"
+    f"(?: DETERMINER OPINION OF (?P<holder> {NOUN_PHRASE})"
+    "| (?P<owner> [DETERMINER OWNER] [NAME NOUN OWNER]*) OPINION) (?=COMMA)"
+)
 """Whose view a sentence opens with: In his words, …; in the opinion of the lawyer, …"""
+
+ANY_VERB = letters("SAYING VERB AUXILIARY")
+NEXT_CLAUSE = COMMA + AND
 
 Range = tuple[int, int]
 """A half-open range of words."""
@@ -55,15 +82,15 @@ def subject_before(codes: str, verb: int) -> Range | None:
     """Return the subject before the verb at word `verb`, or None."""
     first = max(0, verb - REACH)
     before = codes[first:verb]
-    match = ANTECEDENT.search(before) if "W" in before[-4:] else None
+    match = ANTECEDENT.search(before) if WHO in before[-4:] else None
     match = match or _next_subject(before) or LEFT.search(before)
     return (first + match.start("np"), first + match.end("np")) if match else None
 
 
 def _next_subject(before: str) -> re.Match[str] | None:
     """Return the subject of a last clause joined by "and", if a clause comes before it; a list item is no clause."""
-    ahead, joint, _ = before.rpartition(",C")
-    begins = joint and "W" not in ahead and FINITE.search(ahead)
+    ahead, joint, _ = before.rpartition(NEXT_CLAUSE)
+    begins = joint and WHO not in ahead and FINITE.search(ahead)
     return NEXT_SUBJECT.match(before, len(ahead) + len(joint)) if begins else None
 
 
@@ -75,13 +102,13 @@ def subject_after(codes: str, verb: int) -> Range | None:
 
 def governing_subject(codes: str, verb: int) -> Range | None:
     """Return the subject of a verb without its own: that of a verb before it, else that of the sentence."""
-    if codes[verb - 1 : verb] == "C":
-        earlier = codes.rfind("V", max(0, verb - REACH), verb)
+    if codes[verb - 1 : verb] == AND:
+        earlier = codes.rfind(SAYING, max(0, verb - REACH), verb)
         if earlier >= 0 and (found := subject_before(codes, earlier)):
             return found  # "X said … and added": the verb of saying before the conjunction
     tries = TRIES
     for index in range(verb, max(-1, verb - REACH), -1):
-        if index == verb or codes[index] in "VvA":
+        if index == verb or codes[index] in ANY_VERB:
             found = subject_before(codes, index)
             if found:
                 return found

@@ -67,7 +67,7 @@ def _cause(side: Side) -> Cause | None:
     told: list[Unit] = []
     for unit in behind[:LONGEST]:
         letter = word_class(side.text(unit).lower()) if unit.kind == "word" else ""
-        if unit.clause != behind[0].clause or letter in (*AUXILIARY, *PREPOSITIONS):
+        if unit.clause != behind[0].clause or letter == AUXILIARY or letter in PREPOSITIONS:
             break
         told.append(unit)
     same = synonyms()
