@@ -7,6 +7,7 @@ the long form, in order, and both begin alike.
 from __future__ import annotations
 
 import re
+from typing import NamedTuple
 
 from checker.extract.names.words import UPPER
 from checker.language import pattern
@@ -20,9 +21,17 @@ _LOOK_BACK = 110  # characters; a dozen words
 LONGEST_SHORT = 12  # characters of an acronym with its points
 
 
-def definitions(flat: str) -> dict[str, tuple[str, int, int]]:
-    """Return the long form, with its span, of each acronym that `flat` defines."""
-    found: dict[str, tuple[str, int, int]] = {}
+class LongForm(NamedTuple):
+    """What an acronym is short for, with its offsets."""
+
+    text: str
+    start: int
+    end: int
+
+
+def definitions(flat: str) -> dict[str, LongForm]:
+    """Return the long form of each acronym that `flat` defines."""
+    found: dict[str, LongForm] = {}
     if "(" not in flat:
         return found
     for match in _IN_BRACKETS.finditer(flat):
@@ -32,12 +41,12 @@ def definitions(flat: str) -> dict[str, tuple[str, int, int]]:
             end -= 1
         start = _long_form_before(flat, end, short)
         if start is not None:
-            found.setdefault(short, (flat[start:end], start, end))
+            found.setdefault(short, LongForm(flat[start:end], start, end))
     for match in _LONG_IN_BRACKETS.finditer(flat):
         begin = match.start()
         word = (flat[max(0, begin - LONGEST_SHORT) : begin].split() or [""])[-1]
         if _WHOLE_SHORT.fullmatch(word) and _spells(_LETTERS.findall(match.group(1)), _initials(word)):
-            found.setdefault(word, (match.group(1), *match.span(1)))
+            found.setdefault(word, LongForm(match.group(1), *match.span(1)))
     return found
 
 

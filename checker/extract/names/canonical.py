@@ -20,6 +20,7 @@ from checker.language import pattern, table, word_list
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence, Set
 
+    from checker.extract.names.acronyms import LongForm
     from checker.extract.names.piece import Piece
 
 WORDS = 10_000  # different unknown words of names in a large batch
@@ -63,7 +64,7 @@ class _Evidence:
     """Words of unknown kind that are names inside a sentence, so that they are names at the start of one too."""
 
 
-def settle(flat: str, pieces: Sequence[Piece], acronyms: Mapping[str, tuple[str, int, int]]) -> list[Piece | None]:
+def settle(flat: str, pieces: Sequence[Piece], acronyms: Mapping[str, LongForm]) -> list[Piece | None]:
     """Return each piece with its kind and canonical form, or None in its place if nothing shows that it is a name."""
     if not pieces:
         return []
@@ -75,7 +76,7 @@ def settle(flat: str, pieces: Sequence[Piece], acronyms: Mapping[str, tuple[str,
         else piece
         for piece in pieces
     ]
-    evidence = _gather(flat, likely, {short: long for short, (long, _, _) in acronyms.items()})
+    evidence = _gather(flat, likely, {short: long.text for short, long in acronyms.items()})
     return [_settle_one(flat, piece, evidence) for piece in likely]
 
 

@@ -7,22 +7,14 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from checker.extract.names.datelines import dateline_at
 from checker.extract.names.gazetteer import Entry, adjectives, entries, entry_at
 from checker.extract.names.heads import LONGEST_STRETCH, continued, is_calendar, tail_of
 from checker.extract.names.lexicons import lexicon
-from checker.extract.names.offices import (
-    OWNS,
-    canonical_office,
-    is_office,
-    is_office_word,
-    leading_office,
-    qualifier_before,
-    timed,
-)
+from checker.extract.names.offices import is_office, is_office_word, leading_office
+from checker.extract.names.pending import NOTHING, Pending, continued_office, end_of_house, goes_on, with_office
 from checker.extract.names.piece import Piece
 from checker.extract.tokens import POSSESSIVE
 from checker.language import pattern, word_list
@@ -30,9 +22,10 @@ from checker.language import pattern, word_list
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from checker.extract.names.acronyms import LongForm
     from checker.extract.names.words import Capitals
 
-_TO_SUBJECT, _HEADS_OF, _ALSO_WORDS = (word_list("naming", key) for key in ("to_subject", "heads_of", "also_words"))
+_ALSO_WORDS = word_list("naming", "also_words")
 _QUALIFYING = word_list("naming", "qualifying")
 """Words that a hyphen joins to a name to qualify another name: "the Orca-owned Delfi"."""
 _HONOURS = word_list("naming", "honours")
@@ -40,10 +33,9 @@ _HONOURS = word_list("naming", "honours")
 _FULL_NAME = 2  # fewest words
 _DESCRIPTIVE = pattern("naming", "descriptive")  # Shell-shocked, Mum-of-three, Added, Reportedly
 _NUMBER = re.compile(r" \d")
-_LOWER_WORD = re.compile(r" (?P<word>[a-z]+)(?: (?P<next>[a-z]+))?")
 
 
-def cut(caps: Capitals, acronyms: Mapping[str, tuple[str, int, int]]) -> list[Piece]:
+def cut(caps: Capitals, acronyms: Mapping[str, LongForm]) -> list[Piece]:
     """Return the pieces of a text in order; `acronyms` are those it defines (see `acronyms.definitions`)."""
     return _Cutter(caps, acronyms).run()
 
@@ -51,16 +43,13 @@ def cut(caps: Capitals, acronyms: Mapping[str, tuple[str, int, int]]) -> list[Pi
 class _Cutter:
     """Walks over the words once and collects the pieces in `found`."""
 
-    def __init__(self, caps: Capitals, acronyms: Mapping[str, tuple[str, int, int]]) -> None:
+    def __init__(self, caps: Capitals, acronyms: Mapping[str, LongForm]) -> None:
         self.caps = caps
         self.acronyms = acronyms
         self.lists = lexicon()
         self.defined = {start: end for _, start, end in acronyms.values()}
         self.found: list[Piece] = []
-        self.role: str | None = None
-        self.role_of: str | None = None
-        self.titled = False
-        self.titled_from = 0  # where the title begins
+        self.pending = NOTHING
 
     def run(self) -> list[Piece]:
         """Cut the whole text."""
@@ -72,7 +61,7 @@ class _Cutter:
             if (
                 word in lists.never or is_calendar(word) or (word in lists.openers and not joined[index])
             ) and not self._is_given(index):
-                self._forget()
+                self.pending = NOTHING
                 index += 1
                 continue
             stop = index + 1
@@ -84,7 +73,7 @@ class _Cutter:
                 stop += 1
             following = self._step(index, stop)
             if not joined[following - 1]:
-                self._forget()
+                self.pending = NOTHING  # no holder was found
             index = following
         return self.found
 
@@ -99,10 +88,6 @@ class _Cutter:
         """Return the end and the entry of the known phrase that begins at word `index`."""
         return entry_at(self.caps.flat, self.caps.starts[index], self.caps.words[index])
 
-    def _forget(self) -> None:
-        """Forget an office for which no holder was found."""
-        self.role, self.role_of, self.titled = None, None, False
-
     def _step(self, index: int, stop: int) -> int:
         """Take the piece that begins at word `index` of a stretch ending before `stop`; return the index after it."""
         caps = self.caps
@@ -110,7 +95,7 @@ class _Cutter:
         if (after := self._dateline(index)) > index:
             return after
         if (end := self.defined.get(caps.starts[index])) and entries().get(caps.flat[caps.starts[index] : end]) is None:
-            return self._add(index, self._index_at(index, end), "body", None)
+            return self._add(index, caps.index_at(end, index), "body", None)
         if word.lower() in self.lists.timing and stop > index + 1 and self._known(index + 1):
             return index + 1  # "Former U.S. President": not part of the country's name
         tail = tail_of(caps, index, stop) if stop > index + 1 else None
@@ -120,11 +105,11 @@ class _Cutter:
             return index + 1
         if word in self.acronyms and tail is None:
             known = None
-        if known and not self.role:
-            after = self._index_at(index, known[0])
+        if known and not self.pending.role:
+            after = caps.index_at(known[0], index)
             if (tail is None or tail[0] < after) and not self._is_given_name(index, after, stop, known[1]):
                 return self._add_known(index, after, known)
-        if tail and not (self.role and tail[1] != "body"):
+        if tail and not (self.pending.role and tail[1] != "body"):
             return self._add(index, continued(caps, tail[0] + 1, stop), tail[1], known[1] if known else None)
         if stop == index + 1 and word in self.lists.thing_openers and _NUMBER.match(caps.flat, caps.ends[index]):
             return stop
@@ -155,7 +140,7 @@ class _Cutter:
             agency = caps.flat[begin:finish]
             listed = entries().get(agency)
             self.found.append(Piece(begin, finish, agency, "agency", listed.canonical if listed else agency))
-        return self._index_at(index + 1, found.end)
+        return caps.index_at(found.end, index + 1)
 
     def _hyphened(self, index: int) -> list[Piece]:
         """Return the names in a compound: both of "Russian-Kyrgyz", the first of "Moscow-led" and "Orca-owned"."""
@@ -180,41 +165,13 @@ class _Cutter:
 
         Returns the index of the word that follows, or 0 if the office does not lead to a name.
         """
-        caps = self.caps
-        if after >= len(caps.words) or caps.flat[caps.ends[after - 1] : caps.starts[after]] not in _TO_SUBJECT:
-            return 0
-        if not caps.joined[after]:
+        if not goes_on(self.caps, after):
             return 0
         self._add_office(index, after)
-        if caps.words[after] in self.lists.subjects or caps.words[after] in _HEADS_OF:
-            self.role = canonical_office(f"{self.role} of {caps.words[after]}")
-            return after + 1
-        known = self._known(after)
-        stop = (known is None and self._subject(after)) or after + 1
-        tail = tail_of(caps, after, stop) if stop > after + 1 else None
-        if stop > after + 1 and (tail is None or tail[1] != "place"):
-            self.role = canonical_office(f"{self.role} of {' '.join(caps.words[after:stop])}")
-            return stop
-        start, end = caps.starts[after], known[0] if known else caps.ends[stop - 1]
-        owner = known[1].canonical if known else " ".join(caps.words[after:stop])
-        self.found.append(Piece(start, end, caps.flat[start:end], known[1].kind if known else "place", owner))
-        self.role_of = owner
-        return self._index_at(after, end)
-
-    def _subject(self, first: int) -> int:
-        """Return the end of an office's subject of several words before a person's name, or 0.
-
-        "Minister of Public Works Anna Berg": a given name ends the subject, else the last two words are the person.
-        """
-        words, stop = self.caps.words, first + 1
-        while self.caps.joined[stop - 1] and stop - first < LONGEST_STRETCH:
-            stop += 1
-        given = next((index for index in range(first + 1, stop - 1) if words[index] in self.lists.given), stop - 2)
-        return given if given - first > 1 else 0
-
-    def _index_at(self, index: int, position: int) -> int:
-        """Return the index of the first word, from `index` on, that begins at or after `position`."""
-        return bisect_left(self.caps.starts, position, index)
+        following, self.pending, owner = continued_office(self.pending, self.caps, after)
+        if owner:
+            self.found.append(owner)
+        return following
 
     def _opener(self, index: int, stop: int) -> int:
         """Take "Ministry of …", or a bare "Ministry" that can only refer to a body named elsewhere."""
@@ -242,25 +199,13 @@ class _Cutter:
         self.found.append(
             Piece(start, end, caps.flat[start:end], entry.kind, entry.canonical, weak=weak, government=entry.government)
         )
-        self.role_of = entry.canonical
+        self.pending = self.pending._replace(role_of=entry.canonical)
         return after
 
     def _add_office(self, index: int, after: int) -> int:
         """Remember an office for the name that follows it."""
-        caps = self.caps
-        start = caps.starts[index]
-        phrase = " ".join(caps.words[index:after])
-        if qualifier := qualifier_before(caps.flat, start):  # "acting President", "presiding Judge"
-            start -= len(qualifier) + 1
-            phrase = f"{qualifier} {phrase}"
-        office = canonical_office(phrase)
-        if phrase not in self.lists.titles or office in self.lists.offices:
-            before = self.found[-1] if self.found else None
-            owner = before if before and caps.flat[before.end : start] in OWNS else None
-            self.role = canonical_office(timed(caps.flat, owner.start, office)) if owner else office
-            self.role_of = owner.canonical if owner else None
-        self.titled = True
-        self.titled_from = start
+        before = self.found[-1] if self.found else None
+        self.pending = with_office(self.pending, self.caps, index, after, before)
         return after
 
     def _add_rest(self, index: int, stop: int) -> int:
@@ -272,7 +217,7 @@ class _Cutter:
             return after
         while after < stop:
             length = leading_office(caps.words[after:stop])
-            if length and after + length < stop and not given and not self.titled:
+            if length and after + length < stop and not given and self.pending.title is None:
                 break
             known = self._known(after)
             if known and known[1].kind == "people":
@@ -300,23 +245,15 @@ class _Cutter:
             word in self.lists.openers or _DESCRIPTIVE.search(word) is not None or f" {word.lower()} " in self.caps.flat
         )
 
-    def _house(self, end: int) -> int:
-        """Return the end of a house named after a titled name that ends at `end`, or 0 if there is none."""
-        match = _LOWER_WORD.match(self.caps.flat, end)
-        if match is None or match["word"] not in self.lists.houses:
-            return 0
-        ends = match["next"] is None or match["next"] in self.lists.ends_apposition
-        return match.end("word") if ends else 0
-
     def _add(self, index: int, after: int, kind: str | None, country: Entry | None, *, weak: bool = False) -> int:
         """Add a piece of the words ``index:after``, with the office remembered for it."""
         caps = self.caps
         start, end = caps.starts[index], caps.ends[after - 1]
-        if kind is None and self.titled and (house := self._house(end)):
-            start, end, kind = self.titled_from, house, "body"
+        role, role_of, title = self.pending
+        if kind is None and title is not None and (house := end_of_house(caps.flat, end)):
+            start, end, kind = title, house, "body"
         text = caps.flat[start:end]
         canonical = " ".join(text.split())
-        role, role_of = self.role, self.role_of
         if kind == "body":
             role = None
             state = not self.lists.state_bodies.isdisjoint(caps.words[index:after])
@@ -325,11 +262,9 @@ class _Cutter:
                 owner = self.found[-1].canonical
                 if owner in adjectives():
                     role_of, canonical = owner, f"{adjectives()[owner]} {canonical}"
-        titled = self.titled and kind is None
+        titled = title is not None and kind is None
         self.found.append(
             Piece(start, end, text, kind, canonical, role, role_of if role or kind == "body" else None, weak, titled)
         )
-        self._forget()
-        if kind == "body":
-            self.role_of = canonical
+        self.pending = Pending(role_of=canonical) if kind == "body" else NOTHING
         return after

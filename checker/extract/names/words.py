@@ -7,7 +7,7 @@ this package looks only at these words and at what is right before and after the
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from itertools import accumulate
 from typing import TYPE_CHECKING, NamedTuple
@@ -89,6 +89,10 @@ class Capitals:
             marked = marked or flat[position] == '"'
             position -= 1
         return position < 0 or flat[position] in _OPENERS or (marked and flat[position] == ",")
+
+    def index_at(self, position: int, first: int) -> int:
+        """Return the index of the first word, from `first` on, that begins at or after `position`."""
+        return bisect_left(self.starts, position, first)
 
 
 def capitals(flat: str, lines: Sequence[Line], sentences: Sequence[Sentence]) -> tuple[Capitals, Capitals]:
