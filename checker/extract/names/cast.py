@@ -116,29 +116,15 @@ class Cast:
         return self._fitting[key]
 
     def _body(self, mention: Mention, words: list[str]) -> str | None:
-        """Return the last body before a mention that has the mention's head noun ("the board")."""
+        """Return the last body before a mention that has the mention's head noun ("the board"), or else the company."""
         if not words or words[0].lower() not in _POINTING:
             return None
         head = words[-1].lower()
         bodies = self._bodies[: bisect_left(self._bodies, mention.start, key=_start)]
-        for name in reversed(bodies):
-            if name.canonical.split()[-1].lower() == head or (
-                head in _MINISTRY and _BODY_OF_MINISTRY.match(name.canonical)
-            ):
-                return name.canonical
-        company = table("name_words")["body"]
-        if head in company["company"] and bodies:
-            commercial = [
-                name
-                for name in bodies
-                if name.canonical.split()[-1] in lexicon().legal or _GROUP.search(name.canonical)
-            ]
-            if commercial:
-                return commercial[-1].canonical
-            others = list_words(company["no_company"]) | list_words(company["state"])
-            left = {name.canonical for name in bodies if others.isdisjoint(name.canonical.split())}
-            return left.pop() if len(left) == 1 else None
-        return None
+        named = next((name.canonical for name in reversed(bodies) if _is_kind_of_body(name.canonical, head)), None)
+        if named is None and head in table("name_words")["body"]["company"]:
+            return _company(bodies)
+        return named
 
     def _paper(self, mention: Mention, words: list[str]) -> str | None:
         """Return the first full description of the document that a mention refers to ("joint statement")."""
@@ -148,6 +134,26 @@ class Cast:
         described = pattern("naming", "described", head=re.escape(head)).findall(self._text[: mention.start])
         fuller = [phrase for phrase in described if " " in phrase]
         return fuller[0] if fuller else (head if len(words) <= 2 else None)
+
+
+def _is_kind_of_body(canonical: str, head: str) -> bool:
+    """Whether a body is what a noun calls it: "the board" is the Accident Investigation Board."""
+    return canonical.split()[-1].lower() == head or (
+        head in _MINISTRY and _BODY_OF_MINISTRY.match(canonical) is not None
+    )
+
+
+def _company(bodies: Sequence[Name]) -> str | None:
+    """Return which of the bodies "the company" means: the last that says so in its name, else the only one left."""
+    commercial = [
+        name for name in bodies if name.canonical.split()[-1] in lexicon().legal or _GROUP.search(name.canonical)
+    ]
+    if commercial:
+        return commercial[-1].canonical
+    listed = table("name_words")["body"]
+    others = list_words(listed["no_company"]) | list_words(listed["state"])
+    left = {name.canonical for name in bodies if others.isdisjoint(name.canonical.split())}
+    return left.pop() if len(left) == 1 else None
 
 
 def _counterparts(holders: Sequence[Name]) -> Iterator[Name]:
