@@ -51,52 +51,73 @@ _PERSONAL = pattern("naming", "personal")  # a patronymic, an initial, a suffix
 
 def decide(flat: str, piece: Piece, before: Piece | None) -> Piece:
     """Return `piece` with its kind and office, as far as the words around it show; `before` is the piece before it."""
-    words = piece.text.split()
     if any(map(str.isdecimal, piece.text)):  # "model BN-450": nobody's name
         return piece._replace(kind="other")
-    beside = _beside(flat, piece, before)
-    if beside:
+    if beside := _beside(flat, piece, before):
         return piece._replace(kind="person", role=beside[0], role_of=beside[1])
     if piece.titled:
         return piece._replace(kind="person")
     if piece.weak:
-        said = (
-            len(piece.text) > 2
-            and not piece.text.endswith(_NO_DESCRIPTION)
-            and (_word_after(flat, piece.end) in lexicon().speech or _WHO.match(flat, piece.end) is not None)
-        )
-        return piece._replace(weak=not said or f" {piece.text.lower()} " in flat)
-    lists = lexicon()
-    last = _word_before(flat, piece.start)
+        return piece._replace(weak=not _acts(flat, piece) or f" {piece.text.lower()} " in flat)
     if _CALLED.search(flat, max(0, piece.start - 40), piece.start):
         return piece._replace(kind="body")
-    if len(words) > 1 and (words[0] in lists.given or _PERSONAL.search(piece.text) or _AGE.match(flat, piece.end)):
+    last = _word_before(flat, piece.start)
+    several = len(piece.text.split()) > 1
+    if several and (person := _person(flat, piece, last)):
+        return person
+    kind = _kind_by_word_ahead(flat, piece, last)
+    return piece._replace(kind=kind or (_kind_of_several if several else _kind_of_one)(flat, piece, last))
+
+
+def _acts(flat: str, piece: Piece) -> bool:
+    """Whether a word that may be no name is one by what follows: it speaks, or somebody "who" is told of."""
+    return (
+        len(piece.text) > 2
+        and not piece.text.endswith(_NO_DESCRIPTION)
+        and (_word_after(flat, piece.end) in lexicon().speech or _WHO.match(flat, piece.end) is not None)
+    )
+
+
+def _person(flat: str, piece: Piece, last: str) -> Piece | None:
+    """Return a name of several words as a person if it, or what is said around it, is a person's; `last` is before it.
+
+    "The chairman of the trade union Tomasina Reyes" gives an office, too.
+    """
+    lists = lexicon()
+    personal = piece.text.split()[0] in lists.given or _PERSONAL.search(piece.text) or _AGE.match(flat, piece.end)
+    if personal or (last not in _THE and _told_as_person(flat, piece)):
         return piece._replace(kind="person")
-    if len(words) > 1 and last not in _THE and _told_as_person(flat, piece):
-        return piece._replace(kind="person")
-    if len(words) > 1 and last not in lists.prepositions:
-        office = _OFFICE_OF_KIND.search(flat, max(0, piece.start - 60), piece.start)
-        if office and is_office(office.group(1)):  # "chairman of the trade union Tomasina Reyes"
-            return piece._replace(kind="person", role=canonical_office(office.group(1)), role_of=last)
+    if last in lists.prepositions:
+        return None
+    office = _OFFICE_OF_KIND.search(flat, max(0, piece.start - 60), piece.start)
+    if office is None or not is_office(office.group(1)):
+        return None
+    return piece._replace(kind="person", role=canonical_office(office.group(1)), role_of=last)
+
+
+def _kind_by_word_ahead(flat: str, piece: Piece, last: str) -> str | None:
+    """Return the kind that the words before a name, or an "&" in it, show whatever else it is."""
+    lists = lexicon()
     if (
         "&" in piece.text
         or last in lists.body_before
         or (last in _AT_OFFICE and is_office(_word_before(flat, piece.start - 3)))
     ):
-        return piece._replace(kind="body")
-    if last in _OF and _word_before(flat, piece.start - 3) in lists.place_before:
-        return piece._replace(kind="place")
-    if len(words) == 1:
-        return piece._replace(kind=_kind_of_one(flat, piece, last))
+        return "body"
+    return "place" if last in _OF and _word_before(flat, piece.start - 3) in lists.place_before else None
+
+
+def _kind_of_several(flat: str, piece: Piece, last: str) -> str | None:
+    """Return the kind of several unknown words."""
+    words, lists = piece.text.split(), lexicon()
     if last in _THE or len(words) > LONGEST_PERSON or words[0] in lists.place_heads or words[0] in lists.body_heads:
-        return piece._replace(kind="other")
+        return "other"
     if last in lists.speech or _word_after(flat, piece.end) in lists.speech:
-        return piece._replace(kind="person")
+        return "person"
     if last in _INSIDE:
-        return piece._replace(kind="place")
-    if len(words) == LEAST_FULL_NAME and words[-1] in lists.given:  # "Kathina Thomas": a given name is a surname too
-        return piece._replace(kind="person")
-    return piece
+        return "place"
+    # "Kathina Thomas": a given name is a surname too
+    return "person" if len(words) == LEAST_FULL_NAME and words[-1] in lists.given else None
 
 
 def _told_as_person(flat: str, piece: Piece) -> bool:
