@@ -15,9 +15,9 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 from rapidfuzz import fuzz, process
 
 from checker.align.spelling import nearly, same_letters
-from checker.extract.names.canonical import shortened_persons, surname
 from checker.extract.names.descriptions import described, holds
 from checker.extract.names.lexicons import lexicon
+from checker.extract.names.persons import shortened_persons, surname
 from checker.extract.normalise import plain
 
 if TYPE_CHECKING:

@@ -2,23 +2,22 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from rapidfuzz import process
 from rapidfuzz.distance import Levenshtein
 
+from checker.extract.names.evidence import Evidence, gather
 from checker.extract.names.gazetteer import entries
 from checker.extract.names.gender import sex_of
-from checker.extract.names.kinds import PATRONYMIC
 from checker.extract.names.lexicons import lexicon
 from checker.extract.names.metonyms import is_government
-from checker.extract.names.peoples import peoples_of
+from checker.extract.names.persons import surname
 from checker.language import pattern, table, word_list
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence, Set
+    from collections.abc import Mapping, Sequence, Set
 
     from checker.extract.names.acronyms import LongForm
     from checker.extract.names.piece import Piece
@@ -27,41 +26,10 @@ WORDS = 10_000  # different unknown words of names in a large batch
 MIN_MISSPELT = 7
 """Fewest letters of a country's name for a word seen once, one letter off, to be its misprint; not Mali, Malta."""
 
-_SUFFIXES, _ALSO_COMMON, _JOINING = (word_list("naming", key) for key in ("name_suffixes", "also_common", "and"))
+_ALSO_COMMON = word_list("naming", "also_common")
 _TOWARDS_PLACE: tuple[str, ...] = tuple(table("naming")["words"]["towards_place"])
 _FOLLOWED_BY_PRONOUN = pattern("naming", "followed_by_pronoun")
-_AND = pattern("naming", "and_between_places")
-LONGEST_AND = 6  # characters of ", and "
 LONGEST_TITLE = 12  # characters, with its space
-
-
-def surname(full: str) -> str:
-    """Return the last word of a person's name, without suffix."""
-    words = [word for word in full.split() if word not in _SUFFIXES]
-    return words[-1] if words else full
-
-
-@dataclass(frozen=True, slots=True)
-class _Evidence:
-    """What the whole text tells about its names."""
-
-    persons: Mapping[str, str]
-    """The fullest form of each full name."""
-    bearers: Mapping[str, Sequence[tuple[int, str]]]
-    """The full names with each surname, and where they are, in text order."""
-    meant: Mapping[str, str]
-    """Whom each surname means when it is first used alone: others with that surname are named by more than it."""
-    given: Mapping[str, frozenset[str]]
-    """Full names by given name."""
-    bodies: Mapping[str, str]
-    """Bodies by the short forms they may have."""
-    places: frozenset[str]
-    peoples: Mapping[str, str]
-    acronyms: Mapping[str, str]
-    kinds: Mapping[str, str]
-    """The kind of a word, from a mention where it is certain."""
-    within: frozenset[str]
-    """Words of unknown kind that are names inside a sentence, so that they are names at the start of one too."""
 
 
 def settle(flat: str, pieces: Sequence[Piece], acronyms: Mapping[str, LongForm]) -> list[Piece | None]:
@@ -76,7 +44,7 @@ def settle(flat: str, pieces: Sequence[Piece], acronyms: Mapping[str, LongForm])
         else piece
         for piece in pieces
     ]
-    evidence = _gather(flat, likely, {short: long.text for short, long in acronyms.items()})
+    evidence = gather(flat, likely, {short: long.text for short, long in acronyms.items()})
     return [_settle_one(flat, piece, evidence) for piece in likely]
 
 
@@ -85,93 +53,7 @@ def _likely(flat: str, piece: Piece, alone: Set[str]) -> str:
     return "person" if surname(piece.canonical) in alone or _FOLLOWED_BY_PRONOUN.match(flat, piece.end) else "other"
 
 
-def _gather(flat: str, pieces: Sequence[Piece], acronyms: Mapping[str, str]) -> _Evidence:
-    """Collect the evidence of all pieces."""
-    persons = shortened_persons(
-        piece.canonical for piece in pieces if piece.kind == "person" and " " in piece.canonical
-    )
-    bearers: dict[str, list[tuple[int, str]]] = {}
-    meant: dict[str, str] = {}
-    given: dict[str, set[str]] = {}
-    bodies: dict[str, str] = {}
-    kinds: dict[str, str] = {}
-    for piece in pieces:
-        if piece.kind == "person" and " " in piece.canonical:
-            full = persons[piece.canonical]
-            bearers.setdefault(surname(full), []).append((piece.start, full))
-            if full.split()[0] in lexicon().given or _is_own(full.split()[0]):
-                given.setdefault(full.split()[0], set()).add(full)
-        elif piece.canonical in bearers and piece.canonical not in meant:
-            meant[piece.canonical] = bearers[piece.canonical][-1][1]
-        if piece.kind == "body" and " " in piece.canonical and piece.canonical not in entries():
-            for short in _shortened_bodies(piece.canonical):
-                bodies.setdefault(short, piece.canonical)
-        elif piece.kind == "body" and not piece.weak and piece.canonical == piece.text:
-            kinds[piece.text] = piece.kind
-        elif piece.kind == "place" and not piece.weak:
-            kinds.setdefault(piece.canonical, piece.kind)
-        elif piece.kind and not piece.weak and (piece.canonical == piece.text or piece.kind == "person"):
-            kinds.setdefault(piece.text, piece.kind)
-    places = {word for word, kind in kinds.items() if kind == "place"} | _listed_places(flat, pieces)
-    unknown = {piece.text for piece in pieces if piece.kind is None and " " not in piece.text}
-    single = unknown | {
-        piece.text
-        for piece in pieces
-        if piece.kind == "place" and " " not in piece.text and piece.text not in entries()
-    }
-    peoples = peoples_of(sorted(single | places), sorted(single))
-    places |= set(peoples.values())
-    bodies = {short: full for short, full in bodies.items() if short not in places}
-    return _Evidence(
-        persons,
-        bearers,
-        meant,
-        {name: frozenset(fulls) for name, fulls in given.items()},
-        bodies,
-        frozenset(places),
-        peoples,
-        acronyms,
-        kinds,
-        frozenset(piece.text for piece in pieces if piece.kind is None and not piece.weak and " " not in piece.text),
-    )
-
-
-def _shortened_bodies(canonical: str) -> list[str]:
-    """Return what a body's name may be shortened to: its first words, down to one if that is distinctive."""
-    words = canonical.split()
-    shorter = [" ".join(words[:length]) for length in range(len(words) - 1, 1, -1)]
-    return shorter + ([words[0]] if _is_own(words[0]) else [])
-
-
-def _listed_places(flat: str, pieces: Sequence[Piece]) -> set[str]:
-    """Return unknown words in a list with a place: "Kestria, Vellania and Lunde"."""
-    found: set[str] = set()
-    row: list[Piece] = []
-    for index, piece in enumerate(pieces):
-        row.append(piece)
-        following = pieces[index + 1] if index + 1 < len(pieces) else None
-        if (
-            following
-            and following.start - piece.end <= LONGEST_AND
-            and _AND.fullmatch(flat, piece.end, following.start)
-        ):
-            continue
-        if len(row) > 1 and _is_row_of_places(flat, row):
-            found.update(piece.text for piece in row if piece.kind is None and " " not in piece.text)
-        row = []
-    return found
-
-
-def _is_row_of_places(flat: str, row: Sequence[Piece]) -> bool:
-    """Whether a row of names joined by "and" has a place in it and otherwise only names of unknown kind."""
-    return (
-        any(piece.kind == "place" for piece in row)
-        and all(piece.kind in ("place", None) for piece in row)
-        and any(word in flat[row[-2].end : row[-1].start] for word in _JOINING)
-    )
-
-
-def _settle_one(flat: str, piece: Piece, evidence: _Evidence) -> Piece | None:
+def _settle_one(flat: str, piece: Piece, evidence: Evidence) -> Piece | None:
     """Settle one piece; None if nothing shows that it is a name."""
     text = piece.canonical
     if piece.text in evidence.acronyms:
@@ -222,7 +104,7 @@ def _settle_known(flat: str, piece: Piece) -> Piece | None:
     return piece
 
 
-def _settle_unknown(piece: Piece, evidence: _Evidence) -> Piece | None:
+def _settle_unknown(piece: Piece, evidence: Evidence) -> Piece | None:
     """Settle a word of unknown kind by its other mentions; a word that only opens a sentence is dropped."""
     text = piece.canonical
     if text in evidence.places:
@@ -256,46 +138,3 @@ def _misspelt(word: str) -> str | None:
         return None
     close = process.extract(word, _countries(), scorer=Levenshtein.distance, score_cutoff=1, limit=2)
     return close[0][0] if len(close) == 1 and close[0][0][0] == word[0] else None
-
-
-def _is_own(word: str) -> bool:
-    """Whether the first word of a body's name is distinctive enough to stand for it ("Norrvik" of "Norrvik Lines")."""
-    lists = lexicon()
-    common = (lists.body_openers, lists.body_heads, lists.place_heads, lists.subjects, lists.directions, lists.openers)
-    lower = word.lower()
-    return not (
-        word in entries()
-        or lower in lists.qualifiers
-        or lower in lists.offices
-        or any(word in words for words in common)
-    )
-
-
-def shortened_persons(names: Iterable[str]) -> dict[str, str]:
-    """Return the fullest form of each full name of a person, as other forms may lack initials or second names."""
-    fullest: dict[str, str] = {}
-    by_surname: dict[str, list[str]] = {}
-    by_given: dict[str, set[str]] = {}
-    for form in sorted(set(names), key=lambda form: (-len(form), form)):
-        namesakes = by_surname.setdefault(surname(form), [])
-        fullest[form] = next((other for other in namesakes if _is_short_for(form, other)), form)
-        if fullest[form] == form:
-            namesakes.append(form)
-            by_given.setdefault(form.partition(" ")[0], set()).add(form)
-    for form in [form for form in fullest if PATRONYMIC.fullmatch(form)]:
-        given, *_, last = form.split()
-        others = {other for other in by_given.get(given, ()) if not PATRONYMIC.fullmatch(other)}
-        if len(others) == 1 and form == f"{given} {last}":
-            fullest[form] = others.pop()
-    return fullest
-
-
-def _is_short_for(short: str, full: str) -> bool:
-    """Whether `short`, with the same surname, is `full` with names left out or the first name as an initial."""
-    few, many = short.split(), full.split()
-    if len(few) > len(many):
-        return False
-    given, fuller = few[0], many[0]
-    if few == many[-len(few) :]:
-        return len(few) > 1
-    return given == fuller or (given.endswith(".") and fuller[0] == given[0])

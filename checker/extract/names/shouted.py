@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from checker.extract.names.canonical import surname
 from checker.extract.names.gazetteer import entries
+from checker.extract.names.persons import surname
 from checker.extract.names.piece import Piece
 
 if TYPE_CHECKING:
