@@ -6,8 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from checker.extract.normalise import plain
-from checker.extract.speakers.clauses import VERBS, word_class
 from checker.extract.tokens import tokens_of
+from checker.extract.word_classes import VERBS, word_class
 from checker.language import pattern
 from checker.model import Quantity
 

@@ -8,8 +8,8 @@ from checker.align.features import grammar_words
 from checker.align.values.beside import concepts
 from checker.align.values.once import VAGUE
 from checker.extract.quantities.vocabulary import STARTERS
-from checker.extract.speakers.clauses import PREPOSITIONS, word_class
 from checker.extract.tokens import stem, tokens_of
+from checker.extract.word_classes import PREPOSITIONS, word_class
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

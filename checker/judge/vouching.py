@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from checker.align.features import grammar_words
 from checker.align.values.beside import concepts
 from checker.extract.normalise import plain
-from checker.extract.speakers.cues import cues
+from checker.extract.saying import cues
 from checker.extract.tokens import stem, tokens_of
 from checker.language import any_of, pattern, source, word_list
 

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 from rapidfuzz.distance import Levenshtein
 
-from checker.extract.speakers.clauses import AUXILIARY, PREPOSITIONS, VERBS, word_class
-from checker.extract.speakers.cues import cues
+from checker.extract.saying import cues
 from checker.extract.tokens import base_stem, is_irregular
+from checker.extract.word_classes import AUXILIARY, PREPOSITIONS, VERBS, word_class
 from checker.judge.differences.base import Difference
 from checker.judge.same_name import names_agree
 from checker.judge.words import ARTICLES, FROM, TO

@@ -6,9 +6,9 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from checker.align.values.beside import BUILDINGS
-from checker.extract.speakers.clauses import VERBS, word_class
-from checker.extract.speakers.cues import cues
+from checker.extract.saying import cues
 from checker.extract.tokens import base_stem, tokens_of
+from checker.extract.word_classes import VERBS, word_class
 from checker.judge.differences.base import Difference
 from checker.judge.same_name import one_name
 from checker.judge.words import ARTICLES, JOINTS

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from checker.align.features import synonyms
 from checker.extract.normalise import plain
-from checker.extract.speakers.clauses import ADVERB, word_class
 from checker.extract.tokens import base_stem
+from checker.extract.word_classes import ADVERB, word_class
 from checker.judge.differences.base import Difference, on_either_side
 from checker.judge.prefixes import prefix_between
 from checker.judge.words import JOINTS

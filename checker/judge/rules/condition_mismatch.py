@@ -8,8 +8,8 @@ from checker.align.features import grammar_words
 from checker.extract.facts.conditions import moment_of, special_axes
 from checker.extract.facts.subjects import SO_FAR
 from checker.extract.normalise import plain
-from checker.extract.speakers.clauses import NOUN, POSSESSIVES, word_class
 from checker.extract.tokens import stem, tokens_of
+from checker.extract.word_classes import NOUN, POSSESSIVES, word_class
 from checker.judge.answers import Told
 from checker.judge.overtaken import OVERTAKEN, may_have_come_about
 from checker.judge.slots import Question, slot_conflict

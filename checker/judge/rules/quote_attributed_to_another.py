@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 from rapidfuzz.distance import Levenshtein
 
-from checker.extract.names.canonical import surname
-from checker.extract.speakers.clauses import class_words
+from checker.extract.names.persons import surname
 from checker.extract.tokens import POSSESSIVE, tokenise
+from checker.extract.word_classes import class_words
 from checker.judge.base import disagreement, evidence_at, sentence_evidence
 from checker.judge.same_name import may_be_one
 from checker.judge.vouching import sources_differ
