@@ -21,6 +21,9 @@ TITLE_KEYS = ("title", "headline")
 BYLINE_KEYS = ("author", "byline", "authors", "by", "reporter")
 DATE_KEYS = ("published", "date", "date_published", "datepublished", "published_at", "pubdate")
 URL_KEYS = ("url", "link", "source_url", "canonical")
+STATUS_KEY = "status"
+KEYS = frozenset({*OUTLET_KEYS, *TITLE_KEYS, *BYLINE_KEYS, *DATE_KEYS, *URL_KEYS, STATUS_KEY})
+"""Every name by which a field is known."""
 
 
 def with_given(article: Article, values: dict[str, str], where: str) -> Article:
@@ -31,7 +34,7 @@ def with_given(article: Article, values: dict[str, str], where: str) -> Article:
     """
     if not values:
         return article
-    day, word = _first(values, DATE_KEYS), values.get("status")
+    day, word = _first(values, DATE_KEYS), values.get(STATUS_KEY)
     published = iso(day) if day else None
     unread = (f"the date of the {where}, {day!r}, cannot be read",) if day and not published else ()
     status = status_of(word)

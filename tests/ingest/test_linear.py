@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import time
+from contextlib import suppress
 
 import pytest
 
+from checker.errors import UnreadableSource
 from checker.extract.boilerplate import label_lines
 from checker.ingest.formats import markdown, text
 from checker.ingest.fragments import prose_of
@@ -31,7 +33,8 @@ def test_repetition_takes_no_longer_than_prose(piece: str) -> None:
     begin = time.process_time()
     for content in (line, f"Dam gives way\n\n{lines}", f"---\n{lines}", f"Dam gives way\n{line}"):
         label_lines(text.read(content, "repeated"))
-        label_lines(markdown.read(content, "repeated"))
+        with suppress(UnreadableSource):  # "title: " below a rule is front matter that does not end
+            label_lines(markdown.read(content, "repeated"))
         prose_of(content)
         root_name(content)
     assert time.process_time() - begin < SLOWEST
