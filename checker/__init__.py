@@ -36,21 +36,27 @@ __all__ = [
 ]
 
 
-def check(paths: Iterable[str | PathLike[str]], config: Config | None = None) -> Report:
-    """Read the articles in files and folders and compare them.
+def check(paths: str | PathLike[str] | Iterable[str | PathLike[str]], config: Config | None = None) -> Report:
+    """Read the articles in files and folders and compare them; `paths` is one path or several.
 
-    What cannot be read is listed in ``Report.unreadable``.  Raises `CheckerError` for a configuration that cannot be
-    used.
+    What cannot be read is listed in ``Report.unreadable``.  Raises `CheckerError` for a path where there is nothing,
+    and for a configuration that cannot be used.
     """
+    import os
     from dataclasses import replace
     from pathlib import Path
 
     from checker.config import DEFAULTS
+    from checker.errors import CheckerError
     from checker.pipeline import check as run
     from checker.review.choices import verified, weighed
 
     config = verified(config or DEFAULTS)
-    report = run([Path(path) for path in paths], config)
+    named = [Path(path) for path in ([paths] if isinstance(paths, str | os.PathLike) else paths)]
+    for path in named:
+        if not os.path.exists(path):  # noqa: PTH110  Path.exists() raises where a folder may not be entered
+            raise CheckerError(f"{path}: there is no such file or folder")
+    report = run(named, config)
     return replace(report, findings=weighed(report.findings, config))
 
 

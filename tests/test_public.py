@@ -3,10 +3,12 @@
 import doctest
 import importlib
 import json
+from pathlib import Path
 
 import pytest
 
 import checker
+from checker.errors import CheckerError
 from checker.model import Article
 
 QUOTED = "“We will not sail again until we know why,” Tobias Renn, the chief executive, said on Thursday."
@@ -25,6 +27,20 @@ def test_a_function_keeps_its_name_when_the_subpackage_is_imported(name):
 
 def test_the_example_of_the_package_runs():
     assert doctest.testmod(checker).failed == 0
+
+
+CABLE_CAR = Path(__file__).parents[1] / "sources" / "cable-car"
+
+
+@pytest.mark.parametrize("paths", [str(CABLE_CAR), CABLE_CAR, (CABLE_CAR,), iter([str(CABLE_CAR)])], ids=type)
+def test_check_takes_one_path_or_several(paths):
+    assert len(checker.check(paths).articles) == len(list(CABLE_CAR.iterdir()))
+
+
+@pytest.mark.parametrize("paths", ["/nosuch", [CABLE_CAR, "/nosuch"]])
+def test_check_raises_for_a_path_where_there_is_nothing(paths):
+    with pytest.raises(CheckerError, match="^/nosuch: there is no such file or folder$"):
+        checker.check(paths)
 
 
 def test_extract_gives_the_claims_of_a_text():
