@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+import re
 import socket
 import time
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -178,7 +180,8 @@ def test_a_file_that_is_there_stays(site: str, tmp_path: Path, monkeypatch: pyte
     arguments = [f"{site}/ferry", "--to", "in", "--allow-private"]
     CliRunner().invoke(add, arguments)
     again = CliRunner().invoke(add, arguments)
-    assert "already exists" in str(again.exception)
+    assert again.exit_code == 2
+    assert re.fullmatch(r"checker: could not add \S+/ferry: in/\S+ already exists; --replace .*\n", again.stderr)
     assert CliRunner().invoke(add, [*arguments, "--replace", "--outlet", "Observer"]).exit_code == 0
     assert [article.outlet for article in load([tmp_path / "in"], Config())[0]] == ["Observer"]
 
@@ -267,6 +270,39 @@ def test_of_many_articles_each_is_kept_and_what_is_noted_or_not_read_is_told(
         "checker: sources/one.md: the feed gives a summary, not the story",
         "checker: sources/two.md: the feed gives a summary, not the story",
     ]
+
+
+def record(headline: str, words: str) -> str:
+    return json.dumps({
+        "@type": "NewsArticle", "headline": headline, "publisher": "Observer", "articleBody": f"{BODY} {words}",
+    })  # fmt: skip
+
+
+def test_a_broken_record_is_named_and_the_others_are_added(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    lines = [record("One", "a"), record("Two", "b")[:-30], record("Three", "c"), record("Four", "d"), ""]
+    run, articles = added("\n".join(lines))
+    assert [article.title for article in articles] == ["Four", "One", "Three"]
+    assert (run.exit_code, run.stderr) == (3, "checker: could not add -#2: not valid JSON (line 2)\n")
+
+
+def test_articles_that_are_called_the_same_have_files_of_their_own(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    stream = "\n".join(record("One", words) for words in ("first", "second", "third"))
+    names = [f"sources/observer-one{number}.md" for number in ("", "-2", "-3")]
+    run, articles = added(stream)
+    assert (run.exit_code, run.stdout.split()) == (0, names)
+    assert {article.text.split()[-1] for article in articles} == {"first", "second", "third"}
+    Path(names[1]).unlink()
+    again, articles = added(stream)
+    assert (again.exit_code, again.stdout.split()) == (2, names[1:2])
+    assert again.stderr.splitlines() == [
+        f"checker: could not add -#{number}: {name} already exists; --replace overwrites it"
+        for number, name in ((1, names[0]), (3, names[2]))
+    ]
+    assert len(articles) == 3
 
 
 def test_standard_input(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

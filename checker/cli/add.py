@@ -12,7 +12,7 @@ import click
 from checker.cli import options
 from checker.cli.terminal import note, show, shown
 from checker.config import load
-from checker.errors import CheckerError, ExitCode, UnreadableSource
+from checker.errors import ExitCode, UnreadableSource
 
 if TYPE_CHECKING:
     from checker.config import Config
@@ -37,7 +37,7 @@ def add(
 ) -> None:
     """Put the articles at URLs, or those from standard input (-), into the sources as Markdown.
 
-    Exit code: 0 all were added; 2 wrong usage; 3 something could not be read.
+    Exit code: 0 all were added; 2 wrong usage, or a file is there already; 3 something could not be read.
     """
     from checker.ingest.fetch import Limits
     from checker.ingest.keep import file_name, markdown_of
@@ -46,23 +46,27 @@ def add(
     settings = load(Path.cwd())
     target = folder or settings.root / settings.config.sources
     limits = Limits(settings.config.max_bytes, allow_private=allow_private)
-    failed = False
+    ended = ExitCode.OK
+    taken: set[str] = set()
     for address in addresses:
         articles, unreadable = _read(address, limits, settings.config)
         for each in unreadable:
             note(f"could not add {each.path}: {each.reason}")
-            failed = True
+            ended = ExitCode.INCOMPLETE
         for found in articles:
             article = replace(found, outlet=outlet or found.outlet, published=published or found.published)
-            file = target / file_name(article)
+            name = file_name(article, taken)
+            taken.add(name)
+            file = target / name
             if file.exists() and not replaces:
-                raise CheckerError(f"{shown(file)}: already exists; --replace overwrites it")
+                note(f"could not add {article.id}: {shown(file)} already exists; --replace overwrites it")
+                ended = max(ended, ExitCode.USAGE)
+                continue
             write(markdown_of(article), file)
             show(f"{shown(file)}\n")
             for said in article.notes:
                 note(f"{shown(file)}: {said}")
-    if failed:
-        sys.exit(ExitCode.INCOMPLETE)
+    sys.exit(ended)
 
 
 def _read(address: str, limits: Limits, config: Config) -> tuple[tuple[Article, ...], tuple[Unreadable, ...]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from itertools import chain, count
 from typing import TYPE_CHECKING
 from unicodedata import normalize
 from urllib.parse import urlsplit
@@ -11,6 +12,8 @@ from urllib.parse import urlsplit
 from checker.ingest.statuses import HELD_BACK
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from checker.model import Article
 
 FIELDS = ("title", "outlet", "byline", "published", "url")
@@ -40,13 +43,17 @@ def markdown_of(article: Article) -> str:
     return "\n".join(("---", *lines, "---", "", article.text[start:].strip(), ""))
 
 
-def file_name(article: Article) -> str:
-    """Return a name for the article's file: its host (or else its outlet) and its headline, in plain letters."""
+def file_name(article: Article, taken: Collection[str] = ()) -> str:
+    """Return a name for the article's file: its host (or else its outlet) and its headline, in plain letters.
+
+    If that name is `taken` by another article, a number follows it.
+    """
     host = (urlsplit(article.url).hostname or "") if article.url else ""
     parts = (host.removeprefix("www.") or article.outlet or "", article.title or article.text[:LONGEST_NAME])
     letters = normalize("NFKD", " ".join(parts)).encode("ascii", "ignore").decode().lower()
-    words = NOT_IN_NAMES.sub("-", letters).strip("-")
-    return f"{words[:LONGEST_NAME].rstrip('-') or 'article'}.md"
+    words = NOT_IN_NAMES.sub("-", letters).strip("-")[:LONGEST_NAME].rstrip("-") or "article"
+    names = chain([f"{words}.md"], (f"{words}-{number}.md" for number in count(2)))
+    return next(name for name in names if name not in taken)
 
 
 def _quoted(value: str) -> str:

@@ -70,6 +70,7 @@ def test_no_entity_is_expanded_or_fetched(tmp_path: Path, root: str, body: str, 
     [
         ("deep.json", '{"@type": "NewsArticle", "articleBody": ' + "[" * 200_000),
         ("deep.json", '[{"@graph": ' * 50_000),
+        ("deep.json", '{"a":\n' * 100_000),
         ("deep.jsonl", '{"a": ' * 200_000),
         ("deep.xml", "<nitf><body><body.content>" + "<p>" * 200_000),
         ("deep.xml", f"<newsItem {G2}>" + "<a>" * 200_000),

@@ -62,6 +62,30 @@ def test_a_list_that_breaks_off_gives_what_is_whole(tmp_path: Path) -> None:
     assert [(item.path, item.reason) for item in unreadable] == [("list.json#3", "not valid JSON (line 3)")]
 
 
+BROKEN = '{"@type": "NewsArticle", "headline": "Broken", "articleBody": "' + BODY
+WHOLE = [news(name) for name in ("One", "Two", "Three")]
+SPREAD = [json.dumps(json.loads(story) | {"author": [{"name": "Anna"}]}, indent=2) for story in WHOLE]
+
+
+@pytest.mark.parametrize(
+    ("content", "read", "reason"),
+    [
+        (f"{WHOLE[0]}\n{BROKEN}\n{WHOLE[1]}\n{WHOLE[2]}\n", "134", "not valid JSON (line 2)"),
+        (f"{BROKEN}\n{WHOLE[0]}", "2", "not valid JSON (line 1)"),
+        (f"[{WHOLE[0]},\n {BROKEN},\n {WHOLE[1]}]", "13", "not valid JSON (line 2)"),
+        (f"[{BROKEN}]", "", "not valid JSON (line 1)"),
+        (f"{WHOLE[0]}\n{SPREAD[1].replace(',', '', 1)}\n{SPREAD[2]}\n", "13", "not valid JSON (line 4)"),
+        (f"[{WHOLE[0]}, {{'}}, {WHOLE[1]}]", "1", "not valid JSON (line 1); what follows is not read"),
+    ],
+)
+@pytest.mark.parametrize("name", ["all.json", "all"])
+def test_a_broken_value_stops_no_other(tmp_path: Path, name: str, content: str, read: str, reason: str) -> None:
+    (tmp_path / name).write_text(content, encoding="utf-8")
+    articles, unreadable = ids(tmp_path / name)
+    assert articles == [f"{name}#{number}" for number in read]
+    assert list(unreadable.values()) == [reason]
+
+
 def test_json_without_an_article_is_passed_over_in_a_folder_and_reported_when_named(tmp_path: Path) -> None:
     (tmp_path / "gold.json").write_text('{"articles": [{"file": "a.txt", "title": "x"}]}', encoding="utf-8")
     (tmp_path / "labels.jsonl").write_text('{"label": 1}\n{"label": 2}\n', encoding="utf-8")

@@ -1,7 +1,7 @@
 """A JSON file: one story, or a list of them.
 
-Values are read one after another, so the place of each in the file is known, and a list that breaks off still gives
-what stands before the break.
+Values are read one after another, so the place of each in the file is known, and one that is broken does not stop the
+others: reading goes on at the next line that begins with an object and is indented like the one that it is on.
 """
 
 from __future__ import annotations
@@ -25,6 +25,9 @@ SUFFIXES = (".json", ".jsonld")
 OPENING = re.compile(r"\s*(?:\[\s*)?\{\s*\"")
 VALUE = re.compile(r"[^\s,\[\]]")
 """Where a value begins; brackets and commas are skipped, so a list of stories is read item by item."""
+OBJECT = re.compile(r"\{\s*\"")
+INDENT = re.compile(r"[ \t]*")
+MOST_BROKEN = 100  # values after which reading ends: each may be scanned to its full depth
 NO_ARTICLE = "the JSON holds no article of a known form: schema.org, ninjs, trafilatura, newspaper4k"
 
 
@@ -48,7 +51,7 @@ def read(file: File) -> Iterable[Article | Unreadable]:
 def items_of(text: str, line: int = 1) -> Iterator[tuple[Story | UnreadableSource, Passage]]:
     """Yield each story of the values in `text`, or why there is none, with its passage; `text` begins on `line`."""
     decoder = json.JSONDecoder(strict=False)
-    position = counted = 0
+    position = counted = failed = 0
     while match := VALUE.search(text, position):
         start = match.start()
         line += text.count("\n", counted, start)
@@ -56,15 +59,28 @@ def items_of(text: str, line: int = 1) -> Iterator[tuple[Story | UnreadableSourc
         try:
             value, position = decoder.raw_decode(text, start)
         except (ValueError, RecursionError) as error:
-            at = line + text.count("\n", start, getattr(error, "pos", start))
-            yield UnreadableSource(f"not valid JSON (line {at})"), Passage("", line)
-            return
+            failed += 1
+            position = _next_object(text, start) if failed < MOST_BROKEN else len(text)
+            # A string that does not end is only noticed where the next begins, which may be in a later object.
+            broken = min(getattr(error, "pos", start), position)
+            lost = position == len(text) and OBJECT.search(text, max(broken, start + 1))
+            said = "; what follows is not read" if lost else ""
+            at = line + text.count("\n", start, broken)
+            yield UnreadableSource(f"not valid JSON (line {at}){said}"), Passage("", line)
+            continue
         passage = Passage(text[start:position], line)
         stories = stories_of(value)
         for story in stories:
             yield story, passage
         if not stories:
             yield NoArticleError("this is not an article of a known form"), passage
+
+
+def _next_object(text: str, start: int) -> int:
+    """Return where the next line begins with an object and is indented like the line of `start`, or the end of `text`."""
+    indent = INDENT.match(text, text.rfind("\n", 0, start) + 1)
+    found = text.find("\n" + (indent.group() if indent else "") + "{", start)
+    return found if found >= 0 else len(text)
 
 
 def item_for(found: Story | UnreadableSource, passage: Passage) -> Item:
