@@ -51,6 +51,8 @@ class Config:
     """The folder in which results are kept from run to run; empty: the platform's usual cache folder."""
     max_bytes: int = 10_000_000
     """Files larger than this are reported as unreadable instead of read."""
+    max_characters: int = 500_000
+    """Articles longer than this are reported as unreadable; a million characters take half a minute to read."""
     outlets: tuple[tuple[str, tuple[str, ...]], ...] = ()
     """Names of outlets, each with its folders, hosts and other names: { "AzerNews" = ["azernews.az", "Azer News"] }."""
     severity: tuple[tuple[str, str], ...] = ()

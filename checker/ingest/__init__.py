@@ -59,7 +59,10 @@ def read_file(file: File, given: dict[str, str], config: Config) -> tuple[tuple[
         if source.problem:
             raise UnreadableSource(source.problem)
         for item in _read(file):
-            if isinstance(item, Article):
+            if isinstance(item, Article) and (length := len(item.text)) > config.max_characters:
+                told = f"it has {length:,} characters; at most {config.max_characters:,} of an article are read"
+                unreadable.append(Unreadable(item.id, f"{told} (max-characters)"))
+            elif isinstance(item, Article):
                 articles.append(_named(with_given(item, given, "table"), config))
             else:
                 unreadable.append(item)

@@ -120,7 +120,8 @@ class _Run:
         files = [Listed.of(source, sidecars.of(source)) for source in find(paths)]
         config = self.config
         recogniser = (config.recogniser, version_of_model(config.recogniser)) if config.recogniser else None
-        version = key_of(version_of(READING), config.max_bytes, config.outlets, recogniser)[:16]
+        limits = config.max_bytes, config.max_characters
+        version = key_of(version_of(READING), limits, config.outlets, recogniser)[:16]
         known: dict[str, tuple[Row, int]] = {}
         present = set(self.store.names())
         for pack in self.store.packs("read", version):

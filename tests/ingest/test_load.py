@@ -187,6 +187,20 @@ def test_too_large_a_file_is_not_read(tmp_path: Path) -> None:
     }
 
 
+def test_too_long_an_article_is_not_read_and_stops_no_other(tmp_path: Path) -> None:
+    (tmp_path / "long.txt").write_text(STORY * 10, encoding="utf-8")
+    (tmp_path / "story.txt").write_text(STORY, encoding="utf-8")
+    stories = [json.dumps({"@type": "Article", "articleBody": STORY * number}) for number in (10, 1)]
+    (tmp_path / "all.jsonl").write_text("\n".join(stories), encoding="utf-8")
+    articles, unreadable = load([tmp_path], Config(max_characters=500))
+    assert [article.id for article in articles] == ["all.jsonl#2", "story.txt"]
+    reason = "it has {:,} characters; at most 500 of an article are read (max-characters)"
+    assert [(item.path, item.reason) for item in unreadable] == [
+        ("all.jsonl#1", reason.format(len(STORY) * 10)),
+        ("long.txt", reason.format(len(STORY) * 10)),
+    ]
+
+
 def test_what_is_missing_unknown_or_special_says_why(tmp_path: Path) -> None:
     (tmp_path / "story.pages").write_text(STORY, encoding="utf-8")
     (tmp_path / "data.json").write_text("{}", encoding="utf-8")

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 from factories import Unwatched
 
-from checker.config import Config
+from checker.config import DEFAULTS, Config
 from checker.engine import engine
 from checker.errors import CheckerError, NotKeptError
 from checker.ingest import find
@@ -26,9 +26,16 @@ if TYPE_CHECKING:
 SOURCES = Path(__file__).parents[2] / "sources"
 
 
-def result(base: Path, use):
+def result(base: Path, use, config=DEFAULTS):
     with engine("serial", 1) as workers:
-        return run([SOURCES], Config(), Store.of(base, [SOURCES]), workers, Unwatched(), use)
+        return run([SOURCES], config, Store.of(base, [SOURCES]), workers, Unwatched(), use)
+
+
+@pytest.mark.parametrize("limit", ["max_bytes", "max_characters"])
+def test_another_limit_reads_anew(tmp_path, limit):
+    every = result(tmp_path, lambda outcome: outcome.cards)
+    assert result(tmp_path, lambda outcome: outcome.cards, Config(**{limit: 10})) == ()
+    assert result(tmp_path, lambda outcome: outcome.cards) == every
 
 
 def test_what_could_not_be_read_is_tried_again(tmp_path):
