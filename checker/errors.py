@@ -18,10 +18,15 @@ class ExitCode(IntEnum):
     """Some input could not be read, or there was nothing to compare."""
     FAILED = 70
     """The program itself failed (``EX_SOFTWARE`` of sysexits.h)."""
+    NOT_WRITTEN = 74
+    """A report, a decision or an article could not be written (``EX_IOERR`` of sysexits.h)."""
 
 
 class CheckerError(Exception):
     """An error whose message is written for the person who runs the program."""
+
+    code = ExitCode.USAGE
+    """How a run ends that meets it."""
 
 
 class ConfigError(CheckerError):
@@ -30,6 +35,12 @@ class ConfigError(CheckerError):
 
 class NotKeptError(CheckerError):
     """Results that cannot be kept: the folder cannot be written, or the disk is full."""
+
+
+class NotWrittenError(CheckerError):
+    """A file that cannot be written; the message names it or its folder, and the reason."""
+
+    code = ExitCode.NOT_WRITTEN
 
 
 class UnreadableSource(CheckerError):  # noqa: N818  it says what the source is

@@ -125,9 +125,9 @@ def test_a_file_that_cannot_be_read_is_named_and_fails_the_run_unless_allowed(de
     ("arguments", "complaint"),
     [
         (["check", "nowhere"], "nowhere"),
+        (["check", "-"], "'checker add -' puts what comes from it into the sources"),
         (["check", "-o", "pdf"], "there is no format 'pdf'"),
         (["check", "-o", "json", "-o", "text"], "standard output"),
-        (["check", "-o", "json:sources/north/vote.txt/x"], "cannot be written"),
         (["check", "--fail-on", "typo"], "typo"),
         (["explain", "N999"], "neither a rule"),
         (["dismiss"], "Missing argument"),
@@ -136,7 +136,6 @@ def test_a_file_that_cannot_be_read_is_named_and_fails_the_run_unless_allowed(de
         (["dismiss", "00000000", "--reason", "x", "--by", "me", "--until", "soon"], "not a date"),
         (["dismiss", "00000000", "--reason", "x", "--by", "me", "--on", "soon"], "not a date"),
         (["dismiss", "00000000", "--reason", "x", "--by", "me", "--until", "2020-01-01"], "before the day"),
-        (["dismiss", "00000000", "--reason", "x", "--by", "me", "--reviews", "sources/north/vote.txt/x"], "cannot be"),
         (["check", "--baseline", "sources/north/vote.txt"], "not a JSON report"),
         (["compare", "A.", "B.", "--published-a", "2025-02-30"], "'2025-02-30' is not a date"),
         (["compare", "sources/north/vote.txt", "sources/south/vote.text"], "two statements or two files"),
@@ -149,6 +148,46 @@ def test_wrong_usage_is_one_line_and_exit_code_two(arguments, complaint):
     assert result.exit_code == 2
     assert complaint in result.stderr
     assert result.stdout == ""
+
+
+@pytest.mark.usefixtures("desk")
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["check", "-o", "json:sources/north/vote.txt/x"],
+        ["dismiss", "00000000", "--reason", "x", "--by", "me", "--reviews", "sources/north/vote.txt/x"],
+        ["add", "-", "--to", "sources/north/vote.txt/x"],
+    ],
+    ids=lambda arguments: arguments[0],
+)
+def test_what_cannot_be_written_is_one_line_and_has_an_exit_code_of_its_own(arguments):
+    result = CliRunner().invoke(main, arguments, input=VOTES["north/vote.txt"])
+    assert result.exit_code == ExitCode.NOT_WRITTEN
+    assert re.fullmatch(r"checker: sources/north/vote\.txt/x\S*: cannot be written: .*\n", result.stderr)
+    assert result.stdout == ""
+
+
+@pytest.mark.usefixtures("desk")
+def test_where_the_reports_cannot_be_written_the_findings_are_printed_all_the_same():
+    Path("reports").write_text("in the way", encoding="utf-8")
+    result = run("check")
+    assert result.exit_code == ExitCode.NOT_WRITTEN
+    assert "≠ contradiction [P502]" in result.stdout
+    assert "reports/index.html: cannot be written" in result.stderr
+
+
+@pytest.mark.usefixtures("desk")
+@pytest.mark.parametrize("closed", [">&-", "2>&-", "<&-", ">&- 2>&- <&-"])
+@pytest.mark.parametrize(
+    ("arguments", "code"),
+    [("check -o text", 1), ("check -o html:page.html", 1), ("extract sources", 0), ("rules", 0), ("explain N999", 2)],
+)
+def test_a_stream_that_is_closed_leads_nowhere(closed, arguments, code):
+    command = f"{sys.executable} -m checker {arguments} {closed}"
+    done = subprocess.run(command, shell=True, capture_output=True, text=True, check=False)  # noqa: S602  our own words
+    assert done.returncode == code
+    assert "Traceback" not in done.stderr
+    assert not Path("page.html").exists() or Path("page.html").read_text(encoding="utf-8").startswith("<!doctype html>")
 
 
 def test_a_configuration_that_cannot_be_used_is_named(desk):
@@ -392,7 +431,9 @@ def test_decisions_that_no_longer_hold_are_told_where_all_was_read():
 def test_with_a_baseline_only_what_is_new_fails(desk):
     run("check", "-o", "json:baseline.json")
     assert run("check", "-o", "text", "--baseline", "baseline.json").exit_code == 1
-    assert run("check", "-o", "text", "--baseline", "baseline.json", "--fail-on-new").exit_code == 0
+    known = run("check", "-o", "text", "--baseline", "baseline.json", "--fail-on-new")
+    assert known.exit_code == 0
+    assert re.search(r"contradictions? \(\d known\)", known.stdout)
     assert run("check", "-o", "text", "--fail-on-new").exit_code == 1
     (desk / "checker.toml").write_text('baseline = "baseline.json"\n', encoding="utf-8")
     assert {finding["state"] for finding in findings()} == {"known"}
@@ -588,7 +629,7 @@ def test_a_full_standard_output_is_told_in_one_line():
             [sys.executable, "-m", "checker", "check", "-o", "json"], stdout=full, stderr=subprocess.PIPE, text=True,
             check=False,
         )  # fmt: skip
-    assert done.returncode == 2
+    assert done.returncode == ExitCode.NOT_WRITTEN
     assert done.stderr.splitlines() == ["checker: standard output: No space left on device"]
 
 

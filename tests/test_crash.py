@@ -106,7 +106,7 @@ def test_two_runs_at_once_do_not_harm_each_other(desk: Path) -> None:
 def test_a_full_disk_is_told_and_the_old_report_stays(desk: Path) -> None:
     with_old_reports(desk)
     code, said = ended(started(desk, SMALL_DISK))
-    assert code == 2
+    assert code == 74
     assert said.endswith("checker: out/report.json: cannot be written: File too large")
     assert set(reports(desk / "out").values()) == {OLD.encode()}
     assert {path.name for path in (desk / "out").iterdir()} == set(REPORTS)

@@ -39,7 +39,7 @@ def test_check_takes_one_path_or_several(paths):
 
 @pytest.mark.parametrize("paths", ["/nosuch", [CABLE_CAR, "/nosuch"]])
 def test_check_raises_for_a_path_where_there_is_nothing(paths):
-    with pytest.raises(CheckerError, match="^/nosuch: there is no such file or folder$"):
+    with pytest.raises(CheckerError, match=r"^/nosuch: there is no such file or folder$"):
         checker.check(paths)
 
 

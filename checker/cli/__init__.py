@@ -17,7 +17,7 @@ from checker.cli.check import check
 from checker.cli.decide import accept, correct, dismiss, review, watch
 from checker.cli.explain import config, explain, rules
 from checker.cli.look import compare, events, extract
-from checker.cli.terminal import note, trace
+from checker.cli.terminal import note, open_closed_streams, trace
 from checker.engine import GARBAGE
 from checker.errors import CheckerError, ExitCode
 from checker.version import __version__
@@ -33,18 +33,19 @@ class _Commands(click.Group):
     """Turns errors a user can fix into one line on standard error, others into a trace, and both into exit codes."""
 
     def invoke(self, ctx: click.Context) -> Any:
+        open_closed_streams()
         try:
             return super().invoke(ctx)
         except (click.ClickException, click.exceptions.Exit, click.Abort):
             raise
         except CheckerError as error:
             note(str(error))
-            ctx.exit(ExitCode.USAGE)
+            ctx.exit(error.code)
         except BrokenPipeError:
             raise  # click ends quietly when the reader of a pipe is gone
         except OSError as error:
             note(f"{error.filename or 'standard output'}: {error.strerror or error}")
-            ctx.exit(ExitCode.USAGE)
+            ctx.exit(ExitCode.NOT_WRITTEN)
         except KeyboardInterrupt:
             note("interrupted")
             ctx.exit(INTERRUPTED)

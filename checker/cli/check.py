@@ -66,7 +66,7 @@ def check(
     NewsML-G2, NITF, RSS and Atom, mail (.eml), Word documents (.docx), web archives (.warc).
 
     Exit code: 0 nothing at or above --fail-on; 1 findings; 2 wrong usage or configuration; 3 something could not be
-    read, or nothing could be compared.
+    read, or nothing could be compared; 74 a report could not be written.
     """
     from checker.cli.large import write_large
     from checker.report import text

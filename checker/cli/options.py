@@ -14,9 +14,18 @@ from checker.engine import KINDS
 Command = Callable[..., Any]
 
 
+class _Existing(click.Path):
+    """A file or folder that exists; for standard input, the error says how articles come from there."""
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        if value == "-" and not Path(value).exists():
+            self.fail("standard input is not read here: 'checker add -' puts what comes from it into the sources")
+        return super().convert(value, param, ctx)
+
+
 def paths(command: Command) -> Command:
     """Add the files and folders that are read."""
-    existing = click.Path(exists=True, path_type=Path)
+    existing = _Existing(exists=True, path_type=Path)
     return click.argument("paths", nargs=-1, type=existing, metavar="[PATHS]...")(command)
 
 

@@ -24,6 +24,16 @@ EVERY = 0.1
 """Seconds between two updates."""
 
 
+def open_closed_streams() -> None:
+    """Let standard streams with which the process was started closed (``>&-``) lead nowhere.
+
+    Otherwise there are none, and the first file that is opened takes the number of one.
+    """
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        if getattr(sys, name) is None:
+            setattr(sys, name, open(os.devnull, mode, encoding="utf-8"))  # noqa: SIM115, PTH123  open until the end
+
+
 def style_of(color: str) -> Style:
     """Return the style for standard output, given the choice of colour."""
     from checker.report.terminal.style import style_for

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from checker.errors import CheckerError, ConfigError
+from checker.errors import ConfigError, NotWrittenError
 from checker.report import FORMATS
 from checker.whole_file import whole_file
 
@@ -59,14 +59,14 @@ def write(content: str, file: Path) -> None:
 def write_pieces(pieces: Iterable[str], file: Path) -> None:
     """Write text that comes in pieces to `file` as UTF-8, creating its folder.
 
-    If it is interrupted, the old file stays as it was.  Raises `CheckerError` that names the file and the reason.
+    If it is interrupted, the old file stays as it was.  Raises `NotWrittenError` that names the file and the reason.
     """
     try:
         file.parent.mkdir(parents=True, exist_ok=True)
         with whole_file(file) as stream:
             stream.writelines(piece.encode("utf-8") for piece in pieces)
     except OSError as error:
-        raise CheckerError(f"{file}: cannot be written: {error.strerror}") from error
+        raise NotWrittenError(f"{file}: cannot be written: {error.strerror}") from error
 
 
 SUMMARY_LIMIT = 1024 * 1024
@@ -82,13 +82,13 @@ def summary_file(plan: Sequence[Output]) -> Path | None:
 def append_summary(content: str, file: Path) -> None:
     """Append Markdown to a job's summary; if it is too long, it is cut before a heading, with a line that says so.
 
-    Raises `CheckerError` that names the file and the reason.
+    Raises `NotWrittenError` that names the file and the reason.
     """
     try:
         with file.open("ab") as stream:
             stream.write(_shortened(content, SUMMARY_LIMIT - stream.tell()).encode("utf-8"))
     except OSError as error:
-        raise CheckerError(f"{file}: cannot be written: {error.strerror}") from error
+        raise NotWrittenError(f"{file}: cannot be written: {error.strerror}") from error
 
 
 def _shortened(content: str, limit: int) -> str:

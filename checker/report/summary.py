@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from checker.model import Event, FindingKind, Known, Origin, Report, State, Status, Unreadable
 
+STATES: tuple[State, ...] = ("new", "known", "decided")
 SET_ASIDE: dict[Status, str] = {
     "not-english": "not in English",
     "withheld": "withheld by its agency",
@@ -39,8 +40,9 @@ class Summary:
     compared: int
     unreadable: int
     kinds: dict[FindingKind, int]
-    by_state: dict[str, int]
-    """The number of findings to decide on, by state."""
+    """The number of findings of each kind."""
+    by_state: dict[FindingKind, dict[State, int]]
+    """The same, by state."""
     set_aside: tuple[str, ...]
     """A sentence for each reason why articles were not compared, with their ids except for those of a large event."""
     alone: int
@@ -67,9 +69,22 @@ class Summary:
         return ", ".join(k.counted(self.kinds[k.name]) for k in KINDS if self.kinds[k.name]) or "No findings"
 
     @property
+    def found_by_state(self) -> str:
+        """The same as `found`; if any finding is known or decided, with how many of each kind are in which state."""
+        if not self.compared or not any(of_kind["known"] + of_kind["decided"] for of_kind in self.by_state.values()):
+            return self.found
+        told = (
+            f"{kind.counted(self.kinds[kind.name])} ({_listed(self.by_state[kind.name])})"
+            for kind in KINDS
+            if self.kinds[kind.name]
+        )
+        return ", ".join(told)
+
+    @property
     def states(self) -> str:
         """How many of the findings to decide on are new, known and decided."""
-        return ", ".join(f"{number} {state}" for state, number in self.by_state.items() if number)
+        to_decide = [of_kind for kind, of_kind in self.by_state.items() if kind not in LISTS]
+        return _listed({state: sum(of_kind[state] for of_kind in to_decide) for state in STATES})
 
     @property
     def not_compared(self) -> tuple[str, ...]:
@@ -97,6 +112,11 @@ class Figures:
     counted: Mapping[tuple[FindingKind, State], int]
 
 
+def _listed(states: Mapping[State, int]) -> str:
+    """Return the number of findings in each state that has any: ``1 new, 3 known``."""
+    return ", ".join(f"{states[state]} {state}" for state in STATES if states[state])
+
+
 def figures_of(report: Report) -> Figures:
     """Return what a summary of `report` is made from."""
     counted = Counter((finding.kind, finding.state) for finding in report.findings)
@@ -112,11 +132,7 @@ def summary_of(figures: Figures) -> Summary:
     """Return the summary of a run's figures; an article that names no origin is its own."""
     from checker.group.origins import independent_articles  # imported late, as in `checker.report.cards`
 
-    kinds = {kind.name: 0 for kind in KINDS}
-    by_state = {"new": 0, "known": 0, "decided": 0}
-    for (kind, state), number in figures.counted.items():
-        kinds[kind] += number
-        by_state[state] += number if kind not in LISTS else 0
+    by_state = {kind.name: {state: figures.counted.get((kind.name, state), 0) for state in STATES} for kind in KINDS}
     return Summary(
         articles=len(figures.articles),
         outlets=len({outlet(article) for article in figures.articles}),
@@ -124,7 +140,7 @@ def summary_of(figures: Figures) -> Summary:
         events=len(figures.events),
         compared=sum(len(event.articles) > 1 for event in figures.events),
         unreadable=len(figures.unreadable),
-        kinds=kinds,
+        kinds={kind: sum(of_kind.values()) for kind, of_kind in by_state.items()},
         by_state=by_state,
         set_aside=tuple(_set_aside(figures)),
         alone=sum(len(event.articles) == 1 for event in figures.events),

@@ -115,7 +115,7 @@ def closing(
         yield from style.lines(f"! could not be read: {printable(failure)}", 0, 2)
     for sentence in (*figures.not_compared, *figures.notes):
         yield from style.lines(f"! {printable(sentence)}", 0, 2)
-    yield from (style.paint(line, "bold") for line in style.lines(f"{figures.found}."))
+    yield from (style.paint(line, "bold") for line in style.lines(f"{figures.found_by_state}."))
     if folded and any(figures.kinds[kind.name] for kind in KINDS if kind.name in LISTS):
         yield from (
             style.paint(line, "faint") for line in style.lines("checker check -v lists single sources and agreements.")

@@ -15,7 +15,7 @@ import tomllib
 from datetime import date
 from typing import TYPE_CHECKING, get_args, get_type_hints
 
-from checker.errors import CheckerError, ConfigError
+from checker.errors import CheckerError, ConfigError, NotWrittenError
 from checker.model import Decision, Json
 from checker.whole_file import whole_file
 
@@ -70,8 +70,8 @@ def made(finding: str, decision: str, reason: str, by: str, on: str, until: str 
 def write(decision: Decision, folder: Path, *, instead_of: Decision | None = None) -> Path:
     """Write a decision to its file and return the file; `instead_of` is the decision that its writer has seen there.
 
-    Raises `AlreadyDecided` if another decision, or none, stands there now; `CheckerError` if the folder cannot be
-    written, or if the decision would end before it begins.
+    Raises `AlreadyDecided` if another decision, or none, stands there now; `NotWrittenError` if the folder cannot be
+    written; `CheckerError` if the decision would end before it begins.
     """
     if decision.until and decision.until < decision.on:
         raise CheckerError(f"'until' is {decision.until}, which is before the day of the decision, {decision.on}")
@@ -103,7 +103,7 @@ def _alone(folder: Path, finding: str, seen: Decision | None) -> Iterator[Path]:
                 raise AlreadyDecided(stands, finding)
             yield folder / f"{finding}.toml"
     except OSError as error:
-        raise CheckerError(f"{folder}: cannot be written: {error.strerror}") from error
+        raise NotWrittenError(f"{folder}: cannot be written: {error.strerror}") from error
 
 
 if sys.platform == "win32":

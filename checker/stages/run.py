@@ -7,7 +7,7 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
-from checker.errors import CheckerError, NotKeptError
+from checker.errors import CheckerError, NotKeptError, NotWrittenError
 from checker.group.carried import TAKEN_BACK, may_carry
 from checker.group.origins import united
 from checker.group.windows import ALL, neighbouring, windows
@@ -66,8 +66,9 @@ def run(
     """Read the articles under `paths` and compare them; return what `use` makes of the outcome.
 
     Work whose results are in `store` is not done again, unless they turn out to be damaged or are deleted meanwhile;
-    `use` is then called again.  Raises `CheckerError` if the configured recogniser of names is not installed, or if
-    `use` cannot keep its results; `NotKeptError` if earlier results cannot be kept, so that nothing is reported yet.
+    `use` is then called again.  Raises `CheckerError` if the configured recogniser of names is not installed;
+    `NotWrittenError` if `use` cannot keep its results; `NotKeptError` if earlier results cannot be kept, so that
+    nothing is reported yet.
     """
     met: Counter[str] = Counter()
     while max(met.values(), default=0) < ATTEMPTS:
@@ -76,7 +77,7 @@ def run(
             try:
                 return use(found)
             except NotKeptError as error:
-                raise CheckerError(str(error)) from error
+                raise NotWrittenError(str(error)) from error
         except Damaged as damaged:
             forget(damaged.path)
             met[damaged.path] += 1

@@ -174,7 +174,7 @@ class Writing:
     def write(self, form: str, file: Path) -> None:
         """Write a report in one of the formats `PARTS` to `file`; for HTML, an index with its pages in a folder beside.
 
-        Raises `CheckerError`, which names the file and the reason, and `Damaged`.
+        Raises `NotWrittenError`, which names the file and the reason, and `Damaged`.
         """
         if form == "html":
             self._write_pages(file, self.parts(form))

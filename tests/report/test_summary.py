@@ -61,6 +61,16 @@ def test_what_is_new_is_always_said():
     assert summary(only("agreement")).states == ""
 
 
+def test_what_is_known_or_decided_is_told_of_each_kind_if_there_is_any():
+    assert summary(READABLE).found_by_state == (
+        "1 contradiction (1 new), 1 possible conflict (1 decided), 1 quote variant (1 known), 2 notices (2 new), "
+        "2 single sources (2 new), 1 agreement (1 new)"
+    )
+    assert summary(only("contradiction")).found_by_state == "1 contradiction"
+    assert summary(only("contradiction", state="known")).found_by_state == "1 contradiction (1 known)"
+    assert summary(only("agreement")).found_by_state == "1 agreement"
+
+
 def test_what_was_not_compared_is_said_with_the_reason():
     assert summary(READABLE).not_compared == ()
     alone = dataclasses.replace(READABLE, events=(*READABLE.events, Event("alone", "", ("x",))))

@@ -68,7 +68,7 @@ def test_a_report_reads_without_colour():
 
 def test_a_folded_report_counts_what_it_does_not_list():
     folded = text.render(canonical_report(), folded=True)
-    assert "2 single sources, 1 agreement" in folded
+    assert "2 single sources (2 new), 1 agreement (1 new)." in folded
     assert "40 cars" not in folded
     assert "checker check -v" in folded
 

@@ -77,7 +77,7 @@ def items_of(text: str, line: int = 1) -> Iterator[tuple[Story | UnreadableSourc
 
 
 def _next_object(text: str, start: int) -> int:
-    """Return where the next line begins with an object and is indented like the line of `start`, or the end of `text`."""
+    """Return where the next line begins that opens an object, as far in as the line of `start`; else the end."""
     indent = INDENT.match(text, text.rfind("\n", 0, start) + 1)
     found = text.find("\n" + (indent.group() if indent else "") + "{", start)
     return found if found >= 0 else len(text)
