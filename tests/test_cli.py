@@ -138,7 +138,11 @@ def test_a_file_that_cannot_be_read_is_named_and_fails_the_run_unless_allowed(de
         (["dismiss", "00000000", "--reason", "x", "--by", "me", "--until", "2020-01-01"], "before the day"),
         (["check", "--baseline", "sources/north/vote.txt"], "not a JSON report"),
         (["compare", "A.", "B.", "--published-a", "2025-02-30"], "'2025-02-30' is not a date"),
-        (["compare", "sources/north/vote.txt", "sources/south/vote.text"], "two statements or two files"),
+        (["compare", "sources/north/vote.txt", "sources/south/vote.text"], "vote.text: there is no such file; compare"),
+        (["compare", "nosuch1.txt", "nosuch2.txt"], "nosuch1.txt: there is no such file"),
+        (["compare", "It rained.", "north/vote.JSONL"], "north/vote.JSONL: there is no such file"),
+        (["compare", "sources/north", "sources/south"], "sources/north is a folder"),
+        (["compare", "sources/north/vote.txt", "It rained."], "two statements or two files"),
         (["compare", *(f"sources/{name}" for name in VOTES), "--published-b", "2025-02-03"], "are for statements"),
         (["add", "-", "--published", "soon"], "'soon' is not a date"),
     ],
@@ -276,9 +280,22 @@ def test_events_says_why_two_articles_are_together():
     assert "sources/none.txt is none of the articles" in refused.stderr
 
 
+def test_events_says_why_of_two_files_that_are_not_among_the_sources(desk, monkeypatch):
+    a, b = (str(desk / "sources" / name) for name in VOTES)
+    (desk / "other").mkdir()
+    for folder in ("other", "sources/north"):  # without sources, and with the sources of another configuration
+        (desk / "sources" / "north" / "checker.toml").write_text("sources = '.'\n", encoding="utf-8")
+        monkeypatch.chdir(desk / folder)
+        assert "are in one event" in run("events", "--why", a, b).stdout
+    refused = run("events", "--why", a, "none.txt", a)
+    assert "none.txt is none of the articles" in refused.stderr
+
+
 @pytest.mark.usefixtures("desk")
 def test_compare_takes_statements_or_files():
     a, b = (text.split("\n\n")[1] for text in VOTES.values())
+    assert "P502" in run("compare", a * 10, b * 10).stdout  # longer than the name of a file may be
+    assert run("compare", "He wrote it to vote.txt", "example.com").exit_code == 0
     assert "contradiction" in run("compare", a, b).stdout
     assert json.loads(run("compare", a, b, "--format", "json").stdout)["kind"] == "contradiction"
     assert "contradiction" in run("compare", *(f"sources/{name}" for name in VOTES)).stdout

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import sys
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,6 +18,9 @@ from checker.errors import ExitCode
 
 if TYPE_CHECKING:
     from checker.model import Report
+
+
+TAKES = "compare takes two statements or two files"
 
 
 @click.command()
@@ -43,7 +48,13 @@ def extract(paths: tuple[Path, ...], no_cache: bool, cache: Path | None, form: s
 
 @click.command()
 @options.paths
-@click.option("--why", "pair", nargs=2, metavar="FILE FILE", help="Say why two articles are together or apart.")
+@click.option(
+    "--why",
+    "pair",
+    nargs=2,
+    metavar="FILE FILE",
+    help="Say why two articles are together or apart; alone, or as they are among PATHS or the sources.",
+)
 @options.keeping
 @options.form("text", "json")
 @options.color
@@ -58,6 +69,8 @@ def events(
     from checker.report.terminal import grouping
 
     run = Run(paths, working=Working(keep=not no_cache, cache=cache))
+    if pair and not paths:
+        run = replace(run, paths=_outside(run.configured, pair))
     report = run.report()
     located = run.from_here.located(report)
     if pair:
@@ -84,12 +97,19 @@ def events(
 def compare(a: str, b: str, published_a: str | None, published_b: str | None, form: str, color: str) -> None:
     """Compare two statements, or two files.
 
-    Exit code: 3 if a file could not be read, or the two do not report the same event.
+    Exit code: 0 whatever was found; 3 if a file could not be read, or the two do not report the same event.
     """
+    from checker.ingest.formats import SUFFIXES
+
     style = style_of(color)
-    files = [name for name in (a, b) if Path(name).is_file()]
+    files = [name for name in (a, b) if os.path.isfile(name)]  # noqa: PTH113  Path raises where a name is too long
+    for name in (a, b):
+        if os.path.isdir(name):  # noqa: PTH112
+            raise click.UsageError(f"{name} is a folder: {TAKES}; checker check compares the articles of a folder")
+        if name not in files and len(name.split()) == 1 and name.lower().endswith(SUFFIXES):
+            raise click.UsageError(f"{name}: there is no such file; {TAKES}")
     if len(files) == 1:
-        raise click.UsageError(f"{files[0]} is a file and the other is not: compare takes two statements or two files")
+        raise click.UsageError(f"{files[0]} is a file and the other is not: {TAKES}")
     if files:
         if published_a or published_b:
             raise click.UsageError(
@@ -109,6 +129,13 @@ def compare(a: str, b: str, published_a: str | None, published_b: str | None, fo
 
         judged = checker.compare(a, b, published_a=published_a, published_b=published_b)
         show(document(judged.to_dict()) if form == "json" else verdict.render(judged, style), style)
+
+
+def _outside(sources: Path, names: tuple[str, ...]) -> tuple[Path, ...]:
+    """Return the files that are called so, or none if not all of them are files or all are among the sources."""
+    files = tuple(Path(name) for name in names if os.path.isfile(name))  # noqa: PTH113  as in `compare`
+    inside = all(file.resolve().is_relative_to(sources.resolve()) for file in files)
+    return files if len(files) == len(names) and not inside else ()
 
 
 def _article_called(name: str, located: Report) -> str:

@@ -46,20 +46,24 @@ class Run:
     @property
     def sources(self) -> list[Path]:
         """What is read; raises `CheckerError` if nothing is named and the configured folder does not exist."""
-        configured = self.settings.root / self.settings.config.sources
         if not self.has_sources:
-            raise CheckerError(f"{shown(configured)}: there is no such folder; name the articles or set 'sources'")
-        return list(self.paths) or [configured]
+            raise CheckerError(f"{shown(self.configured)}: there is no such folder; name the articles or set 'sources'")
+        return list(self.paths) or [self.configured]
+
+    @property
+    def configured(self) -> Path:
+        """The configured sources."""
+        return self.settings.root / self.settings.config.sources
 
     @property
     def has_sources(self) -> bool:
         """Whether there is anything to read: named paths, or the configured folder."""
-        return bool(self.paths) or (self.settings.root / self.settings.config.sources).exists()
+        return bool(self.paths) or self.configured.exists()
 
     @property
     def is_whole(self) -> bool:
         """Whether all the configured sources are read, so that a missing finding is really gone."""
-        sources = (self.settings.root / self.settings.config.sources).resolve()
+        sources = self.configured.resolve()
         return not self.paths or any(sources.is_relative_to(path.resolve()) for path in self.paths)
 
     @cached_property

@@ -89,11 +89,13 @@ class Loader:
 
     `accepts` recognises a file of the format by its content, then by its suffix.  `read` returns its articles and what
     could not be read; it raises `UnreadableSource` if that is the whole file, `NoArticleError` if it has no article.
+    `suffixes` are those, in lower case, by which files of the format are usually called.
     """
 
     name: str
     accepts: Callable[[File], bool]
     read: Callable[[File], Iterable[Article | Unreadable]]
+    suffixes: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,3 +12,5 @@ TEXTS = (
 """The formats whose files are a single text."""
 LOADERS = (*BYTES, *TEXTS)
 """All formats, in the order in which they are tried; the first that accepts a file reads it."""
+SUFFIXES = tuple(suffix for loader in LOADERS for suffix in loader.suffixes if suffix)
+"""How the names of files that are read usually end."""

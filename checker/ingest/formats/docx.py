@@ -73,4 +73,4 @@ def _paragraph(paragraph: Any) -> tuple[str | None, str]:
     return (style.get(f"{W}val") if style is not None else None), "".join(parts).strip()
 
 
-LOADER = Loader("Word document", accepts, lambda file: (read(file),))
+LOADER = Loader("Word document", accepts, lambda file: (read(file),), SUFFIXES)

@@ -99,4 +99,4 @@ def _address(item: Any) -> str | None:
     return None
 
 
-LOADER = Loader("RSS and Atom", accepts, read)
+LOADER = Loader("RSS and Atom", accepts, read, SUFFIXES)

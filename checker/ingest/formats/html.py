@@ -93,4 +93,4 @@ def _settings() -> Any:
     return settings
 
 
-LOADER = Loader("HTML", accepts, lambda file: (read(file.text, file.id),))
+LOADER = Loader("HTML", accepts, lambda file: (read(file.text, file.id),), SUFFIXES)

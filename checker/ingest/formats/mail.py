@@ -70,4 +70,4 @@ def _header(mail: Message, name: str) -> str:
     return str(make_header(decode_header(str(mail.get(name, ""))[:LONGEST_HEADER])))
 
 
-LOADER = Loader("mail", accepts, lambda file: (read(file),))
+LOADER = Loader("mail", accepts, lambda file: (read(file),), SUFFIXES)

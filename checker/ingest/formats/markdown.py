@@ -111,4 +111,4 @@ def _unescaped(value: str) -> str:
     return " ".join(value.replace("''", "'").replace('\\"', '"').split())
 
 
-LOADER = Loader("Markdown", accepts, lambda file: (read(file.text, file.id),))
+LOADER = Loader("Markdown", accepts, lambda file: (read(file.text, file.id),), SUFFIXES)

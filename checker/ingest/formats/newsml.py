@@ -103,4 +103,4 @@ def _qcode(item: Any, path: str) -> str | None:
     return code or (element.get("uri") or "").rpartition("/")[2] or None
 
 
-LOADER = Loader("NewsML-G2", accepts, read)
+LOADER = Loader("NewsML-G2", accepts, read, (".xml",))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from checker.ingest.dateline import read_dateline
 from checker.ingest.fragments import keep_pull_quotes, texts
@@ -11,6 +11,9 @@ from checker.ingest.locate import Passage
 from checker.ingest.statuses import status_notes, status_of
 from checker.ingest.story import Story, article_of
 from checker.ingest.xml import anywhere, first_words, parse, root_name, words
+
+if TYPE_CHECKING:
+    from checker.model import Article
 
 BLOCKS = frozenset({
     "p", "block", "hl1", "hl2", "ol", "ul", "li", "dl", "dt", "dd", "pre", "br", "hr", "body.content", "bq",
@@ -62,4 +65,9 @@ def _attribute(nitf: Any, element: str, name: str) -> str | None:
     return next((value for found in nitf.iterfind(anywhere(f".//{element}")) if (value := found.get(name))), None)
 
 
-LOADER = Loader("NITF", accepts, lambda file: (article_of(story_of(parse(file.text)), file.id, Passage(file.text)),))
+def read(file: File) -> Article:
+    """Return the article of a NITF file."""
+    return article_of(story_of(parse(file.text)), file.id, Passage(file.text))
+
+
+LOADER = Loader("NITF", accepts, lambda file: (read(file),), (".xml",))

@@ -19,4 +19,4 @@ def read(text: str, identifier: str) -> Article:
     return with_metadata(Article(id=identifier, text=text, path=identifier))
 
 
-LOADER = Loader("plain text", accepts, lambda file: (read(file.text, file.id),))
+LOADER = Loader("plain text", accepts, lambda file: (read(file.text, file.id),), SUFFIXES)

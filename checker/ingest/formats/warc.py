@@ -83,4 +83,4 @@ def _is_page(record: Any) -> bool:
     return record.http_headers.status_code == FETCHED and kind.startswith(PAGES)
 
 
-LOADER = Loader("web archive", accepts, read)
+LOADER = Loader("web archive", accepts, read, SUFFIXES)

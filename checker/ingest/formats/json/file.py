@@ -94,4 +94,4 @@ def item_for(found: Story | UnreadableSource, passage: Passage) -> Item:
     return Item(found.id if isinstance(found, Story) else None, read)
 
 
-LOADER = Loader("JSON", accepts, read)
+LOADER = Loader("JSON", accepts, read, SUFFIXES)

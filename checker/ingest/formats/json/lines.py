@@ -87,4 +87,4 @@ def _lines(file: File) -> Iterator[tuple[int, bytes | UnreadableSource]]:
                 yield number, line
 
 
-LOADER = Loader("JSON lines", accepts, read)
+LOADER = Loader("JSON lines", accepts, read, SUFFIXES)
