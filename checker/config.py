@@ -11,12 +11,12 @@ import tomllib
 from dataclasses import dataclass, fields, replace
 from functools import partial
 from itertools import pairwise
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeGuard
 
 from checker.errors import ConfigError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
     from pathlib import Path
 
 GRAVEST_FIRST = ("contradiction", "possible-conflict", "quote-variant", "single-source")
@@ -79,8 +79,11 @@ class Config:
         config = replace(cls(), **values)
         if config.fail_on not in FAIL_ON:
             raise ConfigError(f"{where}: 'fail-on' is one of {', '.join(FAIL_ON)}, not '{config.fail_on}'")
-        if not all(isinstance(value, str) for value in (*config.reports, *config.disable)):
-            raise ConfigError(f"{where}: 'reports' and 'disable' take lists of strings")
+        for key, most in (("max-bytes", config.max_bytes), ("max-characters", config.max_characters)):
+            if most < 1:
+                raise ConfigError(f"{where}: '{key}' takes a number from 1 on, not {most}")
+        if twice := _named_twice(config.outlets):
+            raise ConfigError(f"{where}: 'outlets': {twice}")
         return config
 
 
@@ -140,10 +143,25 @@ def _table(file: Path) -> dict[str, Any] | None:
 
 
 def _checked(value: object, where: str, default: object) -> object:
-    expected = list if isinstance(default, tuple) else type(default)
-    if not isinstance(value, expected) or isinstance(value, bool):
-        raise ConfigError(f"{where} takes {expected.__name__}, not {type(value).__name__}")
-    return tuple(value) if isinstance(value, list) else value
+    """Return `value`, with a list as a tuple; raises `ConfigError` unless it is of the kind of `default`."""
+    if isinstance(default, tuple) and _are_names(value):
+        return tuple(value)
+    if type(value) is type(default):
+        return value
+    wanted = "a list of texts in quotes" if isinstance(default, tuple) else KINDS[type(default)]
+    wrong = next((each for each in value if not isinstance(each, str)), None) if isinstance(value, list) else None
+    told = f", and {wrong} is none" if wrong is not None else f", not {KINDS.get(type(value), 'a date')}"
+    raise ConfigError(f"{where} takes {wanted}{told}")
+
+
+def _named_twice(outlets: Iterable[tuple[str, Iterable[str]]]) -> str | None:
+    """Return what is wrong if a folder, host or name would stand for two outlets; capitals do not matter."""
+    owners: dict[str, str] = {}
+    for outlet, others in outlets:
+        for name in (outlet, *others):
+            if owners.setdefault(name.casefold(), outlet) != outlet:
+                return f"'{name}' stands for both '{owners[name.casefold()]}' and '{outlet}'"
+    return None
 
 
 def _table_of(fits: Callable[[object], bool], wanted: str) -> Callable[[object, str], object]:
@@ -161,10 +179,15 @@ def _is_confidence(value: object) -> bool:
     return isinstance(value, int | float) and not isinstance(value, bool) and 0 <= value <= 1
 
 
-def _are_names(value: object) -> bool:
+def _are_names(value: object) -> TypeGuard[list[str]]:
     return isinstance(value, list) and all(isinstance(each, str) for each in value)
 
 
+KINDS: dict[type, str] = {
+    str: "a text in quotes", int: "a whole number", bool: "true or false", float: "a number with a fraction",
+    list: "a list", dict: "a table",
+}  # fmt: skip
+"""What the kinds of values in a file are called."""
 TABLES: dict[str, Callable[[object, str], object]] = {
     "outlets": _table_of(_are_names, "an outlet's name = a list of its folders, hosts and other names"),
     "severity": _table_of(lambda value: value in SEVERITIES, f"a rule = one of {', '.join(SEVERITIES)}"),

@@ -22,6 +22,7 @@ from checker.judge.rules import EVERY
 from checker.report import FORMATS
 from checker.review.rules import HOUSEKEEPING
 
+EVERY_NAME = {rule.id: rule.name for rule in EVERY}
 VOTE = "The council {} the harbour budget of 34 million euros on Tuesday by 31 votes to 28.\n"
 VOTES = {
     "north/vote.txt": "Harbour budget approved\n\n" + VOTE.format("approved"),
@@ -218,6 +219,9 @@ def test_what_is_chosen_of_a_rule_holds_in_every_report(desk):
     choice.write_text(f"[least-confidence]\n{rule} = 1.0\n", encoding="utf-8")
     told = json.loads(run("check", "-o", "json").stdout)["findings"]
     assert rule not in {finding["rule"] for finding in told}
+    for name in (rule.lower(), EVERY_NAME[rule]):
+        choice.write_text(f'disable = ["{name}"]\n', encoding="utf-8")
+        assert rule not in {finding["rule"] for finding in json.loads(run("check", "-o", "json").stdout)["findings"]}
     choice.write_text('disable = ["N20l"]\n', encoding="utf-8")
     result = run("check")
     assert result.exit_code == 2

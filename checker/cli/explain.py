@@ -33,8 +33,9 @@ def explain(
     """Print the page of a RULE, or why the articles in PATHS (default: sources/) gave the finding ID."""
     from checker.report import rule_pages
     from checker.report.terminal import explanation
+    from checker.review.rules import rule_called
 
-    rule = rule_pages.find(rule_pages.every(), name)
+    rule = rule_called(name, rule_pages.every())
     if rule:
         style = style_of(color)
         show(rule_pages.page(rule, style), style)

@@ -40,7 +40,7 @@ def write_large(
         raise ConfigError("html of so many articles is a folder of pages: give it a file, html:FILE")
     writing = Writing.of(
         outcome, decisions.read(run.decided_in), on=run.on, known=run.known(), whole=run.is_whole,
-        config=run.settings.config, engine=engine, watch=watch,
+        config=run.config, engine=engine, watch=watch,
     )  # fmt: skip
     figures, summary = writing.figures, writing.summary
     to_decide = cache(writing.to_decide)

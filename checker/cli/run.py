@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from checker.cli.terminal import Progress
+    from checker.config import Config
     from checker.engine import Engine
     from checker.ingest.files import SourceFile
     from checker.model import Report, Unreadable
@@ -49,6 +50,13 @@ class Run:
         if not self.has_sources:
             raise CheckerError(f"{shown(self.configured)}: there is no such folder; name the articles or set 'sources'")
         return list(self.paths) or [self.configured]
+
+    @cached_property
+    def config(self) -> Config:
+        """The configuration, with its rules by their ids; raises `ConfigError` if it names a rule that there is not."""
+        from checker.review.choices import verified
+
+        return verified(self.settings.config)
 
     @property
     def configured(self) -> Path:
@@ -102,12 +110,9 @@ class Run:
     def result(self, use: Callable[[Outcome, Engine, Progress], T], otherwise: Callable[[Report], T]) -> T:
         """Return what `use` makes of the outcome, or, if no results can be kept, what `otherwise` makes of the report.
 
-        Raises `ConfigError` if the configuration names a rule that does not exist.
+        Raises `ConfigError` as `config` does.
         """
-        from checker.review.choices import verified
-
-        verified(self.settings.config)
-        return self.working.result(self.sources, self.settings, use, otherwise)
+        return self.working.result(self.sources, replace(self.settings, config=self.config), use, otherwise)
 
     def told(self, report: Report) -> Report:
         """Return a report after noting what could not be read or compared, unless that is `told_elsewhere`."""
@@ -127,8 +132,7 @@ class Run:
         from checker.review.states import reviewed
 
         decided, known = decisions.read(self.decided_in), self.known()
-        config = self.settings.config
-        return reviewed(report, decided, on=self.on, known=known, whole=self.is_whole, config=config)
+        return reviewed(report, decided, on=self.on, known=known, whole=self.is_whole, config=self.config)
 
     def rendered(self, form: str, report: Report) -> str:
         """Return a report in a format of `FORMATS`, with paths that work where it is read."""

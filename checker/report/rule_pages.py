@@ -59,11 +59,6 @@ def _blocks(text: str) -> Iterator[str]:
         yield " ".join(block.split())
 
 
-def find(rules: Sequence[Page], name: str) -> Page | None:
-    """Return the rule with that identifier or name (capitals do not matter), or None."""
-    return next((rule for rule in rules if name.upper() == rule.id or name.lower() == rule.name), None)
-
-
 def table(rules: Sequence[Page], style: Style = PLAIN) -> str:
     """Return the rules as aligned columns: identifier, name, kind, what it flags."""
     rows = [(rule.id, rule.name, rule.kind) for rule in rules]

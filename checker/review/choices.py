@@ -3,35 +3,50 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING, cast, get_args
+from typing import TYPE_CHECKING, TypeVar, cast, get_args
 
 from checker.errors import ConfigError
 from checker.judge.rules import EVERY
 from checker.model import Finding, Severity
-from checker.review.rules import HOUSEKEEPING
+from checker.review.rules import HOUSEKEEPING, rule_called
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from checker.config import Config
 
+T = TypeVar("T")
+
 RISING: tuple[Severity, ...] = tuple(reversed(get_args(Severity)))
 POSSIBLE = "possible-conflict"
 
 
 def verified(config: Config) -> Config:
-    """Return `config`; raises `ConfigError` that names the key if it names a rule that does not exist."""
-    known = {rule.id for rule in (*EVERY, *HOUSEKEEPING)}
-    named = {
-        "disable": config.disable,
-        "severity": [rule for rule, _ in config.severity],
-        "least-confidence": [rule for rule, _ in config.least_confidence],
-    }
-    for key, rules in named.items():
-        for rule in rules:
-            if rule not in known:
-                raise ConfigError(f"'{key}': there is no rule '{rule}'; 'checker rules' lists the rules")
-    return config
+    """Return `config` with its rules by their identifiers; they may be given by name, and in any capitals.
+
+    Raises `ConfigError` that names the key if there is no such rule, or if it is given two values.
+    """
+    return replace(
+        config, disable=tuple(_rule(name, "disable") for name in config.disable),
+        severity=_by_rule(config.severity, "severity"),
+        least_confidence=_by_rule(config.least_confidence, "least-confidence"),
+    )  # fmt: skip
+
+
+def _by_rule(given: tuple[tuple[str, T], ...], key: str) -> tuple[tuple[str, T], ...]:
+    found: dict[str, T] = {}
+    for name, value in given:
+        rule = _rule(name, key)
+        if found.setdefault(rule, value) != value:
+            raise ConfigError(f"'{key}': the rule {rule} has two values, {found[rule]} and {value}")
+    return tuple(found.items())
+
+
+def _rule(name: str, key: str) -> str:
+    rule = rule_called(name, (*EVERY, *HOUSEKEEPING))
+    if rule is None:
+        raise ConfigError(f"'{key}': there is no rule '{name}'; 'checker rules' lists the rules")
+    return rule.id
 
 
 def weighed(findings: Iterable[Finding], config: Config) -> tuple[Finding, ...]:

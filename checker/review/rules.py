@@ -9,7 +9,7 @@ from checker.model import Decision, Finding, FindingKind, Severity
 from checker.review.identity import finding_id
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator
+    from collections.abc import Collection, Iterable, Iterator
 
 
 class HousekeepingRule(Page, Protocol):
@@ -112,6 +112,11 @@ class UncorrectedArticle:
 
 HOUSEKEEPING: tuple[HousekeepingRule, ...] = (ExpiredDecision(), UnusedDecision(), UncorrectedArticle())
 """The housekeeping rules in the order in which they are tried and printed, after the rules that look at articles."""
+
+
+def rule_called(name: str, rules: Iterable[Page]) -> Page | None:
+    """Return the rule with that identifier or name (capitals do not matter), or None."""
+    return next((rule for rule in rules if name.upper() == rule.id or name.lower() == rule.name), None)
 
 
 def holds(decision: Decision, on: str) -> bool:

@@ -49,7 +49,7 @@ def test_a_rule_that_is_off_tells_nothing():
     ("config", "key"),
     [
         (Config(disable=("N999",)), "disable"),
-        (Config(severity=(("n201", "note"),)), "severity"),
+        (Config(severity=(("n20l", "note"),)), "severity"),
         (Config(least_confidence=(("Q", 0.5),)), "least-confidence"),
     ],
 )
@@ -58,9 +58,18 @@ def test_a_rule_that_there_is_not_is_named_with_its_key(config, key):
         verified(config)
 
 
-def test_rules_of_both_kinds_can_be_weighed():
-    config = Config(disable=("R901", "N201"))
-    assert verified(config) is config
+def test_rules_of_both_kinds_can_be_weighed_and_are_called_as_explain_calls_them():
+    config = Config(disable=("R901", "N201"), severity=(("N201", "note"),), least_confidence=(("S602", 0.5),))
+    assert verified(config) == config
+    for names in (("r901", "n201", "s602"), ("decision-expired", "number-mismatch", "Single-Source")):
+        decision, number, source = names
+        given = Config(disable=(decision, number), severity=((number, "note"),), least_confidence=((source, 0.5),))
+        assert verified(given) == config
+
+
+def test_a_rule_has_one_value():
+    with pytest.raises(ConfigError, match="'severity': the rule N201 has two values, note and error"):
+        verified(Config(severity=(("N201", "note"), ("number-mismatch", "error"))))
 
 
 def test_a_finding_that_is_not_told_takes_no_other_with_it():
