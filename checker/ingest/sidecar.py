@@ -5,6 +5,7 @@
 
 The column ``file`` names a file in the table's own folder, of any format; the others are the fields of front matter.
 What is said of a file of many articles applies to each.  A row that cannot be used is reported; the others still hold.
+If several rows describe one file, a later one holds where they differ, which is reported.
 """
 
 from __future__ import annotations
@@ -22,10 +23,12 @@ from checker.ingest.files import SourceFile, read_bytes
 from checker.model import Unreadable
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
 NAMES = ("metadata.csv", "metadata.jsonl")
 FILE_KEYS = ("file", "filename", "path")
+SEPARATORS = ",;\t|"
+"""What may stand between the columns; spreadsheets write semicolons where a comma stands in numbers."""
 
 Rows = dict[str, dict[str, str]]
 
@@ -54,7 +57,11 @@ class Sidecars:
         for name in NAMES:
             if (folder / name).is_file():
                 found, reasons = _table(folder / name, self._most)
-                rows = found | rows
+                told = "it describes {!r}, as {} does; where they differ, {} holds"
+                reasons += [
+                    told.format(file, NAMES[0], NAMES[0]) for file in found if _differ(found[file], rows.get(file, {}))
+                ]
+                rows = {file: found.get(file, {}) | rows.get(file, {}) for file in (*rows, *found)}
                 path = f"{identifier}/{name}".lstrip("/")
                 self._problems += [Unreadable(path, reason) for reason in reasons]
         return rows
@@ -63,21 +70,32 @@ class Sidecars:
 def _table(path: Path, most: int) -> tuple[Rows, list[str]]:
     """Return what a table says of each file beside it, and why any of it cannot be used."""
     rows: Rows = {}
+    lines: dict[str, int] = {}
     reasons: list[str] = []
     try:
         text = decode(read_bytes(path, most)).text
         for line, row in _json_rows(text) if path.suffix == ".jsonl" else _csv_rows(text):
-            values = {key.strip().lower(): " ".join(value.split()) for key, value in row.items()}
+            values = {key.strip().lower(): " ".join(value.split()) for key, value in row.items() if value.strip()}
             file = next((values[key].removeprefix("./") for key in FILE_KEYS if values.get(key)), None)
             if file is None:
                 reasons.append(f"line {line} names no file")
             elif not _is_beside(path, file):
                 reasons.append(f"line {line} describes {file!r}, and there is no such file beside it")
             else:
-                rows[file] = values
+                fields = {key: value for key, value in values.items() if key not in FILE_KEYS}
+                if _differ(rows.get(file, {}), fields):
+                    before = f"line {line} describes {file!r} again, after line {lines[file]}"
+                    reasons.append(f"{before}; where they differ, line {line} holds")
+                rows[file] = rows.get(file, {}) | fields
+                lines[file] = line
     except UnreadableSource as reason:
         reasons.append(str(reason))
     return rows, reasons
+
+
+def _differ(one: dict[str, str], other: dict[str, str]) -> bool:
+    """Whether two rows give one field different values."""
+    return any(one[key] != other[key] for key in one.keys() & other.keys())
 
 
 def _is_beside(table: Path, file: str) -> bool:
@@ -89,10 +107,10 @@ def _is_beside(table: Path, file: str) -> bool:
 
 def _csv_rows(text: str) -> Iterator[tuple[int, dict[str, str]]]:
     """Yield each row that is not empty, with the number of its last line."""
-    reader = csv.DictReader(StringIO(text))
     try:
-        columns = {name.strip().lower() for name in reader.fieldnames or ()}
-        if columns.isdisjoint(FILE_KEYS):
+        readers = (csv.DictReader(StringIO(text), delimiter=mark) for mark in SEPARATORS)
+        reader = next((reader for reader in readers if _names_files(reader.fieldnames or ())), None)
+        if reader is None:
             raise UnreadableSource("it has no column 'file'")
         for row in reader:
             values = {key: value for key, value in row.items() if isinstance(key, str) and value and value.strip()}
@@ -100,6 +118,10 @@ def _csv_rows(text: str) -> Iterator[tuple[int, dict[str, str]]]:
                 yield reader.line_num, values
     except csv.Error as error:
         raise UnreadableSource(f"it is not valid CSV ({error})") from error
+
+
+def _names_files(columns: Iterable[str]) -> bool:
+    return any(name.strip().lower() in FILE_KEYS for name in columns)
 
 
 def _json_rows(text: str) -> Iterator[tuple[int, dict[str, str]]]:

@@ -277,6 +277,42 @@ def test_a_row_that_is_of_no_use_spoils_no_other(tmp_path: Path, suffix: str) ->
     assert [item.reason for item in unreadable] == reasons[suffix]
 
 
+@pytest.mark.parametrize("mark", [",", ";", "\t", " ; ", "|"])
+def test_the_columns_of_a_table_may_be_separated_as_spreadsheets_do(tmp_path: Path, mark: str) -> None:
+    (tmp_path / "dam.txt").write_text(BODY, encoding="utf-8")
+    rows = (("file", "outlet", "status"), ("dam.txt", "Observer", "withheld"))
+    (tmp_path / "metadata.csv").write_text("\n".join(map(mark.join, rows)), encoding="utf-8")
+    (article,), unreadable = load([tmp_path], Config())
+    assert (article.outlet, article.status, unreadable) == ("Observer", "withheld", ())
+
+
+AGAIN = "line 3 describes 'dam.txt' again, after line 2; where they differ, line 3 holds"
+AS_WELL = "it describes 'dam.txt', as metadata.csv does; where they differ, metadata.csv holds"
+
+
+@pytest.mark.parametrize(
+    ("rows", "others", "outlet", "status", "reasons"),
+    [
+        (["Observer,", "Observer,", ",withheld"], [], "Observer", "withheld", []),
+        (["Observer,withheld", "Echo,"], [], "Echo", "withheld", [AGAIN]),
+        (["Observer,"], [{"status": "withheld"}], "Observer", "withheld", []),
+        (["Observer,"], [{"outlet": "Echo"}], "Observer", "usable", [AS_WELL]),
+    ],
+)
+def test_several_rows_for_one_file_are_told_if_they_differ(
+    tmp_path: Path, rows: list[str], others: list[dict[str, str]], outlet: str, status: str, reasons: list[str]
+) -> None:
+    (tmp_path / "dam.txt").write_text(BODY, encoding="utf-8")
+    table = "\n".join(("file,outlet,status", *(f"dam.txt,{row}" for row in rows)))
+    (tmp_path / "metadata.csv").write_text(table, encoding="utf-8")
+    lines = [json.dumps({"file": "./dam.txt"} | other) for other in others]
+    if others:
+        (tmp_path / "metadata.jsonl").write_text("\n".join(lines), encoding="utf-8")
+    (article,), unreadable = load([tmp_path], Config())
+    assert (article.outlet, article.status) == (outlet, status)
+    assert [item.reason for item in unreadable] == reasons
+
+
 @pytest.mark.parametrize(
     ("table", "reason"),
     [
