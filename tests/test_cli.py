@@ -394,6 +394,23 @@ def test_a_decision_takes_the_beginning_of_an_id():
     assert f"an id that begins with '{other}'" in missed.stderr
 
 
+def test_a_decision_looks_its_finding_up_where_it_is_told_to(desk):
+    gravest = findings()[0]["id"]
+    (desk / "sources").rename(desk / "elsewhere")
+    missed = run("dismiss", gravest[:4], "--reason", "Old", "--by", "ada")
+    assert missed.exit_code == 2
+    assert "no finding of sources, which does not exist (name the articles behind the id" in missed.stderr
+    done = run("dismiss", gravest[:4], "elsewhere/north", "elsewhere/south", "--reason", "Old", "--by", "ada")
+    assert (done.exit_code, done.stderr) == (0, f"checker: wrote reports/reviews/{gravest}.toml\n")
+    for mistyped, paths, where in (
+        ("0a1b2c3d", [], "sources, which does not exist"),
+        ("0a1b2c3e", ["elsewhere"], "these articles;"),
+    ):
+        done = run("watch", mistyped, *paths, "--reason", "Ask", "--by", "ada")
+        assert done.exit_code == 0
+        assert f"recorded, but {mistyped} is no finding of {where}" in done.stderr
+
+
 @pytest.mark.usefixtures("desk")
 @pytest.mark.parametrize("command", [["extract"], ["events"], ["explain", "ID"]], ids=lambda command: command[0])
 def test_what_is_kept_is_kept_where_it_is_told_to(command):
@@ -410,7 +427,7 @@ def test_what_is_kept_is_kept_where_it_is_told_to(command):
 def test_every_verb_writes_its_word(verb, word):
     done = run(verb, "0a1b2c3d", "--reason", "So be it", "--by", "ada")
     assert done.exit_code == 0
-    assert "0a1b2c3d is no finding of the sources" in done.stderr
+    assert "recorded, but 0a1b2c3d is no finding of sources (name the articles" in done.stderr
     assert f'decision = "{word}"' in Path("reports/reviews/0a1b2c3d.toml").read_text(encoding="utf-8")
 
 

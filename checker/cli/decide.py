@@ -22,28 +22,40 @@ if TYPE_CHECKING:
 @click.command()
 @options.deciding
 def accept(**given: Any) -> None:
-    """Record that the finding ID is right and stays as it is: the sources differ."""
+    """Record that the finding ID is right and stays as it is: the sources differ.
+
+    It is looked up among the findings of the articles in PATHS (default: sources/), so its first digits are enough.
+    """
     _decide("accepted", **given)
 
 
 @click.command()
 @options.deciding
 def dismiss(**given: Any) -> None:
-    """Record that the finding ID does not matter or is not right."""
+    """Record that the finding ID does not matter or is not right.
+
+    It is looked up among the findings of the articles in PATHS (default: sources/), so its first digits are enough.
+    """
     _decide("dismissed", **given)
 
 
 @click.command()
 @options.deciding
 def correct(**given: Any) -> None:
-    """Record that the finding ID was right and our own article has been corrected."""
+    """Record that the finding ID was right and our own article has been corrected.
+
+    It is looked up among the findings of the articles in PATHS (default: sources/), so its first digits are enough.
+    """
     _decide("corrected", **given)
 
 
 @click.command()
 @options.deciding
 def watch(**given: Any) -> None:
-    """Record that somebody is following up the finding ID; it stays open."""
+    """Record that somebody is following up the finding ID; it stays open.
+
+    It is looked up among the findings of the articles in PATHS (default: sources/), so its first digits are enough.
+    """
     _decide("watching", **given)
 
 
@@ -89,6 +101,7 @@ def review(
 def _decide(
     word: str,
     finding: str,
+    paths: tuple[Path, ...],
     reason: str,
     by: str | None,
     on: str,
@@ -99,10 +112,10 @@ def _decide(
     from checker.review import decisions
     from checker.review.editor import name
 
-    run = Run(reviews=reviews, on=on, told_elsewhere=True)
+    run = Run(paths, reviews=reviews, on=on, told_elsewhere=True)
     begins = [each.id for each in run.reviewed().findings if each.id.startswith(finding)] if run.has_sources else []
     if decisions.BEGINNING.fullmatch(finding):
-        finding = _whole(finding, begins)
+        finding = _whole(finding, begins, run)
     folder = run.decided_in
     decision = decisions.made(finding, word, reason, by or name(os.environ), on, until)
     try:
@@ -110,14 +123,22 @@ def _decide(
     except decisions.AlreadyDecided as error:
         raise CheckerError(str(error) if instead else f"{error} (--replace decides anew)") from error
     note(f"wrote {shown(file)}")
-    if run.has_sources and finding not in begins:
-        note(f"{finding} is no finding of the sources as they are now; 'checker check' prints the id of each")
+    if finding not in begins:  # which may be right: a finding of a run elsewhere, or of articles to come
+        note(f"recorded, but {finding} is no finding of {_looked_in(run)}; 'checker check' prints the id of each")
 
 
-def _whole(beginning: str, begins: Sequence[str]) -> str:
-    """Return the id of the one finding of the configured sources that `begins` so."""
+def _whole(beginning: str, begins: Sequence[str], run: Run) -> str:
+    """Return the id of the one finding of the run that `begins` so."""
     if not begins:
-        raise CheckerError(f"no finding of the sources has an id that begins with '{beginning}'")
+        raise CheckerError(f"no finding of {_looked_in(run)} has an id that begins with '{beginning}'")
     if len(begins) > 1:
         raise CheckerError(f"several findings have an id that begins with '{beginning}': {', '.join(begins)}")
     return begins[0]
+
+
+def _looked_in(run: Run) -> str:
+    """Return where a finding was looked up, and how to say that it is to be looked up elsewhere."""
+    if run.paths:
+        return "these articles"
+    there = shown(run.configured) if run.has_sources else f"{shown(run.configured)}, which does not exist"
+    return f"{there} (name the articles behind the id if they are elsewhere)"

@@ -115,6 +115,7 @@ def deciding(command: Command) -> Command:
         _on("The day of the decision; today."),
         click.option("--by", metavar="NAME", help="Who decides; else the user that git knows, or the machine."),
         click.option("--reason", required=True, help="Why, for whoever reads it in a year."),
+        paths,
         click.argument("finding", metavar="ID"),
     ):
         command = option(command)
