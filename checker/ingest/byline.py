@@ -13,7 +13,7 @@ from typing import Literal
 from checker.ingest.dates import DATE, DATE_WORDS, WEEKDAY, Stamp, stamps
 from checker.ingest.language import function_words
 from checker.ingest.lines import BULLET
-from checker.ingest.masthead import is_masthead
+from checker.ingest.masthead import ARTICLES, is_masthead, is_person
 from checker.language import pattern
 
 LONGEST = 140  # characters: three names with their places
@@ -54,6 +54,8 @@ def read_signature(text: str, below_title: bool, below_byline: bool) -> Signatur
         return Signature(who=_undated(match["who"]), dates=stamps(text))
     if text.endswith((".", ":")) and not CLOCK.search(text):
         return None
+    if below_title and len(parts) > 1 and DATE.search(text) and is_masthead(first) and not may_sign(first):
+        return Signature(outlet=first, dates=stamps(text))
     if DESK.fullmatch(first) or (below_title and _are_names(first)):
         return Signature(who=first, dates=stamps(text))
     if below_byline and (ROLE.fullmatch(first) or HANDLE.fullmatch(text)):
@@ -67,9 +69,9 @@ def _dated_signature(text: str, first: str, dates: tuple[Stamp, ...]) -> Signatu
     if match := SIGNED_LAST.search(text):
         agency = AGENCY.search(text)
         return Signature(who=match["who"], outlet=agency["name"] if agency else None, dates=dates)
+    if paper := dated_masthead(first):
+        return Signature(outlet=paper, dates=dates)
     who = _undated(first)
-    if who and who[0].isupper() and is_masthead(who):
-        return Signature(outlet=who, dates=dates)
     if who and (DESK.fullmatch(who) or _are_names(who)):
         return Signature(who=who, dates=dates)
     rest = DATE_WORDS.sub(" ", DATE.sub(" ", text)).split()
@@ -84,6 +86,21 @@ def _are_names(text: str) -> bool:
         and not text.isupper()
         and not any(word.istitle() and word.lower() in function_words() for word in text.split())
     )
+
+
+def dated_masthead(text: str) -> str | None:
+    """Return the paper that a line names before its date, or None: "Sky News, 4 March 2025"."""
+    who = _undated(PART.split(text.strip("*_ "), maxsplit=1)[0])
+    return who if who[:1].isupper() and is_masthead(who) and not _is_desk(who) else None
+
+
+def may_sign(text: str) -> bool:
+    """Whether a masthead by its words may rather be who signs: "Emily Post", "Staff Reporter"."""
+    return is_person(text) or _is_desk(text)
+
+
+def _is_desk(text: str) -> bool:
+    return DESK.fullmatch(text) is not None and text.split()[0].lower() not in ARTICLES
 
 
 def signed_label(signature: Signature) -> Literal["byline", "date"]:

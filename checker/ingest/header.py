@@ -11,7 +11,7 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from checker.ingest.byline import BY, LONE_NAME, PART, read_signature, signed_label
+from checker.ingest.byline import BY, LONE_NAME, PART, dated_masthead, may_sign, read_signature, signed_label
 from checker.ingest.dateline import Dateline, read_dateline
 from checker.ingest.dates import Stamp, days_apart, stamps
 from checker.ingest.lines import LONGEST_CAPTION, kind_of, patterns, status_of
@@ -30,6 +30,7 @@ LONGEST_HEADER = 40  # paragraphs looked at, blank lines included; the longest i
 
 LONGEST_DECK = 3  # sentences between headline and date
 LONGEST_DELAY = 2  # days between a dateline and the page that prints the story
+LONGEST_PAPER = 5  # words in the name of a paper below a headline; the headline may be repeated there
 LONGEST_SECTION = 4  # words in the name of a section of a paper
 UPDATED = pattern("page_heads", "updated")
 ANNOUNCED = pattern("page_heads", "announced")
@@ -104,6 +105,8 @@ def _label(index: int, paragraphs: Sequence[Paragraph], seen: _Seen) -> LineLabe
     kind = kind_of(text)
     if kind in ("date", "credit"):
         seen.dates += [(index, text, stamp) for stamp in stamps(text)]
+        if kind == "date" and seen.masthead is None and (paper := dated_masthead(text)) and not may_sign(paper):
+            seen.masthead = paper
     if kind is not None:
         return kind
     if seen.labels[-1:] == ["caption"] and paragraphs[index - 1].text.endswith((",", ":")):
@@ -112,6 +115,9 @@ def _label(index: int, paragraphs: Sequence[Paragraph], seen: _Seen) -> LineLabe
         return _headline(index, seen)
     if LIST_ITEM.match(text) and seen.below_title:
         return "story"
+    if seen.below_title and seen.masthead is None and _is_beside_date(index, paragraphs, seen):
+        seen.masthead = text
+        return "navigation"
     below_byline = seen.labels[-1:] == ["byline"]
     if signature := read_signature(text, seen.below_title and (below_byline or not seen.bylines), below_byline):
         seen.bylines += [signature.who] if signature.who else []
@@ -162,14 +168,22 @@ def _is_deck(index: int, paragraphs: Sequence[Paragraph]) -> bool:
 def _heads_page(index: int, paragraphs: Sequence[Paragraph]) -> bool:
     """Whether a line is the masthead: a menu follows it, or it reads like a paper's name and a headline follows."""
     text = paragraphs[index].text
-    if not may_be_masthead(text):
-        return False
+    named = is_masthead(text)
     if index + 1 < len(paragraphs) and kind_of(paragraphs[index + 1].text) == "navigation":
-        return True
-    if not is_masthead(text):
+        return named or may_be_masthead(text)
+    if not named:
         return False
     following = next((p.text for p in paragraphs[index + 1 : index + 8] if kind_of(p.text) is None), None)
     return following is not None and read_dateline(following) is None and not is_prose(following, below_title=False)
+
+
+def _is_beside_date(index: int, paragraphs: Sequence[Paragraph], seen: _Seen) -> bool:
+    """Whether a line below the headline names a paper, with the date or the byline below it or the date above it."""
+    text = paragraphs[index].text
+    if not is_masthead(text) or may_sign(text) or len(text.split()) > LONGEST_PAPER:
+        return False
+    following = next((p.text for p in paragraphs[index + 1 : index + 3] if p.text), "")
+    return seen.labels[-1:] == ["date"] or kind_of(following) == "date" or BY.fullmatch(following) is not None
 
 
 def _is_section(index: int, paragraphs: Sequence[Paragraph]) -> bool:

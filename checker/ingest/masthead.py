@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from typing import NamedTuple
+from unicodedata import combining, normalize
 
 from checker.language import pattern, table, word_list
 
@@ -21,12 +23,42 @@ def masthead_words() -> frozenset[str]:
     return frozenset(table("outlets")["mastheads"])
 
 
-def may_be_masthead(text: str) -> bool:
+class _Elsewhere(NamedTuple):
+    """The words of papers' names in other languages, without accents."""
+
+    articles: frozenset[str]
+    elided: tuple[str, ...]
+    """Articles that are written together with the next word."""
+    small_words: frozenset[str]
+    """Those, and the English ones."""
+    alone: frozenset[str]
+    """Words that papers are called by."""
+    behind_articles: frozenset[str]
+    """Those, the English ones, and words that papers are only called by behind an article."""
+
+
+@cache
+def _elsewhere() -> _Elsewhere:
+    words = table("outlets")["elsewhere"]
+    alone = frozenset(words["mastheads"])
+    return _Elsewhere(
+        frozenset(words["articles"]), tuple(words["elided"]), SMALL_WORDS.union(words["small_words"]), alone,
+        alone | masthead_words() | frozenset(words["behind_articles"]),
+    )  # fmt: skip
+
+
+@cache
+def _given_names() -> frozenset[str]:
+    """Return given names, in lower case."""
+    return frozenset(name for names in table("given_names")["names"].values() for name in names.lower().split())
+
+
+def may_be_masthead(text: str, small_words: frozenset[str] = SMALL_WORDS) -> bool:
     """Whether a line has the form of a masthead: a host, or a few words, all but small ones capitalised."""
     words = text.split()
     return len(words) <= LONGEST and (
         HOST.fullmatch(text) is not None
-        or (all(word[0].isupper() or word.lower() in SMALL_WORDS for word in words) and text[-1:].isalnum())
+        or (all(word[0].isupper() or word.lower() in small_words for word in words) and text[-1:].isalnum())
     )
 
 
@@ -35,11 +67,32 @@ def is_masthead(text: str) -> bool:
     words = [word.strip(".,:").lower() for word in text.split()]
     if not ARTICLES.isdisjoint(words[:1]):
         words = words[1:]
-    return (
-        may_be_masthead(text)
-        and bool(words)
-        and (HOST.fullmatch(text) is not None or not masthead_words().isdisjoint((words[0], words[-1])))
-    )
+    if not words:
+        return False
+    is_named = HOST.fullmatch(text) is not None or not masthead_words().isdisjoint((words[0], words[-1]))
+    return (is_named and may_be_masthead(text)) or _is_elsewhere(text, words)
+
+
+def _is_elsewhere(text: str, words: list[str]) -> bool:
+    """Whether a line, in words in lower case, is a masthead of another language ("L'Écho du Nord", "Die Zeit")."""
+    found = _elsewhere()
+    elided = next((len(article) for article in found.elided if words[0].startswith(article)), 0)
+    begins = int(words[0] in found.articles)
+    if len(words) == begins or not may_be_masthead(text, found.small_words):
+        return False
+    ends = {without_accents(word) for word in (words[begins][elided:], words[-1])}
+    return not ends.isdisjoint(found.behind_articles if begins or elided else found.alone)
+
+
+def without_accents(text: str) -> str:
+    """Return a text with its letters as they are without accents."""
+    return text if text.isascii() else "".join(each for each in normalize("NFKD", text) if not combining(each))
+
+
+def is_person(text: str) -> bool:
+    """Whether a masthead by its words may rather be a person's name: "Emily Post"."""
+    words = text.lower().split()
+    return len(words) == 2 and words[-1] in table("outlets")["family_names"] and words[0] in _given_names()
 
 
 def spoken_case(name: str) -> str:
