@@ -52,11 +52,11 @@ def check(paths: str | PathLike[str] | Iterable[str | PathLike[str]], config: Co
     from checker.review.choices import verified, weighed
 
     config = verified(config or DEFAULTS)
-    named = [Path(path) for path in ([paths] if isinstance(paths, str | os.PathLike) else paths)]
+    named = [paths] if isinstance(paths, str | os.PathLike) else list(paths)
     for path in named:
         if not os.path.exists(path):  # noqa: PTH110  Path.exists() raises where a folder may not be entered
-            raise CheckerError(f"{path}: there is no such file or folder")
-    report = run(named, config)
+            raise CheckerError(f"{path or repr(path)}: there is no such file or folder")
+    report = run([Path(path) for path in named], config)
     return replace(report, findings=weighed(report.findings, config))
 
 

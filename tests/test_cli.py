@@ -391,7 +391,7 @@ def test_a_decision_takes_the_beginning_of_an_id():
     other = next(digit for digit in "0123456789abcdef" if not gravest.startswith(digit)) * 7
     missed = run("dismiss", other, "--reason", "Old", "--by", "ada")
     assert missed.exit_code == 2
-    assert f"an id that begins with '{other}'" in missed.stderr
+    assert f"no id that begins with '{other}'" in missed.stderr
 
 
 def test_a_decision_looks_its_finding_up_where_it_is_told_to(desk):
@@ -399,7 +399,7 @@ def test_a_decision_looks_its_finding_up_where_it_is_told_to(desk):
     (desk / "sources").rename(desk / "elsewhere")
     missed = run("dismiss", gravest[:4], "--reason", "Old", "--by", "ada")
     assert missed.exit_code == 2
-    assert "no finding of sources, which does not exist (name the articles behind the id" in missed.stderr
+    assert "a finding of sources, which does not exist; if the articles are elsewhere, name them" in missed.stderr
     done = run("dismiss", gravest[:4], "elsewhere/north", "elsewhere/south", "--reason", "Old", "--by", "ada")
     assert (done.exit_code, done.stderr) == (0, f"checker: wrote reports/reviews/{gravest}.toml\n")
     for mistyped, paths, where in (
@@ -427,7 +427,7 @@ def test_what_is_kept_is_kept_where_it_is_told_to(command):
 def test_every_verb_writes_its_word(verb, word):
     done = run(verb, "0a1b2c3d", "--reason", "So be it", "--by", "ada")
     assert done.exit_code == 0
-    assert "recorded, but 0a1b2c3d is no finding of sources (name the articles" in done.stderr
+    assert "recorded, but 0a1b2c3d is no finding of sources; if the articles" in done.stderr
     assert f'decision = "{word}"' in Path("reports/reviews/0a1b2c3d.toml").read_text(encoding="utf-8")
 
 

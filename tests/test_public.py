@@ -43,6 +43,11 @@ def test_check_raises_for_a_path_where_there_is_nothing(paths):
         checker.check(paths)
 
 
+def test_an_empty_path_is_not_the_working_folder():
+    with pytest.raises(CheckerError, match=r"^'': there is no such file or folder$"):
+        checker.check("")
+
+
 def test_extract_gives_the_claims_of_a_text():
     quote = next(claim for claim in checker.extract(QUOTED, published="2024-10-18") if claim.kind == "quote")
     assert quote.text == "We will not sail again until we know why,"

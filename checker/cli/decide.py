@@ -124,21 +124,21 @@ def _decide(
         raise CheckerError(str(error) if instead else f"{error} (--replace decides anew)") from error
     note(f"wrote {shown(file)}")
     if finding not in begins:  # which may be right: a finding of a run elsewhere, or of articles to come
-        note(f"recorded, but {finding} is no finding of {_looked_in(run)}; 'checker check' prints the id of each")
+        note(f"recorded, but {finding} is no finding of {_looked_in(run)}")
 
 
 def _whole(beginning: str, begins: Sequence[str], run: Run) -> str:
     """Return the id of the one finding of the run that `begins` so."""
     if not begins:
-        raise CheckerError(f"no finding of {_looked_in(run)} has an id that begins with '{beginning}'")
+        raise CheckerError(f"no id that begins with '{beginning}' is that of a finding of {_looked_in(run)}")
     if len(begins) > 1:
         raise CheckerError(f"several findings have an id that begins with '{beginning}': {', '.join(begins)}")
     return begins[0]
 
 
 def _looked_in(run: Run) -> str:
-    """Return where a finding was looked up, and how to say that it is to be looked up elsewhere."""
+    """Return where a finding was looked up, and how to have it looked up elsewhere."""
     if run.paths:
-        return "these articles"
-    there = shown(run.configured) if run.has_sources else f"{shown(run.configured)}, which does not exist"
-    return f"{there} (name the articles behind the id if they are elsewhere)"
+        return "these articles; 'checker check' prints the id of each"
+    missing = "" if run.has_sources else ", which does not exist"
+    return f"{shown(run.configured)}{missing}; if the articles are elsewhere, name them behind the id"
