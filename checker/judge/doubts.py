@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from checker.align.features import synonyms
@@ -57,7 +58,24 @@ def _neighbours_differ(dispute: Dispute) -> bool:
 
 
 def _stand_apart(dispute: Dispute) -> bool:
-    return dispute.difference.family == "antonym" and not (dispute.difference.placed or _is_retold(dispute))
+    difference = dispute.difference
+    placed = difference.placed or _are_parted_by_a_name(dispute)
+    return difference.family == "antonym" and not (placed or _is_retold(dispute))
+
+
+def _are_parted_by_a_name(dispute: Dispute) -> bool:
+    """Whether opposites stand on two sides of one shared name: "found Hale guilty", "acquitted Hale"."""
+    pairing, difference = dispute.pairing, dispute.difference
+    for gap, other in pairwise(pairing.gaps):
+        if not (
+            (difference.a in gap.a and difference.b in other.b) or (difference.a in other.a and difference.b in gap.b)
+        ):
+            continue
+        for side, one, two in ((pairing.a, gap.a, other.a), (pairing.b, gap.b, other.b)):
+            if one and two:
+                between = side.units[one[-1].place + 1 : two[0].place]
+                return [unit.kind for unit in between] == ["name"]
+    return False
 
 
 def _is_retold(dispute: Dispute) -> bool:

@@ -42,6 +42,8 @@ def neighbours_agree(pairing: Pairing, difference: Difference) -> bool:
     within = difference.family == "date" and not all(_at_an_edge(side, unit) for side, unit, _ in sides)
     if not within and all(beside(side, unit, matched) for side, unit, matched in sides):
         return True
+    if difference.family == "negation" and _stand_alike(pairing, difference.about):
+        return True
     verbs = [_verbs(side, unit) for side, unit, _ in sides] if within else []
     if verbs and frozenset.intersection(*verbs):
         return True
@@ -49,6 +51,12 @@ def neighbours_agree(pairing: Pairing, difference: Difference) -> bool:
         return False  # "were trapped on Monday", "were brought out on Tuesday"
     nearest = [_nearest(side, unit, joined=not within) for side, unit, _ in sides]
     return len(nearest) > 1 and any(same_word(a, b) for a in nearest[0] for b in nearest[1])
+
+
+def _stand_alike(pairing: Pairing, about: tuple[Unit | None, Unit | None]) -> bool:
+    """Whether the units beside what is denied are matched on both sides: "all 12 crew", "none of the 12 crew"."""
+    sides = zip((pairing.a, pairing.b), about, (pairing.matched_a, pairing.matched_b), strict=True)
+    return all(unit is not None and beside(side, unit, matched) == 1 for side, unit, matched in sides)
 
 
 def _at_an_edge(side: Side, unit: Unit) -> bool:

@@ -24,7 +24,7 @@ OF_ANY = word_list("parties", "of_any")
 """Words in the name of a party that do not tell it from others."""
 PAST = word_list("roles", "not_of_now")
 OF_THE = pattern("parties", "of_the")
-"""What comes between a person and a party: "Mira Sandal of the Citizens' Union"."""
+"""What comes between a person and a party: "Mira Sandal of the Greens", "Mira Sandal, a member of the Greens"."""
 
 
 def find(claim: Claim, around: Surroundings) -> Iterator[Fact]:

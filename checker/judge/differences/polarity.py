@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 LEAST_NEGATED = 3
 """Fewest content words governed by a negator that, if the other side states most of them, make up for another verb."""
-ADJOINING = 3
+ADJOINING = 5
 """Most units from a negator to the word it denies for the words between to be shown too."""
 STATED = "(stated)"
 """Shown for the side without a negator where no word of it is known to be denied."""
