@@ -62,6 +62,19 @@ def test_group_puts_every_article_in_one_event():
     assert sorted(article for event in events for article in event.articles) == ["a", "b"]
 
 
+def test_statements_do_not_agree_because_they_give_a_thing_one_attribute():
+    verdict = checker.compare(
+        "The cargo was insured for 30 million kroner.", "The cargo was insured for 30 million euros."
+    )
+    assert verdict.kind == "unrelated"
+
+
+def test_no_reason_says_that_statements_agree_which_are_too_unlike():
+    verdict = checker.compare("The river is 120 km long.", "The river is 75 miles long.")
+    assert verdict.kind == "unrelated"
+    assert all("same" not in reason or "probability" in reason for reason in verdict.trace)
+
+
 def test_compare_many_gives_one_verdict_a_pair():
     toll = "The fire at the mill killed {} workers on Tuesday."
     pairs = [(toll.format(17), toll.format(19)), ("It rained.", "Shares fell.")]

@@ -66,8 +66,8 @@ def compare_sides(a: Side, b: Side, same_claim: float) -> Comparison:
     if not differences and one_leaves_open(pairing):
         return _apart(a, b, Level.CERTAINTY_DIFFERS.sentence)
     if not differences and a.keys == b.keys:
-        same = values_same(pairing)
-        return _agree(a, b, Level.SAME_NORMALISED, same_claim) if same else _apart(a, b, LONE_VALUES)
+        level = Level.SAME_NORMALISED if a.words == b.words else Level.SAME_VALUES
+        return _agree(a, b, level, same_claim) if values_same(pairing) else _apart(a, b, LONE_VALUES)
     if not differences:
         return _agree(a, b, Level.SAME_VALUES, same_claim) if values_agree(pairing) else _apart(a, b, LONE_VALUES)
     return _judge(pairing, differences, same_claim)

@@ -49,12 +49,15 @@ def verdict(a: Extraction, b: Extraction, scores: Scores) -> Verdict:
     alike = {(texts[c.claims[0]], texts[c.claims[1]]): c.strength for c in clusters if c.basis != "fact"}
     event_view = EventView(event, (a, b), {}, clusters, alike)
     found = findings(event_view, ALIKE if scores.same_claim >= AGREED_FROM else UNLIKE)
+    slots = {cluster.id for cluster in clusters if cluster.basis == "fact"}
     for kind in DECIDING:
-        deciding = [finding for finding in found if finding.kind == kind]
+        # that both give one attribute of a thing is no agreement of the statements
+        deciding = [f for f in found if f.kind == kind and not (kind == "agreement" and f.cluster in slots)]
         if deciding:
             best = min(deciding, key=lambda finding: (-finding.confidence, finding.rule))
             return Verdict(kind, best.rule, best.confidence, scores.same_claim, scores.same_wording, best.trace)
-    return unrelated(scores, *(reason for comparison in event_view.views[0].comparisons for reason in comparison.trace))
+    apart = (comparison for comparison in event_view.views[0].comparisons if comparison.outcome != "agreement")
+    return unrelated(scores, *(reason for comparison in apart for reason in comparison.trace))
 
 
 def unrelated(scores: Scores, *reasons: str) -> Verdict:
