@@ -50,6 +50,12 @@ def axis_of(a: str, b: str) -> str | None:
     return f"{prefix}-" if prefix else None
 
 
+@cache
+def suffered() -> frozenset[str]:
+    """Return the stems of verbs of winning, of which the passive tells of a loss."""
+    return frozenset(map(base_stem, table("opposites")["suffered"]["words"]))
+
+
 def tells_sorts(axis: str) -> bool:
     """Whether the words of an axis may tell two sorts of a thing apart: "urban areas", "unpaid interns"."""
     return axis in axes_under("sorts") or axis.endswith("-")

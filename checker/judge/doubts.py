@@ -29,6 +29,7 @@ OTHER_OCCASIONS = frozenset(map(base_stem, word_list("comparing", "other_occasio
 """Stems of words that show a claim to be about another time than one already mentioned."""
 OTHER_THINGS = word_list("comparing", "other_things")
 """Words that show a claim to be about another thing than one already mentioned."""
+EVERYWHERE = word_list("comparing", "everywhere")
 OTHER_REACH = 4
 """Most units between a value and such a word: "five states on nine other measures"."""
 ONE_MORE = word_list("comparing", "one_more")
@@ -201,6 +202,12 @@ def _is_narrowed(dispute: Dispute) -> bool:
     return False
 
 
+def _one_counts_everywhere(dispute: Dispute) -> bool:
+    """Whether one claim alone has a word for all of an area: "across the islands", "on the main island"."""
+    sides = dispute.pairing.a, dispute.pairing.b
+    return dispute.difference.family == "number" and len({side.words.isdisjoint(EVERYWHERE) for side in sides}) > 1
+
+
 def _one_counts_from_a_day(dispute: Dispute) -> bool:
     counts = {_counts_from_a_day(units) for units in (dispute.pairing.unmatched_a(), dispute.pairing.unmatched_b())}
     return dispute.difference.family == "number" and len(counts) > 1
@@ -272,6 +279,7 @@ DOUBTS: tuple[tuple[Callable[[Dispute], bool], str], ...] = (
     (_reversals_cancel, "Two reversals can cancel each other."),
     (_one_had_not_yet, "One of them tells what had not come about by then, the other what has come about by now."),
     (_one_is_under_way, "One of them tells what is under way, and the other what has come about."),
+    (_one_counts_everywhere, "One of them counts over all of an area, and the other may count in a part of it."),
     (_is_narrowed, "One of them narrows what is counted by a word that the other does not have."),
     (_one_counts_from_a_day, "One of them counts from a day on that the other does not name."),
     (_tells_of_another_time, "One of them says that it tells of another occasion."),

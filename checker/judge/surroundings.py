@@ -54,9 +54,20 @@ def neighbours_agree(pairing: Pairing, difference: Difference) -> bool:
 
 
 def _stand_alike(pairing: Pairing, about: tuple[Unit | None, Unit | None]) -> bool:
-    """Whether the units beside what is denied are matched on both sides: "all 12 crew", "none of the 12 crew"."""
+    """Whether the units beside what is denied are matched, on both sides: "all 12 crew", "none of the 12 crew".
+
+    The claim without the negator may narrow it: who had a valid licence had a licence.
+    """
     sides = zip((pairing.a, pairing.b), about, (pairing.matched_a, pairing.matched_b), strict=True)
-    return all(unit is not None and beside(side, unit, matched) == 1 for side, unit, matched in sides)
+    for side, unit, matched in sides:
+        if unit is None:
+            return False
+        denied = any(u.kind == "negator" for u in side.units)
+        ahead = [] if not denied or side.units[unit.place - 1].kind == "negator" else [unit.place - 1]
+        near = [place for place in (*ahead, unit.place + 1) if 0 <= place < len(side.units)]
+        if not matched.issuperset(near):
+            return False
+    return True
 
 
 def _at_an_edge(side: Side, unit: Unit) -> bool:

@@ -109,7 +109,18 @@ def _are_of_two_times(dispute: Dispute) -> bool:
 
 
 def _are_of_two_numbers(dispute: Dispute) -> bool:
-    return "number" in _sure(dispute) and dispute.difference.family == "antonym" and not is_movement(dispute.difference)
+    if dispute.difference.family != "antonym" or is_movement(dispute.difference):
+        return False
+    return "number" in _sure(dispute) or _count_two_sorts(dispute)
+
+
+def _count_two_sorts(dispute: Dispute) -> bool:
+    """Whether the opposites are what two different numbers count: "900 adults", "400 children"."""
+    counts = []
+    for side, unit in dispute.sides:
+        ahead = side.units[unit.place - 1] if unit and unit.place else None
+        counts.append(ahead.value.value if ahead and isinstance(ahead.value, Quantity) else None)
+    return all(count is not None for count in counts) and counts[0] != counts[1]
 
 
 def _sure(dispute: Dispute) -> set[str]:

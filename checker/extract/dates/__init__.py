@@ -19,6 +19,8 @@ from checker.extract.dates.resolve import days_of
 from checker.extract.dates.stretches import stretches
 from checker.extract.dates.symbols import symbol_of
 from checker.extract.dates.tense import Tense, looks_ahead, tense
+from checker.extract.normalise import plain
+from checker.language import pattern
 from checker.model import When
 
 if TYPE_CHECKING:
@@ -27,6 +29,10 @@ if TYPE_CHECKING:
     from checker.extract.dates.expression import Expression
 
 __all__ = ["find_dates"]
+
+NOT_UNTIL = pattern("negation", "not_until")
+"""What is before the "until" that tells when something came about: "was not finished until 1937"."""
+UNTIL_REACH = 80  # characters from the negator to the "until"
 
 
 def find_dates(text: str, published: str | None = None) -> tuple[When, ...]:
@@ -55,6 +61,8 @@ def _when(lexemes: Lexemes, expression: Expression, published: date | None) -> W
     start, end = lexemes.starts[expression.first], lexemes.end(expression.last - 1)
     if expression.future_only and not looks_ahead(lexemes.text, start, end):
         return None
+    if expression.relation == "until" and NOT_UNTIL.search(plain(lexemes.text), max(0, start - UNTIL_REACH), start):
+        expression = expression._replace(relation="on")
     days = days_of(expression, published, _tense(lexemes, expression, start, end) if published else "unknown")
     absolute = expression.year is not None
     return When(

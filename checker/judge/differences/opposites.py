@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from checker.extract.normalise import plain
 from checker.extract.tokens import base_stem, stem
 from checker.extract.word_classes import ADVERB, AUXILIARY, PREPOSITIONS, VERBS, word_class
-from checker.judge.axes import axes_under, axis_of, poles, tells_sorts
+from checker.judge.axes import axes_under, axis_of, poles, suffered, tells_sorts
 from checker.judge.differences.base import Difference
 from checker.judge.differences.sequences import told_in_one_order
 from checker.judge.prefixes import prefixed
@@ -169,6 +169,7 @@ def _known(side: Side, other: Side, units: tuple[Unit, ...], gap: int) -> Iterat
             (word in known or word in negated)
             and side.text(unit).lower() not in things()
             and not (_compounded(side, unit) or _diminished(side, unit) or _is_of_its_verb(side, unit))
+            and not (word in suffered() and _is_predicated(side, unit))
         ):
             yield unit, word, gap
 

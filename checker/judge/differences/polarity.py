@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from checker.align.features import synonyms
 from checker.extract.normalise import plain
 from checker.extract.tokens import base_stem
-from checker.extract.word_classes import ADVERB, word_class
+from checker.extract.word_classes import ADVERB, AUXILIARY, word_class
 from checker.judge.differences.base import Difference, on_either_side
 from checker.judge.prefixes import prefix_between
 from checker.judge.words import JOINTS
@@ -151,6 +151,12 @@ def _is_until(unit: Unit) -> bool:
     return unit.key in LIMITS or (isinstance(unit.value, When) and unit.value.relation == "until")
 
 
+def _said_passively(side: Side, verb: Unit) -> Unit | None:
+    """Return the unit at which a side says by the passive what a verb of the other says: "nobody warned them"."""
+    again = next((unit for unit in side.units if unit.key == verb.key and unit.kind == "word" and unit.place), None)
+    return again if again and word_class(side.text(side.units[again.place - 1]).lower()) in AUXILIARY else None
+
+
 def _governed(pairing: Pairing, negator: Unit, *, all_but_the_verb: bool) -> tuple[Unit, Unit] | None:
     """Return the next content word after the negator with its counterpart on the other side, or None.
 
@@ -164,6 +170,8 @@ def _governed(pairing: Pairing, negator: Unit, *, all_but_the_verb: bool) -> tup
         return None
     if mine.place in counterpart:
         return mine, counterpart[mine.place]
+    if negator.place == 0 and (again := _said_passively(pairing.b, mine)):
+        return mine, again
     ahead = counterpart.get(negator.place - 1)
     theirs = _content(pairing.b, ahead.place + 1) if ahead else None
     if theirs is None:
