@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from functools import cache
 from typing import TYPE_CHECKING
 
 from checker.extract.normalise import plain
 from checker.extract.tokens import base_stem
-from checker.language import pattern, table
+from checker.language import pattern, word_list
 from checker.model import Name, Quantity, When
 
 if TYPE_CHECKING:
@@ -19,35 +18,22 @@ LISTED = pattern("market_words", "listed")
 """What after the name of a market shows that a firm is listed there."""
 AGAINST = pattern("market_words", "against_a_currency")
 """What the value of a currency is given in: "against the dollar"."""
+OF_MARKETS, IN_NAMES = word_list("market_words", "of_markets"), word_list("market_words", "in_names")
+COUNTED = frozenset(map(base_stem, word_list("market_words", "counted")))
 MEASURES = frozenset({"percent", "money", "point", "score"})
 """Dimensions in which prices and their changes are given."""
-
-
-@cache
-def _words() -> frozenset[str]:
-    return frozenset(table("market_words")["words"])
-
-
-@cache
-def _words_in_names() -> frozenset[str]:
-    return frozenset(table("market_words")["in_names"])
-
-
-@cache
-def _counted() -> frozenset[str]:
-    return frozenset(map(base_stem, table("market_words")["counted"]))
 
 
 def speaks_of_markets(side: Side) -> bool:
     """Whether a claim has a ticker or a market word; words are matched, not stems: a "shared" room is no share."""
     text = plain(side.claim.text)
-    return not _words().isdisjoint(side.words) or any(found.search(text) for found in (TICKER, AGAINST))
+    return not OF_MARKETS.isdisjoint(side.words) or any(found.search(text) for found in (TICKER, AGAINST))
 
 
 def names_market(side: Side, *, listed_too: bool = True) -> bool:
     """Whether a claim names a market or an index; with `listed_too`, also as a place of listing ("Nasdaq-listed")."""
     return any(
-        not _words_in_names().isdisjoint(unit.value.canonical.lower().split())
+        not IN_NAMES.isdisjoint(unit.value.canonical.lower().split())
         and (listed_too or not LISTED.match(plain(side.claim.text), unit.end - side.claim.start))
         for unit in side.units
         if isinstance(unit.value, Name)
@@ -64,7 +50,7 @@ def moves_by_the_minute(sides: tuple[Side, Side], value: object) -> bool:
     if not (named or all(map(speaks_of_markets, sides))):
         return False
     if isinstance(value, Quantity):
-        return value.dimension in MEASURES or value.noun in _counted()
+        return value.dimension in MEASURES or value.noun in COUNTED
     if isinstance(value, When):  # the minute of a price, or since when it had not been seen
         return value.clock is not None or value.relation == "since"
     return value is None
