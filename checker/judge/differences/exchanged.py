@@ -1,4 +1,4 @@
-"""Two names that have swapped places: who beat whom, and which way the train went."""
+"""Two names or things that have swapped places: who beat whom, which firm buys which, which way the train went."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from rapidfuzz.distance import Levenshtein
 
 from checker.extract.saying import cues
 from checker.extract.tokens import base_stem, is_irregular
-from checker.extract.word_classes import AUXILIARY, PREPOSITIONS, VERBS, word_class
+from checker.extract.word_classes import AUXILIARY, NOUN, PREPOSITIONS, VERBS, word_class
 from checker.judge.differences.base import Difference
 from checker.judge.same_name import names_agree
 from checker.judge.words import ARTICLES, FROM, TO
@@ -42,10 +42,14 @@ def find(pairing: Pairing) -> Iterator[Difference]:
     """Yield a difference for two names if the claims disagree on which of them is the doer.
 
     A passive turns the roles round: "the Reds beat the Blues" and "the Blues were beaten by the Reds" are the same.
+    Where all content words are the same, nouns count as names do: "the brewery buys the distillery".
     """
-    if not pairing.both_have("name"):
+    alike = pairing.a.content == pairing.b.content
+    if not (alike or pairing.both_have("name")):
         return
     mine, theirs = _once(pairing.a, pairing.b), _once(pairing.b, pairing.a)
+    if alike:
+        mine, theirs = mine | _nouns(pairing.a), theirs | _nouns(pairing.b)
     known = _as_called_by(mine, theirs)
     theirs = {known.get(key, key): unit for key, unit in theirs.items()}
     for x, y in combinations(sorted(mine.keys() & theirs.keys()), 2):
@@ -59,7 +63,7 @@ def find(pairing: Pairing) -> Iterator[Difference]:
         if _links(pairing.a, pairs[0]).isdisjoint(_links(pairing.b, pairs[1])):
             continue  # "sold to", "bought from"
         (a, b), (first, second) = pairs, (_printed(pairing.a, pairs[0]), _printed(pairing.b, pairs[1]))
-        reason = f"Two names have changed places: “{first}”, “{second}”."
+        reason = f"Two have changed places: “{first}”, “{second}”."
         yield Difference("entity", True, a[0], b[0], first, second, reason, copied=True)
         return
 
@@ -74,6 +78,13 @@ def _once(side: Side, other: Side) -> dict[str, Unit]:
     names += [(key, unit) for unit in opening if (key := _name_of(side, unit, other))]
     keys = [key for key, _ in names]
     return {key: unit for key, unit in names if keys.count(key) == 1}
+
+
+def _nouns(side: Side) -> dict[str, Unit]:
+    """Return the nouns that a claim has exactly once, by key."""
+    words = [unit for unit in side.units if unit.kind == "word" and unit.key in side.content]
+    keys = [unit.key for unit in words]
+    return {u.key: u for u in words if keys.count(u.key) == 1 and word_class(side.text(u).lower()) == NOUN}
 
 
 def _name_of(side: Side, unit: Unit, other: Side) -> str | None:
