@@ -8,7 +8,7 @@ needs three families of words never pays for the others.
 
 from __future__ import annotations
 
-from functools import cache, cached_property
+from functools import cached_property
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -17,6 +17,7 @@ from rapidfuzz import fuzz, process
 from rapidfuzz.distance import Indel
 
 from checker.align.rows import Rows, overlap, rows
+from checker.extract.concepts import synonyms
 from checker.extract.tokens import stem, tokens_of
 from checker.group.rarity import document_counts, rarities, rarity
 from checker.language import table, word_list
@@ -36,23 +37,6 @@ JOINED_NEGATOR: str = table("aligning")["endings"]["negator"]
 NUMBER_MASK = "0"
 ONE_WORD: Mapping[str, str] = table("aligning")["contractions"]
 """Contractions whose full form is also one word ("cannot"); the others stand for two, of which "not" is common."""
-
-
-@cache
-def grammar_words() -> frozenset[str]:
-    """Return the words that carry none of a claim's content, in lower case."""
-    return frozenset(word for words in table("grammar_words")["words"].values() for word in words)
-
-
-@cache
-def synonyms() -> Mapping[str, str]:
-    """Return, for the stem of each word in ``language/english/synonyms.toml``, the stem that stands for its row."""
-    found: dict[str, str] = {}
-    for topic in table("synonyms")["rows"].values():
-        for row in topic:
-            first, *others = map(stem, row.split())
-            found |= dict.fromkeys(others, first)
-    return found
 
 
 class Sentences:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from checker.align.features import synonyms
+from checker.extract.concepts import synonyms
 from checker.model import Claim, Cluster, Event, Extraction, Fact, Reading, long_hash
 
 if TYPE_CHECKING:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from checker.align.features import synonyms
+from checker.extract.concepts import synonyms
 from checker.extract.normalise import plain
 from checker.extract.tokens import base_stem
 from checker.extract.word_classes import ADVERB, AUXILIARY, GERUND, VERBS, word_class

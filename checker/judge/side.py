@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from checker.align.features import grammar_words
+from checker.extract.concepts import grammar_words
 from checker.extract.normalise import plain
 from checker.extract.tokens import POSSESSIVE, base_stem, tokens_of
 from checker.language import table

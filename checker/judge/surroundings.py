@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import islice, takewhile
 from typing import TYPE_CHECKING
 
-from checker.align.features import synonyms
+from checker.extract.concepts import synonyms
 from checker.extract.word_classes import VERBS, word_class
 from checker.judge.same_name import same_word
 from checker.judge.words import JOINTS

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from checker.align.features import grammar_words
-from checker.align.values.beside import concepts
 from checker.align.values.once import VAGUE
+from checker.extract.concepts import concepts, grammar_words
 from checker.extract.quantities.vocabulary import STARTERS
 from checker.extract.tokens import stem, tokens_of
 from checker.extract.word_classes import PREPOSITIONS, word_class

@@ -5,8 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from checker.align.features import grammar_words
-from checker.align.values.beside import concepts
+from checker.extract.concepts import concepts, grammar_stems, grammar_words
 from checker.extract.normalise import plain
 from checker.extract.saying import cues
 from checker.extract.tokens import stem, tokens_of
@@ -40,7 +39,7 @@ def sources_differ(a: Claim, b: Claim) -> bool:
 def opinions_differ(a: Claim, b: Claim) -> bool:
     """Whether each claim is what another party calls a thing: "the minister called it a success", "critics called"."""
     found = [_naming().match(plain(claim.text)) for claim in (a, b)]
-    words = [{*concepts(tokens_of(told["party"]))} - _of_grammar() for told in found if told]
+    words = [{*concepts(tokens_of(told["party"]))} - grammar_stems() for told in found if told]
     return len(words) == len(found) and all(words) and words[0].isdisjoint(words[1])
 
 
@@ -49,11 +48,6 @@ def _naming() -> re.Pattern[str]:
     """Return the pattern of a party with a verb of calling at the head of a claim."""
     verbs = (word for word, cue in cues().items() if cue.naming and cue.verb not in DESCRIBING)
     return pattern("comparing", "told_first", verbs=any_of(verbs))
-
-
-@cache
-def _of_grammar() -> frozenset[str]:
-    return frozenset(map(stem, grammar_words()))
 
 
 def _teller(claim: Claim) -> str:

@@ -7,7 +7,8 @@ from itertools import chain
 import numpy as np
 import pytest
 
-from checker.align.features import Comparison, Sentences, features, synonyms
+from checker.align.features import Comparison, Sentences, features
+from checker.extract.concepts import synonyms
 from checker.extract.tokens import stem
 from checker.language import table
 

@@ -7,7 +7,7 @@ from bisect import bisect_left
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
-from checker.align.features import synonyms
+from checker.extract.concepts import concepts, synonyms
 from checker.extract.facts.changes import OF_A_MOMENT
 from checker.extract.facts.counts import state_of
 from checker.extract.facts.ranks import span_of
@@ -106,12 +106,6 @@ def value_at(claim: Claim, span: Span) -> Value:
     typed: tuple[Quantity | When | Name, ...] = (*claim.quantities, *claim.dates, *claim.names)
     word = claim.text[span.start - claim.start : span.end - claim.start].lower()
     return next((value for value in typed if (value.start, value.end) == (span.start, span.end)), word)
-
-
-def concepts(tokens: Tokens) -> list[str]:
-    """Return the stem of each token; for a word with synonyms, the stem that stands for all of them."""
-    same = synonyms()
-    return [same.get(term, term) for term in map(stem, tokens.words)]
 
 
 def _values(claim: Claim) -> Iterator[Beside]:

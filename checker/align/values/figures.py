@@ -9,16 +9,14 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from functools import cache
 from itertools import combinations
 from typing import TYPE_CHECKING, NamedTuple
 
-from checker.align.features import grammar_words, synonyms
-from checker.align.values.beside import concepts
 from checker.align.values.clusters import MOST_ARTICLES
 from checker.align.values.pairs import CROWD, counted_from_publication
+from checker.extract.concepts import concepts, grammar_stems, synonyms
 from checker.extract.quantities.compare import middle
-from checker.extract.tokens import stem, tokens_of
+from checker.extract.tokens import tokens_of
 from checker.group.components import components
 from checker.model import Claim, Cluster, Quantity, Reading, Span, When, long_hash
 
@@ -153,13 +151,8 @@ def words_around(claim: Claim) -> frozenset[str]:
             for concept, start in zip(concepts(tokens), tokens.starts, strict=True)
             if not any(first <= start < last for first, last in spans)
         )
-        - _stems_of_grammar()
+        - grammar_stems()
     )
-
-
-@cache
-def _stems_of_grammar() -> frozenset[str]:
-    return frozenset(map(stem, grammar_words()))
 
 
 def _cluster(event: Event, figures: Sequence[Figure]) -> Cluster:

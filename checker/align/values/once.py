@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
-from checker.align.values.beside import concepts
+from checker.extract.concepts import concepts
 from checker.extract.normalise import plain
 from checker.extract.tokens import stem, tokens_of
 from checker.language import pattern, table, word_list

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from checker.align.values.beside import BUILDINGS, concepts, is_building
+from checker.align.values.beside import BUILDINGS, is_building
 from checker.align.values.once import happening_at
+from checker.extract.concepts import concepts
 from checker.extract.dates.compare import CLOCK_SLACK, told_alike
 from checker.extract.dates.compare import relate as relate_times
 from checker.extract.normalise import plain

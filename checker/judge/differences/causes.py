@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from checker.align.features import synonyms
+from checker.extract.concepts import synonyms
 from checker.extract.normalise import plain
 from checker.extract.word_classes import AUXILIARY, PREPOSITIONS, word_class
 from checker.judge.differences.base import Difference

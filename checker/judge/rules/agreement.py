@@ -7,9 +7,8 @@ from functools import lru_cache
 from itertools import combinations
 from typing import TYPE_CHECKING
 
-from checker.align.features import grammar_words
-from checker.align.values.beside import concepts
 from checker.align.values.pairs import SURE, relation
+from checker.extract.concepts import concepts, grammar_words
 from checker.extract.tokens import tokens_of
 from checker.group.components import components
 from checker.judge.base import fact_evidence, finding

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from checker.align.features import grammar_words
+from checker.extract.concepts import grammar_words
 from checker.extract.facts.conditions import moment_of, special_axes
 from checker.extract.facts.subjects import SO_FAR
 from checker.extract.normalise import plain

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from checker.align.features import grammar_words
 from checker.align.values.pairs import in_two_places
+from checker.extract.concepts import grammar_words
 from checker.extract.facts.counts import states_told
 from checker.extract.quantities.vocabulary import PEOPLE_STEMS
 from checker.extract.tokens import stem, tokens_of
