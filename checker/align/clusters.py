@@ -13,7 +13,7 @@ import numpy as np
 
 from checker.align.candidates import candidates
 from checker.align.features import Comparison, Sentences
-from checker.align.linkage import linked
+from checker.align.linkage import linked_claims
 from checker.align.parts import parts, with_full_names
 from checker.align.quotes import comparable, utterance_scores
 from checker.align.statements import statement_scores
@@ -61,7 +61,7 @@ def clusters(event: Event, extractions: Sequence[Extraction]) -> tuple[Cluster, 
             return []
         scored = score(Comparison(sentences, *np.array(pairs).T), pairs)
         scores = dict(zip(pairs, scored.tolist(), strict=True))
-        found = linked(scores | _together(scores, claims), articles, least)
+        found = linked_claims(scores | _together(scores, claims), articles, least)
         return [_cluster(event, basis, [claims[i] for i in members], strength) for members, strength in found]
 
     spoken = [i for i, claim in enumerate(claims) if claim.kind != "statement"]

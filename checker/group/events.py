@@ -14,7 +14,7 @@ from checker.extract.tokens import POSSESSIVE, stem, tokenise
 from checker.group.budget import beyond_budget
 from checker.group.days import days
 from checker.group.labels import label, places
-from checker.group.linking import DOUBT, average_link
+from checker.group.linking import DOUBT, linked_articles
 from checker.group.neighbours import neighbours
 from checker.group.profiles import Profile, profiles, similarity, story, summed
 from checker.group.stragglers import with_stragglers
@@ -62,7 +62,7 @@ def groups_of(known: Sequence[Profile]) -> list[Group]:
 def members_of_groups(known: Sequence[Profile]) -> list[list[Profile]]:
     """Return the profiles of each group; a group is an event."""
     near = neighbours(known, NEAR_PAIR)
-    groups = with_stragglers(known, near, average_link(known, near, SAME_EVENT))
+    groups = with_stragglers(known, near, linked_articles(known, near, SAME_EVENT))
     return [[known[index] for index in members] for members in groups]
 
 

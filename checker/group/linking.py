@@ -9,10 +9,10 @@ alike than two groups.
 
 from __future__ import annotations
 
-import heapq
 import math
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
+from checker.graphs import average_link
 from checker.group.profiles import similarity, summed
 from checker.group.timing import factor, timing_of_both
 
@@ -45,7 +45,16 @@ def certain(mean: float, pairs: int) -> float:
     return mean - DOUBT / math.sqrt(pairs)
 
 
-def average_link(
+class _Group(NamedTuple):
+    """Articles that belong together, by index: the sum of their vectors, when they were published, how many."""
+
+    members: list[int]
+    weights: Mapping[str, float]
+    timing: Timing
+    size: int
+
+
+def linked_articles(
     profiles: Sequence[Weighed], near: Mapping[tuple[int, int], float], threshold: float,
     sizes: Sequence[int] | None = None,
 ) -> list[list[int]]:  # fmt: skip
@@ -55,46 +64,21 @@ def average_link(
     similarity of their pairs, less its uncertainty, is at least `threshold`.  To link groups made before, give their
     sums as `profiles`, and as `sizes` how many articles each has.
     """
-    members: dict[int, list[int]] = {index: [index] for index in range(len(profiles))}
-    size: dict[int, int] = dict(enumerate(sizes or [1] * len(profiles)))
-    sums: dict[int, Mapping[str, float]] = {index: profile.weights for index, profile in enumerate(profiles)}
-    times: dict[int, Timing] = {index: profile.timing for index, profile in enumerate(profiles)}
-    linked: dict[int, set[int]] = {index: set() for index in members}
-    totals: dict[tuple[int, int], float] = {}
-    heap: list[tuple[float, int, int]] = []
+    each = zip(profiles, sizes or [1] * len(profiles), strict=True)
+    groups = [_Group([index], profile.weights, profile.timing, size) for index, (profile, size) in enumerate(each)]
+    found = average_link(groups, near, threshold, unknown=_similarity, score=_score, joined=_joined)
+    return sorted(group.members for group in found)
 
-    def total(a: int, b: int) -> float:
-        """Return the sum of the similarities of two groups, as already added up if it is known."""
-        pair = (a, b) if a < b else (b, a)
-        known = totals.get(pair)
-        return similarity(sums[a], sums[b]) if known is None else known
 
-    def consider(a: int, b: int, both: float) -> None:
-        totals[a, b] = both
-        pairs = size[a] * size[b]
-        score = certain(both / pairs * factor(times[a], times[b]), pairs)
-        if score >= threshold:
-            heapq.heappush(heap, (-score, a, b))
+def _similarity(a: _Group, b: _Group) -> float:
+    return similarity(a.weights, b.weights)
 
-    for (a, b), score in sorted(near.items()):
-        linked[a].add(b)
-        linked[b].add(a)
-        consider(a, b, score)
-    fresh = len(profiles)
-    while heap:
-        _, a, b = heapq.heappop(heap)
-        if a not in members or b not in members:
-            continue  # one of the two has been joined to another group since
-        linked[fresh] = (linked[a] | linked[b]) - {a, b}
-        joined = {other: total(other, a) + total(other, b) for other in sorted(linked[fresh])}
-        members[fresh] = sorted(members.pop(a) + members.pop(b))
-        size[fresh] = size[a] + size[b]
-        times[fresh] = timing_of_both(times.pop(a), times.pop(b))
-        sums[fresh] = summed((sums.pop(a), sums.pop(b)))
-        del linked[a], linked[b]
-        for other, both in joined.items():
-            linked[other] -= {a, b}
-            linked[other].add(fresh)
-            consider(other, fresh, both)
-        fresh += 1
-    return sorted(members.values())
+
+def _score(a: _Group, b: _Group, both: float) -> float:
+    pairs = a.size * b.size
+    return certain(both / pairs * factor(a.timing, b.timing), pairs)
+
+
+def _joined(a: _Group, b: _Group, _: float) -> _Group:
+    members = sorted(a.members + b.members)
+    return _Group(members, summed((a.weights, b.weights)), timing_of_both(a.timing, b.timing), a.size + b.size)

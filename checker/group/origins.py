@@ -13,12 +13,12 @@ from itertools import combinations
 from typing import TYPE_CHECKING
 
 from checker.extract.tokens import CLAIMS, tokenise, tokens_of
-from checker.group.components import components
+from checker.graphs import components, components_by_mark
 from checker.group.profiles import story
 from checker.model import CLAIM_LABELS, Origin, long_hash
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from checker.model import Claim, Extraction
 
@@ -139,7 +139,7 @@ def witnesses(claims: Sequence[Claim], origins_of: Mapping[str, Sequence[Origin]
     speech share the same words.
     """
     roots = [_roots(claim, origins_of.get(claim.article, ())) for claim in claims]
-    groups = linked([{("article", claim.article), *own} for claim, own in zip(claims, roots, strict=True)])
+    groups = components_by_mark([{("article", claim.article), *own} for claim, own in zip(claims, roots, strict=True)])
     runs = [frozenset() if claim.is_quote else _claim_runs(claim.text) for claim in claims]
     copied = [
         (a, b)
@@ -151,13 +151,8 @@ def witnesses(claims: Sequence[Claim], origins_of: Mapping[str, Sequence[Origin]
 
 def independent_articles(articles: Sequence[str], origins_of: Mapping[str, Sequence[Origin]]) -> int:
     """Return how many independent origins stand behind the articles with these ids; one without any is its own."""
-    return len(linked([_fewest(origins_of.get(article, ())) or {("article", article)} for article in articles]))
-
-
-def linked(marks: Sequence[Collection[tuple[str, str]]]) -> list[list[int]]:
-    """Return the indices of `marks`, grouped by the marks they have in common."""
-    first: dict[tuple[str, str], int] = {}
-    return components(len(marks), [(first.setdefault(mark, i), i) for i, own in enumerate(marks) for mark in own])
+    marks = [_fewest(origins_of.get(article, ())) or {("article", article)} for article in articles]
+    return len(components_by_mark(marks))
 
 
 def _roots(claim: Claim, origins_of_article: Sequence[Origin]) -> set[tuple[str, str]]:

@@ -17,7 +17,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from checker.group.events import NEAR_PAIR, SAME_EVENT, Group, group_of, members_of_groups
-from checker.group.linking import average_link, certain
+from checker.group.linking import certain, linked_articles
 from checker.group.neighbours import neighbours
 from checker.group.profiles import Profile, similarity, summed, weighed
 from checker.group.timing import Timing, factor, timing_of_both
@@ -135,7 +135,7 @@ def linked(
     profiles = [Profile("", total, each.timing) for each, total in zip(groups, sums, strict=True)]
     sizes = [len(each.group.articles) for each in groups]
     found = []
-    for members in average_link(profiles, near, SAME_EVENT, sizes):
+    for members in linked_articles(profiles, near, SAME_EVENT, sizes):
         first, *rest = members
         whole, total = groups[first], sums[first]
         for index in rest:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from checker.extract.quantities.vocabulary import PEOPLE_STEMS
 from checker.extract.tokens import stem, tokens_of
-from checker.group.origins import linked
+from checker.graphs import components_by_mark
 from checker.group.rarity import rarity
 from checker.judge.base import Rule, disagreement
 from checker.judge.later_figures import LATER_FIGURE, days_explain
@@ -38,7 +38,7 @@ def conflicts(rule: Rule, view: ClusterView, topics: Mapping[str, str]) -> Itera
         and comparison.difference.family in topics
         and not (comparison.a.is_quote and comparison.b.is_quote)  # the rules on quotes say how their words differ
     ]
-    for together in linked([_marks(comparison) for comparison in disputed]) if disputed else ():
+    for together in components_by_mark([_marks(comparison) for comparison in disputed]) if disputed else ():
         comparisons = [disputed[number] for number in together]
         certain = [comparison for comparison in comparisons if comparison.outcome == "contradiction"]
         yield _finding(rule, view, certain or comparisons, topics)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from checker.group.components import components
+from checker.graphs import components
 from checker.group.events import Group
 from checker.group.origins import origins
 from checker.group.profiles import Outline

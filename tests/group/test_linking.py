@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from checker.group.linking import average_link
+from checker.group.linking import linked_articles
 from checker.group.neighbours import neighbours
 from checker.group.profiles import Profile, similarity
 from checker.group.timing import timing
@@ -11,7 +11,7 @@ def profile(name: str, **weights: float) -> Profile:
 
 
 def grouped(profiles: list[Profile], threshold: float) -> list[list[int]]:
-    return average_link(profiles, neighbours(profiles, 0.01), threshold)
+    return linked_articles(profiles, neighbours(profiles, 0.01), threshold)
 
 
 def test_alike_profiles_are_joined() -> None:

@@ -6,7 +6,7 @@ from collections import Counter
 from itertools import combinations, product
 from typing import TYPE_CHECKING, NamedTuple
 
-from checker.align.linkage import linked
+from checker.align.linkage import linked_claims
 from checker.align.values.beside import Beside, Kind, Value, values_of
 from checker.align.values.once import ONCE, Told, telling
 from checker.align.values.pairs import (
@@ -83,7 +83,7 @@ def value_clusters(event: Event, reports: Reports, clusters: Iterable[Cluster]) 
         scores[pair] = max(strength, scores.get(pair, 0.0))
         if relation(a.value, b.value) == "conflict":
             disputed.add(pair)
-    groups = linked(scores, [value.claim.article for value in values], LINKED)
+    groups = linked_claims(scores, [value.claim.article for value in values], LINKED)
     held = holders(clusters)
     found = []
     for members, _ in groups:

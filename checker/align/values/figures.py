@@ -17,7 +17,7 @@ from checker.align.values.pairs import CROWD, counted_from_publication
 from checker.extract.concepts import concepts, grammar_stems, synonyms
 from checker.extract.quantities.compare import middle
 from checker.extract.tokens import tokens_of
-from checker.group.components import components
+from checker.graphs import components
 from checker.model import Claim, Cluster, Quantity, Reading, Span, When, long_hash
 
 if TYPE_CHECKING:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from checker.align.values.pairs import SURE, relation
 from checker.extract.concepts import concepts, grammar_words
 from checker.extract.tokens import tokens_of
-from checker.group.components import components
+from checker.graphs import components
 from checker.judge.base import fact_evidence, finding
 from checker.judge.certainty import is_open
 from checker.judge.conflicts import CONFLICTS
