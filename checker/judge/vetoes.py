@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from checker.align.values.beside import is_of_a_margin
+from checker.align.values.referents import is_of_a_margin
 from checker.extract.tokens import base_stem
 from checker.judge.axes import axis_of
 from checker.judge.certainty import asks, governs, supposed

@@ -7,11 +7,19 @@ from bisect import bisect_left
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
+from checker.align.values.referents import (
+    LONGEST_AHEAD,
+    is_measured_from,
+    is_of_a_margin,
+    is_restricted,
+    is_span_of_a_count,
+    is_unfinished,
+)
 from checker.extract.concepts import concepts, synonyms
 from checker.extract.facts.changes import OF_A_MOMENT
 from checker.extract.facts.counts import state_of
-from checker.extract.facts.ranks import span_of
 from checker.extract.facts.votes import VOTING
+from checker.extract.names.buildings import is_building
 from checker.extract.normalise import plain
 from checker.extract.quantities.vocabulary import GENERIC_PEOPLE_STEMS
 from checker.extract.tokens import stem, tokens_of
@@ -32,28 +40,9 @@ REACH: dict[Kind, int] = {"measure": 4, "count": 4, "change": 5, "time": 5, "pla
 PART = pattern("aligning", "part")
 PART_AHEAD = pattern("aligning", "part_ahead")
 """Words that make a number a part, a remainder or a rate of the thing beside it."""
-LONGEST_AHEAD, LONGEST_FLOWING = 24, 48  # characters
-RESTRICTED = pattern("aligning", "restricted")
-"""Words that restrict counted things to one area or time: "all five seats north of the canal", "five points during a
-run"."""
 OF_THOSE_WHO = pattern("aligning", "of_those_who")
 """Words that make counted people only some of those another report counts: "90 passengers who had walked away"."""
-COMPARED_WITH = pattern("aligning", "compared_with")
-"""Words that make a share refer to the same whole as the share before it."""
-MOST_OF = pattern("aligning", "most_of")
-STANDING = pattern("aligning", "standing")
-"""Words that make a number a gap in a table of results, which every match changes."""
-GROWING_AHEAD, GROWING_BEHIND = (pattern("aligning", key) for key in ("growing_ahead", "growing_behind"))
-FLOWING_AHEAD, FLOWING_BEHIND = (pattern("aligning", key) for key in ("flowing_ahead", "flowing_behind"))
-SPREADING = frozenset({"length", "area", "volume", "mass"})
-"""Dimensions of a thing that spreads or flows out while reports are written; `FLOWING_AHEAD`, `FLOWING_BEHIND`."""
-MEASURED_FROM = {"length": pattern("aligning", "distance"), "duration": pattern("aligning", "elapsed")}
-"""Words that make a length a distance from somewhere, and a duration the time since something ("three hours after he
-walked in"): there are as many of these as there are places and moments."""
-MARGIN = pattern("aligning", "margin")
 AT, IN = pattern("aligning", "at_a"), pattern("aligning", "in_a")
-BUILDINGS = word_list("aligning", "buildings")
-"""Words in the names of buildings: what happens in one happens in no other, while a square lies in a town."""
 SITE = pattern("aligning", "site")
 """Before such a noun a name only says which one is meant, and another report may say it differently ("at the Oregon
 bank")."""
@@ -151,7 +140,7 @@ def _quantities(claim: Claim) -> Iterator[Found]:
             or converts
             or is_of_a_margin(claim, quantity)
             or is_unfinished(claim, quantity)
-            or _is_span_of_a_count(claim, quantity)
+            or is_span_of_a_count(claim, quantity)
         ):
             continue
         if quantity.dimension == "count":
@@ -162,60 +151,6 @@ def _quantities(claim: Claim) -> Iterator[Found]:
                 yield "count", noun, quantity, quantity.start, quantity.end
         elif not is_measured_from(claim, quantity):
             yield "measure", quantity.dimension, quantity, quantity.start, quantity.end
-
-
-def is_restricted(claim: Claim, quantity: Quantity) -> bool:
-    """Whether counted things are only those of one stretch of land or time."""
-    return RESTRICTED.match(plain(claim.text), quantity.end - claim.start) is not None
-
-
-def is_unfinished(claim: Claim, quantity: Quantity) -> bool:
-    """Whether a number is that of a part of a thing, or of something that goes on while reports are written.
-
-    "Most of a six-month sentence", "after four days of riots", "a slick of two miles", "100 tonnes had leaked", "seven
-    points behind fourth place".
-    """
-    text = plain(claim.text)
-    start, end = quantity.start - claim.start, quantity.end - claim.start
-    ahead = text[max(0, start - LONGEST_AHEAD) : start]
-    growing = quantity.dimension == "duration" and GROWING_AHEAD.search(ahead) and GROWING_BEHIND.match(text, end)
-    flowing = quantity.dimension in SPREADING and (
-        FLOWING_AHEAD.search(text, max(0, start - LONGEST_FLOWING), start) or FLOWING_BEHIND.match(text, end)
-    )
-    return any((growing, flowing, MOST_OF.search(ahead), STANDING.match(text, end)))
-
-
-def noun_meant(claim: Claim, quantity: Quantity) -> str | None:
-    """Return the noun of a number; a share that another is compared with is a share of the same noun.
-
-    "3 percent of the workers, compared with 14 percent at the yard".
-    """
-    ahead = plain(claim.text)[: quantity.start - claim.start]
-    if quantity.noun or quantity.dimension != "percent" or not COMPARED_WITH.search(ahead[-LONGEST_AHEAD:]):
-        return quantity.noun
-    shares = [q for q in claim.quantities if q.dimension == "percent" and q.start < quantity.start]
-    return shares[-1].noun if shares else None
-
-
-def is_of_a_margin(claim: Claim, quantity: Quantity) -> bool:
-    """Whether a number is a survey's margin of error: the first after "margin of error", or the one right before it."""
-    margin = MARGIN.search(plain(claim.text))
-    if margin is None:
-        return False
-    behind = (other for other in claim.quantities if other.start >= claim.start + margin.end())
-    ahead = claim.start + margin.start() - quantity.end
-    return quantity == next(behind, None) or ahead in (0, 1)
-
-
-def is_measured_from(claim: Claim, quantity: Quantity) -> bool:
-    """Whether a length or time is measured from some place or moment and does not belong to a thing."""
-    from_there = MEASURED_FROM.get(quantity.dimension)
-    return from_there is not None and from_there.match(plain(claim.text), quantity.end - claim.start) is not None
-
-
-def _is_span_of_a_count(claim: Claim, quantity: Quantity) -> bool:
-    """Whether a duration is the one over which a rank is counted: "the third coach to be dismissed in two years"."""
-    return any(other.kind == "ordinal" and span_of(claim, other) == quantity for other in claim.quantities)
 
 
 def _times(claim: Claim) -> Iterator[Found]:
@@ -232,11 +167,6 @@ def _places(claim: Claim) -> Iterator[Found]:
         where = AT.search(ahead) or (is_building(name) and IN.search(ahead))
         if name.kind in ("place", "other", "body") and where and whole:
             yield "place", "", name, name.start, name.end
-
-
-def is_building(name: Name) -> bool:
-    """Whether a name is that of a building."""
-    return not BUILDINGS.isdisjoint(name.text.lower().split())
 
 
 def _services(claim: Claim, tokens: Tokens) -> Iterator[Found]:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from checker.align.values.beside import BUILDINGS, is_building
 from checker.align.values.once import happening_at
 from checker.extract.concepts import concepts
 from checker.extract.dates.compare import CLOCK_SLACK, told_alike
 from checker.extract.dates.compare import relate as relate_times
+from checker.extract.names.buildings import BUILDINGS, is_building
 from checker.extract.normalise import plain
 from checker.extract.quantities.compare import go_apart, middle
 from checker.extract.quantities.compare import relate as relate_quantities

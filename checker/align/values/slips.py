@@ -12,10 +12,11 @@ from collections import Counter
 from itertools import combinations
 from typing import TYPE_CHECKING, NamedTuple
 
-from checker.align.values.beside import TABLE, is_of_a_margin
+from checker.align.values.beside import TABLE
 from checker.align.values.clusters import MOST_ARTICLES, holders, stand_together
 from checker.align.values.figures import DIGITS, LEAST, significant, words_around
 from checker.align.values.pairs import CROWD, SURE, TOTAL, in_two_places, one_time
+from checker.align.values.referents import is_of_a_margin
 from checker.extract.concepts import synonyms
 from checker.extract.normalise import plain
 from checker.extract.quantities.vocabulary import PEOPLE_STEMS

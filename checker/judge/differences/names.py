@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from checker.align.values.beside import BUILDINGS
+from checker.extract.names.buildings import BUILDINGS
 from checker.extract.saying import cues
 from checker.extract.tokens import base_stem, tokens_of
 from checker.extract.word_classes import VERBS, word_class

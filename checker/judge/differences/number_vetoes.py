@@ -6,7 +6,7 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from checker.align.values.beside import is_measured_from, is_unfinished
+from checker.align.values.referents import is_measured_from, is_unfinished
 from checker.extract.facts.counts import state_of, states_told
 from checker.extract.facts.ranks import counted_from
 from checker.extract.normalise import plain

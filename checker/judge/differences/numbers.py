@@ -6,8 +6,8 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from checker.align.values.beside import is_restricted, noun_meant
 from checker.align.values.figures import significant
+from checker.align.values.referents import is_restricted, noun_meant
 from checker.extract.quantities.compare import is_sum_beside, relate, same_middle, same_noun, told_apart
 from checker.judge.differences.base import Difference, Family, is_required
 from checker.judge.differences.number_vetoes import VETOES, Answer, Clash, is_stated
