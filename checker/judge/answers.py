@@ -50,7 +50,7 @@ def share_nothing(a: Fact, b: Fact) -> bool:
 
 def figures_conflict(a: Fact, b: Fact) -> bool:
     """Whether the figures of two facts cannot both be right."""
-    return a.quantity is not None and b.quantity is not None and relate(a.quantity, b.quantity)[0] == "conflict"
+    return a.quantity is not None and b.quantity is not None and relate(a.quantity, b.quantity).kind == "conflict"
 
 
 def opposed(facts: Iterable[tuple[Fact, Claim]], exclude: Callable[[Fact, Fact], bool]) -> Iterator[Opposed]:

@@ -34,7 +34,7 @@ def counted_by_one_time(a: Claim, b: Claim) -> bool:
     first, second = _counted_by(a), _counted_by(b)
     if first is None or second is None:
         return first is second
-    return relate(first, second).relation in ("equal", "compatible")
+    return relate(first, second).kind in ("equal", "compatible")
 
 
 def _counted_by(claim: Claim) -> When | None:

@@ -21,7 +21,7 @@ from checker.model.claims import Claim, ClaimKind, Extraction
 from checker.model.events import Cluster, Event, Origin, Reading, by_article
 from checker.model.findings import Decision, Evidence, Finding, FindingKind, Segment, Severity, State, Verdict
 from checker.model.report import Known, Report, Unreadable, listed
-from checker.model.values import TURNS, Fact, Granularity, Name, Quantity, Relation, Scope, When
+from checker.model.values import TURNS, Fact, Granularity, Name, Quantity, Scope, When, WhenRelation
 
 __all__ = [
     "BOILERPLATE_LABELS",
@@ -48,7 +48,6 @@ __all__ = [
     "Origin",
     "Quantity",
     "Reading",
-    "Relation",
     "Report",
     "Scope",
     "Segment",
@@ -60,6 +59,7 @@ __all__ = [
     "Unreadable",
     "Verdict",
     "When",
+    "WhenRelation",
     "by_article",
     "in_digits",
     "listed",

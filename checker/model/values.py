@@ -12,7 +12,7 @@ Granularity = Literal[
     "minute", "part-of-day", "day", "week", "weekend", "month", "quarter", "season", "half", "year", "decade",
     "century", "now",
 ]  # fmt: skip
-Relation = Literal["on", "about", "by", "before", "after", "since", "until", "between", "for"]
+WhenRelation = Literal["on", "about", "by", "before", "after", "since", "until", "between", "for"]
 """How what happens relates to a time: on it, by it, since it."""
 FactKind = Literal[
     "age", "agent", "ages", "begun", "change", "composition", "condition", "count", "death", "earlier", "facing",
@@ -89,7 +89,7 @@ class When:
     first: str | None
     last: str | None
     granularity: Granularity
-    relation: Relation = "on"
+    relation: WhenRelation = "on"
     anchor: Literal["text", "publication", "none", "narrative"] = "text"
     symbol: str | None = None
     clock: int | None = None

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from checker.align.values.beside import Beside, Kind, Value
+    from checker.extract.relation import RelationKind
     from checker.model import Claim
 
 SURE, UNSURE = 0.85, 0.6
@@ -42,12 +43,12 @@ TELLING_REACH = 10
 SPANS = frozenset({"year", "season", "quarter", "month", "decade", "century"})
 
 
-def relation(a: Value, b: Value) -> str:
-    """Return ``equal``, ``compatible``, ``conflict`` or ``incomparable`` for two values of one kind."""
+def relation(a: Value, b: Value) -> RelationKind:
+    """Return how two values of one kind relate."""
     if isinstance(a, Quantity) and isinstance(b, Quantity):
         return "conflict" if go_apart(a, b) else relate_quantities(a, b).kind
     if isinstance(a, When) and isinstance(b, When):
-        return "equal" if told_alike(a, b) else relate_times(a, b).relation
+        return "equal" if told_alike(a, b) else relate_times(a, b).kind
     if isinstance(a, Name) and isinstance(b, Name):
         words = [set(tokenise(name.canonical.lower()).words) - BUILDINGS for name in (a, b)]
         return "compatible" if words[0] & words[1] or not all(words) else "conflict"
@@ -92,7 +93,7 @@ def one_time(a: Claim, b: Claim, *, change: bool = False) -> bool:
     Beside a `change`, a year may be the one that it is counted from ("more than last year").
     """
     spans = [{when.text.lower() for when in claim.dates if when.granularity in SPANS} for claim in (a, b)]
-    relations = {relate_times(first, second).relation for first in a.dates for second in b.dates}
+    relations = {relate_times(first, second).kind for first in a.dates for second in b.dates}
     return (change or spans[0] == spans[1]) and not (
         "conflict" in relations and not relations & {"equal", "compatible"}
     )

@@ -10,9 +10,10 @@ from __future__ import annotations
 
 import re
 from datetime import date, timedelta
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING
 
 from checker.extract.normalise import plain
+from checker.extract.relation import Relation
 from checker.language import pattern
 
 if TYPE_CHECKING:
@@ -42,31 +43,24 @@ _ROUGH = pattern("calendar", "rough")
 _LATE, _EARLY = pattern("calendar", "late_in_day"), pattern("calendar", "early_in_day")
 
 
-class Comparison(NamedTuple):
-    """How two times relate, and why in a plain sentence."""
-
-    relation: Literal["equal", "compatible", "conflict", "incomparable"]
-    reason: str
+SAME_DAY = Relation("equal", "Both mean the same days.")
 
 
-SAME_DAY = Comparison("equal", "Both mean the same days.")
-
-
-def relate(a: When, b: When) -> Comparison:
+def relate(a: When, b: When) -> Relation:
     """Return how the times `a` and `b` relate; their order does not matter."""
     side = _SIDES[a.relation]
     if side != _SIDES[b.relation]:
-        return Comparison("incomparable", "One is a point in time and the other a limit, or they are different limits.")
+        return Relation("incomparable", "One is a point in time and the other a limit, or they are different limits.")
     if "narrative" in (a.anchor, b.anchor):
-        return Comparison("incomparable", "One counts from another moment of its story.")
-    if (moments := _moments(a, b)) and moments.relation != "conflict":
+        return Relation("incomparable", "One counts from another moment of its story.")
+    if (moments := _moments(a, b)) and moments.kind != "conflict":
         return moments
     days = _days(a, b)
-    if days.relation == "conflict" and _in_one_night(a, b):
-        return Comparison("incomparable", "One night begins late on one day and ends early on the next.")
-    whole = days if days.relation in ("conflict", "incomparable") else _with_time_of_day(a, b, days)
-    if whole.relation == "conflict" and side in _BOUNDS:
-        return Comparison("compatible", "Both are limits on the same side, and the nearer includes the farther.")
+    if days.kind == "conflict" and _in_one_night(a, b):
+        return Relation("incomparable", "One night begins late on one day and ends early on the next.")
+    whole = days if days.kind in ("conflict", "incomparable") else _with_time_of_day(a, b, days)
+    if whole.kind == "conflict" and side in _BOUNDS:
+        return Relation("compatible", "Both are limits on the same side, and the nearer includes the farther.")
     return whole
 
 
@@ -77,39 +71,37 @@ def _in_one_night(a: When, b: When) -> bool:
     return apart in (-1, 1) and bool(_LATE.search(earlier.text) and _EARLY.search(later.text))
 
 
-def _days(a: When, b: When) -> Comparison:
+def _days(a: When, b: When) -> Relation:
     if a.first and a.last and b.first and b.last:
         return _intervals(a, b, (a.first, a.last), (b.first, b.last))
     if _is_clock_alone(a) or _is_clock_alone(b):
         both = _is_clock_alone(a) and _is_clock_alone(b)
-        return Comparison("equal" if both else "compatible", "A time of day without a day.")
+        return Relation("equal" if both else "compatible", "A time of day without a day.")
     a_symbol, b_symbol = _day_symbol(a), _day_symbol(b)
     if a_symbol == b_symbol and a_symbol.startswith(("XXXX-", "FY")):
         if _which(a) and _which(b) and _which(a) != _which(b):
-            return Comparison("incomparable", "They count differently from a day of publication that is not known.")
-        return Comparison("equal", "Both name the same day or time of the year.")
+            return Relation("incomparable", "They count differently from a day of publication that is not known.")
+        return Relation("equal", "Both name the same day or time of the year.")
     named = _NAMED.fullmatch(a_symbol), _NAMED.fullmatch(b_symbol)
     if named[0] and named[1] and named[0][1] == named[1][1]:
-        return Comparison("conflict", "They name different parts of the year, or different years.")
-    return _weekdays(a, b) or _days_of_year(a, b) or Comparison("incomparable", "The day of one is not known.")
+        return Relation("conflict", "They name different parts of the year, or different years.")
+    return _weekdays(a, b) or _days_of_year(a, b) or Relation("incomparable", "The day of one is not known.")
 
 
-def _intervals(a: When, b: When, a_days: tuple[str, str], b_days: tuple[str, str]) -> Comparison:
+def _intervals(a: When, b: When, a_days: tuple[str, str], b_days: tuple[str, str]) -> Relation:
     a_first, a_last = map(date.fromisoformat, a_days)
     b_first, b_last = map(date.fromisoformat, b_days)
     if a_days == b_days:
         return SAME_DAY
     if a_first <= b_last and b_first <= a_last:
         inside = (a_first <= b_first and b_last <= a_last) or (b_first <= a_first and a_last <= b_last)
-        return Comparison("compatible", "One lies inside the other." if inside else "They overlap.")
+        return Relation("compatible", "One lies inside the other." if inside else "They overlap.")
     apart = max(a_first - b_last, b_first - a_last)
     if apart <= RELATIVE_SLACK and (_is_relative(a) or _is_relative(b)):
-        return Comparison("compatible", "One counts from the day of publication, and a time zone can explain one day.")
+        return Relation("compatible", "One counts from the day of publication, and a time zone can explain one day.")
     if (_is_rough(a) and apart <= a_last - a_first) or (_is_rough(b) and apart <= b_last - b_first):
-        return Comparison("compatible", "One is a rough part of a longer time, and the other lies close to it.")
-    return Comparison(
-        "conflict", " and ".join(sorted((_printed(a_days), _printed(b_days)))) + " have no day in common."
-    )
+        return Relation("compatible", "One is a rough part of a longer time, and the other lies close to it.")
+    return Relation("conflict", " and ".join(sorted((_printed(a_days), _printed(b_days)))) + " have no day in common.")
 
 
 def told_alike(a: When, b: When) -> bool:
@@ -123,7 +115,7 @@ def told_alike(a: When, b: When) -> bool:
     if _day_symbol(a) != _day_symbol(b) or _WEEKDAY.fullmatch(_day_symbol(a)) is None:
         return False
     which = {_which(a), _which(b)} - {""}
-    return len(which) <= 1 and _with_time_of_day(a, b, SAME_DAY).relation in ("equal", "compatible")
+    return len(which) <= 1 and _with_time_of_day(a, b, SAME_DAY).kind in ("equal", "compatible")
 
 
 def _printed(days: tuple[str, str]) -> str:
@@ -155,7 +147,7 @@ def _which(when: When) -> str:
     return found[0] if found else ""
 
 
-def _moments(a: When, b: When) -> Comparison | None:
+def _moments(a: When, b: When) -> Relation | None:
     """Compare two times by day, clock and zone together, since midnight falls on another day in another zone."""
     days = _days_apart(a, b)
     if days is None or a.clock is None or b.clock is None or (a.offset is None and b.offset is None):
@@ -171,16 +163,16 @@ def _days_apart(a: When, b: When) -> int | None:
     return None if a_day is None or b_day is None else (a_day - b_day + 3) % 7 - 3
 
 
-def _weekdays(a: When, b: When) -> Comparison | None:
+def _weekdays(a: When, b: When) -> Relation | None:
     """Compare two times by day of the week if at least one is known only by that."""
     a_day, b_day = _weekday(a), _weekday(b)
     if a_day is None or b_day is None or not (_WEEKDAY.fullmatch(_day_symbol(a)) or _WEEKDAY.fullmatch(_day_symbol(b))):
         return None
     if a_day == b_day:
-        return Comparison("compatible", "Both fall on the same day of the week.")
+        return Relation("compatible", "Both fall on the same day of the week.")
     if (_is_relative(a) or _is_relative(b)) and (a_day - b_day) % 7 in (1, 6):
-        return Comparison("compatible", "One counts from the day of publication, and a time zone can explain one day.")
-    return Comparison("conflict", "They fall on different days of the week.")
+        return Relation("compatible", "One counts from the day of publication, and a time zone can explain one day.")
+    return Relation("conflict", "They fall on different days of the week.")
 
 
 def _weekday(when: When) -> int | None:
@@ -189,16 +181,16 @@ def _weekday(when: When) -> int | None:
     return date.fromisoformat(when.first).isoweekday() if when.first and when.first == when.last else None
 
 
-def _days_of_year(a: When, b: When) -> Comparison | None:
+def _days_of_year(a: When, b: When) -> Relation | None:
     """Compare two times by month and day if the year of one is not known."""
     a_day, b_day = _month_days(a), _month_days(b)
     if a_day is None or b_day is None:
         return None
     if a_day[0] != b_day[0]:
-        return Comparison("conflict", "They name different months.")
+        return Relation("conflict", "They name different months.")
     if a_day[1] <= b_day[2] and b_day[1] <= a_day[2]:
-        return Comparison("compatible", "Both fall in the same month, or on the same day of the year.")
-    return Comparison("conflict", "They name different days of the year.")
+        return Relation("compatible", "Both fall in the same month, or on the same day of the year.")
+    return Relation("conflict", "They name different days of the year.")
 
 
 def _month_days(when: When) -> tuple[int, int, int] | None:
@@ -213,16 +205,16 @@ def _month_days(when: When) -> tuple[int, int, int] | None:
     return int(when.first[5:7]), int(when.first[8:]), int(when.last[8:])
 
 
-def _with_time_of_day(a: When, b: When, days: Comparison) -> Comparison:
+def _with_time_of_day(a: When, b: When, days: Relation) -> Relation:
     """Return `days`, or how the clock times or parts of the day relate if that says more."""
     if a.clock is not None and b.clock is not None:
         times = _clocks(a, b, a.clock, b.clock)
     else:
         a_part, b_part = _minutes(a), _minutes(b)
         if a_part is None or b_part is None:
-            return days if a_part == b_part else Comparison("compatible", "One lies inside the other.")
+            return days if a_part == b_part else Relation("compatible", "One lies inside the other.")
         times = _parts(a_part, b_part)
-    return days if times.relation == "equal" else times
+    return days if times.kind == "equal" else times
 
 
 def _minutes(when: When) -> tuple[int, int] | None:
@@ -233,15 +225,15 @@ def _minutes(when: When) -> tuple[int, int] | None:
     return _PARTS[part[1]] if part else None
 
 
-def _parts(a: tuple[int, int], b: tuple[int, int]) -> Comparison:
+def _parts(a: tuple[int, int], b: tuple[int, int]) -> Relation:
     if a == b:
-        return Comparison("equal", "Both name the same part of the day.")
+        return Relation("equal", "Both name the same part of the day.")
     if any(a[0] + turn <= b[1] and b[0] <= a[1] + turn for turn in (-DAY_MINUTES, 0, DAY_MINUTES)):
-        return Comparison("compatible", "The times of day overlap.")
-    return Comparison("conflict", "They name different parts of the day.")
+        return Relation("compatible", "The times of day overlap.")
+    return Relation("conflict", "They name different parts of the day.")
 
 
-def _clocks(a: When, b: When, a_clock: int, b_clock: int) -> Comparison:
+def _clocks(a: When, b: When, a_clock: int, b_clock: int) -> Relation:
     apart = _ahead(a, b, a_clock, b_clock)
     return _apart(a, b, min(apart % DAY_MINUTES, -apart % DAY_MINUTES))
 
@@ -252,12 +244,12 @@ def _ahead(a: When, b: When, a_clock: int, b_clock: int) -> int:
     return (a_clock - (a.offset or 0)) - (b_clock - (b.offset or 0)) if known else a_clock - b_clock
 
 
-def _apart(a: When, b: When, apart: int) -> Comparison:
+def _apart(a: When, b: When, apart: int) -> Relation:
     """Return how two times relate that are `apart` minutes apart."""
     if apart == 0:
-        return Comparison("equal", "Both give the same time of day.")
+        return Relation("equal", "Both give the same time of day.")
     if apart <= CLOCK_SLACK and any(when.relation in ("about", "before", "after") for when in (a, b)):
-        return Comparison("compatible", "One is approximate, and the other lies close to it.")
+        return Relation("compatible", "One is approximate, and the other lies close to it.")
     if (a.offset is None) != (b.offset is None) and apart % 60 == 0 and apart <= ZONES_APART:
-        return Comparison("incomparable", "A whole number of hours apart, and one does not name its time zone.")
-    return Comparison("conflict", "They give different times of day.")
+        return Relation("incomparable", "A whole number of hours apart, and one does not name its time zone.")
+    return Relation("conflict", "They give different times of day.")

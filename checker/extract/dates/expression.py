@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from checker.model import Granularity, Relation
+    from checker.model import Granularity, WhenRelation
 
 
 class Expression(NamedTuple):
@@ -22,7 +22,7 @@ class Expression(NamedTuple):
     first: int
     last: int
     granularity: Granularity
-    relation: Relation = "on"
+    relation: WhenRelation = "on"
     year: int | None = None
     month: int | None = None
     day: int | None = None

@@ -8,7 +8,7 @@ from checker.extract.dates.lexemes import Lexemes, time_pattern
 
 if TYPE_CHECKING:
     from checker.extract.dates.expression import Expression
-    from checker.model import Relation
+    from checker.model import WhenRelation
 
 REACH = 4  # lexemes before a time: "shortly before about the"
 
@@ -28,7 +28,7 @@ class Ahead(NamedTuple):
 
     first: int
     word: int
-    relation: Relation
+    relation: WhenRelation
 
 
 def with_relation(lexemes: Lexemes, expression: Expression, floor: int) -> Expression:

@@ -6,9 +6,10 @@ points, a rise and a level, two currencies) is called incomparable; by itself th
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING
 
 from checker.extract.quantities.vocabulary import GENERIC_PEOPLE_STEMS, PEOPLE_STEMS
+from checker.extract.relation import Relation
 from checker.model import in_digits
 
 if TYPE_CHECKING:
@@ -16,13 +17,6 @@ if TYPE_CHECKING:
 
 CONVERSION = 0.05  # journalists round what they convert: 100 miles is "160 km"
 EQUAL = 1e-9  # relative; smaller differences are floating-point error
-
-
-class Relation(NamedTuple):
-    """How two quantities relate, and why in a plain sentence."""
-
-    kind: Literal["equal", "compatible", "conflict", "incomparable"]
-    reason: str
 
 
 def relate(a: Quantity, b: Quantity) -> Relation:

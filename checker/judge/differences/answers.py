@@ -63,7 +63,7 @@ def _same(a: Value | None, b: Value | None) -> bool:
         alike = relate_numbers(a, b).kind in ("equal", "compatible") and not _other_bounds(a, b)
         return plain(a.text) == plain(b.text) or alike
     if isinstance(a, When) and isinstance(b, When):
-        return told_alike(a, b) or relate_times(a, b).relation in ("equal", "compatible")
+        return told_alike(a, b) or relate_times(a, b).kind in ("equal", "compatible")
     return False
 
 
@@ -72,7 +72,7 @@ def _at_odds(a: Value | None, b: Value | None) -> bool:
     if isinstance(a, Quantity) and isinstance(b, Quantity):
         sums = a.dimension == b.dimension == "money" and a.unit != b.unit
         return relate_numbers(a, b).kind == "conflict" or sums or _other_bounds(a, b)
-    return isinstance(a, When) and isinstance(b, When) and relate_times(a, b).relation == "conflict"
+    return isinstance(a, When) and isinstance(b, When) and relate_times(a, b).kind == "conflict"
 
 
 def _other_bounds(a: Quantity, b: Quantity) -> bool:

@@ -50,15 +50,15 @@ def find(pairing: Pairing) -> Iterator[Difference]:
             continue
         if told_alike(a, b):
             continue
-        relation, reason = relate(a, b)
-        bounds = relation == "compatible" and a.relation == b.relation in BOUNDS
+        kind, reason = relate(a, b)
+        bounds = kind == "compatible" and a.relation == b.relation in BOUNDS
         if bounds:  # "before the end of May" and "before the end of April" can both hold, but name two limits
-            relation, reason = relate(_day(a), _day(b))
-        if relation == "incomparable" and _counted_otherwise(pairing, left, right):
-            relation, reason = "conflict", f"“{a.text}” and “{b.text}” count differently from one moment."
-        if relation != "conflict" and placed and _other_end(a, b):
-            relation, reason = "conflict", f"“{a.text}” and “{b.text}” have one end in common and not the other."
-        if relation != "conflict":
+            kind, reason = relate(_day(a), _day(b))
+        if kind == "incomparable" and _counted_otherwise(pairing, left, right):
+            kind, reason = "conflict", f"“{a.text}” and “{b.text}” count differently from one moment."
+        if kind != "conflict" and placed and _other_end(a, b):
+            kind, reason = "conflict", f"“{a.text}” and “{b.text}” have one end in common and not the other."
+        if kind != "conflict":
             continue
         if _of_a_former_value(pairing.a, left) != _of_a_former_value(pairing.b, right):
             continue
@@ -146,7 +146,7 @@ def told_at_two_times(pairing: Pairing) -> bool:
 def _are_two(a: When, b: When) -> bool:
     """Whether two times are not the same: they conflict, or name two parts of one day."""
     parts = a.granularity in OF_DAY and b.granularity in OF_DAY and (a.symbol, a.clock) != (b.symbol, b.clock)
-    return parts or relate(a, b).relation == "conflict"
+    return parts or relate(a, b).kind == "conflict"
 
 
 def _of_telling(side: Side, unit: Unit) -> bool:
@@ -195,9 +195,9 @@ def _told_elsewhere(when: When, counterpart: Unit, units: tuple[Unit, ...]) -> b
 
 def _names(when: When, other: When) -> bool:
     """Whether the time `other` names the time `when`, or the day of a time of day."""
-    relation = relate(_day(when), _day(other))[0]
+    kind = relate(_day(when), _day(other)).kind
     no_coarser = when.granularity == other.granularity or (when.granularity in OF_DAY and other.granularity == "day")
-    return relation == "equal" or (relation == "compatible" and no_coarser)
+    return kind == "equal" or (kind == "compatible" and no_coarser)
 
 
 def _day(when: When) -> When:

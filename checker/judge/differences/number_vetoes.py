@@ -141,7 +141,7 @@ def _others(side: Side, unit: Unit, answered: Sequence[int]) -> tuple[Unit, ...]
 def _told(quantity: Quantity, units: tuple[Unit, ...]) -> bool:
     """Whether one of the other side's units gives the same number."""
     others = [unit.value for unit in units if isinstance(unit.value, Quantity)]
-    return any(_same_figure(quantity, other) or relate(quantity, other)[0] == "equal" for other in others)
+    return any(_same_figure(quantity, other) or relate(quantity, other).kind == "equal" for other in others)
 
 
 def _same_figure(a: Quantity, b: Quantity) -> bool:

@@ -50,11 +50,11 @@ def _clash(pairing: Pairing, answer: Answer, answers: Sequence[Answer], one_curr
         return None
     if one_currency and placed:
         a, b = _with_currency(a, b), _with_currency(b, a)
-    relation, reason = relate(a, b)
+    kind, reason = relate(a, b)
     if placed and _in_two_currencies(a, b):
-        relation, reason = "conflict", f"“{a.text}” and “{b.text}” are one figure in two currencies."
-    bounds = _bounds(a, b, alone=pairing.rest_equal(left, right)) if relation == "compatible" else None
-    if relation != "conflict" and bounds is None:
+        kind, reason = "conflict", f"“{a.text}” and “{b.text}” are one figure in two currencies."
+    bounds = _bounds(a, b, alone=pairing.rest_equal(left, right)) if kind == "compatible" else None
+    if kind != "conflict" and bounds is None:
         return None
     return Clash(pairing, Answer(left, right, a, b, placed), answers, bounds or reason, of_bounds=bounds is not None)
 

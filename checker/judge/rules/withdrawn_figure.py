@@ -58,4 +58,4 @@ class WithdrawnFigure:
     def _gives(other: Claim, claim: Claim, number: Quantity) -> bool:
         if other.article == claim.article or any(fact.kind == "withdrawn" for fact in other.facts):
             return False
-        return any(relate(number, q)[0] == "equal" and same_noun(number, q) for q in other.quantities)
+        return any(relate(number, q).kind == "equal" and same_noun(number, q) for q in other.quantities)
