@@ -6,7 +6,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from checker.config import NEVER
-from checker.judge.once import once
+from checker.judge.duplicates import without_duplicates
 from checker.judge.rules import EVENT_RULES, RULES
 
 if TYPE_CHECKING:
@@ -33,4 +33,4 @@ def findings(around: EventView, thresholds: Mapping[str, float] = ALL) -> tuple[
     rules = [rule for rule in RULES if least(rule.id, 0.0) < NEVER]
     every = (finding for rule in rules for view in around.views for finding in rule.judge(view))
     found = (finding for finding in every if finding.confidence >= least(finding.rule, 0.0))
-    return (*once(found, {cluster.id: cluster for cluster in around.clusters}), *whole)
+    return (*without_duplicates(found, {cluster.id: cluster for cluster in around.clusters}), *whole)

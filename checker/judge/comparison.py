@@ -14,8 +14,8 @@ from typing import TYPE_CHECKING
 from checker.judge.ceiling import Outcome, ceiling
 from checker.judge.certainty import one_leaves_open
 from checker.judge.differences import DIFFERENCES, Difference
-from checker.judge.differences.answers import values_agree, values_same
 from checker.judge.differences.names import is_faint, of_persons
+from checker.judge.differences.same_values import values_agree, values_same
 from checker.judge.features import features
 from checker.judge.gate import gate
 from checker.judge.ladder import Level

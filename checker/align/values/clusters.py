@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from checker.align.linkage import linked_claims
 from checker.align.values.beside import Beside, Kind, Value, values_of
-from checker.align.values.once import ONCE, Told, telling
+from checker.align.values.once import ONCE, Mentions, telling
 from checker.align.values.pairs import (
     CROWD,
     ENOUGH,
@@ -64,7 +64,7 @@ class _Article(NamedTuple):
     values: tuple[Beside, ...]
     crowds: Mapping[tuple[Kind, str], int]
     numbers: frozenset[Number]
-    told: Told
+    mentions: Mentions
 
 
 def value_clusters(event: Event, reports: Reports, clusters: Iterable[Cluster]) -> tuple[Cluster, ...]:
@@ -72,7 +72,7 @@ def value_clusters(event: Event, reports: Reports, clusters: Iterable[Cluster]) 
 
     A cluster in which nothing conflicts is left out if one of the other `clusters` already says the same.
     """
-    articles = [_article(report, told) for report, told in zip(reports.extractions, reports.told, strict=True)]
+    articles = [_article(report, named) for report, named in zip(reports.extractions, reports.mentions, strict=True)]
     rare = telling(reports.weights)
     values = [value for article in articles for value in article.values]
     number = {id(value): index for index, value in enumerate(values)}
@@ -111,9 +111,9 @@ def stand_together(claims: Iterable[str], held: Mapping[str, Sequence[int]]) -> 
     return any(count > 1 for count in counts.values())
 
 
-def _article(report: Extraction, told: Told) -> _Article:
+def _article(report: Extraction, mentions: Mentions) -> _Article:
     values = tuple(values_of(report))
-    return _Article(values, Counter((value.kind, value.of) for value in values), _numbers(report), told)
+    return _Article(values, Counter((value.kind, value.of) for value in values), _numbers(report), mentions)
 
 
 def _pairs(articles: Sequence[_Article], rare: frozenset[str]) -> Iterator[tuple[Beside, Beside, float]]:
@@ -121,7 +121,7 @@ def _pairs(articles: Sequence[_Article], rare: frozenset[str]) -> Iterator[tuple
     answers: dict[Question, dict[int, list[Beside]]] = {}
     for index, article in enumerate(articles):
         for value in article.values:
-            for question in _questions(value, article.told, rare):
+            for question in _questions(value, article.mentions, rare):
                 answers.setdefault(question, {}).setdefault(index, []).append(value)
     for question, given in sorted(answers.items()):
         settled = [
@@ -136,7 +136,7 @@ def _pairs(articles: Sequence[_Article], rare: frozenset[str]) -> Iterator[tuple
                     yield a, b, strength
 
 
-def _questions(value: Beside, article: Told, rare: frozenset[str]) -> Iterator[Question]:
+def _questions(value: Beside, article: Mentions, rare: frozenset[str]) -> Iterator[Question]:
     """Yield the questions that a value answers: one for each thing beside it that the article mentions once.
 
     A time or a place belongs to a happening; there are too many words around it to tell anything else.  The number of
@@ -177,7 +177,7 @@ def _strength(
 
 def _told_of_once(a: Beside, b: Beside, first: _Article, second: _Article, rare: frozenset[str]) -> frozenset[str]:
     """Return the things that both claims name and that each of their articles mentions once."""
-    return first.told.once(a.around & rare) & second.told.once(b.around & rare)
+    return first.mentions.once(a.around & rare) & second.mentions.once(b.around & rare)
 
 
 def _told_elsewhere(a: Beside, b: Beside, first: _Article, second: _Article) -> bool:

@@ -34,7 +34,7 @@ VAGUE = frozenset(map(stem, word_list("aligning", "vague")))
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class Mentions:
     """How many sentences of one article name each concept, and each happening in the table ``happenings``."""
 
     concepts: Mapping[str, int]
@@ -45,7 +45,7 @@ class Told:
         return frozenset(term for term in terms if 0 < self.concepts.get(term, 0) <= ONCE)
 
 
-def told(extraction: Extraction) -> Told:
+def mentions_in(extraction: Extraction) -> Mentions:
     """Count the concepts and happenings of an article, each once per sentence."""
     named: Counter[str] = Counter()
     happened: Counter[str] = Counter()
@@ -53,7 +53,7 @@ def told(extraction: Extraction) -> Told:
         tokens = tokens_of(extraction.article.text[sentence.start : sentence.end])
         named.update(set(concepts(tokens)))
         happened.update({name for _, name in happenings(tokens)})
-    return Told(named, happened)
+    return Mentions(named, happened)
 
 
 def telling(weights: Mapping[str, float]) -> frozenset[str]:

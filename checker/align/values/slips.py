@@ -42,7 +42,7 @@ Digits = tuple[str, int, str]
 """A dimension (for money a currency), the power of ten of the first digit, and the digits in ascending order."""
 
 
-class Told(NamedTuple):
+class GivenNumber(NamedTuple):
     """A number and the claim that gives it."""
 
     claim: Claim
@@ -55,7 +55,7 @@ def slip_clusters(event: Event, reports: Reports, clusters: Iterable[Cluster]) -
     A cluster is left out if one of the other `clusters` of values already compares two of its numbers.
     """
     held = holders(cluster for cluster in clusters if cluster.basis == "value")
-    given: dict[Digits, dict[str, list[Told]]] = {}
+    given: dict[Digits, dict[str, list[GivenNumber]]] = {}
     for extraction in reports.extractions[:MOST_ARTICLES]:
         for digits, told in _numbers(extraction):
             given.setdefault(digits, {}).setdefault(extraction.article.id, []).append(told)
@@ -70,17 +70,17 @@ def slip_clusters(event: Event, reports: Reports, clusters: Iterable[Cluster]) -
     return tuple(found)
 
 
-def _numbers(extraction: Extraction) -> Iterator[tuple[Digits, Told]]:
+def _numbers(extraction: Extraction) -> Iterator[tuple[Digits, GivenNumber]]:
     """Yield the numbers of an article that have an order of digits, except those that a crowd of others surrounds."""
     told_in = (claim for claim in extraction.claims if len(claim.quantities) <= TABLE)
     claims = sorted(told_in, key=lambda claim: claim.label == "headline")  # a body tells more of its number
-    told = [Told(claim, value) for claim in claims for value in claim.quantities if _is_plain(claim, value)]
+    told = [GivenNumber(claim, value) for claim in claims for value in claim.quantities if _is_plain(claim, value)]
     crowds = Counter(_counted(value) for _, value in told)
     for claim, value in told:
         digits = significant(value)
         if len(digits) >= DIGITS or (len(digits) >= LEAST_DIGITS and crowds[_counted(value)] < CROWD):
             unit = value.unit if value.dimension == "money" else value.dimension
-            yield (unit, math.floor(math.log10(abs(value.value))), "".join(sorted(digits))), Told(claim, value)
+            yield (unit, math.floor(math.log10(abs(value.value))), "".join(sorted(digits))), GivenNumber(claim, value)
 
 
 def _is_plain(claim: Claim, value: Quantity) -> bool:
@@ -97,7 +97,7 @@ def _counted(value: Quantity) -> str:
     return PEOPLE if value.noun in PEOPLE_STEMS else synonyms().get(value.noun, value.noun)
 
 
-def _swapped(told: Sequence[Told], weights: Mapping[str, float]) -> list[Told]:
+def _swapped(told: Sequence[GivenNumber], weights: Mapping[str, float]) -> list[GivenNumber]:
     """Return, for each article, a number that may be another article's with two digits swapped."""
     pairs = [
         (a, b)
@@ -114,7 +114,7 @@ def _differ_by_a_swap(a: str, b: str) -> bool:
     return len(places) == 2 and places[1] - places[0] == 1
 
 
-def _may_be_one(a: Told, b: Told, weights: Mapping[str, float]) -> bool:
+def _may_be_one(a: GivenNumber, b: GivenNumber, weights: Mapping[str, float]) -> bool:
     """Whether two numbers may be told of one thing at one time and in one place.
 
     Only a long count of one thing, or of what is not said, does without rare words around both numbers, and only the
@@ -135,7 +135,7 @@ def _may_be_one(a: Told, b: Told, weights: Mapping[str, float]) -> bool:
     return alone or sum(weights.get(word, 0.0) for word in shared) >= LEAST
 
 
-def _cluster(event: Event, members: Iterable[Told]) -> Cluster:
+def _cluster(event: Event, members: Iterable[GivenNumber]) -> Cluster:
     told = list(members)
     spans = tuple(Span(value.start, value.end) for _, value in told)
     names = [f"{claim.article}:{span.start}-{span.end}" for (claim, _), span in zip(told, spans, strict=True)]

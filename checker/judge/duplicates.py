@@ -30,7 +30,7 @@ TOLD_APART = frozenset({"attribution"})
 """Families that are a dispute apart: who said a sentence is another dispute than what it says."""
 
 
-def once(findings: Iterable[Finding], clusters: Mapping[str, Cluster]) -> tuple[Finding, ...]:
+def without_duplicates(findings: Iterable[Finding], clusters: Mapping[str, Cluster]) -> tuple[Finding, ...]:
     """Return the findings without those whose dispute or agreement another finding reports as well or better."""
     found = list(findings)
     told: dict[str, list[Finding]] = {basis: [] for basis in EXACTNESS}
