@@ -33,24 +33,25 @@ TOLD_APART = frozenset({"attribution"})
 def without_duplicates(findings: Iterable[Finding], clusters: Mapping[str, Cluster]) -> tuple[Finding, ...]:
     """Return the findings without those whose dispute or agreement another finding reports as well or better."""
     found = list(findings)
-    told: dict[str, list[Finding]] = {basis: [] for basis in EXACTNESS}
-    for finding in found:
+    told: dict[str, dict[int, Finding]] = {basis: {} for basis in EXACTNESS}
+    for number, finding in enumerate(found):
         if finding.kind in SURENESS and finding.cluster:
-            told[clusters[finding.cluster].basis].append(finding)
+            told[clusters[finding.cluster].basis][number] = finding
     resting = {basis: _by_claim(told[basis]) for basis in EXACTNESS}
     gone: set[int] = set()
     for exact, loose in combinations(EXACTNESS, 2):
-        for one in told[exact]:
-            near = {number for e in one.evidence for number in resting[loose].get(e.claim, ())}
-            for other in (told[loose][number] for number in sorted(near)):
-                settled = other.kind == "notice" and other.rule != one.rule
-                if not settled and gone.isdisjoint((id(one), id(other))) and _same(other, one):
-                    gone.add(id(one if SURENESS[other.kind] > SURENESS[one.kind] else other))
-    disputes = [finding for finding in found if finding.kind == "contradiction" and id(finding) not in gone]
-    gone |= _disputed([finding for finding in found if _is_of_sentences(finding, clusters)], disputes)
-    left = [finding for finding in found if finding.kind == "agreement" and id(finding) not in gone]
+        for one, exacter in told[exact].items():
+            near = {number for e in exacter.evidence for number in resting[loose].get(e.claim, ())}
+            for other in sorted(near):
+                looser = found[other]
+                settled = looser.kind == "notice" and looser.rule != exacter.rule
+                if not settled and gone.isdisjoint((one, other)) and _same(looser, exacter):
+                    gone.add(one if SURENESS[looser.kind] > SURENESS[exacter.kind] else other)
+    disputes = [f for number, f in enumerate(found) if f.kind == "contradiction" and number not in gone]
+    gone |= _disputed({number: f for number, f in enumerate(found) if _is_of_sentences(f, clusters)}, disputes)
+    left = {number: f for number, f in enumerate(found) if f.kind == "agreement" and number not in gone}
     gone |= _agreed_elsewhere(left, clusters)
-    return tuple(finding for finding in found if id(finding) not in gone)
+    return tuple(finding for number, finding in enumerate(found) if number not in gone)
 
 
 def _is_of_sentences(finding: Finding, clusters: Mapping[str, Cluster]) -> bool:
@@ -59,8 +60,8 @@ def _is_of_sentences(finding: Finding, clusters: Mapping[str, Cluster]) -> bool:
     return finding.kind == "agreement" and cluster is not None and cluster.basis == "statement"
 
 
-def _disputed(agreements: Sequence[Finding], contradictions: Sequence[Finding]) -> set[int]:
-    """Return the ids (`id()`) of the agreements of which some contradiction sets two claims against each other.
+def _disputed(agreements: Mapping[int, Finding], contradictions: Sequence[Finding]) -> set[int]:
+    """Return the numbers of the agreements of which some contradiction sets two claims against each other.
 
     Of three readings (60 m, 200 ft, 200 m) two may be one answer, so only those with two readings count.
     """
@@ -70,41 +71,43 @@ def _disputed(agreements: Sequence[Finding], contradictions: Sequence[Finding]) 
             for claim in reading.claims:
                 readings.setdefault(claim, []).append((number, place))
     gone: set[int] = set()
-    for agreement in agreements:
+    for agreement, finding in agreements.items():
         told: dict[int, set[int]] = {}
-        for evidence in agreement.evidence:
+        for evidence in finding.evidence:
             for number, place in readings.get(evidence.claim or "", ()):
                 told.setdefault(number, set()).add(place)
         if any(len(places) > 1 for places in told.values()):
-            gone.add(id(agreement))
+            gone.add(agreement)
     return gone
 
 
-def _agreed_elsewhere(agreements: Sequence[Finding], clusters: Mapping[str, Cluster]) -> set[int]:
-    """Return the ids (`id()`) of agreements whose claims another one covers, those on sentences kept first.
+def _agreed_elsewhere(agreements: Mapping[int, Finding], clusters: Mapping[str, Cluster]) -> set[int]:
+    """Return the numbers of the agreements whose claims another one covers, those on sentences kept first.
 
     It is not obvious what long sentences agree on, so the figures in them are reported as well.
     """
 
-    def place(finding: Finding) -> int:
-        return TOLD_BY.index(clusters[finding.cluster].basis if finding.cluster else TOLD_BY[0])
+    def place(number: int) -> int:
+        cluster = agreements[number].cluster
+        return TOLD_BY.index(clusters[cluster].basis if cluster else TOLD_BY[0])
 
     gone: set[int] = set()
     kept: dict[str | None, list[frozenset[str | None]]] = {}
-    for finding in sorted(agreements, key=place):
-        claims = frozenset(evidence.claim for evidence in finding.evidence)
+    for number in sorted(agreements, key=place):
+        evidence = agreements[number].evidence
+        claims = frozenset(each.claim for each in evidence)
         if any(claims <= others for others in kept.get(min(claims, key=str), ())):
-            gone.add(id(finding))
-        elif all(len(evidence.text.split()) <= LONG_SENTENCE for evidence in finding.evidence):
+            gone.add(number)
+        elif all(len(each.text.split()) <= LONG_SENTENCE for each in evidence):
             for claim in claims:
                 kept.setdefault(claim, []).append(claims)
     return gone
 
 
-def _by_claim(findings: Sequence[Finding]) -> Mapping[str | None, Sequence[int]]:
+def _by_claim(findings: Mapping[int, Finding]) -> Mapping[str | None, Sequence[int]]:
     """Return the numbers of the findings that rest on each claim: only those can report the same dispute."""
     found: dict[str | None, list[int]] = {}
-    for number, finding in enumerate(findings):
+    for number, finding in findings.items():
         for claim in {evidence.claim for evidence in finding.evidence}:
             found.setdefault(claim, []).append(number)
     return found

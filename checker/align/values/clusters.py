@@ -15,7 +15,6 @@ from checker.align.values.pairs import (
     LEAST,
     SURE,
     UNSURE,
-    alone,
     counted_from_publication,
     name_one_time,
     one_measure,
@@ -25,6 +24,7 @@ from checker.align.values.pairs import (
     same_hour,
     told_of,
     two_buildings,
+    undisputed,
 )
 from checker.extract.quantities.compare import middle
 from checker.language import word_list
@@ -75,13 +75,12 @@ def value_clusters(event: Event, reports: Reports, clusters: Iterable[Cluster]) 
     articles = [_article(report, named) for report, named in zip(reports.extractions, reports.mentions, strict=True)]
     rare = telling(reports.weights)
     values = [value for article in articles for value in article.values]
-    number = {id(value): index for index, value in enumerate(values)}
     scores: dict[tuple[int, int], float] = {}
     disputed: set[tuple[int, int]] = set()
-    for a, b, strength in _pairs(articles, rare):
-        pair = number[id(a)], number[id(b)]
+    for pair, strength in _pairs(articles, values, rare):
         scores[pair] = max(strength, scores.get(pair, 0.0))
-        if relation(a.value, b.value) == "conflict":
+        a, b = pair
+        if relation(values[a].value, values[b].value) == "conflict":
             disputed.add(pair)
     groups = linked_claims(scores, [value.claim.article for value in values], LINKED)
     held = holders(clusters)
@@ -116,24 +115,29 @@ def _article(report: Extraction, mentions: Mentions) -> _Article:
     return _Article(values, Counter((value.kind, value.of) for value in values), _numbers(report), mentions)
 
 
-def _pairs(articles: Sequence[_Article], rare: frozenset[str]) -> Iterator[tuple[Beside, Beside, float]]:
-    """Yield pairs of values that answer one question, the earlier article's value first, with how sure that is."""
-    answers: dict[Question, dict[int, list[Beside]]] = {}
-    for index, article in enumerate(articles):
-        for value in article.values:
-            for question in _questions(value, article.mentions, rare):
-                answers.setdefault(question, {}).setdefault(index, []).append(value)
+def _pairs(
+    articles: Sequence[_Article], values: Sequence[Beside], rare: frozenset[str]
+) -> Iterator[tuple[tuple[int, int], float]]:
+    """Yield pairs of `values` that answer one question, with how sure that is.
+
+    `values` are those of all articles in order; a pair is two of their indices, the earlier article's first.
+    """
+    answers: dict[Question, dict[int, list[int]]] = {}
+    told = ((index, value) for index, article in enumerate(articles) for value in article.values)
+    for number, (index, value) in enumerate(told):
+        for question in _questions(value, articles[index].mentions, rare):
+            answers.setdefault(question, {}).setdefault(index, []).append(number)
     for question, given in sorted(answers.items()):
         settled = [
             index
-            for index, values in given.items()
-            if len(values) <= MOST_VALUES and all(alone(value, values) for value in values)
+            for index, numbers in given.items()
+            if len(numbers) <= MOST_VALUES and undisputed([values[number] for number in numbers])
         ]
         for x, y in combinations(settled[:MOST_ARTICLES], 2):
             for a, b in product(given[x], given[y]):
-                strength = _strength(question, a, b, articles[x], articles[y], rare)
+                strength = _strength(question, values[a], values[b], articles[x], articles[y], rare)
                 if strength:
-                    yield a, b, strength
+                    yield (a, b), strength
 
 
 def _questions(value: Beside, article: Mentions, rare: frozenset[str]) -> Iterator[Question]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import product
 from typing import TYPE_CHECKING
 
 from checker.align.values.once import happening_at
@@ -145,6 +146,6 @@ def told_of(beside: Beside) -> str | None:
     return happening_at(beside.claim, beside.start, beside.end, TELLING_REACH)
 
 
-def alone(value: Beside, others: Sequence[Beside]) -> bool:
-    """Whether none of the values `others` conflicts with `value`."""
-    return all(relation(value.value, other.value) != "conflict" for other in others)
+def undisputed(values: Sequence[Beside]) -> bool:
+    """Whether no two of `values` conflict."""
+    return all(relation(a.value, b.value) != "conflict" for a, b in product(values, repeat=2))
