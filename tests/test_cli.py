@@ -706,6 +706,13 @@ def test_nothing_to_compare_is_told_beside_a_report_for_programs():
     assert "Nothing to compare" in result.stderr
 
 
+@pytest.mark.usefixtures("desk")
+def test_a_command_that_compares_nothing_does_not_say_that_there_is_nothing_to_compare():
+    result = run("extract", "sources/north")
+    assert result.exit_code == 0
+    assert "Nothing to compare" not in result.stderr
+
+
 @pytest.mark.parametrize(("output", "times"), [("text", 0), ("json:report.json", 1)])
 def test_on_a_terminal_what_could_not_be_read_is_told_once(desk, output, times):
     pty = pytest.importorskip("pty")

@@ -36,7 +36,7 @@ def extract(paths: tuple[Path, ...], no_cache: bool, cache: Path | None, form: s
     from checker.report.json import document
     from checker.report.terminal import extraction
 
-    run = Run(paths, working=Working(keep=not no_cache, cache=cache))
+    run = Run(paths, working=Working(keep=not no_cache, cache=cache), compares=False)
     report = run.report()
     if form == "json":
         show(document(extraction.to_dict(report)))

@@ -33,7 +33,8 @@ class Run:
     """The named `paths`, or the configured sources, with the settings of the working folder.
 
     `reviews` and `baseline`, if given, replace what is configured; `on` is the day of the run (ISO).  `told_elsewhere`
-    means that a report on the same terminal already says what could not be checked.
+    means that a report on the same terminal already says what could not be checked.  Where a command only reads and
+    does not compare (`compares`), nobody wants to know that there is nothing to compare.
     """
 
     paths: Sequence[Path] = ()
@@ -42,6 +43,7 @@ class Run:
     on: str = field(default_factory=today)
     settings: Settings = field(default_factory=lambda: load(Path.cwd()))
     told_elsewhere: bool = False
+    compares: bool = True
     working: Working = field(default_factory=Working)
 
     @property
@@ -150,5 +152,5 @@ class Run:
             note(f"could not read {each.path}: {each.reason}")
         for sentence in (*figures.set_aside, *figures.notes):
             note(sentence)
-        if not figures.compared:
+        if self.compares and not figures.compared:
             note(figures.found)

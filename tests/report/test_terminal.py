@@ -126,13 +126,15 @@ def test_a_verdict_says_what_and_why():
 @pytest.mark.parametrize(
     ("quantity", "shown"),
     [
-        (Quantity(0, 10, "90 minutes", 5400, 5400, "duration", "minute"), "90 minutes = 5,400 second"),
-        (Quantity(0, 5, "17 km", 17000, 17000, "length", "kilometre"), "17 km = 17,000 metre"),
+        (Quantity(0, 10, "90 minutes", 5400, 5400, "duration", "minute"), "90 minutes = 90 minute"),
+        (Quantity(0, 5, "17 km", 17000, 17000, "length", "kilometre"), "17 km = 17 kilometre"),
+        (Quantity(0, 5, "86 °F", 29, 31, "temperature", "fahrenheit"), "86 °F = 84.2 to 87.8 fahrenheit"),
+        (Quantity(0, 4, "half", 47.5, 52.5, "percent", "share"), "half = 47.5 to 52.5 percent"),
         (Quantity(0, 10, "$2 million", 2e6, 2e6, "money", "USD"), "$2 million = 2,000,000 USD"),
         (Quantity(0, 2, "at least 17", 17, inf, "count", "person"), "at least 17 = 17 or more person"),
         (Quantity(0, 10, "17 workers", 17, 17, "count", "person", noun="worker"), "17 workers = 17 person (worker)"),
     ],
 )
-def test_a_quantity_is_shown_in_the_unit_it_is_compared_in(quantity, shown):
+def test_a_quantity_is_shown_in_the_unit_that_the_text_gives(quantity, shown):
     source = article("a.txt", "A", None, quantity.text)
     assert shown in extraction.render([read(source, claim("1", source, quantity.text, quantities=(quantity,)))])

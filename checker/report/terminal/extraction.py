@@ -92,7 +92,7 @@ def _quantity(quantity: Quantity) -> str:
     how: list[str] = [quantity.noun or "", quantity.approximation, quantity.kind, quantity.direction or ""]
     said = ", ".join(word for word in how if word and word not in PLAIN_NUMBER)
     said = f" ({said})" if said else ""
-    return f"{quantity.text} = {_interval(quantity.low, quantity.high)} {_base_unit(quantity)}{said}"
+    return f"{quantity.text} = {_in_own_unit(quantity)}{said}"
 
 
 def _when(when: When) -> str:
@@ -113,10 +113,14 @@ def _scope(scope: Scope, claim: Claim) -> str:
     return f"{scope.text} [{' '.join(governed.split())}] ({scope.kind})"
 
 
-def _base_unit(quantity: Quantity) -> str:
-    """Return the unit in which the interval is given: the base unit of the dimension, or else the quantity's own."""
+def _in_own_unit(quantity: Quantity) -> str:
+    """Return the interval in the unit that the text gives, or in the base unit for one that is none of measure."""
     units = table("units").get(quantity.dimension, {})
-    return next((name for name, row in units.items() if row["factor"] == 1), quantity.unit)
+    base = next((name for name, row in units.items() if row["factor"] == 1), quantity.unit)
+    unit = units.get(quantity.unit, {"factor": 1})
+    zero = 0.0 if quantity.kind == "change" else unit.get("offset", 0.0)
+    low, high = (end / unit["factor"] - zero for end in (quantity.low, quantity.high))
+    return f"{_interval(low, high)} {quantity.unit if quantity.unit in units else base}"
 
 
 def _interval(low: float, high: float) -> str:
