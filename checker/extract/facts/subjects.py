@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from checker.extract.normalise import plain
 from checker.extract.saying import cues
 from checker.extract.tokens import stem
 from checker.extract.word_classes import AUXILIARY, VERBS, word_class
@@ -37,6 +38,8 @@ RELATIVE = pattern("conditions", "relative_clause")
 REACH = 90
 """Code points before a verb in which its subject is looked for."""
 NO_SUBJECT = pattern("conditions", "no_subject")
+SUPPOSING = pattern("conditions", "supposing")
+"""What leaves open, or denies, whatever follows it: "asked whether", "no sign that"."""
 YES, NO, SO_FAR = "yes", "no", "pending"
 """Whether something is said to be so or not, and the mark of what is said not to be so as yet."""
 
@@ -106,5 +109,8 @@ def is_none_of(text: str, ahead: re.Match[str]) -> bool:
 
 
 def is_supposed(claim: Claim, position: int) -> bool:
-    """Whether a position is in the scope of an "if" or "unless": "if the law is not repealed" states nothing."""
-    return any(s.kind == "condition" and s.scope_start <= position < s.scope_end for s in claim.scopes)
+    """Whether what stands at a position is only supposed: "if the law is repealed", "no sign that he is missing"."""
+    if any(s.kind == "condition" and s.scope_start <= position < s.scope_end for s in claim.scopes):
+        return True
+    end = position - claim.start
+    return SUPPOSING.search(plain(claim.text), max(0, end - REACH), end) is not None

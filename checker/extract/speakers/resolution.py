@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from checker.extract.names.lexicons import lexicon
 from checker.extract.names.offices import is_office
 from checker.extract.names.owners import is_only_owner, is_owner
+from checker.extract.normalise import plain
 from checker.extract.speakers.salience import REACH, SOMEONE, UNNAMED, Salience
 from checker.extract.word_classes import PREPOSITIONS, class_words, word_class
 from checker.language import pattern, table
@@ -153,6 +155,7 @@ class _Resolver:
         return self._papers[-1] if self._papers and distance <= PAPER_REACH else None
 
     def _meant(self, mention: Mention) -> str | None:
+        mention = replace(mention, text=plain(mention.text))
         lower = mention.text.lower()
         gender = _gender_of(lower)
         if gender is not None:
