@@ -43,6 +43,13 @@ def test_nothing_is_wider_than_the_window(visit, page_file, width):
     assert page.evaluate("document.documentElement.scrollWidth") <= width
 
 
+@pytest.mark.parametrize(("width", "is_open"), [(400, False), (1280, True)])
+def test_filters_are_folded_where_they_would_push_the_findings_down(visit, page_file, width, is_open):
+    page = visit(page_file, viewport={"width": width, "height": 800})
+    assert page.locator("#choices").evaluate("each => each.open") == is_open
+    assert page.locator("#choices summary").is_visible() != is_open
+
+
 def test_keys_go_from_finding_to_finding(visit, page_file):
     page = visit(page_file)
     cards = page.locator("article.card").evaluate_all("(all) => all.map((card) => card.id)")

@@ -191,6 +191,7 @@
   form.addEventListener("submit", (event) => event.preventDefault());
 
   form.hidden = false;
+  document.getElementById("choices").open = !matchMedia("(max-width: 40rem)").matches;
   remembered();
   filter();
   unfold();
