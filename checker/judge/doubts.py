@@ -202,6 +202,19 @@ def _is_narrowed(dispute: Dispute) -> bool:
     return False
 
 
+def _are_of_two_acts(dispute: Dispute) -> bool:
+    """Whether the verbs right ahead of two numbers differ: "destroyed 40 houses", "damaged 120 houses"."""
+    if dispute.difference.family != "number":
+        return False
+    same, acts = synonyms(), []
+    for side, unit, matched in disputed(dispute.pairing, dispute.difference):
+        verb = side.units[unit.place - 1] if unit.place else None
+        if verb is None or verb.place in matched or word_class(side.text(verb).lower()) not in VERBS:
+            return False
+        acts.append(same.get(verb.key, verb.key))
+    return len(set(acts)) > 1
+
+
 def _one_counts_everywhere(dispute: Dispute) -> bool:
     """Whether one claim alone has a word for all of an area: "across the islands", "on the main island"."""
     sides = dispute.pairing.a, dispute.pairing.b
@@ -279,6 +292,7 @@ DOUBTS: tuple[tuple[Callable[[Dispute], bool], str], ...] = (
     (_reversals_cancel, "Two reversals can cancel each other."),
     (_one_had_not_yet, "One of them tells what had not come about by then, the other what has come about by now."),
     (_one_is_under_way, "One of them tells what is under way, and the other what has come about."),
+    (_are_of_two_acts, "The verbs ahead of the numbers differ, so these may be counts of two things."),
     (_one_counts_everywhere, "One of them counts over all of an area, and the other may count in a part of it."),
     (_is_narrowed, "One of them narrows what is counted by a word that the other does not have."),
     (_one_counts_from_a_day, "One of them counts from a day on that the other does not name."),

@@ -16,6 +16,7 @@ from checker.align.values.pairs import (
     SURE,
     UNSURE,
     counted_from_publication,
+    in_two_places,
     name_one_time,
     one_measure,
     one_party,
@@ -162,6 +163,8 @@ def _strength(
     if relation(a.value, b.value) == "incomparable" or not one_party(a, b):
         return 0.0
     if question.kind == "change":
+        if in_two_places(a.claim, b.claim):
+            return 0.0
         shared = len(a.around & b.around & rare) + name_one_time(a.claim, b.claim)
     else:
         shared = len(_told_of_once(a, b, first, second, rare))

@@ -14,7 +14,7 @@ from checker.extract.normalise import plain
 from checker.extract.quantities.compare import go_apart, middle
 from checker.extract.quantities.compare import relate as relate_quantities
 from checker.extract.tokens import tokenise
-from checker.language import pattern
+from checker.language import pattern, word_list
 from checker.model import Name, Quantity, When
 
 if TYPE_CHECKING:
@@ -41,6 +41,7 @@ BASE = pattern("aligning", "share_of")
 """What a share is a share of, from its first plain word on: "of India's voice traffic" is not "of traffic"."""
 TELLING_REACH = 10
 """Most words between a happening and its time or place."""
+COMPASS = word_list("aligning", "compass")
 SPANS = frozenset({"year", "season", "quarter", "month", "decade", "century"})
 
 
@@ -80,7 +81,10 @@ def base_of(share: Beside) -> str | None:
 
 
 def in_two_places(a: Claim, b: Claim) -> bool:
-    """Whether both claims name places, or both persons, and have none of them in common."""
+    """Whether both claims name places, or both persons, and have none in common, or tell of two quarters of a land."""
+    quarters = [COMPASS.intersection(tokenise(claim.text.lower()).words) for claim in (a, b)]
+    if all(quarters) and quarters[0].isdisjoint(quarters[1]):
+        return True
     for kind in ("place", "person"):
         named = [{name.canonical for name in claim.names if name.kind == kind} for claim in (a, b)]
         if all(named) and named[0].isdisjoint(named[1]):

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 OF_WHAT = pattern("conditions", "of_what")
 """What follows a condition that is one with, or for, something: "with murder", "of fraud"."""
+PART_OF_DAY = pattern("conditions", "part_of_day")
 WHATEVER = word_list("conditions", "whatever")
 """Words for any such thing."""
 AT_ONE_TIME = "Only one says when, and at another time the other may be so."
@@ -76,7 +77,7 @@ def _question(view: ClusterView) -> Question:
 
     def doubted(pair: Opposed) -> str | None:
         one, other = (answer[0].fact for answer in pair)
-        if one.of in special_axes("reversible") and (one.time is None) != (other.time is None):
+        if one.of in special_axes("reversible") and ((one.time is None) != (other.time is None) or _at_two_hours(pair)):
             return AT_ONE_TIME
         return OVERTAKEN if _is_overtaken(pair, view) else None
 
@@ -93,6 +94,12 @@ def _exclude(a: Fact, b: Fact) -> bool:
     if a.of in special_axes("changing"):
         return not apart and all(hour.isdecimal() for hour in hours)
     return not (apart and (a.kind == "passive" or a.of in special_axes("reversible")))
+
+
+def _at_two_hours(pair: Opposed) -> bool:
+    """Whether the answers tell of two parts of a day without naming the day: "in the morning", "in the evening"."""
+    hours = [{part[0].lower() for told in a if (part := PART_OF_DAY.search(plain(told.claim.text)))} for a in pair]
+    return hours[0] != hours[1]
 
 
 def _is_overtaken(pair: Opposed, view: ClusterView) -> bool:
