@@ -216,9 +216,14 @@ def _are_of_two_acts(dispute: Dispute) -> bool:
 
 
 def _one_counts_everywhere(dispute: Dispute) -> bool:
-    """Whether one claim alone has a word for all of an area: "across the islands", "on the main island"."""
-    sides = dispute.pairing.a, dispute.pairing.b
-    return dispute.difference.family == "number" and len({side.words.isdisjoint(EVERYWHERE) for side in sides}) > 1
+    """Whether one claim alone has a word for all of an area behind the number: "17 across the islands"."""
+    told = disputed(dispute.pairing, dispute.difference)
+    return dispute.difference.family == "number" and len({_counts_everywhere(side, unit) for side, unit, _ in told}) > 1
+
+
+def _counts_everywhere(side: Side, unit: Unit) -> bool:
+    behind = side.units[unit.place + 1 : unit.place + 1 + OTHER_REACH]
+    return any(side.text(other).lower() in EVERYWHERE for other in behind)
 
 
 def _one_counts_from_a_day(dispute: Dispute) -> bool:

@@ -12,13 +12,18 @@ from checker.extract.quantities.compare import middle
 from checker.language import pattern
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from checker.model import Article, Claim, Quantity
 
 LATER_FIGURE = "The reports are of two days, and how many there are may change from one to the next."
 
-PASSING, GROWING, CLAUSE_END = (pattern("later_figures", key) for key in ("passes", "grows", "clause_end"))
+PASSES = pattern("later_figures", "passes")
+"""What says, behind a number, that those it counts are in a state that passes: " people are still missing"."""
+GROWS_AHEAD, GROWS_BEHIND = (pattern("later_figures", key) for key in ("grows_ahead", "grows_behind"))
+"""What says, ahead of a number or behind it, that it adds up: "destroyed 40 houses", "40 houses were destroyed"."""
+REACH = 40
+"""Code points ahead of a number in which that is looked for."""
 
 
 def days_explain(
@@ -26,27 +31,36 @@ def days_explain(
 ) -> bool:
     """Whether two numbers may each be that of the day of its report: a state that passes, or what adds up by then.
 
-    They are not if both claims name one day, or if either day of publication is unknown.
+    Only counts pass; areas add up as well.  A time that both claims name, and the unknown day of a report, explain
+    nothing.
     """
     days = [articles[claim.article].day for claim, _ in (first, second)]
-    if not all(days) or days[0] == days[1] or _name_one_day(first[0], second[0]):
+    if not all(days) or days[0] == days[1] or name_one_past([first[0]], [second[0]], min(day or "" for day in days)):
         return False
-    if any(PASSING.search(_clause(*told)) for told in (first, second)):
+    if all(number.dimension == "count" for _, number in (first, second)) and any(map(_passes, (first, second))):
         return True
     earlier, later = (first, second) if (days[0] or "") < (days[1] or "") else (second, first)
-    grows = middle(later[1]) > middle(earlier[1])
-    return grows and all(GROWING.search(_clause(*told)) for told in (first, second))
+    return middle(later[1]) > middle(earlier[1]) and all(map(_grows, (first, second)))
 
 
-def _name_one_day(a: Claim, b: Claim) -> bool:
-    named = [{when.first for when in claim.dates if when.first and when.first == when.last} for claim in (a, b)]
-    return not named[0].isdisjoint(named[1])
+def name_one_past(some: Iterable[Claim], others: Iterable[Claim], day: str) -> bool:
+    """Whether claims of both sides name one day, or one longer time that was over before the ISO date `day`."""
+    named = [
+        {(when.first, when.last) for claim in claims for when in claim.dates if when.first and when.last}
+        for claims in (some, others)
+    ]
+    return any(first == last or (last or "") < day for first, last in named[0] & named[1])
 
 
-def _clause(claim: Claim, number: Quantity) -> str:
-    """Return the clause in which a number stands, as plain text."""
-    text = plain(claim.text)
-    start, end = number.start - claim.start, number.end - claim.start
-    first = max((mark.end() for mark in CLAUSE_END.finditer(text, 0, start)), default=0)
-    after = CLAUSE_END.search(text, end)
-    return text[first : after.start() if after else len(text)]
+def _passes(told: tuple[Claim, Quantity]) -> bool:
+    claim, number = told
+    return PASSES.match(plain(claim.text), number.end - claim.start) is not None
+
+
+def _grows(told: tuple[Claim, Quantity]) -> bool:
+    claim, number = told
+    text, start = plain(claim.text), number.start - claim.start
+    if number.dimension not in ("count", "area"):
+        return False
+    ahead = GROWS_AHEAD.search(text, max(0, start - REACH), start)
+    return ahead is not None or GROWS_BEHIND.match(text, number.end - claim.start) is not None

@@ -9,6 +9,7 @@ from checker.extract.concepts import synonyms
 from checker.extract.word_classes import VERBS, word_class
 from checker.judge.same_name import same_word
 from checker.judge.words import JOINTS
+from checker.language import word_list
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -21,6 +22,7 @@ WINDOW = 3
 """Units before a differing value that are compared."""
 VERB_REACH = 6
 """Most units from a verb to a time that belongs to it; a time further off belongs to a noun."""
+NONE = word_list("comparing", "none")
 LEAST_CLAUSE = 3
 """Fewest content words of a clause; a shorter stretch between commas is taken together with its neighbours."""
 
@@ -42,7 +44,7 @@ def neighbours_agree(pairing: Pairing, difference: Difference) -> bool:
     within = difference.family == "date" and not all(_at_an_edge(side, unit) for side, unit, _ in sides)
     if not within and all(beside(side, unit, matched) for side, unit, matched in sides):
         return True
-    if difference.family == "negation" and _stand_alike(pairing, difference.about):
+    if difference.family == "negation" and _stand_alike(pairing, difference):
         return True
     verbs = [_verbs(side, unit) for side, unit, _ in sides] if within else []
     if verbs and frozenset.intersection(*verbs):
@@ -53,19 +55,18 @@ def neighbours_agree(pairing: Pairing, difference: Difference) -> bool:
     return len(nearest) > 1 and any(same_word(a, b) for a in nearest[0] for b in nearest[1])
 
 
-def _stand_alike(pairing: Pairing, about: tuple[Unit | None, Unit | None]) -> bool:
+def _stand_alike(pairing: Pairing, difference: Difference) -> bool:
     """Whether the units beside what is denied are matched, on both sides: "all 12 crew", "none of the 12 crew".
 
-    The claim without the negator may narrow it: who had a valid licence had a licence.
+    Only where none is left: "not all" leaves some.  The claim without the negator may narrow it: who had a valid
+    licence had a licence.
     """
-    sides = zip((pairing.a, pairing.b), about, (pairing.matched_a, pairing.matched_b), strict=True)
-    for side, unit, matched in sides:
-        if unit is None:
+    sides = zip((pairing.a, pairing.b), (difference.a, difference.b), difference.about, strict=True)
+    for (side, negator, unit), matched in zip(sides, (pairing.matched_a, pairing.matched_b), strict=True):
+        if unit is None or (negator and side.text(negator).lower() not in NONE):
             return False
-        denied = any(u.kind == "negator" for u in side.units)
-        ahead = [] if not denied or side.units[unit.place - 1].kind == "negator" else [unit.place - 1]
-        near = [place for place in (*ahead, unit.place + 1) if 0 <= place < len(side.units)]
-        if not matched.issuperset(near):
+        ahead = unit.place - 1 if negator and unit.place - 1 != negator.place else unit.place + 1
+        if not matched.issuperset(place for place in (ahead, unit.place + 1) if 0 <= place < len(side.units)):
             return False
     return True
 

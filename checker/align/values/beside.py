@@ -18,13 +18,12 @@ from checker.align.values.referents import (
 from checker.extract.concepts import concepts, synonyms
 from checker.extract.facts.changes import OF_A_MOMENT
 from checker.extract.facts.counts import state_of
-from checker.extract.facts.votes import VOTING
 from checker.extract.names.buildings import is_building
 from checker.extract.normalise import plain
 from checker.extract.quantities.vocabulary import GENERIC_PEOPLE_STEMS
-from checker.extract.tokens import stem, tokens_of
-from checker.language import pattern, table, word_list
-from checker.model import Name, Quantity, When, in_digits
+from checker.extract.tokens import tokens_of
+from checker.language import pattern, table
+from checker.model import TURNS, Name, Quantity, When, in_digits
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -50,9 +49,8 @@ GOES_ON = re.compile(r"(?:'s)? (?=[A-Z])|'s\b")
 """What follows a name that is part of a longer one, or an owner's: "at Sam's Club", "at Alaska Gov. Palin's church"."""
 SERVICES = frozenset(table("opposites")["siblings"]["service"])
 """The services of a state, of which one acts at a time ("an army helicopter", "a police helicopter")."""
-UNANIMOUS = word_list("aligning", "unanimous")
-WORDS = SERVICES | UNANIMOUS | VOTING
-"""Words that are values themselves, or make one of two numbers."""
+UNANIMOUSLY = pattern("aligning", "unanimously")
+"""How all voted; nothing less than all: "almost unanimously"."""
 TABLE = 40
 """Most numbers, times and names in a claim; one with more is a table, where values do not stand beside their things."""
 COARSE = frozenset({"year", "decade", "century", "now"})
@@ -99,8 +97,8 @@ def value_at(claim: Claim, span: Span) -> Value:
 
 def _values(claim: Claim) -> Iterator[Beside]:
     tokens = tokens_of(claim.text)
-    words = [] if WORDS.isdisjoint(tokens.words) else [*_services(claim, tokens), *_votes(claim, tokens)]
-    found = [*_quantities(claim), *_times(claim), *_places(claim), *words]
+    services = [] if SERVICES.isdisjoint(tokens.words) else _services(claim, tokens)
+    found = [*_quantities(claim), *_times(claim), *_places(claim), *services, *_votes(claim)]
     if not found:
         return
     terms = concepts(tokens)
@@ -175,12 +173,13 @@ def _services(claim: Claim, tokens: Tokens) -> Iterator[Found]:
             yield "service", "", word, claim.start + start, claim.start + end
 
 
-def _votes(claim: Claim, tokens: Tokens) -> Iterator[Found]:
-    """Yield how a vote went: that all were of one mind, or the votes of both sides."""
-    for word, start, end in zip(tokens.words, tokens.starts, tokens.ends, strict=True):
-        if word in UNANIMOUS:
-            yield "vote", "", stem(word), claim.start + start, claim.start + end
-    if not VOTING.isdisjoint(tokens.words):
-        for quantity in claim.quantities:
-            if quantity.kind == "pair" and quantity.second:
-                yield "vote", "", quantity, quantity.start, quantity.end
+def _votes(claim: Claim) -> Iterator[Found]:
+    """Yield how a vote went: that all were of one mind, or the votes of both sides, read where votes are facts."""
+    denied = any(scope.kind in TURNS for scope in claim.scopes)
+    for all_of_them in () if denied else UNANIMOUSLY.finditer(plain(claim.text)):
+        start, end = claim.start + all_of_them.start(), claim.start + all_of_them.end()
+        yield "vote", "", all_of_them[0].lower(), start, end
+    starts = {fact.start for fact in claim.facts if fact.kind == "vote"}
+    for quantity in claim.quantities:
+        if quantity.kind == "pair" and quantity.second and quantity.start in starts:
+            yield "vote", "", quantity, quantity.start, quantity.end

@@ -21,6 +21,7 @@ from checker.align.values.pairs import (
     one_measure,
     one_party,
     one_time,
+    qualifier,
     relation,
     same_hour,
     told_of,
@@ -165,7 +166,8 @@ def _strength(
     if question.kind == "change":
         if in_two_places(a.claim, b.claim):
             return 0.0
-        shared = len(a.around & b.around & rare) + name_one_time(a.claim, b.claim)
+        one_thing = qualifier(a.claim, question.thing) == qualifier(b.claim, question.thing)
+        shared = len(a.around & b.around & rare) + (one_thing and name_one_time(a.claim, b.claim))
     else:
         shared = len(_told_of_once(a, b, first, second, rare))
     if question.kind == "time":

@@ -6,14 +6,15 @@ from itertools import product
 from typing import TYPE_CHECKING
 
 from checker.align.values.once import happening_at
-from checker.extract.concepts import concepts
+from checker.extract.concepts import concepts, grammar_words
 from checker.extract.dates.compare import CLOCK_SLACK, told_alike
 from checker.extract.dates.compare import relate as relate_times
 from checker.extract.names.buildings import BUILDINGS, is_building
 from checker.extract.normalise import plain
 from checker.extract.quantities.compare import go_apart, middle
 from checker.extract.quantities.compare import relate as relate_quantities
-from checker.extract.tokens import tokenise
+from checker.extract.tokens import tokenise, tokens_of
+from checker.extract.word_classes import VERBS, word_class
 from checker.language import pattern, word_list
 from checker.model import Name, Quantity, When
 
@@ -107,6 +108,15 @@ def one_time(a: Claim, b: Claim, *, change: bool = False) -> bool:
 def name_one_time(a: Claim, b: Claim) -> bool:
     """Whether two claims name the same day, month or year, or one in the same words."""
     return any(relation(first, second) == "equal" for first in a.dates for second in b.dates)
+
+
+def qualifier(claim: Claim, thing: str) -> str:
+    """Return the content word right ahead of a concept in a claim, which may tell which is meant: "core inflation"."""
+    tokens = tokens_of(claim.text)
+    terms = concepts(tokens)
+    place = terms.index(thing) if thing in terms else 0
+    ahead = tokens.words[place - 1] if place else ""
+    return "" if not ahead or ahead in grammar_words() or word_class(ahead) in VERBS else terms[place - 1]
 
 
 def one_party(a: Beside, b: Beside) -> bool:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from checker.extract.facts.base import Finder, Surroundings
 from checker.extract.normalise import plain
-from checker.extract.tokens import stem, tokenise
+from checker.extract.tokens import POSSESSIVE, stem, tokenise
 from checker.language import pattern, table, word_list
 from checker.model import Claim, Fact, Name
 
@@ -52,7 +52,10 @@ def _of_which(claim: Claim, person: Name) -> str:
         (
             other.text
             for other in claim.names
-            if led and other.kind != "place" and other.start - claim.start == led.end()
+            if led
+            and other.kind != "place"
+            and other.start - claim.start == led.end()
+            and not plain(claim.text).startswith(POSSESSIVE, other.end - claim.start)
         ),
         "",
     )

@@ -123,16 +123,18 @@ def _is_copy(pairing: Pairing, left: Unit, a: Name, b: Name) -> bool:
     """Whether one claim is a copy of the other in which one name was replaced by another of its kind.
 
     With a person, an office and a pronoun may have changed too.  What happens at one time happens in one place, and
-    only one thing is the first, so a shared time or rank counts towards the copy.
+    only one thing is the first, so a shared time or rank counts towards the copy.  At one hour, an article may stand
+    before the place, and one claim may go on with another clause.
     """
-    placing = _at_a_place(pairing, left)
+    at_one_hour = any(isinstance(unit.value, When) and unit.value.clock is not None for unit, _ in pairing.matched)
+    placing = _at_a_place(pairing, left, articles=at_one_hour)
     values = sum(_is_one_moment(unit, other, placing=placing) for unit, other in pairing.matched)
     words = sum(len(pairing.a.text(unit).split()) for unit, _ in pairing.matched if unit.key in pairing.shared)
     if words + values < COPIED or (a.kind != b.kind and "other" not in (a.kind, b.kind)):
         return False
     gaps = tuple(gap for gap in pairing.gaps if not (gap.a and gap.b and _only_locates(left, gap)))
     gaps = tuple(gap for gap in gaps if not _is_of_telling(gap.sides(pairing)))
-    if placing:
+    if placing and at_one_hour:
         gaps = tuple(gap for gap in gaps if not _adds_clause(gap, pairing))
     if a.kind == b.kind == "person":
         gaps = tuple(gap for gap in gaps if not all(_is_grammar(*side) for side in gap.sides(pairing)))
@@ -212,10 +214,13 @@ def _is_name_alone(side: Side, units: tuple[Unit, ...]) -> bool:
     return [unit.kind for unit in units if unit.kind != "word"] == ["name"] and len(words) <= BESIDE
 
 
-def _at_a_place(pairing: Pairing, unit: Unit) -> bool:
-    """Whether a preposition of place precedes a name: a thing happens in one place, but several people may do it."""
-    before = pairing.a.units[max(0, unit.place - 2) : unit.place]
-    ahead = [u.key for u in before if pairing.a.text(u).lower() not in ARTICLES]
+def _at_a_place(pairing: Pairing, unit: Unit, *, articles: bool = False) -> bool:
+    """Whether a preposition of place precedes a name: a thing happens in one place, but several people may do it.
+
+    With `articles`, one may stand between the two: "at the Lindmar portal".
+    """
+    before = pairing.a.units[max(0, unit.place - 1 - articles) : unit.place]
+    ahead = [u.key for u in before if not (articles and pairing.a.text(u).lower() in ARTICLES)]
     return bool(ahead) and ahead[-1] in PLACING
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from checker.extract.normalise import plain
 from checker.extract.tokens import base_stem, stem
-from checker.extract.word_classes import ADVERB, AUXILIARY, PREPOSITIONS, VERBS, word_class
+from checker.extract.word_classes import ADVERB, AUXILIARY, GERUND, PREPOSITIONS, VERBS, class_words, word_class
 from checker.judge.axes import axes_under, axis_of, poles, suffered, tells_sorts
 from checker.judge.differences.base import Difference
 from checker.judge.differences.sequences import told_in_one_order
@@ -169,9 +169,15 @@ def _known(side: Side, other: Side, units: tuple[Unit, ...], gap: int) -> Iterat
             (word in known or word in negated)
             and side.text(unit).lower() not in things()
             and not (_compounded(side, unit) or _diminished(side, unit) or _is_of_its_verb(side, unit))
-            and not (word in suffered() and _is_predicated(side, unit))
+            and not (word in suffered() and _is_passive(side, unit))
         ):
             yield unit, word, gap
+
+
+def _is_passive(side: Side, unit: Unit) -> bool:
+    """Whether a verb is told by a form of "be": "was beaten", not "has beaten" or "were beating"."""
+    ahead = side.text(side.units[unit.place - 1]).lower() if unit.place else ""
+    return ahead in class_words("auxiliaries", "be") and word_class(side.text(unit).lower()) != GERUND
 
 
 def _is_of_its_verb(side: Side, unit: Unit) -> bool:

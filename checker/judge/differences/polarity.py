@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from checker.extract.concepts import synonyms
 from checker.extract.normalise import plain
 from checker.extract.tokens import base_stem
-from checker.extract.word_classes import ADVERB, AUXILIARY, word_class
+from checker.extract.word_classes import ADVERB, class_words, word_class
 from checker.judge.differences.base import Difference, on_either_side
 from checker.judge.prefixes import prefix_between
 from checker.judge.words import JOINTS
@@ -28,6 +28,7 @@ ADJOINING = 5
 STATED = "(stated)"
 """Shown for the side without a negator where no word of it is known to be denied."""
 NOBODY = word_list("comparing", "nobody")
+BE = class_words("auxiliaries", "be")
 """Negators that are the subject of a verb ("no one was hurt"): without the verb the other side denies nothing."""
 NON: str = table("negation")["joined"]["prefix"]
 PREDICATING = pattern("negation", "predicating")
@@ -151,10 +152,19 @@ def _is_until(unit: Unit) -> bool:
     return unit.key in LIMITS or (isinstance(unit.value, When) and unit.value.relation == "until")
 
 
-def _said_passively(side: Side, verb: Unit) -> Unit | None:
-    """Return the unit at which a side says by the passive what a verb of the other says: "nobody warned them"."""
-    again = next((unit for unit in side.units if unit.key == verb.key and unit.kind == "word" and unit.place), None)
-    return again if again and word_class(side.text(side.units[again.place - 1]).lower()) in AUXILIARY else None
+def _said_passively(pairing: Pairing, verb: Unit) -> Unit | None:
+    """Return the unit at which side `b` says of the object of a verb, by the passive, what `a` denies.
+
+    "Nobody warned the tenants", "the tenants were warned".
+    """
+    thing = _content(pairing.a, verb.place + 1)
+    if thing is None:
+        return None
+    for unit in pairing.b.units:
+        words = [pairing.b.text(u).lower() for u in pairing.b.units[max(0, unit.place - 2) : unit.place]]
+        if unit.key == verb.key and len(words) > 1 and words[-1] in BE:
+            return unit if pairing.b.units[unit.place - 2].key == thing.key else None
+    return None
 
 
 def _governed(pairing: Pairing, negator: Unit, *, all_but_the_verb: bool) -> tuple[Unit, Unit] | None:
@@ -170,7 +180,7 @@ def _governed(pairing: Pairing, negator: Unit, *, all_but_the_verb: bool) -> tup
         return None
     if mine.place in counterpart:
         return mine, counterpart[mine.place]
-    if negator.place == 0 and (again := _said_passively(pairing.b, mine)):
+    if negator.place == 0 and (again := _said_passively(pairing, mine)):
         return mine, again
     ahead = counterpart.get(negator.place - 1)
     theirs = _content(pairing.b, ahead.place + 1) if ahead else None

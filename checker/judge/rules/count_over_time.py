@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from checker.judge.answers import figures_conflict, not_both_in_one, opposed
 from checker.judge.base import either, fact_evidence, finding
-from checker.judge.later_figures import LATER_FIGURE
+from checker.judge.later_figures import LATER_FIGURE, name_one_past
 from checker.language import word_list
 
 if TYPE_CHECKING:
@@ -63,8 +63,8 @@ class CountOverTime:
             told.values(), key=lambda item: (days[item[1].article], item[0].key, item[1].article, item[1].start)
         )
         state = view.facts[0][0].of
-        passes = state in PASSING and all(_of_two_days(one, other, days) for one, other in differing)
-        explained = passes or all(_later(one, other, days) for one, other in differing)
+        grown = all(_later(one, other, days) for one, other in differing)
+        explained = grown or (state in PASSING and all(_of_two_days(one, other, days) for one, other in differing))
         printed: dict[tuple[str, ...], str] = {}  # one form per count, in words or figures
         sides = [(printed.setdefault(fact.key, fact.value), claim) for fact, claim in ordered]
         verb = "changes" if explained else "differs"
@@ -75,7 +75,7 @@ class CountOverTime:
             evidence=tuple(fact_evidence(view.around, fact, claim) for fact, claim in ordered),
             trace=(
                 f"Along the days of the reports: {along}.",
-                LATER_FIGURE if passes else HIGHER if explained else "The days of the reports do not explain it.",
+                HIGHER if grown else LATER_FIGURE if explained else "The days of the reports do not explain it.",
             ),
         )  # fmt: skip
 
@@ -91,9 +91,11 @@ def _places(claim: Claim) -> frozenset[str]:
 
 
 def _of_two_days(one: Sequence[Told], other: Sequence[Told], days: dict[str, str]) -> bool:
-    """Whether no article of one answer is known, or may be, of the day of an article of the other."""
+    """Whether all articles of one answer are known to be of other days than those of the other, and name no one time."""
     mine, theirs = ({days[told.claim.article] for told in answer} for answer in (one, other))
-    return all(mine) and all(theirs) and mine.isdisjoint(theirs)
+    if not all(mine | theirs) or not mine.isdisjoint(theirs):
+        return False
+    return not name_one_past((told.claim for told in one), (told.claim for told in other), min(mine | theirs))
 
 
 def _later(one: Sequence[Told], other: Sequence[Told], days: dict[str, str]) -> bool:
