@@ -94,7 +94,7 @@ def test_an_extraction_shows_claims_marked_in_their_sentence_with_their_values()
     shown = extraction.render(canonical_report().extractions)
     assert "⟦A fire in a warehouse at Marlow Quay killed 17 people on Tuesday⟧, police said." in shown
     for expected in (
-        "speaker     Ada Lorne (“fire chief Ada Lorne”)", "17 people = 17 person", "Tuesday = on 2026-03-03",
+        "speaker     Ada Lorne (“fire chief Ada Lorne”)", "17 people = 17 people\n", "Tuesday = on 2026-03-03",
         "fire | count:killed | 17", "(negation)", "reads as    negative", "draws on Northern Wire", "date unknown",
     ):  # fmt: skip
         assert expected in shown
@@ -126,13 +126,23 @@ def test_a_verdict_says_what_and_why():
 @pytest.mark.parametrize(
     ("quantity", "shown"),
     [
-        (Quantity(0, 10, "90 minutes", 5400, 5400, "duration", "minute"), "90 minutes = 90 minute"),
-        (Quantity(0, 5, "17 km", 17000, 17000, "length", "kilometre"), "17 km = 17 kilometre"),
+        (Quantity(0, 10, "90 minutes", 5400, 5400, "duration", "minute"), "90 minutes = 90 minutes"),
+        (Quantity(0, 5, "17 km", 17000, 17000, "length", "kilometre"), "17 km = 17 km"),
         (Quantity(0, 5, "86 °F", 29, 31, "temperature", "fahrenheit"), "86 °F = 84.2 to 87.8 fahrenheit"),
         (Quantity(0, 4, "half", 47.5, 52.5, "percent", "share"), "half = 47.5 to 52.5 percent"),
         (Quantity(0, 10, "$2 million", 2e6, 2e6, "money", "USD"), "$2 million = 2,000,000 USD"),
-        (Quantity(0, 2, "at least 17", 17, inf, "count", "person"), "at least 17 = 17 or more person"),
-        (Quantity(0, 10, "17 workers", 17, 17, "count", "person", noun="worker"), "17 workers = 17 person (worker)"),
+        (
+            Quantity(0, 12, "$1.5 trillion", 1.45e12, 1.55e12, "money", "USD"),
+            "= 1,450,000,000,000 to 1,550,000,000,000 USD",
+        ),
+        (Quantity(0, 10, "1234567891", 1234567891, 1234567891, "count", "count"), "= 1,234,567,891\n"),
+        (Quantity(0, 12, "34 years old", 34, 34, "age", "year", kind="age"), "34 years old = 34 (age)"),
+        (
+            Quantity(0, 11, "seven years", 209853730.8, 231943597.2, "duration", "year"),
+            "seven years = 6.65 to 7.35 years",
+        ),
+        (Quantity(0, 2, "at least 17", 17, inf, "count", "person"), "at least 17 = 17 or more\n"),
+        (Quantity(0, 10, "17 workers", 17, 17, "count", "person", noun="worker"), "17 workers = 17 workers\n"),
     ],
 )
 def test_a_quantity_is_shown_in_the_unit_that_the_text_gives(quantity, shown):

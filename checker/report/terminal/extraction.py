@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import math
 from collections import Counter
+from decimal import Decimal
 from itertools import groupby
 from typing import TYPE_CHECKING
 
 from checker.language import table
-from checker.model import CLAIM_LABELS
+from checker.model import CLAIM_LABELS, in_digits
 from checker.report.cards import counted, outlet
 from checker.report.passage import passage
 from checker.report.printable import printable
@@ -22,6 +23,10 @@ if TYPE_CHECKING:
 
 PLAIN_NUMBER = frozenset({"exact", "range", "level"})
 """What need not be printed about a number: that it is exact, a range, or a level."""
+BARE = frozenset({"count", "ordinal", "score", "magnitude", "age"})
+"""Dimensions of numbers that are told without a unit; what is counted is told by its noun."""
+DIGITS = 9
+"""Significant digits of a converted number, no more than those of the factors between units."""
 
 
 def render(extractions: Sequence[Extraction], style: Style = PLAIN) -> str:
@@ -80,7 +85,7 @@ def _values(claim: Claim) -> Iterator[tuple[str, list[str]]]:
     yield "speaker", named
     yield "cue", [claim.cue] if claim.cue else []
     yield "sources", list(claim.sources)
-    yield "quantities", [_quantity(quantity) for quantity in claim.quantities]
+    yield "quantities", [_quantity(quantity, claim) for quantity in claim.quantities]
     yield "dates", [_when(when) for when in claim.dates]
     yield "names", [_name(name) for name in claim.names]
     yield "scopes", [_scope(scope, claim) for scope in claim.scopes]
@@ -88,11 +93,22 @@ def _values(claim: Claim) -> Iterator[tuple[str, list[str]]]:
     yield "facts", [f"{f.subject} | {f.attribute} | {f.value}" for f in claim.facts]
 
 
-def _quantity(quantity: Quantity) -> str:
-    how: list[str] = [quantity.noun or "", quantity.approximation, quantity.kind, quantity.direction or ""]
+def _quantity(quantity: Quantity, claim: Claim) -> str:
+    how: list[str] = [quantity.approximation, quantity.kind, quantity.direction or ""]
     said = ", ".join(word for word in how if word and word not in PLAIN_NUMBER)
     said = f" ({said})" if said else ""
-    return f"{quantity.text} = {_in_own_unit(quantity)}{said}"
+    return f"{quantity.text} = {' '.join(filter(None, (_in_own_unit(quantity), _counted(quantity, claim))))}{said}"
+
+
+def _counted(quantity: Quantity, claim: Claim) -> str:
+    """Return the counted noun as the text has it: the first word with its stem, preferably after the number."""
+    from checker.extract.tokens import stem, tokens_of  # imported late, as in `checker.report.cards`
+
+    if quantity.noun is None:
+        return ""
+    behind = claim.text[max(quantity.end - claim.start, 0) :]
+    words = (word for text in (quantity.text, behind, claim.text) for word in tokens_of(text).words)
+    return next((word for word in words if stem(word) == quantity.noun), quantity.noun)
 
 
 def _when(when: When) -> str:
@@ -119,16 +135,25 @@ def _in_own_unit(quantity: Quantity) -> str:
     base = next((name for name, row in units.items() if row["factor"] == 1), quantity.unit)
     unit = units.get(quantity.unit, {"factor": 1})
     zero = 0.0 if quantity.kind == "change" else unit.get("offset", 0.0)
-    low, high = (end / unit["factor"] - zero for end in (quantity.low, quantity.high))
-    return f"{_interval(low, high)} {quantity.unit if quantity.unit in units else base}"
+    low, high = quantity.low, quantity.high
+    if unit["factor"] != 1 or zero:
+        low, high = (float(f"{end / unit['factor'] - zero:.{DIGITS}g}") for end in (low, high))
+    spelled = [word for word in unit.get("words", ()) if quantity.text.lower().endswith(word)]
+    name = max(spelled, key=len, default=quantity.unit if quantity.unit in units else base)
+    return f"{_interval(low, high)} {'' if quantity.dimension in BARE else name}".rstrip()
 
 
 def _interval(low: float, high: float) -> str:
     if low == high:
-        return f"{low:,.10g}"
+        return _plain(low)
     if math.isinf(high):
-        return f"{low:,.10g} or more"
-    return f"{low:,.10g} to {high:,.10g}"
+        return f"{_plain(low)} or more"
+    return f"{_plain(low)} to {_plain(high)}"
+
+
+def _plain(number: float) -> str:
+    """Return a number in digits, never with an exponent."""
+    return f"{Decimal(in_digits(number)):,f}" if math.isfinite(number) else str(number)
 
 
 def _days(first: str | None, last: str | None) -> str:
