@@ -1,7 +1,8 @@
 """Articles are written by others: what could control a terminal or change the reading order is made visible instead.
 
 A control character never reaches a screen; a bidirectional override, which can make a sentence read as its opposite,
-is shown by its code point.  Nothing is dropped: an editor sees that it was there.
+is shown by its code point.  Nothing is dropped: an editor sees that it was there.  Bytes of a file's name that are no
+text are halves of characters, and shown as in the id of its article.
 """
 
 from __future__ import annotations
@@ -26,7 +27,12 @@ def printable(text: str) -> str:
     """Return `text` on one line: runs of white space as one space, unsafe characters as ``⟨U+202E⟩``."""
     if text.isprintable() and "  " not in text and text[:1] != " " and text[-1:] != " ":
         return text  # nearly every text: no control, format or surrogate characters, only single plain spaces
-    return " ".join(_UNSAFE.sub(lambda found: f"⟨U+{ord(found[0]):04X}⟩", text).split())
+    return " ".join(_UNSAFE.sub(_visible, text).split())
+
+
+def _visible(unsafe: re.Match[str]) -> str:
+    code = ord(unsafe[0])
+    return f"\\u{code:04x}" if 0xD800 <= code <= 0xDFFF else f"⟨U+{code:04X}⟩"
 
 
 def spaced(text: str) -> str:
