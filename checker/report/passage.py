@@ -11,6 +11,9 @@ from checker.report.printable import printable
 if TYPE_CHECKING:
     from checker.model import Extraction
 
+NEAREST = 4
+"""Words on either side that make plain what a value is of."""
+
 
 @dataclass(frozen=True, slots=True)
 class Passage:
@@ -26,6 +29,15 @@ class Passage:
     def whole(self) -> bool:
         """Whether the words in question are the whole sentence."""
         return not (self.lead or self.tail)
+
+    @property
+    def near(self) -> Passage:
+        """The same with only the nearest words around those in question, and dots where there are more."""
+        before, after = (text.split() for text in (self.lead, self.tail))
+        lead, tail = " ".join(before[-NEAREST:]), " ".join(after[:NEAREST])
+        lead = ("… " if len(before) > NEAREST else "") + lead + (" " if self.lead[-1:].isspace() else "")
+        tail = (" " if self.tail[:1].isspace() else "") + tail + (" …" if len(after) > NEAREST else "")
+        return Passage("", lead, self.words, tail, "")
 
 
 def passage(extraction: Extraction, start: int, end: int) -> Passage:

@@ -38,11 +38,19 @@ def places(report: Report, style: Style = PLAIN) -> Iterator[str]:
     for card in cards(report):
         if card.kind.name not in LISTS:
             place = f"{card.witnesses[0].place}: " if card.witnesses else ""
-            sides = " · ".join(f"{', '.join(side.outlets)}: {side.value}" for side in card.sides if side.value)
+            sides = " · ".join(f"{', '.join(side.outlets)}: {_value(card, side)}" for side in card.sides if side.value)
             state = "" if card.finding.state == "new" else f" {card.finding.state}"
             head = style.paint(f"{card.finding.rule} {card.kind.word}", card.kind.name)
             told = f"{card.message}  {sides}".rstrip()
             yield f"{place}{head}: {told}  [{card.finding.id}{state}]"
+
+
+def _value(card: Card, side: Side) -> str:
+    """Return a reading with the words around it, which say what it is of; a quote says it itself."""
+    shown = side.witnesses[0].passage if side.witnesses else None
+    if shown is None or shown.whole or shown.words != side.value or card.finding.apparatus:
+        return str(side.value)
+    return f"{shown.near.lead}⟦{shown.words}⟧{shown.near.tail}"
 
 
 def apparatus_line(segments: tuple[Segment, ...]) -> str:

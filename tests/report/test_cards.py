@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+import pytest
 from factories import article, canonical_report, claim, evidence, read, report_of_one_article
 from hypothesis import given
 from hypothesis import strategies as st
@@ -9,13 +10,32 @@ from hypothesis import strategies as st
 from checker.model import Event, Evidence, Finding, Origin, Reading, Report
 from checker.report.cards import by_event, card_of, cards
 from checker.report.dates import earliest, spoken
-from checker.report.passage import passage
+from checker.report.passage import Passage, passage
 from checker.report.printable import printable
 from checker.report.summary import summary
 
 
 def card(name):
     return next(card for card in cards(canonical_report()) if card.finding.id == name)
+
+
+@pytest.mark.parametrize(
+    ("lead", "tail", "near"),
+    [
+        ("The blaze began at ", " near the airport.", "The blaze began at 6:40 near the airport."),
+        (
+            "On Tuesday the blaze began at ",
+            ", near the airport of Ellen.",
+            "… the blaze began at 6:40, near the airport …",
+        ),
+        ("(", ")", "(6:40)"),
+        ("", "", "6:40"),
+    ],
+)
+def test_the_words_near_a_value_say_what_it_is_of(lead, tail, near):
+    shown = Passage("Before.", lead, "6:40", tail, "After.").near
+    assert shown.lead + shown.words + shown.tail == near
+    assert (shown.before, shown.after) == ("", "")
 
 
 def test_findings_come_by_kind_then_confidence_then_place():
