@@ -87,6 +87,18 @@ class Summary:
         return _listed({state: sum(of_kind[state] for of_kind in to_decide) for state in STATES})
 
     @property
+    def shares(self) -> str:
+        """How many findings are to decide on, in which states, and how many others there are to look through."""
+        lists = [(kind, number) for kind in KINDS if kind.name in LISTS and (number := self.kinds[kind.name])]
+        to_decide = sum(self.kinds.values()) - sum(number for _, number in lists)
+        told = [f"{counted(to_decide, 'finding')} to decide on ({self.states})"] if to_decide else []
+        if lists:
+            each = ", ".join(kind.counted(number) for kind, number in lists)
+            others = sum(number for _, number in lists)
+            told.append(f"{others} more to look through ({each})" if told else f"{each} to look through")
+        return ", ".join(told)
+
+    @property
     def not_compared(self) -> tuple[str, ...]:
         """Which of the articles that were read were not compared, and why."""
         alone = f"{counted(self.alone, 'article')} not compared, no other reports the same event"

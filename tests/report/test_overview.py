@@ -7,12 +7,13 @@ from factories import article, canonical_report, claim, read, report_of_one_arti
 
 from checker.model import Cluster, Event, Fact, Report, Segment
 from checker.report import FORMATS
-from checker.report.cards import Side, by_event
+from checker.report.cards import by_event
 from checker.report.html.counts import courses
 from checker.report.html.matrix import matrix
 from checker.report.html.picture import picture
 from checker.report.html.reading import columns
-from checker.report.html.wording import ignored, wordings
+from checker.report.html.wording import ignored, pieces
+from checker.report.passage import Passage
 from checker.report.printable import printable
 
 REPORT = canonical_report()
@@ -133,16 +134,32 @@ def test_five_hundred_findings_are_under_two_megabytes():
     assert len(FORMATS["html"](dataclasses.replace(REPORT, findings=findings)).encode()) < 2_000_000
 
 
-def test_a_reading_is_set_against_the_first_word_by_word():
-    segments = (
-        Segment(True, (((0, 1, 2), "We"),)),
-        Segment(False, (((0,), "do not know yet why, and we"), ((1,), "do not know why, and we"), ((2,), ""))),
-        Segment(True, (((0, 1, 2), "will not run"),)),
-    )
-    sides = tuple(Side(str(number), (), 0) for number in range(3))
-    finding = dataclasses.replace(REPORT.findings[2], apparatus=segments)
-    card = dataclasses.replace(CARDS[0], finding=finding, sides=sides)
-    first, second, third = ([(piece.change, piece.text) for piece in words] for words in wordings(card))
-    assert {change for change, _ in first} == {"same"}
-    assert [each for each in second if each[0] != "same"] == [("left-out", "yet")]
-    assert [each for each in third if each[0] != "same"] == [("left-out", "do not know yet why, and we")]
+WE = "We do not know yet why, and we will not run"
+SEGMENTS = (
+    Segment(True, (((0, 1, 2), "We"),)),
+    Segment(False, (((0,), "do not know yet why, and we"), ((1,), "do not know why; and we"), ((2,), ""))),
+    Segment(True, (((0, 1, 2), "will not run"),)),
+)
+
+
+@pytest.mark.parametrize(
+    ("segments", "side", "words", "shown"),
+    [
+        (SEGMENTS, 0, f"“{WE},”", "“We [do not know yet why, and we] will not run,”"),
+        (SEGMENTS, 1, "We do not know why; and we will not run", "We [do not know why; and we] will not run"),
+        (SEGMENTS, 2, "We will not run", "We will not run"),
+        (SEGMENTS, 2, "We really will not run", "[We really will not run]"),  # the apparatus has it otherwise
+        (SEGMENTS, 2, "We will not run away", "[We will not run away]"),
+        (SEGMENTS, 0, WE.replace("We", "WE"), f"[{WE.replace('We', 'WE')}]"),
+        ((), 0, "17", "[17]"),
+    ],
+)
+def test_the_words_that_vary_are_marked_where_they_stand(segments, side, words, shown):
+    card = dataclasses.replace(CARDS[0], finding=dataclasses.replace(REPORT.findings[2], apparatus=segments))
+    around = Passage("", "", words, " said the mayor.", "")
+    witness = dataclasses.replace(CARDS[0].witnesses[0], passage=around)
+    told = pieces(card, side, witness)
+    assert "".join(f"[{piece.text}]" if piece.marked else piece.text for piece in told) == shown
+    alone = dataclasses.replace(witness, passage=dataclasses.replace(around, tail=""))
+    if len(told) == 1:  # a sentence that is in question as a whole needs no mark
+        assert not pieces(card, side, alone)[0].marked

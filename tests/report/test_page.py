@@ -100,10 +100,15 @@ def test_what_needs_a_script_is_hidden_without_one(page):
     assert re.findall(r'class="choose"(?! hidden)', outside) == []
 
 
-def test_a_change_of_wording_is_told_in_words_as_well():
-    assert re.search(
-        r'<del><span class="hidden-text">\[left out: </span>level<span class="hidden-text">\]</span></del>', PAGES[0]
-    )
+def test_a_reading_is_told_once_beside_what_was_said():
+    (card,) = re.findall(r'<article class="card[^>]*id="f-7f3a1c09".*?</article>', PAGES[0], re.DOTALL)
+    assert re.findall(r"<h4><bdi>(.*?)</bdi>", card) == ["17", "19"]
+    assert "<table" not in card
+
+
+def test_words_that_vary_are_marked_in_what_was_said():
+    (card,) = re.findall(r'<article class="card[^>]*id="f-c41d77e2".*?</article>', PAGES[0], re.DOTALL)
+    assert re.findall(r"<mark>(.*?)</mark>", card) == ["level"]
 
 
 def test_a_table_names_its_rows_and_columns(page):

@@ -58,6 +58,15 @@ def test_what_is_new_is_always_said():
     assert summary(READABLE).states == "3 new, 1 known, 1 decided"
     assert summary(only("contradiction")).states == "1 new"
     assert summary(only("contradiction", state="known")).states == "1 known"
+
+
+def test_what_is_to_decide_on_and_what_to_look_through_adds_up_to_all_that_was_found():
+    assert summary(READABLE).shares == (
+        "5 findings to decide on (3 new, 1 known, 1 decided), 3 more to look through (2 single sources, 1 agreement)"
+    )
+    assert summary(only("agreement")).shares == "1 agreement to look through"
+    assert summary(only("contradiction")).shares == "1 finding to decide on (1 new)"
+    assert summary(Report(version="1.0.0")).shares == ""
     assert summary(only("agreement")).states == ""
 
 

@@ -1,7 +1,8 @@
 """The page for editors: one file that needs no network, is readable without scripts, and does not trust the articles.
 
-``page.html.j2`` is the page and ``finding.html.j2`` a finding on it; ``style.css`` and ``page.js`` are inlined, and a
-content security policy allows only these two, by their hashes, so that nothing in an article can run.
+``page.html.j2`` is the page, ``head.html.j2`` its head and ``finding.html.j2`` a finding on it; ``style.css`` and
+``page.js`` are inlined, and a content security policy allows only these two, by their hashes, so that nothing in an
+article can run.
 """
 
 from __future__ import annotations
@@ -15,10 +16,10 @@ from typing import TYPE_CHECKING, Any
 from checker.report.cards import by_event, counted, outlet
 from checker.report.dates import spoken
 from checker.report.html.counts import courses
-from checker.report.html.matrix import matrix
+from checker.report.html.matrix import lettered, matrix
 from checker.report.html.picture import picture
 from checker.report.html.reading import columns
-from checker.report.html.wording import ignored, place, wordings
+from checker.report.html.wording import ignored, pieces, place
 from checker.report.kinds import KINDS, LISTS
 from checker.report.printable import printable
 from checker.report.rule_pages import names
@@ -41,6 +42,7 @@ def render(report: Report, *, token: str = "") -> str:
         .get_template("page.html.j2")
         .render(
             report=report,
+            unreadable=report.unreadable,
             figures=figures,
             kinds=[kind for kind in KINDS if figures.kinds[kind.name]],
             groups=[(event, found) for event, found in groups if found or event is None or len(event.articles) > 1],
@@ -69,9 +71,9 @@ def environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    filters: tuple[Callable[..., Any], ...] = (printable, spoken, counted, outlet, zip)
+    filters: tuple[Callable[..., Any], ...] = (printable, spoken, counted, outlet)
     made.filters.update({each.__name__: each for each in filters})
-    parts: tuple[Callable[..., Any], ...] = (wordings, place, ignored, matrix, picture, courses, columns)
+    parts: tuple[Callable[..., Any], ...] = (pieces, place, ignored, lettered, matrix, picture, courses, columns)
     made.globals.update({part.__name__: part for part in parts})
     return made
 

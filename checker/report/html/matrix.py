@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from checker.report.cards import Card, Side
 
 LONGEST = 28
-"""Most characters of a reading in a cell; a longer one is named by its letter, and stands in full in its finding."""
+"""Most characters of a reading in a cell; a longer one is named by its place among those of its finding."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,5 +51,9 @@ def _cell(card: Card, outlet: str) -> str | None:
 def _answer(card: Card, side: Side, number: int) -> str:
     if card.kind.name in LISTS or side.value is None:
         return card.kind.sign
-    letter = chr(ord("A") + number) if number < 26 else str(number + 1)
-    return side.value if len(side.value) <= LONGEST and not card.finding.apparatus else f"wording {letter}"
+    return side.value if len(side.value) <= LONGEST and not card.finding.apparatus else lettered(number)
+
+
+def lettered(number: int) -> str:
+    """Return what a reading too long for a cell is called, by its place among those of its finding."""
+    return f"wording {chr(ord('A') + number) if number < 26 else number + 1}"

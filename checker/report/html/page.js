@@ -3,11 +3,10 @@
 "use strict";
 (() => {
   const form = document.getElementById("filters");
-  const shown = document.getElementById("shown");
+  const choices = document.getElementById("choices");
   const items = [...document.querySelectorAll("[data-kind]")];
   const cards = () => [...document.querySelectorAll("article.card:not([hidden])")].filter((card) => card.checkVisibility?.() ?? true);
   const boxes = (name) => [...form.querySelectorAll(`[name=${name}]`)];
-  const say = (words) => { shown.textContent = words; };
 
   // The address keeps the filter, so that a link shares the view: #show=contradiction,notice&state=new&outlet=AP
   const CHOICES = ["event", "outlet", "rule"];
@@ -45,7 +44,8 @@
     }
     for (const list of document.querySelectorAll("details.folded")) list.hidden = !list.querySelector("li:not([hidden])");
     const visible = items.filter((item) => !item.hidden && !item.closest("section[hidden]"));
-    say(`${visible.length} of ${items.length} findings shown`);
+    const [told, all] = [visible, items].map((each) => each.filter((item) => item.tagName === "ARTICLE").length);
+    document.getElementById("shown").textContent = `Shown: ${told} of ${all} to decide on, ${visible.length - told} of ${items.length - all} to look through`;
   };
 
   const here = () => cards().findIndex((card) => card.contains(document.activeElement));
@@ -69,7 +69,7 @@
     k: () => step(-1),
     o: () => { const why = cards()[here()]?.querySelector("details.why"); if (why) why.open = !why.open; },
     d: () => document.activeElement.closest("[data-kind]")?.querySelector("button.decide")?.click(),
-    "/": () => form.querySelector("input").focus(),
+    "/": () => { choices.open = true; form.querySelector("input").focus(); },
     "?": () => list.showModal(),
   };
   document.addEventListener("keydown", (event) => {
@@ -169,7 +169,7 @@
     const button = Object.assign(document.createElement("button"), { type: "button", className: "decide", textContent: "Decide…" });
     button.setAttribute("aria-expanded", "false");
     button.addEventListener("click", () => decide(item, button));
-    item.append(button);
+    (item.querySelector(".more") ?? item).append(button);
   };
   for (const command of document.querySelectorAll(".command")) command.hidden = true;
   for (const card of document.querySelectorAll("article.card")) offer(card);
@@ -191,7 +191,11 @@
   form.addEventListener("submit", (event) => event.preventDefault());
 
   form.hidden = false;
-  document.getElementById("choices").open = !matchMedia("(max-width: 40rem)").matches;
+  // Beside the findings, the choices are always open; above them they are folded, so that the findings come first.
+  const above = matchMedia("(max-width: 60rem)");
+  const fold = () => { choices.open = !above.matches; };
+  above.addEventListener("change", fold);
+  fold();
   remembered();
   filter();
   unfold();

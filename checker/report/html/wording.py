@@ -1,23 +1,23 @@
-"""The apparatus of a quote prepared for the page: each reading compared with the first, word by word."""
+"""The apparatus of a quote prepared for the page: who words a place how, and where in an article its words vary."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 from checker.report.printable import printable
 
 if TYPE_CHECKING:
     from checker.model import Segment
-    from checker.report.cards import Card
+    from checker.report.cards import Card, Witness
 
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """Words that a reading shares with the first one, leaves out, or has instead."""
+    """Words of an article; `marked` are those in question."""
 
-    change: Literal["same", "left-out", "added"]
     text: str
+    marked: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,11 +28,25 @@ class Variant:
     outlets: tuple[str, ...]
 
 
-def wordings(card: Card) -> list[tuple[Piece, ...] | None]:
-    """Return for each side its words compared with the first side's; None for a side that is not in the apparatus."""
-    segments = card.finding.apparatus
-    known = {index for segment in segments for who, _ in segment.readings for index in who}
-    return [_against_first(segments, index) if index in known else None for index in range(len(card.sides))]
+def pieces(card: Card, side: int, witness: Witness) -> tuple[Piece, ...]:
+    """Return the words of a witness of a side (its index) with those marked that other readings have otherwise.
+
+    If the apparatus spells them otherwise, all of them are marked, or none where they are the whole sentence.
+    """
+    words = witness.passage.words
+    found, begun, at = [], 0, 0
+    for segment in card.finding.apparatus:
+        own = _words(segment, side)
+        start = words.find(own, at)
+        if start < 0 or _tells(words[at:start]):
+            break
+        at = start + len(own)
+        if own and not segment.shared:
+            found += [Piece(words[begun:start], marked=False), Piece(own, marked=True)]
+            begun = at
+    if not at or _tells(words[at:]):
+        return (Piece(words, marked=not witness.passage.whole),)
+    return (*found, Piece(words[begun:], marked=False))
 
 
 def place(card: Card, segment: Segment) -> tuple[Variant, ...]:
@@ -63,27 +77,10 @@ def ignored(card: Card) -> tuple[tuple[str, tuple[str, ...]], ...]:
     return tuple(found)
 
 
-def _against_first(segments: tuple[Segment, ...], index: int) -> tuple[Piece, ...]:
-    pieces = []
-    for segment in segments:
-        first, own = _words(segment, 0), _words(segment, index)
-        pieces += [Piece("same", own)] if first == own else _changes(first.split(), own.split())
-    return tuple(piece for piece in pieces if piece.text)
+def _words(segment: Segment, side: int) -> str:
+    return next((printable(text) for who, text in segment.readings if side in who), "")
 
 
-def _changes(first: list[str], own: list[str]) -> list[Piece]:
-    """Return word by word what is left out and added: with three readings, two can share words in a varying place."""
-    from rapidfuzz.distance import LCSseq  # imported late: commands that render no page do not need it
-
-    pieces = []
-    for step in LCSseq.opcodes(first, own):
-        left_out = " ".join(first[step.src_start : step.src_end])
-        added = " ".join(own[step.dest_start : step.dest_end])
-        pieces += (
-            [Piece("same", added)] if step.tag == "equal" else [Piece("left-out", left_out), Piece("added", added)]
-        )
-    return pieces
-
-
-def _words(segment: Segment, index: int) -> str:
-    return next((printable(text) for who, text in segment.readings if index in who), "")
+def _tells(text: str) -> bool:
+    """Whether there are more than marks and spaces in `text`."""
+    return any(character.isalnum() for character in text)
