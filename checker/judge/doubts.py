@@ -10,12 +10,19 @@ from checker.extract.normalise import plain
 from checker.extract.tokens import base_stem
 from checker.extract.word_classes import ADVERB, AUXILIARY, GERUND, VERBS, word_class
 from checker.judge.axes import Place, axis_of, poles
+from checker.judge.count_doubts import (
+    are_of_two_acts,
+    is_narrowed,
+    names_thing,
+    one_counts_everywhere,
+    one_counts_from_a_day,
+)
 from checker.judge.markets import moves_by_the_minute
 from checker.judge.overtaken import stands_beside
 from checker.judge.surroundings import disputed, neighbours_agree
 from checker.judge.vetoes import NAMES, REVERSALS, is_movement
 from checker.language import pattern, word_list
-from checker.model import Quantity, When
+from checker.model import Quantity
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -29,7 +36,6 @@ OTHER_OCCASIONS = frozenset(map(base_stem, word_list("comparing", "other_occasio
 """Stems of words that show a claim to be about another time than one already mentioned."""
 OTHER_THINGS = word_list("comparing", "other_things")
 """Words that show a claim to be about another thing than one already mentioned."""
-EVERYWHERE = word_list("comparing", "everywhere")
 OTHER_REACH = 4
 """Most units between a value and such a word: "five states on nine other measures"."""
 ONE_MORE = word_list("comparing", "one_more")
@@ -41,8 +47,6 @@ LEVEL = "level"
 """The axis of high and low."""
 UNTIL_THEN, UNTIL_NOW, HAD = (pattern("comparing", key) for key in ("until_then", "until_now", "had"))
 """What tells that something had not come about by some time, that it has come about by now, and that it had."""
-DEGREES = frozenset({"degree", "severity"})
-"""Axes of words that tell a degree."""
 OF_ONE_SUBJECT = 4
 """Most units from a word to what is disputed for it to belong to the subject of that: "beef prices in May rose"."""
 
@@ -118,7 +122,7 @@ def _is_subject_and_verb(gap: Gap, difference: Difference) -> bool:
 def _mean_two(pairing: Pairing, a: Unit, b: Unit) -> bool:
     """Whether two words name two things: they are neither synonyms nor opposites."""
     same = synonyms()
-    nouns = _names_thing(pairing.a, a) and _names_thing(pairing.b, b)
+    nouns = names_thing(pairing.a, a) and names_thing(pairing.b, b)
     return nouns and not axis_of(a.key, b.key) and same.get(a.key, a.key) != same.get(b.key, b.key)
 
 
@@ -181,61 +185,6 @@ def _is_under_way(side: Side, unit: Unit) -> bool:
     return word_class(side.text(unit).lower()) == GERUND and word_class(ahead) in (AUXILIARY, ADVERB)
 
 
-def _is_narrowed(dispute: Dispute) -> bool:
-    """Whether one claim alone has a word that narrows what is counted: "electric cars", "food prices", "badly hurt".
-
-    It stands ahead of the counted noun or of the subject, or tells a degree.
-    """
-    if dispute.difference.family != "number":
-        return False
-    alone = [units for gap in dispute.pairing.gaps for units, others in ((gap.a, gap.b), (gap.b, gap.a)) if not others]
-    added = [units[0] for units in alone if len(units) == 1]
-    for side, unit, matched in disputed(dispute.pairing, dispute.difference):
-        if not isinstance(unit.value, Quantity):
-            continue
-        for word in added:
-            if word in side.units and word.place + 1 in matched:
-                is_counted = word.place == unit.place + 1 and side.units[word.place + 1].key == unit.value.noun
-                is_ahead = is_counted or (word.place == 0 and word.clause == unit.clause)
-                if (is_ahead and _names_thing(side, word)) or DEGREES & {axis for axis, _ in poles().get(word.key, ())}:
-                    return True
-    return False
-
-
-def _are_of_two_acts(dispute: Dispute) -> bool:
-    """Whether the verbs right ahead of two numbers differ: "destroyed 40 houses", "damaged 120 houses"."""
-    if dispute.difference.family != "number":
-        return False
-    same, acts = synonyms(), []
-    for side, unit, matched in disputed(dispute.pairing, dispute.difference):
-        verb = side.units[unit.place - 1] if unit.place else None
-        if verb is None or verb.place in matched or word_class(side.text(verb).lower()) not in VERBS:
-            return False
-        acts.append(same.get(verb.key, verb.key))
-    return len(set(acts)) > 1
-
-
-def _one_counts_everywhere(dispute: Dispute) -> bool:
-    """Whether one claim alone has a word for all of an area behind the number: "17 across the islands"."""
-    told = disputed(dispute.pairing, dispute.difference)
-    return dispute.difference.family == "number" and len({_counts_everywhere(side, unit) for side, unit, _ in told}) > 1
-
-
-def _counts_everywhere(side: Side, unit: Unit) -> bool:
-    behind = side.units[unit.place + 1 : unit.place + 1 + OTHER_REACH]
-    return any(side.text(other).lower() in EVERYWHERE for other in behind)
-
-
-def _one_counts_from_a_day(dispute: Dispute) -> bool:
-    counts = {_counts_from_a_day(units) for units in (dispute.pairing.unmatched_a(), dispute.pairing.unmatched_b())}
-    return dispute.difference.family == "number" and len(counts) > 1
-
-
-def _counts_from_a_day(units: Iterable[Unit]) -> bool:
-    """Whether one of the units is the time from which a claim counts: "three times since October"."""
-    return any(isinstance(unit.value, When) and unit.value.relation == "since" for unit in units)
-
-
 def _tells_of_another_time(dispute: Dispute) -> bool:
     """Whether the clause of a disputed value has a word for another time that the other claim lacks."""
     alone = dispute.pairing.unmatched_a(), dispute.pairing.unmatched_b()
@@ -269,15 +218,9 @@ def _are_changes_of_two(dispute: Dispute) -> bool:
     if len(changes) < len(alone) or changes[0].direction != changes[1].direction:
         return False
     return dispute.difference.family == "number" and all(
-        any(_names_thing(side, u) and u.clause == unit.clause and u.place < unit.place for u in others)
+        any(names_thing(side, u) and u.clause == unit.clause and u.place < unit.place for u in others)
         for side, unit, others in sides
     )
-
-
-def _names_thing(side: Side, unit: Unit) -> bool:
-    """Whether a unit is a word that may be part of a noun phrase: a content word, but no verb or adverb."""
-    is_content = unit.kind == "word" and unit.key in side.content
-    return is_content and word_class(side.text(unit).lower()) not in (*VERBS, ADVERB)
 
 
 def _moves(dispute: Dispute) -> bool:
@@ -297,10 +240,10 @@ DOUBTS: tuple[tuple[Callable[[Dispute], bool], str], ...] = (
     (_reversals_cancel, "Two reversals can cancel each other."),
     (_one_had_not_yet, "One of them tells what had not come about by then, the other what has come about by now."),
     (_one_is_under_way, "One of them tells what is under way, and the other what has come about."),
-    (_are_of_two_acts, "The verbs ahead of the numbers differ, so these may be counts of two things."),
-    (_one_counts_everywhere, "One of them counts over all of an area, and the other may count in a part of it."),
-    (_is_narrowed, "One of them narrows what is counted by a word that the other does not have."),
-    (_one_counts_from_a_day, "One of them counts from a day on that the other does not name."),
+    (are_of_two_acts, "The verbs ahead of the numbers differ, so these may be counts of two things."),
+    (one_counts_everywhere, "One of them counts over all of an area, and the other may count in a part of it."),
+    (is_narrowed, "One of them narrows what is counted by a word that the other does not have."),
+    (one_counts_from_a_day, "One of them counts from a day on that the other does not name."),
     (_tells_of_another_time, "One of them says that it tells of another occasion."),
     (_tells_of_another_thing, "One of them says that it tells of another thing."),
     (

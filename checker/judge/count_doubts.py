@@ -1,0 +1,87 @@
+"""What keeps two numbers from being surely of one thing: the words that each counts by."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from checker.extract.concepts import synonyms
+from checker.extract.word_classes import ADVERB, VERBS, word_class
+from checker.judge.axes import poles
+from checker.judge.surroundings import disputed
+from checker.language import word_list
+from checker.model import Quantity, When
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from checker.judge.dispute import Dispute
+    from checker.judge.side import Side, Unit
+
+DEGREES = frozenset({"degree", "severity"})
+"""Axes of words that tell a degree."""
+EVERYWHERE = word_list("comparing", "everywhere")
+"""Words for all of an area."""
+EVERYWHERE_REACH = 4
+"""Most units from a number to such a word: "17 people across the islands"."""
+
+
+def is_narrowed(dispute: Dispute) -> bool:
+    """Whether one claim alone has a word that narrows what is counted: "electric cars", "food prices", "badly hurt".
+
+    It stands ahead of the counted noun or of the subject, or tells a degree.
+    """
+    if dispute.difference.family != "number":
+        return False
+    alone = [units for gap in dispute.pairing.gaps for units, others in ((gap.a, gap.b), (gap.b, gap.a)) if not others]
+    added = [units[0] for units in alone if len(units) == 1]
+    for side, unit, matched in disputed(dispute.pairing, dispute.difference):
+        if not isinstance(unit.value, Quantity):
+            continue
+        for word in added:
+            if word in side.units and word.place + 1 in matched:
+                is_counted = word.place == unit.place + 1 and side.units[word.place + 1].key == unit.value.noun
+                is_ahead = is_counted or (word.place == 0 and word.clause == unit.clause)
+                if (is_ahead and names_thing(side, word)) or DEGREES & {axis for axis, _ in poles().get(word.key, ())}:
+                    return True
+    return False
+
+
+def are_of_two_acts(dispute: Dispute) -> bool:
+    """Whether the verbs right ahead of two numbers differ: "destroyed 40 houses", "damaged 120 houses"."""
+    if dispute.difference.family != "number":
+        return False
+    same, acts = synonyms(), []
+    for side, unit, matched in disputed(dispute.pairing, dispute.difference):
+        verb = side.units[unit.place - 1] if unit.place else None
+        if verb is None or verb.place in matched or word_class(side.text(verb).lower()) not in VERBS:
+            return False
+        acts.append(same.get(verb.key, verb.key))
+    return len(set(acts)) > 1
+
+
+def one_counts_everywhere(dispute: Dispute) -> bool:
+    """Whether one claim alone has a word for all of an area behind the number: "17 across the islands"."""
+    told = disputed(dispute.pairing, dispute.difference)
+    return dispute.difference.family == "number" and len({_counts_everywhere(side, unit) for side, unit, _ in told}) > 1
+
+
+def _counts_everywhere(side: Side, unit: Unit) -> bool:
+    behind = side.units[unit.place + 1 : unit.place + 1 + EVERYWHERE_REACH]
+    return any(side.text(other).lower() in EVERYWHERE for other in behind)
+
+
+def one_counts_from_a_day(dispute: Dispute) -> bool:
+    """Whether one claim alone counts from a day on: "three times since October"."""
+    counts = {_counts_from_a_day(units) for units in (dispute.pairing.unmatched_a(), dispute.pairing.unmatched_b())}
+    return dispute.difference.family == "number" and len(counts) > 1
+
+
+def _counts_from_a_day(units: Iterable[Unit]) -> bool:
+    """Whether one of the units is the time from which a claim counts: "three times since October"."""
+    return any(isinstance(unit.value, When) and unit.value.relation == "since" for unit in units)
+
+
+def names_thing(side: Side, unit: Unit) -> bool:
+    """Whether a unit is a word that may be part of a noun phrase: a content word, but no verb or adverb."""
+    is_content = unit.kind == "word" and unit.key in side.content
+    return is_content and word_class(side.text(unit).lower()) not in (*VERBS, ADVERB)
