@@ -45,7 +45,7 @@ ROWS = [
     (
         "All the 12 workers on the ship were rescued.",
         "Ten of the 12 workers on the ship were rescued.",
-        [("number", "12", "Ten")],
+        [("number", "All the 12", "Ten")],
     ),
     ("It sank off Spain.", "It sank off Portugal.", [("location", "Spain", "Portugal")]),
 ]

@@ -13,6 +13,7 @@ from checker.extract.quantities.vocabulary import (
     IDENTIFIER_HEADS,
     MONTHS,
     NOT_ONE,
+    NOT_ONE_PHRASES,
     ONE_IDIOMS,
     ORDINALS,
     WEEKDAYS,
@@ -45,7 +46,9 @@ def counts(words: Words, measure: Measure, noun: Noun | None, first: int) -> boo
         return measure.cue is not None or first != measure.first or not is_named(words, numeral.first, noun)
     if word in ONE and numeral.value == 1:
         after = words.word(numeral.stop)
-        if noun is None or after in ONE_IDIOMS or words.word(first - 1) in NOT_ONE or words.hyphenated(numeral.stop):
+        if noun is None or after in ONE_IDIOMS or words.hyphenated(numeral.stop):
+            return False
+        if words.word(first - 1) in NOT_ONE or words.phrase(first - 2, first) in NOT_ONE_PHRASES:
             return False
         return after not in FUNCTION or after in OTHER
     if words.hyphenated(numeral.stop) and noun is None and is_idiom(words.word(numeral.stop + 1)):

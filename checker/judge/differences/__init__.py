@@ -16,13 +16,13 @@ from checker.judge.differences import (
     polarity,
     ranks,
     sequences,
-    wholes,
+    shares,
 )
 from checker.judge.differences.base import Difference
 
 DIFFERENCES = (
     numbers.find,
-    wholes.find,
+    shares.find,
     ranks.find,
     codes.find,
     dates.find,

@@ -27,8 +27,8 @@ matters: from .5 to .9 none of the 1,950 unedited pairs of real news differs thi
 the names."""
 LONGEST = 8
 """Most units between the two names: further apart they belong to two statements."""
-MUTUAL = frozenset(map(base_stem, word_list("comparing", "mutual")))
-"""Stems of what two parties do to each other, and of words that join them as equals."""
+JOINT, MUTUAL = (frozenset(map(base_stem, word_list("comparing", key))) for key in ("joint", "mutual"))
+"""Stems of what two do together or want, and of words that join them as equals; of what each may do to the other."""
 SETTLING, BUYING = word_list("comparing", "settling"), word_list("comparing", "buying")
 """Words of a deal that only one party makes with the other: it "agreed to buy" it."""
 CARRIAGE = frozenset(map(base_stem, word_list("comparing", "carriage")))
@@ -64,7 +64,8 @@ def find(pairing: Pairing) -> Iterator[Difference]:
             continue  # "sold to", "bought from"
         (a, b), (first, second) = pairs, (_printed(pairing.a, pairs[0]), _printed(pairing.b, pairs[1]))
         reason = f"Two have changed places: “{first}”, “{second}”."
-        yield Difference("entity", True, a[0], b[0], first, second, reason, copied=True)
+        both = _is_mutual(pairing.a, pairs[0])
+        yield Difference("entity", not both, a[0], b[0], first, second, reason, open=both, copied=True)
         return
 
 
@@ -117,7 +118,7 @@ def _doer(side: Side, pair: Pair) -> Unit | None:
     words = [side.text(unit).lower() for unit in between]
     while len(words) > 1 and words[-1] in ARTICLES:
         words.pop()
-    if any(_is_of_both(between[place], words[place:]) for place in range(len(words))):
+    if any(_joins(between[place], words[place:]) for place in range(len(words))):
         return None
     ahead = side.text(side.units[first.place - 1]).lower() if first.place else ""
     if ahead in FROM and set(words) <= TO:
@@ -128,15 +129,20 @@ def _doer(side: Side, pair: Pair) -> Unit | None:
     return second if passive else first
 
 
-def _is_of_both(unit: Unit, words: Sequence[str]) -> bool:
-    """Whether two may do to each other, or say of each other, what a unit tells; `words` are its own and those behind.
+def _joins(unit: Unit, words: Sequence[str]) -> bool:
+    """Whether a unit tells what two do as equals; `words` are its own and those behind.
 
     Where they "agreed to buy", only one of the two did.
     """
-    cue = cues().get(words[0])
-    if unit.key not in MUTUAL and not (cue and cue.clausal):
-        return False
-    return not (len(words) > 2 and words[0] in SETTLING and words[1] in TO and words[2] in BUYING)
+    is_bought = len(words) > 2 and words[0] in SETTLING and words[1] in TO and words[2] in BUYING
+    return unit.key in JOINT and not is_bought
+
+
+def _is_mutual(side: Side, pair: Pair) -> bool:
+    """Whether each of two may have done to the other, or said of the other, what a claim tells of one of them."""
+    between = side.units[pair[0].place + 1 : pair[1].place]
+    told = (cues().get(side.text(unit).lower()) for unit in between)
+    return any(unit.key in MUTUAL for unit in between) or any(cue is not None and cue.clausal for cue in told)
 
 
 def _links(side: Side, pair: Pair) -> frozenset[str]:

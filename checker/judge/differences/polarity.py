@@ -9,6 +9,7 @@ from checker.extract.concepts import synonyms
 from checker.extract.normalise import plain
 from checker.extract.tokens import base_stem
 from checker.extract.word_classes import ADVERB, class_words, word_class
+from checker.judge.differences import shares
 from checker.judge.differences.base import Difference, on_either_side
 from checker.judge.prefixes import prefix_between
 from checker.judge.words import JOINTS
@@ -56,6 +57,8 @@ def _denied(pairing: Pairing) -> Difference | None:
     """Return the difference for the first negator of side `a` without a match that denies what side `b` states."""
     mine = _negators(pairing.a)
     alone = [negator for negator in mine if negator.place not in pairing.matched_a]
+    if alone and (limiting := {one.first for one, _ in shares.of_one_thing(pairing)}):  # "not all", "most"
+        alone, mine = [n for n in alone if n not in limiting], [n for n in mine if n not in limiting]
     more = len(mine) - len(_negators(pairing.b)) if alone else 0
     if more % 2:
         return _difference(pairing, alone[0]) if more > 0 else None
