@@ -8,6 +8,7 @@ from typing import Literal
 from checker.extract.tokens import base_stem
 from checker.judge.prefixes import prefix_between
 from checker.language import table
+from checker.language.inflection import compared
 
 Place = tuple[str, int]
 """An axis and the pole (0 or 1) at which a word stands; for a class of siblings, the class and the word's number."""
@@ -29,7 +30,8 @@ def poles() -> dict[str, frozenset[Place]]:
     for axis, groups in (*data["axes"].items(), *data["siblings"].items()):
         for pole, words in enumerate(groups):
             for word in (words,) if isinstance(words, str) else words:
-                found.setdefault(base_stem(word), set()).add((axis, pole))
+                for form in (word, *compared(word)) if word in data["gradable"]["words"] else (word,):
+                    found.setdefault(base_stem(form), set()).add((axis, pole))
     return {word: frozenset(places) for word, places in found.items()}
 
 

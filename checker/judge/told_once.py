@@ -6,6 +6,7 @@ from itertools import combinations
 from typing import TYPE_CHECKING, NamedTuple
 
 from checker.align.values.pairs import SURE, relation
+from checker.extract.normalise import plain
 from checker.extract.quantities.compare import told_apart
 from checker.judge.base import Rule, disagreement, fact_evidence
 from checker.judge.certainty import ALIKE, modality_at
@@ -15,6 +16,7 @@ from checker.judge.provisional import counted_by_one_time, estimated, provisiona
 from checker.judge.side import side
 from checker.judge.topic import of_what
 from checker.judge.vouching import sources_differ
+from checker.language import pattern
 from checker.model import Quantity, When
 
 if TYPE_CHECKING:
@@ -24,8 +26,12 @@ if TYPE_CHECKING:
     from checker.judge.view import ClusterView
     from checker.model import Claim, Finding, Span
 
-PLANNED = frozenset({"fact", "ahead"})
+AHEAD = "ahead"
+"""The modality of what is planned or expected."""
+PLANNED = frozenset({"fact", AHEAD})
 """Modalities of values that can conflict: what is planned to go up by a number did not go down by it."""
+REARRANGED = pattern("comparing", "rearranged")
+"""Words of a plan that takes the place of another."""
 TOLD_ONCE = "Each report tells of it once, and gives one value of it."
 WHY_ONE_THING = {
     "change": "Both tell of a change by this number, and share rare words.",
@@ -104,15 +110,26 @@ def _words(given: Given) -> str:
 
 
 def _is_explained(view: ClusterView, a: Given, b: Given) -> bool:
-    """Whether two figures may both be right: of two sources, hours or days, or one of them estimated."""
+    """Whether two values may both be right.
+
+    Figures may be of two sources, hours or days, or one of them estimated; a plan may have been changed since.
+    """
     if not (isinstance(a.value, Quantity) and isinstance(b.value, Quantity)):
-        return False
+        return _is_rearranged(view, a, b)
     if view.kind == "change":
         return sources_differ(a.claim, b.claim)
     if days_explain((a.claim, a.value), (b.claim, b.value), view.around.articles):
         return True
     moving = view.kind in ("measure", "slip") and moves_by_the_minute((side(a.claim), side(b.claim)), a.value)
     return moving or _reckoned(a.claim, b.claim)
+
+
+def _is_rearranged(view: ClusterView, a: Given, b: Given) -> bool:
+    """Whether of two times for one plan one may replace the other: it says so, or it was told on another day."""
+    says = {REARRANGED.search(plain(given.claim.text)) is not None for given in (a, b)}
+    planned = all(_certainty(view, given, dated=False) == AHEAD for given in (a, b))
+    days = {view.around.articles[given.claim.article].day for given in (a, b)} - {None}
+    return len(says) > 1 or (planned and len(days) > 1)
 
 
 def _equally_sure(view: ClusterView, a: Given, b: Given) -> bool:

@@ -30,7 +30,7 @@ MOVEMENTS = frozenset({"movement", "raising", "level", "comparison", "trade", "o
 LEAST_SHARED = 2
 """Fewest content words, names and values (the speaker counted) that two claims of one thing have in common."""
 LEAST_WORDS = 3
-"""Fewest matched words or names beside two values; "Updated 5:40 ET" is a timestamp, not a claim."""
+"""Fewest words or names in one order, or content words in any, beside two values; "Updated 5:40 ET" is no claim."""
 OF_A_SPAN = word_list("comparing", "of_a_span")
 SPANS = frozenset(map(base_stem, word_list("comparing", "spans")))
 """Stems of the nouns of stretches of time that are no dates; `OF_A_SPAN` are words that pick one of them."""
@@ -46,7 +46,7 @@ def _share_too_little(dispute: Dispute) -> bool:
     pairing, family = dispute.pairing, dispute.difference.family
     content = len(pairing.shared) + len(pairing.a.names & pairing.b.names) + _shared_beside(dispute)
     words = sum(unit.kind in ("word", "name") for unit, _ in pairing.matched)
-    return content < LEAST_SHARED or (family in VALUES and words < LEAST_WORDS)
+    return content < LEAST_SHARED or (family in VALUES and max(words, len(pairing.shared)) < LEAST_WORDS)
 
 
 def _shared_beside(dispute: Dispute) -> int:

@@ -1,4 +1,4 @@
-"""How regular English verbs are inflected: the rules of the language that no list can hold."""
+"""How regular English verbs and adjectives are inflected: the rules of the language that no list can hold."""
 
 from __future__ import annotations
 
@@ -35,3 +35,15 @@ def gerund(verb: str, past: str) -> str:
     if verb.endswith("e") and not verb.endswith(SILENT_ENDINGS):
         return verb[:-1] + "ing"
     return verb + "ing"
+
+
+def compared(adjective: str) -> tuple[str, str]:
+    """Return the comparative and the superlative of a short adjective: "thicker", "thickest"."""
+    root = adjective
+    if root.endswith("e"):
+        root = root[:-1]
+    elif root[-1] == "y" and root[-2] not in VOWELS:
+        root = root[:-1] + "i"
+    elif root[-1] not in (*VOWELS, "w", "y") and root[-2] in VOWELS and root[-3] not in VOWELS:
+        root += root[-1]
+    return root + "er", root + "est"

@@ -9,6 +9,7 @@ from checker.judge.differences import (
     codes,
     crossings,
     dates,
+    doers,
     exchanged,
     names,
     numbers,
@@ -31,6 +32,7 @@ DIFFERENCES = (
     causes.find,
     sequences.find,
     crossings.find,
+    doers.find,
     names.find,
     exchanged.find,
 )

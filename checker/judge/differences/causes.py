@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from checker.judge.pairing import Pairing
     from checker.judge.side import Side, Unit
 
+FINDING = word_list("comparing", "finding")
+"""Words of who inquires into a cause and settles on one."""
 LONGEST = 6
 """Most units of a cause: what follows it ("a short circuit in the galley") only says which one."""
 
@@ -43,7 +45,8 @@ def _opening() -> frozenset[str]:
 def find(pairing: Pairing) -> Iterator[Difference]:
     """Yield a difference where both claims give a cause, and neither has the head of the other: "bad eggs", "bad beef".
 
-    It is open, since a thing may have two causes, and one cause many names: "an electrical fault", "faulty wiring".
+    It is open, since a thing may have two causes, and one cause many names ("an electrical fault", "faulty wiring"),
+    unless all else is the same, and somebody found it to be so: "the inquiry found".
     """
     a = _cause(pairing.a)
     b = _cause(pairing.b) if a else None
@@ -51,11 +54,9 @@ def find(pairing: Pairing) -> Iterator[Difference]:
         return
     first, second = _printed(pairing.a, a), _printed(pairing.b, b)
     copied = set(pairing.unmatched_a()) <= set(a.units) and set(pairing.unmatched_b()) <= set(b.units)
-    yield Difference(
-        "antonym", True, a.units[-1], b.units[-1], first, second,
-        f"One side gives “{first}” as the cause, the other “{second}”.", open=True,
-        copied=copied,
-    )  # fmt: skip
+    found = copied and any(pairing.a.text(unit).lower() in FINDING for unit, _ in pairing.matched)
+    reason = f"One side gives “{first}” as the cause, the other “{second}”."
+    yield Difference("antonym", True, a.units[-1], b.units[-1], first, second, reason, open=not found, copied=copied)
 
 
 def _cause(side: Side) -> Cause | None:

@@ -12,7 +12,7 @@ from checker.extract.tokens import base_stem, is_irregular
 from checker.extract.word_classes import AUXILIARY, NOUN, PREPOSITIONS, VERBS, word_class
 from checker.judge.differences.base import Difference
 from checker.judge.same_name import names_agree
-from checker.judge.words import ARTICLES, FROM, TO
+from checker.judge.words import ARTICLES, BY, FROM, TO
 from checker.language import word_list
 
 if TYPE_CHECKING:
@@ -31,9 +31,10 @@ JOINT, MUTUAL = (frozenset(map(base_stem, word_list("comparing", key))) for key 
 """Stems of what two do together or want, and of words that join them as equals; of what each may do to the other."""
 SETTLING, BUYING = word_list("comparing", "settling"), word_list("comparing", "buying")
 """Words of a deal that only one party makes with the other: it "agreed to buy" it."""
+HANDING = frozenset(map(base_stem, word_list("comparing", "handing")))
+"""Stems of verbs by which one gives a thing to another, or gets it from the other: "sold the inn to"."""
 CARRIAGE = frozenset(map(base_stem, word_list("comparing", "carriage")))
 """Stems of words that make "from A to B" a direction in which something went, and not a stretch of land."""
-BY = word_list("comparing", "by")
 
 Pair = tuple["Unit", "Unit"]
 
@@ -124,7 +125,8 @@ def _doer(side: Side, pair: Pair) -> Unit | None:
     if ahead in FROM and set(words) <= TO:
         return first if any(unit.key in CARRIAGE for unit in side.units) else None
     passive = words[-1] in BY
-    if word_class(ahead) in PREPOSITIONS or (word_class(words[-1]) in PREPOSITIONS and not passive):
+    handed = words[-1] in TO | FROM and any(unit.key in HANDING for unit in between)
+    if word_class(ahead) in PREPOSITIONS or (word_class(words[-1]) in PREPOSITIONS and not (passive or handed)):
         return None  # "the train from Berlin left for Paris": neither name does anything
     return second if passive else first
 

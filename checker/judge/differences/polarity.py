@@ -37,6 +37,7 @@ PREDICATING = pattern("negation", "predicating")
 EXCEPTING = pattern("negation", "excepting")
 GOVERNED = 6
 """Units after a word such as "ban" in which its object is looked for: "bans them from doing so in others"."""
+NECESSITY = "necessity"
 LIMITS = frozenset(map(base_stem, word_list("comparing", "limits")))
 """Stems of words that set an end to what is denied."""
 NEGATED_SHARED = 0.6
@@ -179,6 +180,8 @@ def _governed(pairing: Pairing, negator: Unit, *, all_but_the_verb: bool) -> tup
     """
     counterpart = {mine.place: theirs for mine, theirs in pairing.matched}
     mine = _content(pairing.a, negator.place + 1)
+    if mine and _is_necessity(pairing.a, mine) and _tells_necessity(pairing.b):
+        mine = _content(pairing.a, mine.place + 1)  # "are not required to pay", "must pay"
     if mine is None:
         return None
     if mine.place in counterpart:
@@ -195,6 +198,15 @@ def _governed(pairing: Pairing, negator: Unit, *, all_but_the_verb: bool) -> tup
         behind = _content(pairing.b, theirs.place + 1)
         alike = behind is not None and behind.key in pairing.shared
     return (mine, theirs) if alike else None
+
+
+def _is_necessity(side: Side, unit: Unit) -> bool:
+    """Whether a word tells that something must be done: "required to"."""
+    return any(s.kind == NECESSITY and s.start <= unit.start < s.end for s in side.claim.scopes)
+
+
+def _tells_necessity(side: Side) -> bool:
+    return any(scope.kind == NECESSITY for scope in side.claim.scopes)
 
 
 def _content(side: Side, place: int) -> Unit | None:

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 OF_WHAT = pattern("conditions", "of_what")
 """What follows a condition that is one with, or for, something: "with murder", "of fraud"."""
 PART_OF_DAY = pattern("conditions", "part_of_day")
+HAD_BEEN = pattern("conditions", "had_been")
 WHATEVER = word_list("conditions", "whatever")
 """Words for any such thing."""
 AT_ONE_TIME = "Only one says when, and at another time the other may be so."
@@ -73,7 +74,7 @@ def _question(view: ClusterView) -> Question:
 
     def explained(pair: Opposed) -> bool:
         of_something = pair[0][0].fact.of in special_axes("of_something")
-        return _are_two(pair, sorts) or (of_something and _are_about_two(pair))
+        return _are_two(pair, sorts) or (of_something and _are_about_two(pair)) or _one_had_been(pair)
 
     def doubted(pair: Opposed) -> str | None:
         one, other = (answer[0].fact for answer in pair)
@@ -94,6 +95,13 @@ def _exclude(a: Fact, b: Fact) -> bool:
     if a.of in special_axes("changing"):
         return not apart and all(hour.isdecimal() for hour in hours)
     return not (apart and (a.kind == "passive" or a.of in special_axes("reversible")))
+
+
+def _one_had_been(pair: Opposed) -> bool:
+    """Whether an answer tells how something that turns round had been before: "reopened", "had been shut for an hour"."""
+    told = [answer[0] for answer in pair]
+    before = [HAD_BEEN.search(plain(t.claim.text), 0, t.fact.start - t.claim.start) is not None for t in told]
+    return told[0].fact.of in special_axes("reversible") and before[0] != before[1]
 
 
 def _at_two_hours(pair: Opposed) -> bool:
