@@ -51,11 +51,18 @@ def _spoken_clock(phrase: Phrase) -> Expression | None:
 
 
 def _hour_of_part(phrase: Phrase) -> Expression | None:
-    """Read "three in the morning", "nine at night"."""
+    """Read "three in the morning", "nine at night", "7 o'clock in the evening"."""
     hour, part = phrase.one("DAY", "NUMBER"), phrase.one("PART")
     if not 1 <= hour <= 12 or (phrase.has("AT") and part != "NI"):
         return None
     return Expression(phrase.first, phrase.last, "minute", clock=60 * (hour % 12 + 12 * is_late(hour, part)))
+
+
+def _hours_and_minutes(phrase: Phrase) -> Expression | None:
+    """Read "at 13 hours 20 minutes by local time"."""
+    hour, *minute = phrase.all("DAY", "NUMBER")
+    minutes = hour_minute(hour, *minute or [0])
+    return None if minutes is None else Expression(phrase.first, phrase.last, "minute", clock=minutes)
 
 
 def is_late(hour: int, part: str) -> bool:
@@ -64,12 +71,17 @@ def is_late(hour: int, part: str) -> bool:
 
 
 RULES = (
+    Rule(
+        "hour_of_part",
+        f"(?<=AT|AFTER|BEFORE|UNTIL|BY|ABOUT){COUNT} {_OF_PART} | {COUNT} OCLOCK {_OF_PART}",
+        _hour_of_part,
+    ),
+    Rule("hours_and_minutes", f"(?<=AT){COUNT} TIME (?:{COUNT} SHORTLY)? BY? LOCAL TIME", _hours_and_minutes),
     Rule("zoned_clock", f"(?:CLOCK|DECIMAL_CLOCK|HOUR_MINUTE|YEAR) {_ZONE} | (?:CLOCK|HOUR_MINUTE) TIME", _clock),
     Rule(
         "clock", f"(?:CLOCK_FULL | (?:CLOCK|DECIMAL_CLOCK|{COUNT}) MERIDIEM | {COUNT} OCLOCK | NOON) {_ZONE}?", _clock
     ),
     Rule("bare_clock", "CLOCK", _clock),
-    Rule("hour_of_part", f"(?<=AT|AFTER|BEFORE|UNTIL|BY|ABOUT){COUNT} {_OF_PART}", _hour_of_part),
     Rule(
         "spoken_clock",
         "(?: A? QUARTER (?:PERIOD_POINTER|TO) NUMBER | HALF PERIOD_POINTER NUMBER"
