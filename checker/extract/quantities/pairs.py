@@ -60,7 +60,8 @@ def read_pair(words: Words, measure: Measure) -> Joined | None:
     second = read_second(words, at + 1)
     if second is None or second.unit is not None or not (votes or is_scored(words, measure.first, second.stop)):
         return None
-    return Joined(second, second.stop) if votes or measure.value > second.value else None
+    rising = measure.value < second.value and words.word(measure.first - 1) in DIRECTIONS  # "rose 14 points to 2,300"
+    return Joined(second, second.stop) if (votes and not rising) or measure.value > second.value else None
 
 
 def is_scored(words: Words, first: int, stop: int) -> bool:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from rapidfuzz.distance import Levenshtein
 
+from checker.align.quotes import same_utterance
 from checker.extract.names.persons import surname
 from checker.extract.tokens import POSSESSIVE, tokenise
 from checker.extract.word_classes import class_words
@@ -79,7 +80,7 @@ class QuoteAttributedToAnother:
         for a, b in combinations(quotes, 2):
             if a.article == b.article or _may_mean(view, a, b) or _may_mean(view, b, a):
                 continue
-            if sources_differ(a, b) and _same_words(a.text, b.text, view.cluster.strength):
+            if sources_differ(a, b) and _same_words(a, b):
                 given |= {a.id: a, b.id: b}
         speakers = {claim.speaker for claim in given.values()}
         if len(speakers) < 2:
@@ -138,11 +139,11 @@ def _shown(view: ClusterView, claim: Claim) -> Evidence:
     return evidence_at(view.around.articles[claim.article], claim, sentences[claim.sentence - 1].start, shown.end)
 
 
-def _same_words(a: str, b: str, strength: float) -> bool:
+def _same_words(a: Claim, b: Claim) -> bool:
     """Whether two quotes are one sentence, or one contains the other, or they are surely the same put differently."""
-    shorter, longer = sorted((expanded(words_of(a)), expanded(words_of(b))), key=len)
+    shorter, longer = sorted((expanded(words_of(a.text)), expanded(words_of(b.text))), key=len)
     if len(shorter) < LEAST_WORDS:
         return False
     alike = Levenshtein.normalized_similarity(shorter, longer)
-    retold = alike >= RETOLD and strength >= ALIGNED and len(shorter) >= LEAST_RETOLD
+    retold = alike >= RETOLD and len(shorter) >= LEAST_RETOLD and same_utterance(a, b) >= ALIGNED
     return retold or alike >= SAME_WORDS or within(shorter, longer)
