@@ -133,7 +133,9 @@ def _judge(pairing: Pairing, differences: Sequence[Difference], same_claim: floa
     elif highest.outcome == "contradiction" and sure >= gate(difference).contradiction:
         outcome, reason = "contradiction", highest.reason
     elif sure < gate(difference).possible and all(map(is_faint, differences)) and not any(map(of_persons, differences)):
-        return _agree(pairing.a, pairing.b, Level.SAME_VALUES, same_claim)
+        if values_agree(pairing):
+            return _agree(pairing.a, pairing.b, Level.SAME_VALUES, same_claim)
+        outcome, reason = "unrelated", LONE_VALUES
     elif sure < gate(difference).possible:
         outcome, reason = "unrelated", "That is too little to say that both speak of the same thing."
     elif highest.outcome == "possible-conflict":

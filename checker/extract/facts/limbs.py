@@ -17,14 +17,16 @@ HARMED = pattern("slots", "harmed")
 """Words for an injury or its treatment; which foot scores, or which hand is raised, changes by the minute."""
 OBJECT_AHEAD = pattern("slots", "object_ahead")
 """Words that give the limb to somebody not named: "kicked him in the left knee"."""
-SIDE = pattern("slots", "side_of_body")
+SIDES = tuple(pattern("slots", key) for key in ("side_of_body", "limb_on_a_side"))
+"""The left knee, the knee on the left."""
 
 
 def find(claim: Claim, around: Surroundings) -> Iterator[Fact]:
     """Yield a fact for each hurt limb whose owner is named right after it or, by the last name, before it."""
     persons = [name for name in claim.names if name.kind == "person"]
     text = plain(claim.text)
-    for found in SIDE.finditer(text) if persons and HARMED.search(text) else ():
+    harmed = persons and HARMED.search(text)
+    for found in (match for side in SIDES for match in side.finditer(text)) if harmed else ():
         start, end = claim.start + found.start("limb_with_side"), claim.start + found.end("limb_with_side")
         ahead = [name for name in persons if name.end <= start and (found["owned"] or _is_alone(name, persons, text))]
         behind = [name for name in persons if found["of"] and name.start - claim.start == found.end()]

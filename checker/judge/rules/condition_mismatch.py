@@ -12,7 +12,7 @@ from checker.extract.tokens import stem, tokens_of
 from checker.extract.word_classes import NOUN, POSSESSIVES, word_class
 from checker.judge.answers import Told
 from checker.judge.overtaken import OVERTAKEN, may_have_come_about
-from checker.judge.slots import Question, slot_conflict
+from checker.judge.slots import Question, Questions, slot_conflict
 from checker.language import pattern, word_list
 
 if TYPE_CHECKING:
@@ -40,6 +40,7 @@ class ConditionMismatch:
     Arrested in one report and not arrested in another, found unhurt and found dead, swept away and intact, evacuated and
     not evacuated, however different the sentences are.  What "has not been" done may be done by a later report, which
     is a possible conflict, and what changes by the hour (a fire under control) conflicts only at one time of day.
+    Also an inspection of one month that was passed here and failed there.
 
     ## Why it matters
     The outcome is the one thing a reader takes away.
@@ -48,6 +49,7 @@ class ConditionMismatch:
     - “The captain was questioned but had not been arrested, police said.” / “The captain was arrested on the quay, the harbour said.”
     - “Mateo Quispe, a crane operator, was found unhurt in his cab.” / “Rescuers recovered the lifeless body of Mateo Quispe on Monday.”
     - “The hospital of Alvik was not evacuated, and all patients stayed.” / “The town's hospital was evacuated on Tuesday.”
+    - “The pit passed its last inspection in January, the owner said.” / “In January inspectors found four faults in the shaft.”
 
     ## Not flagged
     - “The captain was questioned but had not been arrested.” / “The captain was not arrested on Thursday.”
@@ -66,6 +68,8 @@ class ConditionMismatch:
         if view.kind in ("condition", "passive"):
             question = _question(view)
             yield from slot_conflict(self, view, {"condition": question, "passive": question})
+        else:
+            yield from slot_conflict(self, view, QUESTIONS)
 
 
 def _question(view: ClusterView) -> Question:
@@ -160,3 +164,6 @@ def _behind(told: Told) -> frozenset[str]:
     found = OF_WHAT.match(plain(told.claim.text), told.fact.end - told.claim.start)
     words = tokens_of(found["what"]).words if found else ()
     return frozenset(stem(word) for word in words if word not in grammar_words() and word not in WHATEVER)
+
+
+QUESTIONS: Questions = {"inspection": Question("what the inspection found")}

@@ -84,11 +84,20 @@ def _opposite(a: Fact, b: Fact) -> bool:
     return bool(thing or other_thing) or (whose != "" and whose == other_whose)
 
 
+def _two_hospitals(a: Fact, b: Fact) -> bool:
+    """Whether two answers are of two hospitals; where all were taken, their places are compared, or else their names."""
+    if not a.of:
+        return share_nothing(a, b)
+    (house, place), (other_house, other_place) = (tuple(map(str.split, fact.key)) for fact in (a, b))
+    one, other = (place, other_place) if place and other_place else (house, other_house)
+    return bool(one and other) and set(one).isdisjoint(other)
+
+
 QUESTIONS: Questions = {
     "facing": Question("the side", _opposite, single=_point),
     "route": Question("the way of {subject}", single=whole_answer),
     "site": Question("where {subject} is", share_nothing, single=whole_answer),
-    "hospital": Question("where {subject} is", share_nothing, single=whole_answer),
+    "hospital": Question("where {subject} is", _two_hospitals, single=whole_answer),
     "death": Question("where {subject} died", single=whole_answer),
     "limb": Question("which {of} of {subject} it is", single=whole_answer),
 }
