@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from calendar import monthrange
+
 from checker.extract.dates.expression import Expression
 from checker.extract.dates.lexemes import time_pattern
 from checker.extract.dates.phrase import COUNT, DAY, MONTH, POINTER, UNIT, Phrase, Rule, counted
@@ -21,13 +23,15 @@ _COUNTED = frozenset(_NAMES["counted"])
 
 _MONTH_BEFORE = time_pattern(
     "(?:IN|BY|SINCE|UNTIL|BEFORE|AFTER|DURING|BETWEEN|FROM|THE|EDGE|EDGE DASH|EDGE_NOUN OF"
-    "|MONTH (?:TO|DASH|AND|UNTIL)) $"
+    "|(?:UNIT|UNITS|HALF|WEEKEND) OF|MONTH (?:TO|DASH|AND|UNTIL)) $"
 )
 _MONTH_AFTER = time_pattern("MONTH (?:TO|DASH|AND|UNTIL) MONTH")
 _YEAR_BEFORE = time_pattern(
     "(?:IN|BY|SINCE|UNTIL|FROM|BEFORE|AFTER|DURING|BETWEEN|OF|TO|AND|OPEN|THE|A|ABOUT|EDGE|EDGE DASH|POSSESSIVE"
-    "|APOSTROPHE_S|QUARTER|HALF|SEASON|QUARTER_LETTER DAY) $"
+    "|APOSTROPHE_S|QUARTER|HALF|SEASON|QUARTER_LETTER DAY|THE UNIT) $"
 )
+NO_LEAP_YEAR = 2023
+"""A year whose February ends as most do."""
 _AMOUNT_BEFORE = time_pattern("(?:ABOUT|OF|TO|AND|A|OPEN) $")
 _AMOUNT_SIGNS = CURRENCY_SIGNS | frozenset("#№%°")
 
@@ -39,6 +43,15 @@ def _day(phrase: Phrase) -> Expression | None:
     month, year = phrase.one("MONTH", "MONTH_SHORT"), phrase.one("YEAR")
     day = Expression(phrase.first, phrase.last, "day", month=month, day=start, year=year)
     return day._replace(until=day._replace(day=end[0])) if end and end[0] > start else day
+
+
+def _day_of_month(phrase: Phrase) -> Expression | None:
+    """Read "the first day of December", "the last day of May"; of another unit ("the first week of May") the month."""
+    which, month, year = phrase.one("ORDINAL", "ORDINAL_WORD", "POINTER"), phrase.one("MONTH"), phrase.one("YEAR")
+    if phrase.one("UNIT") != "day" or (phrase.has("POINTER") and which != -1):
+        return _month(phrase.split("MONTH")[1])
+    day = which if which > 0 else monthrange(year or NO_LEAP_YEAR, month)[1]
+    return Expression(phrase.first, phrase.last, "day", month=month, day=day, year=year)
 
 
 def _numeric_date(phrase: Phrase) -> Expression:
@@ -149,6 +162,9 @@ RULES = (
         f"{MONTH} THE? {DAY} (?! {MONTH} (?! {DAY}) | PLUS|MERIDIEM|OCLOCK) (?:COMMA? YEAR (?! ZONE))?", _day,
     ),
     Rule("day_month", f"{DAY} DASH? OF? {MONTH} (?:(?:DASH|COMMA)? YEAR (?! ZONE))?", _day),
+    Rule(
+        "day_of_month", "THE? (?:ORDINAL|ORDINAL_WORD|POINTER) UNIT OF MONTH (?:COMMA? YEAR (?! ZONE))?", _day_of_month
+    ),
     Rule("month", f"THE? (?:{POINTER} | NARRATIVE_POINTER) MONTH | {MONTH} (?:COMMA? YEAR)?", _month),
     Rule("week_on", f"(?:{COUNT}|A) {UNIT} ON WEEKDAY", _week_on),
     Rule("weekday", f"(?:THE? (?:{POINTER} | NARRATIVE_POINTER))? WEEKDAY", _weekday),

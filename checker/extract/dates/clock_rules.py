@@ -77,7 +77,12 @@ RULES = (
         _hour_of_part,
     ),
     Rule("hours_and_minutes", f"(?<=AT){COUNT} TIME (?:{COUNT} SHORTLY)? BY? LOCAL TIME", _hours_and_minutes),
-    Rule("zoned_clock", f"(?:CLOCK|DECIMAL_CLOCK|HOUR_MINUTE|YEAR) {_ZONE} | (?:CLOCK|HOUR_MINUTE) TIME", _clock),
+    Rule(
+        "zoned_clock",
+        f"(?:CLOCK|DECIMAL_CLOCK|HOUR_MINUTE|YEAR) {_ZONE} | (?:CLOCK|HOUR_MINUTE) TIME"
+        " | (?<=AT|ABOUT)DECIMAL_CLOCK TIME | DECIMAL_CLOCK OCLOCK",
+        _clock,
+    ),
     Rule(
         "clock", f"(?:CLOCK_FULL | (?:CLOCK|DECIMAL_CLOCK|{COUNT}) MERIDIEM | {COUNT} OCLOCK | NOON) {_ZONE}?", _clock
     ),
