@@ -10,7 +10,7 @@ from checker.extract.tokens import stem
 from checker.judge.answers import whole_answer
 from checker.judge.conflicts import conflicts
 from checker.judge.ranking import exclude
-from checker.judge.slots import Question, slot_conflict
+from checker.judge.slots import Question, Questions, slot_conflict
 from checker.language import pattern
 
 if TYPE_CHECKING:
@@ -31,7 +31,8 @@ class OrdinalMismatch:
     ## What it flags
     Two statements that agree in all other words, one with “second” where the other has “third”; and, however different
     the sentences, “the first strike” here and “the second strike” there, each said of the thing that is reported.  When
-    a count begins matters: the first since 1998 may well be the second ever, but not the third since 2021.
+    a count begins matters: the first since 1998 may well be the second ever, but not the third since 2021.  Also the place
+    in which somebody came, where each report gives only one.
 
     ## Why it matters
     “The first since …” is what makes a story news; it is often wrong and rarely checked.
@@ -40,6 +41,7 @@ class OrdinalMismatch:
     - “It was the second flight of the rocket.” / “It was the third flight of the rocket.”
     - “The village is the third largest port of the coast.” / “The village is the fifth largest port of the coast.”
     - “It is the first strike on the trams since 1998.” / “This was already the third strike of drivers since 2021.”
+    - “Aisha Bramwell came in third with 4,870 votes.” / “Aisha Bramwell finished fourth, behind the candidate of the Greens.”
 
     ## Not flagged
     - “It was the second flight of the rocket.” / “It was the second launch of the rocket.”
@@ -60,6 +62,8 @@ class OrdinalMismatch:
         """
         if view.kind == "rank":
             yield from slot_conflict(self, view, {"rank": _question(view)})
+        elif view.kind == "finish":
+            yield from slot_conflict(self, view, QUESTIONS)
         else:
             yield from conflicts(self, view, {"ordinal": TOPIC})
 
@@ -85,3 +89,6 @@ def _doing(told: Told) -> set[str]:
     """Return the stem of the verb that tells, right behind a rank, what the counted things do."""
     found = TO_DO.match(plain(told.claim.text), told.fact.end - told.claim.start)
     return {stem(found["verb"].lower())} if found else set()
+
+
+QUESTIONS: Questions = {"finish": Question("where {subject} came", single=whole_answer)}
