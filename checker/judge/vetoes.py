@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from checker.align.values.referents import is_of_a_margin
+from checker.extract.quantities.compare import relate
 from checker.extract.tokens import base_stem
 from checker.judge.axes import axis_of
 from checker.judge.certainty import asks, governs, supposed
@@ -50,7 +51,7 @@ def _share_too_little(dispute: Dispute) -> bool:
 
 
 def _shared_beside(dispute: Dispute) -> int:
-    """Count what two claims share besides words and names: their speaker, and values that both print alike."""
+    """Count what two claims share besides words and names: their speaker, and values that are one, or printed alike."""
     a, b = dispute.pairing.a, dispute.pairing.b
     values = [
         (one, other)
@@ -58,7 +59,14 @@ def _shared_beside(dispute: Dispute) -> int:
         if one.kind in ("when", "quantity") and one is not dispute.difference.a
     ]
     speaker = a.claim.speaker is not None and a.claim.speaker == b.claim.speaker
-    return speaker + sum(a.text(one).lower() == b.text(other).lower() for one, other in values)
+    return speaker + sum(
+        a.text(one).lower() == b.text(other).lower() or _one_number(one, other) for one, other in values
+    )
+
+
+def _one_number(one: Unit, other: Unit) -> bool:
+    a, b = one.value, other.value
+    return isinstance(a, Quantity) and isinstance(b, Quantity) and relate(a, b).kind == "equal"
 
 
 def _is_reversed_once(dispute: Dispute) -> bool:

@@ -9,6 +9,7 @@ from checker.judge.differences import (
     codes,
     crossings,
     dates,
+    distributed,
     doers,
     exchanged,
     names,
@@ -23,6 +24,7 @@ from checker.judge.differences.base import Difference
 
 DIFFERENCES = (
     numbers.find,
+    distributed.find,
     shares.find,
     ranks.find,
     codes.find,

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from checker.align.values.pairs import SURE, relation
 from checker.extract.concepts import concepts, grammar_words
+from checker.extract.dates.compare import relate
 from checker.extract.tokens import tokens_of
 from checker.graphs import components
 from checker.judge.base import fact_evidence, finding
@@ -33,6 +34,12 @@ IDENTITY = frozenset({"role", "party", "given name", "age", "street", "telephone
 """Slots that say who somebody is, or where to find or call them: that two outlets know it is no finding."""
 NO_NEWS = IDENTITY | {"passive"}
 """Slots on which outlets do not agree by giving one answer: that a bridge was closed may have been on two days."""
+LEAST_SAID = 0.2
+"""The same without the words of names and offices: two reports that name the chairman need not say one thing of him.
+
+On the development events, invented and real, it takes away 20 agreements; read by eye, four of them said one thing, two
+of these marked so by hand.  Claims that give one number or time pass: it may be all that they have in common.
+"""
 LEAST_TOLD = 0.4
 """The least share of the shorter claim's content words that the longer one has too, to say the same in other words.
 
@@ -157,16 +164,30 @@ def _same_claim(view: ClusterView) -> Iterator[tuple[Claim, Claim, Level]]:
     """Yield the pairs of claims that agree; two quotes agree only if they have the same words, else they are variants."""
     for comparison in view.comparisons:
         a, b = comparison.a, comparison.b
-        if comparison.outcome != "agreement" or _told_of(a.text, b.text) < LEAST_TOLD:
+        if comparison.outcome != "agreement" or _told_of(_content(a.text), _content(b.text)) < LEAST_TOLD:
+            continue
+        if _told_of(_said(a), _said(b)) < LEAST_SAID and not _give_one_value(a, b):
             continue
         if not (a.is_quote and b.is_quote and (words_of(a.text) != words_of(b.text) or _said_by_two(a, b))):
             yield a, b, comparison.level
 
 
-def _told_of(a: str, b: str) -> float:
-    """Return how many of the content words of the shorter of two texts the longer has too, as a share of them."""
-    short, long = sorted((_content(a), _content(b)), key=len)
+def _told_of(a: frozenset[str], b: frozenset[str]) -> float:
+    """Return how many of the fewer of two sets of words the other set has too, as a share of them."""
+    short, long = sorted((a, b), key=len)
     return len(short & long) / len(short) if short else 1.0
+
+
+def _said(claim: Claim) -> frozenset[str]:
+    """Return what a claim says of those it names: its content without the words of names and offices."""
+    named = " ".join(f"{name.text} {name.canonical} {name.role or ''}" for name in claim.names)
+    return _content(claim.text) - _content(named)
+
+
+def _give_one_value(a: Claim, b: Claim) -> bool:
+    """Whether two claims give one number or time."""
+    numbers = {(q.dimension, q.bounds) for q in a.quantities} & {(q.dimension, q.bounds) for q in b.quantities}
+    return bool(numbers) or any(relate(one, other).kind == "equal" for one in a.dates for other in b.dates)
 
 
 @lru_cache(maxsize=5_000)
