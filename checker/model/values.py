@@ -15,10 +15,10 @@ Granularity = Literal[
 WhenRelation = Literal["on", "about", "by", "before", "after", "since", "until", "between", "for"]
 """How what happens relates to a time: on it, by it, since it."""
 FactKind = Literal[
-    "age", "agent", "ages", "begun", "change", "composition", "condition", "count", "death", "earlier", "facing",
-    "finish", "given name", "holder", "hospital", "inspection", "limb", "list", "members", "office", "party",
-    "passive", "population", "rank", "record", "role", "route", "score", "side", "side of a vote", "site", "street",
-    "telephone", "vote", "withdrawn",
+    "age", "agent", "ages", "bearing", "begun", "change", "composition", "condition", "count", "death", "earlier",
+    "facing", "finish", "given name", "holder", "hospital", "inspection", "limb", "list", "members", "office",
+    "party", "passive", "population", "rank", "record", "role", "route", "score", "side", "side of a vote", "site",
+    "street", "telephone", "vote", "withdrawn",
 ]  # fmt: skip
 """The kinds of slots; `checker.extract.facts` has a file for each."""
 

@@ -32,6 +32,7 @@ MADE = {
     ("slots", "begun_in"): {"verbs": "built"},
     ("slots", "done_by"): {"verbs": "written"},
     ("slots", "did_it"): {"verbs": "wrote"},
+    ("slots", "bearing"): {"compass": "north"},
     ("comparing", "told_first"): {"verbs": "said"},
     ("comparing", "told_last"): {"verbs": "said"},
 }

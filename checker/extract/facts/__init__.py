@@ -14,6 +14,7 @@ from operator import attrgetter
 from checker.extract.facts import (
     agents,
     asides,
+    bearings,
     beginnings,
     changes,
     compositions,
@@ -56,8 +57,8 @@ FINDERS = (
     ranks.FINDER, finishes.FINDER, changes.FINDER, stances.FINDER, compositions.FINDER, group_ages.FINDER,
     offices.FINDER, members.FINDER, lists.FINDER, conditions.FINDER, passives.FINDER, nobody.FINDER,
     verdicts.FINDER, inspections.FINDER, votes.FINDER, withdrawn.FINDER, telephones.FINDER, facings.FINDER,
-    limbs.FINDER, hospitals.FINDER, deaths.FINDER, sites.FINDER, routes.FINDER, scores.FINDER, agents.FINDER,
-    beginnings.FINDER,
+    bearings.FINDER, limbs.FINDER, hospitals.FINDER, deaths.FINDER, sites.FINDER, routes.FINDER, scores.FINDER,
+    agents.FINDER, beginnings.FINDER,
 )  # fmt: skip
 """All finders; facts of one attribute at one place stay in their order."""
 OF_NAMES = tuple(finder for finder in FINDERS if finder.needs == "name")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from checker.extract.quantities.compare import relate
 from checker.judge.answers import share_nothing, whole_answer
 from checker.judge.slots import Question, Questions, slot_conflict
 from checker.judge.told_once import told_once
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from checker.judge.view import ClusterView
     from checker.model import Fact, Finding, FindingKind, Severity
 
+FULL_CIRCLE, RIGHT_ANGLE = 360, 90
 OPPOSITE = {"north": "south", "south": "north", "east": "west", "west": "east"}
 
 
@@ -28,7 +30,7 @@ class PlaceOfOneHappening:
     the location of an institution named in two words (“the boarding school at” one place and at another);
     the hospital in which somebody is being treated (being taken there is another matter);
     whether somebody died on the spot, on the way to hospital, or there;
-    and opposite sides of a mountain, a river or somebody's body.
+    opposite sides of a mountain, a river or somebody's body; and one distance from a place in two directions.
 
     ## Why it matters
     A reader who was there knows where it was.
@@ -44,6 +46,7 @@ class PlaceOfOneHappening:
     - “The roof of the boarding school at Tesnik fell in.” / “The children of the boarding school at Arpal will go to Alder.”
     - “The driver, Rosa Ibarra, 46, was being treated at St Bride's.” / “Rosa Ibarra has a broken leg and is a patient at Alder Infirmary.”
     - “The foreman, Pavel Orme, 44, was killed instantly, the fire service said.” / “Pavel Orme died on the operating table.”
+    - “The epicentre was 24 kilometres southwest of Dura, the institute said.” / “It struck 24 km northeast of the town of Dura.”
 
     ## Not flagged
     - “The foreman, Pavel Orme, 44, was killed instantly.” / “Pavel Orme died at the scene.”
@@ -93,7 +96,16 @@ def _two_hospitals(a: Fact, b: Fact) -> bool:
     return bool(one and other) and set(one).isdisjoint(other)
 
 
+def _elsewhere(a: Fact, b: Fact) -> bool:
+    """Whether one distance is measured in two directions that are a right angle apart or more."""
+    if a.quantity is None or b.quantity is None or relate(a.quantity, b.quantity).kind not in ("equal", "compatible"):
+        return False
+    apart = abs(int(a.key[0]) - int(b.key[0]))
+    return min(apart, FULL_CIRCLE - apart) >= RIGHT_ANGLE
+
+
 QUESTIONS: Questions = {
+    "bearing": Question("where it is from {subject}", _elsewhere),
     "facing": Question("the side", _opposite, single=_point),
     "route": Question("the way of {subject}", single=whole_answer),
     "site": Question("where {subject} is", share_nothing, single=whole_answer),
