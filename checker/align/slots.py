@@ -15,7 +15,7 @@ SLOT_STRENGTH = 0.8
 development articles; the subject is a resolved name, so what may still differ is the time or the office meant."""
 
 
-AGREED_BY_CHANCE = frozenset({"passive"})
+AGREED_BY_CHANCE = frozenset({"since", "passive"})
 """Kinds of slots that form a cluster only where answers differ: that a bridge was closed may have been on two days."""
 OF_NOUNS = frozenset({"begun", "rank", "condition", "passive"})
 """Kinds of slots whose subject is often a common noun."""

@@ -27,12 +27,12 @@ MADE = {
     ("naming", "acronym_in_brackets"): {"acronym": "[A-Z]+"},
     ("naming", "long_form_in_brackets"): {"long_form": "[A-Z].+"},
     ("naming", "described"): {"head": "board"},
-    ("deaths", "died"): {"places": "in hospital"},
     ("conditions", "done"): {"forms_of_be": "was"},
     ("slots", "begun_in"): {"verbs": "built"},
     ("slots", "done_by"): {"verbs": "written"},
     ("slots", "did_it"): {"verbs": "wrote"},
     ("slots", "bearing"): {"compass": "north"},
+    ("deaths", "died"): {"places": "in hospital", "houses": "hospital"},
     ("comparing", "told_first"): {"verbs": "said"},
     ("comparing", "told_last"): {"verbs": "said"},
 }

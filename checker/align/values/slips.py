@@ -130,7 +130,7 @@ def _may_be_one(a: GivenNumber, b: GivenNumber, weights: Mapping[str, float]) ->
         return False
     shared = (words_around(a.claim) & words_around(b.claim)) - {a.value.noun, b.value.noun}
     one_noun = len(counted) == 1 and not named & {PEOPLE}
-    alone = a.value.dimension == BARE and len(named) <= 1 and length >= (DIGITS if one_noun else LONG)
+    alone = len(named) <= 1 and length >= (DIGITS if one_noun else LONG)
     alone = alone and (bool(shared) or length >= LONGEST)
     return alone or sum(weights.get(word, 0.0) for word in shared) >= LEAST
 

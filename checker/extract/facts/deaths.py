@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from checker.extract.facts.base import Finder, Surroundings
 from checker.extract.facts.subjects import YES, answer, is_supposed, said_ahead, subject_of
 from checker.extract.normalise import plain
-from checker.language import any_of, by_form, pattern
+from checker.language import any_of, by_form, pattern, table
 from checker.model import Claim, Fact
 
 if TYPE_CHECKING:
@@ -15,7 +15,9 @@ if TYPE_CHECKING:
 
 PLACES = by_form("deaths", "places")
 """Where somebody died, by each way to say it."""
-DIED = pattern("deaths", "died", places=any_of(PLACES))
+NAMED = table("deaths")["named"]
+"""The place that a house with a name of its own stands for, and the words for such houses."""
+DIED = pattern("deaths", "died", places=any_of(PLACES), houses=any_of(NAMED["houses"]))
 """A death and its place."""
 
 
@@ -33,9 +35,9 @@ def find(claim: Claim, around: Surroundings) -> Iterator[Fact]:
         if subject in persons and stated:
             first, last = match.span("where")
             yield Fact(
-                "death", subject, match["where"].lower(), claim.start + first, claim.start + last,
-                source=claim.speaker, key=(PLACES[match["where"].lower()],),
+                "death", subject, " ".join(claim.text[first:last].split()), claim.start + first, claim.start + last,
+                source=claim.speaker, key=(PLACES.get(match["where"].lower(), NAMED["place"]),),
             )  # fmt: skip
 
 
-FINDER = Finder(find, needs=frozenset(PLACES))
+FINDER = Finder(find, needs=frozenset(PLACES) | frozenset(NAMED["houses"]))

@@ -19,6 +19,8 @@ BEHIND = pattern("slots", "ahead_of_age")
 RECORD_BEHIND = re.compile(r",? ?\(|, ")
 """What comes between a name and a record; without a comma or bracket, or after a one-word name and a comma ("beat the
 Rovers, 3-1"), the pair is a score."""
+DYING = pattern("slots", "dying_at")
+"""What stands right before the age at which somebody died."""
 HOME = pattern("slots", "home_to")
 """What comes between a place and the number of its people."""
 SORT = pattern("slots", "sort_of_place")
@@ -72,6 +74,8 @@ def _holder(quantity: Quantity, persons: list[Name], text: str, claim: Claim) ->
     gap = text[ahead[-1].end - claim.start : quantity.start - claim.start] if ahead else ""
     if ahead and between.fullmatch(gap) and (gap != ", " or quantity.kind == "age" or " " in ahead[-1].text):
         return ahead[-1]
+    if quantity.kind == "age" and ahead and DYING.search(text, 0, quantity.start - claim.start):
+        return ahead[0]  # "Lena Finch, who won the prize for The Long Road, has died at the age of 88"
     behind = [name for name in persons if quantity.end <= name.start and name.end <= claim.end]
     if quantity.kind == "age" and behind and any(word in quantity.text for word in YEARS):
         between_them = text[quantity.end - claim.start : behind[0].start - claim.start]

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from rapidfuzz.distance import DamerauLevenshtein
+
 from checker.align.values.pairs import in_two_places
 from checker.extract.concepts import grammar_words
 from checker.extract.facts.counts import states_told
@@ -19,7 +21,7 @@ if TYPE_CHECKING:
 
     from checker.judge.answers import Opposed, Told
     from checker.judge.view import ClusterView
-    from checker.model import Finding, FindingKind, Severity
+    from checker.model import Fact, Finding, FindingKind, Severity
 
 LEAST_SHARED = 2
 """Fewest content words that two claims of one earlier happening share, beside those for the people and what befell them.
@@ -33,7 +35,8 @@ class TimeOfOneHappening:
     ## What it flags
     A time beside a happening that each report mentions only once: the inspection, the next meeting, the landing.
     Also the year in which a thing was built, opened or founded, somebody was born, or so many people were killed or hurt
-    before, where each report gives only one.
+    before, where each report gives only one; and two years with two digits swapped, each the last in which there was the
+    like.
 
     ## Why it matters
     What is planned, checked or remembered depends on the day, and one can be wrong even if the sentences look different.
@@ -42,6 +45,7 @@ class TimeOfOneHappening:
     - “The hall had passed its last inspection on 7 March, its owner said.” / “By the book at the door, inspectors went through the hall on 20 February.”
     - “The bridge, built in 1931, will be closed for a month.” / “The bridge, which dates from 1913, needs new bolts.”
     - “In 2007 a roof fall in the pit killed two men.” / “Two men were killed in the pit in 2009 when a roof came down.”
+    - “It was the first theft at the museum since 1997.” / “The museum had not been robbed since 1979.”
 
     ## Not flagged
     - “In 2007 a roof fall in the pit killed two men.” / “In 2009 a roof fall in the pit killed three men.”
@@ -87,7 +91,14 @@ def _content(told: Told) -> frozenset[str]:
     )
 
 
+def _is_slip(a: Fact, b: Fact) -> bool:
+    """Whether two years have two neighbouring digits in another order, which is hardly by chance."""
+    (one,), (other,) = a.key, b.key
+    return one != other and DamerauLevenshtein.distance(one, other) == 1 and sorted(one) == sorted(other)
+
+
 QUESTIONS: Questions = {
+    "since": Question("the year since when nothing like it has been", _is_slip),
     "begun": Question("when {subject} was {of}", single=whole_answer),
     "earlier": Question("the year of an earlier happening", single=whole_answer, explained=_are_of_two),
 }
