@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from functools import cache
-from itertools import islice
+from itertools import islice, pairwise
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from checker.extract.facts.base import Finder, Surroundings
+from checker.extract.normalise import plain
 from checker.extract.tokens import Tokens, stem, tokens_of
-from checker.language import table, word_list
+from checker.language import pattern, table, word_list
 from checker.model import Claim, Fact, Quantity
 
 if TYPE_CHECKING:
@@ -53,6 +54,8 @@ ONE, AND, OF, BY = (word_list("states", word) for word in ("one", "and", "of", "
 OWNERS = word_list("states", "owners")
 OF_MORE = word_list("states", "of_more")
 """Words after a number that counts part of a larger group."""
+PLACED, PLACED_TOO, SHARED_OUT = (pattern("states", key) for key in ("placed", "placed_too", "shared_out"))
+"""A place behind a number, the same without a verb, and what comes between two numbers that have one verb."""
 INCLUDING, PART_OF, OF_WHICH = (word_list("states", key) for key in ("including", "part_of", "of_which"))
 """Words before a number that counts some of those counted before: "including three children", "among them three"."""
 
@@ -75,10 +78,15 @@ def find(claim: Claim, around: Surroundings) -> Iterator[Fact]:
     counted = [q for q in claim.quantities if q.dimension == "count" and q.kind == "level" and q.value.is_integer()]
     if not counted or any(when.granularity in ELSEWHEN for when in claim.dates):
         return
-    tokens = tokens_of(claim.text)
+    tokens, shared_out = tokens_of(claim.text), _of_places(counted, claim)
     for quantity in counted:
         state = _state(quantity, tokens, claim)
-        if state and not _is_part(quantity, tokens, claim) and not _is_of_others(quantity, tokens, claim):
+        if (
+            state
+            and quantity not in shared_out
+            and not _is_part(quantity, tokens, claim)
+            and not _is_of_others(quantity, tokens, claim)
+        ):
             yield Fact(
                 "count", "people", quantity.text, quantity.start, quantity.end, source=claim.speaker,
                 key=quantity.bounds, quantity=quantity, of=state,
@@ -196,6 +204,17 @@ def _is_part(quantity: Quantity, tokens: Tokens, claim: Claim) -> bool:
     return joined or (
         groups and any(_opens_group(i, tokens, claim) for i in range(max(ahead - 2 - PHRASE, 0), ahead - 2))
     )
+
+
+def _of_places(counted: Sequence[Quantity], claim: Claim) -> set[Quantity]:
+    """Return the numbers of which each counts those of one place: "17 died in Tarn and four in Orrin"."""
+    text = plain(claim.text)
+    found: set[Quantity] = set()
+    for one, other in pairwise(counted):
+        end, start = one.end - claim.start, other.start - claim.start
+        if SHARED_OUT.search(text, end, start) and PLACED.match(text, end):
+            found |= {one, other} if PLACED_TOO.match(text, other.end - claim.start) else set()
+    return found
 
 
 def _is_included(quantity: Quantity, tokens: Tokens, claim: Claim) -> bool:

@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 REACH = 8
 """Most units from a number to the name it belongs to: "five of those who died in the flood were from Tarn"."""
 
+MOST = 6
+"""Most numbers with a name of a claim: one with more is a table."""
+
 Told = tuple["Unit", "Unit"]
 """A number and the name it belongs to."""
 
@@ -29,6 +32,8 @@ def find(pairing: Pairing) -> Iterator[Difference]:
     if not (pairing.both_have("quantity") and pairing.both_have("name")):
         return
     mine, theirs = _told(pairing.a), _told(pairing.b)
+    if max(len(mine), len(theirs)) > MOST:
+        return
     for one, two in combinations(mine, 2):
         for other, another in permutations(theirs, 2):
             # `other` gives the number of `one` and the name of `two`, `another` the rest
