@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 PASSING = word_list("states", "passing")
 """States that end while reports are written: the missing are found."""
 HIGHER = "The later report has the higher figure."
+NOT_BY_DAYS = "The days of the reports do not explain it."
+NOT_DATED = "The days of some reports are not known; they may explain it."
 SEVERAL = 3
 """Fewest places of a claim that counts over all of them: "in Mozambique, Malawi and Madagascar"."""
 
@@ -75,7 +77,7 @@ class CountOverTime:
             evidence=tuple(fact_evidence(view.around, fact, claim) for fact, claim in ordered),
             trace=(
                 f"Along the days of the reports: {along}.",
-                HIGHER if grown else LATER_FIGURE if explained else "The days of the reports do not explain it.",
+                HIGHER if grown else LATER_FIGURE if explained else NOT_BY_DAYS if all(days.values()) else NOT_DATED,
             ),
         )  # fmt: skip
 
@@ -99,10 +101,14 @@ def _of_two_days(one: Sequence[Told], other: Sequence[Told], days: dict[str, str
 
 
 def _later(one: Sequence[Told], other: Sequence[Told], days: dict[str, str]) -> bool:
-    """Whether every report of the higher count has a later day than every other article with the lower one."""
+    """Whether every report of the higher count has a later day than every other article with the lower one.
+
+    An undated report does not matter where a dated one gives the same count.
+    """
     lower, higher = sorted(
         (one, other), key=lambda answer: answer[0].fact.quantity.low if answer[0].fact.quantity else 0
     )
     articles = [{told.claim.article for told in answer} for answer in (lower, higher)]
-    pairs = [(days[a], days[b]) for a in articles[0] for b in articles[1] if a != b]
+    dated = [{article for article in given if days[article]} or given for given in articles]
+    pairs = [(days[a], days[b]) for a in dated[0] for b in dated[1] if a != b]
     return all(earlier and later and earlier < later for earlier, later in pairs)
