@@ -24,7 +24,8 @@ class Stretch:
     """Words of an article; a `number` connects them to the words with the same number in other articles.
 
     `leads_to` is the index of the next article with this number; `first` means that the number appears here for the
-    first time in its article.  `card` is the finding on these words, if there is one.
+    first time in its article.  `card` is the finding that shows these words, if there is one: it may leave out words on
+    the same thing, because they differ.
     """
 
     text: str
@@ -53,8 +54,9 @@ def columns(event: Event, cards: Sequence[Card], report: Report) -> tuple[Column
         claims = [report.claims[claim] for claim in cluster.claims if claim in report.claims]
         if len({claim.article for claim in claims}) > 1:
             number += 1
+            found = gravest.get(cluster.id)
             for claim in claims:
-                aligned[claim.article].append((claim, number, gravest.get(cluster.id)))
+                aligned[claim.article].append((claim, number, found if found and _shows(found, claim) else None))
     if sum(map(bool, aligned.values())) < 2:
         return ()
     marked = [_apart(aligned[article]) for article in event.articles]
@@ -65,6 +67,14 @@ def columns(event: Event, cards: Sequence[Card], report: Report) -> tuple[Column
     return tuple(
         Column(report.articles[article], _paragraphs(report.extraction_of[article], _linked(marks, place, having)))
         for place, (article, marks) in enumerate(zip(event.articles, marked, strict=True))
+    )
+
+
+def _shows(card: Card, claim: Claim) -> bool:
+    """Whether the evidence of a finding shows words of a claim."""
+    return any(
+        shown.article == claim.article and shown.start < claim.end and claim.start < shown.end
+        for shown in card.finding.evidence
     )
 
 
