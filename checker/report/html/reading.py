@@ -55,8 +55,9 @@ def columns(event: Event, cards: Sequence[Card], report: Report) -> tuple[Column
         if len({claim.article for claim in claims}) > 1:
             number += 1
             found = gravest.get(cluster.id)
+            shown = {claim.text for claim in claims if found and _shows(found, claim)}  # a copy bears the sign too
             for claim in claims:
-                aligned[claim.article].append((claim, number, found if found and _shows(found, claim) else None))
+                aligned[claim.article].append((claim, number, found if claim.text in shown else None))
     if sum(map(bool, aligned.values())) < 2:
         return ()
     marked = [_apart(aligned[article]) for article in event.articles]
