@@ -33,6 +33,8 @@ TOLD_APART = frozenset({"attribution"})
 def without_duplicates(findings: Iterable[Finding], clusters: Mapping[str, Cluster]) -> tuple[Finding, ...]:
     """Return the findings without those whose dispute or agreement another finding reports as well or better."""
     found = list(findings)
+    if len(found) < 2:
+        return tuple(found)
     told: dict[str, dict[int, Finding]] = {basis: {} for basis in EXACTNESS}
     for number, finding in enumerate(found):
         if finding.kind in SURENESS and finding.cluster:

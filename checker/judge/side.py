@@ -55,7 +55,7 @@ class Side:
     """A claim with its units in text order.
 
     `kinds` are those of its units, `content` the stems of its content words (values left out), `words` all its words in
-    lower case without possessive endings.
+    lower case without possessive endings, `named` its names.
     """
 
     claim: Claim
@@ -65,6 +65,7 @@ class Side:
     content: frozenset[str]
     names: frozenset[str]
     words: frozenset[str]
+    named: tuple[Name, ...]
 
     def text(self, unit: Unit) -> str:
         """Return the words of a unit, with plain spaces and marks."""
@@ -76,10 +77,11 @@ def side(claim: Claim) -> Side:
     """Return `claim` prepared for comparison, with its typed values folded."""
     content: set[str] = set()
     units = tuple(_units(claim, content))
-    names = frozenset(unit.value.canonical for unit in units if isinstance(unit.value, Name))
+    named = tuple([unit.value for unit in units if isinstance(unit.value, Name)])
+    names = frozenset([name.canonical for name in named])
     keys, kinds = tuple(unit.key for unit in units), frozenset(unit.kind for unit in units)
     words = frozenset(word.removesuffix(POSSESSIVE) for word in tokens_of(claim.text).words)
-    return Side(claim, units, keys, kinds, frozenset(content), names, words)
+    return Side(claim, units, keys, kinds, frozenset(content), names, words, named)
 
 
 Folded = tuple[int, int, UnitKind, str, Value]

@@ -90,11 +90,8 @@ def _unknown(units: tuple[Unit, ...], other: Side) -> list[Unit]:
 
 
 def _known(name: Name, other: Side) -> bool:
-    if name.canonical in other.names:
+    if name.canonical in other.names or any(one_name(name, its) for its in other.named):
         return True
-    for unit in other.units:
-        if isinstance(unit.value, Name) and one_name(name, unit.value):
-            return True
     return all(base_stem(word) in other.keys for word in tokens_of(name.text).words)
 
 

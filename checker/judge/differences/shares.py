@@ -87,7 +87,10 @@ def find(pairing: Pairing) -> Iterator[Difference]:
 
 def of_one_thing(pairing: Pairing) -> Iterator[tuple[Share, Share]]:
     """Yield the pairs of shares, one of each claim, that may be of one whole; two numbers of one kind are no shares."""
-    mine, theirs = ([*_in_words(side), *_in_numbers(side)] for side in (pairing.a, pairing.b))
+    a, b = pairing.a, pairing.b
+    if a.words.isdisjoint(LAST_WORDS) and b.words.isdisjoint(LAST_WORDS) and not pairing.both_have("quantity"):
+        return
+    mine, theirs = ([*_in_words(side), *_in_numbers(side)] for side in (a, b))
     for one in mine:
         for other in theirs:
             are_numbers = one.is_number and other.is_number and one.last.key == other.last.key
