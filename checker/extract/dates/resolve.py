@@ -22,7 +22,7 @@ NO_OTHER_YEAR = timedelta(days=45)
 def days_of(expression: Expression, published: date | None, tense: Tense) -> Days | None:
     """Return the first and last day, or None if the words do not give them."""
     try:
-        days = _whole(expression, published, tense)
+        days = _running(expression, published, tense) or _whole(expression, published, tense)
         if days and expression.until:
             end = _end_of_range(expression.until, days, published, tense)
             return (days[0], end[1]) if end and days[0] <= end[1] else None
@@ -33,6 +33,18 @@ def days_of(expression: Expression, published: date | None, tense: Tense) -> Day
     except (ValueError, OverflowError):  # 30 February, or a year before 1 or after 9999
         return None
     return days
+
+
+def _running(expression: Expression, published: date | None, tense: Tense) -> Days | None:
+    """Return the start of a stretch in which the day of publication lies: in August, "runs from June to November"."""
+    if published is None or expression.until is None or expression.year is not None or tense == "past":
+        return None
+    for year in (published.year, published.year - 1):
+        start = _in_year(expression, year) if expression.year_step is None else None
+        end = _end_of_range(expression.until, start, published, tense) if start else None
+        if start and end and start[0] <= published <= end[1]:
+            return start
+    return None
 
 
 def _end_of_range(end: Expression, days: Days, published: date | None, tense: Tense) -> Days | None:
