@@ -41,6 +41,7 @@ from checker.extract.facts import (
     routes,
     scores,
     sites,
+    stakes,
     stances,
     streets,
     telephones,
@@ -55,11 +56,11 @@ from checker.model import Claim, Extraction, Fact, Name
 
 FINDERS = (
     roles.FINDER, parties.FINDER, given_names.FINDER, streets.FINDER, counts.FINDER, earlier.FINDER, figures.FINDER,
-    ranks.FINDER, finishes.FINDER, years_since.FINDER, changes.FINDER, stances.FINDER, compositions.FINDER,
-    group_ages.FINDER, offices.FINDER, members.FINDER, lists.FINDER, conditions.FINDER, passives.FINDER,
-    nobody.FINDER, verdicts.FINDER, inspections.FINDER, votes.FINDER, withdrawn.FINDER, telephones.FINDER,
-    facings.FINDER, bearings.FINDER, limbs.FINDER, hospitals.FINDER, deaths.FINDER, sites.FINDER, routes.FINDER,
-    scores.FINDER, agents.FINDER, beginnings.FINDER,
+    ranks.FINDER, finishes.FINDER, years_since.FINDER, changes.FINDER, stances.FINDER, stakes.FINDER,
+    compositions.FINDER, group_ages.FINDER, offices.FINDER, members.FINDER, lists.FINDER, conditions.FINDER,
+    passives.FINDER, nobody.FINDER, verdicts.FINDER, inspections.FINDER, votes.FINDER, withdrawn.FINDER,
+    telephones.FINDER, facings.FINDER, bearings.FINDER, limbs.FINDER, hospitals.FINDER, deaths.FINDER, sites.FINDER,
+    routes.FINDER, scores.FINDER, agents.FINDER, beginnings.FINDER,
 )  # fmt: skip
 """All finders; facts of one attribute at one place stay in their order."""
 OF_NAMES = tuple(finder for finder in FINDERS if finder.needs == "name")

@@ -29,7 +29,8 @@ class FigureMismatch:
     ## What it flags
     A figure that differs between outlets and is one of these: a figure beside a person's name (“Robert Buckley, 32,”,
     “Riddick Bowe (43-1)”), the population of a place, the result of a vote of equally many people, the other side of a
-    large vote, the score of two sides, the ages of a group, or how many of a jury, crew or board are men and women.
+    large vote, the score of two sides, the ages of a group, how many of a jury, crew or board are men and women, or how
+    much of a firm somebody owns.
 
     ## Why it matters
     Such a figure is checked in a minute, and a wrong one casts doubt on the rest.
@@ -39,6 +40,7 @@ class FigureMismatch:
     - “The council voted 6-3 to cut the rate.” / “Five of the nine members were in favour of cheaper money.”
     - “The gale had eased when Lorne United beat Kirkham Town 3-1.” / “A late goal gave Lorne United a 3-2 win over Kirkham Town.”
     - “Five women and seven men were sworn in this morning.” / “The prosecutor told the jury of seven women and five men that he owed her money.”
+    - “The dairy is 36 percent owned by the state.” / “The state, which holds 43 percent of the shares, will vote for it.”
 
     ## Not flagged
     - “Olav Brekke, 58, was drinking coffee on the pilot boat.” / “The 58-year-old pilot Olav Brekke was drinking coffee.”
@@ -106,6 +108,7 @@ QUESTIONS: Questions = {
     "ages": Question("the ages of {subject}", _one_age_differs, verbatim=True),
     "record": Question("the record of {subject}", figures_conflict),
     "population": Question("the population of {subject}", figures_conflict),
+    "stake": Question("how much the {subject} owns", figures_conflict, single=whole_answer),
     "composition": Question("who they are", single=whole_answer),
     "vote": Question("the vote of {subject}", single=whole_answer),
     "score": Question("the score of {subject}", _other_score, single=whole_answer),
