@@ -105,12 +105,15 @@ def _side(side: Side, style: Style, *, quoted: bool) -> Iterator[str]:
 
 
 def _one_line(card: Card, style: Style) -> list[str]:
+    """Return a finding of a list: its message and where it stands; of several places, each outlet's on a line below."""
     finding = card.finding
-    alone = [witness.place for side in card.sides for witness in side.witnesses]
-    where = alone[0] if len(alone) == 1 else f"({_weight(finding.outlets, finding.origins)})"
+    told = [witness for side in card.sides for witness in side.witnesses]
+    where = told[0].place if len(told) == 1 else f"({_weight(finding.outlets, finding.origins)})"
     sign = style.sign(card.kind)
     lines = style.lines(f"{sign} {card.message}  {where}", 0, len(sign) + 1)
-    return [style.paint(sign, card.kind.name) + lines[0][len(sign) :], *lines[1:]]
+    places = "; ".join(f"{witness.outlet} {witness.place}" for witness in told) if len(told) > 1 else ""
+    below = [style.paint(line, "faint") for line in style.lines(places, len(sign) + 1)] if places else []
+    return [style.paint(sign, card.kind.name) + lines[0][len(sign) :], *lines[1:], *below]
 
 
 def closing(
