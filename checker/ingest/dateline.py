@@ -1,8 +1,8 @@
 """Datelines: the place, day and agency that open an agency's story.
 
 "PORT ALWIN, Oct 17 (Calder) - …", "TESSALY, 13 March. /KNA/. …", "Lorvik, 13 May (Litoral).- …", "ALDCASTER (NWD) - …",
-"MOSCOW. March 1 (Interfax) - …", "(CNN) -- …", "AKIPRESS.COM - …"; without the agency "Lorvik, Oct 17 - …" and "PORT
-ALWIN - …"; or alone on a line: "Moscow - XINHUA", "Baku, Azerbaijan, March 1".
+"MOSCOW. March 1 (Interfax) - …", "Aug 5 (Calder) - …", "(CNN) -- …", "AKIPRESS.COM - …"; without the agency "Lorvik,
+Oct 17 - …" and "PORT ALWIN - …"; or alone on a line: "Moscow - XINHUA", "Baku, Azerbaijan, March 1".
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from checker.ingest.dates import MONTH, stamps
-from checker.language import pattern, table
+from checker.language import any_of, pattern, table
 
 if TYPE_CHECKING:
     from checker.ingest.dates import Stamp
@@ -24,9 +24,12 @@ LONGEST = 120  # characters; the longest in the development sets has 41
 _CAPITALISED = rf"(?!{MONTH}\b)[A-Z][\w'’.-]*"
 _PLACE = rf"(?P<place>{_CAPITALISED}(?: {_CAPITALISED}){{0,3}}?(?:, {_CAPITALISED}(?: {_CAPITALISED}){{0,2}}?)?)"
 _DAY = rf"(?P<day>(?:{MONTH}\.? [0-3]?\d|[0-3]?\d\.? {MONTH})\.?(?:,? (?:19|20)\d\d)?)"
-_AGENCY = r"(?:\((?P<round>[A-Z][\w .&-]{1,30})\)|/(?P<slashed>[A-Z][\w .&-]{1,30})/)"
+_FORMS = [form for name, others in table("agencies")["agencies"].items() for form in (name, *others)]
+_SMALL = any_of(form for form in _FORMS if form.islower())  # "dpa"
+_AGENCY = rf"(?:\((?P<round>[A-Z][\w .&-]{{1,30}}|{_SMALL})\)|/(?P<slashed>[A-Z][\w .&-]{{1,30}})/)"
 _DASH = r"(?:\s*[.,]?\s*[-–—]{1,2}|\.)(?:\s|$)"
 OPENING = re.compile(rf"\s*(?:{_PLACE}(?:[.,]? {_DAY})?\.?\s*)?{_AGENCY}{_DASH}")
+DAY_AND_AGENCY = re.compile(rf"\s*{_DAY}\.?\s*{_AGENCY}{_DASH}")
 _AND_STORY = r",?\s+[-–—]{1,2}\s"
 PLACE_DAY_AND_STORY = re.compile(rf"\s*{_PLACE}[.,]? {_DAY}\.?{_AND_STORY}")
 _TOWN = r"[A-Z][A-Z'’.-]{2,}(?: [A-Z][A-Z'’.-]+){0,3}"
@@ -60,7 +63,7 @@ class Dateline:
 def read_dateline(line: str) -> Dateline | None:
     """Return the dateline that opens `line` or fills it, or None."""
     head = line[:LONGEST]
-    if ("(" in head or "/" in head) and (match := OPENING.match(head)):
+    if ("(" in head or "/" in head) and (match := OPENING.match(head) or DAY_AND_AGENCY.match(head)):
         return _dateline(match, "round" if match["round"] else "slashed")
     if match := SITE.match(head):
         return _dateline(match, "agency")

@@ -127,7 +127,9 @@ def _label(index: int, paragraphs: Sequence[Paragraph], seen: _Seen) -> LineLabe
         return signed_label(signature)
     if dateline := read_dateline(text):
         seen.dateline = dateline
-        return "dateline" if dateline.end == len(text) else None
+        if dateline.end == len(text):
+            return "dateline"
+        return "story" if seen.below_title and _is_dated_below(index, paragraphs) else None
     if text.lower() in patterns().sections:
         return "navigation"
     if seen.below_title and len(text) <= LONGEST_CAPTION and CREDITED.fullmatch(text):
@@ -163,6 +165,11 @@ def _is_deck(index: int, paragraphs: Sequence[Paragraph]) -> bool:
     """Whether a sentence below the headline is its deck: the date or the byline still follows."""
     following = [p.text for p in paragraphs[index + 1 : index + 1 + 2 * LONGEST_DECK] if p.text][:LONGEST_DECK]
     return any(kind_of(text) == "date" or BY.fullmatch(text) for text in following)
+
+
+def _is_dated_below(index: int, paragraphs: Sequence[Paragraph]) -> bool:
+    """Whether the line below the first paragraph of a story is its date."""
+    return next((kind_of(p.text) == "date" for p in paragraphs[index + 1 : index + 3] if p.text), False)
 
 
 def _heads_page(index: int, paragraphs: Sequence[Paragraph]) -> bool:
