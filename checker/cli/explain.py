@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import click
@@ -12,6 +13,10 @@ from checker.cli.terminal import show, style_of
 from checker.cli.working import Working
 from checker.config import load, printed
 from checker.errors import CheckerError
+
+
+LIKE_A_RULE = re.compile(r"[A-Za-z]\d{3}")
+"""How the id of a rule is built; that of a finding is longer."""
 
 
 @click.command()
@@ -40,6 +45,8 @@ def explain(
         style = style_of(color)
         show(rule_pages.page(rule, style), style)
         return
+    if LIKE_A_RULE.fullmatch(name):
+        raise CheckerError(f"there is no rule '{name}'; 'checker rules' lists them")
     run = Run(paths, reviews, baseline, on, working=Working(keep=not no_cache, cache=cache))
     card = explanation.find(run.from_here.located(run.reviewed()), name)
     if card is None:
