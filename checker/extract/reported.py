@@ -22,7 +22,7 @@ from checker.extract.speakers.attribution import Attribution, is_spoken_of
 from checker.extract.speakers.forms import APPOSED
 from checker.extract.speakers.subjects import ASIDE, NOUN_PHRASE, REACH, opening_view, subject_before
 from checker.extract.spots import RECENT, any_between, first_runs, spots
-from checker.extract.word_classes import ACCORDING, COMMA, NAME, PRONOUN, THAT, class_words, clause_pattern, letters
+from checker.extract.word_classes import ACCORDING, COMMA, NAME, PRONOUN, THAT, TO, class_words, clause_pattern, letters
 from checker.language import word_list
 
 if TYPE_CHECKING:
@@ -72,6 +72,8 @@ LEAST_FIRST = 1
 ACCORDING_WORDS = word_list("saying", "according")
 THAT_WORDS = word_list("saying", "that")
 QUESTION_WORDS = word_list("saying", "question_words")
+WITHOUT_TO = word_list("saying", "without_to")
+"""Verbs of which an infinitive or a place behind them tells nothing said: "must report to prison"."""
 
 HAS_VERB = clause_pattern("[AUXILIARY VERB SAYING GERUND]")
 CLAUSE = clause_pattern("[^ COMMA WHO OPEN]*? [AUXILIARY VERB TO]")
@@ -79,9 +81,16 @@ CLAUSE = clause_pattern("[^ COMMA WHO OPEN]*? [AUXILIARY VERB TO]")
 NOUN_PHRASE_WITH_NAME = clause_pattern(f"(?= [^ COMMA SEMICOLON COLON]* NAME) {NOUN_PHRASE}")
 NAME_BEHIND = clause_pattern("COMMA NAME{1,4} $")
 """The name of one who is described ahead of it: "the mayor, Helen Brekke"."""
-PLAIN_NOUN = clause_pattern("DETERMINER? NOUN+")
-"""A description without "of" or "for", whose noun the name behind it would belong to: "the friend of the singer"."""
+PLAIN_NOUN = clause_pattern("DETERMINER? NOUN+ (?: [OF PREPOSITION] NAME+)?")
+"""A description to which the name behind it belongs; behind "the friend of the singer" it may be the singer's."""
 RELATIVE = clause_pattern("COMMA? WHO [^COMMA]*")
+PARTICIPIAL = clause_pattern("COMMA [VERB GERUND] [^ AUXILIARY VERB SAYING GERUND WHO]*")
+"""What is added with a participle: ", based in Tarn, Estmark"."""
+SUBJECT_WITH_ASIDE = clause_pattern(
+    f"{NOUN_PHRASE} COMMA (?: WHO | [VERB GERUND] [^ AUXILIARY VERB SAYING GERUND WHO]* $)"
+)
+CIRCUMSTANCE = clause_pattern("[PREPOSITION BY TO] [^ AUXILIARY VERB SAYING GERUND NONFINITE]*")
+"""A phrase that is nobody's words: "for the full year"."""
 OPENING_ASIDE = clause_pattern(
     "THAT? (?: [SAYING VERB] [^COMMA]* | [NONFINITE GERUND] [^ COMMA AUXILIARY SAYING VERB]*) $"
 )
@@ -174,7 +183,8 @@ def trailing(clauses: Clauses) -> Reported | None:
     match = LAST.search(codes, reach)
     if match:
         subject = subject_before(codes, match.start())
-        if subject and subject[0] > LEAST_WORDS and codes[subject[0] - 1] == COMMA:
+        told = subject and subject[0] > LEAST_WORDS and codes[subject[0] - 1] == COMMA
+        if subject and told and not CIRCUMSTANCE.fullmatch(codes, 0, subject[0] - 1):
             return _reported(clauses, 0, subject[0] - 1, None, subject, (match.start(), match.start() + 1))
     match = INVERTED.search(codes, reach)
     if match and match.start() >= LEAST_WORDS and not _is_subject(codes[: match.start()], codes[match.start("np") :]):
@@ -189,7 +199,8 @@ def _is_subject(before: str, after: str) -> bool:
     """
     named = before.startswith(NAME) and NOUN_PHRASE_WITH_NAME.match(after) is None
     is_one = named or NAME_BEHIND.search(before) is not None or CLAUSE.match(after) is not None
-    return is_one and HAS_VERB.search(RELATIVE.sub("", before)) is None
+    is_one = is_one or SUBJECT_WITH_ASIDE.match(before) is not None
+    return is_one and HAS_VERB.search(PARTICIPIAL.sub("", RELATIVE.sub("", before))) is None
 
 
 def leading(text: str, clauses: Clauses, end: int) -> Reported | None:
@@ -232,7 +243,7 @@ def _content_after(text: str, clauses: Clauses, after: int) -> int | None:
     if question and text[clauses.starts[question.end() - 1] : clauses.ends[question.end() - 1]] in QUESTION_WORDS:
         return question.end() - 1  # the question word belongs to what was said
     cue = cues().get(text[clauses.starts[after - 1] : clauses.ends[after - 1]].lower())
-    if cue is None or not cue.clausal:
+    if cue is None or not cue.clausal or (codes[after : after + 1] == TO and cue.verb in WITHOUT_TO):
         return None
     circumstance = BARE_CIRCUMSTANCE.match(codes, after)
     begin = circumstance.end() if circumstance else after
