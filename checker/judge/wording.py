@@ -15,14 +15,15 @@ from rapidfuzz.distance import Levenshtein
 
 from checker.extract.normalise import plain
 from checker.extract.quantities import find_quantities
-from checker.extract.quantities.vocabulary import STARTERS
-from checker.extract.tokens import stem, tokenise
+from checker.extract.quantities.vocabulary import ORDINALS, STARTERS
+from checker.extract.tokens import base_stem, stem, tokenise
+from checker.judge.axes import axis_of
 from checker.judge.words import ARTICLES
 from checker.language import pattern, table
 from checker.model import in_digits
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from checker.model import Quantity
 
@@ -34,6 +35,11 @@ OTHERWISE_EQUAL = 0.7
 """A lost negator or another modal changes the meaning only where the rest is nearly the same; in a freer rendering
 other words may carry it (same sweep: above .8 real changes are lost, below .65 translations come in)."""
 
+LEAST_ALIKE = 4
+"""Fewest words with which two wordings begin alike, to be one in which only the last was exchanged."""
+OTHERWISE_SAID = 0.8
+"""The same for all words but the negators, of which one wording has an odd number more; not swept, as the development
+quotes have no such pair that is shorter."""
 EXCHANGED = 3
 """Most words exchanged in one place for it to be a slip; a longer exchange is a freer rendering."""
 BRACKETED = 5
@@ -47,6 +53,8 @@ DROPPED = 2
 SPELT_STEM = 3
 """Fewest letters before an ending; with fewer it is part of the word itself ("rise", "wise")."""
 
+ORDINAL = "ordinal"
+"""What stands behind the value of a rank in the words of a wording, as its unit."""
 LOOSE_APOSTROPHE = pattern("comparing", "detached_ending")
 BRACKETS = re.compile(r"\[(?=[^\]\n]*\w)[^\]\n]{0,200}\]")
 """An editor's words in brackets; dots alone are an ellipsis."""
@@ -102,7 +110,8 @@ def expanded(words: Sequence[str]) -> list[str]:
 def words_of(text: str) -> tuple[str, ...]:
     """Return the tokens of a wording in lower case and one spelling: "realised" as "realized", "$5m" as its value."""
     written = LOOSE_APOSTROPHE.sub(r"'\1", _in_figures(plain(text)))
-    return tuple(map(_spelling, tokenise(ACRONYM.sub(lambda found: found[0].replace(".", ""), written)).words))
+    words = tokenise(ACRONYM.sub(lambda found: found[0].replace(".", ""), written)).words
+    return tuple(spelt for word in words for spelt in _spelt(word))
 
 
 def _in_figures(text: str) -> str:
@@ -129,6 +138,12 @@ def _number_in(quantity: Quantity) -> int | None:
     if found is None:
         return None
     return words[max(0, found - (found > 0 and words[found - 1][0].lower() in ARTICLES))].start()
+
+
+def _spelt(word: str) -> tuple[str, ...]:
+    """Return a word in one spelling; an ordinal that was read as no number, as its value and "ordinal" like others."""
+    rank = ORDINALS.get(word)
+    return (_spelling(word),) if rank is None else (in_digits(rank), ORDINAL)
 
 
 @cache
@@ -203,9 +218,13 @@ def within(shorter: Sequence[str], longer: Sequence[str]) -> bool:
 
 def _turned(a: Sequence[str], b: Sequence[str]) -> bool:
     """Whether, in an otherwise equal place, a word that carries the meaning was exchanged, put in or left out."""
-    first, second = _overlap(expanded(a), expanded(b))
+    first, second = _overlap(_plainly(expanded(a)), _plainly(expanded(b)))
+    if _denied_once(first, second) or _ends_opposed(first, second):
+        return True
     if Levenshtein.normalized_similarity(first, second) < OTHERWISE_EQUAL:
         return False
+    if any(max(map(len, pair)) <= DROPPED and _opposed(*pair) for pair in _exchanged(first, second)):
+        return True
     blocks = Levenshtein.opcodes(first, second)
     for index, block in enumerate(blocks):
         gone, put = first[block.src_start : block.src_end], second[block.dest_start : block.dest_end]
@@ -220,6 +239,53 @@ def _turned(a: Sequence[str], b: Sequence[str]) -> bool:
             if _classed(words) or (len(words) == 1 and _qualifies(words[0])):
                 return True
     return False
+
+
+def _plainly(words: Sequence[str]) -> list[str]:
+    """Return words without differences that mean none: "no one" as "nobody", "all the families" as "the families"."""
+    data, out = table("meaning_words")["plainly"], list[str]()
+    for word, following in zip(words, [*words[1:], ""], strict=True):
+        if word in data["all"] and following in data["ahead_of"]:
+            continue
+        joined = f"{out[-1]} {word}" if out else ""
+        if joined in data["phrases"]:
+            out[-1] = data["phrases"][joined]
+        else:
+            out.append(word)
+    return out
+
+
+def _denied_once(a: Sequence[str], b: Sequence[str]) -> bool:
+    """Whether one wording denies what the other says: "it was a clear foul", "it was never a foul"."""
+    kinds = _meaning_words()
+    negators = [sum(kinds.get(word) == "negator" for word in words) for words in (a, b)]
+    rest = [[word for word in words if kinds.get(word) != "negator"] for words in (a, b)]
+    return sum(negators) % 2 == 1 and Levenshtein.normalized_similarity(*rest) >= OTHERWISE_SAID
+
+
+def _ends_opposed(a: Sequence[str], b: Sequence[str]) -> bool:
+    """Whether two wordings begin alike and one ends with the opposite: "told us to leave", "told us to stay put"."""
+    alike = next((place for place, pair in enumerate(zip(a, b, strict=False)) if pair[0] != pair[1]), 0)
+    ends = a[alike:], b[alike:]
+    return alike >= LEAST_ALIKE and min(map(len, ends)) <= DROPPED and _opposed(*(end[:DROPPED] for end in ends))
+
+
+def _exchanged(a: Sequence[str], b: Sequence[str]) -> Iterator[tuple[list[str], list[str]]]:
+    """Yield the words of each wording between two that both have: "before", "long after"."""
+    gone, put = list[str](), list[str]()
+    for block in Levenshtein.opcodes(a, b):
+        if block.tag == "equal":
+            yield gone, put
+            gone, put = [], []
+        else:
+            gone += a[block.src_start : block.src_end]
+            put += b[block.dest_start : block.dest_end]
+    yield gone, put
+
+
+def _opposed(gone: Iterable[str], put: Iterable[str]) -> bool:
+    """Whether a word was exchanged for its opposite."""
+    return any(axis_of(base_stem(one), base_stem(other)) for one in gone for other in put)
 
 
 def _overlap(a: list[str], b: list[str]) -> tuple[list[str], list[str]]:

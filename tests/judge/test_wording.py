@@ -37,6 +37,12 @@ ROWS = [
     ),
     ("The fire has moved quickly through the store", "The fire moved quickly through the store", Variance.TRUNCATION),
     ("We look first at a fault in the wiring", "We look first at a fault [of age] in the wiring", Variance.INSERTION),
+    ("It was a clear second foul", "It was never a second foul", Variance.MEANING_CHANGED),
+    ("We had boats out before the ship sank", "We had boats out long after the ship sank", Variance.MEANING_CHANGED),
+    ("We told them all to leave", "We told them all to stay put, and most did", Variance.MEANING_CHANGED),
+    ("I have no one to thank but you", "I have nobody to thank but you", Variance.SUBSTITUTION),
+    ("Our hearts go out to the families", "Our hearts go out to all the families", Variance.TRUNCATION),
+    ("The eleventh-hour rule is gone", "The 11th hour rule is gone", Variance.SAME),
     ("We can rule out further cases", "We cannot rule out further cases", Variance.MEANING_CHANGED),
     ("We are sorry for the worry", "We are not sorry for the worry, but for the risk", Variance.MEANING_CHANGED),
     (
