@@ -21,7 +21,9 @@ if TYPE_CHECKING:
 
     from checker.model import Line
 
-NAME = r"[A-Z][\w&’'.-]*(?: [A-Z][\w&’'.-]*){0,4}"
+_WORD = r"(?:(?:[A-Z]\.)+|[A-Z][a-z]{0,2}\.|[A-Z](?:[\w&’'-]|\.(?=\w))*)"
+NAME = rf"{_WORD}(?: {_WORD}){{0,4}}"
+"""A name; a full stop belongs to initials and short forms ("St."), any other ends the sentence."""
 HEAD_LINES = 40
 """The first story lines in which a dateline is looked for: titles, bylines and menus come before it."""
 
