@@ -129,7 +129,7 @@ def _label(index: int, paragraphs: Sequence[Paragraph], seen: _Seen) -> LineLabe
         seen.dateline = dateline
         if dateline.end == len(text):
             return "dateline"
-        return "story" if seen.below_title and _is_dated_below(index, paragraphs) else None
+        return "story" if seen.below_title and _is_above_date(index, paragraphs) else None
     if text.lower() in patterns().sections:
         return "navigation"
     if seen.below_title and len(text) <= LONGEST_CAPTION and CREDITED.fullmatch(text):
@@ -167,9 +167,10 @@ def _is_deck(index: int, paragraphs: Sequence[Paragraph]) -> bool:
     return any(kind_of(text) == "date" or BY.fullmatch(text) for text in following)
 
 
-def _is_dated_below(index: int, paragraphs: Sequence[Paragraph]) -> bool:
-    """Whether the line below the first paragraph of a story is its date."""
-    return next((kind_of(p.text) == "date" for p in paragraphs[index + 1 : index + 3] if p.text), False)
+def _is_above_date(index: int, paragraphs: Sequence[Paragraph]) -> bool:
+    """Whether the next line is a date, which some sites print below the first sentence of a story."""
+    following = next((p.text for p in paragraphs[index + 1 : index + 3] if p.text), None)
+    return following is not None and kind_of(following) == "date"
 
 
 def _heads_page(index: int, paragraphs: Sequence[Paragraph]) -> bool:

@@ -46,13 +46,26 @@ def test_every_line_break_ends_a_paragraph(end: str) -> None:
     assert sentences_of(f"First line.{end}{end}Second line.") == ["First line.", "Second line."]
 
 
-@pytest.mark.parametrize(
-    "opening", ["PORT ALWIN, Oct 17 (Calder) - ", "Port Alwin, Oct 17 - ", "PORT ALWIN — ", "PORT ALWIN, Tessaly - "]
-)
+OPENINGS = """
+PORT ALWIN, Oct 17 (Calder) - ¦Port Alwin, Oct 17 - ¦PORT ALWIN — ¦PORT ALWIN, Tessaly - ¦April 17 (Reuters) - ¦
+May 6 (Reuters) – ¦Port Alwin (dpa) - ¦Port Alwin, Oct 6, 2024 (dpa) - ¦PORT ALWIN, March 3 (AFP) - ¦(Reuters) - ¦
+PORT ALWIN (AP) — ¦Port Alwin, Oct. 6 (Xinhua) -- ¦PORT ALWIN, Tessaly, Oct 6 (Reuters) ¦
+PORT ALWIN. Oct 6 (Interfax) - ¦PORT ALWIN, October 6. /TASS/. ¦TASS, October 6. ¦PORT ALWIN, Monday (Reuters) - ¦
+(ANSA) - PORT ALWIN, OCT 6 - ¦PORT ALWIN, OCTOBER 6, ARMENPRESS. ¦Port Alwin, October 6, 2024, SPA -- ¦
+PORT ALWIN, 6th October, 2024 (WAM) -- ¦Port Alwin, Oct 6 (PTI): ¦Port Alwin, Oct. 6 (Jiji Press)--¦
+PORT ALWIN (AFP/Reuters) - ¦Port Alwin, Tessaly, Oct.6 / Trend / - ¦Oct 6 (Reuters) -
+""".replace("\n", "").split("¦")
+
+
+@pytest.mark.parametrize("opening", OPENINGS)
 def test_a_dateline_is_no_part_of_a_sentence(opening: str) -> None:
     assert sentences_of(f"{opening}A fire broke out at the mill.") == ["A fire broke out at the mill."]
 
 
-@pytest.mark.parametrize("line", ["BREAKING - Fire at the mill", "Jonas Hvidt - a life.", "US - China talks go on."])
+@pytest.mark.parametrize("line", [
+    "BREAKING - Fire at the mill", "Jonas Hvidt - a life.", "US - China talks go on.", "May 6 (Tuesday) – Mills open.",
+    "October 6 (Harvest) Fairs open.", "May 6 (port) - Ships leave.", "Port Alwin, May 6: The mill opens.",
+    "Reuters, May 6 and the mill.", "Jonas Hvidt (AP) Fire at the mill.", "Tessaly (North)-West lost.",
+])  # fmt: skip
 def test_what_stands_before_a_dash_may_be_no_dateline(line: str) -> None:
     assert sentences_of(line) == [line]
