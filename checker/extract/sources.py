@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from checker.extract.spots import first_runs, runs_of
 from checker.ingest.dateline import agency_name, read_dateline
-from checker.language import pattern, table, word_list
+from checker.language import by_form, pattern, table, word_list
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence, Set
@@ -80,6 +80,12 @@ def agencies() -> dict[str, str]:
     return dict(sorted(forms.items(), key=lambda item: (-len(item[0]), item[0])))
 
 
+@cache
+def _outlets() -> dict[str, str]:
+    """Return the form that a report shows of each other name of a well-known outlet."""
+    return by_form("outlets", "names")
+
+
 def find_sources(text: str, lines: Sequence[Line]) -> tuple[Source, ...]:
     """Return the sources named in `text`, whose labelled lines are `lines`, in order and without overlap."""
     words = _telling().intersection(runs_of(text).words)
@@ -99,7 +105,7 @@ def find_sources(text: str, lines: Sequence[Line]) -> tuple[Source, ...]:
 
 def _source(text: str, start: int, end: int, name: str | None = None) -> Source:
     shown = " ".join((name or text[start:end]).split()).rstrip(".")
-    return Source(start, end, agencies().get(shown, shown))
+    return Source(start, end, agencies().get(shown) or _outlets().get(shown, shown))
 
 
 def _known(text: str, words: Set[str]) -> Iterator[Source]:

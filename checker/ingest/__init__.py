@@ -14,6 +14,7 @@ from checker.ingest.files import SourceFile, find
 from checker.ingest.formats import BYTES, LOADERS
 from checker.ingest.given import with_given
 from checker.ingest.loader import File, NoArticleError
+from checker.ingest.masthead import known_name
 from checker.ingest.sidecar import Sidecars
 from checker.ingest.urls import host_of
 from checker.model import Article, Unreadable
@@ -87,17 +88,22 @@ def _noted(item: Article | Unreadable, notes: tuple[str, ...]) -> Article | Unre
 
 
 def _named(article: Article, config: Config) -> Article:
-    """Return the article with the outlet that the configuration assigns to its folder, host or printed outlet name."""
+    """Return the article with the outlet that the configuration assigns to its folder, host or printed outlet name.
+
+    An outlet that the configuration does not name is called by its usual name, so that "BBC" and "BBC News" are one.
+    """
+    usual = known_name(article.outlet) if article.outlet else None
+    named = replace(article, outlet=usual) if usual and usual != article.outlet else article
     if not config.outlets:
-        return article
+        return named
     folders = set(article.path.split("/")[:-1])
     host = host_of(article.url)
-    printed = (article.outlet or "").casefold()
+    printed = {(article.outlet or "").casefold(), (named.outlet or "").casefold()}
     for name, others in config.outlets:
         for other in (name, *others):
-            if other in folders or _is_host(host, other.lower()) or printed == other.casefold():
+            if other in folders or _is_host(host, other.lower()) or other.casefold() in printed:
                 return replace(article, outlet=name)
-    return article
+    return named
 
 
 def _is_host(host: str, name: str) -> bool:

@@ -13,12 +13,21 @@ from typing import Literal
 from checker.ingest.dates import DATE, DATE_WORDS, WEEKDAY, Stamp, stamps
 from checker.ingest.language import function_words
 from checker.ingest.lines import BULLET
-from checker.ingest.masthead import ARTICLES, is_masthead, is_person
+from checker.ingest.masthead import (
+    ARTICLES,
+    is_given,
+    is_masthead,
+    is_person,
+    known_name,
+    masthead_words,
+    spoken_case,
+)
 from checker.language import pattern
 
 LONGEST = 140  # characters: three names with their places
 
 BY = pattern("page_heads", "byline")
+BREAK = pattern("page_heads", "byline_break")
 NAMES = pattern("page_heads", "authors")
 DESK = pattern("page_heads", "desk")
 ROLE = pattern("page_heads", "own_role")
@@ -33,11 +42,16 @@ PART = re.compile(r"(?<!\s)\s*[|·•]\s*")  # begins at the first of several sp
 
 @dataclass(frozen=True, slots=True)
 class Signature:
-    """What a signature says: who wrote the story, for which paper, on which days; each may be missing."""
+    """What a signature says: who wrote the story, for which paper, on which days; each may be missing.
+
+    `outlet` is the paper that the line itself is headed by, `signed_for` the one behind the name of who signs, which
+    may be the agency that a paper's story comes from.
+    """
 
     who: str | None = None
     outlet: str | None = None
     dates: tuple[Stamp, ...] = ()
+    signed_for: str | None = None
 
 
 def read_signature(text: str, below_title: bool, below_byline: bool) -> Signature | None:
@@ -51,11 +65,16 @@ def read_signature(text: str, below_title: bool, below_byline: bool) -> Signatur
     parts = PART.split(bare.strip("*_ "))
     first = parts[0]
     if match := BY.fullmatch(first.rstrip(":")):
-        return Signature(who=_undated(match["who"]), dates=stamps(text))
+        who, signed_for = _who_and_for(_undated(match["who"]))
+        if signed_for is None and len(parts) > 1:
+            signed_for = _outlet(parts[1])
+        return Signature(who=who, dates=stamps(text), signed_for=signed_for)
     if text.endswith((".", ":")) and not CLOCK.search(text):
         return None
     if below_title and len(parts) > 1 and DATE.search(text) and is_masthead(first) and not may_sign(first):
         return Signature(outlet=first, dates=stamps(text))
+    if below_byline and (signed_for := _outlet(BREAK.split(_undated(first), maxsplit=1)[0])):
+        return Signature(dates=stamps(text), signed_for=signed_for)
     if DESK.fullmatch(first) or (below_title and _are_names(first)):
         return Signature(who=first, dates=stamps(text))
     if below_byline and (ROLE.fullmatch(first) or HANDLE.fullmatch(text)):
@@ -76,6 +95,34 @@ def _dated_signature(text: str, first: str, dates: tuple[Stamp, ...]) -> Signatu
         return Signature(who=who, dates=dates)
     rest = DATE_WORDS.sub(" ", DATE.sub(" ", text)).split()
     return Signature(dates=dates) if len(rest) <= MOST_PLACE_WORDS and all(word[0].isupper() for word in rest) else None
+
+
+def _who_and_for(text: str) -> tuple[str, str | None]:
+    """Return who signs and for which outlet: "Jan Horak, BBC News, Korva", "JAN HORAK Associated Press", "Reuters"."""
+    parts = BREAK.split(text)
+    for index, part in enumerate(parts):
+        if outlet := _outlet(part) if index else known_name(part):
+            return ", ".join(parts[:index]) or text, outlet
+    words = text.split()
+    for first in range(2, len(words)):
+        behind = " ".join(words[first:])
+        if (outlet := known_name(behind)) and (first < len(words) - 1 or (behind.isupper() and not text.isupper())):
+            return " ".join(words[:first]), outlet
+    return text, None
+
+
+def _outlet(text: str) -> str | None:
+    """Return the outlet that a part of a byline names, perhaps with an office there ("AP Business Writer"), or None."""
+    if is_given(text):
+        return None
+    if name := known_name(text):
+        return name
+    if ROLE.fullmatch(text):
+        words = text.split()
+        names = (known_name(" ".join(words[:end])) for end in range(1, len(words)))
+        return next((name for name in names if name), None)
+    is_paper = is_masthead(text) and text.split()[-1].lower() in masthead_words() and not DESK.fullmatch(text)
+    return spoken_case(text) if is_paper and " " in text else None
 
 
 def _are_names(text: str) -> bool:

@@ -10,10 +10,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from checker.ingest.dates import DIGIT, MONTH, stamps
+from checker.ingest.masthead import known_name
 from checker.language import pattern, source, table
 
 if TYPE_CHECKING:
@@ -85,8 +86,8 @@ def read_dateline(line: str) -> Dateline | None:
 
 
 def is_agency(name: str) -> bool:
-    """Whether an agency of ``agencies.toml`` goes by this name, in capitals or not."""
-    return name.upper() in _short_forms()
+    """Whether a listed agency or outlet goes by this name, in capitals or not."""
+    return known_name(name) is not None
 
 
 def _bracketed(head: str) -> Dateline | None:
@@ -137,18 +138,7 @@ def agency_name(short: str, text: str) -> str:
             tail = words[start:]
             if "".join(word[0] for word in tail) == short or tail[:-2] == short.split():
                 return " ".join(tail)
-    return _short_forms().get(short.upper(), short)
-
-
-@cache
-def _short_forms() -> dict[str, str]:
-    """Return the agencies' names, keyed by each of their forms in capitals."""
-    agencies = table("agencies")
-    forms: dict[str, str] = {
-        form.upper(): name for name, others in agencies["agencies"].items() for form in (name, *others)
-    }
-    datelines: dict[str, str] = agencies["datelines"]
-    return forms | datelines
+    return known_name(short) or short
 
 
 def _dateline(

@@ -15,7 +15,7 @@ from checker.ingest.byline import BY, LONE_NAME, PART, dated_masthead, may_sign,
 from checker.ingest.dateline import Dateline, read_dateline
 from checker.ingest.dates import Stamp, days_apart, stamps
 from checker.ingest.lines import LONGEST_CAPTION, kind_of, patterns, status_of
-from checker.ingest.masthead import is_masthead, may_be_masthead
+from checker.ingest.masthead import is_masthead, known_name, may_be_masthead
 from checker.language import pattern
 
 if TYPE_CHECKING:
@@ -51,6 +51,8 @@ class Header:
     byline: str | None = None
     published: str | None = None
     published_from: str | None = None
+    signed_for: str | None = None
+    """The outlet that the byline names."""
     dateline: Dateline | None = None
     status: Status | None = None
     """The item's status according to an agency's warning: cancelled, embargoed or withheld."""
@@ -67,6 +69,7 @@ class _Seen:
     masthead_at: int | None = None
     bylines: list[str] = field(default_factory=list)
     dates: list[tuple[int, str, Stamp]] = field(default_factory=list)
+    signed_for: str | None = None
     dateline: Dateline | None = None
     status: Status | None = None
 
@@ -86,7 +89,8 @@ def read_header(paragraphs: Sequence[Paragraph], titled: bool = False) -> Header
     published, source = _publication(seen)
     return Header(
         labels=tuple(seen.labels), title=seen.title, masthead=seen.masthead, byline=", ".join(seen.bylines) or None,
-        published=published, published_from=source, dateline=seen.dateline, status=seen.status,
+        published=published, published_from=source, signed_for=seen.signed_for, dateline=seen.dateline,
+        status=seen.status,
     )  # fmt: skip
 
 
@@ -124,6 +128,7 @@ def _label(index: int, paragraphs: Sequence[Paragraph], seen: _Seen) -> LineLabe
         seen.dates += [(index, text, stamp) for stamp in signature.dates]
         if signature.outlet and seen.masthead is None:
             seen.masthead = signature.outlet
+        seen.signed_for = seen.signed_for or signature.signed_for
         return signed_label(signature)
     if dateline := read_dateline(text):
         seen.dateline = dateline
@@ -188,7 +193,8 @@ def _heads_page(index: int, paragraphs: Sequence[Paragraph]) -> bool:
 def _is_beside_date(index: int, paragraphs: Sequence[Paragraph], seen: _Seen) -> bool:
     """Whether a line below the headline names a paper, with the date or the byline below it or the date above it."""
     text = paragraphs[index].text
-    if not is_masthead(text) or may_sign(text) or len(text.split()) > LONGEST_PAPER:
+    named = known_name(text) is not None or (is_masthead(text) and not may_sign(text))
+    if not named or len(text.split()) > LONGEST_PAPER or BY.fullmatch(text):
         return False
     following = next((p.text for p in paragraphs[index + 1 : index + 3] if p.text), "")
     return seen.labels[-1:] == ["date"] or kind_of(following) == "date" or BY.fullmatch(following) is not None

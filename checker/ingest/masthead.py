@@ -53,6 +53,26 @@ def _given_names() -> frozenset[str]:
     return frozenset(name for names in table("given_names")["names"].values() for name in names.lower().split())
 
 
+@cache
+def _known_names() -> dict[str, str]:
+    """Return the names that a report shows of agencies and well-known outlets, by each of their forms in capitals."""
+    agencies = table("agencies")
+    known: dict[str, list[str]] = agencies["agencies"] | table("outlets")["names"]
+    forms = {form.upper(): name for name, others in known.items() for form in (name, *others)}
+    datelines: dict[str, str] = agencies["datelines"]
+    return forms | datelines
+
+
+def known_name(name: str) -> str | None:
+    """Return what a report calls the agency or well-known outlet `name`: "BBC News" for "BBC"; None for any other."""
+    names = _known_names()
+    upper = name.upper()
+    if upper in names:
+        return names[upper]
+    first, _, rest = upper.partition(" ")
+    return names.get(rest) if first.lower() in ARTICLES else None
+
+
 def may_be_masthead(text: str, small_words: frozenset[str] = SMALL_WORDS) -> bool:
     """Whether a line has the form of a masthead: a host, or a few words, all but small ones capitalised."""
     words = text.split()
@@ -91,8 +111,12 @@ def without_accents(text: str) -> str:
 
 def is_person(text: str) -> bool:
     """Whether a masthead by its words may rather be a person's name: "Emily Post"."""
-    words = text.lower().split()
-    return len(words) == 2 and words[-1] in table("outlets")["family_names"] and words[0] in _given_names()
+    return len(text.split()) == 2 and text.split()[-1].lower() in table("outlets")["family_names"] and is_given(text)
+
+
+def is_given(text: str) -> bool:
+    """Whether a text begins with a person's given name."""
+    return text.partition(" ")[0].lower() in _given_names()
 
 
 def spoken_case(name: str) -> str:

@@ -67,8 +67,10 @@ def with_metadata(article: Article, title: str | None = None, byline: str | None
 
 def _outlet(header: Header, text: str) -> str | None:
     agency = header.dateline.agency if header.dateline else None
-    if header.masthead or agency is None:
-        return outlet_name(header.masthead, text) if header.masthead else sender(text)
+    if header.masthead:
+        return outlet_name(header.masthead, text)
+    if header.signed_for or agency is None:
+        return header.signed_for or sender(text)
     return outlet_name(agency, text) if HOST.fullmatch(agency) else agency_name(agency, text)
 
 

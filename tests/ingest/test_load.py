@@ -259,6 +259,25 @@ def test_another_name_of_an_outlet_is_its_name(tmp_path: Path, printed: str) -> 
     assert article.outlet == "The Valley Observer"
 
 
+@pytest.mark.parametrize(
+    ("printed", "named", "outlet"),
+    [
+        ("BBC", (), "BBC News"),
+        ("BBC Sport", (), "BBC News"),
+        ("AFP", (), "Agence France-Presse"),
+        ("The Associated Press", (), "Associated Press"),
+        ("BBC Sport", (("The Corporation", ("BBC News",)),), "The Corporation"),
+        ("BBC Sport", (("BBC Sport", ("sport.example",)),), "BBC Sport"),
+    ],
+)
+def test_a_well_known_outlet_has_one_name_unless_the_configuration_names_it(
+    tmp_path: Path, printed: str, named: tuple[tuple[str, tuple[str, ...]], ...], outlet: str
+) -> None:
+    (tmp_path / "story.md").write_text(f"---\noutlet: {printed}\n---\n{STORY}", encoding="utf-8")
+    (article,), _ = load([tmp_path], Config(outlets=named))
+    assert article.outlet == outlet
+
+
 PIECES = st.sampled_from([
     b"---\n", b"title: ", b"- &a [", b"*a, ", b"]\n", b"<html>", b"<article>", b"<h1>", b"<p>", b"</p>", b"</script>",
     b"<script type='application/ld+json'>", b'{"@type": "NewsArticle", "datePublished": ', b"<blockquote><cite>",
