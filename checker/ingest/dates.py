@@ -77,6 +77,12 @@ def stamps(text: str) -> tuple[Stamp, ...]:
     return tuple(stamp for stamp in read if stamp is not None)
 
 
+def two_ways(text: str) -> str | None:
+    """Return the first date in `text` whose day and month cannot be told apart: "06/10/2024"; None if there is none."""
+    found = DATE.finditer(text) if "/" in text else ()
+    return next((match[0] for match in found if match["year4"] and _is_ambiguous(match, text)), None)
+
+
 def iso(text: str) -> str | None:
     """Return the ISO form of a date that a machine or person wrote into metadata, or None if it is not a full date."""
     text = text.strip()
@@ -102,7 +108,7 @@ def days_apart(filed: Stamp, printed: Stamp) -> int:
 def _stamp(match: re.Match[str], text: str, limit: int) -> Stamp | None:
     parts = match.groupdict()
     if parts["year4"]:
-        order = _month_and_day(int(parts["one"]), int(parts["two"]), text)
+        order = _month_and_day(match, text)
         if order is None:
             return None
         month, day = order
@@ -127,11 +133,16 @@ def _exists(year: int, month: int, day: int) -> bool:
     return 1 <= day <= lengths[month - 1]
 
 
-def _month_and_day(one: int, two: int, text: str) -> tuple[int, int] | None:
+def _is_ambiguous(match: re.Match[str], text: str) -> bool:
+    return 1 <= int(match["one"]) <= 12 and 1 <= int(match["two"]) <= 12 and _month_and_day(match, text) is None
+
+
+def _month_and_day(match: re.Match[str], text: str) -> tuple[int, int] | None:
     """Return the month and day of "9/10/2010", or None if their order cannot be told.
 
     A number above twelve is the day; otherwise a time in a.m. or p.m. marks an American page, with the month first.
     """
+    one, two = int(match["one"]), int(match["two"])
     if two > 12 or (one <= 12 and AMERICAN.search(text)):
         return one, two
     return (two, one) if one > 12 or one == two else None

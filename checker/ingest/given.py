@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from checker.ingest.dates import iso
 from checker.ingest.encoding import sound
+from checker.ingest.metadata import TWO_WAYS
 from checker.ingest.statuses import status_notes, status_of
 from checker.ingest.urls import web_address
 
@@ -48,7 +49,11 @@ def with_given(article: Article, values: dict[str, str], where: str) -> Article:
         dateline_day=None if published else article.dateline_day,
         status=article.status if status == "usable" else status,
         url=web_address(_first(values, URL_KEYS)) or article.url,
-        notes=(*article.notes, *unread, *status_notes(word, status)),
+        notes=(
+            *(note for note in article.notes if not (published and note.endswith(TWO_WAYS))),
+            *unread,
+            *status_notes(word, status),
+        ),
     )
 
 

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from checker.ingest.byline import BY, LONE_NAME, PART, dated_masthead, may_sign, read_signature, signed_label
 from checker.ingest.dateline import Dateline, read_dateline
-from checker.ingest.dates import Stamp, days_apart, stamps
+from checker.ingest.dates import Stamp, days_apart, stamps, two_ways
 from checker.ingest.lines import LONGEST_CAPTION, kind_of, patterns, status_of
 from checker.ingest.masthead import is_masthead, known_name, may_be_masthead
 from checker.language import pattern
@@ -51,6 +51,8 @@ class Header:
     byline: str | None = None
     published: str | None = None
     published_from: str | None = None
+    unclear_date: str | None = None
+    """The date beside the title, if it can be read in two ways and no other tells the day of publication."""
     signed_for: str | None = None
     """The outlet that the byline names."""
     dateline: Dateline | None = None
@@ -69,6 +71,7 @@ class _Seen:
     masthead_at: int | None = None
     bylines: list[str] = field(default_factory=list)
     dates: list[tuple[int, str, Stamp]] = field(default_factory=list)
+    unclear_date: str | None = None
     signed_for: str | None = None
     dateline: Dateline | None = None
     status: Status | None = None
@@ -89,8 +92,8 @@ def read_header(paragraphs: Sequence[Paragraph], titled: bool = False) -> Header
     published, source = _publication(seen)
     return Header(
         labels=tuple(seen.labels), title=seen.title, masthead=seen.masthead, byline=", ".join(seen.bylines) or None,
-        published=published, published_from=source, signed_for=seen.signed_for, dateline=seen.dateline,
-        status=seen.status,
+        published=published, published_from=source, unclear_date=None if published else seen.unclear_date,
+        signed_for=seen.signed_for, dateline=seen.dateline, status=seen.status,
     )  # fmt: skip
 
 
@@ -109,6 +112,8 @@ def _label(index: int, paragraphs: Sequence[Paragraph], seen: _Seen) -> LineLabe
     kind = kind_of(text)
     if kind in ("date", "credit"):
         seen.dates += [(index, text, stamp) for stamp in stamps(text)]
+        if seen.below_title and seen.unclear_date is None:
+            seen.unclear_date = two_ways(text)
         if kind == "date" and seen.masthead is None and (paper := dated_masthead(text)) and not may_sign(paper):
             seen.masthead = paper
     if kind is not None:
@@ -126,6 +131,7 @@ def _label(index: int, paragraphs: Sequence[Paragraph], seen: _Seen) -> LineLabe
     if signature := read_signature(text, seen.below_title and (below_byline or not seen.bylines), below_byline):
         seen.bylines += [signature.who] if signature.who else []
         seen.dates += [(index, text, stamp) for stamp in signature.dates]
+        seen.unclear_date = seen.unclear_date or two_ways(text)
         if signature.outlet and seen.masthead is None:
             seen.masthead = signature.outlet
         seen.signed_for = seen.signed_for or signature.signed_for

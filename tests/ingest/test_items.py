@@ -278,6 +278,13 @@ def test_a_day_from_a_table_is_the_year_of_a_dateline_no_more(tmp_path: Path) ->
     assert (article.published, article.dateline_day) == ("2025-03-04", None)
 
 
+def test_a_day_from_a_table_settles_a_date_that_can_be_read_in_two_ways(tmp_path: Path) -> None:
+    (tmp_path / "dam.txt").write_text(f"Dam gives way\n\n04/03/2025\n\n{BODY}", encoding="utf-8")
+    (tmp_path / "metadata.csv").write_text("file,published\ndam.txt,2025-03-04\n", encoding="utf-8")
+    (article,), _ = load([tmp_path], Config())
+    assert (article.published, article.notes) == ("2025-03-04", ())
+
+
 @pytest.mark.parametrize("suffix", ["csv", "jsonl"])
 def test_a_row_that_is_of_no_use_spoils_no_other(tmp_path: Path, suffix: str) -> None:
     for file in ("dam.txt", "other.txt"):
