@@ -1,21 +1,20 @@
-"""The table beside or above articles, a row for each file: ``metadata.csv`` or ``metadata.jsonl``.
+"""The table beside articles: ``metadata.csv`` or ``metadata.jsonl`` in their folder, a row for each file.
 
     file,outlet,published,url
     dam.txt,The Valley Observer,2025-03-04,https://observer.example/dam
 
-The column ``file`` names a file of any format in the table's own folder, or in one below it (``dams/dam.txt``); the
-others are the fields of front matter, and the nearest table holds where two differ.  What is said of a file of many
-articles applies to each.  A row that cannot be used is reported; the others still hold.  If several rows describe one
-file, a later one holds where they differ, which is reported.
+The column ``file`` names a file in the table's own folder, of any format; the others are the fields of front matter.
+What is said of a file of many articles applies to each.  A row that cannot be used is reported; the others still hold.
+If several rows describe one file, a later one holds where they differ, which is reported.
 """
 
 from __future__ import annotations
 
 import csv
 import json
+import os
 from io import StringIO
-from os import pardir
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from checker.errors import UnreadableSource
@@ -39,29 +38,22 @@ class Sidecars:
 
     def __init__(self, most: int) -> None:
         self._most = most
-        self._tables: dict[Path, Rows] = {}
+        self._tables: dict[str, Rows] = {}
         self._problems: list[Unreadable] = []
 
     def of(self, source: SourceFile) -> dict[str, str]:
-        """Return what the tables in a file's folder and in those above say of it, keyed by field name in lower case."""
-        told: dict[str, str] = {}
-        identifier = PurePosixPath(source.id)
-        for folder, beside in zip(identifier.parents, Path(source.path).parents, strict=False):  # the nearest first
-            if beside not in self._tables:
-                self._tables[beside] = self._read(beside, folder, beside=folder == identifier.parent)
-            told = self._tables[beside].get(identifier.relative_to(folder).as_posix(), {}) | told
-            if not folder.name or folder.name == pardir:
-                break
-        return told
+        """Return what the tables in a file's folder say of the file, keyed by field name in lower case."""
+        folder, name = os.path.split(source.path)
+        if folder not in self._tables:
+            self._tables[folder] = self._read(Path(folder), source.id.rpartition("/")[0])
+        return self._tables[folder].get(name, {})
 
     def problems(self) -> tuple[Unreadable, ...]:
         """Return the tables that could not be used, and why."""
         return tuple(self._problems)
 
-    def _read(self, folder: Path, identifier: PurePosixPath, *, beside: bool) -> Rows:
-        """Read the tables of a folder; one above the articles that describes none of them is somebody else's."""
+    def _read(self, folder: Path, identifier: str) -> Rows:
         rows: Rows = {}
-        problems: list[Unreadable] = []
         for name in NAMES:
             if (folder / name).is_file():
                 found, reasons = _table(folder / name, self._most)
@@ -70,8 +62,8 @@ class Sidecars:
                     told.format(file, NAMES[0], NAMES[0]) for file in found if _differ(found[file], rows.get(file, {}))
                 ]
                 rows = {file: found.get(file, {}) | rows.get(file, {}) for file in (*rows, *found)}
-                problems += [Unreadable((identifier / name).as_posix(), reason) for reason in reasons]
-        self._problems += problems if rows or beside else []
+                path = f"{identifier}/{name}".lstrip("/")
+                self._problems += [Unreadable(path, reason) for reason in reasons]
         return rows
 
 
@@ -88,7 +80,7 @@ def _table(path: Path, most: int) -> tuple[Rows, list[str]]:
             if file is None:
                 reasons.append(f"line {line} names no file")
             elif not _is_beside(path, file):
-                reasons.append(f"line {line} describes {file!r}, and there is no such file beside it or below")
+                reasons.append(f"line {line} describes {file!r}, and there is no such file beside it")
             else:
                 fields = {key: value for key, value in values.items() if key not in FILE_KEYS}
                 if _differ(rows.get(file, {}), fields):
@@ -107,11 +99,9 @@ def _differ(one: dict[str, str], other: dict[str, str]) -> bool:
 
 
 def _is_beside(table: Path, file: str) -> bool:
-    """Whether a file is in the folder of its table, or in one below."""
-    named = PurePosixPath(file)
     try:
-        return not named.is_absolute() and pardir not in named.parts and table.parent.joinpath(file).exists()
-    except ValueError:  # a NUL byte
+        return table.with_name(file).exists()
+    except ValueError:  # a path that leads elsewhere, or a NUL byte
         return False
 
 

@@ -16,7 +16,7 @@ STORIES = Path(__file__).parent.parent / "cases" / "ingest" / "formats"
 BODY = "The dam of Korva gave way on Monday night after two days of rain, the water board said in a statement."
 
 
-BESIDE = "line {} describes {!r}, and there is no such file beside it or below"
+BESIDE = "line {} describes {!r}, and there is no such file beside it"
 
 
 def news(headline: str, **fields: str) -> str:
@@ -243,26 +243,6 @@ def test_what_a_table_says_holds_for_files_of_every_format(name: str, tmp_path: 
         assert not unreadable
         assert (article.outlet, article.title, article.status) == ("The Table", "Ferry", status)
         assert (article.published, article.published_from) == ("2025-03-05", "table")
-
-
-def test_a_table_above_holds_too_and_the_nearest_decides(tmp_path: Path) -> None:
-    (tmp_path / "dams").mkdir()
-    for name in ("a.txt", "b.txt"):
-        (tmp_path / "dams" / name).write_text(f"Dam holds\n\n{BODY}", encoding="utf-8")
-    above = "file,outlet,published\ndams/a.txt,Above,2025-03-04\ndams/b.txt,Above,2025-03-04\ndams/gone.txt,X,\n"
-    (tmp_path / "metadata.csv").write_text(above, encoding="utf-8")
-    (tmp_path / "dams" / "metadata.csv").write_text("file,outlet\nb.txt,Beside\n", encoding="utf-8")
-    articles, unreadable = load([tmp_path], Config())
-    told = [(article.outlet, article.published) for article in articles]
-    assert told == [("Above", "2025-03-04"), ("Beside", "2025-03-04")]
-    assert [(item.path, item.reason) for item in unreadable] == [("metadata.csv", BESIDE.format(4, "dams/gone.txt"))]
-
-
-def test_a_table_above_that_describes_other_files_is_left_alone(tmp_path: Path) -> None:
-    (tmp_path / "dams").mkdir()
-    (tmp_path / "dams" / "a.txt").write_text(f"Dam holds\n\n{BODY}", encoding="utf-8")
-    (tmp_path / "metadata.csv").write_text("file,outlet\nphoto.jpg,X\n", encoding="utf-8")
-    assert load([tmp_path], Config())[1] == ()
 
 
 def test_a_table_frees_nothing_that_its_file_holds_back(tmp_path: Path) -> None:
