@@ -33,13 +33,15 @@ LINKED = "this is a link to a folder; such links are not followed"
 class SourceFile:
     """A file to read; `id` is its path below the root, with ``/``, and `problem` says why it cannot be read at all.
 
-    `named` is true if the file itself was named by the user, not found in a folder.
+    `named` is true if the file itself was named by the user, not found in a folder.  `below` is how many folders lie
+    between it and the folder that was read.
     """
 
     id: str
     path: Path
     problem: str | None = None
     named: bool = False
+    below: int = 0
 
 
 class _Found(NamedTuple):
@@ -48,6 +50,8 @@ class _Found(NamedTuple):
     depth: int
     """How many of the path's last parts make up the id."""
     problem: str | None
+    below: int
+    """How many folders lie between it and the root."""
 
 
 def find(paths: Sequence[Path]) -> tuple[SourceFile, ...]:
@@ -64,7 +68,9 @@ def find(paths: Sequence[Path]) -> tuple[SourceFile, ...]:
         above = len(_parts(root))
         for path, problem in _walk(root):
             parts = _parts(path)
-            found.setdefault(path, _Found(path, parts, len(parts) - above or 1, problem))
+            found.setdefault(
+                path, _Found(path, parts, len(parts) - above or 1, problem, max(0, len(parts) - above - 1))
+            )
     entries = list(found.values())
     depths = [entry.depth for entry in entries]
     while True:
@@ -77,7 +83,7 @@ def find(paths: Sequence[Path]) -> tuple[SourceFile, ...]:
             for entry, depth, name in zip(entries, depths, names, strict=True)
         ]
     sources = (
-        SourceFile(name, Path(entry.path), entry.problem, entry.path in roots)
+        SourceFile(name, Path(entry.path), entry.problem, entry.path in roots, entry.below)
         for name, entry in zip(names, entries, strict=True)
     )
     return tuple(sorted(sources, key=lambda source: source.id))

@@ -2,10 +2,12 @@
 
     file,outlet,published,url
     dam.txt,The Valley Observer,2025-03-04,https://observer.example/dam
+    floods/dam.txt,The Korva Post,2025-03-05,
 
-The column ``file`` names a file in the table's own folder, of any format; the others are the fields of front matter.
-What is said of a file of many articles applies to each.  A row that cannot be used is reported; the others still hold.
-If several rows describe one file, a later one holds where they differ, which is reported.
+The column ``file`` names a file of any format in the table's own folder or below it; the others are the fields of front
+matter.  What is said of a file of many articles applies to each.  A row that cannot be used is reported; the others
+still hold.  If several rows of a folder describe one file, a later one holds where they differ, which is reported; of
+tables in several folders, field by field, that nearest to the file holds.
 """
 
 from __future__ import annotations
@@ -34,23 +36,41 @@ Rows = dict[str, dict[str, str]]
 
 
 class Sidecars:
-    """The tables in the folders that a run reads, each read once; none may exceed `most` bytes."""
+    """The tables in the folders that a run reads and in those above them, up to the folder that was named.
+
+    Each is read once; none may exceed `most` bytes.
+    """
 
     def __init__(self, most: int) -> None:
         self._most = most
         self._tables: dict[str, Rows] = {}
+        self._chains: dict[tuple[str, int], tuple[tuple[str, Rows], ...]] = {}
         self._problems: list[Unreadable] = []
 
     def of(self, source: SourceFile) -> dict[str, str]:
-        """Return what the tables in a file's folder say of the file, keyed by field name in lower case."""
+        """Return what the tables in a file's folder and above say of the file, keyed by field name in lower case."""
         folder, name = os.path.split(source.path)
-        if folder not in self._tables:
-            self._tables[folder] = self._read(Path(folder), source.id.rpartition("/")[0])
-        return self._tables[folder].get(name, {})
+        key = folder, source.below
+        if key not in self._chains:
+            self._chains[key] = tuple(self._chain(folder, source))
+        given: dict[str, str] = {}
+        for way, rows in self._chains[key]:
+            given = given | rows.get(way + name, {})
+        return given
 
     def problems(self) -> tuple[Unreadable, ...]:
         """Return the tables that could not be used, and why."""
         return tuple(self._problems)
+
+    def _chain(self, folder: str, source: SourceFile) -> Iterator[tuple[str, Rows]]:
+        """Yield the rows of each folder that may describe the file, the farthest first, with the way to the file's."""
+        parts, identifier = Path(folder).parts, source.id.split("/")[:-1]
+        for up in range(source.below, -1, -1):
+            path = Path(*parts[: len(parts) - up])
+            if str(path) not in self._tables:
+                self._tables[str(path)] = self._read(path, "/".join(identifier[: len(identifier) - up]))
+            if rows := self._tables[str(path)]:
+                yield "".join(f"{part}/" for part in parts[len(parts) - up :]), rows
 
     def _read(self, folder: Path, identifier: str) -> Rows:
         rows: Rows = {}
@@ -68,7 +88,7 @@ class Sidecars:
 
 
 def _table(path: Path, most: int) -> tuple[Rows, list[str]]:
-    """Return what a table says of each file beside it, and why any of it cannot be used."""
+    """Return what a table says of each file beside or below it, and why any of it cannot be used."""
     rows: Rows = {}
     lines: dict[str, int] = {}
     reasons: list[str] = []
@@ -79,8 +99,8 @@ def _table(path: Path, most: int) -> tuple[Rows, list[str]]:
             file = next((values[key].removeprefix("./") for key in FILE_KEYS if values.get(key)), None)
             if file is None:
                 reasons.append(f"line {line} names no file")
-            elif not _is_beside(path, file):
-                reasons.append(f"line {line} describes {file!r}, and there is no such file beside it")
+            elif not _is_below(path.parent, file):
+                reasons.append(f"line {line} describes {file!r}, and there is no such file beside it or below it")
             else:
                 fields = {key: value for key, value in values.items() if key not in FILE_KEYS}
                 if _differ(rows.get(file, {}), fields):
@@ -98,10 +118,12 @@ def _differ(one: dict[str, str], other: dict[str, str]) -> bool:
     return any(one[key] != other[key] for key in one.keys() & other.keys())
 
 
-def _is_beside(table: Path, file: str) -> bool:
+def _is_below(folder: Path, file: str) -> bool:
+    if ".." in file.split("/") or file.startswith("/"):
+        return False
     try:
-        return table.with_name(file).exists()
-    except ValueError:  # a path that leads elsewhere, or a NUL byte
+        return (folder / file).is_file()
+    except (OSError, ValueError):  # no permission, a name that is too long, or a NUL byte
         return False
 
 

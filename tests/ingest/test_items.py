@@ -16,7 +16,7 @@ STORIES = Path(__file__).parent.parent / "cases" / "ingest" / "formats"
 BODY = "The dam of Korva gave way on Monday night after two days of rain, the water board said in a statement."
 
 
-BESIDE = "line {} describes {!r}, and there is no such file beside it"
+BESIDE = "line {} describes {!r}, and there is no such file beside it or below it"
 
 
 def news(headline: str, **fields: str) -> str:
@@ -325,6 +325,7 @@ def test_several_rows_for_one_file_are_told_if_they_differ(
     [
         ("file,outlet\n../in/dam.txt,Observer\n", BESIDE.format(2, "../in/dam.txt")),
         ("file,outlet\nda\0m.txt,Observer\n", "binary data, not text (a NUL byte at byte 14)"),
+        ("file,outlet\n/etc/hostname,Observer\n", BESIDE.format(2, "/etc/hostname")),
         ("name,outlet\ndam.txt,Observer\n", "it has no column 'file'"),
         ("file\n" + '"' + "x" * 200_000, "it is not valid CSV (field larger than field limit (131072))"),
     ],
@@ -336,6 +337,33 @@ def test_a_table_that_cannot_be_used_says_why(tmp_path: Path, table: str, reason
     articles, unreadable = load([tmp_path], Config())
     assert [article.id for article in articles] == ["in/dam.txt"]
     assert [(item.path, item.reason) for item in unreadable] == [("in/metadata.csv", reason)]
+
+
+def test_a_table_holds_for_the_folders_below_it_and_the_nearest_one_most(tmp_path: Path) -> None:
+    (tmp_path / "valley" / "korva").mkdir(parents=True)
+    for file in ("valley/dam.txt", "valley/korva/dam.txt", "valley/korva/mill.txt"):
+        (tmp_path / file).write_text(BODY, encoding="utf-8")
+    far = "file,outlet,published\nvalley/dam.txt,Observer,2025-03-04\nvalley/korva/dam.txt,Observer,2025-03-04\n"
+    (tmp_path / "metadata.csv").write_text(f"{far}./valley/korva/mill.txt,Echo,\ndam.txt,X,\n", encoding="utf-8")
+    (tmp_path / "valley" / "metadata.jsonl").write_text('{"file": "korva/dam.txt", "outlet": "Post"}', encoding="utf-8")
+    articles, unreadable = load([tmp_path], Config())
+    read = {article.id: (article.outlet, article.published) for article in articles}
+    assert read == {
+        "valley/dam.txt": ("Observer", "2025-03-04"),
+        "valley/korva/dam.txt": ("Post", "2025-03-04"),
+        "valley/korva/mill.txt": ("Echo", None),
+    }
+    assert [(item.path, item.reason) for item in unreadable] == [("metadata.csv", BESIDE.format(5, "dam.txt"))]
+
+
+def test_a_table_above_the_folder_that_is_read_says_nothing(tmp_path: Path) -> None:
+    for folder in ("valley", "coast"):
+        (tmp_path / folder).mkdir()
+        (tmp_path / folder / "dam.txt").write_text(BODY, encoding="utf-8")
+    (tmp_path / "metadata.csv").write_text("file,outlet\nvalley/dam.txt,Observer\n", encoding="utf-8")
+    articles, unreadable = load([tmp_path / "valley", tmp_path / "coast"], Config())
+    assert [(article.id, article.outlet) for article in articles] == [("coast/dam.txt", None), ("valley/dam.txt", None)]
+    assert unreadable == ()
 
 
 def test_the_configuration_names_an_outlet_by_its_host(tmp_path: Path) -> None:
