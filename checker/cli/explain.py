@@ -14,7 +14,6 @@ from checker.cli.working import Working
 from checker.config import load, printed
 from checker.errors import CheckerError
 
-
 LIKE_A_RULE = re.compile(r"[A-Za-z]\d{3}")
 """How the id of a rule is built; that of a finding is longer."""
 
