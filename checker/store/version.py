@@ -17,7 +17,7 @@ LIBRARIES = (
 """Libraries of which another version may read an article, or write a report, differently."""
 READING = ("model", "config.py", "graphs.py", "language", "store", "ingest", "extract", "group", "stages")
 """What reading an article, including the outline by which it is grouped, depends on, following the import layers."""
-GROUPING = READING
+GROUPING = (*READING, "graphs.py")
 COMPARING = (*GROUPING, "align", "judge", "review", "pipeline.py")
 WRITING = (*COMPARING, "report", "version.py")
 
