@@ -18,7 +18,7 @@ from checker.align.features import Comparison, Sentences, features
 from checker.language import table
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from checker.align.rows import Floats
 
@@ -33,15 +33,19 @@ class Scores:
 
 @dataclass(frozen=True, slots=True)
 class Model:
-    """A logistic model: the features it reads, a weight for each, and an intercept."""
+    """A logistic model: the weight of each feature that it reads, by name, and an intercept."""
 
-    names: tuple[str, ...]
-    weights: Floats
+    weights: Mapping[str, float]
     intercept: float
 
-    def probability(self, columns: Floats) -> Floats:
-        """Return the probability of each row of features, given in the order of `names`."""
-        odds: Floats = columns @ self.weights + self.intercept
+    def probability(self, columns: Floats, names: Sequence[str]) -> Floats:
+        """Return the probability of each row of `columns`, which are the features `names` in any order.
+
+        Raises ``ValueError`` if these are not the features that the model reads, each once.
+        """
+        if sorted(names) != sorted(self.weights):
+            raise ValueError(f"columns {sorted(names)} for a model of {sorted(self.weights)}")
+        odds: Floats = columns @ np.array([self.weights[name] for name in names]) + self.intercept
         return 1.0 / (1.0 + np.exp(-np.clip(odds, -30.0, 30.0)))
 
 
@@ -49,8 +53,7 @@ class Model:
 def model(question: str) -> Model:
     """Return the model that answers `question`, the name of a table in ``language/english/alignment.toml``."""
     data = table("alignment")[question]
-    weights: dict[str, float] = data["weights"]
-    return Model(tuple(weights), np.array(list(weights.values())), float(data["intercept"]))
+    return Model(data["weights"], float(data["intercept"]))
 
 
 def score_pairs(pairs: Sequence[tuple[str, str]]) -> list[Scores]:
@@ -66,7 +69,10 @@ def score_pairs(pairs: Sequence[tuple[str, str]]) -> list[Scores]:
     right = np.array([numbers.setdefault(b, len(numbers)) for _, b in pairs])
     comparison = Comparison(Sentences(tuple(numbers)), left, right)
     models = [model(question) for question in ("same_claim", "same_wording")]
-    names = tuple(dict.fromkeys(name for asked in models for name in asked.names))  # most are in both models
+    names = tuple(dict.fromkeys(name for asked in models for name in asked.weights))  # most are in both models
     columns = features(comparison, names)
-    claim, wording = (m.probability(columns[:, [names.index(name) for name in m.names]]).tolist() for m in models)
+    claim, wording = (
+        asked.probability(columns[:, list(map(names.index, asked.weights))], tuple(asked.weights)).tolist()
+        for asked in models
+    )
     return [Scores(*both) for both in zip(claim, wording, strict=True)]

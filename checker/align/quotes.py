@@ -49,7 +49,7 @@ def utterance_scores(comparison: Comparison, pairs: Sequence[Pair], claims: Sequ
 
     `comparison` holds the pairs in the same order.
     """
-    return model("same_utterance").probability(utterance_columns(comparison, pairs, claims))
+    return model("same_utterance").probability(utterance_columns(comparison, pairs, claims), COLUMNS)
 
 
 def utterance_columns(comparison: Comparison, pairs: Sequence[Pair], claims: Sequence[Claim]) -> Floats:

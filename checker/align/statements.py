@@ -31,7 +31,7 @@ COLUMNS = (*WORDS, *SURROUNDINGS)
 
 def statement_scores(comparison: Comparison, pairs: Sequence[Pair], articles: Sequence[str]) -> Floats:
     """Return how likely it is (0 to 1) that each of `pairs`, in the order of `comparison`, tells the same fact."""
-    return model("same_statement").probability(statement_columns(comparison, pairs, articles))
+    return model("same_statement").probability(statement_columns(comparison, pairs, articles), COLUMNS)
 
 
 def statement_columns(comparison: Comparison, pairs: Sequence[Pair], articles: Sequence[str]) -> Floats:

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -9,6 +10,8 @@ from tables import rows
 
 from checker.align.features import FEATURES
 from checker.align.model import model, score_pairs
+from checker.align.quotes import COLUMNS as UTTERANCE
+from checker.align.statements import COLUMNS as STATEMENT
 from checker.language import table
 
 CASES = Path(__file__).parents[1] / "cases" / "alignments" / "nearer.md"
@@ -54,8 +57,23 @@ def test_no_pairs_no_scores() -> None:
 
 
 def test_every_weight_belongs_to_a_feature_and_every_model_says_how_it_did() -> None:
-    assert set(model("same_claim").names) | set(model("same_wording").names) <= set(FEATURES)
+    assert set(model("same_claim").weights) | set(model("same_wording").weights) <= set(FEATURES)
     assert all(0.5 < figure < 1 for figure in table("alignment")["measured"].values())
+
+
+def test_a_model_takes_its_columns_by_name() -> None:
+    asked, columns = model("same_statement"), np.linspace(0, 1, len(STATEMENT))[None, :]
+    there, back = asked.probability(columns, STATEMENT), asked.probability(columns[:, ::-1], STATEMENT[::-1])
+    assert there == pytest.approx(back)
+
+
+@pytest.mark.parametrize(("question", "names"), [("same_statement", STATEMENT), ("same_utterance", UTTERANCE)])
+def test_a_model_without_just_its_own_columns_raises(question: str, names: tuple[str, ...]) -> None:
+    asked = model(question)
+    assert asked.probability(np.zeros((2, len(names))), names).shape == (2,)
+    for others in (names[1:], (*names, "cosines"), (*names[1:], "cosines"), (*names[1:], names[1])):
+        with pytest.raises(ValueError, match="columns"):
+            asked.probability(np.zeros((2, len(others))), others)
 
 
 @settings(max_examples=60, deadline=None)
