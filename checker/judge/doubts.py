@@ -20,7 +20,7 @@ from checker.judge.count_doubts import (
 from checker.judge.markets import moves_by_the_minute
 from checker.judge.overtaken import stands_beside
 from checker.judge.surroundings import disputed, neighbours_agree
-from checker.judge.vetoes import NAMES, REVERSALS, is_movement
+from checker.judge.vetoes import is_movement
 from checker.language import pattern, word_list
 from checker.model import Quantity
 
@@ -53,7 +53,7 @@ OF_ONE_SUBJECT = 4
 
 def _differ_in_another_name(dispute: Dispute) -> bool:
     others = (other for other in dispute.differences if other is not dispute.difference)
-    return any(other.family in NAMES and other.placed for other in others)
+    return any(other.sort == "name" and other.placed for other in others)
 
 
 def _neighbours_differ(dispute: Dispute) -> bool:
@@ -104,7 +104,7 @@ def _said_of_two(dispute: Dispute) -> bool:
     others = [(gap.a[0], gap.b[0]) for gap in exchanges if difference.a not in gap.a and difference.b not in gap.b]
     is_mould = len(exchanges) == len(pairing.gaps) and len(others) == 1
     subjects = [(gap.a[0], gap.b[0]) for gap in pairing.gaps if _is_subject_and_verb(gap, difference)]
-    if difference.family in NAMES or not (is_mould or difference.family in REVERSALS):
+    if difference.sort == "name" or not (is_mould or difference.sort == "reversal"):
         return False
     sides = disputed(pairing, difference)
     return any(_mean_two(pairing, a, b) for a, b in subjects) or any(
@@ -144,10 +144,10 @@ def _reversals_cancel(dispute: Dispute) -> bool:
 
     A movement and the level it leads to do not cancel each other: "climbed to a high", "dropped to a low".
     """
-    if dispute.difference.family not in REVERSALS:
+    if dispute.difference.sort != "reversal":
         return False
     units = [unit for _, unit in dispute.sides if unit]
-    others = [d for d in dispute.differences if d.family in REVERSALS and d is not dispute.difference]
+    others = [d for d in dispute.differences if d.sort == "reversal" and d is not dispute.difference]
     ways = [_way(difference) for difference in (dispute.difference, *others)]
     known = {way for way in ways if way}
     to_a_level = None not in ways and LEVEL in {axis for axis, _ in known} and len({pole for _, pole in known}) == 1
@@ -188,7 +188,7 @@ def _is_under_way(side: Side, unit: Unit) -> bool:
 def _tells_of_another_time(dispute: Dispute) -> bool:
     """Whether the clause of a disputed value has a word for another time that the other claim lacks."""
     alone = dispute.pairing.unmatched_a(), dispute.pairing.unmatched_b()
-    return dispute.difference.family not in REVERSALS and any(
+    return dispute.difference.sort != "reversal" and any(
         other.key in OTHER_OCCASIONS and other.clause == unit.clause
         for (_, unit), others in zip(dispute.sides, alone, strict=True)
         if unit

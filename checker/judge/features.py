@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from checker.judge import surroundings
+from checker.judge.differences.base import SORTS
 from checker.judge.markets import names_market, speaks_of_markets
 from checker.judge.pairing import bearers_agree
 from checker.model import Name
@@ -23,19 +24,11 @@ if TYPE_CHECKING:
 MANY = 6
 """Number of shared content words beyond which more add no certainty."""
 
-SORTS = {"value": ("number", "ordinal", "date"), "reversal": ("negation", "antonym"), "name": ("entity", "location")}
-"""The families of differences, by the sort that shares one set of weights."""
-FAMILIES = tuple(family for families in SORTS.values() for family in families)
-OF_NO_FAMILY = dict.fromkeys(FAMILIES, False)
+OF_NO_FAMILY: dict[str, float] = dict.fromkeys(SORTS, False)
 RAISING = ("shared", "same_rest", "clause", "before", "beside", "placed", "held", "lone", "same_claim", "length")
 LOWERING = ("open", "left_values", "missing_names", "market", "other_kind", "other_names")
-FEATURES = (*RAISING, *LOWERING, *FAMILIES)
+FEATURES = (*RAISING, *LOWERING, *OF_NO_FAMILY)
 """All features in order: those of `RAISING` can only raise the probability of a conflict, `LOWERING` only lower it."""
-
-
-def sort_of(difference: Difference) -> str:
-    """Return the sort of a difference, a key of `SORTS`."""
-    return next(sort for sort, families in SORTS.items() if difference.family in families)
 
 
 def features(
@@ -70,7 +63,7 @@ def features(
         "missing_names": bool(mine) != bool(theirs),
         "market": any(of_market),
         "other_kind": _other_kind(difference),
-        "other_names": any(d.family in SORTS["name"] and d.placed for d in differences if d is not difference),
+        "other_names": any(d.sort == "name" and d.placed for d in differences if d is not difference),
         **OF_NO_FAMILY,
         difference.family: True,
     }

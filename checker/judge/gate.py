@@ -10,9 +10,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 from math import exp
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, get_args
 
-from checker.judge.features import FEATURES, SORTS, sort_of
+from checker.judge.differences.base import Sort
+from checker.judge.features import FEATURES
 from checker.language import table
 
 if TYPE_CHECKING:
@@ -40,16 +41,16 @@ class Gate:
 
 def gate(difference: Difference) -> Gate:
     """Return the fitted model of the sort of `difference`."""
-    return _gates()[sort_of(difference)]
+    return _gates()[difference.sort]
 
 
 @cache
-def _gates() -> dict[str, Gate]:
+def _gates() -> dict[Sort, Gate]:
     data = table("judging")
     return {
         sort: Gate(
             tuple(data["weights"][sort][name] for name in FEATURES), data["intercept"],
             data["contradiction_from"][sort], data["possible_from"],
         )
-        for sort in SORTS
+        for sort in get_args(Sort)
     }  # fmt: skip

@@ -9,6 +9,7 @@ from checker.extract.quantities.compare import relate
 from checker.extract.tokens import base_stem
 from checker.judge.axes import axis_of
 from checker.judge.certainty import asks, governs, supposed
+from checker.judge.differences.base import SORTS
 from checker.judge.differences.names import is_faint
 from checker.judge.surroundings import disputed
 from checker.language import word_list
@@ -17,15 +18,10 @@ from checker.model import TURNS, Quantity
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from checker.judge.differences import Difference
+    from checker.judge.differences.base import Difference, Family
     from checker.judge.dispute import Dispute
     from checker.judge.side import Side, Unit
 
-NAMES = frozenset({"entity", "location"})
-"""Families of names: another name in the same place is often another fact in the same phrasing."""
-VALUES = frozenset({"number", "ordinal", "date"})
-"""Where two of these differ, two facts share one phrasing (sales of two quarters); it is not one fact told two ways."""
-REVERSALS = frozenset({"negation", "antonym"})
 MOVEMENTS = frozenset({"movement", "raising", "level", "comparison", "trade", "opening"})
 """Axes of opposites on which prices and figures move, and the two ends of a day of trade."""
 LEAST_SHARED = 2
@@ -44,10 +40,10 @@ def is_movement(difference: Difference) -> bool:
 
 
 def _share_too_little(dispute: Dispute) -> bool:
-    pairing, family = dispute.pairing, dispute.difference.family
+    pairing, sort = dispute.pairing, dispute.difference.sort
     content = len(pairing.shared) + len(pairing.a.names & pairing.b.names) + _shared_beside(dispute)
     words = sum(unit.kind in ("word", "name") for unit, _ in pairing.matched)
-    return content < LEAST_SHARED or (family in VALUES and max(words, len(pairing.shared)) < LEAST_WORDS)
+    return content < LEAST_SHARED or (sort == "value" and max(words, len(pairing.shared)) < LEAST_WORDS)
 
 
 def _shared_beside(dispute: Dispute) -> int:
@@ -86,7 +82,7 @@ def _are_margins(dispute: Dispute) -> bool:
 
 def _one_supposes(dispute: Dispute) -> bool:
     told = disputed(dispute.pairing, dispute.difference)
-    return dispute.difference.family in REVERSALS and any(supposed(side.claim, unit) for side, unit, _ in told)
+    return dispute.difference.sort == "reversal" and any(supposed(side.claim, unit) for side, unit, _ in told)
 
 
 def _tell_of_two_spans(dispute: Dispute) -> bool:
@@ -103,17 +99,17 @@ def _tell_of_two_spans(dispute: Dispute) -> bool:
 
 def _name_others(dispute: Dispute) -> bool:
     told = [d for d in dispute.differences if d is dispute.difference or (d.placed and not is_faint(d))]
-    families = {difference.family for difference in told}
-    return dispute.difference.family not in REVERSALS and bool(families & NAMES and families & VALUES)
+    return dispute.difference.sort != "reversal" and {"name", "value"} <= {difference.sort for difference in told}
 
 
 def _differ_in_another_value(dispute: Dispute) -> bool:
-    return len({other.family for other in dispute.differences if other.certain or other.placed} & VALUES) > 1
+    values = (other for other in dispute.differences if other.sort == "value" and (other.certain or other.placed))
+    return len({value.family for value in values}) > 1
 
 
 def _are_of_two_times(dispute: Dispute) -> bool:
     sure = _sure(dispute)
-    return "date" in sure and bool(sure & REVERSALS)
+    return "date" in sure and any(SORTS[family] == "reversal" for family in sure)
 
 
 def _are_of_two_numbers(dispute: Dispute) -> bool:
@@ -131,7 +127,7 @@ def _count_two_sorts(dispute: Dispute) -> bool:
     return all(count is not None for count in counts) and counts[0] != counts[1]
 
 
-def _sure(dispute: Dispute) -> set[str]:
+def _sure(dispute: Dispute) -> set[Family]:
     """Return the families of a difference and of all those that exclude each other for certain."""
     of = dispute.difference
     return {other.family for other in dispute.differences if other is of or (other.certain and not other.open)}

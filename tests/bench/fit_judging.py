@@ -13,7 +13,7 @@ import sys
 import zlib
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, get_args
 
 import numpy as np
 from bench_clusters import covers
@@ -26,7 +26,8 @@ from checker.extract.statement import statement
 from checker.ingest import load
 from checker.judge.ceiling import Outcome, ceiling
 from checker.judge.comparison import differences_of
-from checker.judge.features import FEATURES, LOWERING, RAISING, SORTS, features, sort_of
+from checker.judge.differences.base import Sort
+from checker.judge.features import FEATURES, LOWERING, RAISING, features
 from checker.judge.pairing import pair
 from checker.judge.rules import RULES
 from checker.judge.side import side
@@ -40,6 +41,7 @@ if TYPE_CHECKING:
 
     from checker.judge.side import Side
 
+SORTS = get_args(Sort)
 SETS = ("perturbed_news_dev", "crafted_dev", "msrp_dev", "newsnli_dev", "rtequant_dev")
 OTHER_TEXT = ("breaking_nli_dev", "stressnum_dev")
 """Sets of sentences that are no news; they teach what all else being equal means, at a tenth of the weight."""
@@ -81,7 +83,7 @@ def row(name: str, key: str, conflict: bool, a: Side, b: Side, same_claim: float
     measured = tuple(features(pairing, difference, found, same_claim) for difference in found)
     aligned = same_claim >= UNRELATED_BELOW or name == "events"
     highest = tuple(ceiling(pairing, d, found).outcome if aligned else "unrelated" for d in found)
-    sorts = tuple(sort_of(difference) for difference in found)
+    sorts = tuple(difference.sort for difference in found)
     return Row(name, zlib.crc32(key.encode()) % FOLDS, conflict, measured, sorts, highest)
 
 

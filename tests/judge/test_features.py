@@ -1,10 +1,13 @@
 """The features of the judging model, and the model itself."""
 
+from typing import get_args
+
 import pytest
 
 from checker.extract.statement import statement
 from checker.judge.comparison import differences_of
-from checker.judge.features import FAMILIES, FEATURES, LOWERING, RAISING, SORTS, features, sort_of
+from checker.judge.differences.base import SORTS, Family, Sort
+from checker.judge.features import FEATURES, LOWERING, RAISING, features
 from checker.judge.gate import gate
 from checker.judge.pairing import pair
 from checker.judge.side import side
@@ -34,7 +37,7 @@ def test_every_feature_is_a_share(a, b):
     assert rows
     for row in rows:
         assert all(0 <= value <= 1 for value in row.values())
-        assert sum(row[family] for family in FAMILIES) == 1
+        assert sum(row[family] for family in SORTS) == 1
 
 
 def test_where_all_the_rest_agrees_the_features_say_so():
@@ -54,10 +57,15 @@ ONE_OF_EACH_SORT = {
 }
 
 
-@pytest.mark.parametrize("sort", SORTS)
+def test_every_family_has_a_sort():
+    assert set(SORTS) == set(get_args(Family))
+    assert set(SORTS.values()) == set(get_args(Sort))
+
+
+@pytest.mark.parametrize("sort", get_args(Sort))
 def test_the_weights_of_the_model_have_the_signs_their_features_allow(sort):
     (difference,) = differences_of(paired(*ONE_OF_EACH_SORT[sort]))
-    assert sort_of(difference) == sort
+    assert difference.sort == sort
     model = gate(difference)
     weights = dict(zip(FEATURES, model.weights, strict=True))
     assert all(weights[name] >= 0 for name in RAISING)
@@ -66,7 +74,7 @@ def test_the_weights_of_the_model_have_the_signs_their_features_allow(sort):
     assert 0.5 < model.contradiction < 1
 
 
-@pytest.mark.parametrize("sort", SORTS)
+@pytest.mark.parametrize("sort", get_args(Sort))
 def test_the_probability_rises_with_what_agrees(sort):
     (difference,) = differences_of(paired(*ONE_OF_EACH_SORT[sort]))
     (row,) = measured(*ONE_OF_EACH_SORT[sort])

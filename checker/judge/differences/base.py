@@ -9,14 +9,19 @@ from checker.extract.normalise import plain
 from checker.language import pattern
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Mapping
 
     from checker.judge.pairing import Pairing
     from checker.judge.side import Side, Unit, Value
 
-Family = Literal[
-    "number", "date", "negation", "antonym", "entity", "location", "ordinal",
-]  # fmt: skip
+Family = Literal["number", "ordinal", "date", "negation", "antonym", "entity", "location"]
+Sort = Literal["value", "reversal", "name"]
+"""What families have in common, and the weights of the gate with it.  Where two values differ, two facts share one
+phrasing (sales of two quarters); it is not one fact told two ways.  Another name in one place often is that too."""
+SORTS: Mapping[Family, Sort] = {
+    "number": "value", "ordinal": "value", "date": "value", "negation": "reversal", "antonym": "reversal",
+    "entity": "name", "location": "name",
+}  # fmt: skip
 
 REQUIRED = pattern("comparing", "required")
 """Words before a bound that make it a set limit: "must serve at least 27 years" is another term than 24."""
@@ -53,6 +58,11 @@ class Difference:
     copied: bool = False
     governs_a: Unit | None = None
     governs_b: Unit | None = None
+
+    @property
+    def sort(self) -> Sort:
+        """The sort of its family."""
+        return SORTS[self.family]
 
     @property
     def values(self) -> tuple[Value | None, Value | None]:
