@@ -50,8 +50,12 @@ def engine(kind: str, jobs: int, scheduler: str | None = None) -> AbstractContex
         from checker.engine.pool import pool
 
         return pool(jobs)
-    if kind in ("auto", "serial"):
-        from checker.engine.serial import automatic, serial
+    if kind == "auto" and jobs > 1:
+        from checker.engine.automatic import automatic
 
-        return automatic(jobs) if kind == "auto" and jobs > 1 else serial()
+        return automatic(jobs)
+    if kind in ("auto", "serial"):
+        from checker.engine.serial import serial
+
+        return serial()
     raise CheckerError(f"'{kind}' is no engine; there are {', '.join(KINDS)}")

@@ -6,7 +6,6 @@ of the JSON report.
 """
 
 from checker.model.articles import (
-    BOILERPLATE_LABELS,
     CLAIM_LABELS,
     Article,
     Line,
@@ -24,7 +23,6 @@ from checker.model.report import Known, Report, Unreadable, listed
 from checker.model.values import TURNS, Fact, Granularity, Name, Quantity, Scope, When, WhenRelation
 
 __all__ = [
-    "BOILERPLATE_LABELS",
     "CLAIM_LABELS",
     "TURNS",
     "Article",

@@ -16,7 +16,6 @@ LineLabel = Literal[
 ]  # fmt: skip
 """What a line of an article is.  Only lines with `CLAIM_LABELS` yield claims; others are boilerplate or metadata."""
 CLAIM_LABELS: frozenset[str] = frozenset({"story", "headline", "attribution", "pull-quote"})
-BOILERPLATE_LABELS: frozenset[str] = frozenset({"navigation", "notice", "ticker", "symbols"})
 
 
 @dataclass(frozen=True, slots=True, order=True)

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 AUXILIARIES = word_list("conditions", "passive_auxiliaries")
 DONE = pattern("conditions", "done", forms_of_be=any_of(AUXILIARIES))
-DEFINITE = pattern("conditions", "definite_ahead")
+TOLD_OF_AHEAD = pattern("conditions", "told_of_ahead")
 """What stands before the noun of a thing that has been told of: "the old", "the town's"."""
 WHOLLY = pattern("conditions", "wholly")
 """What may follow a denied deed; any other words narrow it: "was not evacuated until noon", "was not hit by a bomb"."""
@@ -52,7 +52,7 @@ def find(claim: Claim, around: Surroundings) -> Iterator[Fact]:
             continue
         holds, so_far = answer(text, ahead)
         first = ahead.start("subject")
-        known = subject[0].isupper() or DEFINITE.search(text, max(0, first - REACH), first)
+        known = subject[0].isupper() or TOLD_OF_AHEAD.search(text, max(0, first - REACH), first)
         whole = not PARTLY.match(text, end) if holds == YES else WHOLLY.match(text, end)
         if known and whole and not is_supposed(claim, claim.start + start):
             yield Fact(

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 AND = pattern("naming", "and_between_people")
 LONGEST_ARTICLE = 4  # characters, with its space
 ARTICLE = pattern("naming", "article_ahead")
-DEFINITE = pattern("naming", "definite_ahead")
+POINTING = pattern("naming", "pointing_ahead")
 """With an office, this points at one particular person ("the boss"), whose name the text may not give."""
 LINK = pattern("naming", "link_of_body")
 OPENING_WORDS = pattern("naming", "opening_words")
@@ -180,7 +180,7 @@ class _Resolver:
             return apposed
         if not inside:
             office = is_office(head_noun) and head_noun not in lexicon().companies
-            someone = office and DEFINITE.match(mention.text) is not None
+            someone = office and POINTING.match(mention.text) is not None
             if link and (bearer := self._named_at(mention.start, mention.start + link.start())):
                 return bearer
             return self._cast.who(mention) or (None if someone else _description(mention.text))
@@ -191,7 +191,7 @@ class _Resolver:
 
     def _is_one_of_a_people(self, mention: Mention) -> bool:
         """Whether a mention like "the Norwegian" means one member of a people, not the people or its state."""
-        article = DEFINITE.match(mention.text)
+        article = POINTING.match(mention.text)
         if article is None:
             return False
         index = bisect_left(self._names, mention.start + article.end(), key=_start)

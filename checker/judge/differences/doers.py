@@ -24,7 +24,7 @@ DONE = frozenset(map(base_stem, word_list("comparing", "done_by_one")))
 NAMED = frozenset(map(base_stem, word_list("comparing", "named_alone")))
 """Stems of verbs that tell who alone comes to an office: "was named", "was elected"."""
 BE = class_words("auxiliaries", "be")
-DEFINITE = word_list("comparing", "determining")
+DETERMINERS = word_list("comparing", "determining")
 """Words ahead of a thing that is known, of which there is one."""
 LONGEST = 4
 """Most units that tell who did it: "the Swiss collector Urs Marti"."""
@@ -69,7 +69,7 @@ def _done(side: Side, verb: Unit) -> Deed | None:
         thing, told = ahead, behind[1:ends] if behind and side.text(behind[0]).lower() in BY else []
     else:
         thing, told = behind, ahead if passive == (verb.key in NAMED) else []
-    known = any(side.text(unit).lower() in DEFINITE or _class(side, unit) == OWNER for unit in thing[:1])
+    known = any(side.text(unit).lower() in DETERMINERS or _class(side, unit) == OWNER for unit in thing[:1])
     names = [unit for unit in told if unit.kind == "name" or _class(side, unit) == NAME]
     is_told = len(names) == 1 and len(told) <= LONGEST and (known or verb.key in NAMED)
     return Deed(verb, names[0], tuple(told)) if is_told else None

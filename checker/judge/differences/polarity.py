@@ -28,8 +28,8 @@ ADJOINING = 5
 """Most units from a negator to the word it denies for the words between to be shown too."""
 STATED = "(stated)"
 """Shown for the side without a negator where no word of it is known to be denied."""
-NOBODY = word_list("comparing", "nobody")
 BE = class_words("auxiliaries", "be")
+NOBODY = word_list("comparing", "nobody")
 """Negators that are the subject of a verb ("no one was hurt"): without the verb the other side denies nothing."""
 NON: str = table("negation")["joined"]["prefix"]
 PREDICATING = pattern("negation", "predicating")
