@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from dataclasses import replace
 from operator import is_
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from rapidfuzz import fuzz, process
 
@@ -23,9 +23,8 @@ from checker.extract.normalise import plain
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from checker.model import Claim, Extraction, Name
+    from checker.model import Claim, Extraction, Name, NameKind
 
-Kind = Literal["person", "body", "place", "people", "agency", "other"]
 MIN_QUOTE_WORDS = 5
 """A quote shorter than this is too common to take its speaker from another outlet's attribution."""
 SAME_QUOTE, SAME_SHORT_QUOTE = 72.0, 90.0
@@ -179,9 +178,9 @@ def _follow(merged: Mapping[str, str], name: str) -> str:
     return name
 
 
-def _sure_kinds(extractions: Sequence[Extraction], names: Mapping[str, str]) -> dict[str, Kind]:
+def _sure_kinds(extractions: Sequence[Extraction], names: Mapping[str, str]) -> dict[str, NameKind]:
     """Return the kinds of names that one article cannot classify and the others agree on."""
-    kinds: defaultdict[str, set[Kind]] = defaultdict(set)
+    kinds: defaultdict[str, set[NameKind]] = defaultdict(set)
     for extraction in extractions:
         for name in extraction.names:
             kinds[names.get(name.canonical, name.canonical)].add(name.kind)
@@ -190,7 +189,7 @@ def _sure_kinds(extractions: Sequence[Extraction], names: Mapping[str, str]) -> 
     }
 
 
-def _rename(extraction: Extraction, names: Mapping[str, str], kinds: Mapping[str, Kind]) -> Extraction:
+def _rename(extraction: Extraction, names: Mapping[str, str], kinds: Mapping[str, NameKind]) -> Extraction:
     """Return an extraction with event-wide names, kinds and speakers."""
 
     def renamed(name: Name) -> Name:

@@ -20,7 +20,7 @@ from checker.model.claims import Claim, ClaimKind, Extraction
 from checker.model.events import Cluster, Event, Origin, Reading, by_article
 from checker.model.findings import Decision, Evidence, Finding, FindingKind, Segment, Severity, State, Verdict
 from checker.model.report import Known, Report, Unreadable, listed
-from checker.model.values import TURNS, Fact, Granularity, Name, Quantity, Scope, When, WhenRelation
+from checker.model.values import TURNS, Fact, Granularity, Name, NameKind, Quantity, Scope, When, WhenRelation
 
 __all__ = [
     "CLAIM_LABELS",
@@ -43,6 +43,7 @@ __all__ = [
     "LineLabel",
     "Mention",
     "Name",
+    "NameKind",
     "Origin",
     "Quantity",
     "Reading",

@@ -14,6 +14,7 @@ Granularity = Literal[
 ]  # fmt: skip
 WhenRelation = Literal["on", "about", "by", "before", "after", "since", "until", "between", "for"]
 """How what happens relates to a time: on it, by it, since it."""
+NameKind = Literal["person", "body", "place", "people", "agency", "other"]
 FactKind = Literal[
     "age", "agent", "ages", "bearing", "begun", "change", "composition", "condition", "count", "death", "earlier",
     "facing", "finish", "given name", "holder", "hospital", "inspection", "limb", "list", "members", "office",
@@ -96,6 +97,14 @@ class When:
     clock: int | None = None
     offset: int | None = None
 
+    @property
+    def counts_from_publication(self) -> bool:
+        """Whether the day is counted from that of publication ("yesterday"), so that a later copy shifts it.
+
+        A weekday or a day of a month names itself.
+        """
+        return self.anchor == "publication" and not (self.symbol or "").startswith("XXXX-")
+
     def to_dict(self) -> Json:
         """Return the JSON form."""
         return {
@@ -118,7 +127,7 @@ class Name:
     end: int
     text: str
     canonical: str
-    kind: Literal["person", "body", "place", "people", "agency", "other"]
+    kind: NameKind
     role: str | None = None
     role_of: str | None = None
 

@@ -15,7 +15,6 @@ from checker.align.values.pairs import (
     LEAST,
     SURE,
     UNSURE,
-    counted_from_publication,
     in_two_places,
     name_one_time,
     one_measure,
@@ -30,7 +29,7 @@ from checker.align.values.pairs import (
 )
 from checker.extract.quantities.compare import middle
 from checker.language import word_list
-from checker.model import Cluster, Quantity, Reading, Span, long_hash
+from checker.model import Cluster, Quantity, Reading, Span, When, long_hash
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -171,7 +170,7 @@ def _strength(
     else:
         shared = len(_told_of_once(a, b, first, second, rare))
     if question.kind == "time":
-        shifted = counted_from_publication(a.value) or counted_from_publication(b.value)
+        shifted = any(isinstance(told.value, When) and told.value.counts_from_publication for told in (a, b))
         return SURE if shared >= ENOUGH[question.kind] and not shifted else UNSURE
     if not one_time(a.claim, b.claim, change=question.kind == "change"):
         return 0.0

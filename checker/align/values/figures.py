@@ -13,7 +13,7 @@ from itertools import combinations
 from typing import TYPE_CHECKING, NamedTuple
 
 from checker.align.values.clusters import MOST_ARTICLES
-from checker.align.values.pairs import CROWD, counted_from_publication
+from checker.align.values.pairs import CROWD
 from checker.extract.concepts import concepts, grammar_stems, synonyms
 from checker.extract.quantities.compare import middle
 from checker.extract.tokens import tokens_of
@@ -99,7 +99,7 @@ def _number(claim: Claim, quantity: Quantity) -> Figure | None:
 
 
 def _time(claim: Claim, when: When) -> Figure | None:
-    if not any(map(str.isdigit, when.text)) or counted_from_publication(when):
+    if not any(map(str.isdigit, when.text)) or when.counts_from_publication:
         return None
     if when.clock is not None:
         return Figure(claim, when, LEAST)

@@ -139,11 +139,6 @@ def one_party(a: Beside, b: Beside) -> bool:
     return bool(named[0] & named[1]) and (not all(ahead) or ahead[0] == ahead[1])
 
 
-def counted_from_publication(when: Value) -> bool:
-    """Whether a time is counted from the day of publication ("yesterday"), so that a later copy shifts it."""
-    return isinstance(when, When) and when.anchor == "publication" and not (when.symbol or "").startswith("XXXX-")
-
-
 def two_buildings(a: Value, b: Value) -> bool:
     """Whether two places are both buildings, neither of which lies in the other."""
     return isinstance(a, Name) and isinstance(b, Name) and is_building(a) and is_building(b)

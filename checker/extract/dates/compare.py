@@ -97,7 +97,7 @@ def _intervals(a: When, b: When, a_days: tuple[str, str], b_days: tuple[str, str
         inside = (a_first <= b_first and b_last <= a_last) or (b_first <= a_first and a_last <= b_last)
         return Relation("compatible", "One lies inside the other." if inside else "They overlap.")
     apart = max(a_first - b_last, b_first - a_last)
-    if apart <= RELATIVE_SLACK and (_is_relative(a) or _is_relative(b)):
+    if apart <= RELATIVE_SLACK and (a.counts_from_publication or b.counts_from_publication):
         return Relation("compatible", "One counts from the day of publication, and a time zone can explain one day.")
     if (_is_rough(a) and apart <= a_last - a_first) or (_is_rough(b) and apart <= b_last - b_first):
         return Relation("compatible", "One is a rough part of a longer time, and the other lies close to it.")
@@ -120,11 +120,6 @@ def told_alike(a: When, b: When) -> bool:
 
 def _printed(days: tuple[str, str]) -> str:
     return days[0] if days[0] == days[1] else f"{days[0]} to {days[1]}"
-
-
-def _is_relative(when: When) -> bool:
-    """Return whether the day was counted from publication; a weekday or a day of a month names itself."""
-    return when.anchor == "publication" and not (when.symbol or "").startswith("XXXX-")
 
 
 def _is_rough(when: When) -> bool:
@@ -170,7 +165,7 @@ def _weekdays(a: When, b: When) -> Relation | None:
         return None
     if a_day == b_day:
         return Relation("compatible", "Both fall on the same day of the week.")
-    if (_is_relative(a) or _is_relative(b)) and (a_day - b_day) % 7 in (1, 6):
+    if (a.counts_from_publication or b.counts_from_publication) and (a_day - b_day) % 7 in (1, 6):
         return Relation("compatible", "One counts from the day of publication, and a time zone can explain one day.")
     return Relation("conflict", "They fall on different days of the week.")
 
