@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
     from checker.extract.names.acronyms import LongForm
     from checker.extract.names.piece import Piece
+    from checker.model import NameKind
 
 WORDS = 10_000  # different unknown words of names in a large batch
 MIN_MISSPELT = 7
@@ -48,7 +49,7 @@ def settle(flat: str, pieces: Sequence[Piece], acronyms: Mapping[str, LongForm])
     return [_settle_one(flat, piece, evidence) for piece in likely]
 
 
-def _likely(flat: str, piece: Piece, alone: Set[str]) -> str:
+def _likely(flat: str, piece: Piece, alone: Set[str]) -> NameKind:
     """Return the likely kind of several unknown words: a person if the last is also used alone, or "He" follows."""
     return "person" if surname(piece.canonical) in alone or _FOLLOWED_BY_PRONOUN.match(flat, piece.end) else "other"
 

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from checker.extract.names.piece import Piece
+    from checker.model import NameKind
 
 _JOINING = word_list("naming", "and")
 _AND = pattern("naming", "and_between_places")
@@ -38,7 +39,7 @@ class Evidence:
     places: frozenset[str]
     peoples: Mapping[str, str]
     acronyms: Mapping[str, str]
-    kinds: Mapping[str, str]
+    kinds: Mapping[str, NameKind]
     """The kind of a word, from a mention where it is certain."""
     within: frozenset[str]
     """Words of unknown kind that are names inside a sentence, so that they are names at the start of one too."""
@@ -117,9 +118,9 @@ def _short_bodies(pieces: Sequence[Piece]) -> dict[str, str]:
     return found
 
 
-def _certain_kinds(pieces: Sequence[Piece]) -> dict[str, str]:
+def _certain_kinds(pieces: Sequence[Piece]) -> dict[str, NameKind]:
     """Return the kinds of names by their words; that of a body goes before others."""
-    kinds: dict[str, str] = {}
+    kinds: dict[str, NameKind] = {}
     for piece in pieces:
         if piece.kind is None or piece.weak or _is_full_body(piece):
             continue

@@ -55,7 +55,7 @@ def _name(text: str, piece: Piece, renamed: Mapping[str, str]) -> Name:
     """Make the public value of a settled piece."""
     role_of = _owner(piece.role_of, renamed) if piece.role_of else None
     return Name(
-        piece.start, piece.end, text[piece.start : piece.end], piece.canonical, piece.kind or "other",  # type: ignore[arg-type]
+        piece.start, piece.end, text[piece.start : piece.end], piece.canonical, piece.kind or "other",
         role=piece.role if piece.kind == "person" else None, role_of=role_of,
     )  # fmt: skip
 

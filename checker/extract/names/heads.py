@@ -14,6 +14,7 @@ from checker.language import pattern, word_list
 
 if TYPE_CHECKING:
     from checker.extract.names.words import Capitals
+    from checker.model import NameKind
 
 LONGEST_STRETCH = 16  # words looked at together; no office, name and body in a row is longer, and the time stays linear
 _TO_BODY = word_list("naming", "to_body")
@@ -29,13 +30,13 @@ def is_calendar(word: str) -> bool:
     return _PARTY_AND_STATE.match(word) is not None or all(part in calendar for part in word.split("-"))
 
 
-def tail_of(caps: Capitals, index: int, stop: int) -> tuple[int, str] | None:
+def tail_of(caps: Capitals, index: int, stop: int) -> tuple[int, NameKind] | None:
     """Return the index of the last word of a body, place or thing that begins at `index`, and its kind."""
     words, lists = caps.words, lexicon()
-    best: tuple[int, str] | None = None
+    best: tuple[int, NameKind] | None = None
     for position in range(index + 1, stop):
         word = words[position]
-        kind = (
+        kind: NameKind | None = (
             "body" if word in lists.body_heads
             else "place" if word in lists.place_heads
             else "other" if word in lists.thing_heads

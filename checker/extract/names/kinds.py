@@ -23,6 +23,7 @@ from checker.language import pattern, table, word_list
 
 if TYPE_CHECKING:
     from checker.extract.names.piece import Piece
+    from checker.model import NameKind
 
 _AGE = pattern("naming", "age_behind")
 _WHO = pattern("naming", "who")
@@ -95,7 +96,7 @@ def _person(flat: str, piece: Piece, last: str) -> Piece | None:
     return piece._replace(kind="person", role=canonical_office(office.group(1)), role_of=last)
 
 
-def _kind_by_word_ahead(flat: str, piece: Piece, last: str) -> str | None:
+def _kind_by_word_ahead(flat: str, piece: Piece, last: str) -> NameKind | None:
     """Return the kind that the words before a name, or an "&" in it, show whatever else it is."""
     lists = lexicon()
     if (
@@ -107,7 +108,7 @@ def _kind_by_word_ahead(flat: str, piece: Piece, last: str) -> str | None:
     return "place" if last in _OF and _word_before(flat, piece.start - 3) in lists.place_before else None
 
 
-def _kind_of_several(flat: str, piece: Piece, last: str) -> str | None:
+def _kind_of_several(flat: str, piece: Piece, last: str) -> NameKind | None:
     """Return the kind of several unknown words."""
     words, lists = piece.text.split(), lexicon()
     if last in _THE or len(words) > LONGEST_PERSON or words[0] in lists.place_heads or words[0] in lists.body_heads:
@@ -131,7 +132,7 @@ def _told_as_person(flat: str, piece: Piece) -> bool:
     return told or _WHO.match(flat, piece.end) is not None
 
 
-def _kind_of_one(flat: str, piece: Piece, last: str) -> str | None:
+def _kind_of_one(flat: str, piece: Piece, last: str) -> NameKind | None:
     """Return the kind of a single unknown word in the middle of a sentence."""
     lists = lexicon()
     if piece.text.isupper() and len(piece.text) > 1:

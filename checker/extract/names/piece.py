@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from checker.model import NameKind
 
 
 class Piece(NamedTuple):
@@ -14,7 +17,7 @@ class Piece(NamedTuple):
     start: int
     end: int
     text: str
-    kind: str | None
+    kind: NameKind | None
     canonical: str
     role: str | None = None
     role_of: str | None = None

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
     from checker.extract.names.acronyms import LongForm
     from checker.extract.names.words import Capitals
+    from checker.model import NameKind
 
 _ALSO_WORDS = word_list("naming", "also_words")
 _QUALIFYING = word_list("naming", "qualifying")
@@ -245,7 +246,7 @@ class _Cutter:
             word in self.lists.openers or _DESCRIPTIVE.search(word) is not None or f" {word.lower()} " in self.caps.flat
         )
 
-    def _add(self, index: int, after: int, kind: str | None, country: Entry | None, *, weak: bool = False) -> int:
+    def _add(self, index: int, after: int, kind: NameKind | None, country: Entry | None, *, weak: bool = False) -> int:
         """Add a piece of the words ``index:after``, with the office remembered for it."""
         caps = self.caps
         start, end = caps.starts[index], caps.ends[after - 1]

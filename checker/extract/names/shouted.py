@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from checker.extract.names.gazetteer import entries
 from checker.extract.names.persons import surname
 from checker.extract.names.piece import Piece
+from checker.model import NameKind
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
 
 LONGEST_FORM = 6  # words
 
-Form = tuple[str, str]
+Form = tuple[str, NameKind]
 """Canonical form and kind."""
 
 
