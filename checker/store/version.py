@@ -15,7 +15,7 @@ LIBRARIES = (
     "PyStemmer", "pyyaml", "rapidfuzz", "sentencex", "spacy", "trafilatura",
 )  # fmt: skip
 """Libraries of which another version may read an article, or write a report, differently."""
-READING = ("model", "config.py", "graphs.py", "language", "store", "ingest", "extract", "group", "stages")
+READING = ("model", "config.py", "language", "store", "ingest", "extract", "group", "stages")
 """What reading an article, including the outline by which it is grouped, depends on, following the import layers."""
 GROUPING = (*READING, "graphs.py")
 COMPARING = (*GROUPING, "align", "judge", "review", "pipeline.py")

@@ -1,11 +1,7 @@
 """The key of a stage has all that the stage depends on, and no name of what is not there."""
 
-import ast
-from pathlib import Path
-
 import pytest
 
-from checker.store import version as stored
 from checker.store.version import COMPARING, GROUPING, READING, WRITING, version_of, version_of_model
 
 
@@ -39,39 +35,3 @@ def test_a_model_in_a_folder_is_known_by_its_files(tmp_path):
 
 def test_a_model_that_is_not_there_is_told_by_who_loads_it(tmp_path):
     assert version_of_model(str(tmp_path / "none")) == version_of_model("none-that-is-installed")
-
-
-PACKAGE = Path(stored.__file__).parents[1]
-HARMLESS = {"errors.py", "whole_file.py", "version.py", "engine"}
-"""What no result depends on: errors are shown, files are written whole, and any engine gives the same."""
-
-
-def imported(file):
-    """Yield the modules of the package that a file imports, anywhere in it, as paths in the package."""
-    for node in ast.walk(ast.parse(file.read_text("utf-8"))):
-        if isinstance(node, ast.ImportFrom) and (node.module or "").startswith("checker"):
-            for name in ("", *(f".{alias.name}" for alias in node.names)):
-                path = PACKAGE.joinpath(*f"{node.module}{name}".split(".")[1:])
-                if path.with_suffix(".py").is_file():
-                    yield path.with_suffix(".py")
-                elif path.joinpath("__init__.py").is_file():
-                    yield path / "__init__.py"
-
-
-def covers(parts, file):
-    return any(file.relative_to(PACKAGE).is_relative_to(part) for part in parts)
-
-
-@pytest.mark.parametrize(
-    ("stage", "parts"),
-    [("reading", READING), ("grouping", GROUPING), ("comparing", COMPARING), ("writing", WRITING)],
-)
-def test_a_version_covers_whatever_its_stage_imports(stage, parts):
-    ahead = [PACKAGE / "stages" / f"{stage}.py"]
-    seen = set(ahead)
-    while ahead:
-        for file in imported(ahead.pop()):
-            if file not in seen and file != PACKAGE / "__init__.py" and not covers(HARMLESS, file):
-                seen.add(file)
-                ahead.append(file)
-    assert {str(file.relative_to(PACKAGE)) for file in seen if not covers(parts, file)} == set()
