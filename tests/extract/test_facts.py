@@ -52,6 +52,13 @@ def test_the_moment_of_a_condition(when, moment):
     assert [moment_of(fact) for fact in facts if fact.kind == "condition"] == [moment]
 
 
+def test_the_source_of_a_fact_is_the_speaker_and_what_stands_beside_a_claim_has_none():
+    text = "Marta Stern, 45, said the fire killed 17 people. The blaze injured 40 people."
+    facts = [fact for claim in read(Article.from_text(text, id="a")).claims for fact in claim.facts]
+    sources = {fact.attribute: fact.source for fact in facts if fact.quantity}
+    assert sources == {"age": None, "count:killed": "Marta Stern", "count:injured": None}
+
+
 def test_its_refers_to_the_body_of_the_sentence_ahead():
     text = "The Eurasian Economic Union is five years old. Its members are Russia, Armenia and Belarus."
     facts = [fact for claim in read(Article.from_text(text, id="a")).claims for fact in claim.facts]

@@ -113,10 +113,11 @@ def _names_of_sentences(extraction: Extraction) -> dict[int, tuple[Name, ...]]:
 
 
 def _facts(claim: Claim, around: Surroundings, told: Iterable[Finder]) -> list[Fact]:
-    """Return the facts of a claim; `told` are the finders with one of their phrases in it."""
+    """Return the facts of a claim, with its speaker as source; `told` are the finders with a phrase of theirs in it."""
     named = claim.names or around.sentence
     finders = (*(OF_NAMES if named else ()), *(OF_NUMBERS if claim.quantities else ()), *told)
-    return [fact for finder in finders for fact in finder.find(claim, around)]
+    facts = [fact for finder in finders for fact in finder.find(claim, around)]
+    return [replace(fact, source=claim.speaker) for fact in facts] if claim.speaker is not None else facts
 
 
 def _holding(claim: Claim, facts: Iterable[Fact]) -> Claim:

@@ -49,7 +49,7 @@ def find(claim: Claim, around: Surroundings) -> Iterator[Fact]:
         if not (_is_one_of_several(claim, told) or WITH_OTHERS.match(text, end)):
             yield Fact(
                 "agent", stem(told["thing"].lower()), name.canonical, claim.start + start, claim.start + end,
-                source=claim.speaker, key=(name.canonical,), of=DEEDS[told["verb"].lower()],
+                key=(name.canonical,), of=DEEDS[told["verb"].lower()],
             )  # fmt: skip
 
 

@@ -30,8 +30,8 @@ NOTHING_AROUND = Surroundings()
 class Finder:
     """A kind of facts that can be found.
 
-    `find` yields those of a claim.  There are none without what it `needs`: a name in the claim or its sentence, a
-    number in the claim, or one of the given words and phrases there.
+    `find` yields those of a claim, which get their source afterwards.  There are none without what it `needs`: a name
+    in the claim or its sentence, a number in the claim, or one of the given words and phrases there.
     """
 
     find: Callable[[Claim, Surroundings], Iterator[Fact]]

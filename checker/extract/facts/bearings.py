@@ -29,7 +29,7 @@ def find(claim: Claim, around: Surroundings) -> Iterator[Fact]:
             start, end = distance.start, claim.start + told.end("point")
             yield Fact(
                 "bearing", name.canonical, claim.text[start - claim.start : end - claim.start], start, end,
-                source=claim.speaker, key=(str(COMPASS[told["point"].lower()]),), quantity=distance,
+                key=(str(COMPASS[told["point"].lower()]),), quantity=distance,
             )  # fmt: skip
 
 

@@ -45,9 +45,7 @@ def find(claim: Claim, around: Surroundings) -> Iterator[Fact]:
             start = claim.start + told.start("thing")
             sort, bearer = BEGINNINGS[told["verb"].lower()], stem(told["thing"].lower())
         if bearer:
-            yield Fact(
-                "begun", bearer, when.text, start, when.end, source=claim.speaker, key=(year,), of=sort,
-            )  # fmt: skip
+            yield Fact("begun", bearer, when.text, start, when.end, key=(year,), of=sort)
 
 
 def _is_one_thing(told: re.Match[str]) -> bool:

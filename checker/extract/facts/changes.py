@@ -28,9 +28,8 @@ def find(claim: Claim, around: Surroundings) -> Iterator[Fact]:
         subject = _subject(claim, quantity) if quantity.kind == "change" and quantity.direction else None
         if subject and quantity.direction:
             yield Fact(
-                "change", subject, quantity.direction, quantity.start,
-                quantity.end, source=claim.speaker, key=(quantity.direction,), quantity=quantity,
-                of=f"{in_digits(quantity.value)} {quantity.unit}",
+                "change", subject, quantity.direction, quantity.start, quantity.end, key=(quantity.direction,),
+                quantity=quantity, of=f"{in_digits(quantity.value)} {quantity.unit}",
             )  # fmt: skip
 
 

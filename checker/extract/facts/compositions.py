@@ -38,7 +38,7 @@ def find(claim: Claim, around: Surroundings) -> Iterator[Fact]:
         printed = " ".join(claim.text[one.start - claim.start : end - claim.start].split())
         yield Fact(
             "composition", f"{in_digits(one.value + other.value)} {first.noun} {second.noun}", printed, one.start, end,
-            source=claim.speaker, key=(in_digits(first.value), in_digits(second.value)),
+            key=(in_digits(first.value), in_digits(second.value)),
         )  # fmt: skip
 
 

@@ -58,8 +58,8 @@ def find(claim: Claim, around: Surroundings) -> Iterator[Fact]:
             continue
         holds, so_far = answer(text, ahead) if ahead else Answer(YES)
         yield Fact(
-            "condition", subject, word if holds == YES else f"not {word}",
-            claim.start + match.start(), claim.start + match.end(), time_of(claim), claim.speaker,
+            "condition", subject, word if holds == YES else f"not {word}", claim.start + match.start(),
+            claim.start + match.end(), time_of(claim),
             key=(holds if pole == 0 else NO if holds == YES else YES, so_far), of=axis,
         )  # fmt: skip
 

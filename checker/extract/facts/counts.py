@@ -88,8 +88,8 @@ def find(claim: Claim, around: Surroundings) -> Iterator[Fact]:
             and not _is_of_others(quantity, tokens, claim)
         ):
             yield Fact(
-                "count", "people", quantity.text, quantity.start, quantity.end, source=claim.speaker,
-                key=quantity.bounds, quantity=quantity, of=state,
+                "count", "people", quantity.text, quantity.start, quantity.end, key=quantity.bounds, quantity=quantity,
+                of=state,
             )  # fmt: skip
 
 

@@ -36,7 +36,7 @@ def find(claim: Claim, around: Surroundings) -> Iterator[Fact]:
             first, last = match.span("where")
             yield Fact(
                 "death", subject, " ".join(claim.text[first:last].split()), claim.start + first, claim.start + last,
-                source=claim.speaker, key=(PLACES.get(match["where"].lower(), NAMED["place"]),),
+                key=(PLACES.get(match["where"].lower(), NAMED["place"]),),
             )  # fmt: skip
 
 

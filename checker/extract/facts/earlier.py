@@ -25,8 +25,8 @@ def find(claim: Claim, around: Surroundings) -> Iterator[Fact]:
         state = state_of(claim, quantity) if quantity.kind == "level" and quantity.low >= FEWEST else None
         if state:
             yield Fact(
-                "earlier", f"{in_digits(quantity.low)} {state}", when.text, when.start, when.end, source=claim.speaker,
-                key=(year,), quantity=quantity,
+                "earlier", f"{in_digits(quantity.low)} {state}", when.text, when.start, when.end, key=(year,),
+                quantity=quantity,
             )  # fmt: skip
 
 

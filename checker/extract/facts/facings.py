@@ -29,8 +29,8 @@ def find(claim: Claim, around: Surroundings) -> Iterator[Fact]:
             continue  # the West Bank is a place
         noun, whose = found["noun"].lower(), (found["of"] or "").lower()
         yield Fact(
-            "facing", "side", found["side"], start, end, source=claim.speaker,
-            key=(found["point"].lower(), SIDES.get(noun, noun), whose), of="" if noun in SIDES else noun,
+            "facing", "side", found["side"], start, end, key=(found["point"].lower(), SIDES.get(noun, noun), whose),
+            of="" if noun in SIDES else noun,
         )  # fmt: skip
 
 

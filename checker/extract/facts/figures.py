@@ -47,8 +47,7 @@ def find(claim: Claim, around: Surroundings) -> Iterator[Fact]:
         if holder:
             yield Fact(
                 "age" if quantity.kind == "age" else "record", holder.canonical, quantity.text, quantity.start,
-                quantity.end, source=claim.speaker,
-                key=(*quantity.bounds, str(quantity.second)), quantity=quantity,
+                quantity.end, key=(*quantity.bounds, str(quantity.second)), quantity=quantity,
             )  # fmt: skip
 
 
@@ -61,7 +60,7 @@ def _populations(claim: Claim) -> Iterator[Fact]:
         if ahead and HOME.fullmatch(text[ahead[-1].end - claim.start : quantity.start - claim.start]):
             yield Fact(
                 "population", SORT.sub("", ahead[-1].canonical), quantity.text, quantity.start, quantity.end,
-                source=claim.speaker, key=quantity.bounds, quantity=quantity,
+                key=quantity.bounds, quantity=quantity,
             )  # fmt: skip
 
 

@@ -39,7 +39,7 @@ def find(claim: Claim, around: Surroundings) -> Iterator[Fact]:
             came = ends <= first and CAME.fullmatch(text, ends, first) and PLACE.match(text, last)
             if came or (begins >= last and WENT_TO.fullmatch(text, last, begins)):
                 yield Fact(
-                    "finish", name.canonical, number.text, number.start, number.end, source=claim.speaker,
+                    "finish", name.canonical, number.text, number.start, number.end,
                     key=(in_digits(number.value),),
                 )  # fmt: skip
                 break

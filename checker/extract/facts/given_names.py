@@ -22,7 +22,7 @@ def find(claim: Claim, around: Surroundings) -> Iterator[Fact]:
         words = name.text.split()  # as written: canonical names may have merged two spellings
         if len(words) >= FULL and name.canonical.endswith(words[-1]):
             yield Fact(
-                "given name", words[-1], name.text, name.start, name.end, source=claim.speaker,
+                "given name", words[-1], name.text, name.start, name.end,
                 key=(" ".join(words[:-1]).lower(), (name.role or "").lower()),
             )  # fmt: skip
 

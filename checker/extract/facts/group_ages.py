@@ -45,10 +45,7 @@ def _fact(claim: Claim, group: list[Quantity]) -> Iterator[Fact]:
         start, end = group[0].start, group[-1].end
         words = " ".join(claim.text[start - claim.start : end - claim.start].split())
         ages = sorted(quantity.value for quantity in group)
-        yield Fact(
-            "ages", f"{len(group)} {sort}", words, start, end, source=claim.speaker,
-            key=tuple(in_digits(age) for age in ages),
-        )  # fmt: skip
+        yield Fact("ages", f"{len(group)} {sort}", words, start, end, key=tuple(in_digits(age) for age in ages))
 
 
 def _sort(claim: Claim, first: Quantity) -> str | None:

@@ -49,10 +49,7 @@ def find(claim: Claim, around: Surroundings) -> Iterator[Fact]:
         elif patient and name.start - patient.end <= REACH and _is_hospital(name, text, start):
             words = {word.removesuffix(POSSESSIVE) for word in tokenise(name.text.lower()).words} - COMMON
             if words and TREATED.fullmatch(text, patient.end - claim.start, start):
-                yield Fact(
-                    "hospital", patient.canonical, name.text, name.start, name.end, source=claim.speaker,
-                    key=tuple(sorted(words)),
-                )  # fmt: skip
+                yield Fact("hospital", patient.canonical, name.text, name.start, name.end, key=tuple(sorted(words)))
 
 
 def _of_all(claim: Claim, text: str) -> Iterator[Fact]:
@@ -67,7 +64,7 @@ def _of_all(claim: Claim, text: str) -> Iterator[Fact]:
         )
         if any(key):
             first, last = (claim.start + offset for offset in told.span("where"))
-            yield Fact("hospital", "people", told["where"], first, last, source=claim.speaker, key=key, of="taken")
+            yield Fact("hospital", "people", told["where"], first, last, key=key, of="taken")
 
 
 def _is_several(told: re.Match[str], claim: Claim) -> bool:

@@ -32,7 +32,7 @@ def find(claim: Claim, around: Surroundings) -> Iterator[Fact]:
     if told and len(months) == 1 and not (passed and failed):
         yield Fact(
             "inspection", months.pop(), claim.text[told.start() : told.end()], claim.start + told.start(),
-            claim.start + told.end(), source=claim.speaker, key=("passed" if passed else "failed",),
+            claim.start + told.end(), key=("passed" if passed else "failed",),
         )  # fmt: skip
 
 

@@ -32,8 +32,8 @@ def find(claim: Claim, around: Surroundings) -> Iterator[Fact]:
         behind = [name for name in persons if found["of"] and name.start - claim.start == found.end()]
         for owner in (behind or ahead)[-1:]:
             yield Fact(
-                "limb", owner.canonical, found["limb_with_side"], start, end,
-                source=claim.speaker, key=(found["side"].lower(),), of=found["limb"].lower(),
+                "limb", owner.canonical, found["limb_with_side"], start, end, key=(found["side"].lower(),),
+                of=found["limb"].lower(),
             )  # fmt: skip
 
 

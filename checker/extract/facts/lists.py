@@ -33,10 +33,7 @@ def find(claim: Claim, around: Surroundings) -> Iterator[Fact]:
     for listed in (persons, *_joined([n for n in claim.names if n.kind in ("place", "body", "other")], text, claim)):
         members = tuple(sorted({name.canonical for name in listed}))
         if len(members) >= LEAST:
-            yield Fact(
-                "list", "members", ", ".join(members), listed[0].start, listed[-1].end, source=claim.speaker,
-                key=members,
-            )  # fmt: skip
+            yield Fact("list", "members", ", ".join(members), listed[0].start, listed[-1].end, key=members)
 
 
 def _joined(names: Sequence[Name], text: str, claim: Claim) -> Iterator[list[Name]]:

@@ -48,7 +48,7 @@ def find(claim: Claim, around: Surroundings) -> Iterator[Fact]:
             members = sorted({name.canonical for name in names[index : last + 1]})
             yield Fact(
                 "members", subject, ", ".join(members), claim.start + ahead.start(), names[last].end,
-                source=claim.speaker, key=tuple(members), closed=ahead["closed"] is not None,
+                key=tuple(members), closed=ahead["closed"] is not None,
             )  # fmt: skip
         index = last + 1
 

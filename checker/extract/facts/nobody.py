@@ -33,17 +33,7 @@ def find(claim: Claim, around: Surroundings) -> Iterator[Fact]:
             start, end = claim.start + told.start(), claim.start + told.end()
             printed = claim.text[told.start() : told.end("none")]
             nought = Quantity(start, end, printed, 0.0, 0.0, "count", "person", value=0.0)
-            yield Fact(
-                "count",
-                "people",
-                printed,
-                start,
-                end,
-                source=claim.speaker,
-                key=("0", "0"),
-                quantity=nought,
-                of=state,
-            )
+            yield Fact("count", "people", printed, start, end, key=("0", "0"), quantity=nought, of=state)
 
 
 FINDER = Finder(find, needs=word_list("states", "nobody"))

@@ -35,8 +35,8 @@ def find(claim: Claim, around: Surroundings) -> Iterator[Fact]:
             if gap.fullmatch(between):
                 year = next((when.first[:4] for when in claim.dates if when.granularity == "year" and when.first), None)
                 yield Fact(
-                    "office", body.canonical, holder.canonical, holder.start, body.end,
-                    time=year, source=claim.speaker, key=(holder.canonical,), of=office,
+                    "office", body.canonical, holder.canonical, holder.start, body.end, time=year,
+                    key=(holder.canonical,), of=office,
                 )  # fmt: skip
                 break
 

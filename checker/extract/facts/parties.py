@@ -36,7 +36,7 @@ def find(claim: Claim, around: Surroundings) -> Iterator[Fact]:
         party = name.role_of or (role if _is_seat(role) else _of_which(claim, name))
         key = _told_by(party, role, named=party != role) if party else ()
         if key:
-            yield Fact("party", name.canonical, party, name.start, name.end, source=claim.speaker, key=key)
+            yield Fact("party", name.canonical, party, name.start, name.end, key=key)
 
 
 @lru_cache(maxsize=5_000)

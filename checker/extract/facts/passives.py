@@ -56,8 +56,8 @@ def find(claim: Claim, around: Surroundings) -> Iterator[Fact]:
         whole = not PARTLY.match(text, end) if holds == YES else WHOLLY.match(text, end)
         if known and whole and not is_supposed(claim, claim.start + start):
             yield Fact(
-                "passive", subject, verb if holds == YES else f"not {verb}", claim.start + start,
-                claim.start + end, conditions.time_of(claim), claim.speaker, key=(holds, so_far), of=base_stem(verb),
+                "passive", subject, verb if holds == YES else f"not {verb}", claim.start + start, claim.start + end,
+                conditions.time_of(claim), key=(holds, so_far), of=base_stem(verb),
             )  # fmt: skip
 
 

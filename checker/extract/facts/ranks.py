@@ -53,8 +53,7 @@ def find(claim: Claim, around: Surroundings) -> Iterator[Fact]:
         if not ranked and (quantity.noun is None or said_of):
             yield Fact(
                 "rank", _subject(claim, quantity, noun), quantity.text, quantity.start, quantity.end,
-                time=counted_from(claim, quantity), source=claim.speaker,
-                key=(in_digits(quantity.value),), quantity=quantity,
+                time=counted_from(claim, quantity), key=(in_digits(quantity.value),), quantity=quantity,
             )  # fmt: skip
 
 

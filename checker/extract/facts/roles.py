@@ -40,20 +40,19 @@ def find(claim: Claim, around: Surroundings) -> Iterator[Fact]:
             owner = owner_of(claim, end)
             yield Fact(
                 "role", name.canonical, f"{office} of {owner}" if owner else office, claim.start + start,
-                claim.start + end, source=claim.speaker, key=(canonical_office(office), (owner or "").lower()),
+                claim.start + end, key=(canonical_office(office), (owner or "").lower()),
             )  # fmt: skip
     for name in around.sentence or claim.names:
         if name.kind == "person" and name.role and name.role != COUNTERPART:
             value = f"{name.role} of {name.role_of}" if name.role_of else name.role
             yield Fact(
-                "role", name.canonical, value, name.start, name.end, source=claim.speaker,
+                "role", name.canonical, value, name.start, name.end,
                 key=(name.role.lower(), (name.role_of or "").lower()),
             )  # fmt: skip
             if name.role in OF_ONE and name.role_of and name.role_of[0].isupper() and text and not passes_on:
                 yield Fact(
-                    "holder", name.role_of, name.canonical, name.start, name.end, source=claim.speaker,
-                    key=(name.canonical,), of=name.role,
-                )  # fmt: skip
+                    "holder", name.role_of, name.canonical, name.start, name.end, key=(name.canonical,), of=name.role
+                )
 
 
 FINDER = Finder(find, needs="name")

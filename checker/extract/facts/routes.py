@@ -36,9 +36,9 @@ def find(claim: Claim, around: Surroundings) -> Iterator[Fact]:
         ends = {start.kind, end.kind} <= PLACES and TO.fullmatch(text, start.end - claim.start, last)
         if ends and FROM.search(text, max(0, first - AHEAD), first):
             yield Fact(
-                "route", vehicle["number"] or vehicle["vehicle"].lower(),
-                f"{start.text} to {end.text}", start.start, end.end, source=claim.speaker,
-                key=(start.canonical, end.canonical), of=" and ".join(sorted((start.canonical, end.canonical))),
+                "route", vehicle["number"] or vehicle["vehicle"].lower(), f"{start.text} to {end.text}", start.start,
+                end.end, key=(start.canonical, end.canonical),
+                of=" and ".join(sorted((start.canonical, end.canonical))),
             )  # fmt: skip
 
 

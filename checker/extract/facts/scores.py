@@ -44,7 +44,7 @@ def find(claim: Claim, around: Surroundings) -> Iterator[Fact]:
         score = scores[0]
         high, low = sorted((score.value, score.second or 0.0), reverse=True)
         yield Fact(
-            "score", " and ".join(sorted(sides)), score.text, score.start, score.end, source=claim.speaker,
+            "score", " and ".join(sorted(sides)), score.text, score.start, score.end,
             key=(in_digits(high), in_digits(low)), quantity=score,
             time=next((day.first or day.symbol for day in claim.dates if day.granularity == "day"), None),
         )  # fmt: skip

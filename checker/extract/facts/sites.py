@@ -29,7 +29,7 @@ def find(claim: Claim, around: Surroundings) -> Iterator[Fact]:
         if thing:
             yield Fact(
                 "site", thing["thing"].lower(), name.text, name.start, name.end,
-                source=claim.speaker, key=tuple(sorted(name.canonical.lower().split())),
+                key=tuple(sorted(name.canonical.lower().split())),
             )  # fmt: skip
 
 

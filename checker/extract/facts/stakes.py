@@ -32,7 +32,7 @@ def find(claim: Claim, around: Surroundings) -> Iterator[Fact]:
             told = OWNS.search(text, max(0, first - REACH), first)
         if told and word_class(told["owner"].lower()) not in (PRONOUN, WHO):
             yield Fact(
-                "stake", stem(told["owner"].lower()), share.text, share.start, share.end, source=claim.speaker,
+                "stake", stem(told["owner"].lower()), share.text, share.start, share.end,
                 key=share.bounds, quantity=share,
             )  # fmt: skip
 

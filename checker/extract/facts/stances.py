@@ -37,7 +37,7 @@ def find(claim: Claim, around: Surroundings) -> Iterator[Fact]:
             if side:
                 yield Fact(
                     "side", f"{in_digits(quantity.value)} percent", side, quantity.start,
-                    claim.start + tokens.ends[index], source=claim.speaker, key=(side,), quantity=quantity,
+                    claim.start + tokens.ends[index], key=(side,), quantity=quantity,
                 )  # fmt: skip
                 break
 

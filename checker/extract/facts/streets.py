@@ -26,9 +26,7 @@ def find(claim: Claim, around: Surroundings) -> Iterator[Fact]:
             own, kind = words[-2:]
             if own.rpartition("-")[2] in ORDINALS:
                 continue  # streets that are numbered are spelt alike
-            yield Fact(
-                "street", f"{own[:LETTERS]} {kind}", name.text, name.start, name.end, source=claim.speaker, key=(own,)
-            )
+            yield Fact("street", f"{own[:LETTERS]} {kind}", name.text, name.start, name.end, key=(own,))
 
 
 FINDER = Finder(find, needs="name")

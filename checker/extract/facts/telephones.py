@@ -46,7 +46,7 @@ def find(claim: Claim, around: Surroundings) -> Iterator[Fact]:
         if len(digits) in DIGITS and not dated and not OTHER.fullmatch(match[0]):
             called = match.end()
             printed = claim.text[match.start() : match.end()]
-            yield Fact("telephone", digits[:AREA], printed, start, end, source=claim.speaker, key=(digits,))
+            yield Fact("telephone", digits[:AREA], printed, start, end, key=(digits,))
 
 
 FINDER = Finder(find, needs=CUES)

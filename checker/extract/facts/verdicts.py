@@ -29,9 +29,8 @@ def find(claim: Claim, around: Surroundings) -> Iterator[Fact]:
         accused = [name for name in persons if found and name.end <= claim.start + found.start()] or persons
         if found and accused:
             yield Fact(
-                "condition", accused[-1].canonical,
-                " ".join(found.group().split()), claim.start + found.start(), claim.start + found.end(),
-                source=claim.speaker, key=(answer,), of="guilt on every count",
+                "condition", accused[-1].canonical, " ".join(found.group().split()), claim.start + found.start(),
+                claim.start + found.end(), key=(answer,), of="guilt on every count",
             )  # fmt: skip
 
 

@@ -88,9 +88,9 @@ def _fact(claim: Claim, first: Quantity, last: Quantity, one: float, other: floa
     if low >= 0 and low + high >= LEAST_VOTES:
         words = " ".join(claim.text[first.start - claim.start : last.end - claim.start].split())
         key = (in_digits(high), in_digits(low))
-        yield Fact("vote", in_digits(low + high), words, first.start, last.end, source=claim.speaker, key=key)
+        yield Fact("vote", in_digits(low + high), words, first.start, last.end, key=key)
         for side in (side for side in (high, low) if side >= LARGE):
-            yield Fact("side of a vote", in_digits(side), words, first.start, last.end, source=claim.speaker, key=key)
+            yield Fact("side of a vote", in_digits(side), words, first.start, last.end, key=key)
 
 
 FINDER = Finder(find, needs=VOTING | word_list("slots", "behind_it") | word_list("slots", "against"))

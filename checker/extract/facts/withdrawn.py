@@ -40,10 +40,7 @@ def find(claim: Claim, around: Surroundings) -> Iterator[Fact]:
 
 def _fact(claim: Claim, quantity: Quantity, start: int, end: int) -> Fact:
     subject = quantity.noun or quantity.unit
-    return Fact(
-        "withdrawn", subject, quantity.text, start, end, source=claim.speaker,
-        key=(*quantity.bounds, subject), quantity=quantity,
-    )  # fmt: skip
+    return Fact("withdrawn", subject, quantity.text, start, end, key=(*quantity.bounds, subject), quantity=quantity)
 
 
 FINDER = Finder(find, needs=frozenset(phrase.removeprefix(OPENING) for phrase in BEFORE | AFTER))

@@ -22,7 +22,7 @@ def find(claim: Claim, around: Surroundings) -> Iterator[Fact]:
     if years and not SINGULAR.isdisjoint(tokens_of(claim.text).words):
         for when in years:
             year = (when.first or "")[:4]
-            yield Fact("since", "year", when.text, when.start, when.end, source=claim.speaker, key=(year,))
+            yield Fact("since", "year", when.text, when.start, when.end, key=(year,))
 
 
 FINDER = Finder(find, needs=SINGULAR)
