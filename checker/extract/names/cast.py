@@ -122,7 +122,7 @@ class Cast:
         head = words[-1].lower()
         bodies = self._bodies[: bisect_left(self._bodies, mention.start, key=_start)]
         named = next((name.canonical for name in reversed(bodies) if _is_kind_of_body(name.canonical, head)), None)
-        if named is None and head in table("name_words")["body"]["company"]:
+        if named is None and head in lexicon().companies:
             return _company(bodies)
         return named
 
@@ -150,8 +150,7 @@ def _company(bodies: Sequence[Name]) -> str | None:
     ]
     if commercial:
         return commercial[-1].canonical
-    listed = table("name_words")["body"]
-    others = list_words(listed["no_company"]) | list_words(listed["state"])
+    others = list_words(table("name_words")["body"]["no_company"]) | lexicon().state_bodies
     left = {name.canonical for name in bodies if others.isdisjoint(name.canonical.split())}
     return left.pop() if len(left) == 1 else None
 
