@@ -19,10 +19,10 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
     from pathlib import Path
 
-GRAVEST_FIRST = ("contradiction", "possible-conflict", "quote-variant", "single-source")
+GRAVEST_FIRST = ("contradiction", "possible-conflict", "quote-variant", "notice", "single-source")
 SEVERITIES = ("error", "warning", "note")
 FAIL_ON = (*GRAVEST_FIRST, "never")
-"""What can make a run fail: a kind of finding, which includes all graver ones, or nothing."""
+"""What can make a run fail: a kind of finding, which includes all graver ones, or nothing; never an agreement."""
 
 
 NEVER = 2.0

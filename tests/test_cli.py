@@ -130,8 +130,10 @@ def test_a_file_that_cannot_be_read_is_named_and_fails_the_run_unless_allowed(de
         (["check", "-o", "pdf"], "there is no format 'pdf'"),
         (["check", "-o", "json", "-o", "text"], "standard output"),
         (["check", "--fail-on", "typo"], "typo"),
-        (["explain", "N999"], "no rule 'N999'"),
-        (["explain", "0123abcd"], "neither a rule"),
+        (["explain", "N999"], "neither a rule nor the id of a finding"),
+        (["explain", "0a1b2c3g"], "neither a rule nor the id of a finding"),
+        (["explain", "0a1b2c3d"], "neither a rule nor a finding of these articles"),
+        (["check", "--fail-on", "agreement"], "agreement"),
         (["dismiss"], "Missing argument"),
         (["dismiss", "0000000g", "--reason", "x", "--by", "me"], "not the id of a finding"),
         (["dismiss", "00000000", "--reason", " ", "--by", "me"], "'reason' takes words"),
@@ -410,6 +412,17 @@ def test_a_decision_looks_its_finding_up_where_it_is_told_to(desk):
         done = run("watch", mistyped, *paths, "--reason", "Ask", "--by", "ada")
         assert done.exit_code == 0
         assert f"recorded, but {mistyped} is no finding of {where}" in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("name", "complaint"),
+    [("N999", "neither a rule nor the id"), ("0a1b2c3d", "is no rule, and sources, in whose articles")],
+)
+def test_explain_without_articles_says_what_is_wrong_with_the_name(tmp_path, monkeypatch, name, complaint):
+    monkeypatch.chdir(tmp_path)
+    done = run("explain", name)
+    assert done.exit_code == 2
+    assert complaint in done.stderr
 
 
 @pytest.mark.usefixtures("desk")

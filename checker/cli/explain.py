@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from pathlib import Path
 
 import click
 
 from checker.cli import options
 from checker.cli.run import Run
-from checker.cli.terminal import show, style_of
+from checker.cli.terminal import show, shown, style_of
 from checker.cli.working import Working
 from checker.config import load, printed
 from checker.errors import CheckerError
 
-LIKE_A_RULE = re.compile(r"[A-Za-z]\d{3}")
-"""How the id of a rule is built; that of a finding is longer."""
+RULES = "'checker rules' lists the rules"
 
 
 @click.command()
@@ -37,6 +35,7 @@ def explain(
     """Print the page of a RULE, or why the articles in PATHS (default: sources/) gave the finding ID."""
     from checker.report import rule_pages
     from checker.report.terminal import explanation
+    from checker.review.decisions import BEGINNING, FINDING
     from checker.review.rules import rule_called
 
     rule = rule_called(name, rule_pages.every())
@@ -44,14 +43,19 @@ def explain(
         style = style_of(color)
         show(rule_pages.page(rule, style), style)
         return
-    if LIKE_A_RULE.fullmatch(name):
-        raise CheckerError(f"there is no rule '{name}'; 'checker rules' lists them")
+    if not (FINDING.fullmatch(name) or BEGINNING.fullmatch(name)):
+        raise CheckerError(
+            f"'{name}' is neither a rule nor the id of a finding, which has digits and letters from a to f; {RULES}"
+        )
     run = Run(paths, reviews, baseline, on, working=Working(keep=not no_cache, cache=cache))
+    if not run.has_sources:
+        raise CheckerError(
+            f"'{name}' is no rule, and {shown(run.configured)}, in whose articles to look for a finding, does not "
+            f"exist; name the articles behind it; {RULES}"
+        )
     card = explanation.find(run.from_here.located(run.reviewed()), name)
     if card is None:
-        raise CheckerError(
-            f"'{name}' is neither a rule nor a finding of these articles; 'checker rules' lists the rules"
-        )
+        raise CheckerError(f"'{name}' is neither a rule nor a finding of these articles; {RULES}")
     style = style_of(color)
     show(explanation.render(card, style), style)
 

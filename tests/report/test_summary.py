@@ -20,16 +20,16 @@ def only(kind, state="new"):
 @pytest.mark.parametrize(
     ("kind", "failing"),
     [
-        ("contradiction", ["contradiction", "possible-conflict", "quote-variant", "single-source"]),
-        ("possible-conflict", ["possible-conflict", "quote-variant", "single-source"]),
-        ("quote-variant", ["quote-variant", "single-source"]),
+        ("contradiction", ["contradiction", "possible-conflict", "quote-variant", "notice", "single-source"]),
+        ("possible-conflict", ["possible-conflict", "quote-variant", "notice", "single-source"]),
+        ("quote-variant", ["quote-variant", "notice", "single-source"]),
         ("single-source", ["single-source"]),
         ("agreement", []),
-        ("notice", []),
+        ("notice", ["notice", "single-source"]),
     ],
 )
 def test_a_threshold_includes_what_is_graver(kind, failing):
-    for fail_on in ("contradiction", "possible-conflict", "quote-variant", "single-source", "never"):
+    for fail_on in ("contradiction", "possible-conflict", "quote-variant", "notice", "single-source", "never"):
         assert exit_code(only(kind), fail_on) == (ExitCode.FINDINGS if fail_on in failing else ExitCode.OK)
 
 
