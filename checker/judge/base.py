@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, Protocol
 
 from checker.extract.claims import position_of
-from checker.model import Article, Claim, Evidence, Fact, Finding, FindingKind, Reading, Segment, Severity, Span
+from checker.model import Article, Claim, Evidence, Fact, Family, Finding, FindingKind, Reading, Segment, Severity, Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -36,8 +36,8 @@ class Page(Protocol):
         """The kind of its findings; a contradiction rule also gives possible conflicts."""
 
     @property
-    def family(self) -> str | None:
-        """The JSON ``family``."""
+    def families(self) -> tuple[Family, ...]:
+        """The families that its findings may have, the usual one first; none if they are about no difference."""
 
     @property
     def severity(self) -> Severity:
@@ -123,18 +123,22 @@ def finding(
     message: str,
     *,
     kind: FindingKind | None = None,
+    family: Family | None = None,
     confidence: float,
     trace: tuple[str, ...],
     apparatus: tuple[Segment, ...] = (),
     about: str = "",
     evidence: tuple[Evidence, ...] | None = None,
 ) -> Finding:
-    """Build a finding; its confidence is capped by the strength of the cluster it rests on."""
+    """Build a finding, by default of the rule's usual kind and family.
+
+    Its confidence is capped by the strength of the cluster it rests on.
+    """
     claims = list({claim.id: claim for _, claim in sides}.values())
     outlets, origins = view.around.counts(claims)
     given = kind or rule.kind
     return Finding(
-        id="", kind=given, rule=rule.id, family=rule.family,
+        id="", kind=given, rule=rule.id, family=family or _usual_family(rule),
         severity=rule.severity if given == rule.kind else "warning",
         confidence=min(confidence, view.cluster.strength), event=view.around.event.id, cluster=view.cluster.id or None,
         message=_ended(message), evidence=evidence or tuple(_told(view.around, claim) for claim in claims),
@@ -149,6 +153,7 @@ def disagreement(
     topic: str,
     *,
     certain: bool,
+    family: Family | None = None,
     confidence: float,
     trace: tuple[str, ...],
     about: str = "",
@@ -158,7 +163,7 @@ def disagreement(
     verb = "disagree" if certain else "may disagree"
     return finding(
         rule, view, sides, f"Sources {verb} on {topic}: {either(sides)}.",
-        kind="contradiction" if certain else "possible-conflict",
+        kind="contradiction" if certain else "possible-conflict", family=family,
         confidence=confidence, trace=trace, about=about, evidence=evidence,
     )  # fmt: skip
 
@@ -177,10 +182,14 @@ def event_finding(
     """Build a finding that rests on no cluster; `claims` are those whose outlets and origins stand behind it."""
     outlets, origins = event_view.counts(claims)
     return Finding(
-        id="", kind=rule.kind, rule=rule.id, family=rule.family, severity=rule.severity, confidence=confidence,
+        id="", kind=rule.kind, rule=rule.id, family=_usual_family(rule), severity=rule.severity, confidence=confidence,
         event=event_view.event.id, cluster=None, message=message, evidence=evidence, readings=readings, trace=trace,
         outlets=outlets, origins=origins,
     )  # fmt: skip
+
+
+def _usual_family(rule: Page) -> Family | None:
+    return rule.families[0] if rule.families else None
 
 
 def _ended(message: str) -> str:

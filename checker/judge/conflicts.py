@@ -14,7 +14,7 @@ from checker.judge.later_figures import LATER_FIGURE, days_explain
 from checker.judge.overtaken import OVERTAKEN, is_overtaken
 from checker.judge.side import side
 from checker.judge.topic import of_what
-from checker.model import Claim, Finding, Name, Quantity, Scope, Span, When
+from checker.model import Claim, Family, Finding, Name, Quantity, Scope, Span, When
 
 CONFLICTS = ("contradiction", "possible-conflict")
 TELLING = 2
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from checker.judge.view import ClusterView
 
 
-def conflicts(rule: Rule, view: ClusterView, topics: Mapping[str, str]) -> Iterator[Finding]:
+def conflicts(rule: Rule, view: ClusterView, topics: Mapping[Family, str]) -> Iterator[Finding]:
     """Yield a finding for each thing of the families of `topics`, each with its name, that the cluster disputes."""
     disputed = [
         _doubted(comparison, reason) if (reason := _explained_by_days(comparison, view)) else comparison
@@ -84,7 +84,7 @@ def _of(unit: Unit) -> str:
     return unit.key if unit.value is None else ""
 
 
-def _topic(comparison: Comparison, topics: Mapping[str, str]) -> str:
+def _topic(comparison: Comparison, topics: Mapping[Family, str]) -> str:
     """Return what is disputed, in words: with the counted noun as it is printed, or else the nearest word of both."""
     difference = comparison.difference
     if difference is None:
@@ -141,7 +141,7 @@ def _supporters(
                 break
 
 
-def _finding(rule: Rule, view: ClusterView, comparisons: list[Comparison], topics: Mapping[str, str]) -> Finding:
+def _finding(rule: Rule, view: ClusterView, comparisons: list[Comparison], topics: Mapping[Family, str]) -> Finding:
     printed: dict[str, str] = {}
     sides: dict[tuple[str, str], tuple[str, Claim]] = {}
     units: dict[str, Unit] = {}
@@ -167,5 +167,6 @@ def _finding(rule: Rule, view: ClusterView, comparisons: list[Comparison], topic
     about = sorted(weights, key=lambda stem: (-weights[stem], stem))[:TELLING]
     return disagreement(
         rule, view, ordered, _topic(best, topics), certain=best.outcome == "contradiction",
+        family=best.difference.family if best.difference else None,
         confidence=best.confidence, trace=best.trace, about=" ".join(sorted(about)),
     )  # fmt: skip

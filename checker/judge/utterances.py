@@ -142,7 +142,7 @@ def variants(rule: Rule, view: ClusterView, wanted: frozenset[Variance]) -> Iter
     step, first, second = worst.gravest
     yield finding(
         rule, view, sides, f"{name} is quoted in {len(readings)} wordings.",
-        confidence=view.cluster.strength,
+        family=step.family, confidence=view.cluster.strength,
         trace=(
             f"The quotes are aligned as one utterance (strength {view.cluster.strength:.2f}).",
             f"“{_short(first)}” and “{_short(second)}”: {step.family}.",

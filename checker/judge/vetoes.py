@@ -18,9 +18,10 @@ from checker.model import TURNS, Quantity
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from checker.judge.differences.base import Difference, Family
+    from checker.judge.differences.base import Difference
     from checker.judge.dispute import Dispute
     from checker.judge.side import Side, Unit
+    from checker.model import Family
 
 MOVEMENTS = frozenset({"movement", "raising", "level", "comparison", "trade", "opening"})
 """Axes of opposites on which prices and figures move, and the two ends of a day of trade."""

@@ -23,9 +23,9 @@ from checker.language import pattern, table
 from checker.model import in_digits
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-    from checker.model import Quantity
+    from checker.model import Family, Quantity
 
 TRANSLATED_BELOW = 0.62
 """Two wordings with a smaller share of common tokens are two translations (quote variants of the development events:
@@ -76,12 +76,12 @@ class Variance(IntEnum):
     MEANING_CHANGED = 7
 
     @property
-    def family(self) -> str | None:
+    def family(self) -> Family | None:
         """The JSON family; None where there is nothing to report."""
         return _FAMILIES.get(self)
 
 
-_FAMILIES = {
+_FAMILIES: Mapping[Variance, Family] = {
     Variance.PARTIAL: "direct-vs-partial",
     Variance.TRUNCATION: "truncation",
     Variance.INSERTION: "insertion",

@@ -11,6 +11,11 @@ from checker.model.events import Reading
 FindingKind = Literal["contradiction", "possible-conflict", "quote-variant", "agreement", "single-source", "notice"]
 State = Literal["new", "known", "decided"]
 Severity = Literal["error", "warning", "note"]
+Family = Literal[
+    "number", "date", "negation", "antonym", "attribution", "entity", "location", "membership", "outcome", "ordinal",
+    "role", "substitution", "truncation", "insertion", "translation", "direct-vs-partial", "meaning-changed",
+]  # fmt: skip
+"""What a finding is about: what sources contradict each other in, up to "role", or how their quotes differ."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +81,7 @@ class Finding:
     id: str
     kind: FindingKind
     rule: str
-    family: str | None
+    family: Family | None
     severity: Severity
     confidence: float
     event: str

@@ -34,8 +34,8 @@ def names() -> Mapping[str, str]:
 
 def page(rule: Page, style: Style = PLAIN) -> str:
     """Return the page of a rule in Markdown: its names, then its docstring; with colour, headings are bold."""
-    family = f", {rule.family}" if rule.family else ""
-    text = f"# {rule.name} ({rule.id})\n\n{rule.kind}{family}\n\n{documentation(rule)}\n"
+    kinds = ", ".join((rule.kind, *rule.families))
+    text = f"# {rule.name} ({rule.id})\n\n{kinds}\n\n{documentation(rule)}\n"
     lines: list[str] = []
     for block in _blocks(text):
         shown = style.lines(block, 0, 2 if block.startswith(ITEM) else 0) or [""]
@@ -73,8 +73,10 @@ def table(rules: Sequence[Page], style: Style = PLAIN) -> str:
 
 def markdown(rules: Sequence[Page]) -> str:
     """Return the rules as a Markdown table."""
-    rows = [f"| {rule.id} | {rule.name} | {rule.kind} | {rule.family or ''} | {opening(rule)} |\n" for rule in rules]
-    return "| rule | name | kind | family | what it flags |\n| --- | --- | --- | --- | --- |\n" + "".join(rows)
+    rows = [
+        f"| {rule.id} | {rule.name} | {rule.kind} | {', '.join(rule.families)} | {opening(rule)} |\n" for rule in rules
+    ]
+    return "| rule | name | kind | families | what it flags |\n| --- | --- | --- | --- | --- |\n" + "".join(rows)
 
 
 def to_dict(rules: Sequence[Page]) -> list[Json]:
@@ -84,7 +86,7 @@ def to_dict(rules: Sequence[Page]) -> list[Json]:
             "id": r.id,
             "name": r.name,
             "kind": r.kind,
-            "family": r.family,
+            "families": list(r.families),
             "severity": r.severity,
             "documentation": documentation(r),
         }

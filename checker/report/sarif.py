@@ -64,7 +64,7 @@ def _descriptor(rule: Page) -> Json:
         "shortDescription": {"text": opening(rule)},
         "help": {"text": page, "markdown": page},
         "defaultConfiguration": {"level": rule.severity},
-        "properties": {"tags": [tag for tag in (rule.kind, rule.family) if tag]},
+        "properties": {"tags": [rule.kind, *rule.families]},
     }
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Protocol
 
 from checker.judge.base import Page
-from checker.model import Decision, Finding, FindingKind, Severity
+from checker.model import Decision, Family, Finding, FindingKind, Severity
 from checker.review.identity import finding_id
 
 if TYPE_CHECKING:
@@ -39,7 +39,7 @@ class ExpiredDecision:
     id = "R901"
     name = "decision-expired"
     kind: FindingKind = "notice"
-    family: str | None = None
+    families: tuple[Family, ...] = ()
     severity: Severity = "warning"
 
     def judge(self, decision: Decision, found: Collection[str], on: str) -> Iterator[Finding]:
@@ -71,7 +71,7 @@ class UnusedDecision:
     id = "R902"
     name = "decision-unused"
     kind: FindingKind = "notice"
-    family: str | None = None
+    families: tuple[Family, ...] = ()
     severity: Severity = "note"
 
     def judge(self, decision: Decision, found: Collection[str], on: str) -> Iterator[Finding]:  # noqa: ARG002
@@ -100,7 +100,7 @@ class UncorrectedArticle:
     id = "R903"
     name = "correction-not-seen"
     kind: FindingKind = "notice"
-    family: str | None = None
+    families: tuple[Family, ...] = ()
     severity: Severity = "warning"
 
     def judge(self, decision: Decision, found: Collection[str], on: str) -> Iterator[Finding]:
@@ -132,6 +132,6 @@ def notice_id(rule: HousekeepingRule, decision: Decision) -> str:
 def _notice(rule: HousekeepingRule, decision: Decision, message: str, trace: tuple[str, ...]) -> Finding:
     return Finding(
         id=notice_id(rule, decision), kind=rule.kind,
-        rule=rule.id, family=rule.family, severity=rule.severity, confidence=1.0, event="", cluster=None,
+        rule=rule.id, family=None, severity=rule.severity, confidence=1.0, event="", cluster=None,
         message=message, evidence=(), trace=(*trace, f"The reason given: {decision.reason}"),
     )  # fmt: skip

@@ -1,10 +1,15 @@
-"""Runs the cases of tests/cases/rules: articles a journalist could write, and the findings expected of them."""
+"""Runs the cases of tests/cases/rules: articles a journalist could write, and the findings expected of them.
+
+An expected finding is a rule, a kind and, if it matters, a family; then some words of the evidence of each outlet.
+"""
 
 import re
+from collections import defaultdict
 from dataclasses import replace
+from functools import cache
 from itertools import count
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, get_args
 
 import pytest
 
@@ -12,7 +17,7 @@ from checker.extract import read
 from checker.extract.normalise import plain
 from checker.extract.tokens import tokenise
 from checker.judge.rules import EVERY
-from checker.model import Article, Event, Finding
+from checker.model import Article, Event, Family, Finding
 from checker.pipeline import batch_of, compare_event
 
 CASES = Path(__file__).parents[1] / "cases" / "rules"
@@ -46,6 +51,7 @@ def cases():
             yield pytest.param(Case(title, tuple(articles), expected), id=f"{file.stem}::{title}")
 
 
+@cache
 def judged(articles):
     extractions = [read(article) for article in articles]
     usable = [extraction for extraction in extractions if extraction.article.status == "usable"]
@@ -56,7 +62,7 @@ def judged(articles):
 
 def fits(expected: str, finding: Finding, outlets: dict[str, str]) -> bool:
     head, *sides = [part.strip() for part in expected.split(" | ")]
-    if head != f"{finding.rule} {finding.kind}":
+    if head not in (f"{finding.rule} {finding.kind}", f"{finding.rule} {finding.kind} {finding.family}"):
         return False
     for side in sides:
         outlet, _, words = side.partition(": ")
@@ -96,9 +102,18 @@ def kept_together(article: Article) -> Article:
 def test_the_spaces_and_marks_of_a_page_change_no_finding(case):
     found = [
         sorted((f.rule, f.kind, plain(f.message)) for f in judged(articles)[1])
-        for articles in (case.articles, [kept_together(article) for article in case.articles])
+        for articles in (case.articles, tuple(map(kept_together, case.articles)))
     ]
     assert found[0] == found[1]
+
+
+def test_the_cases_show_every_family_of_every_rule_and_no_other():
+    found = defaultdict(set)
+    for case in cases():
+        for finding in judged(case.values[0].articles)[1]:
+            found[finding.rule].add(finding.family)
+    assert found == {rule.id: set(rule.families) or {None} for rule in EVERY}
+    assert set().union(*found.values()) == {*get_args(Family), None}
 
 
 def test_every_rule_has_its_own_identifier_and_name():
@@ -106,10 +121,10 @@ def test_every_rule_has_its_own_identifier_and_name():
 
 
 def test_an_agreement_on_a_number_tells_the_number_and_not_its_whole_sentence():
-    articles = [
+    articles = (
         Article.from_text("The fire in the mill killed three people and injured 12.", id="alpha.txt", outlet="Alpha"),
         Article.from_text("The fire in the mill killed three people and injured 20.", id="beta.txt", outlet="Beta"),
-    ]
+    )
     _, findings = judged(articles)
     (agreement,) = [finding for finding in findings if finding.kind == "agreement"]
     assert agreement.message == "Sources agree on the count of the killed: three."
@@ -119,9 +134,9 @@ def test_an_agreement_on_a_number_tells_the_number_and_not_its_whole_sentence():
 def test_one_that_dissents_from_any_number_of_copies_is_heard():
     text = "The ferry carried {} passengers when it left the quay on Monday, the harbour master said."
     numbers = [241] * 59 + [214]
-    articles = [
+    articles = tuple(
         Article.from_text(text.format(n), id=f"{i:02}.txt", outlet=f"Outlet {i}") for i, n in enumerate(numbers)
-    ]
+    )
     _, findings = judged(articles)
     outlets = {finding.rule: finding.outlets for finding in findings}
     assert outlets["N201"] == 60

@@ -13,8 +13,8 @@ if TYPE_CHECKING:
 
     from checker.judge.pairing import Pairing
     from checker.judge.side import Side, Unit, Value
+    from checker.model import Family
 
-Family = Literal["number", "ordinal", "date", "negation", "antonym", "entity", "location"]
 Sort = Literal["value", "reversal", "name"]
 """What families have in common, and the weights of the gate with it.  Where two values differ, two facts share one
 phrasing (sales of two quarters); it is not one fact told two ways.  Another name in one place often is that too."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from checker.extract.quantities.compare import relate
 from checker.extract.word_classes import PREPOSITIONS, word_class
-from checker.judge.differences.base import Difference, Family
+from checker.judge.differences.base import Difference
 from checker.judge.same_name import same_word
 from checker.model import Name, Quantity
 
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from checker.judge.pairing import Pairing
     from checker.judge.side import Side, Unit
+    from checker.model import Family
 
 REACH = 8
 """Most units from a number to the name it belongs to: "five of those who died in the flood were from Tarn"."""

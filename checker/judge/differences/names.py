@@ -18,9 +18,9 @@ from checker.model import Name, Quantity, When
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from checker.judge.differences.base import Family
     from checker.judge.pairing import Gap, Pairing
     from checker.judge.side import Side, Unit
+    from checker.model import Family
 
 COPIED = 4
 """Fewest content words, times and ranks that two claims share in order, all but a name, for one to be a copy in which

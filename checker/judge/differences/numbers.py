@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from checker.align.values.figures import significant
 from checker.align.values.referents import is_restricted, noun_meant
 from checker.extract.quantities.compare import is_sum_beside, relate, same_middle, same_noun, told_apart
-from checker.judge.differences.base import Difference, Family, is_required
+from checker.judge.differences.base import Difference, is_required
 from checker.judge.differences.number_vetoes import VETOES, Answer, Clash, is_stated
 from checker.language import word_list
 from checker.model import Quantity
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from checker.judge.pairing import Pairing
+    from checker.model import Family
 
 IDENTIFIER = re.compile(r"0\d")
 """How a telephone number begins, or what is left of "2, 000"."""

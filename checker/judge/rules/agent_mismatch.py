@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from checker.judge.view import ClusterView
-    from checker.model import Fact, Finding, FindingKind, Severity
+    from checker.model import Fact, Family, Finding, FindingKind, Severity
 
 
 class AgentMismatch:
@@ -39,7 +39,7 @@ class AgentMismatch:
     id = "W410"
     name = "agent-mismatch"
     kind: FindingKind = "contradiction"
-    family = "entity"
+    families: tuple[Family, ...] = ("entity",)
     severity: Severity = "error"
 
     def judge(self, view: ClusterView) -> Iterator[Finding]:

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Sequence
 
     from checker.judge.view import ClusterView
-    from checker.model import Claim, Fact, Finding, FindingKind, Severity
+    from checker.model import Claim, Fact, Family, Finding, FindingKind, Severity
 
 
 TOPICS = {"time": "a time", "minute": "a time", "place": "a place", "change": "a change", "age": "an age"}
@@ -74,7 +74,7 @@ class Agreement:
     id = "A701"
     name = "agreement"
     kind: FindingKind = "agreement"
-    family = None
+    families: tuple[Family, ...] = ()
     severity: Severity = "note"
 
     def judge(self, view: ClusterView) -> Iterator[Finding]:

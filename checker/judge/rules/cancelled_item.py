@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from checker.group.carried import Carrier, TakenBack
     from checker.judge.view import EventView
-    from checker.model import Claim, Evidence, Extraction, Finding, FindingKind, Severity
+    from checker.model import Claim, Evidence, Extraction, Family, Finding, FindingKind, Severity
 
 
 class CancelledItem:
@@ -40,7 +40,7 @@ class CancelledItem:
     id = "S604"
     name = "cancelled-item"
     kind: FindingKind = "notice"
-    family = None
+    families: tuple[Family, ...] = ()
     severity: Severity = "warning"
 
     def judge(self, event_view: EventView) -> Iterator[Finding]:

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from checker.judge.answers import Opposed
     from checker.judge.view import ClusterView
-    from checker.model import Fact, Finding, FindingKind, Severity
+    from checker.model import Fact, Family, Finding, FindingKind, Severity
 
 OF_WHAT = pattern("conditions", "of_what")
 """What follows a condition that is one with, or for, something: "with murder", "of fraud"."""
@@ -60,7 +60,7 @@ class ConditionMismatch:
     id = "P503"
     name = "condition-mismatch"
     kind: FindingKind = "contradiction"
-    family = "outcome"
+    families: tuple[Family, ...] = ("outcome",)
     severity: Severity = "error"
 
     def judge(self, view: ClusterView) -> Iterator[Finding]:

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from checker.judge.answers import Told
     from checker.judge.view import ClusterView
-    from checker.model import Claim, Finding, FindingKind, Severity
+    from checker.model import Claim, Family, Finding, FindingKind, Severity
 
 PASSING = word_list("states", "passing")
 """States that end while reports are written: the missing are found."""
@@ -48,7 +48,7 @@ class CountOverTime:
     id = "N204"
     name = "count-over-time"
     kind: FindingKind = "notice"
-    family = "number"
+    families: tuple[Family, ...] = ("number",)
     severity: Severity = "warning"
 
     def judge(self, view: ClusterView) -> Iterator[Finding]:

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from checker.judge.view import ClusterView
-    from checker.model import Finding, FindingKind, Severity
+    from checker.model import Family, Finding, FindingKind, Severity
 
 
 class DateMismatch:
@@ -36,7 +36,7 @@ class DateMismatch:
     id = "T301"
     name = "date-mismatch"
     kind: FindingKind = "contradiction"
-    family = "date"
+    families: tuple[Family, ...] = ("date",)
     severity: Severity = "error"
 
     def judge(self, view: ClusterView) -> Iterator[Finding]:

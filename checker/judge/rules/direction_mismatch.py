@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from checker.judge.view import ClusterView
-    from checker.model import Finding, FindingKind, Severity
+    from checker.model import Family, Finding, FindingKind, Severity
 
 QUESTIONS: Questions = {
     "change": Question("the direction of {subject}"),
@@ -42,7 +42,7 @@ class DirectionMismatch:
     id = "P504"
     name = "direction-mismatch"
     kind: FindingKind = "contradiction"
-    family = "antonym"
+    families: tuple[Family, ...] = ("antonym",)
     severity: Severity = "error"
 
     def judge(self, view: ClusterView) -> Iterator[Finding]:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from checker.judge.view import ClusterView
-    from checker.model import Fact, Finding, FindingKind, Severity
+    from checker.model import Fact, Family, Finding, FindingKind, Severity
 
 
 DAYS_OF_YEAR = 365.25
@@ -52,7 +52,7 @@ class FigureMismatch:
     id = "N203"
     name = "figure-mismatch"
     kind: FindingKind = "contradiction"
-    family = "number"
+    families: tuple[Family, ...] = ("number",)
     severity: Severity = "error"
 
     def judge(self, view: ClusterView) -> Iterator[Finding]:

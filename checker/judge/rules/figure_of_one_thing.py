@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from checker.judge.view import ClusterView
-    from checker.model import Finding, FindingKind, Severity
+    from checker.model import Family, Finding, FindingKind, Severity
 
 
 class FigureOfOneThing:
@@ -37,7 +37,7 @@ class FigureOfOneThing:
     id = "N205"
     name = "figure-of-one-thing"
     kind: FindingKind = "contradiction"
-    family = "number"
+    families: tuple[Family, ...] = ("number",)
     severity: Severity = "error"
 
     def judge(self, view: ClusterView) -> Iterator[Finding]:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from checker.judge.view import ClusterView
-    from checker.model import Fact, Finding, FindingKind, Severity
+    from checker.model import Fact, Family, Finding, FindingKind, Severity
 
 CONSONANTS: dict[str, str] = table("romanisation")["consonants"]
 SILENT = pattern("romanisation", "silent")
@@ -52,7 +52,7 @@ class GivenNameMismatch:
     id = "W405"
     name = "given-name-mismatch"
     kind: FindingKind = "contradiction"
-    family = "entity"
+    families: tuple[Family, ...] = ("entity",)
     severity: Severity = "error"
 
     def judge(self, view: ClusterView) -> Iterator[Finding]:

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from checker.judge.view import ClusterView
-    from checker.model import Fact, Finding, FindingKind, Severity
+    from checker.model import Fact, Family, Finding, FindingKind, Severity
 
 
 class MembershipMismatch:
@@ -42,7 +42,7 @@ class MembershipMismatch:
     id = "W403"
     name = "membership-mismatch"
     kind: FindingKind = "contradiction"
-    family = "membership"
+    families: tuple[Family, ...] = ("membership",)
     severity: Severity = "error"
 
     def judge(self, view: ClusterView) -> Iterator[Finding]:

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from checker.judge.view import ClusterView
-    from checker.model import Finding, FindingKind, Severity
+    from checker.model import Family, Finding, FindingKind, Severity
 
 
 class NameMismatch:
@@ -38,7 +38,7 @@ class NameMismatch:
     id = "W404"
     name = "name-mismatch"
     kind: FindingKind = "contradiction"
-    family = "entity"
+    families: tuple[Family, ...] = ("entity", "location")
     severity: Severity = "error"
 
     def judge(self, view: ClusterView) -> Iterator[Finding]:

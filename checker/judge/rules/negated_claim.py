@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from checker.judge.view import ClusterView
-    from checker.model import Finding, FindingKind, Severity
+    from checker.model import Family, Finding, FindingKind, Severity
 
 
 class NegatedClaim:
@@ -34,7 +34,7 @@ class NegatedClaim:
     id = "P501"
     name = "negated-claim"
     kind: FindingKind = "contradiction"
-    family = "negation"
+    families: tuple[Family, ...] = ("negation",)
     severity: Severity = "error"
 
     def judge(self, view: ClusterView) -> Iterator[Finding]:

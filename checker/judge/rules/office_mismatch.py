@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from checker.judge.view import ClusterView
-    from checker.model import Fact, Finding, FindingKind, Severity
+    from checker.model import Fact, Family, Finding, FindingKind, Severity
 
 
 class OfficeMismatch:
@@ -37,7 +37,7 @@ class OfficeMismatch:
     id = "W401"
     name = "office-mismatch"
     kind: FindingKind = "contradiction"
-    family = "role"
+    families: tuple[Family, ...] = ("role",)
     severity: Severity = "error"
 
     def judge(self, view: ClusterView) -> Iterator[Finding]:

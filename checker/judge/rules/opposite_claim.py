@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from checker.judge.view import ClusterView
-    from checker.model import Finding, FindingKind, Severity
+    from checker.model import Family, Finding, FindingKind, Severity
 
 
 class OppositeClaim:
@@ -36,7 +36,7 @@ class OppositeClaim:
     id = "P502"
     name = "opposite-claim"
     kind: FindingKind = "contradiction"
-    family = "antonym"
+    families: tuple[Family, ...] = ("antonym",)
     severity: Severity = "error"
 
     def judge(self, view: ClusterView) -> Iterator[Finding]:

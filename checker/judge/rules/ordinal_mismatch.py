@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from checker.judge.answers import Opposed, Told
     from checker.judge.view import ClusterView
-    from checker.model import Fact, Finding, FindingKind, Severity
+    from checker.model import Fact, Family, Finding, FindingKind, Severity
 
 TOPIC = "a place in a count"
 TO_DO = pattern("slots", "to_do")
@@ -52,7 +52,7 @@ class OrdinalMismatch:
     id = "N202"
     name = "ordinal-mismatch"
     kind: FindingKind = "contradiction"
-    family = "ordinal"
+    families: tuple[Family, ...] = ("ordinal",)
     severity: Severity = "error"
 
     def judge(self, view: ClusterView) -> Iterator[Finding]:

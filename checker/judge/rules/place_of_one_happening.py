@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from checker.judge.view import ClusterView
-    from checker.model import Fact, Finding, FindingKind, Severity
+    from checker.model import Fact, Family, Finding, FindingKind, Severity
 
 FULL_CIRCLE, RIGHT_ANGLE = 360, 90
 OPPOSITE = {"north": "south", "south": "north", "east": "west", "west": "east"}
@@ -60,7 +60,7 @@ class PlaceOfOneHappening:
     id = "W406"
     name = "place-of-one-happening"
     kind: FindingKind = "contradiction"
-    family = "location"
+    families: tuple[Family, ...] = ("location",)
     severity: Severity = "error"
 
     def judge(self, view: ClusterView) -> Iterator[Finding]:

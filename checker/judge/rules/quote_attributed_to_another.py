@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from checker.judge.view import ClusterView
-    from checker.model import Claim, Evidence, Finding, FindingKind, Severity
+    from checker.model import Claim, Evidence, Family, Finding, FindingKind, Severity
 
 SAME_WORDS = 0.85
 """Least share of common tokens of two quotes that are one sentence, whoever says it (development events: swapped speakers .9 and above)."""
@@ -62,7 +62,7 @@ class QuoteAttributedToAnother:
     id = "Q105"
     name = "quote-attributed-to-another"
     kind: FindingKind = "contradiction"
-    family = "attribution"
+    families: tuple[Family, ...] = ("attribution",)
     severity: Severity = "error"
 
     def judge(self, view: ClusterView) -> Iterator[Finding]:

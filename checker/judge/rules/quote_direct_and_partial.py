@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from checker.judge.view import ClusterView
-    from checker.model import Finding, FindingKind, Severity
+    from checker.model import Family, Finding, FindingKind, Severity
 
 
 class QuoteDirectAndPartial:
@@ -33,7 +33,7 @@ class QuoteDirectAndPartial:
     id = "Q106"
     name = "quote-direct-and-partial"
     kind: FindingKind = "quote-variant"
-    family = "direct-vs-partial"
+    families: tuple[Family, ...] = ("direct-vs-partial",)
     severity: Severity = "note"
 
     def judge(self, view: ClusterView) -> Iterator[Finding]:

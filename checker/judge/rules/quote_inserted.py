@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from checker.judge.view import ClusterView
-    from checker.model import Finding, FindingKind, Severity
+    from checker.model import Family, Finding, FindingKind, Severity
 
 
 class QuoteInserted:
@@ -33,7 +33,7 @@ class QuoteInserted:
     id = "Q103"
     name = "quote-inserted"
     kind: FindingKind = "quote-variant"
-    family = "insertion"
+    families: tuple[Family, ...] = ("insertion",)
     severity: Severity = "note"
 
     def judge(self, view: ClusterView) -> Iterator[Finding]:

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from checker.judge.view import ClusterView
-    from checker.model import Finding, FindingKind, Severity
+    from checker.model import Family, Finding, FindingKind, Severity
 
 
 class QuoteMeaningChanged:
@@ -33,7 +33,7 @@ class QuoteMeaningChanged:
     id = "Q104"
     name = "quote-meaning-changed"
     kind: FindingKind = "quote-variant"
-    family = "meaning-changed"
+    families: tuple[Family, ...] = ("meaning-changed",)
     severity: Severity = "error"
 
     def judge(self, view: ClusterView) -> Iterator[Finding]:

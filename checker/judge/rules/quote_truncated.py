@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from checker.judge.view import ClusterView
-    from checker.model import Finding, FindingKind, Severity
+    from checker.model import Family, Finding, FindingKind, Severity
 
 
 class QuoteTruncated:
@@ -33,7 +33,7 @@ class QuoteTruncated:
     id = "Q102"
     name = "quote-truncated"
     kind: FindingKind = "quote-variant"
-    family = "truncation"
+    families: tuple[Family, ...] = ("truncation",)
     severity: Severity = "warning"
 
     def judge(self, view: ClusterView) -> Iterator[Finding]:

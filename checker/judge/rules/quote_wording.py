@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from checker.judge.view import ClusterView
-    from checker.model import Finding, FindingKind, Severity
+    from checker.model import Family, Finding, FindingKind, Severity
 
 
 class QuoteWording:
@@ -34,7 +34,7 @@ class QuoteWording:
     id = "Q101"
     name = "quote-wording"
     kind: FindingKind = "quote-variant"
-    family = "substitution"
+    families: tuple[Family, ...] = ("substitution", "translation")
     severity: Severity = "warning"
 
     def judge(self, view: ClusterView) -> Iterator[Finding]:

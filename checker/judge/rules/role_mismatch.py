@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from checker.judge.view import ClusterView
-    from checker.model import Fact, Finding, FindingKind, Severity
+    from checker.model import Fact, Family, Finding, FindingKind, Severity
 
 
 class RoleMismatch:
@@ -34,7 +34,7 @@ class RoleMismatch:
     id = "W402"
     name = "role-mismatch"
     kind: FindingKind = "contradiction"
-    family = "role"
+    families: tuple[Family, ...] = ("role",)
     severity: Severity = "error"
 
     def judge(self, view: ClusterView) -> Iterator[Finding]:

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from checker.judge.view import ClusterView
-    from checker.model import Finding, FindingKind, Severity
+    from checker.model import Family, Finding, FindingKind, Severity
 
 
 class ServiceMismatch:
@@ -33,7 +33,7 @@ class ServiceMismatch:
     id = "W407"
     name = "service-mismatch"
     kind: FindingKind = "contradiction"
-    family = "entity"
+    families: tuple[Family, ...] = ("entity",)
     severity: Severity = "error"
 
     def judge(self, view: ClusterView) -> Iterator[Finding]:

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from checker.judge.view import ClusterView
-    from checker.model import Claim, Finding, FindingKind, Severity
+    from checker.model import Claim, Family, Finding, FindingKind, Severity
 
 LEAST_WEIGHT = 2
 """Least `weight_of` a lone claim that is listed; nearly every sentence has one name."""
@@ -38,7 +38,7 @@ class SingleSource:
     id = "S602"
     name = "single-source"
     kind: FindingKind = "single-source"
-    family = None
+    families: tuple[Family, ...] = ()
     severity: Severity = "note"
 
     def judge(self, view: ClusterView) -> Iterator[Finding]:

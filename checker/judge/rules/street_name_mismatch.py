@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from checker.judge.view import ClusterView
-    from checker.model import Fact, Finding, FindingKind, Severity
+    from checker.model import Fact, Family, Finding, FindingKind, Severity
 
 
 class StreetNameMismatch:
@@ -36,7 +36,7 @@ class StreetNameMismatch:
     id = "W408"
     name = "street-name-mismatch"
     kind: FindingKind = "contradiction"
-    family = "location"
+    families: tuple[Family, ...] = ("location",)
     severity: Severity = "error"
 
     def judge(self, view: ClusterView) -> Iterator[Finding]:

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from checker.judge.view import EventView
-    from checker.model import Claim, Fact, Finding, FindingKind, Severity
+    from checker.model import Claim, Fact, Family, Finding, FindingKind, Severity
 
 LEAST_HELD = 5
 """Fewest letters of a surname that counts when contained in another spelling of it ("Calamo", "LaCalamo")."""
@@ -53,7 +53,7 @@ class SurnameMismatch:
     id = "W409"
     name = "surname-mismatch"
     kind: FindingKind = "possible-conflict"
-    family = "entity"
+    families: tuple[Family, ...] = ("entity",)
     severity: Severity = "warning"
 
     def judge(self, event_view: EventView) -> Iterator[Finding]:

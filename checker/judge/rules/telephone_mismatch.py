@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from checker.judge.view import ClusterView
-    from checker.model import Fact, Finding, FindingKind, Severity
+    from checker.model import Fact, Family, Finding, FindingKind, Severity
 
 SLIPS = 1
 """Most digits added, left out, swapped or replaced in two numbers that are one copied wrongly."""
@@ -38,7 +38,7 @@ class TelephoneMismatch:
     id = "N206"
     name = "telephone-mismatch"
     kind: FindingKind = "contradiction"
-    family = "number"
+    families: tuple[Family, ...] = ("number",)
     severity: Severity = "error"
 
     def judge(self, view: ClusterView) -> Iterator[Finding]:

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from checker.judge.answers import Opposed, Told
     from checker.judge.view import ClusterView
-    from checker.model import Fact, Finding, FindingKind, Severity
+    from checker.model import Fact, Family, Finding, FindingKind, Severity
 
 LEAST_SHARED = 2
 """Fewest content words that two claims of one earlier happening share, beside those for the people and what befell them.
@@ -58,7 +58,7 @@ class TimeOfOneHappening:
     id = "T302"
     name = "time-of-one-happening"
     kind: FindingKind = "contradiction"
-    family = "date"
+    families: tuple[Family, ...] = ("date",)
     severity: Severity = "error"
 
     def judge(self, view: ClusterView) -> Iterator[Finding]:

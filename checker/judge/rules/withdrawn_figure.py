@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from checker.judge.view import ClusterView
-    from checker.model import Claim, Finding, FindingKind, Quantity, Severity
+    from checker.model import Claim, Family, Finding, FindingKind, Quantity, Severity
 
 
 class WithdrawnFigure:
@@ -35,7 +35,7 @@ class WithdrawnFigure:
     id = "S603"
     name = "withdrawn-figure"
     kind: FindingKind = "notice"
-    family = None
+    families: tuple[Family, ...] = ()
     severity: Severity = "warning"
 
     def judge(self, view: ClusterView) -> Iterator[Finding]:
