@@ -73,10 +73,11 @@ def read_signature(text: str, below_title: bool, below_byline: bool) -> Signatur
         return None
     if below_title and len(parts) > 1 and DATE.search(text) and is_masthead(first) and not may_sign(first):
         return Signature(outlet=first, dates=stamps(text))
-    if below_byline and (signed_for := _outlet(BREAK.split(_undated(first), maxsplit=1)[0])):
+    if below_byline and (signed_for := _below_name(_undated(first))):
         return Signature(dates=stamps(text), signed_for=signed_for)
     if DESK.fullmatch(first) or (below_title and _are_names(first)):
-        return Signature(who=first, dates=stamps(text))
+        who, signed_for = _who_and_for(first)
+        return Signature(who=who, dates=stamps(text), signed_for=signed_for)
     if below_byline and (ROLE.fullmatch(first) or HANDLE.fullmatch(text)):
         return Signature()
     dates = stamps(text)
@@ -92,17 +93,19 @@ def _dated_signature(text: str, first: str, dates: tuple[Stamp, ...]) -> Signatu
         return Signature(outlet=paper, dates=dates)
     who = _undated(first)
     if who and (DESK.fullmatch(who) or _are_names(who)):
-        return Signature(who=who, dates=dates)
+        who, signed_for = _who_and_for(who)
+        return Signature(who=who, dates=dates, signed_for=signed_for)
     rest = DATE_WORDS.sub(" ", DATE.sub(" ", text)).split()
     return Signature(dates=dates) if len(rest) <= MOST_PLACE_WORDS and all(word[0].isupper() for word in rest) else None
 
 
 def _who_and_for(text: str) -> tuple[str, str | None]:
     """Return who signs and for which outlet: "Jan Horak, BBC News, Korva", "JAN HORAK Associated Press", "Reuters"."""
-    parts = BREAK.split(text)
-    for index, part in enumerate(parts):
-        if outlet := _outlet(part) if index else known_name(part):
-            return ", ".join(parts[:index]) or text, outlet
+    if outlet := _agency(BREAK.split(text, maxsplit=1)[0]):
+        return text, outlet
+    for found in BREAK.finditer(text):
+        if outlet := _outlet(BREAK.split(text[found.end() :], maxsplit=1)[0]):
+            return text[: found.start()], outlet
     words = text.split()
     for first in range(2, len(words)):
         behind = " ".join(words[first:])
@@ -111,18 +114,28 @@ def _who_and_for(text: str) -> tuple[str, str | None]:
     return text, None
 
 
+def _below_name(text: str) -> str | None:
+    """Return the outlet in a line below the author: "BBC News, Korva", "Health reporter, BBC News"; or None."""
+    first, *others = BREAK.split(text)
+    return _outlet(first) or (_outlet(others[0]) if others and ROLE.fullmatch(first) else None)
+
+
 def _outlet(text: str) -> str | None:
-    """Return the outlet that a part of a byline names, perhaps with an office there ("AP Business Writer"), or None."""
-    if is_given(text):
-        return None
-    if name := known_name(text):
+    """Return the outlet that a part of a byline names, or None."""
+    if name := _agency(text):
         return name
-    if ROLE.fullmatch(text):
-        words = text.split()
-        names = (known_name(" ".join(words[:end])) for end in range(1, len(words)))
-        return next((name for name in names if name), None)
-    is_paper = is_masthead(text) and text.split()[-1].lower() in masthead_words() and not DESK.fullmatch(text)
-    return spoken_case(text) if is_paper and " " in text else None
+    is_paper = is_masthead(text) and text.split()[-1].lower() in masthead_words()
+    office = ROLE.fullmatch(text) or DESK.fullmatch(text)
+    return spoken_case(text) if is_paper and " " in text and not office and not is_given(text) else None
+
+
+def _agency(text: str) -> str | None:
+    """Return the listed agency or outlet in a part of a byline, perhaps with an office there ("AP Business Writer")."""
+    if (name := known_name(text)) or not ROLE.fullmatch(text):
+        return None if is_given(text) and " " not in text else name
+    words = text.split()
+    names = (known_name(" ".join(words[:end])) for end in range(1, len(words)))
+    return next((name for name in names if name), None)
 
 
 def _are_names(text: str) -> bool:

@@ -9,7 +9,7 @@ from checker.ingest.byline import LONE_NAME
 from checker.ingest.dateline import agency_name
 from checker.ingest.header import Header, read_header
 from checker.ingest.language import compared_language, language_of
-from checker.ingest.masthead import HOST, outlet_name, sender
+from checker.ingest.masthead import HOST, known_name, outlet_name, sender
 from checker.ingest.wrapping import Paragraph, paragraphs
 from checker.model import Article, Span
 
@@ -72,7 +72,7 @@ def with_metadata(article: Article, title: str | None = None, byline: str | None
 def _outlet(header: Header, text: str) -> str | None:
     agency = header.dateline.agency if header.dateline else None
     if header.masthead:
-        return outlet_name(header.masthead, text)
+        return known_name(header.masthead) or outlet_name(header.masthead, text)
     if header.signed_for or agency is None:
         return header.signed_for or sender(text)
     return outlet_name(agency, text) if HOST.fullmatch(agency) else agency_name(agency, text)

@@ -22,6 +22,7 @@ PIECES = [
     "<!DOCTYPE x [", "<?", "---\n", "- a\n", "#", "\n", " \n", "\r", "\t", "\u00a0", "(Reuters) - ", "follow us ",
     " our ", "(photo: ", "getty images ", "Image: ", "2020-01-01 ", "KORVA, May 1 (X) - ", "The Times ", "[", "](",
     "![", "**", "_", "&#x41;", "&", "A message from ", "a.b.", "in Korva and ", "A News Agency ", "x.", "title: ",
+    "TASS, May 1, ", "By A, PA, ", "in The ", "9:10 PM UTC",
 ]  # fmt: skip
 
 
