@@ -17,7 +17,7 @@ development articles; the subject is a resolved name, so what may still differ i
 
 AGREED_BY_CHANCE = frozenset({"since", "passive"})
 """Kinds of slots that form a cluster only where answers differ: that a bridge was closed may have been on two days."""
-OF_NOUNS = frozenset({"begun", "rank", "condition", "passive"})
+OF_NOUNS = frozenset({"begun", "condition", "passive", "rank", "taken"})
 """Kinds of slots whose subject is often a common noun."""
 
 

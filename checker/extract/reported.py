@@ -84,11 +84,10 @@ NAME_BEHIND = clause_pattern("COMMA NAME{1,4} $")
 PLAIN_NOUN = clause_pattern("DETERMINER? NOUN+ (?: [OF PREPOSITION] NAME+)?")
 """A description to which the name behind it belongs; behind "the friend of the singer" it may be the singer's."""
 RELATIVE = clause_pattern("COMMA? WHO [^COMMA]*")
-PARTICIPIAL = clause_pattern("COMMA [VERB GERUND] [^ AUXILIARY VERB SAYING GERUND WHO]*")
+PARTICIPLE_PHRASE = "[VERB GERUND] [^ AUXILIARY VERB SAYING GERUND WHO]*"
+PARTICIPIAL = clause_pattern(f"COMMA {PARTICIPLE_PHRASE}")
 """What is added with a participle: ", based in Tarn, Estmark"."""
-SUBJECT_WITH_ASIDE = clause_pattern(
-    f"{NOUN_PHRASE} COMMA (?: WHO | [VERB GERUND] [^ AUXILIARY VERB SAYING GERUND WHO]* $)"
-)
+SUBJECT_WITH_ASIDE = clause_pattern(f"{NOUN_PHRASE} COMMA (?: WHO | {PARTICIPLE_PHRASE} $)")
 CIRCUMSTANCE = clause_pattern("[PREPOSITION BY TO] [^ AUXILIARY VERB SAYING GERUND NONFINITE]*")
 """A phrase that is nobody's words: "for the full year"."""
 OPENING_ASIDE = clause_pattern(

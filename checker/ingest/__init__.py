@@ -64,7 +64,11 @@ def read_file(file: File, given: dict[str, str], config: Config) -> tuple[tuple[
                 told = f"it has {length:,} characters; at most {config.max_characters:,} of an article are read"
                 unreadable.append(Unreadable(item.id, f"{told} (max-characters)"))
             elif isinstance(item, Article):
-                articles.append(_named(with_given(item, given, "table"), config))
+                article = _named(with_given(item, given, "table"), config)
+                if unclear := article.unclear_date:
+                    told = f"its date, {unclear!r}, can be read in two ways"
+                    article = replace(article, notes=(*article.notes, told))
+                articles.append(article)
             else:
                 unreadable.append(item)
     except NoArticleError as reason:

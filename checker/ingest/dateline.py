@@ -85,11 +85,6 @@ def read_dateline(line: str) -> Dateline | None:
     return None
 
 
-def is_agency(name: str) -> bool:
-    """Whether a listed agency or outlet goes by this name, in capitals or not."""
-    return known_name(name) is not None
-
-
 def _bracketed(head: str) -> Dateline | None:
     """Return the dateline that an agency in brackets or between slashes ends, or begins ("(ANSA) - ROME, OCT 6 - …").
 
@@ -100,10 +95,10 @@ def _bracketed(head: str) -> Dateline | None:
         return None
     group = "round" if match["round"] else "slashed"
     name, day = match[group].strip(), match["day"]
-    if (name[0].islower() or (day and not match["place"])) and not is_agency(name):
+    if (name[0].islower() or (day and not match["place"])) and not known_name(name):
         return None
     end = AFTER_BRACKETED.match(head, match.end())
-    if end is None and is_agency(name):
+    if end is None and known_name(name):
         end = AFTER_KNOWN.match(head, match.end()) or (AFTER_DAY_AND_KNOWN.match(head, match.end()) if day else None)
     if end is None:
         return None
@@ -115,14 +110,14 @@ def _bracketed(head: str) -> Dateline | None:
 
 def _with_day(line: str, head: str) -> Dateline | None:
     """Return the dateline that begins with a day and a place or agency, or None if the story goes on with them."""
-    if (match := AGENCY_AND_DAY.match(head)) and is_agency(match["agency"]):
+    if (match := AGENCY_AND_DAY.match(head)) and known_name(match["agency"]):
         return _dateline(match, "agency")
     match = PLACE_AND_DAY.match(head)
     if match is None:
         return None
     if story := AND_STORY.match(head, match.end()):
         return _dateline(match, None, story.end())
-    if (agency := AND_AGENCY.match(head, match.end())) and is_agency(agency["agency"]):
+    if (agency := AND_AGENCY.match(head, match.end())) and known_name(agency["agency"]):
         return _dateline(match, None, agency.end(), (agency["agency"], agency.span("agency")))
     return None if line[match.end() :].strip() else _dateline(match, None, len(line))
 

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 
 from checker.ingest.dates import iso
 from checker.ingest.encoding import sound
-from checker.ingest.metadata import TWO_WAYS
 from checker.ingest.statuses import status_notes, status_of
 from checker.ingest.urls import web_address
 
@@ -47,13 +46,10 @@ def with_given(article: Article, values: dict[str, str], where: str) -> Article:
         published=published or article.published,
         published_from=where if published else article.published_from,
         dateline_day=None if published else article.dateline_day,
+        unclear_date=None if published else article.unclear_date,
         status=article.status if status == "usable" else status,
         url=web_address(_first(values, URL_KEYS)) or article.url,
-        notes=(
-            *(note for note in article.notes if not (published and note.endswith(TWO_WAYS))),
-            *unread,
-            *status_notes(word, status),
-        ),
+        notes=(*article.notes, *unread, *status_notes(word, status)),
     )
 
 

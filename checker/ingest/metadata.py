@@ -13,8 +13,6 @@ from checker.ingest.masthead import HOST, known_name, outlet_name, sender
 from checker.ingest.wrapping import Paragraph, paragraphs
 from checker.model import Article, Span
 
-TWO_WAYS = "can be read in two ways"
-
 
 def body_lines(article: Article) -> tuple[list[str], int]:
     """Return the article's lines below its front matter, without line breaks, and the index of the first."""
@@ -60,8 +58,7 @@ def with_metadata(article: Article, title: str | None = None, byline: str | None
         changes["published"], changes["published_from"] = header.published, header.published_from
         if header.published is None and header.dateline and (stamp := header.dateline.stamp):
             changes["dateline_day"] = f"XXXX-{stamp.month:02}-{stamp.day:02}"
-        if header.unclear_date:
-            changes["notes"] = (*article.notes, f"its date, {header.unclear_date!r}, {TWO_WAYS}")
+        changes["unclear_date"] = header.unclear_date
     if header.status and article.status == "usable":
         changes["status"] = header.status
     elif changes["language"] not in (compared_language(), "und") and article.status == "usable":

@@ -43,6 +43,16 @@ def differ(a: Fact, b: Fact) -> bool:
     return a.key != b.key
 
 
+def may_be_of_one_time(a: Fact, b: Fact) -> bool:
+    """Whether two facts are not of two different times."""
+    return a.time is None or b.time is None or a.time == b.time
+
+
+def differ_at_one_time(a: Fact, b: Fact) -> bool:
+    """Whether two facts give different answers, and not of two different times."""
+    return differ(a, b) and may_be_of_one_time(a, b)
+
+
 def share_nothing(a: Fact, b: Fact) -> bool:
     """Whether two answers, each of several words or names, have none in common."""
     return set(a.key).isdisjoint(b.key)

@@ -12,8 +12,8 @@ from functools import cached_property
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
+from checker.judge.plain_words import words_of
 from checker.judge.utterances import Gravest, Wording, gathered, gravest, wordings
-from checker.judge.wording import words_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence

@@ -13,7 +13,8 @@ from checker.align.apparatus import apparatus
 from checker.align.parts import narrowed
 from checker.extract.normalise import plain
 from checker.judge.base import LONG_SENTENCE, Rule, evidence_at, evidence_of, finding, sentence_evidence
-from checker.judge.wording import Variance, variance, within, words_of
+from checker.judge.plain_words import words_of
+from checker.judge.wording import Variance, variance, within
 from checker.model import Span
 
 if TYPE_CHECKING:

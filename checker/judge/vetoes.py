@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from checker.align.values.referents import is_of_a_margin
-from checker.extract.quantities.compare import relate
 from checker.extract.tokens import base_stem
 from checker.judge.axes import axis_of
 from checker.judge.certainty import asks, governs, supposed
 from checker.judge.differences.base import SORTS
 from checker.judge.differences.names import is_faint
+from checker.judge.differences.same_values import one_number
 from checker.judge.surroundings import disputed
 from checker.language import word_list
 from checker.model import TURNS, Quantity
@@ -57,13 +57,8 @@ def _shared_beside(dispute: Dispute) -> int:
     ]
     speaker = a.claim.speaker is not None and a.claim.speaker == b.claim.speaker
     return speaker + sum(
-        a.text(one).lower() == b.text(other).lower() or _one_number(one, other) for one, other in values
+        a.text(one).lower() == b.text(other).lower() or one_number(one, other) for one, other in values
     )
-
-
-def _one_number(one: Unit, other: Unit) -> bool:
-    a, b = one.value, other.value
-    return isinstance(a, Quantity) and isinstance(b, Quantity) and relate(a, b).kind == "equal"
 
 
 def _is_reversed_once(dispute: Dispute) -> bool:

@@ -62,6 +62,8 @@ class Article:
     published_from: str | None = None
     dateline_day: str | None = None
     """``XXXX-10-17``: the day of a dateline that names no year, if nothing else tells the day of publication."""
+    unclear_date: str | None = None
+    """The date beside the title, if it can be read in two ways and nothing else tells the day of publication."""
     language: str | None = None
     status: Status = "usable"
     title_span: Span | None = None

@@ -19,7 +19,7 @@ FactKind = Literal[
     "age", "agent", "ages", "bearing", "begun", "change", "composition", "condition", "count", "death", "earlier",
     "facing", "finish", "given name", "holder", "hospital", "inspection", "limb", "list", "members", "office",
     "party", "passive", "population", "rank", "record", "role", "route", "score", "side", "side of a vote", "since",
-    "site", "stake", "street", "telephone", "vote", "withdrawn",
+    "site", "stake", "street", "taken", "telephone", "vote", "withdrawn",
 ]  # fmt: skip
 """The kinds of slots; `checker.extract.facts` has a file for each."""
 

@@ -44,6 +44,7 @@ from checker.extract.facts import (
     stakes,
     stances,
     streets,
+    taken,
     telephones,
     verdicts,
     votes,
@@ -59,8 +60,8 @@ FINDERS = (
     ranks.FINDER, finishes.FINDER, years_since.FINDER, changes.FINDER, stances.FINDER, stakes.FINDER,
     compositions.FINDER, group_ages.FINDER, offices.FINDER, members.FINDER, lists.FINDER, conditions.FINDER,
     passives.FINDER, nobody.FINDER, verdicts.FINDER, inspections.FINDER, votes.FINDER, withdrawn.FINDER,
-    telephones.FINDER, facings.FINDER, bearings.FINDER, limbs.FINDER, hospitals.FINDER, deaths.FINDER, sites.FINDER,
-    routes.FINDER, scores.FINDER, agents.FINDER, beginnings.FINDER,
+    telephones.FINDER, facings.FINDER, bearings.FINDER, limbs.FINDER, hospitals.FINDER, taken.FINDER, deaths.FINDER,
+    sites.FINDER, routes.FINDER, scores.FINDER, agents.FINDER, beginnings.FINDER,
 )  # fmt: skip
 """All finders; facts of one attribute at one place stay in their order."""
 OF_NAMES = tuple(finder for finder in FINDERS if finder.needs == "name")

@@ -19,20 +19,22 @@ TELLING = word_list("inspections", "telling")
 PASSED, FAILED = pattern("inspections", "passed"), pattern("inspections", "failed")
 WITHIN_A_MONTH = frozenset({"minute", "part-of-day", "day", "month"})
 """Granularities of a time that lies within one month."""
-MONTH = slice(5, 7)
-"""Where the month stands in an ISO date and in the symbol of one: "2026-01-05", "XXXX-01"."""
+YEAR, MONTH = slice(0, 4), slice(5, 7)
+"""Where they stand in an ISO date, and the month in the symbol of one too: "2026-01-05", "XXXX-01"."""
 
 
 def find(claim: Claim, around: Surroundings) -> Iterator[Fact]:
-    """Yield a fact for what an inspection in the only month that a claim names found."""
+    """Yield a fact for what an inspection in the only month that a claim names found; its time is the year."""
     text = plain(claim.text)
-    months = {month for when in claim.dates if (month := _month(when))}
+    months = {month: when for when in claim.dates if (month := _month(when))}
     passed, failed = PASSED.search(text), FAILED.search(text)
     told = passed or failed
     if told and len(months) == 1 and not (passed and failed):
+        ((month, when),) = months.items()
         yield Fact(
-            "inspection", months.pop(), claim.text[told.start() : told.end()], claim.start + told.start(),
-            claim.start + told.end(), key=("passed" if passed else "failed",),
+            "inspection", f"month {month}", claim.text[told.start() : told.end()], claim.start + told.start(),
+            claim.start + told.end(), time=when.first[YEAR] if when.first else None,
+            key=("passed" if passed else "failed",),
         )  # fmt: skip
 
 

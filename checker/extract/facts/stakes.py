@@ -31,10 +31,10 @@ def find(claim: Claim, around: Surroundings) -> Iterator[Fact]:
         if told is None and SHARES.match(text, last):
             told = OWNS.search(text, max(0, first - REACH), first)
         if told and word_class(told["owner"].lower()) not in (PRONOUN, WHO):
+            end = max(share.end, claim.start + told.end("owner"))
             yield Fact(
-                "stake", stem(told["owner"].lower()), share.text, share.start, share.end,
-                key=share.bounds, quantity=share,
-            )  # fmt: skip
+                "stake", stem(told["owner"].lower()), share.text, share.start, end, key=share.bounds, quantity=share
+            )
 
 
 FINDER = Finder(find, needs=word_list("stakes", "owning"))

@@ -5,9 +5,9 @@ from __future__ import annotations
 from itertools import combinations, permutations
 from typing import TYPE_CHECKING
 
-from checker.extract.quantities.compare import relate
 from checker.extract.word_classes import PREPOSITIONS, word_class
 from checker.judge.differences.base import Difference
+from checker.judge.differences.same_values import one_number
 from checker.judge.same_name import same_word
 from checker.model import Name, Quantity
 
@@ -62,8 +62,7 @@ def _told(side: Side) -> list[Told]:
 
 
 def _one_number(one: Told, other: Told) -> bool:
-    a, b = one[0].value, other[0].value
-    return isinstance(a, Quantity) and isinstance(b, Quantity) and relate(a, b).kind == "equal"
+    return one_number(one[0], other[0])
 
 
 def _one_name(one: Told, other: Told) -> bool:

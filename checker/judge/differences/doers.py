@@ -24,7 +24,7 @@ DONE = frozenset(map(base_stem, word_list("comparing", "done_by_one")))
 NAMED = frozenset(map(base_stem, word_list("comparing", "named_alone")))
 """Stems of verbs that tell who alone comes to an office: "was named", "was elected"."""
 BE = class_words("auxiliaries", "be")
-DETERMINERS = word_list("comparing", "determining")
+DETERMINERS = word_list("conditions", "told_of")
 """Words ahead of a thing that is known, of which there is one."""
 LONGEST = 4
 """Most units that tell who did it: "the Swiss collector Urs Marti"."""

@@ -67,6 +67,12 @@ def _same(a: Value | None, b: Value | None) -> bool:
     return False
 
 
+def one_number(a: Unit, b: Unit) -> bool:
+    """Whether two units are one number, in whatever form."""
+    one, other = a.value, b.value
+    return isinstance(one, Quantity) and isinstance(other, Quantity) and relate_numbers(one, other).kind == "equal"
+
+
 def _at_odds(a: Value | None, b: Value | None) -> bool:
     """Whether two values of one thing are not the same answer, even if both can be true of it."""
     if isinstance(a, Quantity) and isinstance(b, Quantity):

@@ -19,14 +19,15 @@ if TYPE_CHECKING:
     from checker.judge.pairing import Pairing
     from checker.judge.side import Side, Unit
 
-_SORTS = table("shares")["shares"].values()
-SORTS: dict[str, tuple[float, float, bool]] = {
-    phrase: (*sort["bounds"], not sort["loose"]) for sort in _SORTS for phrase in sort["words"]
+BOUNDS: dict[str, tuple[float, float, bool]] = {
+    phrase: (*sort["bounds"], not sort["loose"])
+    for sort in table("shares")["shares"].values()
+    for phrase in sort["words"]
 }
 """The words for a share: the least and the greatest share of 1 that they leave open, and whether they are exact."""
-LAST_WORDS = frozenset(phrase.split()[-1] for phrase in SORTS)
+LAST_WORDS = frozenset(phrase.split()[-1] for phrase in BOUNDS)
 """A claim with none of these tells no share in words."""
-TOLD = whole_words([*SORTS, *word_list("shares", "superlative")])
+TOLD = whole_words([*BOUNDS, *word_list("shares", "superlative")])
 ONLY = word_list("shares", "only")
 PERCENT = 100
 SOME = (0.001, 0.999)
@@ -152,7 +153,7 @@ def _in_words(side: Side) -> Iterator[Share]:
         return
     for told in TOLD.finditer(plain(side.claim.text)):
         units = [unit for unit in side.units if told.start() <= unit.start - side.claim.start < told.end()]
-        if units and (sort := SORTS.get(told[0].lower())):
+        if units and (sort := BOUNDS.get(told[0].lower())):
             share = Share(_whole(side, units[-1]), units[0], units[-1], *sort)
             if share.whole.partitive or share.low == ALL or is_plural(side.text(side.units[share.whole.stop - 1])):
                 yield share

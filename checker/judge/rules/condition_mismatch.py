@@ -10,7 +10,7 @@ from checker.extract.facts.subjects import SO_FAR
 from checker.extract.normalise import plain
 from checker.extract.tokens import stem, tokens_of
 from checker.extract.word_classes import NOUN, POSSESSIVES, word_class
-from checker.judge.answers import Told
+from checker.judge.answers import Told, differ_at_one_time
 from checker.judge.overtaken import OVERTAKEN, may_have_come_about
 from checker.judge.slots import Question, Questions, slot_conflict
 from checker.language import pattern, word_list
@@ -166,4 +166,4 @@ def _behind(told: Told) -> frozenset[str]:
     return frozenset(stem(word) for word in words if word not in grammar_words() and word not in WHATEVER)
 
 
-QUESTIONS: Questions = {"inspection": Question("what the inspection found")}
+QUESTIONS: Questions = {"inspection": Question("what the inspection found", differ_at_one_time)}

@@ -8,19 +8,23 @@ from typing import TYPE_CHECKING
 
 from rapidfuzz.distance import DamerauLevenshtein
 
-from checker.judge.answers import figures_conflict, whole_answer
+from checker.extract.tokens import stem
+from checker.judge.answers import differ_at_one_time, figures_conflict, whole_answer
 from checker.judge.slots import Question, Questions, slot_conflict
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from checker.judge.answers import Opposed
     from checker.judge.view import ClusterView
-    from checker.model import Fact, Family, Finding, FindingKind, Severity
+    from checker.model import Claim, Fact, Family, Finding, FindingKind, Severity
 
 
 DAYS_OF_YEAR = 365.25
 BIRTHDAY = 0.25
 """Least years between two reports for a birthday to plausibly lie between them; not swept."""
+FIRMS = frozenset({"body", "other"})
+"""Kinds of names that firms have."""
 
 
 class FigureMismatch:
@@ -88,9 +92,18 @@ def _other_side_slipped(a: Fact, b: Fact) -> bool:
     return slipped and DamerauLevenshtein.distance(one, other) == 1
 
 
-def _other_score(a: Fact, b: Fact) -> bool:
-    """Whether two scores differ and are not given for two different days."""
-    return a.key != b.key and (a.time is None or b.time is None or a.time == b.time)
+def _of_two_firms(pair: Opposed) -> bool:
+    """Whether the claims of two answers each name firms, and none that both name."""
+    one, other = ({firm for fact, claim in answer for firm in _firms(fact, claim)} for answer in pair)
+    return bool(one and other) and one.isdisjoint(other)
+
+
+def _firms(fact: Fact, claim: Claim) -> Iterator[str]:
+    """Yield the names of a claim that may be the firm of which its fact tells the owner."""
+    for name in claim.names:
+        is_owner = stem(name.text.split()[-1].lower()) == fact.subject
+        if name.kind in FIRMS and name.canonical != claim.speaker and not is_owner:
+            yield name.canonical
 
 
 def _older_by_then(a: Fact, b: Fact, day_a: str | None, day_b: str | None) -> bool:
@@ -108,9 +121,9 @@ QUESTIONS: Questions = {
     "ages": Question("the ages of {subject}", _one_age_differs, verbatim=True),
     "record": Question("the record of {subject}", figures_conflict),
     "population": Question("the population of {subject}", figures_conflict),
-    "stake": Question("how much the {subject} owns", figures_conflict, single=whole_answer),
+    "stake": Question("how much {subject} owns", figures_conflict, single=whole_answer, explained=_of_two_firms),
     "composition": Question("who they are", single=whole_answer),
     "vote": Question("the vote of {subject}", single=whole_answer),
-    "score": Question("the score of {subject}", _other_score, single=whole_answer),
+    "score": Question("the score of {subject}", differ_at_one_time, single=whole_answer),
     "side of a vote": Question("the vote with {subject} on one side", _other_side_slipped, single=whole_answer),
 }

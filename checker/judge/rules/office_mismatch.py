@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from checker.judge.answers import whole_answer
+from checker.judge.answers import may_be_of_one_time, whole_answer
 from checker.judge.same_name import may_be_one
 from checker.judge.slots import Question, Questions, slot_conflict
 
@@ -47,7 +47,7 @@ class OfficeMismatch:
 
 def _exclude(a: Fact, b: Fact) -> bool:
     """Whether two holders cannot both be right: they differ, and are not given for two different times."""
-    return not may_be_one(a.value, b.value) and (a.time is None or b.time is None or a.time == b.time)
+    return not may_be_one(a.value, b.value) and may_be_of_one_time(a, b)
 
 
 QUESTIONS: Questions = {

@@ -28,7 +28,7 @@ class PlaceOfOneHappening:
     buildings; otherwise one place may lie within the other, and it is a possible conflict.
     Also, where each report has only one answer: the direction of a flight, train or bus between two places;
     the location of an institution named in two words (“the boarding school at” one place and at another);
-    the hospital in which somebody is being treated (being taken there is another matter);
+    the hospital in which somebody is being treated, or to which a group was taken (one patient may be moved);
     whether somebody died on the spot, on the way to hospital, or there;
     opposite sides of a mountain, a river or somebody's body; and one distance from a place in two directions.
 
@@ -88,9 +88,9 @@ def _opposite(a: Fact, b: Fact) -> bool:
 
 
 def _two_hospitals(a: Fact, b: Fact) -> bool:
-    """Whether two answers are of two hospitals; where all were taken, their places are compared, or else their names."""
-    if not a.of:
-        return share_nothing(a, b)
+    """Whether one group was taken to two hospitals: their places are compared, or if one has none, their names."""
+    if a.quantity and b.quantity and relate(a.quantity, b.quantity).kind not in ("equal", "compatible"):
+        return False
     (house, place), (other_house, other_place) = (tuple(map(str.split, fact.key)) for fact in (a, b))
     one, other = (place, other_place) if place and other_place else (house, other_house)
     return bool(one and other) and set(one).isdisjoint(other)
@@ -109,7 +109,8 @@ QUESTIONS: Questions = {
     "facing": Question("the side", _opposite, single=_point),
     "route": Question("the way of {subject}", single=whole_answer),
     "site": Question("where {subject} is", share_nothing, single=whole_answer),
-    "hospital": Question("where {subject} is", _two_hospitals, single=whole_answer),
+    "hospital": Question("where {subject} is", share_nothing, single=whole_answer),
+    "taken": Question("where {subject} were taken", _two_hospitals, single=whole_answer),
     "death": Question("where {subject} died", single=whole_answer),
     "limb": Question("which {of} of {subject} it is", single=whole_answer),
 }

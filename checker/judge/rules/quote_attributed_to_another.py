@@ -12,9 +12,10 @@ from checker.extract.names.persons import surname
 from checker.extract.tokens import POSSESSIVE, tokenise
 from checker.extract.word_classes import class_words
 from checker.judge.base import disagreement, evidence_at, sentence_evidence
+from checker.judge.plain_words import expanded, words_of
 from checker.judge.same_name import may_be_one
 from checker.judge.vouching import sources_differ
-from checker.judge.wording import expanded, within, words_of
+from checker.judge.wording import within
 from checker.language import pattern
 
 if TYPE_CHECKING:

@@ -1,0 +1,136 @@
+"""Whether two wordings of one utterance mean different things: by a negator, modal, quantifier, number or opposite."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from rapidfuzz.distance import Levenshtein
+
+from checker.extract.tokens import base_stem, stem
+from checker.judge.axes import axis_of
+from checker.judge.plain_words import expanded
+from checker.language import table
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from rapidfuzz.distance import Opcodes
+
+OTHERWISE_EQUAL = 0.7
+"""A lost negator or another modal changes the meaning only where the rest is nearly the same; in a freer rendering
+other words may carry it (same sweep: above .8 real changes are lost, below .65 translations come in)."""
+OTHERWISE_SAID = 0.8
+"""The same for all words but the negators, of which one wording has an odd number more; not swept, as the development
+quotes have no such pair that is shorter."""
+LEAST_ALIKE = 4
+"""Fewest words with which two wordings begin alike, to be one in which only the last was exchanged."""
+EXCHANGED = 3
+"""Most words exchanged in one place for it to be a slip; a longer exchange is a freer rendering."""
+DROPPED = 2
+"""Most words left out or put in at one place for it to be a slip."""
+
+
+def meaning_changed(a: Sequence[str], b: Sequence[str]) -> bool:
+    """Whether, in an otherwise equal place, a word that carries the meaning was exchanged, put in or left out."""
+    first, second = _overlap(_plainly(expanded(a)), _plainly(expanded(b)))
+    if _denied_once(first, second) or _ends_opposed(first, second):
+        return True
+    if Levenshtein.normalized_similarity(first, second) < OTHERWISE_EQUAL:
+        return False
+    blocks = Levenshtein.opcodes(first, second)
+    if any(max(map(len, pair)) <= DROPPED and _opposed(*pair) for pair in _exchanged(first, second, blocks)):
+        return True
+    for index, block in enumerate(blocks):
+        gone, put = first[block.src_start : block.src_end], second[block.dest_start : block.dest_end]
+        if block.tag == "replace" and max(len(gone), len(put)) <= EXCHANGED:
+            before, after = _classed(gone), _classed(put)
+            if ("negator" in before) != ("negator" in after):
+                return True
+            if any(before[kind] != after[kind] for kind in before.keys() & after.keys()):
+                return True
+        elif block.tag != "equal" and 0 < index < len(blocks) - 1 and len(gone + put) <= DROPPED:
+            words = gone + put
+            if _classed(words) or (len(words) == 1 and _qualifies(words[0])):
+                return True
+    return False
+
+
+def negators_in(words: Sequence[str]) -> list[str]:
+    """Return the words that deny."""
+    return [word for word in words if _meaning_words().get(word) == "negator"]
+
+
+def _plainly(words: Sequence[str]) -> list[str]:
+    """Return words without differences that mean none: "no one" as "nobody", "all the families" as "the families"."""
+    data, out = table("meaning_words")["plainly"], list[str]()
+    for word, following in zip(words, [*words[1:], ""], strict=True):
+        if word in data["all"] and following in data["ahead_of"]:
+            continue
+        joined = f"{out[-1]} {word}" if out else ""
+        if joined in data["phrases"]:
+            out[-1] = data["phrases"][joined]
+        else:
+            out.append(word)
+    return out
+
+
+def _denied_once(a: Sequence[str], b: Sequence[str]) -> bool:
+    """Whether one wording denies what the other says: "it was a clear foul", "it was never a foul"."""
+    negators = [negators_in(words) for words in (a, b)]
+    rest = [[word for word in words if word not in denying] for words, denying in zip((a, b), negators, strict=True)]
+    return sum(map(len, negators)) % 2 == 1 and Levenshtein.normalized_similarity(*rest) >= OTHERWISE_SAID
+
+
+def _ends_opposed(a: Sequence[str], b: Sequence[str]) -> bool:
+    """Whether two wordings begin alike and one ends with the opposite: "told us to leave", "told us to stay put"."""
+    alike = next((place for place, pair in enumerate(zip(a, b, strict=False)) if pair[0] != pair[1]), 0)
+    ends = a[alike:], b[alike:]
+    return alike >= LEAST_ALIKE and min(map(len, ends)) <= DROPPED and _opposed(*(end[:DROPPED] for end in ends))
+
+
+def _exchanged(a: Sequence[str], b: Sequence[str], blocks: Opcodes) -> Iterator[tuple[list[str], list[str]]]:
+    """Yield the words of each wording between two that both have: "before", "long after"."""
+    gone, put = list[str](), list[str]()
+    for block in blocks:
+        if block.tag == "equal":
+            yield gone, put
+            gone, put = [], []
+        else:
+            gone += a[block.src_start : block.src_end]
+            put += b[block.dest_start : block.dest_end]
+    yield gone, put
+
+
+def _opposed(gone: Iterable[str], put: Iterable[str]) -> bool:
+    """Whether a word was exchanged for its opposite."""
+    return any(axis_of(base_stem(one), base_stem(other)) for one in gone for other in put)
+
+
+def _overlap(a: list[str], b: list[str]) -> tuple[list[str], list[str]]:
+    """Return two wordings without what one alone has at either end: there a quote was only cut."""
+    blocks = [*Levenshtein.opcodes(a, b)]
+    if blocks and blocks[-1].tag in ("insert", "delete"):
+        a, b = a[: blocks[-1].src_start], b[: blocks[-1].dest_start]
+    if blocks and blocks[0].tag in ("insert", "delete"):
+        a, b = a[blocks[0].src_end :], b[blocks[0].dest_end :]
+    return a, b
+
+
+def _classed(words: Sequence[str]) -> dict[str, str]:
+    """Return, by class, the last of `words` that carries meaning."""
+    kinds = _meaning_words()
+    return {
+        ("number" if word[0].isdigit() else kinds[word]): word for word in words if word in kinds or word[0].isdigit()
+    }
+
+
+def _qualifies(word: str) -> bool:
+    """Whether a lone word is a qualifier whose loss changes what is promised ("a fair deal", "a full inquiry")."""
+    return stem(word) in {stem(qualifier) for qualifier in table("meaning_words")["qualifiers"]["words"]}
+
+
+@cache
+def _meaning_words() -> dict[str, str]:
+    """Return the class (negator, modal, quantifier, number) of each word that changes a sentence's meaning."""
+    return {word: kind for kind, words in table("meaning_words")["classes"].items() for word in words}
