@@ -104,9 +104,9 @@ def _said_of_two(dispute: Dispute) -> bool:
     others = [(gap.a[0], gap.b[0]) for gap in exchanges if difference.a not in gap.a and difference.b not in gap.b]
     is_mould = len(exchanges) == len(pairing.gaps) and len(others) == 1
     subjects = [(gap.a[0], gap.b[0]) for gap in pairing.gaps if _is_subject_and_verb(gap, difference)]
-    if difference.sort == "name" or not (is_mould or difference.sort == "reversal"):
-        return False
     sides = disputed(pairing, difference)
+    if difference.sort == "name" or len(sides) < 2 or not (is_mould or difference.sort == "reversal"):
+        return False
     return any(_mean_two(pairing, a, b) for a, b in subjects) or any(
         _mean_two(pairing, a, b)
         and (is_mould or all(_stands_ahead(side, own, u) for (side, u, _), own in zip(sides, (a, b), strict=True)))

@@ -46,10 +46,10 @@ def neighbours_agree(pairing: Pairing, difference: Difference) -> bool:
         return True
     if difference.family == "negation" and _stand_alike(pairing, difference):
         return True
-    verbs = [_verbs(side, unit) for side, unit, _ in sides] if within else []
+    verbs = [_verbs(side, unit) for side, unit, _ in sides] if difference.family == "date" else []
     if verbs and frozenset.intersection(*verbs):
         return True
-    if len(verbs) > 1 and all(verbs) and not difference.placed:
+    if within and all(verbs) and not difference.placed:
         return False  # "were trapped on Monday", "were brought out on Tuesday"
     nearest = [_nearest(side, unit, joined=not within) for side, unit, _ in sides]
     return len(nearest) > 1 and any(same_word(a, b) for a in nearest[0] for b in nearest[1])

@@ -21,6 +21,8 @@ DESCRIBING = word_list("comparing", "describing")
 COUNTED = pattern("comparing", "counting")
 """The subject of a verb of counting at the head of a sentence."""
 ACCORDING_TO = pattern("comparing", "told_according_to")
+OTHERS = word_list("comparing", "other_parties")
+"""Words by which a party is told from one of the same sort."""
 UNNAMED = word_list("comparing", "any_party")
 """Words for a party that may be any other too: "officials", "a spokeswoman", "he"."""
 
@@ -33,7 +35,12 @@ def sources_differ(a: Claim, b: Claim) -> bool:
     named = [claim.speaker or _counter(claim) for claim in (a, b)]
     parties = named if any(named) else [_teller(claim) for claim in (a, b)]
     words = [{stem(word) for word in tokens_of(party).words if word not in grammar_words()} for party in parties]
-    return bool(words[0] and words[1]) and not words[0] & words[1]
+    return all(words) and (words[0].isdisjoint(words[1]) or len({*map(_is_another, parties)}) > 1)
+
+
+def _is_another(party: str) -> bool:
+    """Whether a party is told from one that was mentioned before: "a second witness"."""
+    return not OTHERS.isdisjoint(tokens_of(party).words)
 
 
 def opinions_differ(a: Claim, b: Claim) -> bool:

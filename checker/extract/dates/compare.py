@@ -39,7 +39,7 @@ _MONTH_DAY = re.compile(r"XXXX-(\d\d)(?:-(\d\d))?")
 _NAMED = re.compile(r"(XXXX-Q|XXXX-H|XXXX-(?=SP|SU|FA|WI)|FY)\w+")
 _WHICH = re.compile(r"(?<=.)P[+-]\d+[YW]?$")
 """Which of all times with a name ("Monday") is meant, as a count from the day of publication."""
-_ROUGH = pattern("calendar", "rough")
+_LOCAL, _ROUGH = pattern("calendar", "local"), pattern("calendar", "rough")
 _LATE, _EARLY = pattern("calendar", "late_in_day"), pattern("calendar", "early_in_day")
 
 
@@ -231,6 +231,17 @@ def _parts(a: tuple[int, int], b: tuple[int, int]) -> Relation:
 def _clocks(a: When, b: When, a_clock: int, b_clock: int) -> Relation:
     apart = _ahead(a, b, a_clock, b_clock)
     return _apart(a, b, min(apart % DAY_MINUTES, -apart % DAY_MINUTES))
+
+
+def may_be_of_two_zones(a: When, b: When) -> bool:
+    """Whether two clock times are whole hours apart, and only one of them says that it is local time."""
+    if a.clock is None or b.clock is None or len({*map(_is_local, (a, b))}) == 1:
+        return False
+    return (a.clock - b.clock) % 60 == 0
+
+
+def _is_local(when: When) -> bool:
+    return _LOCAL.search(when.text) is not None
 
 
 def _ahead(a: When, b: When, a_clock: int, b_clock: int) -> int:

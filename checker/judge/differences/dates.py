@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
 
-from checker.extract.dates.compare import relate, told_alike
+from checker.extract.dates.compare import may_be_of_two_zones, relate, told_alike
 from checker.extract.normalise import plain
 from checker.extract.quantities.vocabulary import BEFORE_CUES, MONTHS
 from checker.extract.saying import cues
@@ -66,7 +66,8 @@ def find(pairing: Pairing) -> Iterator[Difference]:
             continue
         certain = a.granularity == b.granularity and not bounds
         told = _of_telling(pairing.a, left) or _of_telling(pairing.b, right)
-        yield Difference("date", certain, left, right, a.text, b.text, reason, placed, open=told)
+        opens = told or may_be_of_two_zones(a, b)
+        yield Difference("date", certain, left, right, a.text, b.text, reason, placed, open=opens)
     yield from _months(pairing)
 
 

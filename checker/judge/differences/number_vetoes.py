@@ -12,6 +12,7 @@ from checker.extract.facts.ranks import counted_from
 from checker.extract.normalise import plain
 from checker.extract.quantities.compare import relate, same_noun
 from checker.extract.tokens import stem, tokenise, tokens_of
+from checker.judge.axes import axis_of
 from checker.judge.pairing import bearers_agree
 from checker.judge.ranking import exclude
 from checker.language import pattern, word_list
@@ -92,8 +93,14 @@ def _one_is_unfinished(clash: Clash) -> bool:
 
 
 def _of_two_persons(clash: Clash) -> bool:
-    """Whether the two are ages of two persons, each right after a name: then the person differs, not an age."""
-    return bearers_agree(clash.pairing, clash.answer.left, clash.answer.right) is False
+    """Whether the two are ages of two persons: then the person differs, not an age.
+
+    They stand right after two names, or before opposite nouns: "a 34-year-old man", "a 29-year-old woman".
+    """
+    if bearers_agree(clash.pairing, clash.answer.left, clash.answer.right) is False:
+        return True
+    behind = [side.units[unit.place + 1 : unit.place + 2] for side, unit, age in clash.sides if age.kind == "age"]
+    return len(behind) > 1 and all(behind) and axis_of(behind[0][0].key, behind[1][0].key) is not None
 
 
 def _have_both_bounds(clash: Clash) -> bool:

@@ -15,11 +15,11 @@ from checker.judge.differences.sequences import told_in_one_order
 from checker.judge.prefixes import prefixed
 from checker.judge.same_name import same_word
 from checker.judge.words import TO
-from checker.language import source, table
+from checker.language import pattern, source, table, word_list
 from checker.model import Quantity, Scope
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from checker.judge.pairing import Gap, Pairing
     from checker.judge.side import Side, Unit
@@ -33,6 +33,7 @@ CONTESTS = frozenset({"contest", "lead"})
 """Axes of what one party has over another, wherever the words stand: who won, and who lost to whom."""
 MIXED = frozenset({"verdict", "appeal", "votes"})
 """Axes of decisions, which may go one way on one count (or charge) and the other way on another."""
+LEAVING, AS_IT_WAS = word_list("comparing", "leaving"), pattern("comparing", "as_it_was")
 PREDICATED = 3
 """Units before a word in which the form of "be" stands that says it of something: "was not a victim"."""
 
@@ -59,7 +60,7 @@ def find(pairing: Pairing) -> Iterator[Difference]:
                 continue
             placed, certain = place == other_place, axis not in axes_under("slippery")
             rivals = axis in CONTESTS or (axis in axes_under("rivalry") and not placed)
-            if rivals and _subjects_changed_places(pairing, left, right):
+            if (rivals and _subjects_changed_places(pairing, left, right)) or _turned_round(pairing, left, right):
                 continue
             exchanged = placed and (small(pairing.gaps[place]) or _followed_alike(pairing, left, right))
             if certain or exchanged:
@@ -113,6 +114,27 @@ def _subjects_changed_places(pairing: Pairing, left: Unit, right: Unit) -> bool:
     if mine is None or theirs is None or mine.key == theirs.key:
         return False
     return mine.key in pairing.b.keys and theirs.key in pairing.a.keys
+
+
+def _turned_round(pairing: Pairing, left: Unit, right: Unit) -> bool:
+    """Whether what stands on either side of both words has changed places: "A lies north of B", "B lies south of A"."""
+    (ahead, behind), (other_ahead, other_behind) = (
+        (_beside(reversed(side.units[: unit.place]), side), _beside(side.units[unit.place + 1 :], side))
+        for side, unit in ((pairing.a, left), (pairing.b, right))
+    )
+    return (
+        ahead is not None and behind is not None and (ahead, behind) == (other_behind, other_ahead) != (behind, ahead)
+    )
+
+
+def _beside(units: Iterable[Unit], side: Side) -> str | None:
+    """Return the key of the first noun or name of `units`."""
+    things = (u.key for u in units if u.kind == "name" or (u.key in side.content and not _is_verb(side, u)))
+    return next(things, None)
+
+
+def _is_verb(side: Side, unit: Unit) -> bool:
+    return word_class(side.text(unit).lower()) in VERBS
 
 
 def _subject_ahead(side: Side, unit: Unit) -> Unit | None:
@@ -170,6 +192,7 @@ def _known(side: Side, other: Side, units: tuple[Unit, ...], gap: int) -> Iterat
             and side.text(unit).lower() not in things()
             and not (_compounded(side, unit) or _diminished(side, unit) or _is_of_its_verb(side, unit))
             and not (word in suffered() and _is_passive(side, unit))
+            and not _leaves_as_it_was(side, unit)
         ):
             yield unit, word, gap
 
@@ -178,6 +201,14 @@ def _is_passive(side: Side, unit: Unit) -> bool:
     """Whether a verb is told by a form of "be": "was beaten", not "has beaten" or "were beating"."""
     ahead = side.text(side.units[unit.place - 1]).lower() if unit.place else ""
     return ahead in class_words("auxiliaries", "be") and word_class(side.text(unit).lower()) != GERUND
+
+
+def _leaves_as_it_was(side: Side, unit: Unit) -> bool:
+    """Whether a verb of leaving tells that something stays: "left its key rate unchanged"."""
+    return (
+        side.text(unit).lower() in LEAVING
+        and AS_IT_WAS.match(plain(side.claim.text), unit.end - side.claim.start) is not None
+    )
 
 
 def _is_of_its_verb(side: Side, unit: Unit) -> bool:
