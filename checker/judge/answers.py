@@ -9,6 +9,7 @@ from __future__ import annotations
 from itertools import combinations, groupby
 from typing import TYPE_CHECKING, NamedTuple
 
+from checker.extract.dates.compare import relate as relate_times
 from checker.extract.quantities.compare import relate
 from checker.model import Claim, Fact  # noqa: TC001  a named tuple's fields are looked at
 
@@ -51,6 +52,13 @@ def may_be_of_one_time(a: Fact, b: Fact) -> bool:
 def differ_at_one_time(a: Fact, b: Fact) -> bool:
     """Whether two facts give different answers, and not of two different times."""
     return differ(a, b) and may_be_of_one_time(a, b)
+
+
+def of_two_days(pair: Opposed) -> bool:
+    """Whether the claims of two opposed answers name times of which some exclude each other and none are the same."""
+    one, other = ([when for told in answer for when in told.claim.dates] for answer in pair)
+    kinds = {relate_times(a, b).kind for a in one for b in other}
+    return "conflict" in kinds and "equal" not in kinds
 
 
 def share_nothing(a: Fact, b: Fact) -> bool:

@@ -12,7 +12,7 @@ from checker.language.inflection import compared
 
 Place = tuple[str, int]
 """An axis and the pole (0 or 1) at which a word stands; for a class of siblings, the class and the word's number."""
-Heading = Literal["converse", "objects", "rivalry", "slippery", "sorts", "temporal"]
+Heading = Literal["converse", "objects", "relating", "rivalry", "slippery", "sorts", "temporal"]
 """The headings of the table ``opposites`` under which axes are listed; a comment there says what they share."""
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from checker.extract.concepts import synonyms
 from checker.extract.normalise import plain
 from checker.extract.tokens import base_stem
-from checker.extract.word_classes import ADVERB, AUXILIARY, GERUND, VERBS, word_class
+from checker.extract.word_classes import ADVERB, AUXILIARY, DETERMINER, GERUND, SAYING, VERBS, word_class
 from checker.judge.axes import Place, axis_of, poles
 from checker.judge.count_doubts import (
     are_of_two_acts,
@@ -19,7 +19,16 @@ from checker.judge.count_doubts import (
 )
 from checker.judge.markets import moves_by_the_minute
 from checker.judge.overtaken import stands_beside
+from checker.judge.pairing import Gap
 from checker.judge.surroundings import disputed, neighbours_agree
+from checker.judge.two_things import (
+    are_ages_of_two,
+    have_two_bases,
+    have_two_subjects,
+    name_two_stretches,
+    numbers_differ_too,
+    pick_two,
+)
 from checker.judge.vetoes import is_movement
 from checker.language import pattern, word_list
 from checker.model import Quantity
@@ -29,7 +38,7 @@ if TYPE_CHECKING:
 
     from checker.judge.differences import Difference
     from checker.judge.dispute import Dispute
-    from checker.judge.pairing import Gap, Pairing
+    from checker.judge.pairing import Pairing
     from checker.judge.side import Side, Unit
 
 OTHER_OCCASIONS = frozenset(map(base_stem, word_list("comparing", "other_occasions")))
@@ -100,9 +109,10 @@ def _said_of_two(dispute: Dispute) -> bool:
     left to the doubt on names.
     """
     pairing, difference = dispute.pairing, dispute.difference
-    exchanges = [gap for gap in pairing.gaps if len(gap.a) == 1 == len(gap.b)]
+    gaps = [_without_determiners(gap, pairing) for gap in pairing.gaps]
+    exchanges = [gap for gap in gaps if len(gap.a) == 1 == len(gap.b)]
     others = [(gap.a[0], gap.b[0]) for gap in exchanges if difference.a not in gap.a and difference.b not in gap.b]
-    is_mould = len(exchanges) == len(pairing.gaps) and len(others) == 1
+    is_mould = len(exchanges) == len(gaps) and len(others) == 1
     subjects = [(gap.a[0], gap.b[0]) for gap in pairing.gaps if _is_subject_and_verb(gap, difference)]
     sides = disputed(pairing, difference)
     if difference.sort == "name" or len(sides) < 2 or not (is_mould or difference.sort == "reversal"):
@@ -114,6 +124,15 @@ def _said_of_two(dispute: Dispute) -> bool:
     )
 
 
+def _without_determiners(gap: Gap, pairing: Pairing) -> Gap:
+    """Return what a gap holds besides determiners: "the pill", "a placebo"."""
+    mine, theirs = (
+        tuple(unit for unit in units if word_class(side.text(unit).lower()) != DETERMINER)
+        for side, units in gap.sides(pairing)
+    )
+    return Gap(mine, theirs)
+
+
 def _is_subject_and_verb(gap: Gap, difference: Difference) -> bool:
     """Whether a gap holds the disputed words and right ahead of each one word that is replaced with it."""
     return gap.a[1:] == (difference.a,) and gap.b[1:] == (difference.b,)
@@ -122,8 +141,21 @@ def _is_subject_and_verb(gap: Gap, difference: Difference) -> bool:
 def _mean_two(pairing: Pairing, a: Unit, b: Unit) -> bool:
     """Whether two words name two things: they are neither synonyms nor opposites."""
     same = synonyms()
-    nouns = names_thing(pairing.a, a) and names_thing(pairing.b, b)
-    return nouns and not axis_of(a.key, b.key) and same.get(a.key, a.key) != same.get(b.key, b.key)
+    nouns = all(names_thing(side, unit) and not _says(side, unit) for side, unit in ((pairing.a, a), (pairing.b, b)))
+    acts = {word_class(side.text(unit).lower()) for side, unit in ((pairing.a, a), (pairing.b, b))} == {GERUND}
+    unshared = a.key not in pairing.b.content and b.key not in pairing.a.content
+    return (
+        nouns
+        and unshared
+        and not acts
+        and not axis_of(a.key, b.key)
+        and same.get(a.key, a.key) != same.get(b.key, b.key)
+    )
+
+
+def _says(side: Side, unit: Unit) -> bool:
+    """Whether a verb of saying follows a word: who vouches for a thing is not what it is said of."""
+    return any(word_class(side.text(u).lower()) == SAYING for u in side.units[unit.place + 1 : unit.place + 2])
 
 
 def _stands_ahead(side: Side, word: Unit, unit: Unit) -> bool:
@@ -236,6 +268,12 @@ DOUBTS: tuple[tuple[Callable[[Dispute], bool], str], ...] = (
     (_differ_in_another_name, "They also name others, so these may be two facts."),
     (_neighbours_differ, "The words right beside the values differ, so they may belong to different facts."),
     (_stand_apart, "The opposites stand in different places of their sentences, so each may be of something else."),
+    (have_two_bases, "They compare with two times, so these are two figures."),
+    (name_two_stretches, "Each names another stretch of time, so these may be two figures."),
+    (pick_two, "They pick two of a sort, so these may be two things."),
+    (are_ages_of_two, "The ages stand before two nouns, so they may be of two persons."),
+    (have_two_subjects, "They say it of two things."),
+    (numbers_differ_too, "Their numbers differ too, so these may be two movements."),
     (_said_of_two, "Another word stands in the place of the one that it is said of, so these may be two things."),
     (_reversals_cancel, "Two reversals can cancel each other."),
     (_one_had_not_yet, "One of them tells what had not come about by then, the other what has come about by now."),

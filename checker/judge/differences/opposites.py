@@ -60,7 +60,9 @@ def find(pairing: Pairing) -> Iterator[Difference]:
                 continue
             placed, certain = place == other_place, axis not in axes_under("slippery")
             rivals = axis in CONTESTS or (axis in axes_under("rivalry") and not placed)
-            if (rivals and _subjects_changed_places(pairing, left, right)) or _turned_round(pairing, left, right):
+            if rivals and _subjects_changed_places(pairing, left, right):
+                continue
+            if axis in axes_under("relating") and _turned_round(pairing, left, right):
                 continue
             exchanged = placed and (small(pairing.gaps[place]) or _followed_alike(pairing, left, right))
             if certain or exchanged:
@@ -119,22 +121,17 @@ def _subjects_changed_places(pairing: Pairing, left: Unit, right: Unit) -> bool:
 def _turned_round(pairing: Pairing, left: Unit, right: Unit) -> bool:
     """Whether what stands on either side of both words has changed places: "A lies north of B", "B lies south of A"."""
     (ahead, behind), (other_ahead, other_behind) = (
-        (_beside(reversed(side.units[: unit.place]), side), _beside(side.units[unit.place + 1 :], side))
+        (_things(side, side.units[: unit.place]), _things(side, side.units[unit.place + 1 :]))
         for side, unit in ((pairing.a, left), (pairing.b, right))
     )
-    return (
-        ahead is not None and behind is not None and (ahead, behind) == (other_behind, other_ahead) != (behind, ahead)
-    )
+    if not (behind and other_behind):
+        return False
+    return behind[0] in other_ahead and other_behind[0] in ahead and behind[0] not in other_behind
 
 
-def _beside(units: Iterable[Unit], side: Side) -> str | None:
-    """Return the key of the first noun or name of `units`."""
-    things = (u.key for u in units if u.kind == "name" or (u.key in side.content and not _is_verb(side, u)))
-    return next(things, None)
-
-
-def _is_verb(side: Side, unit: Unit) -> bool:
-    return word_class(side.text(unit).lower()) in VERBS
+def _things(side: Side, units: Iterable[Unit]) -> list[str]:
+    """Return the keys of the content words and names among `units`."""
+    return [unit.key for unit in units if unit.kind == "name" or unit.key in side.content]
 
 
 def _subject_ahead(side: Side, unit: Unit) -> Unit | None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from checker.extract.normalise import plain
 from checker.extract.tokens import stem
-from checker.judge.answers import whole_answer
+from checker.judge.answers import of_two_days, whole_answer
 from checker.judge.conflicts import conflicts
 from checker.judge.ranking import exclude
 from checker.judge.slots import Question, Questions, slot_conflict
@@ -91,4 +91,4 @@ def _doing(told: Told) -> set[str]:
     return {stem(found["verb"].lower())} if found else set()
 
 
-QUESTIONS: Questions = {"finish": Question("where {subject} came", single=whole_answer)}
+QUESTIONS: Questions = {"finish": Question("where {subject} came", single=whole_answer, explained=of_two_days)}

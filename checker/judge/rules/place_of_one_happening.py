@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from checker.extract.quantities.compare import relate
-from checker.judge.answers import share_nothing, whole_answer
+from checker.judge.answers import of_two_days, share_nothing, whole_answer
 from checker.judge.slots import Question, Questions, slot_conflict
 from checker.judge.told_once import told_once
 
@@ -106,7 +106,7 @@ def _elsewhere(a: Fact, b: Fact) -> bool:
 
 QUESTIONS: Questions = {
     "bearing": Question("where it is from {subject}", _elsewhere),
-    "facing": Question("the side", _opposite, single=_point),
+    "facing": Question("the side", _opposite, single=_point, explained=of_two_days),
     "route": Question("the way of {subject}", single=whole_answer),
     "site": Question("where {subject} is", share_nothing, single=whole_answer),
     "hospital": Question("where {subject} is", share_nothing, single=whole_answer),
