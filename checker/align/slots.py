@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from checker.extract.concepts import synonyms
-from checker.model import Claim, Cluster, Event, Extraction, Fact, Reading, long_hash
+from checker.model import Claim, Cluster, Event, Extraction, Fact, Reading, Topic, long_hash
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -21,23 +21,23 @@ OF_NOUNS = frozenset({"begun", "condition", "passive", "rank", "taken"})
 """Kinds of slots whose subject is often a common noun."""
 
 
-def slot_of(fact: Fact) -> str:
-    """Name the question that a fact answers; its subject may be a noun with synonyms ("coach", "trainer")."""
+def slot_of(fact: Fact) -> Topic:
+    """Return the question that a fact answers; its subject may be a noun with synonyms ("coach", "trainer")."""
     subject = fact.subject
     if fact.kind in OF_NOUNS:
         subject = " ".join(synonyms().get(word, word) for word in subject.split())
-    return f"{fact.attribute} of {subject}"
+    return Topic(fact.kind, fact.of, subject)
 
 
 def slot_clusters(event: Event, extractions: Sequence[Extraction]) -> tuple[Cluster, ...]:
     """Gather the facts of an event by their slot; a cluster needs claims of at least two articles."""
     if sum(any(claim.facts for claim in extraction.claims) for extraction in extractions) < 2:
         return ()
-    slots: dict[str, list[tuple[Fact, Claim]]] = {}
+    slots: dict[Topic, list[tuple[Fact, Claim]]] = {}
     for fact, claim in _facts(extractions):
         slots.setdefault(slot_of(fact), []).append((fact, claim))
     clusters = []
-    for slot, given in sorted(slots.items()):
+    for slot, given in sorted(slots.items(), key=lambda item: str(item[0])):
         if len({claim.article for _, claim in given}) < 2 or _is_no_news(given):
             continue
         values: dict[str, list[str]] = {}
@@ -45,7 +45,7 @@ def slot_clusters(event: Event, extractions: Sequence[Extraction]) -> tuple[Clus
             values.setdefault(fact.value, []).append(claim.id)
         clusters.append(
             Cluster(
-                f"fact-{long_hash(event.id, slot)}",
+                f"fact-{long_hash(event.id, str(slot))}",
                 event.id,
                 tuple(dict.fromkeys(claim.id for _, claim in given)),
                 "fact",

@@ -20,10 +20,12 @@ if TYPE_CHECKING:
 
     from checker.model import Cluster, Finding
 
+GAUGE = "gauge"
 SURENESS = {"possible-conflict": 1, "contradiction": 2, "notice": 3}
 """How far each kind settles what a dispute is; higher is surer."""
-EXACTNESS = ("fact", "statement", "quote", "value")
-"""The bases of clusters, the one that says most exactly what is disputed first."""
+EXACTNESS = ("fact", "statement", "quote", GAUGE, "value")
+"""The bases of clusters, the one that says most exactly what is disputed first; a gauge takes what two sentences that
+need not be alike say of one happening."""
 TOLD_BY = ("statement", "quote", "fact", "value")
 """The bases of clusters, the one whose agreement tells a reader most first."""
 TOLD_APART = frozenset({"attribution"})
@@ -38,7 +40,7 @@ def without_duplicates(findings: Iterable[Finding], clusters: Mapping[str, Clust
     told: dict[str, dict[int, Finding]] = {basis: {} for basis in EXACTNESS}
     for number, finding in enumerate(found):
         if finding.kind in SURENESS and finding.cluster:
-            told[clusters[finding.cluster].basis][number] = finding
+            told[_exactness(clusters[finding.cluster])][number] = finding
     resting = {basis: _by_claim(told[basis]) for basis in EXACTNESS}
     gone: set[int] = set()
     for exact, loose in combinations(EXACTNESS, 2):
@@ -54,6 +56,10 @@ def without_duplicates(findings: Iterable[Finding], clusters: Mapping[str, Clust
     left = {number: f for number, f in enumerate(found) if f.kind == "agreement" and number not in gone}
     gone |= _agreed_elsewhere(left, clusters)
     return tuple(finding for number, finding in enumerate(found) if number not in gone)
+
+
+def _exactness(cluster: Cluster) -> str:
+    return GAUGE if cluster.topic.kind == GAUGE else cluster.basis
 
 
 def _is_of_sentences(finding: Finding, clusters: Mapping[str, Cluster]) -> bool:

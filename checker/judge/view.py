@@ -137,9 +137,7 @@ class ClusterView:
     @cached_property
     def kind(self) -> str:
         """The kind of the cluster's facts or values ("age", "count", "place"); empty for a cluster of sentences."""
-        if self.cluster.basis == "fact":
-            return self.facts[0][0].kind
-        return self.cluster.topic.partition(" ")[0] if self.cluster.basis == "value" else ""
+        return self.cluster.topic.kind
 
     @cached_property
     def facts(self) -> tuple[tuple[Fact, Claim], ...]:

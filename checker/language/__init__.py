@@ -52,7 +52,12 @@ def source(name: str, key: str, /, **parts: str) -> str:
     of words.
     """
     pieces: str | list[str] = table(name)["patterns"][key]
-    return _HELD.sub(lambda held: f"(?:{parts.get(held[1]) or _held(name, held[1])})", "".join(pieces))
+    return written_out(name, "".join(pieces), **parts)
+
+
+def written_out(name: str, pattern: str, /, **parts: str) -> str:
+    """Return a pattern that stands elsewhere in the table `name`, with what it names written out; see `source`."""
+    return _HELD.sub(lambda held: f"(?:{parts.get(held[1]) or _held(name, held[1])})", pattern)
 
 
 def _held(name: str, key: str) -> str:

@@ -17,7 +17,7 @@ from checker.model.articles import (
 )
 from checker.model.base import Json, in_digits, long_hash, short_hash
 from checker.model.claims import Claim, ClaimKind, Extraction
-from checker.model.events import Cluster, Event, Origin, Reading, by_article
+from checker.model.events import Cluster, Event, Origin, Reading, Topic, by_article
 from checker.model.findings import Decision, Evidence, Family, Finding, FindingKind, Segment, Severity, State, Verdict
 from checker.model.report import Known, Report, Unreadable, listed
 from checker.model.values import TURNS, Fact, Granularity, Name, NameKind, Quantity, Scope, When, WhenRelation
@@ -56,6 +56,7 @@ __all__ = [
     "Span",
     "State",
     "Status",
+    "Topic",
     "Unreadable",
     "Verdict",
     "When",

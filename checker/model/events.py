@@ -72,6 +72,24 @@ class Reading:
 
 
 @dataclass(frozen=True, slots=True)
+class Topic:
+    """What the facts or values of a cluster answer: the kind, what of that kind, and for facts whose it is.
+
+    It is printed as "count:killed of people" for facts and "measure length" for values.
+    """
+
+    kind: str = ""
+    of: str = ""
+    subject: str = ""
+
+    def __str__(self) -> str:
+        """Return the topic in words, by which findings keep their identity from run to run."""
+        if self.subject:
+            return f"{self.kind}:{self.of} of {self.subject}" if self.of else f"{self.kind} of {self.subject}"
+        return f"{self.kind} {self.of}".strip()
+
+
+@dataclass(frozen=True, slots=True)
 class Cluster:
     """Claims of different articles that speak of the same thing.
 
@@ -87,7 +105,7 @@ class Cluster:
     claims: tuple[str, ...]
     basis: Literal["quote", "statement", "fact", "value"]
     strength: float
-    topic: str = ""
+    topic: Topic = Topic()
     readings: tuple[Reading, ...] = ()
     parts: tuple[Span, ...] = ()
 

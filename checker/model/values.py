@@ -17,7 +17,7 @@ WhenRelation = Literal["on", "about", "by", "before", "after", "since", "until",
 NameKind = Literal["person", "body", "place", "people", "agency", "other"]
 FactKind = Literal[
     "age", "agent", "ages", "bearing", "begun", "change", "composition", "condition", "count", "death", "earlier",
-    "facing", "finish", "given name", "holder", "hospital", "inspection", "limb", "list", "members", "office",
+    "facing", "finish", "gauge", "given name", "holder", "hospital", "inspection", "limb", "list", "members", "office",
     "party", "passive", "population", "rank", "record", "role", "route", "score", "side", "side of a vote", "since",
     "site", "stake", "street", "taken", "telephone", "vote", "withdrawn",
 ]  # fmt: skip

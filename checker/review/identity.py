@@ -33,7 +33,7 @@ def identified(findings: Sequence[Finding], clusters: Iterable[Cluster]) -> tupl
 
 def names_of(findings: Iterable[Finding], clusters: Iterable[Cluster]) -> tuple[str, ...]:
     """Return the name of each finding; findings that say the same share one."""
-    topics = {cluster.id: cluster.topic for cluster in clusters}
+    topics = {cluster.id: str(cluster.topic) for cluster in clusters}
     names = []
     for finding in findings:
         topic = f"{topics.get(finding.cluster or '', '')} {finding.about}"

@@ -29,7 +29,7 @@ from checker.align.values.pairs import (
 )
 from checker.extract.quantities.compare import middle
 from checker.language import word_list
-from checker.model import Cluster, Quantity, Reading, Span, When, long_hash
+from checker.model import Cluster, Quantity, Reading, Span, Topic, When, long_hash
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -217,7 +217,7 @@ def _cluster(event: Event, values: Sequence[Beside], strength: float) -> Cluster
     names = [f"{value.claim.article}:{value.start}-{value.end}" for value in ordered]
     return Cluster(
         "value-" + long_hash(event.id, *names), event.id, tuple(value.claim.id for value in ordered), "value",
-        strength, f"{values[0].kind} {values[0].of}".strip(),
+        strength, Topic(values[0].kind, values[0].of),
         tuple(Reading(text, tuple(claims)) for text, claims in sorted(readings.items())),
         tuple(Span(value.start, value.end) for value in ordered),
     )  # fmt: skip

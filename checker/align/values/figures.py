@@ -18,7 +18,7 @@ from checker.extract.concepts import concepts, grammar_stems, synonyms
 from checker.extract.quantities.compare import middle
 from checker.extract.tokens import tokens_of
 from checker.graphs import components
-from checker.model import Claim, Cluster, Quantity, Reading, Span, When, long_hash
+from checker.model import Claim, Cluster, Quantity, Reading, Span, Topic, When, long_hash
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Iterator, Mapping, Sequence
@@ -162,5 +162,5 @@ def _cluster(event: Event, figures: Sequence[Figure]) -> Cluster:
     of = first.dimension if isinstance(first, Quantity) else first.granularity
     return Cluster(
         "value-" + long_hash(event.id, "figure", *names), event.id, tuple(f.claim.id for f in figures), "value",
-        SAME_FIGURE, f"figure {of}", (Reading(first.text, tuple(f.claim.id for f in figures)),), tuple(spans),
+        SAME_FIGURE, Topic("figure", of), (Reading(first.text, tuple(f.claim.id for f in figures)),), tuple(spans),
     )  # fmt: skip

@@ -15,7 +15,7 @@ from checker.extract.quantities.compare import go_apart, middle
 from checker.extract.quantities.compare import relate as relate_quantities
 from checker.extract.tokens import tokenise, tokens_of
 from checker.extract.word_classes import VERBS, word_class
-from checker.language import pattern, word_list
+from checker.language import by_form, pattern
 from checker.model import Name, Quantity, When
 
 if TYPE_CHECKING:
@@ -42,7 +42,8 @@ BASE = pattern("aligning", "share_of")
 """What a share is a share of, from its first plain word on: "of India's voice traffic" is not "of traffic"."""
 TELLING_REACH = 10
 """Most words between a happening and its time or place."""
-COMPASS = word_list("aligning", "compass")
+COMPASS = by_form("aligning", "compass")
+"""The quarter of a land that each word names."""
 SPANS = frozenset({"year", "season", "quarter", "month", "decade", "century"})
 
 
@@ -83,7 +84,7 @@ def base_of(share: Beside) -> str | None:
 
 def in_two_places(a: Claim, b: Claim) -> bool:
     """Whether both claims name places, or both persons, and have none in common, or tell of two quarters of a land."""
-    quarters = [COMPASS.intersection(tokenise(claim.text.lower()).words) for claim in (a, b)]
+    quarters = [{COMPASS[word] for word in tokenise(claim.text.lower()).words if word in COMPASS} for claim in (a, b)]
     if all(quarters) and quarters[0].isdisjoint(quarters[1]):
         return True
     for kind in ("place", "person"):

@@ -20,7 +20,7 @@ from checker.align.values.referents import is_of_a_margin
 from checker.extract.concepts import synonyms
 from checker.extract.normalise import plain
 from checker.extract.quantities.vocabulary import PEOPLE_STEMS
-from checker.model import Claim, Cluster, Quantity, Reading, Span, long_hash
+from checker.model import Claim, Cluster, Quantity, Reading, Span, Topic, long_hash
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -144,6 +144,6 @@ def _cluster(event: Event, members: Iterable[GivenNumber]) -> Cluster:
         readings.setdefault(value.text, []).append(claim.id)
     return Cluster(
         "value-" + long_hash(event.id, "slip", *names), event.id, tuple(claim.id for claim, _ in told), "value", SURE,
-        f"slip {told[0].value.dimension}",
+        Topic("slip", told[0].value.dimension),
         tuple(Reading(text, tuple(claims)) for text, claims in sorted(readings.items())), spans,
     )  # fmt: skip

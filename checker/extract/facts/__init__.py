@@ -25,6 +25,7 @@ from checker.extract.facts import (
     facings,
     figures,
     finishes,
+    gauges,
     given_names,
     group_ages,
     hospitals,
@@ -57,7 +58,7 @@ from checker.model import Claim, Extraction, Fact, Name
 
 FINDERS = (
     roles.FINDER, parties.FINDER, given_names.FINDER, streets.FINDER, counts.FINDER, earlier.FINDER, figures.FINDER,
-    ranks.FINDER, finishes.FINDER, years_since.FINDER, changes.FINDER, stances.FINDER, stakes.FINDER,
+    gauges.FINDER, ranks.FINDER, finishes.FINDER, years_since.FINDER, changes.FINDER, stances.FINDER, stakes.FINDER,
     compositions.FINDER, group_ages.FINDER, offices.FINDER, members.FINDER, lists.FINDER, conditions.FINDER,
     passives.FINDER, nobody.FINDER, verdicts.FINDER, inspections.FINDER, votes.FINDER, withdrawn.FINDER,
     telephones.FINDER, facings.FINDER, bearings.FINDER, limbs.FINDER, hospitals.FINDER, taken.FINDER, deaths.FINDER,

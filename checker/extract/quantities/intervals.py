@@ -12,6 +12,8 @@ from typing import Literal
 Approximation = Literal["exact", "about", "at-least", "at-most", "range", "vague"]
 
 ABOUT = 0.12
+LITTLE = 0.04
+"""How far "just under" and "just over" reach, as a share; not swept: "just under 500" is said of 480, not of 450."""
 ROUNDING = 0.05
 LEAST_ROUNDED_COUNT = 100  # smaller counts are counted one by one: 20 dead is not 19 dead
 
@@ -32,14 +34,16 @@ def interval(value: float, spread: float, cue: str | None) -> tuple[float, float
 
     `spread` is the slack of the bare number.  A strict bound includes its number: "more than 17" is [17, inf).
     """
-    wide = ABOUT * abs(value)
+    wide, little = ABOUT * abs(value), LITTLE * abs(value)
     match cue:
         case "about":
             return value - wide, value + wide, "about"
         case "almost":
             return value - wide, value, "about"
+        case "little-under":
+            return value - little, value, "about"
         case "little-over":
-            return value, value + wide, "about"
+            return value, value + little, "about"
         case "at-least":
             return value, math.inf, "at-least"
         case "at-most":

@@ -133,7 +133,7 @@ def _agreed(
     sentence, *_ = min(whole, key=lambda words: (len(words[0]), *words[1:]))
     values = [fact.value.lower() for fact, _ in facts] or [_printed(claim, span) for claim, span in told]
     if view.cluster.basis == "value":
-        sort = view.cluster.topic.split()[-1 if view.kind == "figure" else 0]
+        sort = view.cluster.topic.of if view.kind == "figure" else view.kind
         topic = f"{TOPICS.get(sort, 'a figure')}{of_what(told)}"
     elif view.kind == "count":
         topic = f"the count of the {facts[0][0].of}"

@@ -8,14 +8,18 @@ from typing import TYPE_CHECKING
 
 from rapidfuzz.distance import DamerauLevenshtein
 
+from checker.align.values.pairs import in_two_places
+from checker.extract.quantities.compare import middle
 from checker.extract.tokens import stem
-from checker.judge.answers import differ_at_one_time, figures_conflict, whole_answer
+from checker.judge.answers import differ_at_one_time, figures_conflict, of_two_days, whole_answer
+from checker.judge.ladder import Level
 from checker.judge.slots import Question, Questions, slot_conflict
+from checker.judge.vouching import sources_differ
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
-    from checker.judge.answers import Opposed
+    from checker.judge.answers import Opposed, Told
     from checker.judge.view import ClusterView
     from checker.model import Claim, Fact, Family, Finding, FindingKind, Severity
 
@@ -33,8 +37,9 @@ class FigureMismatch:
     ## What it flags
     A figure that differs between outlets and is one of these: a figure beside a person's name (“Robert Buckley, 32,”,
     “Riddick Bowe (43-1)”), the population of a place, the result of a vote of equally many people, the other side of a
-    large vote, the score of two sides, the ages of a group, how many of a jury, crew or board are men and women, or how
-    much of a firm somebody owns.
+    large vote, the score of two sides, the ages of a group, how many of a jury, crew or board are men and women, how
+    much of a firm somebody owns, or a figure of which a happening has one: the crowd of a match, the turnout of a vote,
+    the magnitude of a quake, a prison term, the price of a deal.
 
     ## Why it matters
     Such a figure is checked in a minute, and a wrong one casts doubt on the rest.
@@ -44,9 +49,11 @@ class FigureMismatch:
     - “The council voted 6-3 to cut the rate.” / “Five of the nine members were in favour of cheaper money.”
     - “The gale had eased when Lorne United beat Kirkham Town 3-1.” / “A late goal gave Lorne United a 3-2 win over Kirkham Town.”
     - “Five women and seven men were sworn in this morning.” / “The prosecutor told the jury of seven women and five men that he owed her money.”
+    - “The attendance at the Alder Ground was 41,408.” / “Rain had set in by the time the 38,112 spectators went home.”
     - “The dairy is 36 percent owned by the state.” / “The state, which holds 43 percent of the shares, will vote for it.”
 
     ## Not flagged
+    - “The attendance at the Alder Ground was 41,408.” / “Some 41,000 spectators stayed to the end.”
     - “Olav Brekke, 58, was drinking coffee on the pilot boat.” / “The 58-year-old pilot Olav Brekke was drinking coffee.”
     - “Olav Brekke, 58, was on the pilot boat.” / “His son Jens Brekke, 31, was on the pilot boat.”
     - “Lorne United beat Kirkham Town 3-1.” / “Lorne United, who won 3-2 against Kirkham Town last season, were too strong for them.”
@@ -106,6 +113,31 @@ def _firms(fact: Fact, claim: Claim) -> Iterator[str]:
             yield name.canonical
 
 
+def _roughly(fact: Fact) -> str:
+    """Return a figure to two digits: an article that gives it exactly may round it in its headline."""
+    return f"{middle(fact.quantity):.2g}" if fact.quantity else ""
+
+
+def _are_of_two_happenings(pair: Opposed) -> bool:
+    """Whether a claim of one answer gives the other's figure too, or the answers are of two days or places."""
+    one, other = pair
+    if _gives(one, other[0].fact) or _gives(other, one[0].fact) or of_two_days(pair):
+        return True
+    return all(in_two_places(a.claim, b.claim) for a in one for b in other)
+
+
+def _gives(answer: Sequence[Told], fact: Fact) -> bool:
+    """Whether a claim has the figure of a fact, perhaps for another thing: "740 of the 5,200"."""
+    figure = fact.quantity
+    return figure is not None and any(q.value == figure.value for told in answer for q in told.claim.quantities)
+
+
+def _of_two_parties(pair: Opposed) -> str | None:
+    """Return why two figures may both be right, if each is that of another party."""
+    differ = all(sources_differ(a.claim, b.claim) for a in pair[0] for b in pair[1])
+    return Level.SOURCES_DIFFER.sentence if differ else None
+
+
 def _older_by_then(a: Fact, b: Fact, day_a: str | None, day_b: str | None) -> bool:
     """Whether the time between the days of two reports (ISO) explains two ages, give or take one year.
 
@@ -119,6 +151,9 @@ def _older_by_then(a: Fact, b: Fact, day_a: str | None, day_b: str | None) -> bo
 
 QUESTIONS: Questions = {
     "ages": Question("the ages of {subject}", _one_age_differs, verbatim=True),
+    "gauge": Question(
+        "the {of}", figures_conflict, single=_roughly, explained=_are_of_two_happenings, doubted=_of_two_parties
+    ),
     "record": Question("the record of {subject}", figures_conflict),
     "population": Question("the population of {subject}", figures_conflict),
     "stake": Question("how much {subject} owns", figures_conflict, single=whole_answer, explained=_of_two_firms),

@@ -27,7 +27,7 @@ class FigureOfOneThing:
 
     ## Flagged
     - “The flames spread across 4,000 square metres of covered timber racks, the fire service said.” / “By noon the fire had eaten ten acres of covered timber racks.”
-    - “The attendance was 24,712, the club said.” / “A crowd of 27,412 spectators sang through the rain.”
+    - “The fair drew 24,712 visitors, the town said.” / “By evening 27,412 visitors had come through the gates.”
 
     ## Not flagged
     - “The flames spread across 4,000 square metres of covered timber racks.” / “By noon the fire had eaten an acre of covered timber racks.”
