@@ -9,13 +9,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from checker.model import Extraction, Finding, Report, listed
+from checker.pipeline import report_of
 from checker.report.json import rows
 from checker.report.kinds import LISTS
 from checker.report.outputs import write_pieces
 from checker.report.parts import MARGIN, PARTS, Whole, html_index, json_whole, jsonl_whole
 from checker.report.summary import Figures, Summary, summary_of
 from checker.review.choices import weighed
-from checker.review.identity import numbered
 from checker.review.states import Marks, notices
 from checker.stages.comparing import compared_in
 from checker.stages.kept import Places, stored
@@ -67,26 +67,17 @@ def write_events(task: WriteEvents) -> tuple[str, int]:
     results: dict[str, bytes] = {}
     pack = Pack.open(task.compared)
     for event in task.events:
-        report = report_of(pack, event, task.config)
-        for section, text in PARTS[task.form](report).items():
+        for section, text in PARTS[task.form](reported(pack, event, task.config)).items():
             results[f"{section} {event.name}"] = zlib.compress(text.encode("utf-8"), FASTEST)
     write(Path(task.path), [event.name for event in task.events], results)
     return task.path, len(task)
 
 
-def report_of(pack: Pack, event: EventPart, config: Config) -> Report:
+def reported(pack: Pack, event: EventPart, config: Config) -> Report:
     """Return the report of one event; raises `Damaged`."""
     found = compared_in(pack, event.key)
-    read = stored(Extraction, event.articles)
-    extractions = tuple(
-        replace(extraction, names=resolved.names, claims=resolved.claims)
-        for extraction, resolved in zip(read, found.articles, strict=True)
-    )
-    findings = (replace(finding, id=id) for finding, id in zip(found.findings, event.ids, strict=True))  # noqa: A001
-    return Report(
-        version=__version__, extractions=extractions, origins=found.origins, events=(found.event,),
-        clusters=found.clusters, findings=tuple(map(event.marks.on, weighed(findings, config))),
-    )  # fmt: skip
+    report = report_of(stored(Extraction, event.articles), [found], event.ids, found.origins)
+    return replace(report, findings=tuple(map(event.marks.on, weighed(report.findings, config))))
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,8 +86,6 @@ class Writing:
 
     outcome: Outcome
     marks: Marks
-    ids: tuple[str, ...]
-    """The ids of all findings, in the order of the events."""
     notices: tuple[Finding, ...]
     figures: Figures
     """The counts on which the summary and the end of the run depend."""
@@ -111,16 +100,19 @@ class Writing:
         config: Config, engine: Engine, watch: Watch,
     ) -> Writing:  # fmt: skip
         """Return `outcome` ready for writing; for the rest see `checker.review.states.reviewed`."""
-        found = [finding for card in outcome.events for finding in card.findings]
-        ids = tuple(numbered(finding.name for finding in found))
+        kinds = {
+            name: finding.kind
+            for card in outcome.events
+            for name, finding in zip(outcome.ids[card.key], card.findings, strict=True)
+        }
         marks = Marks.of(decisions, known, on)
-        amiss = notices(decisions, frozenset(ids), on=on, whole=whole, config=config) if decisions else ()
+        amiss = notices(decisions, kinds, on=on, whole=whole, config=config) if decisions else ()
         amiss = tuple(map(marks.on, weighed(amiss, config)))
-        counted = Counter((finding.kind, marks.state(name)) for finding, name in zip(found, ids, strict=True))
+        counted = Counter((kind, marks.state(name)) for name, kind in kinds.items())
         counted.update((notice.kind, notice.state) for notice in amiss)
         events = [card.event for card in outcome.events]
         figures = Figures(outcome.cards, outcome.origins, events, outcome.unreadable, counted)
-        return cls(outcome, marks, ids, amiss, figures, summary_of(figures), config, engine, watch)
+        return cls(outcome, marks, amiss, figures, summary_of(figures), config, engine, watch)
 
     def parts(self, form: str) -> dict[str, tuple[str, str]]:
         """Make the missing parts of a report; return, for each event's key, the pack and the name of its parts."""
@@ -131,10 +123,8 @@ class Writing:
         articles = {card.id: card for card in outcome.cards}
         named: dict[str, str] = {}
         missing: dict[str, list[EventPart]] = {}
-        first = 0
         for card in outcome.events:
-            ids = self.ids[first : first + len(card.findings)]
-            first += len(ids)
+            ids = outcome.ids[card.key]
             marks = self.marks.among(ids) if self.marks.said or self.marks.known else self.marks
             said = sorted(map(str, marks.said.values())), sorted(marks.known)
             plain = not any(said) and ids == tuple(finding.name for finding in card.findings)
@@ -189,17 +179,10 @@ class Writing:
 
     def to_decide(self) -> Report:
         """Return the report of the events that have findings to decide on, in memory; raises `Damaged`."""
-        outcome = self.outcome
-        wanted = [card for card in outcome.events if any(kind not in LISTS for kind in card.kinds)]
-        articles = {article for card in wanted for article in card.event.articles}
-        cards = tuple(card for card in outcome.cards if card.id in articles)
-        report = replace(outcome, events=tuple(wanted), cards=cards).report()
-        ids = iter(self.ids)
-        named = {(card.key, at): next(ids) for card in outcome.events for at in range(len(card.findings))}
-        mine = [named[card.key, at] for card in wanted for at in range(len(card.findings))]
-        findings = (replace(finding, id=id) for finding, id in zip(report.findings, mine, strict=True))  # noqa: A001
-        marked = (*map(self.marks.on, weighed(findings, self.config)), *self.notices)
-        return replace(report, findings=marked)
+        wanted = [card for card in self.outcome.events if any(kind not in LISTS for kind in card.kinds)]
+        report = self.outcome.report(wanted)
+        marked = map(self.marks.on, weighed(report.findings, self.config))
+        return replace(report, findings=(*marked, *self.notices))
 
     def _section(self, section: str, packs: Mapping[str, tuple[str, str]]) -> Iterator[str]:
         """Yield the parts of a section in the order of the events, and the claims of articles that are in no event."""
