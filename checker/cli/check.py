@@ -93,7 +93,8 @@ def check(
     threshold = fail_on or run.settings.config.fail_on
     if isinstance(report, Figures):
         sys.exit(exit_code_of(report, threshold, only_new=fail_on_new, allow_unreadable=allow_unreadable))
-    report = run.reviewing(run.told(report))
+    report = run.told(report)
+    report = run.review(run.decided()).of(report)
     for output in plan:
         style = PLAIN if output.file else style_of(color)
         if output.format == "text" and concise:

@@ -84,7 +84,7 @@ def review(
 
     run = Run(paths, reviews, baseline, on, working=Working(keep=not no_cache, cache=cache))
     editor = by or name(os.environ)
-    desk = Desk(run.report(), run.decided_in, editor, run.on, run.known(), run.is_whole, run.config)
+    desk = Desk(run.report(), run.decided_in, editor, run.review())
     try:
         server = ReviewServer(desk, port)
     except OSError as error:

@@ -33,15 +33,11 @@ def write_large(
     from checker.report.outputs import append_summary, summary_file, write
     from checker.report.parts import PARTS
     from checker.report.terminal.style import PLAIN
-    from checker.review import decisions
     from checker.stages.writing import Writing
 
     if any(output.format == "html" and not output.file for output in plan):
         raise ConfigError("html of so many articles is a folder of pages: give it a file, html:FILE")
-    writing = Writing.of(
-        outcome, decisions.read(run.decided_in), on=run.on, known=run.known(), whole=run.is_whole,
-        config=run.config, engine=engine, watch=watch,
-    )  # fmt: skip
+    writing = Writing.of(outcome, run.review(run.decided()), engine, watch)
     figures, summary = writing.figures, writing.summary
     to_decide = cache(writing.to_decide)
     if not run.told_elsewhere:

@@ -21,8 +21,9 @@ if TYPE_CHECKING:
     from checker.config import Config
     from checker.engine import Engine
     from checker.ingest.files import SourceFile
-    from checker.model import Report, Unreadable
+    from checker.model import Decision, Report, Unreadable
     from checker.report.summary import Summary
+    from checker.review.states import Review
     from checker.stages.outcome import Outcome
 
 T = TypeVar("T")
@@ -126,15 +127,20 @@ class Run:
 
     def reviewed(self) -> Report:
         """Return the pipeline's report, marked with what editors decided and what an earlier run found."""
-        return self.reviewing(self.report())
+        report = self.report()
+        return self.review(self.decided()).of(report)
 
-    def reviewing(self, report: Report) -> Report:
-        """Return a report marked with what editors decided and what an earlier run found."""
-        from checker.review import decisions
-        from checker.review.states import reviewed
+    def review(self, decided: Sequence[Decision] = ()) -> Review:
+        """Return the review of this run by a desk that has `decided` so."""
+        from checker.review.states import Review
 
-        decided, known = decisions.read(self.decided_in), self.known()
-        return reviewed(report, decided, on=self.on, known=known, whole=self.is_whole, config=self.config)
+        return Review(self.on, decided, self.known(), self.is_whole, self.config)
+
+    def decided(self) -> tuple[Decision, ...]:
+        """Return the editors' decisions; raises `ConfigError` for a file that is none."""
+        from checker.review.decisions import read
+
+        return read(self.decided_in)
 
     def rendered(self, form: str, report: Report) -> str:
         """Return a report in a format of `FORMATS`, with paths that work where it is read."""

@@ -15,8 +15,6 @@ from checker.report.kinds import LISTS
 from checker.report.outputs import write_pieces
 from checker.report.parts import MARGIN, PARTS, Whole, html_index, json_whole, jsonl_whole
 from checker.report.summary import Figures, Summary, summary_of
-from checker.review.choices import weighed
-from checker.review.states import Marks, notices
 from checker.stages.comparing import compared_in
 from checker.stages.kept import Places, stored
 from checker.store.encoding import FASTEST
@@ -26,11 +24,10 @@ from checker.store.version import WRITING, version_of
 from checker.version import __version__
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Mapping
 
-    from checker.config import Config
     from checker.engine import Engine
-    from checker.model import Decision
+    from checker.review.states import Marks, Review
     from checker.stages.outcome import Outcome
     from checker.stages.run import Watch
 
@@ -55,7 +52,6 @@ class WriteEvents:
     form: str
     compared: str
     events: tuple[EventPart, ...]
-    config: Config
 
     def __len__(self) -> int:
         """Return the number of articles."""
@@ -67,17 +63,17 @@ def write_events(task: WriteEvents) -> tuple[str, int]:
     results: dict[str, bytes] = {}
     pack = Pack.open(task.compared)
     for event in task.events:
-        for section, text in PARTS[task.form](reported(pack, event, task.config)).items():
+        for section, text in PARTS[task.form](reported(pack, event)).items():
             results[f"{section} {event.name}"] = zlib.compress(text.encode("utf-8"), FASTEST)
     write(Path(task.path), [event.name for event in task.events], results)
     return task.path, len(task)
 
 
-def reported(pack: Pack, event: EventPart, config: Config) -> Report:
+def reported(pack: Pack, event: EventPart) -> Report:
     """Return the report of one event; raises `Damaged`."""
     found = compared_in(pack, event.key)
     report = report_of(stored(Extraction, event.articles), [found], event.ids, found.origins)
-    return replace(report, findings=tuple(map(event.marks.on, weighed(report.findings, config))))
+    return replace(report, findings=event.marks.on(report.findings))
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,34 +86,28 @@ class Writing:
     figures: Figures
     """The counts on which the summary and the end of the run depend."""
     summary: Summary
-    config: Config
     engine: Engine
     watch: Watch
 
     @classmethod
-    def of(
-        cls, outcome: Outcome, decisions: Sequence[Decision], *, on: str, known: Collection[str], whole: bool,
-        config: Config, engine: Engine, watch: Watch,
-    ) -> Writing:  # fmt: skip
-        """Return `outcome` ready for writing; for the rest see `checker.review.states.reviewed`."""
+    def of(cls, outcome: Outcome, review: Review, engine: Engine, watch: Watch) -> Writing:
+        """Return `outcome` ready for writing, as it is reviewed."""
         kinds = {
             name: finding.kind
             for card in outcome.events
             for name, finding in zip(outcome.ids[card.key], card.findings, strict=True)
         }
-        marks = Marks.of(decisions, known, on)
-        amiss = notices(decisions, kinds, on=on, whole=whole, config=config) if decisions else ()
-        amiss = tuple(map(marks.on, weighed(amiss, config)))
+        marks, amiss = review.marks, review.notices(kinds)
         counted = Counter((kind, marks.state(name)) for name, kind in kinds.items())
         counted.update((notice.kind, notice.state) for notice in amiss)
         events = [card.event for card in outcome.events]
         figures = Figures(outcome.cards, outcome.origins, events, outcome.unreadable, counted)
-        return cls(outcome, marks, amiss, figures, summary_of(figures), config, engine, watch)
+        return cls(outcome, marks, amiss, figures, summary_of(figures), engine, watch)
 
     def parts(self, form: str) -> dict[str, tuple[str, str]]:
         """Make the missing parts of a report; return, for each event's key, the pack and the name of its parts."""
         outcome = self.outcome
-        version = key_of(version_of(WRITING), self.config.severity)[:16]
+        version = key_of(version_of(WRITING), self.marks.config.severity)[:16]
         store = Store(Path(outcome.folder))
         made = {name: pack.path for pack in store.packs(form, version) for name in pack.head}
         articles = {card.id: card for card in outcome.cards}
@@ -137,7 +127,7 @@ class Writing:
         tasks = []
         for compared, events in missing.items():
             path = store.path(form, version, key_of([event.name for event in events]))
-            tasks.append(WriteEvents(path, form, compared, tuple(events), self.config))
+            tasks.append(WriteEvents(path, form, compared, tuple(events)))
         with self.watch.stage(f"writing {form}", sum(map(len, tasks))) as advance:
             for path, number in self.engine.run(write_events, tasks):
                 made.update((name, path) for name in Pack.open(path).head)
@@ -181,8 +171,7 @@ class Writing:
         """Return the report of the events that have findings to decide on, in memory; raises `Damaged`."""
         wanted = [card for card in self.outcome.events if any(kind not in LISTS for kind in card.kinds)]
         report = self.outcome.report(wanted)
-        marked = map(self.marks.on, weighed(report.findings, self.config))
-        return replace(report, findings=(*marked, *self.notices))
+        return replace(report, findings=(*self.marks.on(report.findings), *self.notices))
 
     def _section(self, section: str, packs: Mapping[str, tuple[str, str]]) -> Iterator[str]:
         """Yield the parts of a section in the order of the events, and the claims of articles that are in no event."""

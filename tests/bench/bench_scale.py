@@ -35,6 +35,7 @@ from checker.config import Config
 from checker.engine import engine
 from checker.group import events, windows
 from checker.group.neighbours import LONGEST_LIST, _heaviest
+from checker.review.states import Review
 from checker.stages.run import run
 from checker.stages.writing import Writing
 from checker.store.folder import Store
@@ -59,16 +60,7 @@ def report(folder: Path, base: Path, kind: str = "serial", jobs: int = 1) -> tup
     target = base / "report.jsonl"
 
     def use(outcome: Outcome) -> Outcome:
-        writing = Writing.of(
-            outcome,
-            (),
-            on="2026-01-01",
-            known=(),
-            whole=True,
-            config=Config(),
-            engine=workers,
-            watch=Unwatched(),
-        )
+        writing = Writing.of(outcome, Review("2026-01-01"), workers, Unwatched())
         writing.write("jsonl", target)
         return outcome
 
