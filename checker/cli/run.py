@@ -118,11 +118,10 @@ class Run:
         return self.working.result(self.sources, replace(self.settings, config=self.config), use, otherwise)
 
     def told(self, report: Report) -> Report:
-        """Return a report after noting what could not be read or compared, unless that is `told_elsewhere`."""
+        """Return a report after noting what could not be read or compared; see `tell`."""
         from checker.report.summary import summary
 
-        if not self.told_elsewhere:
-            self.tell(summary(report), report.unreadable)
+        self.tell(summary(report), report.unreadable)
         return report
 
     def reviewed(self) -> Report:
@@ -153,7 +152,9 @@ class Run:
         return self.from_here.of_all(unreadable) if unreadable else ()
 
     def tell(self, figures: Summary, unreadable: Sequence[Unreadable]) -> None:
-        """Write to standard error what could not be read or compared, and the notes on articles."""
+        """Note what could not be read or compared, and the notes on articles, unless that is `told_elsewhere`."""
+        if self.told_elsewhere:
+            return
         for each in self.not_read(unreadable):
             note(f"could not read {each.path}: {each.reason}")
         for sentence in (*figures.set_aside, *figures.notes):

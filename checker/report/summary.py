@@ -6,8 +6,6 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from checker.config import GRAVEST_FIRST
-from checker.errors import ExitCode
 from checker.model import by_article
 from checker.report.cards import counted, outlet
 from checker.report.kinds import KINDS, LISTS
@@ -182,24 +180,3 @@ def _notes(figures: Figures) -> Iterator[str]:
     for note, ids in noted.items():
         others = f" and {len(ids) - MOST_NAMED:,} more" if len(ids) > MOST_NAMED else ""
         yield f"{', '.join(ids[:MOST_NAMED])}{others}: {note}"
-
-
-def exit_code(report: Report, fail_on: str, *, only_new: bool = False, allow_unreadable: bool = False) -> ExitCode:
-    """Return the exit code of a run that gave `report`; see `exit_code_of`."""
-    return exit_code_of(figures_of(report), fail_on, only_new=only_new, allow_unreadable=allow_unreadable)
-
-
-def exit_code_of(figures: Figures, fail_on: str, *, only_new: bool = False, allow_unreadable: bool = False) -> ExitCode:
-    """Return a run's exit code: what could not be checked outweighs what was found, so that it is never overlooked.
-
-    `fail_on` is one of `checker.config.FAIL_ON`; findings that an editor has decided do not count, nor, with
-    `only_new`, those known from an earlier run.
-    """
-    if not any(len(event.articles) > 1 for event in figures.events):
-        return ExitCode.INCOMPLETE
-    if figures.unreadable and not allow_unreadable:
-        return ExitCode.INCOMPLETE
-    counting = GRAVEST_FIRST[: GRAVEST_FIRST.index(fail_on) + 1] if fail_on in GRAVEST_FIRST else ()
-    states = ("new",) if only_new else ("new", "known")
-    failing = any(number and kind in counting and state in states for (kind, state), number in figures.counted.items())
-    return ExitCode.FINDINGS if failing else ExitCode.OK

@@ -24,7 +24,7 @@ from checker.store.version import WRITING, version_of
 from checker.version import __version__
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from checker.engine import Engine
     from checker.review.states import Marks, Review
@@ -151,19 +151,17 @@ class Writing:
             __version__, articles, outcome.unreadable, outcome.origins, events, kinds, self.summary, self.notices
         )
 
-    def write(self, form: str, file: Path) -> None:
-        """Write a report in one of the formats `PARTS` to `file`; for HTML, an index with its pages in a folder beside.
+    def pieces(self, form: str, file: Path | None = None) -> Iterable[str]:
+        """Return the text of a report in one of the formats `PARTS`, piece by piece; raises `Damaged`.
 
-        Raises `NotWrittenError`, which names the file and the reason, and `Damaged`.
+        For HTML it is that of an index; the pages to which it leads are written into a folder beside `file`, and those
+        that cannot be written raise `NotWrittenError`, which names the file and the reason.
         """
-        if form == "html":
-            self._write_pages(file, self.parts(form))
-        else:
-            write_pieces(self.pieces(form), file)
-
-    def pieces(self, form: str) -> Iterator[str]:
-        """Return the text of a report in JSON or JSON lines, piece by piece; raises `Damaged`."""
         packs = self.parts(form)
+        if form == "html" and file:
+            folder = file.with_name(f"{file.stem}-events")
+            self._write_pages(folder, packs)
+            return [html_index(self.whole(), folder.name)]
         together = json_whole if form == "json" else jsonl_whole
         return together(self.whole(), lambda section: self._section(section, packs))
 
@@ -191,9 +189,8 @@ class Writing:
             if f"{section} {name}" in opened[path].places:
                 yield card.event.id, zlib.decompress(opened[path].read(f"{section} {name}")).decode("utf-8")
 
-    def _write_pages(self, file: Path, packs: Mapping[str, tuple[str, str]]) -> None:
-        """Write the index and the pages; leave unchanged pages alone, and delete those whose event no longer exists."""
-        folder = file.with_name(f"{file.stem}-events")
+    def _write_pages(self, folder: Path, packs: Mapping[str, tuple[str, str]]) -> None:
+        """Write the pages of events; leave unchanged pages alone, and delete those whose event no longer exists."""
         pages = set()
         for event, page in self._texts("page", packs):
             target = folder / f"{event}.html"
@@ -203,4 +200,3 @@ class Writing:
         for stale in folder.glob("event-*.html"):
             if stale.name not in pages:
                 stale.unlink()
-        write_pieces([html_index(self.whole(), folder.name)], file)

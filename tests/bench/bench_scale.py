@@ -35,6 +35,7 @@ from checker.config import Config
 from checker.engine import engine
 from checker.group import events, windows
 from checker.group.neighbours import LONGEST_LIST, _heaviest
+from checker.report.outputs import write_pieces
 from checker.review.states import Review
 from checker.stages.run import run
 from checker.stages.writing import Writing
@@ -61,7 +62,7 @@ def report(folder: Path, base: Path, kind: str = "serial", jobs: int = 1) -> tup
 
     def use(outcome: Outcome) -> Outcome:
         writing = Writing.of(outcome, Review("2026-01-01"), workers, Unwatched())
-        writing.write("jsonl", target)
+        write_pieces(writing.pieces("jsonl"), target)
         return outcome
 
     with engine(kind, jobs) as workers:

@@ -1,0 +1,111 @@
+"""Publishing: which reports a run writes, and how each gets to its file or to standard output.
+
+On GitHub the Markdown report is also appended to the job's summary, in the file that the runner names.
+"""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Protocol
+
+from checker.cli.terminal import note, show, shown
+from checker.errors import ConfigError, NotWrittenError
+from checker.report import FORMATS
+from checker.report.outputs import write_pieces
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from checker.config import Settings
+    from checker.report.terminal.style import Style
+
+
+@dataclass(frozen=True, slots=True)
+class Output:
+    """A format and the file it is written to, or None for standard output."""
+
+    format: str
+    file: Path | None
+
+    @classmethod
+    def of(cls, text: str, root: Path) -> Output:
+        """Parse ``FORMAT[:FILE]``, the file relative to `root`; raises `ConfigError` for an unknown format."""
+        name, _, file = text.partition(":")
+        if name not in FORMATS:
+            raise ConfigError(f"'{text}': there is no format '{name}'; there are {', '.join(FORMATS)}")
+        return cls(name, None if file in ("", "-") else root / file)
+
+
+class Content(Protocol):
+    """What a run has to publish."""
+
+    def pieces(self, output: Output) -> Iterable[str]:
+        """Return the text of a report for an output, piece by piece."""
+
+    def markdown(self) -> str:
+        """Return the Markdown report, for the job's summary."""
+
+
+def planned(chosen: Sequence[str], settings: Settings) -> tuple[Output, ...]:
+    """Return what a run writes: the `chosen` outputs, relative to the working folder, or else the configured ones.
+
+    The configured ones always come with text on the terminal.  Raises `ConfigError` if two reports would share standard
+    output.
+    """
+    if chosen:
+        plan = tuple(Output.of(text, Path()) for text in chosen)
+    else:
+        plan = (Output("text", None), *(Output.of(text, settings.root) for text in settings.config.reports))
+    if sum(output.file is None for output in plan) > 1:
+        raise ConfigError("only one report can go to standard output; give the others a file: FORMAT:FILE")
+    return plan
+
+
+def publish(plan: Sequence[Output], content: Content, style: Style) -> None:
+    """Write all that is planned, and note each file; text on standard output is in the `style` of the terminal.
+
+    Raises `NotWrittenError` that names the file and the reason.
+    """
+    for output in plan:
+        pieces = content.pieces(output)
+        if output.file:
+            write_pieces(pieces, output.file)
+            note(f"wrote {shown(output.file)}")
+        else:
+            for piece in pieces:
+                show(piece, style if output.format == "text" else None)
+    if summary := summary_file(plan):
+        append_summary(content.markdown(), summary)
+
+
+SUMMARY_LIMIT = 1024 * 1024
+"""Most bytes that GitHub accepts as the summary of one step (GitHub Docs, "Adding a job summary")."""
+
+
+def summary_file(plan: Sequence[Output]) -> Path | None:
+    """Return the file for the job's summary if GitHub's runner names one and annotations are planned, or None."""
+    named = os.environ.get("GITHUB_STEP_SUMMARY")
+    return Path(named) if named and any(output.format == "github" for output in plan) else None
+
+
+def append_summary(content: str, file: Path) -> None:
+    """Append Markdown to a job's summary; if it is too long, it is cut before a heading, with a line that says so.
+
+    Raises `NotWrittenError` that names the file and the reason.
+    """
+    try:
+        with file.open("ab") as stream:
+            stream.write(_shortened(content, SUMMARY_LIMIT - stream.tell()).encode("utf-8"))
+    except OSError as error:
+        raise NotWrittenError(f"{file}: cannot be written: {error.strerror}") from error
+
+
+def _shortened(content: str, limit: int) -> str:
+    whole = content.encode("utf-8")
+    if len(whole) <= limit:
+        return content
+    said = "\n\nThe rest is too long for a summary: see the report.\n"
+    begun = whole[: max(limit - len(said), 0)].decode("utf-8", "ignore")
+    return begun[: max(begun.rfind("\n## "), begun.rfind("\n### "), 0)] + said if limit > len(said) else ""
