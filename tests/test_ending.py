@@ -8,7 +8,7 @@ from factories import canonical_report, report_of_one_article
 from checker.cli.ending import exit_code
 from checker.errors import ExitCode
 from checker.model import Report
-from checker.report.summary import figures_of
+from checker.presentation.summary import figures_of
 
 READABLE = dataclasses.replace(canonical_report(), unreadable=())
 

@@ -17,7 +17,7 @@ from checker.config import FAIL_ON
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from checker.report.summary import Figures
+    from checker.presentation.summary import Figures
 
 
 @click.command()

@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING
 
 from checker.cli.terminal import note
 from checker.errors import ConfigError
+from checker.presentation.summary import Figures, figures_of
 from checker.report import text
 from checker.report.parts import PARTS
-from checker.report.summary import Figures, figures_of
 from checker.report.terminal.style import PLAIN, Style
 from checker.stages.writing import Writing
 

@@ -8,7 +8,7 @@ from checker.config import GRAVEST_FIRST
 from checker.errors import ExitCode
 
 if TYPE_CHECKING:
-    from checker.report.summary import Figures
+    from checker.presentation.summary import Figures
 
 
 def exit_code(figures: Figures, fail_on: str, *, only_new: bool = False, allow_unreadable: bool = False) -> ExitCode:

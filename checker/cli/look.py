@@ -116,8 +116,8 @@ def compare(a: str, b: str, published_a: str | None, published_b: str | None, fo
                 "--published-a and --published-b are for statements; a file says when it was published"
             )
         from checker.cli.ending import exit_code
+        from checker.presentation.summary import figures_of
         from checker.report import json, text
-        from checker.report.summary import figures_of
 
         run = Run((Path(a), Path(b)))
         report = run.report()

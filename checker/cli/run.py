@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from checker.engine import Engine
     from checker.ingest.files import SourceFile
     from checker.model import Decision, Report, Unreadable
-    from checker.report.summary import Summary
+    from checker.presentation.summary import Summary
     from checker.review.states import Review
     from checker.stages.outcome import Outcome
 
@@ -119,7 +119,7 @@ class Run:
 
     def told(self, report: Report) -> Report:
         """Return a report after noting what could not be read or compared; see `tell`."""
-        from checker.report.summary import summary
+        from checker.presentation.summary import summary
 
         self.tell(summary(report), report.unreadable)
         return report

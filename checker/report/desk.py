@@ -7,8 +7,8 @@ from http import HTTPStatus
 from typing import TYPE_CHECKING
 
 from checker.errors import CheckerError
+from checker.presentation.cards import card_of
 from checker.report import html
-from checker.report.cards import card_of
 from checker.review import decisions
 from checker.review.decisions import AlreadyDecided
 

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from checker.report.cards import Card, cards, counted
-from checker.report.printable import printable
-from checker.report.summary import summary
+from checker.presentation.cards import Card, cards, counted
+from checker.presentation.printable import printable
+from checker.presentation.summary import summary
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

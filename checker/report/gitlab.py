@@ -9,10 +9,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from checker.model import Json, short_hash
-from checker.report.cards import Card, cards
+from checker.presentation.cards import Card, cards
+from checker.presentation.printable import printable
+from checker.presentation.summary import summary
 from checker.report.json import document
-from checker.report.printable import printable
-from checker.report.summary import summary
 
 if TYPE_CHECKING:
     from checker.model import Report, Severity

@@ -10,9 +10,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 from xml.etree import ElementTree
 
-from checker.report.cards import Card, by_event
-from checker.report.printable import printable
-from checker.report.summary import summary
+from checker.presentation.cards import Card, by_event
+from checker.presentation.printable import printable
+from checker.presentation.summary import summary
 from checker.report.xml import document
 
 if TYPE_CHECKING:

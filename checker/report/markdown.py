@@ -5,18 +5,18 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from checker.report.cards import Card, Side, by_event, counted
-from checker.report.dates import spoken
-from checker.report.kinds import KINDS, LISTS, Kind
-from checker.report.printable import printable
-from checker.report.summary import summary
+from checker.presentation.cards import Card, Side, by_event, counted
+from checker.presentation.dates import spoken
+from checker.presentation.kinds import KINDS, LISTS, Kind
+from checker.presentation.printable import printable
+from checker.presentation.summary import summary
 from checker.report.text import apparatus_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from checker.model import Report
-    from checker.report.passage import Passage
+    from checker.presentation.passage import Passage
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>()#|~!&@$])")
 _LIST_MARK = re.compile(r"^(?=[-+])|^(\d+)(?=[.)])")

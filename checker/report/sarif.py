@@ -12,11 +12,11 @@ import re
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
-from checker.report.cards import Card, Witness, cards
+from checker.presentation.cards import Card, Witness, cards
+from checker.presentation.printable import printable
+from checker.presentation.rules import documentation, every, opening
+from checker.presentation.summary import summary
 from checker.report.json import document
-from checker.report.printable import printable
-from checker.report.rule_pages import documentation, every, opening
-from checker.report.summary import summary
 
 if TYPE_CHECKING:
     from checker.judge.base import Page

@@ -8,9 +8,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 from xml.etree import ElementTree
 
-from checker.report.cards import Card, cards, outlet
-from checker.report.dates import spoken
-from checker.report.printable import printable
+from checker.presentation.cards import Card, cards, outlet
+from checker.presentation.dates import spoken
+from checker.presentation.printable import printable
 from checker.report.xml import document
 
 if TYPE_CHECKING:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from checker.report.cards import Card, Side, cards, counted
-from checker.report.kinds import KINDS, LISTS
-from checker.report.printable import printable
-from checker.report.summary import Summary, summary
+from checker.presentation.cards import Card, Side, cards, counted
+from checker.presentation.kinds import KINDS, LISTS
+from checker.presentation.printable import printable
+from checker.presentation.summary import Summary, summary
 from checker.report.terminal.style import CLOSE, OPEN, PLAIN, Style, emphasised
 
 if TYPE_CHECKING:

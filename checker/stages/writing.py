@@ -10,11 +10,11 @@ from typing import TYPE_CHECKING
 
 from checker.model import Extraction, Finding, Report, listed
 from checker.pipeline import report_of
+from checker.presentation.kinds import LISTS
+from checker.presentation.summary import Figures, Summary, summary_of
 from checker.report.json import rows
-from checker.report.kinds import LISTS
 from checker.report.outputs import write_pieces
 from checker.report.parts import MARGIN, PARTS, Whole, html_index, json_whole, jsonl_whole
-from checker.report.summary import Figures, Summary, summary_of
 from checker.stages.comparing import compared_in
 from checker.stages.kept import Places, stored
 from checker.store.encoding import FASTEST

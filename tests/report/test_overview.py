@@ -6,15 +6,15 @@ import pytest
 from factories import article, canonical_report, claim, read, report_of_one_article
 
 from checker.model import Cluster, Event, Fact, Report, Segment
+from checker.presentation.cards import by_event
+from checker.presentation.passage import Passage
+from checker.presentation.printable import printable
 from checker.report import FORMATS
-from checker.report.cards import by_event
 from checker.report.html.counts import courses
 from checker.report.html.matrix import matrix
 from checker.report.html.picture import picture
 from checker.report.html.reading import columns
 from checker.report.html.wording import ignored, pieces
-from checker.report.passage import Passage
-from checker.report.printable import printable
 
 REPORT = canonical_report()
 (FIRE, CARDS), (VOTE, VOTE_CARDS), _ = by_event(REPORT)

@@ -13,17 +13,17 @@ from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any
 
-from checker.report.cards import by_event, counted, outlet
-from checker.report.dates import spoken
+from checker.presentation.cards import by_event, counted, outlet
+from checker.presentation.dates import spoken
+from checker.presentation.kinds import KINDS, LISTS
+from checker.presentation.printable import printable
+from checker.presentation.rules import names
+from checker.presentation.summary import summary
 from checker.report.html.counts import courses
 from checker.report.html.matrix import lettered, matrix
 from checker.report.html.picture import picture
 from checker.report.html.reading import columns
 from checker.report.html.wording import ignored, pieces, place
-from checker.report.kinds import KINDS, LISTS
-from checker.report.printable import printable
-from checker.report.rule_pages import names
-from checker.report.summary import summary
 
 if TYPE_CHECKING:
     from collections.abc import Callable

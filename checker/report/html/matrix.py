@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from checker.report.kinds import LISTS
+from checker.presentation.kinds import LISTS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from checker.report.cards import Card, Side
+    from checker.presentation.cards import Card, Side
 
 LONGEST = 28
 """Most characters of a reading in a cell; a longer one is named by its place among those of its finding."""

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from checker.report.cards import Card, card_of
-from checker.report.printable import printable
+from checker.presentation.cards import Card, card_of
+from checker.presentation.printable import printable
 from checker.report.terminal.style import PLAIN, Style, emphasised
 from checker.review.identity import called
 

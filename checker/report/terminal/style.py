@@ -11,8 +11,8 @@ from checker.model import FindingKind
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from checker.report.kinds import Kind
-    from checker.report.passage import Passage
+    from checker.presentation.kinds import Kind
+    from checker.presentation.passage import Passage
 
 WIDEST = 100  # longer lines are hard to read, however wide the window is
 NARROWEST = 24

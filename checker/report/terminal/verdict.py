@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from checker.report.kinds import BY_NAME
-from checker.report.printable import printable
+from checker.presentation.kinds import BY_NAME
+from checker.presentation.printable import printable
 from checker.report.terminal.style import PLAIN, Style
 
 if TYPE_CHECKING:

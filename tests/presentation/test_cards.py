@@ -8,11 +8,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from checker.model import Event, Evidence, Finding, Origin, Reading, Report
-from checker.report.cards import by_event, card_of, cards
-from checker.report.dates import earliest, spoken
-from checker.report.passage import Passage, passage
-from checker.report.printable import printable
-from checker.report.summary import summary
+from checker.presentation.cards import by_event, card_of, cards
+from checker.presentation.dates import earliest, spoken
+from checker.presentation.passage import Passage, passage
+from checker.presentation.printable import printable
+from checker.presentation.summary import summary
 
 
 def card(name):

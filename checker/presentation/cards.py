@@ -9,12 +9,13 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from checker.group.origins import witnesses
 from checker.model import Article, Claim, Event, Evidence, Finding, Known, Report
-from checker.report.dates import earliest, spoken
-from checker.report.kinds import BY_NAME, Kind, in_order
-from checker.report.passage import Passage, passage
-from checker.report.printable import printable
-from checker.report.rule_pages import names
+from checker.presentation.dates import earliest, spoken
+from checker.presentation.kinds import BY_NAME, Kind, in_order
+from checker.presentation.passage import Passage, passage
+from checker.presentation.printable import printable
+from checker.presentation.rules import names
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -172,8 +173,6 @@ def _plain_place(evidence: Evidence, value: str | None) -> tuple[int, int]:
 
 
 def _side(value: str | None, found: Sequence[Evidence], report: Report) -> Side:
-    from checker.group.origins import witnesses  # imports the text readers, which printing one line does not need
-
     groups = witnesses([_claim_of(evidence, report) for evidence in found], report.origins_of)
     group_of = {index: number for number, group in enumerate(groups) for index in group}
     shown: list[Witness] = []

@@ -6,9 +6,10 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from checker.group.origins import independent_articles
 from checker.model import by_article
-from checker.report.cards import counted, outlet
-from checker.report.kinds import KINDS, LISTS
+from checker.presentation.cards import counted, outlet
+from checker.presentation.kinds import KINDS, LISTS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -140,8 +141,6 @@ def summary(report: Report) -> Summary:
 
 def summary_of(figures: Figures) -> Summary:
     """Return the summary of a run's figures; an article that names no origin is its own."""
-    from checker.group.origins import independent_articles  # imported late, as in `checker.report.cards`
-
     by_state = {kind.name: {state: figures.counted.get((kind.name, state), 0) for state in STATES} for kind in KINDS}
     return Summary(
         articles=len(figures.articles),

@@ -5,7 +5,7 @@ import dataclasses
 from factories import canonical_report, report_of_one_article
 
 from checker.model import Event, Extraction, Report
-from checker.report.summary import summary
+from checker.presentation.summary import summary
 
 READABLE = dataclasses.replace(canonical_report(), unreadable=())
 
