@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from checker.group.origins import independent_articles
 from checker.model import by_article
-from checker.presentation.cards import counted, outlet
 from checker.presentation.kinds import KINDS, LISTS
+from checker.presentation.words import counted, outlet
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -102,6 +102,11 @@ class Summary:
         """Which of the articles that were read were not compared, and why."""
         alone = f"{counted(self.alone, 'article')} not compared, no other reports the same event"
         return (*self.set_aside, *([alone] if self.alone and self.compared else []))
+
+    @property
+    def not_read(self) -> str:
+        """How many files could not be read; empty if all could."""
+        return f"{counted(self.unreadable, 'file')} could not be read" if self.unreadable else ""
 
     @property
     def headline(self) -> str:

@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from itertools import combinations
 from typing import TYPE_CHECKING, ClassVar
 
-from checker.presentation.cards import outlet
 from checker.presentation.printable import printable
+from checker.presentation.words import outlet
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

@@ -9,7 +9,8 @@ from checker.presentation.printable import printable
 
 if TYPE_CHECKING:
     from checker.model import Segment
-    from checker.presentation.cards import Card, Witness
+    from checker.presentation.cards import Card
+    from checker.presentation.sides import Witness
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING
 from checker.extract.tokens import stem, tokens_of
 from checker.language import table
 from checker.model import CLAIM_LABELS, in_digits
-from checker.presentation.cards import counted, outlet
 from checker.presentation.passage import passage
 from checker.presentation.printable import printable
+from checker.presentation.words import counted, outlet
 from checker.report.terminal.style import PLAIN, Style, emphasised
 
 if TYPE_CHECKING:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from checker.group.origins import independent_articles
-from checker.presentation.cards import counted, outlet
 from checker.presentation.printable import printable
+from checker.presentation.words import counted, outlet
 from checker.report.terminal.style import PLAIN, Style
 
 if TYPE_CHECKING:

@@ -42,6 +42,10 @@ class Style:
         """Return the sign of a kind in characters the terminal can show."""
         return kind.sign if self.unicode else kind.ascii_sign
 
+    def head(self, kind: Kind, rule: str, right: str) -> list[str]:
+        """Return the head of a finding: the sign and name of its kind with its rule, and `right` at the far end."""
+        return self.row(f"{self.sign(kind)} {kind.word} {rule}".rstrip(), right, kind.name)
+
     def lines(self, text: str, indent: int = 0, hanging: int | None = None) -> list[str]:
         """Return `text` wrapped and indented; words between `OPEN` and `CLOSE` are emphasised."""
         wrapped = textwrap.wrap(
