@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from checker.presentation.cards import Card, cards
 from checker.presentation.kinds import KINDS, LISTS
 from checker.presentation.printable import printable
-from checker.presentation.sections import lists
+from checker.presentation.sections import lists, sections
 from checker.presentation.summary import Summary, summary
 from checker.report.terminal.style import CLOSE, OPEN, PLAIN, Style, emphasised
 
@@ -15,15 +15,15 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from checker.model import Report, Unreadable
+    from checker.presentation.sections import Section
     from checker.presentation.sides import Side
 
 
 def render(report: Report, style: Style = PLAIN, *, folded: bool = False) -> str:
     """Return the report as text; if `folded`, single sources and agreements are only counted."""
-    every = cards(report)
-    lines = [*_to_decide([card for card in every if card.to_decide], report, style)]
+    lines = [*_to_decide([section for section in sections(report) if section.to_decide], style)]
     if not folded:
-        for _, listed in lists(every):
+        for _, listed in lists(cards(report)):
             lines += [line for card in listed for line in _one_line(card, style)]
             lines += [""]
     return "\n".join([*lines, *closing(summary(report), report.unreadable, style, folded=folded)]) + "\n"
@@ -54,18 +54,13 @@ def _value(card: Card, side: Side) -> str:
     return f"{shown.near.lead}⟦{shown.words}⟧{shown.near.tail}"
 
 
-def _to_decide(found: Sequence[Card], report: Report, style: Style) -> Iterator[str]:
-    """Yield the blocks of the findings to decide on, event by event: first the event with the gravest one."""
-    labels = {event.id: event.label for event in report.events}
-    of_event: dict[str, list[Card]] = {}
-    for card in found:
-        of_event.setdefault(card.finding.event if card.finding.event in labels else "", []).append(card)
-    for event, own in of_event.items():
-        if len(of_event) > 1:
-            title = printable(labels.get(event, "Beside the events"))
-            yield from (style.paint(line, "bold") for line in style.lines(f"— {title} —"))
+def _to_decide(found: Sequence[Section], style: Style) -> Iterator[str]:
+    """Yield the blocks of the findings to decide on, event by event; a single event needs no heading."""
+    for section in found:
+        if len(found) > 1:
+            yield from (style.paint(line, "bold") for line in style.lines(f"— {section.heading} —"))
             yield ""
-        for card in own:
+        for card in section.to_decide:
             yield from (*_block(card, style), "")
 
 
