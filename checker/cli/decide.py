@@ -78,9 +78,9 @@ def review(
     launch: bool,
 ) -> None:
     """Serve the page of the articles in PATHS on this machine only, with buttons that record decisions."""
-    from checker.report.desk import Desk
+    from checker.desk.page import Desk
+    from checker.desk.server import ReviewServer
     from checker.review.editor import name
-    from checker.review.server import ReviewServer
 
     run = Run(paths, reviews, baseline, on, working=Working(keep=not no_cache, cache=cache))
     editor = by or name(os.environ)

@@ -5,9 +5,9 @@ import shutil
 import pytest
 from factories import canonical_report, serving
 
+from checker.desk.page import Desk
+from checker.desk.server import ReviewServer
 from checker.report import FORMATS
-from checker.report.desk import Desk
-from checker.review.server import ReviewServer
 from checker.review.states import Review
 
 ARGUMENTS = [

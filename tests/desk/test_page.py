@@ -9,8 +9,8 @@ from http import HTTPStatus
 import pytest
 from factories import canonical_report
 
+from checker.desk.page import Desk
 from checker.errors import CheckerError
-from checker.report.desk import Desk
 from checker.review import decisions
 from checker.review.states import Review
 

@@ -1,4 +1,4 @@
-"""The desk of a review: the page as things stand now, and the decisions that an editor makes on it."""
+"""The page of a review as things stand now, and the decisions that an editor makes on it."""
 
 from __future__ import annotations
 
