@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from checker.cli.terminal import note
 from checker.errors import ConfigError
 from checker.presentation.summary import Figures, figures_of
-from checker.report import text
+from checker.report import BESIDE_THE_REPOSITORY, FORMATS, text
 from checker.report.parts import PARTS
 from checker.report.terminal.style import PLAIN, Style
 from checker.stages.writing import Writing
@@ -67,11 +67,11 @@ class InMemory:
             return [text.concise(self.run.from_here.located(self.report), style)]
         if output.format == "text" and not output.file:
             return [text.render(self.run.from_here.located(self.report), style, folded=self.manner.folded)]
-        return [self.run.rendered(output.format, self.report)]
+        return [rendered(self.run, output.format, self.report)]
 
     def markdown(self) -> str:
         """Return the Markdown report."""
-        return self.run.rendered("markdown", self.report)
+        return rendered(self.run, "markdown", self.report)
 
 
 @dataclass(frozen=True)
@@ -114,11 +114,11 @@ class ByEvent:
         if output.format == "text":
             return self._text(output)
         note(f"{output.format}: only the events with something to decide on")
-        return [self.run.rendered(output.format, self.to_decide)]
+        return [rendered(self.run, output.format, self.to_decide)]
 
     def markdown(self) -> str:
         """Return the Markdown report of the events with something to decide on."""
-        return self.run.rendered("markdown", self.to_decide)
+        return rendered(self.run, "markdown", self.to_decide)
 
     def _text(self, output: Output) -> Iterable[str]:
         style, concise = self.manner.style_of(output), self.manner.concise
@@ -128,3 +128,8 @@ class ByEvent:
         if concise or not output.file:
             unreadable = self.run.not_read(unreadable)
         return [f"{line}\n" for line in (*lines, *text.closing(self.writing.summary, unreadable, style))]
+
+
+def rendered(run: Run, form: str, report: Report) -> str:
+    """Return a report in a format of `FORMATS`, with paths that work where it is read."""
+    return FORMATS[form](run.from_repository.located(report) if form in BESIDE_THE_REPOSITORY else report)

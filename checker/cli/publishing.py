@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Protocol
 from checker.cli.terminal import note, show, shown
 from checker.errors import ConfigError, NotWrittenError
 from checker.report import FORMATS
-from checker.report.outputs import write_pieces
+from checker.whole_file import write_pieces
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

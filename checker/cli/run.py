@@ -141,12 +141,6 @@ class Run:
 
         return read(self.decided_in)
 
-    def rendered(self, form: str, report: Report) -> str:
-        """Return a report in a format of `FORMATS`, with paths that work where it is read."""
-        from checker.report import BESIDE_THE_REPOSITORY, FORMATS
-
-        return FORMATS[form](self.from_repository.located(report) if form in BESIDE_THE_REPOSITORY else report)
-
     def not_read(self, unreadable: Sequence[Unreadable]) -> Sequence[Unreadable]:
         """Return what could not be read, with paths relative to the working folder."""
         return self.from_here.of_all(unreadable) if unreadable else ()

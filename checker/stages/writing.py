@@ -13,7 +13,6 @@ from checker.pipeline import report_of
 from checker.presentation.kinds import LISTS
 from checker.presentation.summary import Figures, Summary, summary_of
 from checker.report.json import rows
-from checker.report.outputs import write_pieces
 from checker.report.parts import MARGIN, PARTS, Whole, html_index, json_whole, jsonl_whole
 from checker.stages.comparing import compared_in
 from checker.stages.kept import Places, stored
@@ -22,6 +21,7 @@ from checker.store.folder import Store, used
 from checker.store.pack import Pack, key_of, write
 from checker.store.version import WRITING, version_of
 from checker.version import __version__
+from checker.whole_file import write_pieces
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping

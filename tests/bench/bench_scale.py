@@ -35,11 +35,11 @@ from checker.config import Config
 from checker.engine import engine
 from checker.group import events, windows
 from checker.group.neighbours import LONGEST_LIST, _heaviest
-from checker.report.outputs import write_pieces
 from checker.review.states import Review
 from checker.stages.run import run
 from checker.stages.writing import Writing
 from checker.store.folder import Store
+from checker.whole_file import write_pieces
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
