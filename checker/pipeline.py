@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, cached_property
 from itertools import chain
 from typing import TYPE_CHECKING
@@ -28,12 +28,23 @@ from checker.judge import ALL, findings
 from checker.judge.rules.single_source import SingleSource
 from checker.judge.verdict import verdict
 from checker.judge.view import EventView
-from checker.model import Article, Cluster, Event, Extraction, Finding, Origin, Report, Unreadable, Verdict, by_article
-from checker.review.identity import identified
+from checker.model import (
+    Article,
+    Compared,
+    Event,
+    Extraction,
+    Origin,
+    Report,
+    Resolved,
+    Unreadable,
+    Verdict,
+    by_article,
+)
+from checker.review.identity import names_of, numbered
 from checker.version import __version__
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
     from pathlib import Path
 
     from checker.config import Config
@@ -62,13 +73,34 @@ def compare_articles(
         compare_event(event, [by_id[article] for article in event.articles], batch, config.thresholds)
         for event in events
     ]
-    by_id |= {extraction.article.id: extraction for members, _, _ in compared for extraction in members}
-    found_clusters = tuple(chain.from_iterable(clustered for _, clustered, _ in compared))
-    found = tuple(chain.from_iterable(judged for _, _, judged in compared))
+    ids = numbered(name for one in compared for name in names_of(one.findings, one.clusters))
+    return report_of(extractions, compared, ids, batch.origins, unreadable)
+
+
+def report_of(
+    extractions: Iterable[Extraction],
+    compared: Sequence[Compared],
+    ids: Iterable[str],
+    origins: Iterable[Origin],
+    unreadable: Iterable[Unreadable] = (),
+) -> Report:
+    """Return the report of some articles and of what was found in their events; `ids` are those of the findings.
+
+    Every report is made here: of all that was read in memory, of what a run has kept, of one event, of some.
+    """
+    resolved = {
+        name: article for one in compared for name, article in zip(one.event.articles, one.articles, strict=True)
+    }
+    findings = chain.from_iterable(one.findings for one in compared)
     return Report(
-        version=__version__, extractions=tuple(by_id[extraction.article.id] for extraction in extractions),
-        unreadable=tuple(unreadable), origins=batch.origins, events=events, clusters=found_clusters,
-        findings=identified(found, found_clusters),
+        version=__version__,
+        extractions=tuple(
+            replace(each, names=found.names, claims=found.claims) if (found := resolved.get(each.article.id)) else each
+            for each in extractions
+        ),
+        unreadable=tuple(unreadable), origins=tuple(origins), events=tuple(one.event for one in compared),
+        clusters=tuple(chain.from_iterable(one.clusters for one in compared)),
+        findings=tuple(replace(finding, id=name) for finding, name in zip(findings, ids, strict=True)),
     )  # fmt: skip
 
 
@@ -100,11 +132,8 @@ def _usable(extractions: Sequence[Extraction]) -> list[Extraction]:
 
 def compare_event(
     event: Event, extractions: Sequence[Extraction], batch: Batch, thresholds: Mapping[str, float] = ALL
-) -> tuple[tuple[Extraction, ...], tuple[Cluster, ...], tuple[Finding, ...]]:
-    """Align and judge the articles of one event, except those it skips.
-
-    Returns all articles with their speakers resolved, the clusters and the findings.
-    """
+) -> Compared:
+    """Align and judge the articles of one event, except those it skips; return all of them with speakers resolved."""
     members = tuple(
         known if known is extraction else with_facts(known)
         for extraction, known in zip(extractions, resolve_speakers(extractions), strict=True)
@@ -117,7 +146,9 @@ def compare_event(
     found += figure_clusters(event, reports)
     around = EventView(event, compared, batch.origins_of, found, taken_back=carried_in(event, batch.taken_back))
     # Where not all articles are compared, nobody can tell what only one outlet says.
-    return members, found, findings(around, {**thresholds, SingleSource.id: NEVER} if event.skipped else thresholds)
+    judged = findings(around, {**thresholds, SingleSource.id: NEVER} if event.skipped else thresholds)
+    articles = tuple(Resolved(member.names, member.claims) for member in members)
+    return Compared(event, batch.origins, articles, found, judged)
 
 
 def compare_statements(

@@ -8,8 +8,10 @@ from contextlib import contextmanager
 from secrets import token_hex
 from typing import TYPE_CHECKING, BinaryIO
 
+from checker.errors import NotWrittenError
+
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
     from pathlib import Path
 
 DRAFT = ".draft-"
@@ -36,6 +38,24 @@ def whole_file(path: Path, mode: int = 0o666) -> Iterator[BinaryIO]:
     except BaseException:
         draft.unlink(missing_ok=True)
         raise
+
+
+def write_text(content: str, file: Path) -> None:
+    """Write `content` to `file`; see `write_pieces`."""
+    write_pieces([content], file)
+
+
+def write_pieces(pieces: Iterable[str], file: Path) -> None:
+    """Write text that comes in pieces to `file` as UTF-8, creating its folder.
+
+    If it is interrupted, the old file stays as it was.  Raises `NotWrittenError` that names the file and the reason.
+    """
+    try:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        with whole_file(file) as stream:
+            stream.writelines(piece.encode("utf-8") for piece in pieces)
+    except OSError as error:
+        raise NotWrittenError(f"{file}: cannot be written: {error.strerror}") from error
 
 
 def _takes_what_is_written(path: Path) -> bool:

@@ -6,11 +6,13 @@ import os
 import stat
 import subprocess
 import sys
+from pathlib import Path
 from threading import Thread
 
 import pytest
 
-from checker.whole_file import whole_file
+from checker.errors import NotWrittenError
+from checker.whole_file import whole_file, write_text
 
 
 def write(path, content=b"new\n", **more):
@@ -101,3 +103,31 @@ def test_a_folder_is_no_file(tmp_path):
     with pytest.raises(OSError, match=r"directory|denied"):
         write(tmp_path)
     assert list(tmp_path.iterdir()) == []
+
+
+def test_a_file_is_written_with_its_folder_and_replaces_the_old_one(tmp_path):
+    file = tmp_path / "reports" / "index.html"
+    write_text("one “é”\n", file)
+    write_text("two\n", file)
+    assert file.read_bytes() == b"two\n"
+    assert [each.name for each in file.parent.iterdir()] == ["index.html"]
+
+
+def test_an_interruption_leaves_the_old_file_and_nothing_else(tmp_path, monkeypatch):
+    file = tmp_path / "report.json"
+    write_text("old\n", file)
+
+    def interrupted(*_):
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(Path, "replace", interrupted)
+    with pytest.raises(KeyboardInterrupt):
+        write_text("new\n", file)
+    assert file.read_text(encoding="utf-8") == "old\n"
+    assert list(tmp_path.iterdir()) == [file]
+
+
+def test_a_file_that_cannot_be_written_is_named(tmp_path):
+    (tmp_path / "taken").write_text("a file, not a folder", encoding="utf-8")
+    with pytest.raises(NotWrittenError, match=r"taken.*report\.json"):
+        write_text("{}\n", tmp_path / "taken" / "report.json")

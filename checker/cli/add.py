@@ -41,7 +41,7 @@ def add(
     """
     from checker.ingest.fetch import Limits
     from checker.ingest.keep import file_name, markdown_of
-    from checker.report.outputs import write
+    from checker.whole_file import write_text
 
     settings = load(Path.cwd())
     target = folder or settings.root / settings.config.sources
@@ -62,7 +62,7 @@ def add(
                 note(f"could not add {article.id}: {shown(file)} already exists; --replace overwrites it")
                 ended = max(ended, ExitCode.USAGE)
                 continue
-            write(markdown_of(article), file)
+            write_text(markdown_of(article), file)
             show(f"{shown(file)}\n")
             for said in article.notes:
                 note(f"{shown(file)}: {said}")

@@ -10,12 +10,14 @@ import click
 
 from checker.cli import options
 from checker.cli.run import Run
-from checker.cli.terminal import note, show, shown, style_of
+from checker.cli.terminal import note, style_of
 from checker.cli.working import Working
 from checker.config import FAIL_ON
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from checker.presentation.summary import Figures
 
 
 @click.command()
@@ -68,11 +70,9 @@ def check(
     Exit code: 0 nothing at or above --fail-on; 1 findings; 2 wrong usage or configuration; 3 something could not be
     read, or nothing could be compared; 74 a report could not be written.
     """
-    from checker.cli.large import write_large
-    from checker.report import text
-    from checker.report.outputs import append_summary, planned, summary_file, write
-    from checker.report.summary import Figures, exit_code, exit_code_of
-    from checker.report.terminal.style import PLAIN
+    from checker.cli.contents import ByEvent, InMemory, Manner
+    from checker.cli.ending import exit_code
+    from checker.cli.publishing import planned, publish
 
     if scheduler and engine not in ("auto", "dask"):
         raise click.UsageError(f"--scheduler names a Dask cluster, which --engine {engine} does not use")
@@ -82,31 +82,19 @@ def check(
     seen = sys.stdout.isatty() and any(output.format == "text" and not output.file for output in plan)
     run = replace(run, told_elsewhere=seen)
     note(f"configuration: {run.settings.file or 'none, defaults hold'}", verbose)
-    report = run.result(
-        lambda outcome, engine, watch: (
-            write_large(run, outcome, engine, watch, plan, style_of(color), concise=concise)
+    manner = Manner(style_of(color), concise, folded=not verbose)
+
+    def published(content: InMemory | ByEvent) -> Figures:
+        publish(plan, content, manner.style)
+        return content.figures
+
+    figures = run.result(
+        lambda outcome, engine, watch: published(
+            ByEvent.of(run, outcome, engine, watch, manner, plan)
             if outcome.is_large
-            else outcome.report()
+            else InMemory.of(run, outcome.report(), manner)
         ),
-        lambda report: report,
+        lambda report: published(InMemory.of(run, report, manner)),
     )
     threshold = fail_on or run.settings.config.fail_on
-    if isinstance(report, Figures):
-        sys.exit(exit_code_of(report, threshold, only_new=fail_on_new, allow_unreadable=allow_unreadable))
-    report = run.reviewing(run.told(report))
-    for output in plan:
-        style = PLAIN if output.file else style_of(color)
-        if output.format == "text" and concise:
-            content = text.concise(run.from_here.located(report), style)
-        elif output.format == "text" and not output.file:
-            content = text.render(run.from_here.located(report), style, folded=not verbose)
-        else:
-            content = run.rendered(output.format, report)
-        if output.file:
-            write(content, output.file)
-            note(f"wrote {shown(output.file)}")
-        else:
-            show(content, style if output.format == "text" else None)
-    if summary := summary_file(plan):
-        append_summary(run.rendered("markdown", report), summary)
-    sys.exit(exit_code(report, threshold, only_new=fail_on_new, allow_unreadable=allow_unreadable))
+    sys.exit(exit_code(figures, threshold, only_new=fail_on_new, allow_unreadable=allow_unreadable))

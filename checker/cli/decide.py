@@ -78,13 +78,13 @@ def review(
     launch: bool,
 ) -> None:
     """Serve the page of the articles in PATHS on this machine only, with buttons that record decisions."""
-    from checker.report.desk import Desk
+    from checker.desk.page import Desk
+    from checker.desk.server import ReviewServer
     from checker.review.editor import name
-    from checker.review.server import ReviewServer
 
     run = Run(paths, reviews, baseline, on, working=Working(keep=not no_cache, cache=cache))
     editor = by or name(os.environ)
-    desk = Desk(run.report(), run.decided_in, editor, run.on, run.known(), run.is_whole, run.config)
+    desk = Desk(run.report(), run.decided_in, editor, run.review())
     try:
         server = ReviewServer(desk, port)
     except OSError as error:

@@ -33,12 +33,12 @@ def explain(
     color: str,
 ) -> None:
     """Print the page of a RULE, or why the articles in PATHS (default: sources/) gave the finding ID."""
-    from checker.report import rule_pages
-    from checker.report.terminal import explanation
+    from checker.presentation.rules import every
+    from checker.report.terminal import explanation, rule_pages
     from checker.review.decisions import BEGINNING, FINDING
     from checker.review.rules import rule_called
 
-    rule = rule_called(name, rule_pages.every())
+    rule = rule_called(name, every())
     if rule:
         style = style_of(color)
         show(rule_pages.page(rule, style), style)
@@ -65,15 +65,16 @@ def explain(
 @options.color
 def rules(form: str, color: str) -> None:
     """List the rules."""
-    from checker.report import rule_pages
+    from checker.presentation.rules import every
     from checker.report.json import document
+    from checker.report.terminal import rule_pages
 
-    every = rule_pages.every()
+    listed = every()
     if form == "json":
-        show(document(rule_pages.to_dict(every)))
+        show(document(rule_pages.to_dict(listed)))
     else:
         style = style_of(color)
-        show(rule_pages.markdown(every) if form == "markdown" else rule_pages.table(every, style), style)
+        show(rule_pages.markdown(listed) if form == "markdown" else rule_pages.table(listed, style), style)
 
 
 @click.command()

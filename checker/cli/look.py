@@ -115,13 +115,14 @@ def compare(a: str, b: str, published_a: str | None, published_b: str | None, fo
             raise click.UsageError(
                 "--published-a and --published-b are for statements; a file says when it was published"
             )
+        from checker.cli.ending import exit_code
+        from checker.presentation.summary import figures_of
         from checker.report import json, text
-        from checker.report.summary import exit_code
 
         run = Run((Path(a), Path(b)))
         report = run.report()
         show(json.render(report) if form == "json" else text.render(run.from_here.located(report), style), style)
-        sys.exit(exit_code(report, "never"))
+        sys.exit(exit_code(figures_of(report), "never"))
     else:
         import checker
         from checker.report.json import document

@@ -21,8 +21,9 @@ if TYPE_CHECKING:
     from checker.config import Config
     from checker.engine import Engine
     from checker.ingest.files import SourceFile
-    from checker.model import Report, Unreadable
-    from checker.report.summary import Summary
+    from checker.model import Decision, Report, Unreadable
+    from checker.presentation.summary import Summary
+    from checker.review.states import Review
     from checker.stages.outcome import Outcome
 
 T = TypeVar("T")
@@ -117,37 +118,37 @@ class Run:
         return self.working.result(self.sources, replace(self.settings, config=self.config), use, otherwise)
 
     def told(self, report: Report) -> Report:
-        """Return a report after noting what could not be read or compared, unless that is `told_elsewhere`."""
-        from checker.report.summary import summary
+        """Return a report after noting what could not be read or compared; see `tell`."""
+        from checker.presentation.summary import summary
 
-        if not self.told_elsewhere:
-            self.tell(summary(report), report.unreadable)
+        self.tell(summary(report), report.unreadable)
         return report
 
     def reviewed(self) -> Report:
         """Return the pipeline's report, marked with what editors decided and what an earlier run found."""
-        return self.reviewing(self.report())
+        report = self.report()
+        return self.review(self.decided()).of(report)
 
-    def reviewing(self, report: Report) -> Report:
-        """Return a report marked with what editors decided and what an earlier run found."""
-        from checker.review import decisions
-        from checker.review.states import reviewed
+    def review(self, decided: Sequence[Decision] = ()) -> Review:
+        """Return the review of this run by a desk that has `decided` so."""
+        from checker.review.states import Review
 
-        decided, known = decisions.read(self.decided_in), self.known()
-        return reviewed(report, decided, on=self.on, known=known, whole=self.is_whole, config=self.config)
+        return Review(self.on, decided, self.known(), self.is_whole, self.config)
 
-    def rendered(self, form: str, report: Report) -> str:
-        """Return a report in a format of `FORMATS`, with paths that work where it is read."""
-        from checker.report import BESIDE_THE_REPOSITORY, FORMATS
+    def decided(self) -> tuple[Decision, ...]:
+        """Return the editors' decisions; raises `ConfigError` for a file that is none."""
+        from checker.review.decisions import read
 
-        return FORMATS[form](self.from_repository.located(report) if form in BESIDE_THE_REPOSITORY else report)
+        return read(self.decided_in)
 
     def not_read(self, unreadable: Sequence[Unreadable]) -> Sequence[Unreadable]:
         """Return what could not be read, with paths relative to the working folder."""
         return self.from_here.of_all(unreadable) if unreadable else ()
 
     def tell(self, figures: Summary, unreadable: Sequence[Unreadable]) -> None:
-        """Write to standard error what could not be read or compared, and the notes on articles."""
+        """Note what could not be read or compared, and the notes on articles, unless that is `told_elsewhere`."""
+        if self.told_elsewhere:
+            return
         for each in self.not_read(unreadable):
             note(f"could not read {each.path}: {each.reason}")
         for sentence in (*figures.set_aside, *figures.notes):

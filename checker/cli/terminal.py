@@ -46,14 +46,14 @@ def style_of(color: str) -> Style:
 
 def show(content: str, style: Style | None = None) -> None:
     """Print payload to standard output."""
-    from checker.report.printable import encodable
+    from checker.presentation.printable import encodable
 
     click.echo(encodable(content, sys.stdout.encoding or "ascii"), nl=False, color=bool(style and style.color))
 
 
 def note(sentence: str, wanted: bool = True) -> None:
     """Write a note to standard error, if it is wanted."""
-    from checker.report.printable import encodable, printable
+    from checker.presentation.printable import encodable, printable
 
     if wanted:
         click.echo(encodable(f"checker: {printable(sentence)}", sys.stderr.encoding or "ascii"), err=True)
@@ -61,7 +61,7 @@ def note(sentence: str, wanted: bool = True) -> None:
 
 def trace() -> None:
     """Write to standard error the traceback of the exception being handled, and that the program is at fault."""
-    from checker.report.printable import encodable, printable
+    from checker.presentation.printable import encodable, printable
 
     for line in traceback.format_exc().splitlines():
         words = line.lstrip()

@@ -17,6 +17,7 @@ from checker.model.articles import (
 )
 from checker.model.base import Json, in_digits, long_hash, short_hash
 from checker.model.claims import Claim, ClaimKind, Extraction
+from checker.model.compared import Compared, Resolved
 from checker.model.events import Cluster, Event, Origin, Reading, Topic, by_article
 from checker.model.findings import Decision, Evidence, Family, Finding, FindingKind, Segment, Severity, State, Verdict
 from checker.model.report import Known, Report, Unreadable, listed
@@ -29,6 +30,7 @@ __all__ = [
     "Claim",
     "ClaimKind",
     "Cluster",
+    "Compared",
     "Decision",
     "Event",
     "Evidence",
@@ -49,6 +51,7 @@ __all__ = [
     "Quantity",
     "Reading",
     "Report",
+    "Resolved",
     "Scope",
     "Segment",
     "Sentence",

@@ -10,8 +10,8 @@ import csv
 from io import StringIO
 from typing import TYPE_CHECKING
 
-from checker.report.cards import cards
-from checker.report.printable import printable
+from checker.presentation.cards import cards
+from checker.presentation.printable import printable
 
 if TYPE_CHECKING:
     from checker.model import Report

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from checker.report.cards import Card, cards, counted
-from checker.report.printable import printable
-from checker.report.summary import summary
+from checker.presentation.cards import Card, cards
+from checker.presentation.printable import printable
+from checker.presentation.troubles import troubles
+from checker.presentation.words import counted
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -25,14 +26,11 @@ LEVELS = {"error": "error", "warning": "warning", "note": "notice"}
 def render(report: Report) -> str:
     """Return one command per line: errors, warnings, then notices, without decided findings and agreements."""
     commands: dict[str, list[str]] = {level: [] for level in LEVELS.values()}
-    figures = summary(report)
-    if not figures.compared:
-        commands["error"].append(_command("error", {"title": "checker"}, figures.found))
-    for each in report.unreadable:
-        told = {"title": "could not be read", "file": each.path}
+    for each in sorted(troubles(report), key=lambda trouble: trouble.path is not None):  # first what concerns all
+        told = {"title": "could not be read", "file": each.path} if each.path is not None else {"title": "checker"}
         commands["error"].append(_command("error", told, each.reason))
     for card in cards(report):
-        if card.finding.state != "decided" and card.kind.name != "agreement":
+        if card.is_open:
             level = LEVELS[card.finding.severity]
             commands[level].append(_annotation(card, level))
     shown = {level: lines[:MOST] for level, lines in commands.items()}

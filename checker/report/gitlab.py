@@ -9,10 +9,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from checker.model import Json, short_hash
-from checker.report.cards import Card, cards
+from checker.presentation.cards import Card, cards
+from checker.presentation.printable import printable
+from checker.presentation.troubles import troubles
 from checker.report.json import document
-from checker.report.printable import printable
-from checker.report.summary import summary
 
 if TYPE_CHECKING:
     from checker.model import Report, Severity
@@ -25,17 +25,13 @@ HERE = "."
 
 def render(report: Report) -> str:
     """Return the open findings, the worst first, after what could not be read or compared."""
-    figures = summary(report)
-    entries = [
-        _entry("unreadable", f"could not be read: {each.reason}", short_hash("unreadable", each.path), "critical",
-               each.path, 1)
-        for each in report.unreadable
-    ]  # fmt: skip
-    if not figures.compared:
-        entries.append(_entry("nothing-compared", figures.found, short_hash("nothing-compared"), "critical", HERE, 1))
+    entries = []
+    for each in troubles(report):
+        fingerprint = short_hash(each.name, *filter(None, [each.path]))
+        entries.append(_entry(each.name, each.message, fingerprint, "critical", each.path or HERE, 1))
     for card in cards(report):
         finding = card.finding
-        if finding.kind != "agreement" and finding.state != "decided":
+        if card.is_open:
             path, line = HERE, 1
             if card.witnesses:
                 first = card.witnesses[0]

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from checker.presentation.kinds import in_order
 from checker.report.json import line
-from checker.report.kinds import in_order
 
 if TYPE_CHECKING:
     from checker.model import Report

@@ -10,26 +10,28 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 from xml.etree import ElementTree
 
-from checker.report.cards import Card, by_event
-from checker.report.printable import printable
-from checker.report.summary import summary
+from checker.presentation.printable import printable
+from checker.presentation.sections import sections
+from checker.presentation.troubles import Trouble, troubles
 from checker.report.xml import document
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from checker.model import Report
+    from checker.presentation.cards import Card
 
 
 def render(report: Report) -> str:
     """Return the report as JUnit XML; times are left out, so that the same articles give the same bytes."""
     root = ElementTree.Element("testsuites", name="checker")
-    for event, found in by_event(report):
-        if found:
-            suite = ElementTree.SubElement(root, "testsuite", name=printable(event.label) if event else "Housekeeping")
-            for card in found:
+    for section in sections(report):
+        if section.cards:
+            suite = ElementTree.SubElement(root, "testsuite", name=section.heading)
+            for card in section.cards:
                 _case(suite, card)
-    figures = summary(report)
-    if report.unreadable or not figures.compared:
-        _run(ElementTree.SubElement(root, "testsuite", name="What was read"), report, figures.found)
+    if met := troubles(report):
+        _run(ElementTree.SubElement(root, "testsuite", name="What was read"), met)
     for suite in (*root, root):
         for count, tag in (("tests", "testcase"), ("failures", "failure"), ("errors", "error"), ("skipped", "skipped")):
             suite.set(count, str(sum(1 for _ in suite.iter(tag))))
@@ -55,19 +57,14 @@ def _case(suite: ElementTree.Element, card: Card) -> None:
         ElementTree.SubElement(case, "system-out").text = "\n".join([card.kind.word, *_sides(card)])
 
 
-def _run(suite: ElementTree.Element, report: Report, found: str) -> None:
-    for each in report.unreadable:
-        case = ElementTree.SubElement(
-            suite,
-            "testcase",
-            classname="unreadable",
-            name=printable(each.path),
-            file=printable(each.path),
-        )
-        ElementTree.SubElement(case, "error", type="unreadable", message=printable(each.reason))
-    if not summary(report).compared:
-        case = ElementTree.SubElement(suite, "testcase", classname="compared", name="something could be compared")
-        ElementTree.SubElement(case, "error", type="nothing-compared", message=found)
+def _run(suite: ElementTree.Element, met: Sequence[Trouble]) -> None:
+    for each in met:
+        about = {"classname": "compared", "name": "something could be compared"}
+        if each.path is not None:
+            path = printable(each.path)
+            about = {"classname": each.name, "name": path, "file": path}
+        case = ElementTree.SubElement(suite, "testcase", about)
+        ElementTree.SubElement(case, "error", type=each.name, message=each.reason)
 
 
 def _sides(card: Card) -> list[str]:

@@ -5,18 +5,21 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from checker.report.cards import Card, Side, by_event, counted
-from checker.report.dates import spoken
-from checker.report.kinds import KINDS, LISTS, Kind
-from checker.report.printable import printable
-from checker.report.summary import summary
-from checker.report.text import apparatus_line
+from checker.presentation.dates import spoken
+from checker.presentation.kinds import KINDS
+from checker.presentation.printable import printable
+from checker.presentation.sections import sections
+from checker.presentation.summary import STATES, Summary, summary
+from checker.presentation.words import counted
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from checker.model import Report
-    from checker.report.passage import Passage
+    from checker.presentation.cards import Card
+    from checker.presentation.kinds import Kind
+    from checker.presentation.passage import Passage
+    from checker.presentation.sides import Side
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>()#|~!&@$])")
 _LIST_MARK = re.compile(r"^(?=[-+])|^(\d+)(?=[.)])")
@@ -29,45 +32,42 @@ def render(report: Report) -> str:
         f"# Source consistency: {figures.headline}",
         "",
         f"{figures.read}.",
-        *_unreadable(report),
+        *_unreadable(report, figures),
         *(line for said in (*figures.not_compared, *figures.notes) for line in ("", f"{_escaped(said)}.")),
-        *_counts(report),
+        *_counts(figures),
     ]
-    for event, found in by_event(report):
-        if found:
-            lines += ["", f"## {_escaped(event.label) if event else 'Housekeeping'}"]
-            lines += [line for card in found if card.kind.name not in LISTS for line in _finding(card)]
-            lines += [line for kind in KINDS if kind.name in LISTS for line in _folded(kind, found)]
+    for section in sections(report):
+        if section.cards:
+            lines += ["", f"## {_literal(section.heading)}"]
+            lines += [line for card in section.to_decide for line in _finding(card)]
+            lines += [line for kind, listed in section.lists for line in _folded(kind, listed)]
     return "\n".join(lines) + "\n"
 
 
-def _unreadable(report: Report) -> Iterator[str]:
+def _unreadable(report: Report, figures: Summary) -> Iterator[str]:
     if report.unreadable:
-        yield from ("", f"**{counted(len(report.unreadable), 'file')} could not be read:**", "")
+        yield from ("", f"**{figures.not_read}:**", "")
         yield from (f"- {_code(each.path)}: {_escaped(each.reason)}" for each in report.unreadable)
 
 
-def _counts(report: Report) -> Iterator[str]:
-    if not report.findings:
-        return
-    yield from ("", "| | new | known | decided |", "| --- | --: | --: | --: |")
-    for kind in KINDS:
-        states = [f.state for f in report.findings if f.kind == kind.name]
-        if states:
-            numbers = " | ".join(str(states.count(state)) for state in ("new", "known", "decided"))
-            yield f"| {kind.sign} {kind.plural} | {numbers} |"
+def _counts(figures: Summary) -> Iterator[str]:
+    found = [kind for kind in KINDS if figures.kinds[kind.name]]
+    if found:
+        yield from ("", f"| | {' | '.join(STATES)} |", f"| --- |{' --: |' * len(STATES)}")
+    for kind in found:
+        numbers = " | ".join(str(figures.by_state[kind.name][state]) for state in STATES)
+        yield f"| {kind.sign} {kind.plural} | {numbers} |"
 
 
 def _finding(card: Card) -> Iterator[str]:
     finding = card.finding
-    state = "" if finding.state == "new" else f" · {finding.state}"
-    weight = f"{counted(finding.outlets, 'outlet')}, {counted(finding.origins, 'origin')}"
+    state = card.state and f" · {card.state}"
     yield from ("", f"### {card.kind.sign} {card.kind.word}: {_literal(card.message)}")
-    yield from ("", f"{finding.rule} {card.rule} · `{finding.id}` · {weight}{state}")
+    yield from ("", f"{finding.rule} {card.rule} · `{finding.id}` · {card.weight}{state}")
     if card.decision:
         yield from ("", f"*{_literal(card.decision)}*")
     if finding.apparatus:
-        yield from ("", f"“{_escaped(apparatus_line(finding.apparatus))}”")
+        yield from ("", f"“{_literal(card.apparatus)}”")
     if any(side.value for side in card.sides):
         yield from ("", "| reading | outlets | first published | attributed to |", "| --- | --- | --- | --- |")
         yield from (_row(side) for side in card.sides)
@@ -88,15 +88,11 @@ def _row(side: Side) -> str:
     return f"| {_escaped(side.value or '–')} | {weight} | {first} | {', '.join(map(_escaped, attributed))} |"
 
 
-def _folded(kind: Kind, found: tuple[Card, ...]) -> Iterator[str]:
-    listed = [card for card in found if card.kind is kind]
-    if not listed:
-        return
+def _folded(kind: Kind, listed: Sequence[Card]) -> Iterator[str]:
     yield from ("", f"<details><summary>{kind.sign} {kind.counted(len(listed))}</summary>", "")
     for card in listed:
-        weight = f"{counted(card.finding.outlets, 'outlet')}, {counted(card.finding.origins, 'origin')}"
-        places = ", ".join(_code(witness.place) for side in card.sides for witness in side.witnesses)
-        yield f"- {_literal(card.message)} ({weight}) {places}".rstrip()
+        places = ", ".join(_code(witness.place) for witness in card.witnesses)
+        yield f"- {_literal(card.message)} ({card.weight}) {places}".rstrip()
     yield from ("", "</details>")
 
 

@@ -10,14 +10,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from checker.presentation.kinds import KINDS, LISTS, in_order
 from checker.report import html, json
-from checker.report.kinds import KINDS, LISTS, in_order
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from checker.model import Claim, Cluster, Event, Finding, FindingKind, Origin, Report, Unreadable
-    from checker.report.summary import Summary
+    from checker.presentation.summary import Summary
 
 Parts = dict[str, str]
 """What one event contributes to a report: text, by the section it belongs to."""

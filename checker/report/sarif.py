@@ -12,15 +12,16 @@ import re
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
-from checker.report.cards import Card, Witness, cards
+from checker.presentation.cards import Card, cards
+from checker.presentation.printable import printable
+from checker.presentation.rules import documentation, every, opening
+from checker.presentation.troubles import Trouble, troubles
 from checker.report.json import document
-from checker.report.printable import printable
-from checker.report.rule_pages import documentation, every, opening
-from checker.report.summary import summary
 
 if TYPE_CHECKING:
     from checker.judge.base import Page
     from checker.model import Json, Report
+    from checker.presentation.sides import Witness
 
 SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 FINGERPRINT = "checkerFinding/v1"
@@ -69,18 +70,11 @@ def _descriptor(rule: Page) -> Json:
 
 
 def _invocation(report: Report, without_a_place: list[Card]) -> Json:
-    figures = summary(report)
-    troubles = [
-        {
-            "level": "error",
-            "message": {"text": f"could not be read: {printable(each.reason)}"},
-            "locations": [{"physicalLocation": {"artifactLocation": _file(each.path)}}],
-        }
-        for each in report.unreadable
-    ]
-    if not figures.compared:
-        troubles.append({"level": "error", "message": {"text": figures.found}})
-    invocation: Json = {"executionSuccessful": bool(figures.compared), "toolExecutionNotifications": troubles}
+    met = troubles(report)
+    invocation: Json = {
+        "executionSuccessful": all(each.name != "nothing-compared" for each in met),
+        "toolExecutionNotifications": [_notification(each) for each in met],
+    }
     if without_a_place:
         invocation["toolConfigurationNotifications"] = [
             {
@@ -91,6 +85,13 @@ def _invocation(report: Report, without_a_place: list[Card]) -> Json:
             for card in without_a_place
         ]
     return invocation
+
+
+def _notification(trouble: Trouble) -> Json:
+    told: Json = {"level": "error", "message": {"text": trouble.message}}
+    if trouble.path is not None:
+        told["locations"] = [{"physicalLocation": {"artifactLocation": _file(trouble.path)}}]
+    return told
 
 
 def _result(card: Card, places: dict[str, int]) -> Json:

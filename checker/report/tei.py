@@ -8,9 +8,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 from xml.etree import ElementTree
 
-from checker.report.cards import Card, cards, outlet
-from checker.report.dates import spoken
-from checker.report.printable import printable
+from checker.presentation.cards import Card, cards
+from checker.presentation.dates import spoken
+from checker.presentation.printable import printable
+from checker.presentation.words import outlet
 from checker.report.xml import document
 
 if TYPE_CHECKING:

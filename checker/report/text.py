@@ -4,27 +4,28 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from checker.report.cards import Card, Side, cards, counted
-from checker.report.kinds import KINDS, LISTS
-from checker.report.printable import printable
-from checker.report.summary import Summary, summary
+from checker.presentation.cards import Card, cards
+from checker.presentation.kinds import KINDS, LISTS
+from checker.presentation.printable import printable
+from checker.presentation.sections import lists, sections
+from checker.presentation.summary import Summary, summary
 from checker.report.terminal.style import CLOSE, OPEN, PLAIN, Style, emphasised
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from checker.model import Report, Segment, Unreadable
+    from checker.model import Report, Unreadable
+    from checker.presentation.sections import Section
+    from checker.presentation.sides import Side
 
 
 def render(report: Report, style: Style = PLAIN, *, folded: bool = False) -> str:
     """Return the report as text; if `folded`, single sources and agreements are only counted."""
-    every = cards(report)
-    lines = [*_to_decide([card for card in every if card.kind.name not in LISTS], report, style)]
+    lines = [*_to_decide([section for section in sections(report) if section.to_decide], style)]
     if not folded:
-        for kind in KINDS:
-            listed = [card for card in every if card.kind is kind and kind.name in LISTS]
+        for _, listed in lists(cards(report)):
             lines += [line for card in listed for line in _one_line(card, style)]
-            lines += [""] if listed else []
+            lines += [""]
     return "\n".join([*lines, *closing(summary(report), report.unreadable, style, folded=folded)]) + "\n"
 
 
@@ -36,13 +37,13 @@ def concise(report: Report, style: Style = PLAIN) -> str:
 def places(report: Report, style: Style = PLAIN) -> Iterator[str]:
     """Yield a line for each finding to decide on; text editors and build servers turn it into a link to its place."""
     for card in cards(report):
-        if card.kind.name not in LISTS:
+        if card.to_decide:
             place = f"{card.witnesses[0].place}: " if card.witnesses else ""
             sides = " · ".join(f"{', '.join(side.outlets)}: {_value(card, side)}" for side in card.sides if side.value)
-            state = "" if card.finding.state == "new" else f" {card.finding.state}"
             head = style.paint(f"{card.finding.rule} {card.kind.word}", card.kind.name)
             told = f"{card.message}  {sides}".rstrip()
-            yield f"{place}{head}: {told}  [{card.finding.id}{state}]"
+            name = f"{card.finding.id} {card.state}".rstrip()
+            yield f"{place}{head}: {told}  [{name}]"
 
 
 def _value(card: Card, side: Side) -> str:
@@ -53,40 +54,24 @@ def _value(card: Card, side: Side) -> str:
     return f"{shown.near.lead}⟦{shown.words}⟧{shown.near.tail}"
 
 
-def apparatus_line(segments: tuple[Segment, ...]) -> str:
-    """Return an apparatus on one line: shared words once, variants as ``{one | other}``, missing words as ``–``."""
-    pieces = []
-    for segment in segments:
-        words = [printable(text) for _, text in segment.readings]
-        pieces.append(words[0] if segment.shared and words else "{" + " | ".join(word or "–" for word in words) + "}")
-    return " ".join(piece for piece in pieces if piece)
-
-
-def _to_decide(found: Sequence[Card], report: Report, style: Style) -> Iterator[str]:
-    """Yield the blocks of the findings to decide on, event by event: first the event with the gravest one."""
-    labels = {event.id: event.label for event in report.events}
-    of_event: dict[str, list[Card]] = {}
-    for card in found:
-        of_event.setdefault(card.finding.event if card.finding.event in labels else "", []).append(card)
-    for event, own in of_event.items():
-        if len(of_event) > 1:
-            title = printable(labels.get(event, "Beside the events"))
-            yield from (style.paint(line, "bold") for line in style.lines(f"— {title} —"))
+def _to_decide(found: Sequence[Section], style: Style) -> Iterator[str]:
+    """Yield the blocks of the findings to decide on, event by event; a single event needs no heading."""
+    for section in found:
+        if len(found) > 1:
+            yield from (style.paint(line, "bold") for line in style.lines(f"— {section.heading} —"))
             yield ""
-        for card in own:
+        for card in section.to_decide:
             yield from (*_block(card, style), "")
 
 
 def _block(card: Card, style: Style) -> Iterator[str]:
     finding = card.finding
-    head = f"{style.sign(card.kind)} {card.kind.word} [{finding.rule}] {card.rule}".rstrip()
-    state = "" if finding.state == "new" else f"  {finding.state}"
-    yield from style.row(head, finding.id + state, card.kind.name)
+    yield from style.head(card.kind, f"[{finding.rule}] {card.rule}", f"{finding.id}  {card.state}".rstrip())
     yield from style.lines(card.message, 2)
     if card.decision:
         yield from style.lines(card.decision, 2)
     if finding.apparatus:
-        yield from style.quoted(apparatus_line(finding.apparatus), 4)
+        yield from style.quoted(card.apparatus, 4)
     for side in card.sides:
         yield from _side(side, style, quoted=bool(finding.apparatus))
 
@@ -94,9 +79,8 @@ def _block(card: Card, style: Style) -> Iterator[str]:
 def _side(side: Side, style: Style, *, quoted: bool) -> Iterator[str]:
     """Yield the lines of a reading and its witnesses, without sentences if an apparatus already shows the words."""
     if side.value is not None:
-        weight = _weight(len(side.outlets), side.origins)
         value = f"{OPEN}{side.value}{CLOSE}" if style.color else side.value
-        yield from style.lines(f"{value}  ({weight})", 4, 6)
+        yield from style.lines(f"{value}  ({side.weight})", 4, 6)
     for witness in side.witnesses:
         repeats = f"  ({witness.repeats})" if witness.repeats else ""
         yield from style.lines(f"{witness.outlet}  {witness.place}{repeats}", 6, 8)
@@ -106,9 +90,8 @@ def _side(side: Side, style: Style, *, quoted: bool) -> Iterator[str]:
 
 def _one_line(card: Card, style: Style) -> list[str]:
     """Return a finding of a list: its message and where it stands; of several places, each outlet's on a line below."""
-    finding = card.finding
-    told = [witness for side in card.sides for witness in side.witnesses]
-    where = told[0].place if len(told) == 1 else f"({_weight(finding.outlets, finding.origins)})"
+    told = card.witnesses
+    where = told[0].place if len(told) == 1 else f"({card.weight})"
     sign = style.sign(card.kind)
     lines = style.lines(f"{sign} {card.message}  {where}", 0, len(sign) + 1)
     places = "; ".join(f"{witness.outlet} {witness.place}" for witness in told) if len(told) > 1 else ""
@@ -131,7 +114,3 @@ def closing(
         yield from (
             style.paint(line, "faint") for line in style.lines("checker check -v lists single sources and agreements.")
         )
-
-
-def _weight(outlets: int, origins: int) -> str:
-    return f"{counted(outlets, 'outlet')}, {counted(origins, 'origin')}"

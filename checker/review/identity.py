@@ -10,25 +10,18 @@ when a new reading appears.
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from checker.extract.normalise import plain
 from checker.model import Cluster, Finding, short_hash
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator
 
 
 def finding_id(rule: str, topic: str, readings: Iterable[str]) -> str:
     """Return the eight hex digits that name a finding; the order of readings, marks and capitals do not matter."""
     return short_hash(rule, _plain(topic), *sorted({_plain(reading) for reading in readings}))
-
-
-def identified(findings: Sequence[Finding], clusters: Iterable[Cluster]) -> tuple[Finding, ...]:
-    """Return the findings with their ids; of findings that would share one, the later ones get ``-2`` and so on."""
-    named = zip(findings, numbered(names_of(findings, clusters)), strict=True)
-    return tuple(replace(finding, id=name) for finding, name in named)
 
 
 def names_of(findings: Iterable[Finding], clusters: Iterable[Cluster]) -> tuple[str, ...]:

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from checker.group.events import described
-from checker.model import Claim, Cluster, Event, Extraction, Finding, FindingKind, Name, Origin
+from checker.model import Compared, Event, Extraction, FindingKind, Origin
 from checker.pipeline import batch_of, compare_event
 from checker.review.identity import names_of
 from checker.stages.kept import stored
@@ -25,26 +25,6 @@ Thresholds = tuple[tuple[str, float], ...]
 
 ARTICLES = 64
 """Most articles in the events of one task; a larger event is a task of its own."""
-
-
-@dataclass(frozen=True, slots=True)
-class Resolved:
-    """An article's names and claims after its event was compared, as resolved across the event."""
-
-    names: tuple[Name, ...]
-    claims: tuple[Claim, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Compared:
-    """What is found in one event; its findings have no ids yet, because these depend on the whole report."""
-
-    event: Event
-    origins: tuple[Origin, ...]
-    """The origins of its articles; an origin may have other articles too."""
-    articles: tuple[Resolved, ...]
-    clusters: tuple[Cluster, ...]
-    findings: tuple[Finding, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,9 +95,7 @@ def compared(work: EventWork, thresholds: Thresholds) -> Compared:
     extractions = list(stored(Extraction, work.articles))
     event = described(work.group, extractions)
     batch = batch_of([*extractions, *stored(Extraction, work.back)], work.roots)
-    members, clusters, findings = compare_event(event, extractions, batch, dict(thresholds))
-    articles = tuple(Resolved(member.names, member.claims) for member in members)
-    return Compared(event, batch.origins, articles, clusters, findings)
+    return compare_event(event, extractions, batch, dict(thresholds))
 
 
 def cards_of(pack: Pack) -> tuple[EventCard, ...]:

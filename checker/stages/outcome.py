@@ -2,27 +2,29 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
+from functools import cached_property
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from checker.group.windows import WHOLE
-from checker.model import Extraction, Report
+from checker.model import Extraction
+from checker.pipeline import report_of
 from checker.review.identity import numbered
 from checker.stages.comparing import compared_in
 from checker.stages.kept import places, stored
 from checker.store.pack import Pack
-from checker.version import __version__
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-    from checker.model import Origin, Unreadable
-    from checker.stages.comparing import Compared, EventCard
+    from checker.model import Compared, Origin, Report, Unreadable
+    from checker.stages.comparing import EventCard
     from checker.stages.kept import Places
     from checker.stages.rows import Card
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Outcome:
     """What a run has found: the cards of all articles and of all events; the rest is in packs."""
 
@@ -45,27 +47,25 @@ class Outcome:
         """Return where what was read from articles is kept."""
         return places(self.folder, articles)
 
-    def report(self) -> Report:
-        """Return everything as one value in memory; raises `Damaged`."""
-        read = stored(Extraction, self.places(self.cards))
-        extractions = {card.id: extraction for card, extraction in zip(self.cards, read, strict=True)}
-        compared = list(self.compared())
-        for one in compared:
-            for article, resolved in zip(one.event.articles, one.articles, strict=True):
-                extractions[article] = replace(extractions[article], names=resolved.names, claims=resolved.claims)
-        findings = (finding for one in compared for finding in one.findings)
-        names = numbered(finding.name for card in self.events for finding in card.findings)
-        return Report(
-            version=__version__, extractions=tuple(extractions[card.id] for card in self.cards),
-            unreadable=self.unreadable, origins=self.origins, events=tuple(card.event for card in self.events),
-            clusters=tuple(cluster for one in compared for cluster in one.clusters),
-            findings=tuple(replace(finding, id=name) for finding, name in zip(findings, names, strict=True)),
-        )  # fmt: skip
+    @cached_property
+    def ids(self) -> Mapping[str, tuple[str, ...]]:
+        """The ids of each event's findings, by the event's key."""
+        ids = numbered(finding.name for card in self.events for finding in card.findings)
+        return {card.key: tuple(islice(ids, len(card.findings))) for card in self.events}
 
-    def compared(self) -> Iterator[Compared]:
-        """Yield what was found in each event; raises `Damaged`."""
+    def report(self, only: Sequence[EventCard] | None = None) -> Report:
+        """Return everything, or `only` some events with their articles, as one value in memory; raises `Damaged`."""
+        events = self.events if only is None else only
+        named = {article for card in events for article in card.event.articles}
+        cards = [card for card in self.cards if only is None or card.id in named]
+        ids = (name for card in events for name in self.ids[card.key])
+        extractions = stored(Extraction, self.places(cards))
+        return report_of(extractions, list(self.compared(events)), ids, self.origins, self.unreadable)
+
+    def compared(self, events: Iterable[EventCard]) -> Iterator[Compared]:
+        """Yield what was found in each of the events; raises `Damaged`."""
         opened: Pack | None = None
-        for card in self.events:
+        for card in events:
             path = self.packs[card.key]
             if opened is None or opened.path != path:
                 opened = Pack.open(path)

@@ -9,14 +9,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from checker.model import Extraction, Finding, Report, listed
+from checker.pipeline import report_of
+from checker.presentation.kinds import LISTS
+from checker.presentation.summary import Figures, Summary, summary_of
 from checker.report.json import rows
-from checker.report.kinds import LISTS
-from checker.report.outputs import write_pieces
 from checker.report.parts import MARGIN, PARTS, Whole, html_index, json_whole, jsonl_whole
-from checker.report.summary import Figures, Summary, summary_of
-from checker.review.choices import weighed
-from checker.review.identity import numbered
-from checker.review.states import Marks, notices
 from checker.stages.comparing import compared_in
 from checker.stages.kept import Places, stored
 from checker.store.encoding import FASTEST
@@ -24,13 +21,13 @@ from checker.store.folder import Store, used
 from checker.store.pack import Pack, key_of, write
 from checker.store.version import WRITING, version_of
 from checker.version import __version__
+from checker.whole_file import write_pieces
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping
 
-    from checker.config import Config
     from checker.engine import Engine
-    from checker.model import Decision
+    from checker.review.states import Marks, Review
     from checker.stages.outcome import Outcome
     from checker.stages.run import Watch
 
@@ -55,7 +52,6 @@ class WriteEvents:
     form: str
     compared: str
     events: tuple[EventPart, ...]
-    config: Config
 
     def __len__(self) -> int:
         """Return the number of articles."""
@@ -67,26 +63,17 @@ def write_events(task: WriteEvents) -> tuple[str, int]:
     results: dict[str, bytes] = {}
     pack = Pack.open(task.compared)
     for event in task.events:
-        report = report_of(pack, event, task.config)
-        for section, text in PARTS[task.form](report).items():
+        for section, text in PARTS[task.form](reported(pack, event)).items():
             results[f"{section} {event.name}"] = zlib.compress(text.encode("utf-8"), FASTEST)
     write(Path(task.path), [event.name for event in task.events], results)
     return task.path, len(task)
 
 
-def report_of(pack: Pack, event: EventPart, config: Config) -> Report:
+def reported(pack: Pack, event: EventPart) -> Report:
     """Return the report of one event; raises `Damaged`."""
     found = compared_in(pack, event.key)
-    read = stored(Extraction, event.articles)
-    extractions = tuple(
-        replace(extraction, names=resolved.names, claims=resolved.claims)
-        for extraction, resolved in zip(read, found.articles, strict=True)
-    )
-    findings = (replace(finding, id=id) for finding, id in zip(found.findings, event.ids, strict=True))  # noqa: A001
-    return Report(
-        version=__version__, extractions=extractions, origins=found.origins, events=(found.event,),
-        clusters=found.clusters, findings=tuple(map(event.marks.on, weighed(findings, config))),
-    )  # fmt: skip
+    report = report_of(stored(Extraction, event.articles), [found], event.ids, found.origins)
+    return replace(report, findings=event.marks.on(report.findings))
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,46 +82,39 @@ class Writing:
 
     outcome: Outcome
     marks: Marks
-    ids: tuple[str, ...]
-    """The ids of all findings, in the order of the events."""
     notices: tuple[Finding, ...]
     figures: Figures
     """The counts on which the summary and the end of the run depend."""
     summary: Summary
-    config: Config
     engine: Engine
     watch: Watch
 
     @classmethod
-    def of(
-        cls, outcome: Outcome, decisions: Sequence[Decision], *, on: str, known: Collection[str], whole: bool,
-        config: Config, engine: Engine, watch: Watch,
-    ) -> Writing:  # fmt: skip
-        """Return `outcome` ready for writing; for the rest see `checker.review.states.reviewed`."""
-        found = [finding for card in outcome.events for finding in card.findings]
-        ids = tuple(numbered(finding.name for finding in found))
-        marks = Marks.of(decisions, known, on)
-        amiss = notices(decisions, frozenset(ids), on=on, whole=whole, config=config) if decisions else ()
-        amiss = tuple(map(marks.on, weighed(amiss, config)))
-        counted = Counter((finding.kind, marks.state(name)) for finding, name in zip(found, ids, strict=True))
+    def of(cls, outcome: Outcome, review: Review, engine: Engine, watch: Watch) -> Writing:
+        """Return `outcome` ready for writing, as it is reviewed."""
+        kinds = {
+            name: finding.kind
+            for card in outcome.events
+            for name, finding in zip(outcome.ids[card.key], card.findings, strict=True)
+        }
+        marks, amiss = review.marks, review.notices(kinds)
+        counted = Counter((kind, marks.state(name)) for name, kind in kinds.items())
         counted.update((notice.kind, notice.state) for notice in amiss)
         events = [card.event for card in outcome.events]
         figures = Figures(outcome.cards, outcome.origins, events, outcome.unreadable, counted)
-        return cls(outcome, marks, ids, amiss, figures, summary_of(figures), config, engine, watch)
+        return cls(outcome, marks, amiss, figures, summary_of(figures), engine, watch)
 
     def parts(self, form: str) -> dict[str, tuple[str, str]]:
         """Make the missing parts of a report; return, for each event's key, the pack and the name of its parts."""
         outcome = self.outcome
-        version = key_of(version_of(WRITING), self.config.severity)[:16]
+        version = key_of(version_of(WRITING), self.marks.config.severity)[:16]
         store = Store(Path(outcome.folder))
         made = {name: pack.path for pack in store.packs(form, version) for name in pack.head}
         articles = {card.id: card for card in outcome.cards}
         named: dict[str, str] = {}
         missing: dict[str, list[EventPart]] = {}
-        first = 0
         for card in outcome.events:
-            ids = self.ids[first : first + len(card.findings)]
-            first += len(ids)
+            ids = outcome.ids[card.key]
             marks = self.marks.among(ids) if self.marks.said or self.marks.known else self.marks
             said = sorted(map(str, marks.said.values())), sorted(marks.known)
             plain = not any(said) and ids == tuple(finding.name for finding in card.findings)
@@ -147,7 +127,7 @@ class Writing:
         tasks = []
         for compared, events in missing.items():
             path = store.path(form, version, key_of([event.name for event in events]))
-            tasks.append(WriteEvents(path, form, compared, tuple(events), self.config))
+            tasks.append(WriteEvents(path, form, compared, tuple(events)))
         with self.watch.stage(f"writing {form}", sum(map(len, tasks))) as advance:
             for path, number in self.engine.run(write_events, tasks):
                 made.update((name, path) for name in Pack.open(path).head)
@@ -171,35 +151,25 @@ class Writing:
             __version__, articles, outcome.unreadable, outcome.origins, events, kinds, self.summary, self.notices
         )
 
-    def write(self, form: str, file: Path) -> None:
-        """Write a report in one of the formats `PARTS` to `file`; for HTML, an index with its pages in a folder beside.
+    def pieces(self, form: str, file: Path | None = None) -> Iterable[str]:
+        """Return the text of a report in one of the formats `PARTS`, piece by piece; raises `Damaged`.
 
-        Raises `NotWrittenError`, which names the file and the reason, and `Damaged`.
+        For HTML it is that of an index; the pages to which it leads are written into a folder beside `file`, and those
+        that cannot be written raise `NotWrittenError`, which names the file and the reason.
         """
-        if form == "html":
-            self._write_pages(file, self.parts(form))
-        else:
-            write_pieces(self.pieces(form), file)
-
-    def pieces(self, form: str) -> Iterator[str]:
-        """Return the text of a report in JSON or JSON lines, piece by piece; raises `Damaged`."""
         packs = self.parts(form)
+        if form == "html" and file:
+            folder = file.with_name(f"{file.stem}-events")
+            self._write_pages(folder, packs)
+            return [html_index(self.whole(), folder.name)]
         together = json_whole if form == "json" else jsonl_whole
         return together(self.whole(), lambda section: self._section(section, packs))
 
     def to_decide(self) -> Report:
         """Return the report of the events that have findings to decide on, in memory; raises `Damaged`."""
-        outcome = self.outcome
-        wanted = [card for card in outcome.events if any(kind not in LISTS for kind in card.kinds)]
-        articles = {article for card in wanted for article in card.event.articles}
-        cards = tuple(card for card in outcome.cards if card.id in articles)
-        report = replace(outcome, events=tuple(wanted), cards=cards).report()
-        ids = iter(self.ids)
-        named = {(card.key, at): next(ids) for card in outcome.events for at in range(len(card.findings))}
-        mine = [named[card.key, at] for card in wanted for at in range(len(card.findings))]
-        findings = (replace(finding, id=id) for finding, id in zip(report.findings, mine, strict=True))  # noqa: A001
-        marked = (*map(self.marks.on, weighed(findings, self.config)), *self.notices)
-        return replace(report, findings=marked)
+        wanted = [card for card in self.outcome.events if any(kind not in LISTS for kind in card.kinds)]
+        report = self.outcome.report(wanted)
+        return replace(report, findings=(*self.marks.on(report.findings), *self.notices))
 
     def _section(self, section: str, packs: Mapping[str, tuple[str, str]]) -> Iterator[str]:
         """Yield the parts of a section in the order of the events, and the claims of articles that are in no event."""
@@ -219,9 +189,8 @@ class Writing:
             if f"{section} {name}" in opened[path].places:
                 yield card.event.id, zlib.decompress(opened[path].read(f"{section} {name}")).decode("utf-8")
 
-    def _write_pages(self, file: Path, packs: Mapping[str, tuple[str, str]]) -> None:
-        """Write the index and the pages; leave unchanged pages alone, and delete those whose event no longer exists."""
-        folder = file.with_name(f"{file.stem}-events")
+    def _write_pages(self, folder: Path, packs: Mapping[str, tuple[str, str]]) -> None:
+        """Write the pages of events; leave unchanged pages alone, and delete those whose event no longer exists."""
         pages = set()
         for event, page in self._texts("page", packs):
             target = folder / f"{event}.html"
@@ -231,4 +200,3 @@ class Writing:
         for stale in folder.glob("event-*.html"):
             if stale.name not in pages:
                 stale.unlink()
-        write_pieces([html_index(self.whole(), folder.name)], file)

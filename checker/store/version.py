@@ -19,7 +19,7 @@ READING = ("model", "config.py", "language", "store", "ingest", "extract", "grou
 """What reading an article, including the outline by which it is grouped, depends on, following the import layers."""
 GROUPING = (*READING, "graphs.py")
 COMPARING = (*GROUPING, "align", "judge", "review", "pipeline.py")
-WRITING = (*COMPARING, "report", "version.py")
+WRITING = (*COMPARING, "presentation", "report", "version.py")
 
 
 @cache

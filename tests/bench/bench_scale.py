@@ -35,9 +35,11 @@ from checker.config import Config
 from checker.engine import engine
 from checker.group import events, windows
 from checker.group.neighbours import LONGEST_LIST, _heaviest
+from checker.review.states import Review
 from checker.stages.run import run
 from checker.stages.writing import Writing
 from checker.store.folder import Store
+from checker.whole_file import write_pieces
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -59,17 +61,8 @@ def report(folder: Path, base: Path, kind: str = "serial", jobs: int = 1) -> tup
     target = base / "report.jsonl"
 
     def use(outcome: Outcome) -> Outcome:
-        writing = Writing.of(
-            outcome,
-            (),
-            on="2026-01-01",
-            known=(),
-            whole=True,
-            config=Config(),
-            engine=workers,
-            watch=Unwatched(),
-        )
-        writing.write("jsonl", target)
+        writing = Writing.of(outcome, Review("2026-01-01"), workers, Unwatched())
+        write_pieces(writing.pieces("jsonl"), target)
         return outcome
 
     with engine(kind, jobs) as workers:

@@ -5,9 +5,10 @@ import shutil
 import pytest
 from factories import canonical_report, serving
 
+from checker.desk.page import Desk
+from checker.desk.server import ReviewServer
 from checker.report import FORMATS
-from checker.report.desk import Desk
-from checker.review.server import ReviewServer
+from checker.review.states import Review
 
 ARGUMENTS = [
     "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
@@ -68,6 +69,6 @@ def page_file(tmp_path):
 @pytest.fixture
 def review(tmp_path):
     """A review of the canonical report that runs while a test does."""
-    server = ReviewServer(Desk(canonical_report(), tmp_path / "reviews", "ada", "2026-03-05", whole=False))
+    server = ReviewServer(Desk(canonical_report(), tmp_path / "reviews", "ada", Review("2026-03-05", whole=False)))
     with serving(server):
         yield server

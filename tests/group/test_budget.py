@@ -29,9 +29,9 @@ def test_an_event_that_skips_articles_finds_what_is_at_odds_and_says_nothing_of_
     every = reports(*[COPY] * 6, OTHER, "The mayor, Olav Brekke, said 3 of 40 boats had sunk in 2019.")
     skipped = beyond_budget(every, most=3)
     event = Event("event", "", tuple(report.article.id for report in every), skipped=skipped)
-    members, _, findings = compare_event(event, every, Batch((), ()))
-    assert len(members) == len(every)
-    kinds = {finding.kind for finding in findings}
+    found = compare_event(event, every, Batch((), ()))
+    assert len(found.articles) == len(every)
+    kinds = {finding.kind for finding in found.findings}
     assert "contradiction" in kinds
     assert "single-source" not in kinds
     assert event.to_dict()["skipped"] == list(skipped)

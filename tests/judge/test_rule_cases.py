@@ -56,7 +56,7 @@ def judged(articles):
     extractions = [read(article) for article in articles]
     usable = [extraction for extraction in extractions if extraction.article.status == "usable"]
     event = Event("event", "", tuple(extraction.article.id for extraction in usable))
-    _, _, findings = compare_event(event, usable, batch_of(extractions, known=()))
+    findings = compare_event(event, usable, batch_of(extractions, known=())).findings
     return {article.id: article.outlet for article in articles}, findings
 
 

@@ -67,8 +67,8 @@ def fired(a, b):
         return {finding.rule for finding in compare_articles([example("a", a), example("b", b)]).findings}
     articles = [example("a", a), example("b", b)]
     event = Event("event", "", ("a", "b"))
-    _, _, findings = compare_event(event, [read(article) for article in articles], Batch((), ()))
-    return {finding.rule for finding in findings}
+    found = compare_event(event, [read(article) for article in articles], Batch((), ()))
+    return {finding.rule for finding in found.findings}
 
 
 def example(name, text):

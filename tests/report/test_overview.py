@@ -6,18 +6,18 @@ import pytest
 from factories import article, canonical_report, claim, read, report_of_one_article
 
 from checker.model import Cluster, Event, Fact, Report, Segment
+from checker.presentation.passage import Passage
+from checker.presentation.printable import printable
+from checker.presentation.sections import sections
 from checker.report import FORMATS
-from checker.report.cards import by_event
 from checker.report.html.counts import courses
 from checker.report.html.matrix import matrix
 from checker.report.html.picture import picture
 from checker.report.html.reading import columns
 from checker.report.html.wording import ignored, pieces
-from checker.report.passage import Passage
-from checker.report.printable import printable
 
 REPORT = canonical_report()
-(FIRE, CARDS), (VOTE, VOTE_CARDS), _ = by_event(REPORT)
+(FIRE, CARDS), (VOTE, VOTE_CARDS), _ = ((section.event, section.cards) for section in sections(REPORT))
 
 
 def test_the_matrix_says_who_has_which_reading_and_who_is_silent():

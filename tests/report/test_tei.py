@@ -6,8 +6,8 @@ import pytest
 from factories import canonical_report, report_of_one_article
 
 from checker.model import Report
+from checker.presentation.printable import printable
 from checker.report import tei
-from checker.report.printable import printable
 
 IN = {"t": tei.NAMESPACE}
 ID = "{http://www.w3.org/XML/1998/namespace}id"

@@ -9,9 +9,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from checker.model import Quantity, Verdict
-from checker.report import rule_pages, text
-from checker.report.printable import printable
-from checker.report.terminal import explanation, extraction, grouping, verdict
+from checker.presentation.printable import printable
+from checker.presentation.rules import documentation, every
+from checker.report import text
+from checker.report.terminal import explanation, extraction, grouping, rule_pages, verdict
 from checker.report.terminal.style import Style, style_for
 
 ESCAPE = re.compile(r"\x1b\[[0-9;]*m")
@@ -75,10 +76,10 @@ def test_a_folded_report_counts_what_it_does_not_list():
 
 @pytest.mark.parametrize("width", [40, 60, 100])
 def test_what_is_printed_of_a_rule_and_a_long_label_fits_the_terminal(width):
-    for rule in rule_pages.every():
+    for rule in every():
         shown = rule_pages.page(rule, Style(width=width)).splitlines()
         assert [line for line in shown if len(line) > width and " " in line.removeprefix("- ").strip()] == []
-        assert " ".join(" ".join(shown).split()).endswith(" ".join(rule_pages.documentation(rule).split()))
+        assert " ".join(" ".join(shown).split()).endswith(" ".join(documentation(rule).split()))
     row = Style(width=width).row("  " + "Fire at the old mill " * 8, "event-1a2b3c4d", "bold")
     assert max(map(len, row)) <= width
     assert row[-1].strip() == "event-1a2b3c4d"

@@ -8,14 +8,14 @@ from hypothesis import strategies as st
 
 from checker.model import Article, Reading
 from checker.pipeline import compare_articles
-from checker.review.identity import finding_id, identified
+from checker.review.identity import finding_id, names_of, numbered
 
 REPORT = canonical_report()
 TEXTS = st.text(max_size=12)
 
 
 def ids(findings, clusters=REPORT.clusters):
-    return [finding.id for finding in identified(findings, clusters)]
+    return list(numbered(names_of(findings, clusters)))
 
 
 def with_readings(*readings):

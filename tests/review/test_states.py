@@ -12,7 +12,7 @@ from checker.report import FORMATS
 from checker.review.baseline import known
 from checker.review.decisions import made
 from checker.review.rules import HOUSEKEEPING
-from checker.review.states import reviewed
+from checker.review.states import Review
 
 UNMARKED = tuple(dataclasses.replace(each, state="new", decision=None) for each in canonical_report().findings)
 REPORT = dataclasses.replace(canonical_report(), findings=UNMARKED)
@@ -25,7 +25,7 @@ def decided(word, until=None, finding=FINDING):
 
 def outcome(*decisions, on="2026-03-08", **more):
     """Return the state of the finding and the rules of the notices added."""
-    report = reviewed(REPORT, decisions, on=on, **more)
+    report = Review(on, decisions, **more).of(REPORT)
     notices = [finding.rule for finding in report.findings[len(REPORT.findings) :]]
     return next(finding.state for finding in report.findings if finding.id == FINDING), notices
 
@@ -65,7 +65,7 @@ def test_a_rule_can_be_switched_off():
 
 
 def test_nothing_is_taken_away_and_the_reason_goes_along():
-    report = reviewed(REPORT, [decided("dismissed")], on="2026-03-08")
+    report = Review("2026-03-08", [decided("dismissed")]).of(REPORT)
     assert [finding.id for finding in report.findings] == [finding.id for finding in REPORT.findings]
     for form in ("html", "sarif", "junit", "json"):
         assert "Because." in FORMATS[form](report)
@@ -73,8 +73,8 @@ def test_nothing_is_taken_away_and_the_reason_goes_along():
 
 def test_a_notice_can_itself_be_decided():
     stale = decided("dismissed", finding="00000000")
-    notice = reviewed(REPORT, [stale], on="2026-03-08").findings[-1]
-    again = reviewed(REPORT, [stale, decided("accepted", finding=notice.id)], on="2026-03-08")
+    notice = Review("2026-03-08", [stale]).of(REPORT).findings[-1]
+    again = Review("2026-03-08", [stale, decided("accepted", finding=notice.id)]).of(REPORT)
     assert [(f.state, f.id) for f in again.findings if f.rule == "R902"] == [("decided", notice.id)]
 
 
@@ -82,7 +82,7 @@ def test_a_notice_can_itself_be_decided():
 @pytest.mark.parametrize("until", [None, "2026-03-06"])
 def test_a_decision_on_a_notice_makes_no_other_while_the_notice_may_come_again(word, until):
     ended = decided("dismissed", "2026-03-07")
-    notice = reviewed(REPORT, [ended], on="2026-03-08").findings[-1]
+    notice = Review("2026-03-08", [ended]).of(REPORT).findings[-1]
     assert notice.rule == "R901"
     both = [ended, decided(word, until, notice.id)]
     assert outcome(*both, on="2026-03-08") == ("new", ["R901"])

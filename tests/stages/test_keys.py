@@ -51,7 +51,7 @@ def test_what_could_not_be_read_is_tried_again(tmp_path):
 def test_each_event_has_its_origins_and_the_report_has_each_once(tmp_path):
     found = result(tmp_path, lambda outcome: outcome)
     known = {origin.id: origin for origin in found.origins}
-    for one in found.compared():
+    for one in found.compared(found.events):
         members = set(one.event.articles)
         assert one.origins == tuple(origin for origin in found.origins if members & set(origin.articles))
     assert found.report().origins == tuple(known.values()) == found.origins

@@ -13,17 +13,18 @@ from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any
 
-from checker.report.cards import by_event, counted, outlet
-from checker.report.dates import spoken
+from checker.presentation.dates import spoken
+from checker.presentation.kinds import KINDS
+from checker.presentation.printable import printable
+from checker.presentation.rules import names
+from checker.presentation.sections import sections
+from checker.presentation.summary import STATES, summary
+from checker.presentation.words import counted, outlet
 from checker.report.html.counts import courses
 from checker.report.html.matrix import lettered, matrix
 from checker.report.html.picture import picture
 from checker.report.html.reading import columns
 from checker.report.html.wording import ignored, pieces, place
-from checker.report.kinds import KINDS, LISTS
-from checker.report.printable import printable
-from checker.report.rule_pages import names
-from checker.report.summary import summary
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -36,7 +37,7 @@ if TYPE_CHECKING:
 def render(report: Report, *, token: str = "") -> str:
     """Return the report as one HTML page; with the `token` of a review it can also record decisions."""
     figures = summary(report)
-    groups = by_event(report)
+    every = sections(report)
     page = (
         environment()
         .get_template("page.html.j2")
@@ -45,11 +46,11 @@ def render(report: Report, *, token: str = "") -> str:
             unreadable=report.unreadable,
             figures=figures,
             kinds=[kind for kind in KINDS if figures.kinds[kind.name]],
-            groups=[(event, found) for event, found in groups if found or event is None or len(event.articles) > 1],
-            alone=[event for event, found in groups if event and not found and len(event.articles) < 2],
+            sections=[each for each in every if each.cards or each.event is None or len(each.event.articles) > 1],
+            alone=[each.event for each in every if each.event and not each.cards and len(each.event.articles) < 2],
             rules=sorted({(finding.rule, names().get(finding.rule, "")) for finding in report.findings}),
             outlets=sorted({outlet(article) for article in report.articles.values()}),
-            lists=LISTS,
+            states=STATES,
             style=asset("style.css"),
             script=asset("page.js"),
             policy=_policy(reviewing=bool(token)),

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from checker.report.cards import outlet
-from checker.report.dates import moment
-from checker.report.printable import printable
+from checker.presentation.dates import moment
+from checker.presentation.printable import printable
+from checker.presentation.words import outlet
 
 if TYPE_CHECKING:
     from datetime import datetime

@@ -5,12 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from checker.report.kinds import LISTS
-
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from checker.report.cards import Card, Side
+    from checker.presentation.cards import Card
+    from checker.presentation.sides import Side
 
 LONGEST = 28
 """Most characters of a reading in a cell; a longer one is named by its place among those of its finding."""
@@ -49,7 +48,7 @@ def _cell(card: Card, outlet: str) -> str | None:
 
 
 def _answer(card: Card, side: Side, number: int) -> str:
-    if card.kind.name in LISTS or side.value is None:
+    if not card.to_decide or side.value is None:
         return card.kind.sign
     return side.value if len(side.value) <= LONGEST and not card.finding.apparatus else lettered(number)
 

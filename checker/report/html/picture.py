@@ -11,14 +11,14 @@ from dataclasses import dataclass
 from itertools import combinations
 from typing import TYPE_CHECKING, ClassVar
 
-from checker.report.cards import outlet
-from checker.report.printable import printable
+from checker.presentation.printable import printable
+from checker.presentation.words import outlet
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from checker.model import Event, Report
-    from checker.report.cards import Card
+    from checker.presentation.cards import Card
 
 ROW = 34
 """The height of a row in the picture's units, which are those of the page at its normal size."""

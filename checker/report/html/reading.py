@@ -10,13 +10,13 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from checker.report.printable import spaced
+from checker.presentation.printable import spaced
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from checker.model import Article, Claim, Event, Extraction, Report
-    from checker.report.cards import Card
+    from checker.presentation.cards import Card
 
 
 @dataclass(frozen=True, slots=True)

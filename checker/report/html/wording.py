@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from checker.report.printable import printable
+from checker.presentation.printable import printable
 
 if TYPE_CHECKING:
     from checker.model import Segment
-    from checker.report.cards import Card, Witness
+    from checker.presentation.cards import Card
+    from checker.presentation.sides import Witness
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from checker.report.cards import Card, card_of
-from checker.report.printable import printable
+from checker.presentation.cards import Card, card_of
+from checker.presentation.printable import printable
 from checker.report.terminal.style import PLAIN, Style, emphasised
 from checker.review.identity import called
 
@@ -22,9 +22,7 @@ def find(report: Report, name: str) -> Card | None:
 def render(card: Card, style: Style = PLAIN) -> str:
     """Return the trace of a finding with the sentences it rests on."""
     finding = card.finding
-    lines = style.row(
-        f"{style.sign(card.kind)} {card.kind.word} [{finding.rule}] {card.rule}".rstrip(), finding.id, card.kind.name
-    )
+    lines = style.head(card.kind, f"[{finding.rule}] {card.rule}", finding.id)
     lines += style.lines(card.message, 2)
     for side in card.sides:
         lines += ["", *style.lines(side.value, 2)] if side.value else [""]

@@ -8,11 +8,12 @@ from decimal import Decimal
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+from checker.extract.tokens import stem, tokens_of
 from checker.language import table
 from checker.model import CLAIM_LABELS, in_digits
-from checker.report.cards import counted, outlet
-from checker.report.passage import passage
-from checker.report.printable import printable
+from checker.presentation.passage import passage
+from checker.presentation.printable import printable
+from checker.presentation.words import counted, outlet
 from checker.report.terminal.style import PLAIN, Style, emphasised
 
 if TYPE_CHECKING:
@@ -102,8 +103,6 @@ def _quantity(quantity: Quantity, claim: Claim) -> str:
 
 def _counted(quantity: Quantity, claim: Claim) -> str:
     """Return the counted noun as the text has it: the first word with its stem, preferably after the number."""
-    from checker.extract.tokens import stem, tokens_of  # imported late, as in `checker.report.cards`
-
     if quantity.noun is None:
         return ""
     behind = claim.text[max(quantity.end - claim.start, 0) :]

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from checker.report.cards import counted, outlet
-from checker.report.printable import printable
+from checker.group.origins import independent_articles
+from checker.presentation.printable import printable
+from checker.presentation.words import counted, outlet
 from checker.report.terminal.style import PLAIN, Style
 
 if TYPE_CHECKING:
@@ -28,8 +29,6 @@ def to_dict(report: Report) -> Json:
 
 
 def _event(event: Event, report: Report, style: Style) -> Iterator[str]:
-    from checker.group.origins import independent_articles  # imported late, as in `checker.report.cards`
-
     days = " to ".join(dict.fromkeys(day for day in (event.start, event.end) if day))
     origins = independent_articles(event.articles, report.origins_of)
     weight = f"{counted(len(event.articles), 'article')}, {counted(origins, 'origin')}"

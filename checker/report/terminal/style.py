@@ -11,8 +11,8 @@ from checker.model import FindingKind
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from checker.report.kinds import Kind
-    from checker.report.passage import Passage
+    from checker.presentation.kinds import Kind
+    from checker.presentation.passage import Passage
 
 WIDEST = 100  # longer lines are hard to read, however wide the window is
 NARROWEST = 24
@@ -41,6 +41,10 @@ class Style:
     def sign(self, kind: Kind) -> str:
         """Return the sign of a kind in characters the terminal can show."""
         return kind.sign if self.unicode else kind.ascii_sign
+
+    def head(self, kind: Kind, rule: str, right: str) -> list[str]:
+        """Return the head of a finding: the sign and name of its kind with its rule, and `right` at the far end."""
+        return self.row(f"{self.sign(kind)} {kind.word} {rule}".rstrip(), right, kind.name)
 
     def lines(self, text: str, indent: int = 0, hanging: int | None = None) -> list[str]:
         """Return `text` wrapped and indented; words between `OPEN` and `CLOSE` are emphasised."""

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from checker.report.kinds import BY_NAME
-from checker.report.printable import printable
+from checker.presentation.kinds import BY_NAME
+from checker.presentation.printable import printable
 from checker.report.terminal.style import PLAIN, Style
 
 if TYPE_CHECKING:
@@ -15,9 +15,9 @@ if TYPE_CHECKING:
 def render(verdict: Verdict, style: Style = PLAIN) -> str:
     """Return the verdict with its reasons, one per line."""
     kind = BY_NAME.get(verdict.kind)
-    rule = f" [{verdict.rule}]" if verdict.rule else ""
+    rule = f"[{verdict.rule}]" if verdict.rule else ""
     if kind:
-        head = style.row(f"{style.sign(kind)} {kind.word}{rule}", f"confidence {verdict.confidence:.2f}", kind.name)
+        head = style.head(kind, rule, f"confidence {verdict.confidence:.2f}")
     else:
         head = [style.paint("unrelated", "bold")]
     scores = f"same claim {verdict.same_claim:.2f}, same wording {verdict.same_wording:.2f}"

@@ -7,9 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from checker.presentation.printable import encodable, printable
 from checker.report.json import document, line
 from checker.report.markdown import _literal
-from checker.report.printable import encodable, printable
 
 ANY = st.text(st.characters(codec=None, exclude_categories=()))
 

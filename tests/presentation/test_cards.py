@@ -3,16 +3,16 @@
 from dataclasses import replace
 
 import pytest
-from factories import article, canonical_report, claim, evidence, read, report_of_one_article
+from factories import article, canonical_report, claim, evidence, read
 from hypothesis import given
 from hypothesis import strategies as st
 
 from checker.model import Event, Evidence, Finding, Origin, Reading, Report
-from checker.report.cards import by_event, card_of, cards
-from checker.report.dates import earliest, spoken
-from checker.report.passage import Passage, passage
-from checker.report.printable import printable
-from checker.report.summary import summary
+from checker.presentation.cards import card_of, cards
+from checker.presentation.dates import earliest, spoken
+from checker.presentation.passage import Passage, passage
+from checker.presentation.printable import printable
+from checker.presentation.summary import summary
 
 
 def card(name):
@@ -134,13 +134,6 @@ def test_evidence_of_no_reading_is_a_side_of_its_own():
     )  # fmt: skip
     (shown,) = cards(Report("1", (read(source, one, two),), events=(Event("e", "E", ("a.txt",)),), findings=(finding,)))
     assert [(side.value, side.witnesses[0].passage.words) for side in shown.sides] == [("one", "One."), (None, "Two.")]
-
-
-def test_events_come_with_the_gravest_findings_first_and_none_is_lost():
-    groups = by_event(canonical_report())
-    assert [event and event.id for event, _ in groups] == ["e1", "e2", None]
-    assert sum(len(found) for _, found in groups) == len(canonical_report().findings)
-    assert [found for _, found in by_event(report_of_one_article())] == [()]
 
 
 def test_an_article_without_an_origin_is_its_own():

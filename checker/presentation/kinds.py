@@ -18,6 +18,8 @@ class Kind:
     ascii_sign: str
     word: str
     plural: str
+    told: str = ""
+    """What a list of such findings is, for a reader who looks through it."""
 
     def counted(self, number: int) -> str:
         """Return the number with the name: ``1 contradiction``, ``3 contradictions``."""
@@ -29,8 +31,8 @@ KINDS: tuple[Kind, ...] = (
     Kind("possible-conflict", "?", "?", "possible conflict", "possible conflicts"),
     Kind("quote-variant", "≈", "~", "quote variant", "quote variants"),
     Kind("notice", "!", "!", "notice", "notices"),
-    Kind("single-source", "①", "(1)", "single source", "single sources"),
-    Kind("agreement", "=", "=", "agreement", "agreements"),
+    Kind("single-source", "①", "(1)", "single source", "single sources", "only one origin says so: to be checked"),
+    Kind("agreement", "=", "=", "agreement", "agreements", "said alike by several"),
 )
 """All kinds in the order of a report: what an editor must look at first comes first."""
 

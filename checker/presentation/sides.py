@@ -1,7 +1,4 @@
-"""A finding as a reader sees it: its sides, and on each side who says it, where, and in which sentence.
-
-The report only has spans; every format for people needs the same things around them, so they are gathered here once.
-"""
+"""The sides of a finding: on each, who says it, where, and in which sentence."""
 
 from __future__ import annotations
 
@@ -9,12 +6,12 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from checker.model import Article, Claim, Event, Evidence, Finding, Known, Report
-from checker.report.dates import earliest, spoken
-from checker.report.kinds import BY_NAME, Kind, in_order
-from checker.report.passage import Passage, passage
-from checker.report.printable import printable
-from checker.report.rule_pages import names
+from checker.group.origins import witnesses
+from checker.model import Article, Claim, Evidence, Finding, Report
+from checker.presentation.dates import earliest
+from checker.presentation.passage import Passage, passage
+from checker.presentation.printable import printable
+from checker.presentation.words import outlet, weight
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -58,80 +55,18 @@ class Side:
         return tuple(dict.fromkeys(witness.outlet for witness in self.witnesses))
 
     @property
+    def weight(self) -> str:
+        """How much stands behind this side: ``4 outlets, 2 origins``."""
+        return weight(len(self.outlets), self.origins)
+
+    @property
     def first_published(self) -> str | None:
         """When the first of the witnesses was published, as far as known."""
         return earliest(witness.article.published for witness in self.witnesses)
 
 
-@dataclass(frozen=True)
-class Card:
-    """A finding with its sides; `rule` is the name of its rule, empty for a rule that no longer exists."""
-
-    finding: Finding
-    kind: Kind
-    rule: str
-    sides: tuple[Side, ...]
-
-    @property
-    def message(self) -> str:
-        """What was found, in a sentence fit to print, and of what is only possible also what may explain it."""
-        explained = self.finding.trace[-1:] if self.finding.kind == "possible-conflict" else ()
-        return printable(" ".join((self.finding.message, *explained)))
-
-    @property
-    def decision(self) -> str:
-        """What an editor decided: ``dismissed by ada on 5 Mar 2026: it was held twice``; empty if nothing."""
-        said = self.finding.decision
-        if said is None:
-            return ""
-        until = f", until {spoken(said.until)}" if said.until else ""
-        return printable(f"{said.decision} by {said.by} on {spoken(said.on)}{until}: {said.reason}")
-
-    @property
-    def witnesses(self) -> tuple[Witness, ...]:
-        """The witnesses of all sides, in order."""
-        return tuple(witness for side in self.sides for witness in side.witnesses)
-
-    @cached_property
-    def outlets(self) -> tuple[str, ...]:
-        """The outlets of all sides, each once, in order."""
-        return tuple(dict.fromkeys(outlet for side in self.sides for outlet in side.outlets))
-
-
-def cards(report: Report) -> tuple[Card, ...]:
-    """Return the findings of `report` as cards, in the order of a report."""
-    return tuple(card_of(finding, report) for finding in in_order(report))
-
-
-def card_of(finding: Finding, report: Report) -> Card:
-    """Return the card of one finding of `report`."""
-    return Card(finding, BY_NAME[finding.kind], names().get(finding.rule, ""), _sides(finding, report))
-
-
-def by_event(report: Report) -> tuple[tuple[Event | None, tuple[Card, ...]], ...]:
-    """Return each event with its cards, events with the gravest findings first; None is for findings of no event."""
-    known = {event.id: event for event in report.events}
-    gathered: dict[str, list[Card]] = {}
-    for card in cards(report):
-        gathered.setdefault(card.finding.event if card.finding.event in known else "", []).append(card)
-    for event in report.events:
-        gathered.setdefault(event.id, [])
-    if "" in gathered:
-        gathered[""] = gathered.pop("")  # findings of no event, such as housekeeping, come last
-    return tuple((known.get(name), tuple(found)) for name, found in gathered.items())
-
-
-def outlet(article: Known) -> str:
-    """Return the name an article's outlet goes by, or the article's id where the outlet is unknown."""
-    return printable(article.outlet or article.id)
-
-
-def counted(number: int, noun: str) -> str:
-    """Return ``1 outlet`` or ``4 outlets``."""
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
-
-
-def _sides(finding: Finding, report: Report) -> tuple[Side, ...]:
+def sides_of(finding: Finding, report: Report) -> tuple[Side, ...]:
+    """Return the sides of a finding: one for each reading, then one for evidence that gives none of them."""
     shown = [evidence for evidence in finding.evidence if evidence.article in report.extraction_of]
     if not finding.readings:
         return (_side(None, shown, report),) if shown else ()
@@ -172,8 +107,6 @@ def _plain_place(evidence: Evidence, value: str | None) -> tuple[int, int]:
 
 
 def _side(value: str | None, found: Sequence[Evidence], report: Report) -> Side:
-    from checker.group.origins import witnesses  # imports the text readers, which printing one line does not need
-
     groups = witnesses([_claim_of(evidence, report) for evidence in found], report.origins_of)
     group_of = {index: number for number, group in enumerate(groups) for index in group}
     shown: list[Witness] = []

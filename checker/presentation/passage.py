@@ -6,7 +6,7 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from checker.report.printable import printable
+from checker.presentation.printable import printable
 
 if TYPE_CHECKING:
     from checker.model import Extraction

@@ -7,8 +7,8 @@ from http import HTTPStatus
 import pytest
 from factories import serving
 
+from checker.desk.server import LONGEST_REQUEST, ReviewServer
 from checker.errors import CheckerError
-from checker.review.server import LONGEST_REQUEST, ReviewServer
 
 
 class Paper:

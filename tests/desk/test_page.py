@@ -9,9 +9,10 @@ from http import HTTPStatus
 import pytest
 from factories import canonical_report
 
+from checker.desk.page import Desk
 from checker.errors import CheckerError
-from checker.report.desk import Desk
 from checker.review import decisions
+from checker.review.states import Review
 
 UNMARKED = tuple(dataclasses.replace(each, state="new", decision=None) for each in canonical_report().findings)
 REPORT = dataclasses.replace(canonical_report(), findings=UNMARKED)
@@ -20,7 +21,7 @@ ASKED = {"finding": "7f3a1c09", "decision": "dismissed", "reason": "Theirs is ol
 
 @pytest.fixture
 def desk(tmp_path):
-    return Desk(REPORT, tmp_path / "reviews", "ada", "2026-03-05")
+    return Desk(REPORT, tmp_path / "reviews", "ada", Review("2026-03-05"))
 
 
 def test_a_decision_is_recorded_with_who_and_when(desk):

@@ -1,41 +1,35 @@
-"""The desk of a review: the page as things stand now, and the decisions that an editor makes on it."""
+"""The page of a review as things stand now, and the decisions that an editor makes on it."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from http import HTTPStatus
 from typing import TYPE_CHECKING
 
-from checker.config import DEFAULTS
 from checker.errors import CheckerError
+from checker.presentation.cards import card_of
 from checker.report import html
-from checker.report.cards import card_of
 from checker.review import decisions
 from checker.review.decisions import AlreadyDecided
-from checker.review.states import reviewed
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
     from pathlib import Path
 
-    from checker.config import Config
     from checker.model import Decision, Json, Report
+    from checker.review.states import Review
 
 
 @dataclass(frozen=True, slots=True)
 class Desk:
     """A report under review; decisions are read from `folder` for every answer, so that each page shows all of them.
 
-    `on` is the day (ISO) with which a decision is dated; it and the fields after it are the arguments of `reviewed`.
+    `review` has all but the decisions; its day is the day of those that are made.
     """
 
     report: Report
     folder: Path
     editor: str
-    on: str
-    known: Collection[str] = ()
-    whole: bool = True
-    config: Config = DEFAULTS
+    review: Review
 
     def page(self, token: str) -> str:
         """Return the page with all decisions made so far; its buttons send `token` along."""
@@ -54,7 +48,7 @@ class Desk:
         try:
             seen = self._decision(finding, asked["seen"]) if asked.get("seen") else None
             if asked.get("decision") is not None:
-                decided = self._decision(finding, asked | {"by": self.editor, "on": self.on})
+                decided = self._decision(finding, asked | {"by": self.editor, "on": self.review.on})
                 decisions.write(decided, self.folder, instead_of=seen)
             elif seen:
                 decisions.withdraw(seen, self.folder)
@@ -69,10 +63,7 @@ class Desk:
         return HTTPStatus.OK, {"message": message, **self._standing(finding)}
 
     def _now(self) -> Report:
-        return reviewed(
-            self.report, decisions.read(self.folder), on=self.on, known=self.known, whole=self.whole,
-            config=self.config,
-        )  # fmt: skip
+        return replace(self.review, decisions=decisions.read(self.folder)).of(self.report)
 
     def _standing(self, finding: str) -> Json:
         """Return the state of a finding and the decision on it, in words and in the form in which the page sends it."""

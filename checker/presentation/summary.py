@@ -6,11 +6,10 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from checker.config import GRAVEST_FIRST
-from checker.errors import ExitCode
+from checker.group.origins import independent_articles
 from checker.model import by_article
-from checker.report.cards import counted, outlet
-from checker.report.kinds import KINDS, LISTS
+from checker.presentation.kinds import KINDS, LISTS
+from checker.presentation.words import counted, outlet
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -105,6 +104,11 @@ class Summary:
         return (*self.set_aside, *([alone] if self.alone and self.compared else []))
 
     @property
+    def not_read(self) -> str:
+        """How many files could not be read; empty if all could."""
+        return f"{counted(self.unreadable, 'file')} could not be read" if self.unreadable else ""
+
+    @property
     def headline(self) -> str:
         """What an editor must decide on, or that there is nothing to decide on."""
         if not self.compared:
@@ -142,8 +146,6 @@ def summary(report: Report) -> Summary:
 
 def summary_of(figures: Figures) -> Summary:
     """Return the summary of a run's figures; an article that names no origin is its own."""
-    from checker.group.origins import independent_articles  # imported late, as in `checker.report.cards`
-
     by_state = {kind.name: {state: figures.counted.get((kind.name, state), 0) for state in STATES} for kind in KINDS}
     return Summary(
         articles=len(figures.articles),
@@ -182,24 +184,3 @@ def _notes(figures: Figures) -> Iterator[str]:
     for note, ids in noted.items():
         others = f" and {len(ids) - MOST_NAMED:,} more" if len(ids) > MOST_NAMED else ""
         yield f"{', '.join(ids[:MOST_NAMED])}{others}: {note}"
-
-
-def exit_code(report: Report, fail_on: str, *, only_new: bool = False, allow_unreadable: bool = False) -> ExitCode:
-    """Return the exit code of a run that gave `report`; see `exit_code_of`."""
-    return exit_code_of(figures_of(report), fail_on, only_new=only_new, allow_unreadable=allow_unreadable)
-
-
-def exit_code_of(figures: Figures, fail_on: str, *, only_new: bool = False, allow_unreadable: bool = False) -> ExitCode:
-    """Return a run's exit code: what could not be checked outweighs what was found, so that it is never overlooked.
-
-    `fail_on` is one of `checker.config.FAIL_ON`; findings that an editor has decided do not count, nor, with
-    `only_new`, those known from an earlier run.
-    """
-    if not any(len(event.articles) > 1 for event in figures.events):
-        return ExitCode.INCOMPLETE
-    if figures.unreadable and not allow_unreadable:
-        return ExitCode.INCOMPLETE
-    counting = GRAVEST_FIRST[: GRAVEST_FIRST.index(fail_on) + 1] if fail_on in GRAVEST_FIRST else ()
-    states = ("new",) if only_new else ("new", "known")
-    failing = any(number and kind in counting and state in states for (kind, state), number in figures.counted.items())
-    return ExitCode.FINDINGS if failing else ExitCode.OK

@@ -1,35 +1,20 @@
-"""The documentation of the rules: a table of all, and the page of each, which is its docstring."""
+"""The rules on a terminal and for machines: a table of all, and the page of each."""
 
 from __future__ import annotations
 
-import inspect
-from functools import cache
 from typing import TYPE_CHECKING
 
+from checker.presentation.rules import documentation, opening
 from checker.report.terminal.style import PLAIN, Style
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Sequence
 
     from checker.judge.base import Page
     from checker.model import Json
 
 HEADING, ITEM = "#", "- "
 """How headings and list items begin on a rule's page."""
-
-
-def every() -> tuple[Page, ...]:
-    """Return all rules: those that look at articles, then those that look at decisions."""
-    from checker.judge.rules import EVERY  # imports the whole judge, which the help of a command does not need
-    from checker.review.rules import HOUSEKEEPING
-
-    return (*EVERY, *HOUSEKEEPING)
-
-
-@cache
-def names() -> Mapping[str, str]:
-    """Return the name of each rule by its identifier."""
-    return {rule.id: rule.name for rule in every()}
 
 
 def page(rule: Page, style: Style = PLAIN) -> str:
@@ -92,13 +77,3 @@ def to_dict(rules: Sequence[Page]) -> list[Json]:
         }
         for r in rules
     ]
-
-
-def documentation(rule: Page) -> str:
-    """Return the page of a rule in Markdown, without its names."""
-    return inspect.getdoc(rule) or ""
-
-
-def opening(rule: Page) -> str:
-    """Return the first line of a rule's page: what it flags, in one sentence."""
-    return documentation(rule).partition("\n")[0]

@@ -1,4 +1,4 @@
-"""Where reports go: ``FORMAT`` to standard output, ``FORMAT:FILE`` to a file that is written whole or not at all.
+"""Publishing: which reports a run writes, and how each gets to its file or to standard output.
 
 On GitHub the Markdown report is also appended to the job's summary, in the file that the runner names.
 """
@@ -8,16 +8,18 @@ from __future__ import annotations
 import os
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
+from checker.cli.terminal import note, show, shown
 from checker.errors import ConfigError, NotWrittenError
 from checker.report import FORMATS
-from checker.whole_file import whole_file
+from checker.whole_file import write_pieces
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from checker.config import Settings
+    from checker.report.terminal.style import Style
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +38,16 @@ class Output:
         return cls(name, None if file in ("", "-") else root / file)
 
 
+class Content(Protocol):
+    """What a run has to publish."""
+
+    def pieces(self, output: Output) -> Iterable[str]:
+        """Return the text of a report for an output, piece by piece."""
+
+    def markdown(self) -> str:
+        """Return the Markdown report, for the job's summary."""
+
+
 def planned(chosen: Sequence[str], settings: Settings) -> tuple[Output, ...]:
     """Return what a run writes: the `chosen` outputs, relative to the working folder, or else the configured ones.
 
@@ -51,22 +63,21 @@ def planned(chosen: Sequence[str], settings: Settings) -> tuple[Output, ...]:
     return plan
 
 
-def write(content: str, file: Path) -> None:
-    """Write `content` to `file`; see `write_pieces`."""
-    write_pieces([content], file)
+def publish(plan: Sequence[Output], content: Content, style: Style) -> None:
+    """Write all that is planned, and note each file; text on standard output is in the `style` of the terminal.
 
-
-def write_pieces(pieces: Iterable[str], file: Path) -> None:
-    """Write text that comes in pieces to `file` as UTF-8, creating its folder.
-
-    If it is interrupted, the old file stays as it was.  Raises `NotWrittenError` that names the file and the reason.
+    Raises `NotWrittenError` that names the file and the reason.
     """
-    try:
-        file.parent.mkdir(parents=True, exist_ok=True)
-        with whole_file(file) as stream:
-            stream.writelines(piece.encode("utf-8") for piece in pieces)
-    except OSError as error:
-        raise NotWrittenError(f"{file}: cannot be written: {error.strerror}") from error
+    for output in plan:
+        pieces = content.pieces(output)
+        if output.file:
+            write_pieces(pieces, output.file)
+            note(f"wrote {shown(output.file)}")
+        else:
+            for piece in pieces:
+                show(piece, style if output.format == "text" else None)
+    if summary := summary_file(plan):
+        append_summary(content.markdown(), summary)
 
 
 SUMMARY_LIMIT = 1024 * 1024

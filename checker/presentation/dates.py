@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING
 
-from checker.report.printable import printable
+from checker.presentation.printable import printable
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

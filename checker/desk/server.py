@@ -12,11 +12,12 @@ import json
 from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from secrets import compare_digest, token_urlsafe
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Any
 
 from checker.errors import CheckerError
 
 if TYPE_CHECKING:
+    from checker.desk.page import Desk
     from checker.model import Json
 
 ADDRESS = "127.0.0.1"
@@ -24,16 +25,6 @@ LONGEST_REQUEST = 64 * 1024
 """Most bytes of a request that holds a decision; a reason is a few lines."""
 PATIENCE = 30.0
 """Seconds that a connection may stay silent."""
-
-
-class Desk(Protocol):
-    """What the server needs of a review: its page, and a place to record decisions."""
-
-    def page(self, token: str) -> str:
-        """Return the page as things stand now."""
-
-    def decide(self, asked: Json) -> tuple[HTTPStatus, Json]:
-        """Take a decision; return the status of the answer and the answer."""
 
 
 class ReviewServer(ThreadingHTTPServer):
