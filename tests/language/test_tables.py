@@ -35,6 +35,7 @@ MADE = {
     ("deaths", "died"): {"places": "in hospital", "houses": "hospital"},
     ("comparing", "told_first"): {"verbs": "said"},
     ("comparing", "told_last"): {"verbs": "said"},
+    ("comparing", "base"): {"months": "may"},
 }
 """Patterns that hold one which code makes."""
 

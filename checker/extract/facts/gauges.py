@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from checker.extract.facts.base import Finder, Surroundings
 from checker.extract.facts.counts import ELSEWHEN
@@ -45,15 +45,16 @@ class Gauge:
 @cache
 def gauges() -> tuple[Gauge, ...]:
     """Return all sorts of figures."""
-    return tuple(
-        Gauge(
-            name, row["dimension"], frozenset(map(stem, row.get("nouns", ()))),
-            re.compile(rf"(?i)(?<!\w)(?:{written_out('gauges', row['ahead'])}) ?$"),
-            re.compile(rf"(?i)[ -]?(?:{written_out('gauges', row['behind'])})"),
-            re.compile(rf"(?i)\b(?:{row['unless']})\b") if "unless" in row else None,
-            row.get("of_person", False), row.get("passes", False),
-        )
-        for name, row in table("gauges")["gauges"].items()
+    return tuple(_gauge(name, row) for name, row in table("gauges")["gauges"].items())
+
+
+def _gauge(name: str, row: dict[str, Any]) -> Gauge:
+    ahead, behind = (written_out("gauges", row[key]) for key in ("ahead", "behind"))
+    return Gauge(
+        name, row["dimension"], frozenset(map(stem, row.get("nouns", ()))),
+        re.compile(rf"(?i)(?<!\w)(?:{ahead}) ?$"), re.compile(rf"(?i)[ -]?(?:{behind})"),
+        re.compile(rf"(?i)\b(?:{row['unless']})\b") if "unless" in row else None,
+        row.get("of_person", False), row.get("passes", False),
     )  # fmt: skip
 
 
