@@ -26,14 +26,13 @@ HAPPENING = "happening"
 
 @dataclass(frozen=True, slots=True)
 class Gauge:
-    """A sort of figure: its dimension, the stems of what it counts, and the words right ahead of it or behind it.
+    """A sort of figure: the stems of what it counts, and the words right ahead of it or behind it.
 
     `unless` finds words of a claim that tells of another figure.  With `of_person`, everyone has a figure of their own;
     one that `passes` is another at another hour.
     """
 
     name: str
-    dimension: str
     nouns: frozenset[str]
     ahead: re.Pattern[str]
     behind: re.Pattern[str]
@@ -43,15 +42,16 @@ class Gauge:
 
 
 @cache
-def gauges() -> tuple[Gauge, ...]:
-    """Return all sorts of figures."""
-    return tuple(_gauge(name, row) for name, row in table("gauges")["gauges"].items())
+def gauges_of(dimension: str) -> tuple[Gauge, ...]:
+    """Return the sorts of figures of a dimension."""
+    rows: dict[str, dict[str, Any]] = table("gauges")["gauges"]
+    return tuple(_gauge(name, row) for name, row in rows.items() if row["dimension"] == dimension)
 
 
 def _gauge(name: str, row: dict[str, Any]) -> Gauge:
     ahead, behind = (written_out("gauges", row[key]) for key in ("ahead", "behind"))
     return Gauge(
-        name, row["dimension"], frozenset(map(stem, row.get("nouns", ()))),
+        name, frozenset(map(stem, row.get("nouns", ()))),
         re.compile(rf"(?i)(?<!\w)(?:{ahead}) ?$"), re.compile(rf"(?i)[ -]?(?:{behind})"),
         re.compile(rf"(?i)\b(?:{row['unless']})\b") if "unless" in row else None,
         row.get("of_person", False), row.get("passes", False),
@@ -65,7 +65,8 @@ def find(claim: Claim, around: Surroundings) -> Iterator[Fact]:
     for quantity in claim.quantities:
         if quantity.kind not in ("level", "change") or _is_of_another_year(quantity, claim):
             continue
-        gauge = next((g for g in gauges() if _measures(g, quantity, text, claim.start)), None)
+        known = gauges_of(quantity.dimension)
+        gauge = next((g for g in known if _measures(g, quantity, text, claim.start)), None)
         subject = _subject(gauge, quantity, claim) if gauge else None
         if gauge and subject and not (gauge.passes and at_an_hour):
             yield Fact(
@@ -75,7 +76,7 @@ def find(claim: Claim, around: Surroundings) -> Iterator[Fact]:
 
 
 def _measures(gauge: Gauge, quantity: Quantity, text: str, offset: int) -> bool:
-    if quantity.dimension != gauge.dimension or (gauge.nouns and quantity.noun not in gauge.nouns):
+    if gauge.nouns and quantity.noun not in gauge.nouns:
         return False
     if gauge.unless and gauge.unless.search(text):
         return False
