@@ -8,8 +8,16 @@ from checker.language import table, word_list
 
 PAST = word_list("roles", "not_of_now")
 """Words that place an office at another time."""
+DEPUTIES = word_list("roles", "deputies")
+"""Those of them that no report leaves out for short."""
 BELOW = word_list("roles", "below")
-"""Words that place an office below the one of the same name: a deputy is only compared with a deputy."""
+"""Words that place an office below the one of the same name: the classes of deputies are apart."""
+
+
+def is_deputy_of(role: str, other: str) -> bool:
+    """Whether a lower-case role is that of the deputy of another: "deputy director", "director"."""
+    rank, _, office = role.partition(" ")
+    return rank in DEPUTIES and office == other
 
 
 @cache

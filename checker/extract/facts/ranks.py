@@ -19,6 +19,8 @@ APPOSED, COUNTING_ON = pattern("slots", "apposed"), pattern("slots", "counting_o
 """What stands before and after an ordinal between commas that is said of what comes before: ", the first woman to"."""
 PIECES = frozenset(map(stem, word_list("slots", "ranked_pieces")))
 """Nouns whose ordinal names one of several pieces, a grade or a title, rather than how many came before."""
+COUNTED_AS = {stem(what): pattern("slots", f"counted_as_{what}") for what in ("woman", "death")}
+"""What stands behind an ordinal that counts women, or deaths: "second woman prime minister", "third man to die"."""
 RANKED_AHEAD = pattern("slots", "ranked_ahead")
 ALONE = pattern("slots", "ordinal_alone")
 """What comes before and after an ordinal without its own noun, which gives the place of the noun before it."""
@@ -43,7 +45,7 @@ def find(claim: Claim, around: Surroundings) -> Iterator[Fact]:
     for quantity in ordinals:
         start, end = quantity.start - claim.start, quantity.end - claim.start
         first = max(0, start - REACH)
-        noun = quantity.noun or _noun_ahead(text[first:start], text[end : end + REACH])
+        noun = _noun_behind(text, end) or quantity.noun or _noun_ahead(text[first:start], text[end : end + REACH])
         if not noun or noun in PIECES:
             continue
         largest = SUPERLATIVE.match(text, end)
@@ -55,6 +57,14 @@ def find(claim: Claim, around: Surroundings) -> Iterator[Fact]:
                 "rank", _subject(claim, quantity, noun), quantity.text, quantity.start, quantity.end,
                 time=counted_from(claim, quantity), key=(in_digits(quantity.value),), quantity=quantity,
             )  # fmt: skip
+
+
+def _noun_behind(text: str, end: int) -> str | None:
+    """Return what an ordinal counts if it is not the noun it stands before: women in an office, or the dead."""
+    for what, told in COUNTED_AS.items():
+        if told.match(text, end):
+            return what
+    return None
 
 
 def _noun_ahead(ahead: str, behind: str) -> str | None:

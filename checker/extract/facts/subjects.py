@@ -59,7 +59,8 @@ def subject_of(claim: Claim, text: str, ahead: re.Match[str]) -> str | None:
     start, end = ahead.span("subject")
     name = _ending_at(claim, end)
     first = name.start - claim.start if name else start
-    if LED_BY_PREPOSITION.search(text, max(0, first - REACH), first):
+    led = LED_BY_PREPOSITION.search(text, max(0, first - REACH), first)
+    if led and not (name and led.start() == 0):  # "In the capital Daniel Okoro lost": nobody's capital
         return None
     relative = RELATIVE.search(text, max(0, first - REACH), first)
     if relative and _is_one_clause(relative):

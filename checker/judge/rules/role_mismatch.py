@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from checker.judge.office_classes import office_classes
+from checker.judge.office_classes import is_deputy_of, office_classes
 from checker.judge.slots import Question, Questions, slot_conflict
 
 if TYPE_CHECKING:
@@ -19,13 +19,15 @@ class RoleMismatch:
 
     ## What it flags
     A person who is finance director here and chief operating officer there, foreign minister here and finance minister
-    there, a ship's captain here and its chief engineer there.  A deputy is only compared with a deputy.
+    there, a ship's captain here and its chief engineer there, or deputy director here and director there.
 
     ## Why it matters
     The office is what gives a statement its weight.
 
     ## Flagged
     - “Chief Financial Officer Rafael Iturbe said prices would recover by the winter.” / “Rafael Iturbe, the chief operating officer, insisted that prices would recover.”
+
+    - “Felix Amberg, the deputy director of the museum, was close to tears.” / “The alarm did not fail, said Felix Amberg, director of the museum.”
 
     ## Not flagged
     - “Finance director Priya Nandakumar said the sites were safe.” / “Priya Nandakumar, the chief financial officer, said the sites were safe.”
@@ -48,8 +50,10 @@ def _office(fact: Fact) -> tuple[str, ...]:
 
 
 def _exclude(a: Fact, b: Fact) -> bool:
-    """Whether both roles belong to one family of offices, but have no class in common."""
+    """Whether one role is the deputy of the other, or both are of one family of offices with no class in common."""
     first, second = (office_classes(*fact.key) for fact in (a, b))
+    if is_deputy_of(a.key[0], b.key[0]) or is_deputy_of(b.key[0], a.key[0]):
+        return True
     return not first & second and not {family for family, _ in first}.isdisjoint(family for family, _ in second)
 
 
