@@ -16,7 +16,7 @@ from checker.judge.base import fact_evidence, finding
 from checker.judge.certainty import is_open
 from checker.judge.conflicts import CONFLICTS
 from checker.judge.ladder import Level
-from checker.judge.plain_words import words_of
+from checker.judge.plain_words import unspaced, words_of
 from checker.judge.topic import of_what, printed_subject
 from checker.judge.vouching import sources_differ
 from checker.model import Span
@@ -168,7 +168,11 @@ def _same_claim(view: ClusterView) -> Iterator[tuple[Claim, Claim, Level]]:
             continue
         if _told_of(_said(a), _said(b)) < LEAST_SAID and not _give_one_value(a, b):
             continue
-        if not (a.is_quote and b.is_quote and (words_of(a.text) != words_of(b.text) or _said_by_two(a, b))):
+        if not (
+            a.is_quote
+            and b.is_quote
+            and (unspaced(words_of(a.text)) != unspaced(words_of(b.text)) or _said_by_two(a, b))
+        ):
             yield a, b, comparison.level
 
 
