@@ -41,7 +41,7 @@ def exchanges(a: Sequence[str], b: Sequence[str]) -> tuple[Exchange, ...]:
     return tuple(found)
 
 
-def reordered(a: Sequence[str], b: Sequence[str], kept: Container[str]) -> list[str]:
+def reordered(a: Sequence[str], b: Sequence[str], kept: Container[str] = ()) -> list[str]:
     """Return wording `b` with the words that it only has in another order than `a` in the order of `a`.
 
     Words change places around a subject and its auxiliary ("never have I", "I have never") and around an "and" ("to all

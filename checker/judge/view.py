@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 
     from checker.group.carried import TakenBack
-    from checker.model import Article, Claim, Event, Extraction, Fact, Origin
+    from checker.model import Article, Claim, Event, Extraction, Fact, Origin, Span
 
 MOST_WORDINGS = 40
 """Most wordings of one cluster that are compared with each other: those of the first articles, by id."""
@@ -65,6 +65,20 @@ class EventView:
     def passages(self) -> Mapping[str, Passage]:
         """The passage to which each cluster of quotes belongs, by the id of the cluster."""
         return passages(self.views)
+
+    @cached_property
+    def aligned_quotes(self) -> Mapping[str, tuple[Span, ...]]:
+        """The spans that are aligned as utterances, by the id of their claim."""
+        found: dict[str, list[Span]] = {}
+        for cluster in self.clusters:
+            if cluster.basis == "quote":
+                for claim, part in zip(cluster.claims, cluster.parts, strict=True):
+                    found.setdefault(claim, []).append(part)
+        return {claim: tuple(spans) for claim, spans in found.items()}
+
+    def is_aligned(self, part: Claim) -> bool:
+        """Whether a part of a quote is aligned with what other articles quote."""
+        return any(span.start < part.end and part.start < span.end for span in self.aligned_quotes.get(part.id, ()))
 
     @cached_property
     def same_claim(self) -> Mapping[TextPair, float]:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from rapidfuzz.distance import Levenshtein
 
 from checker.extract.normalise import plain
+from checker.judge.exchanges import reordered
 from checker.judge.meaning import meaning_changed, negators_in
 from checker.judge.plain_words import expanded, spaced_alike, words_of
 
@@ -87,7 +88,7 @@ def variance(a: str, b: str, *, fragment: bool = False) -> Variance:
         if ELLIPSIS.search(a + b) and len(inner) <= 1:
             return Variance.MARKED_OMISSION
         return Variance.TRUNCATION if all(block.tag == blocks[0].tag for block in blocks) else Variance.SUBSTITUTION
-    common = Levenshtein.normalized_similarity(first, second)
+    common = Levenshtein.normalized_similarity(expanded(first), expanded(reordered(first, second)))
     return Variance.SUBSTITUTION if common >= TRANSLATED_BELOW else Variance.TRANSLATION
 
 

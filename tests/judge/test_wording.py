@@ -74,6 +74,8 @@ ROWS = [
     ("We will hide the medal in the barn", "We would hide the medal in the barn", Variance.MEANING_CHANGED),
     ("I must hide the medal in the barn", "He would hide the medal in the barn", Variance.MEANING_CHANGED),
     ("I have never seen it like this", "Never have I seen it like this", Variance.SUBSTITUTION),
+    ("To all and to none", "To none and to all", Variance.SUBSTITUTION),
+    ("It's tired", "It is tired", Variance.SUBSTITUTION),
     ("It belongs to all and to none of us", "It belongs to none and to all of us", Variance.SUBSTITUTION),
     ("I did say that he had not been there", "I did not say that he had been there", Variance.MEANING_CHANGED),
     ("It went from 2 to 4 in a year", "It went from 4 to 2 in a year", Variance.MEANING_CHANGED),

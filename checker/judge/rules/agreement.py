@@ -18,7 +18,7 @@ from checker.judge.conflicts import CONFLICTS
 from checker.judge.ladder import Level
 from checker.judge.plain_words import unspaced, words_of
 from checker.judge.topic import of_what, printed_subject
-from checker.judge.vouching import sources_differ
+from checker.judge.vouching import speakers_differ
 from checker.model import Span
 
 if TYPE_CHECKING:
@@ -204,7 +204,7 @@ def _content(text: str) -> frozenset[str]:
 
 def _said_by_two(a: Claim, b: Claim) -> bool:
     """Whether two quotes have different speakers: then who said it is disputed, and nothing is agreed on."""
-    return a.speaker is not None and b.speaker is not None and sources_differ(a, b)
+    return a.speaker is not None and b.speaker is not None and speakers_differ(a, b)
 
 
 def _same_slot(view: ClusterView) -> Iterator[tuple[Claim, Claim, Level]]:
