@@ -15,7 +15,7 @@ from checker.judge.plain_words import expanded
 from checker.language import table
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
 OTHERWISE_EQUAL = 0.7
 """A lost negator or another modal changes the meaning only where the rest is nearly the same; in a freer rendering
@@ -27,7 +27,8 @@ LEAST_ALIKE = 4
 """Fewest words with which two wordings begin alike, to be one in which only the last was exchanged."""
 EXCHANGED = 3
 """Most words exchanged in one place for it to be a slip; a longer exchange is a freer rendering."""
-NOT = "not"
+NEGATOR = "negator"
+"""The class of the words that deny."""
 DROPPED = 2
 """Most words left out or put in at one place for it to be a slip."""
 
@@ -37,6 +38,10 @@ def meaning_changed(a: Sequence[str], b: Sequence[str], *, retold: bool = False)
 
     If one of the wordings is `retold`, inside a reporter's sentence, its "would" is the "will" of the other.
     """
+    return _changed(a, b, retold) and _changed(b, a, retold)  # where words moved, each way is aligned otherwise
+
+
+def _changed(a: Sequence[str], b: Sequence[str], retold: bool) -> bool:
     first, second = _overlap(_plainly(expanded(a)), _plainly(expanded(b)))
     if retold or _of_another_person(first, second):
         first, second = _reported(first), _reported(second)
@@ -53,23 +58,23 @@ def meaning_changed(a: Sequence[str], b: Sequence[str], *, retold: bool = False)
     for index, block in enumerate(blocks):
         gone, put = first[block.src_start : block.src_end], second[block.dest_start : block.dest_end]
         if block.tag == "replace" and max(len(gone), len(put)) <= EXCHANGED:
-            before, after = _classed(gone), _classed(put)
-            if ("negator" in before) != ("negator" in after):
+            before, after = _classed(gone, _exchanged_words()), _classed(put, _exchanged_words())
+            if (NEGATOR in before) != (NEGATOR in after):
                 return True
-            if any(before[kind] != after[kind] for kind in before.keys() & after.keys()):
+            if any(before[kind] != after[kind] for kind in before.keys() & after.keys() if kind != NEGATOR):
                 return True
         elif block.tag != "equal" and 0 < index < len(blocks) - 1 and len(gone + put) <= DROPPED:
             words = gone + put
             if _means_none(words, first[block.src_end]):
                 continue
-            if _classed(words) or (len(words) == 1 and _qualifies(words[0])):
+            if _classed(words, _meaning_words()) or (len(words) == 1 and _qualifies(words[0])):
                 return True
     return False
 
 
 def negators_in(words: Sequence[str]) -> list[str]:
     """Return the words that deny."""
-    return [word for word in words if _meaning_words().get(word) == "negator"]
+    return [word for word in words if _meaning_words().get(word) == NEGATOR]
 
 
 def _plainly(words: Sequence[str]) -> list[str]:
@@ -85,8 +90,10 @@ def _plainly(words: Sequence[str]) -> list[str]:
 
 
 def _means_none(words: Sequence[str], following: str) -> bool:
-    """Whether words that one wording alone has make no difference there: "all (of)" ahead of "the families"."""
+    """Whether words that one wording alone has make no difference: "all (of)" before "the", "some" before "200"."""
     data = table("meaning_words")["plainly"]
+    if following[0].isdigit():
+        return set(words) <= set(data["ahead_of_figures"])
     return set(words) <= set(data["all"]) and following in data["ahead_of"]
 
 
@@ -114,12 +121,13 @@ def _reported(words: Sequence[str]) -> list[str]:
 
 def _denied_alike(a: list[str], b: list[str]) -> tuple[list[str], list[str]]:
     """Return two wordings without the denial that both have, one as "not … anything", the other as "nothing"."""
+    denier: str = table("meaning_words")["denier"]["word"]
     for no, forms in table("meaning_words")["denied"].items():
         for any_form in forms:
             for one, other in ((a, b), (b, a)):
-                if no in one and no not in other and NOT in other and any_form in other and any_form not in one:
+                if no in one and no not in other and denier in other and any_form in other and any_form not in one:
                     one.remove(no)
-                    other.remove(NOT)
+                    other.remove(denier)
                     other.remove(any_form)
     return a, b
 
@@ -155,9 +163,8 @@ def _overlap(a: list[str], b: list[str]) -> tuple[list[str], list[str]]:
     return a, b
 
 
-def _classed(words: Sequence[str]) -> dict[str, str]:
+def _classed(words: Sequence[str], kinds: Mapping[str, str]) -> dict[str, str]:
     """Return, by class, the last of `words` that carries meaning."""
-    kinds = _meaning_words()
     return {
         ("number" if word[0].isdigit() else kinds[word]): word for word in words if word in kinds or word[0].isdigit()
     }
@@ -172,3 +179,15 @@ def _qualifies(word: str) -> bool:
 def _meaning_words() -> dict[str, str]:
     """Return the class (negator, modal, quantifier, number) of each word that changes a sentence's meaning."""
     return {word: kind for kind, words in table("meaning_words")["classes"].items() for word in words}
+
+
+@cache
+def _exchanged_words() -> dict[str, str]:
+    """Return the class of each word that changes a sentence's meaning where it replaces one of the same class."""
+    calendar, currencies = table("calendar")["words"], table("currencies")["symbols"]
+    others = {
+        **{kind: calendar[kind] for kind in ("MONTH", "WEEKDAY")},
+        "currency": map(str.lower, currencies.values()),
+        **table("meaning_words")["exchanged"],
+    }
+    return {word: kind for kind, words in others.items() for word in words} | _meaning_words()
