@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
+from unicodedata import category
 
 from rapidfuzz.distance import Levenshtein
 
@@ -17,6 +18,12 @@ from checker.model import Segment
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Hashable, Sequence
+
+
+OPENED, CLOSED = "[", "]"
+BEHIND = frozenset({CLOSED, "%"})
+CURRENCY = "Sc"
+"""The category of the signs of currencies in Unicode."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,16 +48,20 @@ def _row(base: Tokens, text: str) -> _Row:
 def _printed(row: _Row, first: int, last: int) -> str:
     """Return the text of tokens `first` to `last` (exclusive) as printed, with what stands between them.
 
-    An editor's square brackets belong to the words in them: "[The dam]", "regret[s]".
+    Signs that are no tokens belong to the words that they touch: square brackets on both sides of what they hold, as in
+    "[The dam]" and "regret[s]", and the signs of currencies and shares.
     """
     if first >= last:
         return ""
     start, end = row.tokens.starts[first], row.tokens.ends[last - 1]
-    if row.text[:start].endswith("["):
+    while start and (row.text[start - 1] == OPENED or category(row.text[start - 1]) == CURRENCY):
         start -= 1
-    if row.text.startswith("]", end):
+    while row.text[end : end + 1] in BEHIND:
         end += 1
-    return " ".join(row.text[start:end].split())
+    text = " ".join(row.text[start:end].split())
+    return (
+        OPENED * (text.count(CLOSED) - text.count(OPENED)) + text + CLOSED * (text.count(OPENED) - text.count(CLOSED))
+    )
 
 
 def apparatus(

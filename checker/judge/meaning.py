@@ -78,7 +78,7 @@ def negators_in(words: Sequence[str]) -> list[str]:
 
 
 def _plainly(words: Sequence[str]) -> list[str]:
-    """Return words without differences that mean none: "no one" as "nobody", "each" as "every"."""
+    """Return words without differences that mean none: "no one" as "nobody", "each" as "all"."""
     data, out = table("meaning_words")["plainly"], list[str]()
     for word in words:
         joined = f"{out[-1]} {word}" if out else ""
@@ -90,8 +90,10 @@ def _plainly(words: Sequence[str]) -> list[str]:
 
 
 def _means_none(words: Sequence[str], following: str) -> bool:
-    """Whether words that one wording alone has make no difference: "all (of)" before "the", "some" before "200"."""
+    """Whether words that one wording alone has mean nothing: "will", "all (of)" before "the", "some" before "200"."""
     data = table("meaning_words")["plainly"]
+    if set(words) <= set(data["anywhere"]):
+        return True
     if following[0].isdigit():
         return set(words) <= set(data["ahead_of_figures"])
     return set(words) <= set(data["all"]) and following in data["ahead_of"]

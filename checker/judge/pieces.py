@@ -14,7 +14,7 @@ from rapidfuzz.distance import Levenshtein
 
 from checker.align.parts import parts
 from checker.extract.hanging import unhung
-from checker.judge.plain_words import expanded, words_of
+from checker.judge.plain_words import expanded, unspaced, words_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -61,6 +61,24 @@ def printed(pieces: Sequence[Claim]) -> str:
     for before, piece in pairwise(pieces):
         text = f"{text} {piece.text}" if before.id == piece.id else unhung(text) + PARTED + piece.text
     return unhung(text)
+
+
+def holds(longer: Sequence[Claim], shorter: Sequence[Claim]) -> bool:
+    """Whether the shorter quote is some whole sentences of the longer, so that it leaves nothing out."""
+    mine, theirs = _sentences(longer), _sentences(shorter)
+    size = len(theirs)
+    return size < len(mine) and any(mine[at : at + size] == theirs for at in range(len(mine) - size + 1))
+
+
+def _sentences(pieces: Sequence[Claim]) -> list[str]:
+    """Return the sentences of the pieces in one spelling; what begins in lower case goes on with the one before."""
+    found: list[list[str]] = []
+    for part in (part for piece in pieces for part in parts(piece)):
+        if found and part.text[:1].islower():
+            found[-1] += words_of(part.text)
+        else:
+            found.append([*words_of(part.text)])
+    return [unspaced(words) for words in found]
 
 
 def with_neighbours(view: ClusterView, pieces: Sequence[Claim]) -> tuple[Claim, ...]:

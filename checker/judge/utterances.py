@@ -13,7 +13,7 @@ from checker.align.apparatus import apparatus
 from checker.align.parts import narrowed
 from checker.extract.normalise import plain
 from checker.judge.base import LONG_SENTENCE, Rule, evidence_at, evidence_of, finding, sentence_evidence
-from checker.judge.pieces import printed, told_apart, with_neighbours
+from checker.judge.pieces import holds, printed, told_apart, with_neighbours
 from checker.judge.plain_words import unspaced, words_of
 from checker.judge.wording import Variance, variance, within
 from checker.model import Span
@@ -68,18 +68,22 @@ def wordings(view: ClusterView) -> tuple[Wording, ...]:
     """Return the distinct readings of a cluster's quotes: those of most articles first, then the longer, then by text.
 
     What one article quotes in pieces ("A," she said, "and B") is one reading; what it repeats in part (in a headline or
-    a pull quote) adds nothing to it.
+    a pull quote) adds nothing to it.  What is only some of another article's sentences is no reading of its own.
     """
-    each = []
+    each: list[tuple[tuple[Claim, ...], Sequence[Claim]]] = []
     for _, given in groupby(_quoted(view), key=lambda claim: claim.article):
         claims = tuple(given)
         pieces = [claim for claim in claims if not any(_repeats(claim, other) for other in claims)]
         repeated = [claim for claim in claims if claim not in pieces]
         for utterance in told_apart(view, pieces):
             whole = with_neighbours(view, utterance)
-            each.append(Wording(printed(whole), (*whole, *repeated)))
+            each.append((whole, repeated))
             repeated = []
-    return gathered(each)
+    found = []
+    for own, again in each:
+        longer = [other for other, _ in each if holds(other, own)]
+        found.append(Wording(printed(max(longer, key=len, default=own)), (*own, *again)))
+    return gathered(found)
 
 
 def gathered(each: Iterable[Wording]) -> tuple[Wording, ...]:

@@ -60,6 +60,12 @@ def test_brackets_belong_to_the_words_in_them():
         [((0, 1), "we [did] hold")],
         [((0,), "it"), ((1,), "on")],
     ]
+    assert shape(["nothing [or drink] here", "nothing to drink"])[1] == [((0,), "[or]"), ((1,), "to")]
+
+
+def test_signs_belong_to_the_figures_beside_them():
+    assert shape(["it lost £3 in May", "it lost £5 in May"])[1] == [((0,), "£3"), ((1,), "£5")]
+    assert shape(["it lost 3% in May", "it lost 5% in May"])[1] == [((0,), "3%"), ((1,), "5%")]
 
 
 def test_no_readings_give_no_apparatus():

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from checker.align.values.pairs import SURE, relation
 from checker.extract.concepts import concepts, grammar_words
 from checker.extract.dates.compare import relate
+from checker.extract.hanging import unhung
 from checker.extract.tokens import tokens_of
 from checker.graphs import components
 from checker.judge.base import fact_evidence, finding
@@ -129,7 +130,8 @@ def _agreed(
 
     Agreeing on a value or an answer is not agreeing on its whole sentence, of which another part may be disputed.
     """
-    whole = [(" ".join(claim.text.split()), claim.article, claim.start) for claim, _ in told]
+    texts = [(unhung(claim.text) if claim.is_quote else claim.text, claim) for claim, _ in told]
+    whole = [(" ".join(text.split()), claim.article, claim.start) for text, claim in texts]
     sentence, *_ = min(whole, key=lambda words: (len(words[0]), *words[1:]))
     values = [fact.value.lower() for fact, _ in facts] or [_printed(claim, span) for claim, span in told]
     if view.cluster.basis == "value":
