@@ -54,13 +54,15 @@ def told_apart(view: ClusterView, pieces: Sequence[Claim]) -> list[list[Claim]]:
 
 
 def printed(pieces: Sequence[Claim]) -> str:
-    """Return the words of the pieces as one reading, without the marks that hang at its end."""
-    if all(piece.kind == "partial-quote" for piece in pieces):
-        return OMITTED.join(unhung(piece.text) for piece in pieces)
+    """Return the words of the pieces as one reading; a mark hangs only at its end."""
+    fragments = all(piece.kind == "partial-quote" for piece in pieces)
     text = pieces[0].text
     for before, piece in pairwise(pieces):
-        text = f"{text} {piece.text}" if before.id == piece.id else unhung(text) + PARTED + piece.text
-    return unhung(text)
+        if fragments:
+            text = unhung(text) + OMITTED + piece.text
+        else:
+            text = f"{text} {piece.text}" if before.id == piece.id else unhung(text) + PARTED + piece.text
+    return text
 
 
 def holds(longer: Sequence[Claim], shorter: Sequence[Claim]) -> bool:

@@ -11,6 +11,7 @@ from rapidfuzz.distance import Indel, Levenshtein
 
 from checker.align.apparatus import apparatus
 from checker.align.parts import narrowed
+from checker.extract.hanging import unhung
 from checker.extract.normalise import plain
 from checker.judge.base import LONG_SENTENCE, Rule, evidence_at, evidence_of, finding, sentence_evidence
 from checker.judge.pieces import holds, printed, told_apart, with_neighbours
@@ -159,16 +160,18 @@ def variants(rule: Rule, view: ClusterView, wanted: frozenset[Variance]) -> Iter
     readings = passage.readings
     if view.cluster.strength < _least_strength(worst.gravest.step, readings):
         return
-    sides = [(reading.text, claim) for reading in readings for claim in reading.claims]
-    step, first, second = worst.gravest
+    texts = [unhung(reading.text) for reading in readings]
+    sides = [(text, claim) for text, reading in zip(texts, readings, strict=True) for claim in reading.claims]
+    step, *two = worst.gravest
+    first, second = (_short(unhung(text)) for text in two)
     yield finding(
         rule, view, sides, f"{_named(readings)} is quoted in {len(readings)} wordings.",
         family=step.family, confidence=view.cluster.strength,
         trace=(
             f"The quotes are aligned as one utterance (strength {view.cluster.strength:.2f}).",
-            f"“{_short(first)}” and “{_short(second)}”: {step.family}.",
+            f"“{first}” and “{second}”: {step.family}.",
         ),
-        apparatus=apparatus([reading.text for reading in readings], spelt=lambda text: unspaced(words_of(text))),
+        apparatus=apparatus(texts, spelt=lambda text: unspaced(words_of(text))),
         evidence=_evidence(view, [claim for _, claim in sides]),
     )  # fmt: skip
 

@@ -15,7 +15,7 @@ FRAGMENTS = [claim(words, SOURCE, words, kind="partial-quote") for words in ("an
 
 def test_halves_are_parted_where_the_reporter_says_who_speaks():
     sentences = [narrowed(WHOLE, Span(WHOLE.start, WHOLE.start + 8)), narrowed(WHOLE, Span(WHOLE.start + 9, WHOLE.end))]
-    assert printed([*sentences, SECOND]) == "We stay. It is late / and we are tired"
+    assert printed([*sentences, SECOND]) == "We stay. It is late / and we are tired."
 
 
 def test_fragments_were_not_said_in_one_breath():
