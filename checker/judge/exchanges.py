@@ -10,7 +10,7 @@ from rapidfuzz.distance import Levenshtein
 from checker.extract.word_classes import AND, AUXILIARY, DETERMINER, PREPOSITIONS, PRONOUN, word_class
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Sequence
+    from collections.abc import Container, Iterator, Sequence
 
 INVERTED = frozenset({AUXILIARY, PRONOUN})
 """The classes of the words around which an adverb may stand: "never have I", "I have never"."""
@@ -41,26 +41,25 @@ def exchanges(a: Sequence[str], b: Sequence[str]) -> tuple[Exchange, ...]:
     return tuple(found)
 
 
+def swapped(a: Sequence[str], b: Sequence[str]) -> Iterator[tuple[Exchange, Exchange]]:
+    """Yield the neighbouring places whose words have changed places: "to all and to none", "to none and to all"."""
+    for one, other in pairwise(exchanges(a, b)):
+        if one.gone == other.put and one.put == other.gone:
+            yield one, other
+
+
 def reordered(a: Sequence[str], b: Sequence[str], kept: Container[str] = ()) -> list[str]:
     """Return wording `b` with the words that it only has in another order than `a` in the order of `a`.
 
     Words change places around a subject and its auxiliary ("never have I", "I have never") and around an "and" ("to all
     and to none", "to none and to all").  Around a word of `kept`, and of figures, the order tells what is meant.
     """
-    places, words = list(exchanges(a, b)), list(b)
-    shift = 0
-    for one, other in pairwise(places):
-        between = a[one.end : other.start]
-        start = one.start + shift
-        shift += len(one.put) - len(one.gone)
-        if (
-            _is_loose(between, kept)
-            and one.gone == other.put
-            and one.put == other.gone
-            and not any(w[0].isdigit() for w in one.gone)
-        ):
-            words[start : start + len(one.put) + len(between) + len(other.put)] = a[one.start : other.end]
-            shift += len(one.gone) - len(one.put)
+    words = list(b)
+    for one, other in reversed(list(swapped(a, b))):
+        if _is_loose(a[one.end : other.start], kept) and not any(word[0].isdigit() for word in one.gone):
+            start = one.start + sum(len(e.put) - len(e.gone) for e in exchanges(a, b) if e.end <= one.start)
+            size = len(one.put) + other.start - one.end + len(other.put)
+            words[start : start + size] = a[one.start : other.end]
     return words
 
 

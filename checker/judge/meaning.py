@@ -10,7 +10,7 @@ from rapidfuzz.distance import Levenshtein
 from checker.extract.tokens import base_stem, stem
 from checker.extract.word_classes import class_words
 from checker.judge.axes import axis_of
-from checker.judge.exchanges import exchanges, reordered
+from checker.judge.exchanges import exchanges, reordered, swapped
 from checker.judge.plain_words import expanded
 from checker.language import table
 
@@ -42,7 +42,10 @@ def meaning_changed(a: Sequence[str], b: Sequence[str], *, retold: bool = False)
 
 
 def _changed(a: Sequence[str], b: Sequence[str], retold: bool) -> bool:
-    first, second = _overlap(_plainly(expanded(a)), _plainly(expanded(b)))
+    first, second = _plainly(expanded(a)), _plainly(expanded(b))
+    if _denied_other(first, second):
+        return True
+    first, second = _overlap(first, second)
     if retold or _of_another_person(first, second):
         first, second = _reported(first), _reported(second)
     second = reordered(first, second, _meaning_words())
@@ -139,6 +142,11 @@ def _denied_once(a: Sequence[str], b: Sequence[str]) -> bool:
     negators = [negators_in(words) for words in (a, b)]
     rest = [[word for word in words if word not in denying] for words, denying in zip((a, b), negators, strict=True)]
     return sum(map(len, negators)) % 2 == 1 and Levenshtein.normalized_similarity(*rest) >= OTHERWISE_SAID
+
+
+def _denied_other(a: Sequence[str], b: Sequence[str]) -> bool:
+    """Whether one wording denies what the other does not: "of one man and not of all", "of all and not of one man"."""
+    return any(negators_in(a[one.end : other.start]) for one, other in swapped(a, b) if one.gone and one.put)
 
 
 def _ends_opposed(a: Sequence[str], b: Sequence[str]) -> bool:

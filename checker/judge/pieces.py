@@ -39,7 +39,7 @@ def told_apart(view: ClusterView, pieces: Sequence[Claim]) -> list[list[Claim]]:
 
     Two that are much alike, and that no other article has in one quote, say two things.
     """
-    others = [Counter(_words(claims)) for claims in _of_others(view, pieces[0].article)]
+    others = [Counter(_words([claim])) for claims in _of_others(view, pieces[0].article) for claim in claims]
     found: list[list[Claim]] = []
     for piece in pieces:
         rivals = [

@@ -16,6 +16,7 @@ from checker.extract.normalise import plain
 from checker.judge.base import LONG_SENTENCE, Rule, evidence_at, evidence_of, finding, sentence_evidence
 from checker.judge.pieces import holds, printed, told_apart, with_neighbours
 from checker.judge.plain_words import unspaced, words_of
+from checker.judge.vouching import speakers_differ
 from checker.judge.wording import Variance, variance, within
 from checker.model import Span
 
@@ -109,9 +110,14 @@ def utterances(readings: Sequence[Wording]) -> tuple[tuple[Wording, ...], ...]:
         return (tuple(readings),)
     groups = [[seed] for seed in seeds]
     for reading in (reading for reading in readings if reading not in seeds):
-        words = words_of(reading.text)
-        max(groups, key=lambda group: Levenshtein.normalized_similarity(words, words_of(group[0].text))).append(reading)
+        others = [other for same in held.values() if reading in same for other in same if other is not reading]
+        free = [group for group in groups if not any(other in group for other in others)]
+        max(free or groups, key=lambda group: _likeness(reading, group[0])).append(reading)
     return tuple(tuple(reading for reading in readings if reading in group) for group in groups)
+
+
+def _likeness(a: Wording, b: Wording) -> float:
+    return Levenshtein.normalized_similarity(words_of(a.text), words_of(b.text))
 
 
 def _quoted(view: ClusterView) -> Iterator[Claim]:
@@ -144,9 +150,14 @@ def gravest(readings: Sequence[Wording]) -> Gravest:
     found = Gravest(Variance.SAME, "", "")
     for first, second in combinations(readings, 2):
         step = variance(first.text, second.text, fragment=first.fragment or second.fragment)
-        if step > found.step:
+        if step > found.step and not (step == Variance.MEANING_CHANGED and _of_two_speakers(first, second)):
             found = Gravest(step, first.text, second.text)
     return found
+
+
+def _of_two_speakers(a: Wording, b: Wording) -> bool:
+    """Whether two readings are given to two speakers throughout: then they contradict each other, if they differ."""
+    return all(speakers_differ(one, other) for one in a.claims for other in b.claims)
 
 
 def variants(rule: Rule, view: ClusterView, wanted: frozenset[Variance]) -> Iterator[Finding]:

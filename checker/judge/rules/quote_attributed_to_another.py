@@ -13,6 +13,7 @@ from checker.extract.names.persons import surname
 from checker.extract.tokens import POSSESSIVE, tokenise
 from checker.extract.word_classes import class_words
 from checker.judge.base import disagreement, evidence_at, sentence_evidence
+from checker.judge.meaning import meaning_changed
 from checker.judge.plain_words import expanded, words_of
 from checker.judge.same_name import may_be_one
 from checker.judge.vouching import speakers_differ
@@ -20,7 +21,7 @@ from checker.judge.wording import within
 from checker.language import pattern, word_list
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from checker.judge.view import ClusterView
     from checker.model import Claim, Evidence, Family, Finding, FindingKind, Severity
@@ -102,9 +103,19 @@ def _given_to_others(view: ClusterView) -> tuple[Claim, ...]:
     for a, b in combinations(quotes, 2):
         if a.article == b.article or _may_mean(view, a, b) or _may_mean(view, b, a):
             continue
-        if speakers_differ(a, b) and _same_words(a, b):
+        if speakers_differ(a, b) and _same_words(a, b) and not (_is_nearer(quotes, a, b) or _is_nearer(quotes, b, a)):
             given |= {a.id: a, b.id: b}
     return tuple(given.values())
+
+
+def _is_nearer(quotes: Iterable[Claim], a: Claim, b: Claim) -> bool:
+    """Whether the article of quote `a` has another sentence that is nearer to quote `b`."""
+    rivals = (rival for rival in quotes if rival.article == a.article and rival is not a)
+    return any(_likeness(rival, b) > _likeness(a, b) for rival in rivals)
+
+
+def _likeness(a: Claim, b: Claim) -> float:
+    return Levenshtein.normalized_similarity(expanded(words_of(a.text)), expanded(words_of(b.text)))
 
 
 def _speaks_for_others(view: ClusterView, claim: Claim) -> bool:
@@ -159,7 +170,7 @@ def _shown(view: ClusterView, claim: Claim) -> Evidence:
 def _same_words(a: Claim, b: Claim) -> bool:
     """Whether two quotes are one sentence, or one contains the other, or they are surely the same put differently."""
     shorter, longer = sorted((expanded(words_of(a.text)), expanded(words_of(b.text))), key=len)
-    if len(shorter) < LEAST_WORDS:
+    if len(shorter) < LEAST_WORDS or meaning_changed(shorter, longer):
         return False
     alike = Levenshtein.normalized_similarity(shorter, longer)
     retold = alike >= RETOLD and len(shorter) >= LEAST_RETOLD and same_utterance(a, b) >= ALIGNED
