@@ -15,13 +15,13 @@ from checker.group.origins import independent
 from checker.judge.comparison import Comparison, compare_sides
 from checker.judge.passages import Passage, passages
 from checker.judge.side import Side, side
-from checker.model import Cluster
+from checker.model import Cluster, Span
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 
     from checker.group.carried import TakenBack
-    from checker.model import Article, Claim, Event, Extraction, Fact, Origin, Span
+    from checker.model import Article, Claim, Event, Extraction, Fact, Origin
 
 MOST_WORDINGS = 40
 """Most wordings of one cluster that are compared with each other: those of the first articles, by id."""
@@ -72,7 +72,8 @@ class EventView:
         found: dict[str, list[Span]] = {}
         for cluster in self.clusters:
             if cluster.basis == "quote":
-                for claim, part in zip(cluster.claims, cluster.parts, strict=True):
+                whole = [Span(self.claims[claim].start, self.claims[claim].end) for claim in cluster.claims]
+                for claim, part in zip(cluster.claims, cluster.parts or whole, strict=True):
                     found.setdefault(claim, []).append(part)
         return {claim: tuple(spans) for claim, spans in found.items()}
 

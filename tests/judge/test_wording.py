@@ -93,6 +93,8 @@ ROWS = [
     ("It is of one man and not of us all", "It is of us all and not of one man", Variance.MEANING_CHANGED),
     ("It is of one man and not of all of us", "It is of all of us and not of one man", Variance.MEANING_CHANGED),
     ("It is of one man and also of us all", "It is of us all and also of one man", Variance.TRANSLATION),
+    ("The recall isnt one of them", "The recall isn't one of them", Variance.SAME),
+    ("The recall isnt one of them", "The recall is one of them", Variance.MEANING_CHANGED),
     ("It's tired", "It is tired", Variance.SUBSTITUTION),
     ("It belongs to all and to none of us", "It belongs to none and to all of us", Variance.SUBSTITUTION),
     ("I did say that he had not been there", "I did not say that he had been there", Variance.MEANING_CHANGED),
