@@ -29,7 +29,8 @@ need not be alike say of one happening."""
 TOLD_BY = ("statement", "quote", "fact", "value")
 """The bases of clusters, the one whose agreement tells a reader most first."""
 TOLD_APART = frozenset({"attribution"})
-"""Families that are a dispute apart: who said a sentence is another dispute than what it says."""
+"""Families that are a dispute apart: who said a sentence is another dispute than what it says, but not than the given
+name of the one who said it."""
 
 
 def without_duplicates(findings: Iterable[Finding], clusters: Mapping[str, Cluster]) -> tuple[Finding, ...]:
@@ -123,10 +124,10 @@ def _by_claim(findings: Mapping[int, Finding]) -> Mapping[str | None, Sequence[i
 
 def _same(loose: Finding, exact: Finding) -> bool:
     """Whether two findings report one dispute: they share two articles, and a value or the looser is only possible."""
-    if loose.family in TOLD_APART:
-        return False
     if not _of_two_articles(loose, exact):
         return False
+    if loose.family in TOLD_APART:
+        return {reading.value for reading in loose.readings} == {reading.value for reading in exact.readings}
     if loose.family == "negation" or loose.family == exact.family == "antonym":
         return True  # a negator has no value of its own, and a direction can be put in many words
     values = [{plain(reading.value).lower() for reading in told.readings} for told in (loose, exact)]

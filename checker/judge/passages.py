@@ -13,7 +13,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from checker.judge.plain_words import words_of
-from checker.judge.utterances import Gravest, Wording, gathered, gravest, wordings
+from checker.judge.utterances import Gravest, Wording, gathered, gravest, utterances, wordings
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -42,7 +42,7 @@ class Passage:
     @cached_property
     def varied(self) -> tuple[Uttered, ...]:
         """The sentences from the first to the last one quoted in different words; none if all are the same."""
-        sentences = [Uttered(view, readings := wordings(view), gravest(readings)) for view in self.views]
+        sentences = [max(_uttered(view), key=lambda sentence: sentence.gravest.step) for view in self.views]
         at = [number for number, sentence in enumerate(sentences) if sentence.gravest.step.family]
         return tuple(sentences[at[0] : at[-1] + 1]) if at else ()
 
@@ -71,6 +71,11 @@ class Passage:
                 texts.append(" ".join(parts[number].text for number in sorted(parts)))
             claims += (claim for number in sorted(parts) for claim in parts[number].claims)
         return gathered(Wording(text, tuple(claims)) for text, (_, claims) in zip(texts, whole, strict=True))
+
+
+def _uttered(view: ClusterView) -> list[Uttered]:
+    """Return the utterances of a cluster, of which there is more than one if an article has sentences much alike."""
+    return [Uttered(view, readings, gravest(readings)) for readings in utterances(wordings(view))]
 
 
 def passages(views: Sequence[ClusterView]) -> Mapping[str, Passage]:

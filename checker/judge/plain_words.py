@@ -10,6 +10,7 @@ from checker.extract.normalise import plain
 from checker.extract.quantities import find_quantities
 from checker.extract.quantities.vocabulary import ORDINALS, STARTERS
 from checker.extract.tokens import tokenise
+from checker.judge.exchanges import exchanges
 from checker.judge.words import ARTICLES
 from checker.language import pattern, table
 from checker.model import in_digits
@@ -66,7 +67,7 @@ def _number_in(quantity: Quantity) -> int | None:
 def _spelt(word: str) -> tuple[str, ...]:
     """Return a word in one spelling; an ordinal that was read as no number, as its value and "ordinal" like others."""
     rank = ORDINALS.get(word)
-    return (_spelling(word),) if rank is None else (in_digits(rank), ORDINAL)
+    return tuple(_spelling(word).split()) if rank is None else (in_digits(rank), ORDINAL)
 
 
 @cache
@@ -87,10 +88,30 @@ def _figures() -> dict[str, str]:
     return {word: str(value) for word, value in (numbers["ones"] | numbers["tens"]).items() if value > 1}
 
 
+def unspaced(words: Sequence[str]) -> str:
+    """Return words without the spaces between them, in which "lunch box" and "lunchbox" are one; figures stay apart."""
+    return "".join(f" {word} " if word[0].isdigit() else word for word in words)
+
+
+def spaced_alike(a: Sequence[str], b: Sequence[str]) -> tuple[str, ...]:
+    """Return wording `b` with the spaces of wording `a` in the places where only the spaces differ."""
+    words = list(b)
+    for place in reversed(exchanges(b, a)):
+        if unspaced(place.gone) == unspaced(place.put):
+            words[place.start : place.end] = place.put
+    return tuple(words)
+
+
 def expanded(words: Sequence[str]) -> list[str]:
     """Write contractions out, so that "won't" and "will not" differ in form and not in meaning."""
-    contractions: dict[str, str] = table("meaning_words")["contractions"]
-    out: list[str] = []
-    for word in words:
-        out.extend(contractions.get(word, word).split())
-    return out
+    return [full for word in words for full in _written_out(word)]
+
+
+@cache
+def _written_out(word: str) -> tuple[str, ...]:
+    contractions = table("contractions")
+    full: str | None = contractions["words"].get(word)
+    if full is not None:
+        return tuple(full.split())
+    ending = next((end for end in contractions["endings"] if word.endswith(end) and word != end), None)
+    return (word.removesuffix(ending), contractions["endings"][ending]) if ending else (word,)

@@ -7,13 +7,16 @@ from dataclasses import dataclass, replace
 from itertools import combinations, groupby
 from typing import TYPE_CHECKING, NamedTuple
 
-from rapidfuzz.distance import Indel
+from rapidfuzz.distance import Indel, Levenshtein
 
 from checker.align.apparatus import apparatus
 from checker.align.parts import narrowed
+from checker.extract.hanging import unhung
 from checker.extract.normalise import plain
 from checker.judge.base import LONG_SENTENCE, Rule, evidence_at, evidence_of, finding, sentence_evidence
-from checker.judge.plain_words import words_of
+from checker.judge.pieces import holds, printed, told_apart, with_neighbours
+from checker.judge.plain_words import unspaced, words_of
+from checker.judge.vouching import speakers_differ
 from checker.judge.wording import Variance, variance, within
 from checker.model import Span
 
@@ -27,9 +30,6 @@ if TYPE_CHECKING:
 MARKED = re.compile(r'"([^"\n]*\w[^"\n]*)"')
 """Words between quote marks inside reported speech, in plain characters: “the help of ‘brotherly Russia’”."""
 
-
-OMITTED = " … "
-"""What joins fragments that the reporter's own words part: nobody said them in one breath."""
 FREE = frozenset({Variance.SUBSTITUTION, Variance.TRANSLATION})
 """Variances at which two readings share few words, and may be two utterances of one speaker on one subject."""
 ONE_UTTERANCE = 0.6
@@ -70,26 +70,54 @@ def wordings(view: ClusterView) -> tuple[Wording, ...]:
     """Return the distinct readings of a cluster's quotes: those of most articles first, then the longer, then by text.
 
     What one article quotes in pieces ("A," she said, "and B") is one reading; what it repeats in part (in a headline or
-    a pull quote) adds nothing to it.
+    a pull quote) adds nothing to it.  What is only some of another article's sentences is no reading of its own.
     """
-    each = []
+    each: list[tuple[tuple[Claim, ...], Sequence[Claim]]] = []
     for _, given in groupby(_quoted(view), key=lambda claim: claim.article):
         claims = tuple(given)
-        parts = [claim for claim in claims if not any(_repeats(claim, other) for other in claims)]
-        fragments = all(part.kind == "partial-quote" for part in parts)
-        each.append(Wording((OMITTED if fragments else " ").join(part.text for part in parts), claims))
-    return gathered(each)
+        pieces = [claim for claim in claims if not any(_repeats(claim, other) for other in claims)]
+        repeated = [claim for claim in claims if claim not in pieces]
+        for utterance in told_apart(view, pieces):
+            whole = with_neighbours(view, utterance)
+            each.append((whole, repeated))
+            repeated = []
+    found = []
+    for own, again in each:
+        longer = [other for other, _ in each if holds(other, own)]
+        found.append(Wording(printed(max(longer, key=len, default=own)), (*own, *again)))
+    return gathered(found)
 
 
 def gathered(each: Iterable[Wording]) -> tuple[Wording, ...]:
-    """Merge the wordings that differ only in marks and capitals, and return them in the order of `wordings`."""
-    found: dict[tuple[str, ...], list[Wording]] = {}
+    """Merge wordings that differ in marks, capitals or spelling alone, and return all in the order of `wordings`."""
+    found: dict[str, list[Wording]] = {}
     for wording in each:
-        words = words_of(wording.text)
+        words = unspaced(words_of(wording.text))
         if words:
             found.setdefault(words, []).append(wording)
     readings = [Wording(same[0].text, tuple(claim for w in same for claim in w.claims)) for same in found.values()]
     return tuple(sorted(readings, key=lambda w: (-len({c.article for c in w.claims}), -len(w.text), w.text)))
+
+
+def utterances(readings: Sequence[Wording]) -> tuple[tuple[Wording, ...], ...]:
+    """Return the readings of each utterance: two readings of one article are of two, and others of the nearer one."""
+    held: dict[str, list[Wording]] = {}
+    for reading in readings:
+        for article in sorted({claim.article for claim in reading.claims}):
+            held.setdefault(article, []).append(reading)
+    seeds = max(held.values(), key=len, default=[])
+    if len(seeds) < 2:
+        return (tuple(readings),)
+    groups = [[seed] for seed in seeds]
+    for reading in (reading for reading in readings if reading not in seeds):
+        others = [other for same in held.values() if reading in same for other in same if other is not reading]
+        free = [group for group in groups if not any(other in group for other in others)]
+        max(free or groups, key=lambda group: _likeness(reading, group[0])).append(reading)
+    return tuple(tuple(reading for reading in readings if reading in group) for group in groups)
+
+
+def _likeness(a: Wording, b: Wording) -> float:
+    return Levenshtein.normalized_similarity(words_of(a.text), words_of(b.text))
 
 
 def _quoted(view: ClusterView) -> Iterator[Claim]:
@@ -113,7 +141,8 @@ def _repeats(claim: Claim, other: Claim) -> bool:
     if claim is other:
         return False
     words, others = words_of(claim.text), words_of(other.text)
-    return within(words, others) and (words != others or other.start < claim.start)
+    first = (other.label == "headline", other.start) < (claim.label == "headline", claim.start)
+    return within(words, others) and (words != others or first)
 
 
 def gravest(readings: Sequence[Wording]) -> Gravest:
@@ -121,9 +150,14 @@ def gravest(readings: Sequence[Wording]) -> Gravest:
     found = Gravest(Variance.SAME, "", "")
     for first, second in combinations(readings, 2):
         step = variance(first.text, second.text, fragment=first.fragment or second.fragment)
-        if step > found.step:
+        if step > found.step and not (step == Variance.MEANING_CHANGED and _of_two_speakers(first, second)):
             found = Gravest(step, first.text, second.text)
     return found
+
+
+def _of_two_speakers(a: Wording, b: Wording) -> bool:
+    """Whether two readings are given to two speakers throughout: then they contradict each other, if they differ."""
+    return all(speakers_differ(one, other) for one in a.claims for other in b.claims)
 
 
 def variants(rule: Rule, view: ClusterView, wanted: frozenset[Variance]) -> Iterator[Finding]:
@@ -137,20 +171,44 @@ def variants(rule: Rule, view: ClusterView, wanted: frozenset[Variance]) -> Iter
     readings = passage.readings
     if view.cluster.strength < _least_strength(worst.gravest.step, readings):
         return
-    speakers = list(dict.fromkeys(claim.speaker for reading in readings for claim in reading.claims if claim.speaker))
-    sides = [(reading.text, claim) for reading in readings for claim in reading.claims]
-    name = " or ".join(speakers) if speakers else "an unnamed speaker"
-    step, first, second = worst.gravest
+    texts = [unhung(reading.text) for reading in readings]
+    sides = [(text, claim) for text, reading in zip(texts, readings, strict=True) for claim in reading.claims]
+    step, *two = worst.gravest
+    first, second = (_short(unhung(text)) for text in two)
     yield finding(
-        rule, view, sides, f"{name} is quoted in {len(readings)} wordings.",
+        rule, view, sides, f"{_named(readings)} is quoted in {len(readings)} wordings.",
         family=step.family, confidence=view.cluster.strength,
         trace=(
             f"The quotes are aligned as one utterance (strength {view.cluster.strength:.2f}).",
-            f"“{_short(first)}” and “{_short(second)}”: {step.family}.",
+            f"“{first}” and “{second}”: {step.family}.",
         ),
-        apparatus=apparatus([reading.text for reading in readings]),
+        apparatus=apparatus(texts, spelt=lambda text: unspaced(words_of(text))),
         evidence=_evidence(view, [claim for _, claim in sides]),
     )  # fmt: skip
+
+
+def _named(readings: Sequence[Wording]) -> str:
+    """Return the speakers to whom the readings are given, each in full and once: "the company, Ana Ruiz or Bo Holt"."""
+    called: dict[str, str] = {}
+    for claim in (claim for reading in readings for claim in reading.claims if claim.speaker):
+        called[claim.speaker or ""] = max(called.get(claim.speaker or "", ""), _with_article(claim), key=len)
+    full = [called[name] for name in called if not any(_is_part_of(name, other) for other in called)]
+    names = " or ".join(filter(None, (", ".join(full[:-1]), *full[-1:]))) or "an unnamed speaker"
+    return names[0].upper() + names[1:]
+
+
+def _is_part_of(name: str, other: str) -> bool:
+    return name != other and set(name.split()) < set(other.split())
+
+
+def _with_article(claim: Claim) -> str:
+    """Return a speaker's name, or the words for a speaker who is only described: "the company", "a spokesman"."""
+    speaker, mention = claim.speaker or "", claim.speaker_mention
+    if not speaker[:1].islower():
+        return speaker
+    if mention is None or not mention.text.lower().endswith(speaker):
+        return f"the {speaker}"
+    return mention.text[:1].lower() + mention.text[1:]
 
 
 def _least_strength(step: Variance, readings: Sequence[Wording]) -> float:

@@ -15,7 +15,7 @@ from checker.group.origins import independent
 from checker.judge.comparison import Comparison, compare_sides
 from checker.judge.passages import Passage, passages
 from checker.judge.side import Side, side
-from checker.model import Cluster
+from checker.model import Cluster, Span
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
@@ -65,6 +65,21 @@ class EventView:
     def passages(self) -> Mapping[str, Passage]:
         """The passage to which each cluster of quotes belongs, by the id of the cluster."""
         return passages(self.views)
+
+    @cached_property
+    def aligned_quotes(self) -> Mapping[str, tuple[Span, ...]]:
+        """The spans that are aligned as utterances, by the id of their claim."""
+        found: dict[str, list[Span]] = {}
+        for cluster in self.clusters:
+            if cluster.basis == "quote":
+                whole = [Span(self.claims[claim].start, self.claims[claim].end) for claim in cluster.claims]
+                for claim, part in zip(cluster.claims, cluster.parts or whole, strict=True):
+                    found.setdefault(claim, []).append(part)
+        return {claim: tuple(spans) for claim, spans in found.items()}
+
+    def is_aligned(self, part: Claim) -> bool:
+        """Whether a part of a quote is aligned with what other articles quote."""
+        return any(span.start < part.end and part.start < span.end for span in self.aligned_quotes.get(part.id, ()))
 
     @cached_property
     def same_claim(self) -> Mapping[TextPair, float]:

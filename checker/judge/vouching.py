@@ -6,9 +6,11 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from checker.extract.concepts import concepts, grammar_stems, grammar_words
+from checker.extract.names.persons import surname
 from checker.extract.normalise import plain
 from checker.extract.saying import cues
 from checker.extract.tokens import stem, tokens_of
+from checker.judge.same_name import may_be_one
 from checker.language import any_of, pattern, source, word_list
 
 if TYPE_CHECKING:
@@ -41,6 +43,21 @@ def sources_differ(a: Claim, b: Claim) -> bool:
 def _is_another(party: str) -> bool:
     """Whether a party is told from one that was mentioned before: "a second witness"."""
     return not OTHERS.isdisjoint(tokens_of(party).words)
+
+
+def speakers_differ(a: Claim, b: Claim) -> bool:
+    """Whether two quotes are given to two speakers; a father and a son only if both are named in full."""
+    return sources_differ(a, b) or (_in_full(a) and _in_full(b) and _are_namesakes(a.speaker or "", b.speaker or ""))
+
+
+def _in_full(claim: Claim) -> bool:
+    mention = claim.speaker_mention
+    return mention is not None and (claim.speaker or "") in " ".join(plain(mention.text).split())
+
+
+def _are_namesakes(a: str, b: str) -> bool:
+    """Whether two full names share the surname, and the rest is no other form of one name: "Bill", "William"."""
+    return surname(a) == surname(b) and min(len(a.split()), len(b.split())) > 1 and not may_be_one(a, b)
 
 
 def opinions_differ(a: Claim, b: Claim) -> bool:

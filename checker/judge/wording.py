@@ -13,8 +13,9 @@ from typing import TYPE_CHECKING
 from rapidfuzz.distance import Levenshtein
 
 from checker.extract.normalise import plain
+from checker.judge.exchanges import reordered
 from checker.judge.meaning import meaning_changed, negators_in
-from checker.judge.plain_words import expanded, words_of
+from checker.judge.plain_words import expanded, spaced_alike, words_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -65,7 +66,8 @@ _FAMILIES: Mapping[Variance, Family] = {
 
 def variance(a: str, b: str, *, fragment: bool = False) -> Variance:
     """Return how the wordings `a` and `b` of one utterance differ; `fragment` if either is a partial quote."""
-    first, second = words_of(a), words_of(b)
+    first = words_of(a)
+    second = spaced_alike(first, words_of(b))
     if first == second:
         return Variance.SAME
     if _fills_brackets(a, second) or _fills_brackets(b, first):
@@ -76,7 +78,7 @@ def variance(a: str, b: str, *, fragment: bool = False) -> Variance:
             return Variance.PARTIAL
         shorter_text = a if len(first) <= len(second) else b
         return Variance.MARKED_OMISSION if ELLIPSIS.search(shorter_text) else Variance.TRUNCATION
-    if meaning_changed(first, second):
+    if meaning_changed(first, second, retold=fragment):
         return Variance.MEANING_CHANGED
     if fragment:
         return Variance.PARTIAL
@@ -86,7 +88,7 @@ def variance(a: str, b: str, *, fragment: bool = False) -> Variance:
         if ELLIPSIS.search(a + b) and len(inner) <= 1:
             return Variance.MARKED_OMISSION
         return Variance.TRUNCATION if all(block.tag == blocks[0].tag for block in blocks) else Variance.SUBSTITUTION
-    common = Levenshtein.normalized_similarity(first, second)
+    common = Levenshtein.normalized_similarity(expanded(first), expanded(reordered(first, second)))
     return Variance.SUBSTITUTION if common >= TRANSLATED_BELOW else Variance.TRANSLATION
 
 

@@ -17,7 +17,9 @@ from checker.presentation.sides import Side, Witness, sides_of
 from checker.presentation.words import weight
 
 if TYPE_CHECKING:
-    from checker.model import Finding, Report
+    from collections.abc import Iterable
+
+    from checker.model import Finding, Report, Segment
 
 
 @dataclass(frozen=True)
@@ -57,13 +59,8 @@ class Card:
 
     @property
     def apparatus(self) -> str:
-        """Its apparatus on one line: shared words once, variants as ``{one | other}``, missing words as ``–``."""
-        pieces = []
-        for segment in self.finding.apparatus:
-            words = [printable(text) for _, text in segment.readings]
-            shared = segment.shared and words
-            pieces.append(words[0] if shared else "{" + " | ".join(word or "–" for word in words) + "}")
-        return " ".join(piece for piece in pieces if piece)
+        """Its apparatus on one line."""
+        return apparatus_line(self.finding.apparatus)
 
     @property
     def decision(self) -> str:
@@ -83,6 +80,16 @@ class Card:
     def outlets(self) -> tuple[str, ...]:
         """The outlets of all sides, each once, in order."""
         return tuple(dict.fromkeys(outlet for side in self.sides for outlet in side.outlets))
+
+
+def apparatus_line(segments: Iterable[Segment]) -> str:
+    """Return an apparatus on one line: shared words once, variants as ``{one | other}``, missing words as ``–``."""
+    pieces = []
+    for segment in segments:
+        words = [printable(text) for _, text in segment.readings]
+        shared = segment.shared and words
+        pieces.append(words[0] if shared else "{" + " | ".join(word or "–" for word in words) + "}")
+    return " ".join(piece for piece in pieces if piece)
 
 
 def cards(report: Report) -> tuple[Card, ...]:

@@ -37,6 +37,37 @@ def test_marks_and_capitals_are_no_variation():
     assert shape(["“Stop,” he said", "stop he said"]) == [[((0, 1), "Stop,” he said")]]
 
 
+def test_wordings_that_are_one_when_spelt_are_shared():
+    def spelt(text):
+        return text.replace(" ", "").replace("z", "s")
+
+    found = apparatus(["We organize a lunch box for all", "we organise a lunchbox for some"], spelt=spelt)
+    assert [(segment.shared, *(text for _, text in segment.readings)) for segment in found] == [
+        (True, "We organize a lunch box for"),
+        (False, "all", "some"),
+    ]
+    found = apparatus(["all bring a lunch box", "some bring a lunchbox"], spelt=spelt)
+    assert [(segment.shared, *(text for _, text in segment.readings)) for segment in found] == [
+        (False, "all", "some"),
+        (True, "bring a lunch box"),
+    ]
+    assert apparatus(["not here", "here"], spelt=spelt)[0].readings == (((0,), "not"), ((1,), ""))
+
+
+def test_brackets_belong_to_the_words_in_them():
+    assert shape(["[The dam] held", "It held"])[0] == [((0,), "[The dam]"), ((1,), "It")]
+    assert shape(["we [did] hold it", "we did hold on"]) == [
+        [((0, 1), "we [did] hold")],
+        [((0,), "it"), ((1,), "on")],
+    ]
+    assert shape(["nothing [or drink] here", "nothing to drink"])[1] == [((0,), "[or]"), ((1,), "to")]
+
+
+def test_signs_belong_to_the_figures_beside_them():
+    assert shape(["it lost £3 in May", "it lost £5 in May"])[1] == [((0,), "£3"), ((1,), "£5")]
+    assert shape(["it lost 3% in May", "it lost 5% in May"])[1] == [((0,), "3%"), ((1,), "5%")]
+
+
 def test_no_readings_give_no_apparatus():
     assert apparatus([]) == ()
     assert apparatus(["…", "—"]) == ()

@@ -148,9 +148,10 @@ SEGMENTS = (
         (SEGMENTS, 0, f"“{WE},”", "“We [do not know yet why, and we] will not run,”"),
         (SEGMENTS, 1, "We do not know why; and we will not run", "We [do not know why; and we] will not run"),
         (SEGMENTS, 2, "We will not run", "We will not run"),
-        (SEGMENTS, 2, "We really will not run", "[We really will not run]"),  # the apparatus has it otherwise
-        (SEGMENTS, 2, "We will not run away", "[We will not run away]"),
-        (SEGMENTS, 0, WE.replace("We", "WE"), f"[{WE.replace('We', 'WE')}]"),
+        (SEGMENTS, 2, "We really will not run", "We really will not run"),  # the apparatus has it otherwise
+        (SEGMENTS, 2, "They ran away", "[They ran away]"),
+        (SEGMENTS, 0, WE.replace("We", "WE"), "WE [do not know yet why, and we] will not run"),
+        (SEGMENTS, 0, "We do not know yet; we will not run", "We [do not know yet; we] will not run"),
         ((), 0, "17", "[17]"),
     ],
 )

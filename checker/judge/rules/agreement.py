@@ -10,15 +10,16 @@ from typing import TYPE_CHECKING
 from checker.align.values.pairs import SURE, relation
 from checker.extract.concepts import concepts, grammar_words
 from checker.extract.dates.compare import relate
+from checker.extract.hanging import unhung
 from checker.extract.tokens import tokens_of
 from checker.graphs import components
 from checker.judge.base import fact_evidence, finding
 from checker.judge.certainty import is_open
 from checker.judge.conflicts import CONFLICTS
 from checker.judge.ladder import Level
-from checker.judge.plain_words import words_of
+from checker.judge.plain_words import unspaced, words_of
 from checker.judge.topic import of_what, printed_subject
-from checker.judge.vouching import sources_differ
+from checker.judge.vouching import speakers_differ
 from checker.model import Span
 
 if TYPE_CHECKING:
@@ -129,7 +130,8 @@ def _agreed(
 
     Agreeing on a value or an answer is not agreeing on its whole sentence, of which another part may be disputed.
     """
-    whole = [(" ".join(claim.text.split()), claim.article, claim.start) for claim, _ in told]
+    texts = [(unhung(claim.text) if claim.is_quote else claim.text, claim) for claim, _ in told]
+    whole = [(" ".join(text.split()), claim.article, claim.start) for text, claim in texts]
     sentence, *_ = min(whole, key=lambda words: (len(words[0]), *words[1:]))
     values = [fact.value.lower() for fact, _ in facts] or [_printed(claim, span) for claim, span in told]
     if view.cluster.basis == "value":
@@ -168,7 +170,11 @@ def _same_claim(view: ClusterView) -> Iterator[tuple[Claim, Claim, Level]]:
             continue
         if _told_of(_said(a), _said(b)) < LEAST_SAID and not _give_one_value(a, b):
             continue
-        if not (a.is_quote and b.is_quote and (words_of(a.text) != words_of(b.text) or _said_by_two(a, b))):
+        if not (
+            a.is_quote
+            and b.is_quote
+            and (unspaced(words_of(a.text)) != unspaced(words_of(b.text)) or _said_by_two(a, b))
+        ):
             yield a, b, comparison.level
 
 
@@ -200,7 +206,7 @@ def _content(text: str) -> frozenset[str]:
 
 def _said_by_two(a: Claim, b: Claim) -> bool:
     """Whether two quotes have different speakers: then who said it is disputed, and nothing is agreed on."""
-    return a.speaker is not None and b.speaker is not None and sources_differ(a, b)
+    return a.speaker is not None and b.speaker is not None and speakers_differ(a, b)
 
 
 def _same_slot(view: ClusterView) -> Iterator[tuple[Claim, Claim, Level]]:

@@ -18,7 +18,8 @@ class QuoteMeaningChanged:
     """Two wordings of one utterance differ in a word that changes its meaning: a negator, modal, number or quantifier.
 
     ## What it flags
-    Quotes that are otherwise nearly equal, one with “can” where the other has “cannot”, “must” for “may”, “fair deal” for “deal”.
+    Quotes that are otherwise nearly equal, one with “can” where the other has “cannot”, “must” for “may”, “fair deal” for
+    “deal”, “Friday” for “Monday”, or a word for its opposite.  Reported speech may turn “will” into “would”.
 
     ## Why it matters
     The speaker is made to promise, deny or concede what was not said.
@@ -28,6 +29,7 @@ class QuoteMeaningChanged:
 
     ## Not flagged
     - “We will not come to the barn this year,” the minister said. / “We won't come to the barn this year,” the minister said.
+    - “The army will stay in its barracks,” the minister said. / The minister said the army “would stay in its barracks”.
     """
 
     id = "Q104"

@@ -29,6 +29,7 @@ class QuoteWording:
 
     ## Not flagged
     - “We hear the anger of the farmers,” the minister said. / "We hear the anger of the farmers", the minister said.
+    - “We learnt to pack a lunch box,” the minister said. / “We learned to pack a lunchbox,” the minister said.
     """
 
     id = "Q101"
