@@ -71,6 +71,10 @@ def test_two_sources_are_one_level_of_the_ladder():
 
 
 @given(TEXTS, TEXTS)
+@example(
+    "The fire killed The fire killed The fire killed not 17 workers",
+    "The fire killed The fire killed not ? The fire killed The fire killed 17 workers",
+)
 @example("The fire killed rose 19 workers fell", "The fire killed the first time 17 workers rose The fire killed fell")
 def test_the_order_of_two_claims_does_not_matter(a, b):
     one, other = compare(claim(a, "a"), claim(b, "b"), 0.9), compare(claim(b, "b"), claim(a, "a"), 0.9)

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
 from checker.extract.normalise import plain
+from checker.judge.pairing import comes_after
 from checker.language import pattern
 
 if TYPE_CHECKING:
@@ -88,8 +89,12 @@ class Difference:
 
 
 def on_either_side(find: Callable[[Pairing], Difference | None], pairing: Pairing) -> Iterator[Difference]:
-    """Yield the difference that `find` sees from side `a` of a pairing; if it sees none, the one seen from side `b`."""
-    if found := find(pairing):
-        yield found
-    elif found := find(pairing.turned()):
-        yield found.turned()
+    """Yield the difference that `find` sees from one side of a pairing, or else the one seen from the other side.
+
+    The side that is looked from first depends on the words of the claims alone, not on which of them is `a`.
+    """
+    turned = comes_after(pairing.a, pairing.b)
+    for sides in (turned, not turned):
+        if found := find(pairing.turned() if sides else pairing):
+            yield found.turned() if sides else found
+            return
