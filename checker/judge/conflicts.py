@@ -12,6 +12,7 @@ from checker.group.rarity import rarity
 from checker.judge.base import Rule, disagreement
 from checker.judge.later_figures import LATER_FIGURE, days_explain
 from checker.judge.overtaken import OVERTAKEN, is_overtaken
+from checker.judge.pointing_back import TWO_LOTS, point_apart
 from checker.judge.side import side
 from checker.judge.topic import of_what
 from checker.model import Claim, Family, Finding, Name, Quantity, Scope, Span, When
@@ -31,7 +32,7 @@ if TYPE_CHECKING:
 def conflicts(rule: Rule, view: ClusterView, topics: Mapping[Family, str]) -> Iterator[Finding]:
     """Yield a finding for each thing of the families of `topics`, each with its name, that the cluster disputes."""
     disputed = [
-        _doubted(comparison, reason) if (reason := _explained_by_days(comparison, view)) else comparison
+        _doubted(comparison, reason) if (reason := _explained(comparison, view)) else comparison
         for comparison in view.comparisons
         if comparison.outcome in CONFLICTS
         and comparison.difference
@@ -44,8 +45,10 @@ def conflicts(rule: Rule, view: ClusterView, topics: Mapping[Family, str]) -> It
         yield _finding(rule, view, certain or comparisons, topics)
 
 
-def _explained_by_days(comparison: Comparison, view: ClusterView) -> str | None:
-    """Return why the days of the reports may explain a difference, or None."""
+def _explained(comparison: Comparison, view: ClusterView) -> str | None:
+    """Return why the days of the reports, or the sentences before, may explain a difference; or None."""
+    if point_apart(comparison.a, comparison.b, view.around):
+        return TWO_LOTS
     if is_overtaken(comparison, view.around.articles):
         return OVERTAKEN
     a, b = comparison.difference.values if comparison.difference else (None, None)

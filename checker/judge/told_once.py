@@ -12,6 +12,7 @@ from checker.judge.base import Rule, disagreement, fact_evidence
 from checker.judge.certainty import ALIKE, modality_at
 from checker.judge.later_figures import days_explain
 from checker.judge.markets import moves_by_the_minute
+from checker.judge.pointing_back import point_apart
 from checker.judge.provisional import counted_by_one_time, estimated, provisional
 from checker.judge.side import side
 from checker.judge.topic import of_what
@@ -112,8 +113,10 @@ def _words(given: Given) -> str:
 def _is_explained(view: ClusterView, a: Given, b: Given) -> bool:
     """Whether two values may both be right.
 
-    Figures may be of two sources, hours or days, or one of them estimated; a plan may have been changed since.
+    Figures may be of two sources, hours, days or lots, or one of them estimated; a plan may have been changed since.
     """
+    if point_apart(a.claim, b.claim, view.around):
+        return True
     if not (isinstance(a.value, Quantity) and isinstance(b.value, Quantity)):
         return _is_rearranged(view, a, b)
     if view.kind == "change":

@@ -19,6 +19,7 @@ from checker.judge.differences import (
     ranks,
     sequences,
     shares,
+    unanimity,
 )
 from checker.judge.differences.base import Difference
 
@@ -26,6 +27,7 @@ DIFFERENCES = (
     numbers.find,
     distributed.find,
     shares.find,
+    unanimity.find,
     ranks.find,
     codes.find,
     dates.find,
