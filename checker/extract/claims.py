@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Generic, Protocol, TypeVar
 
 from checker.extract.quotes.kinds import is_claim, kind_of
-from checker.extract.reported import find_reported, may_report
+from checker.extract.reported import OCCASION_WORDS, find_reported, may_report
 from checker.extract.scopes import find_openings, find_scopes
 from checker.extract.speakers import (
     Attribution,
@@ -18,6 +18,7 @@ from checker.extract.speakers import (
     read_clauses,
 )
 from checker.extract.speakers.attribution import cue_of
+from checker.extract.word_classes import PREPOSITIONS, letters, word_class
 from checker.language import table
 from checker.model import Claim, Mention
 
@@ -46,6 +47,10 @@ class Spanned(Protocol):
         """The offset after its last character."""
 
 
+AROUND = " ,\n"
+OPENS_CLAUSE = letters("GERUND VERB")
+OPENS_PHRASE = PREPOSITIONS | letters("TIME")
+"""The classes of the words that open an occasion; a noun does not: "told Leeds radio's morning news programme"."""
 JOINING: str = table("saying")["joining"]["statement"]
 """The word that joins a verb of saying to what was said."""
 Valued = TypeVar("Valued", bound=Spanned)
@@ -170,15 +175,23 @@ def _own(text: str, sentence: Sentence, number: int, clauses: Clauses | None, so
 
 
 def _occasion(text: str, sentence: Sentence, number: int, reported: Reported) -> list[Draft]:
-    """Return the outlet's own statement of when and where something was said: "after his talks with X in Bishkek"."""
-    cue_end = reported.attribution.cue_end
-    if not reported.attribution.has_cue or cue_end > reported.start:
+    """Return the outlet's own statements of when and where something was said: "after his talks with X in Bishkek"."""
+    said = reported.attribution
+    if not said.has_cue or said.cue_end > reported.start:
         return []
-    between = text[cue_end : reported.start].removesuffix(JOINING)
-    start = cue_end + len(between) - len(between.lstrip())
-    if len(between.split()) < OCCASION:
-        return []
-    return [Draft("statement", start, cue_end + len(between.rstrip()), number, sentence.label)]
+    behind = max(said.end, said.cue_end)
+    ahead = sentence.start, min(said.start, said.cue_start)
+    drafts = []
+    for start, end in (ahead, (behind, reported.start)):
+        words = text[start:end].removesuffix(JOINING).strip(AROUND)
+        if len(words.split()) < OCCASION:
+            continue
+        opener = words.split()[0].lower()
+        clause = opener in OCCASION_WORDS or word_class(opener) in OPENS_CLAUSE
+        if clause or (start != sentence.start and word_class(opener) in OPENS_PHRASE):
+            start = text.index(words, start)
+            drafts.append(Draft("statement", start, start + len(words), number, sentence.label))
+    return drafts
 
 
 def _inner(text: str, clauses: Clauses, outer: Reported) -> Reported | None:

@@ -273,13 +273,18 @@ def _by_verb(text: str, clauses: Clauses, verb: int, place: int) -> Attribution 
 
 def is_spoken_of(text: str, clauses: Clauses, verb: int) -> bool:
     """Whether the verb at word `verb` is a passive whose subject does not speak: "the plan was called"."""
+    cue = cues().get(text[clauses.starts[verb] : clauses.ends[verb]].lower())
+    if cue is None or not is_passive(text, clauses, verb):
+        return False
+    return not (cue.quoting and SAID_AS.match(text, clauses.ends[verb]))
+
+
+def is_passive(text: str, clauses: Clauses, verb: int) -> bool:
+    """Whether a form of "be" stands before the verb at word `verb`, perhaps with an adverb between."""
     ahead = forms.PASSIVE.search(clauses.codes, max(0, verb - REACH), verb)
     if ahead is None:
         return False
-    cue = cues().get(text[clauses.starts[verb] : clauses.ends[verb]].lower())
-    auxiliary = text[clauses.starts[ahead.start()] : clauses.ends[ahead.start()]].lower()
-    speaks = cue is not None and cue.quoting and SAID_AS.match(text, clauses.ends[verb]) is not None
-    return cue is not None and not speaks and auxiliary in class_words("auxiliaries", "be")
+    return text[clauses.starts[ahead.start()] : clauses.ends[ahead.start()]].lower() in class_words("auxiliaries", "be")
 
 
 def _gives_no_words(text: str, clauses: Clauses, verb: int) -> bool:

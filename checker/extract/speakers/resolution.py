@@ -38,6 +38,8 @@ POSSESSIVE = pattern("naming", "possessive_ending")
 PEOPLES: tuple[str, ...] = tuple(table("naming")["words"]["not_of_one"])
 """Endings of words that mean a whole people after "the"."""
 PRONOUN_LED = pattern("naming", "pronoun_led")
+WRITTEN_BY = pattern("naming", "written_by")
+IN_DOCUMENT = pattern("naming", "in_document")
 APPOSED = pattern("naming", "someone_named")
 """What comes between a description and the name of the one described: "an old woman in Kesh, Gulnara Ildar"."""
 WORD = re.compile(r"[^\W\d_]+")
@@ -155,7 +157,7 @@ class _Resolver:
         return self._papers[-1] if self._papers and distance <= PAPER_REACH else None
 
     def _meant(self, mention: Mention) -> str | None:
-        mention = replace(mention, text=plain(mention.text))
+        mention = _bare(replace(mention, text=plain(mention.text)))
         lower = mention.text.lower()
         gender = _gender_of(lower)
         if gender is not None:
@@ -249,6 +251,21 @@ class _Resolver:
             return self._last_body[1]
         near = named and self._salience.sentence(before) - self._salience.sentence(named.start) <= REACH
         return named.canonical if named and near else None
+
+
+def _bare(mention: Mention) -> Mention:
+    """Return a mention without who wrote the document it names, and without the document that a body speaks through.
+
+    "a joint statement by the ministers", "the ministry in a statement".
+    """
+    words = mention.text
+    through = IN_DOCUMENT.search(words)
+    if through and through["document"].lower() in class_words("nouns", "document"):
+        words = words[: through.start()]
+    written = WRITTEN_BY.search(words)
+    if written and words[: written.start()].lower().rpartition(" ")[2] in class_words("nouns", "document"):
+        words = words[: written.start()]
+    return Mention(mention.start, mention.start + len(words), words)
 
 
 def _is_bracketed(text: str, name: Name) -> bool:
