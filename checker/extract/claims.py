@@ -49,8 +49,8 @@ class Spanned(Protocol):
 
 AROUND = " ,\n"
 OPENS_CLAUSE = letters("GERUND VERB")
-OPENS_PHRASE = PREPOSITIONS | letters("TIME")
-"""The classes of the words that open an occasion; a noun does not: "told Leeds radio's morning news programme"."""
+OPENS_PHRASE = PREPOSITIONS | letters("TIME DETERMINER")
+"""The classes of the words that open an occasion, or tell who heard it: "told the jury of five men and seven women"."""
 JOINING: str = table("saying")["joining"]["statement"]
 """The word that joins a verb of saying to what was said."""
 Valued = TypeVar("Valued", bound=Spanned)
