@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from checker.extract.names.heads import word_after
 from checker.extract.names.lexicons import lexicon
 from checker.extract.names.offices import (
     OWNS,
@@ -75,7 +76,7 @@ def _acts(flat: str, piece: Piece) -> bool:
     return (
         len(piece.text) > 2
         and not piece.text.endswith(_NO_DESCRIPTION)
-        and (_word_after(flat, piece.end) in lexicon().speech or _WHO.match(flat, piece.end) is not None)
+        and (word_after(flat, piece.end) in lexicon().speech or _WHO.match(flat, piece.end) is not None)
     )
 
 
@@ -113,7 +114,7 @@ def _kind_of_several(flat: str, piece: Piece, last: str) -> NameKind | None:
     words, lists = piece.text.split(), lexicon()
     if last in _THE or len(words) > LONGEST_PERSON or words[0] in lists.place_heads or words[0] in lists.body_heads:
         return "other"
-    if last in lists.speech or _word_after(flat, piece.end) in lists.speech:
+    if last in lists.speech or word_after(flat, piece.end) in lists.speech:
         return "person"
     if last in _INSIDE:
         return "place"
@@ -137,10 +138,10 @@ def _kind_of_one(flat: str, piece: Piece, last: str) -> NameKind | None:
     lists = lexicon()
     if piece.text.isupper() and len(piece.text) > 1:
         return "body" if len(piece.text) > 2 else "other"
-    after = _word_after(flat, piece.end)
+    after = word_after(flat, piece.end)
     if after in lists.body_after and last not in lists.prepositions:
         return "body"
-    if flat.startswith(f"{POSSESSIVE} ", piece.end) and _word_after(flat, piece.end + 2) in lists.owned_by_places:
+    if flat.startswith(f"{POSSESSIVE} ", piece.end) and word_after(flat, piece.end + 2) in lists.owned_by_places:
         return "place"
     if after in lists.speech:
         return None
@@ -174,7 +175,7 @@ def _beside(flat: str, piece: Piece, before: Piece | None) -> tuple[str, str | N
         if subject := office_of_subject(flat, piece.start - 2):
             return canonical_office(subject[0]), None
         bearer = piece.text.split()[0] in lexicon().given and " " in piece.text  # "the captain of the ship, Costa Nova"
-        tells = _word_after(flat, piece.end) in lexicon().speech  # "… blamed the captain of the ship, Anna Berg said"
+        tells = word_after(flat, piece.end) in lexicon().speech  # "… blamed the captain of the ship, Anna Berg said"
         if bearer and not tells and (thing := office_of_thing(flat, piece.start - 2)):
             return canonical_office(thing[0]), thing[1]
     if len(piece.text) < 3:
@@ -238,10 +239,3 @@ def _word_before(flat: str, start: int) -> str:
         return ""
     words = flat[max(0, start - 24) : start - 1].split()
     return words[-1].lower() if words else ""
-
-
-def _word_after(flat: str, end: int) -> str:
-    """Return the word that begins right after `end`, with one space between."""
-    if flat[end : end + 1] != " ":
-        return ""
-    return flat[end + 1 : end + 24].partition(" ")[0].rstrip(".,;:")

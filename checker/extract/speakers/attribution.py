@@ -24,6 +24,7 @@ from checker.extract.word_classes import (
     NOUN,
     OBJECT,
     OPINION,
+    PREPOSITIONS,
     SAYING,
     SEMICOLON,
     VERB,
@@ -231,6 +232,8 @@ def _before(text: str, clauses: Clauses, place: int) -> Attribution | None:
     if view and view[1] <= place:
         return _found(clauses, view[0], (0, view[1]))
     match = forms.COLON_SPEAKER.search(codes, first, place)
+    if match and codes[match.start() - 1 : match.start()] in PREPOSITIONS and (named := forms.NAMED_FIRST.match(codes)):
+        return _found(clauses, named.span())  # "Reeve hits back at critics: '…'"
     return _found(clauses, match.span("np")) if match else None
 
 

@@ -85,6 +85,8 @@ NAMES_AHEAD = {
     VERB: letters("SAYING NAME AUXILIARY"),
 }
 """What follows a name that looks like a word of these classes: "Early said"."""
+TOLD_OF_NAME = clause_pattern("COMMA (?: WHO | NUMBER COMMA)")
+"""The same behind a comma: "Tully, whose side had led", "Reilly, 34, said"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +137,7 @@ def _settle(words: list[str]) -> str:
             if codes[index - 2] in LEADS_TO_OPINION or (index > 2 and codes[index - 3] in LEADS_TO_OPINION):
                 codes[index] = OPINION
         elif code == NAME and len(codes) > 1:
-            codes[0] = _first_word(words[0], codes[1])
+            codes[0] = _first_word(words[0], "".join(codes[1:4]))
     return ATTRIBUTIVE.sub(NOUN, "".join(codes))
 
 
@@ -161,4 +163,4 @@ def _first_word(word: str, after: str) -> str:
     """Return the letter of a capitalised first word: a name, unless form and position show a participle or adverb."""
     lower = word_class(word[0].lower() + word[1:])
     names_ahead = NAMES_AHEAD.get(lower)
-    return NAME if names_ahead is None or after in names_ahead else lower
+    return NAME if names_ahead is None or after[0] in names_ahead or TOLD_OF_NAME.match(after) else lower

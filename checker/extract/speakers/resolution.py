@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from checker.extract.names.lexicons import lexicon
-from checker.extract.names.offices import is_office
+from checker.extract.names.offices import is_office, is_office_word
 from checker.extract.names.owners import is_only_owner, is_owner
 from checker.extract.normalise import plain
 from checker.extract.speakers.salience import REACH, SOMEONE, UNNAMED, Salience
@@ -39,6 +39,8 @@ PEOPLES: tuple[str, ...] = tuple(table("naming")["words"]["not_of_one"])
 """Endings of words that mean a whole people after "the"."""
 PRONOUN_LED = pattern("naming", "pronoun_led")
 WRITTEN_BY = pattern("naming", "written_by")
+ENDS_APPOSITION = pattern("naming", "ends_apposition")
+LONGEST_TITLES = 32  # characters of ", Detective Inspector "
 IN_DOCUMENT = pattern("naming", "in_document")
 APPOSED = pattern("naming", "someone_named")
 """What comes between a description and the name of the one described: "an old woman in Kesh, Gulnara Ildar"."""
@@ -178,7 +180,7 @@ class _Resolver:
         inside = [name for name in persons if not is_only_owner(self._text, name, mention)]
         if not inside and (AGED.match(mention.text) or self._is_one_of_a_people(mention)):
             return self._salience.person(mention.start, None)
-        if not inside and (apposed := self._apposed(mention)):
+        if not inside and (apposed := self._apposed(mention) or self._named_behind(mention, head_noun)):
             return apposed
         if not inside:
             office = is_office(head_noun) and head_noun not in lexicon().companies
@@ -210,6 +212,23 @@ class _Resolver:
         ahead = self._text[mention.start : name.start].rstrip()
         of_another = any(word_class(word) in PREPOSITIONS for word in ahead.rstrip(",").lower().split())
         return name.canonical if ahead.endswith(",") and not of_another else None
+
+    def _named_behind(self, mention: Mention, head_noun: str) -> str | None:
+        """Return the person named between commas behind an office: "the study's author, Dr Mei Tan of the institute".
+
+        Behind "the husband of the victim" the name may be the victim's.
+        """
+        last = mention.text.rpartition(" ")[2].lower()
+        if not is_office(head_noun) or (last != head_noun and is_office(last)):
+            return None
+        index = bisect_left(self._persons, mention.end, key=_start)
+        name = self._persons[index] if index < len(self._persons) else None
+        if name is None or name.start - mention.end > LONGEST_TITLES:
+            return None
+        between = self._text[mention.end : name.start]
+        titles = between.removeprefix(",").split()
+        apposed = between.startswith(", ") and all(map(is_office_word, titles))
+        return name.canonical if apposed and ENDS_APPOSITION.match(self._text, name.end) else None
 
     def _named_at(self, start: int, end: int) -> str | None:
         """Return the name of several words, of no known kind, that fills ``start:end``: it may be a person."""
@@ -246,10 +265,13 @@ class _Resolver:
     def _body(self, before: int) -> str | None:
         """Return the body that last spoke or was named before an offset."""
         index = bisect_left(self._bodies, before, key=_start) - 1
+        here = self._salience.sentence(before)
+        while index >= 0 and self._salience.is_aside(self._bodies[index], here):
+            index -= 1  # "Speaking to IRNA, they said"
         named = self._bodies[index] if index >= 0 else None
         if self._last_body and (named is None or self._last_body[0] >= named.start):
             return self._last_body[1]
-        near = named and self._salience.sentence(before) - self._salience.sentence(named.start) <= REACH
+        near = named and here - self._salience.sentence(named.start) <= REACH
         return named.canonical if named and near else None
 
 
