@@ -18,6 +18,7 @@ from checker.extract.speakers import (
     read_clauses,
 )
 from checker.extract.speakers.attribution import cue_of
+from checker.extract.voices import joined, voices
 from checker.extract.word_classes import PREPOSITIONS, letters, word_class
 from checker.language import table
 from checker.model import Claim, Mention
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from checker.extract.quotes import Quotation
     from checker.extract.reported import Reported
     from checker.extract.sources import Source
+    from checker.extract.voices import Voice
     from checker.model import Article, ClaimKind, LineLabel, Name, Quantity, Sentence, When
 
 
@@ -165,22 +167,39 @@ def _own(text: str, sentence: Sentence, number: int, clauses: Clauses | None, so
     if not may_report(text, sentence.start, sentence.end):
         return [_draft("statement", sentence, number)]
     read = clauses or read_clauses(text, sentence.start, sentence.end, ())
-    reported = find_reported(text, read, sentence.end)
-    if reported is None:
-        return [_draft("statement", sentence, number)]
-    if sources.within(reported.attribution.start, reported.attribution.end):
-        reported = _inner(text, read, reported) or reported  # "Putin said …, RIA Novosti reported"
+    drafts: list[Draft] = []
+    for voice in voices(text, read, sentence.start, sentence.end):
+        drafts += _told(text, sentence, number, voice, sources)
+    return drafts
+
+
+def _told(text: str, sentence: Sentence, number: int, voice: Voice, sources: Row[Source]) -> list[Draft]:
+    """Return the claims of one voice of a sentence."""
+    reported = find_reported(text, voice.clauses, voice.end)
+    if reported is not None:
+        if sources.within(reported.attribution.start, reported.attribution.end):
+            reported = _inner(text, voice.clauses, reported) or reported  # "Putin said …, RIA Novosti reported"
+        ahead = _occasion(text, sentence, number, voice.start, reported)
+    else:
+        second = joined(text, voice.clauses, voice.end)
+        statement = Draft("statement", voice.start, second[0] if second else voice.end, number, sentence.label)
+        if second is None:
+            return [statement]
+        reported, ahead = second[1], [statement]
     draft = Draft("reported", reported.start, reported.end, number, sentence.label, reported.attribution)
-    return [*_occasion(text, sentence, number, reported), draft]
+    return [*ahead, draft]
 
 
-def _occasion(text: str, sentence: Sentence, number: int, reported: Reported) -> list[Draft]:
-    """Return the outlet's own statements of when and where something was said: "after his talks with X in Bishkek"."""
+def _occasion(text: str, sentence: Sentence, number: int, first: int, reported: Reported) -> list[Draft]:
+    """Return the outlet's own statements of when and where something was said: "after his talks with X in Bishkek".
+
+    They lie in the sentence's part from the offset `first` on.
+    """
     said = reported.attribution
     if not said.has_cue or said.cue_end > reported.start:
         return []
     behind = max(said.end, said.cue_end)
-    ahead = sentence.start, min(said.start, said.cue_start)
+    ahead = first, min(said.start, said.cue_start)
     drafts = []
     for start, end in (ahead, (behind, reported.start)):
         words = text[start:end].removesuffix(JOINING).strip(AROUND)
@@ -188,7 +207,7 @@ def _occasion(text: str, sentence: Sentence, number: int, reported: Reported) ->
             continue
         opener = words.split()[0].lower()
         clause = opener in OCCASION_WORDS or word_class(opener) in OPENS_CLAUSE
-        if clause or (start != sentence.start and word_class(opener) in OPENS_PHRASE):
+        if clause or (start != first and word_class(opener) in OPENS_PHRASE):
             start = text.index(words, start)
             drafts.append(Draft("statement", start, start + len(words), number, sentence.label))
     return drafts

@@ -33,9 +33,11 @@ PARTICIPLE = clause_pattern("[VERB SAYING] [PREPOSITION BY TO TIME NOUN]")
 OF_OBJECT = clause_pattern("(?: AUXILIARY | [VERB SAYING] [DETERMINER NUMBER OBJECT PREPOSITION BY TO])")
 """What follows the "that" of an object, which is its subject: "a deal that will create 300 jobs"."""
 
-CLAUSE = clause_pattern("[^ COMMA WHO OPEN]+? (?<!AND) [AUXILIARY VERB TO]")
+CLAUSE = clause_pattern("(?: (?! AND SAYING) [^ COMMA WHO OPEN])+? (?<!AND) [AUXILIARY VERB TO]")
 """A noun phrase with its verb, or with an infinitive ("prices to fall")."""
-OBJECT_CLAUSE = clause_pattern("[^ COMMA WHO OPEN THAT TO]+? (?<!AND) (?: AUXILIARY | VERB (?! ADVERB? BY [^NUMBER]))")
+OBJECT_CLAUSE = clause_pattern(
+    "(?: (?! AND SAYING) [^ COMMA WHO OPEN THAT TO])+? (?<!AND) (?: AUXILIARY | VERB (?! ADVERB? BY [^NUMBER]))"
+)
 """A noun phrase with its finite verb; neither "a plan to cut the quota" nor "plans drawn up by the mayor"."""
 
 BARE_CIRCUMSTANCE = clause_pattern(

@@ -103,7 +103,8 @@ class Reported:
 @cache
 def signals() -> frozenset[str]:
     """Return the words of saying; a sentence with none of them reports nobody's speech."""
-    verbs = [word for word, cue in cues().items() if cue.form in ("past", "third", "base")]
+    finite = "past", "third", "base"
+    verbs = [word for word, cue in cues().items() if cue.form in finite or (cue.form == "gerund" and cue.clausal)]
     return frozenset(
         (
             *verbs,

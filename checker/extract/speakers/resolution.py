@@ -231,11 +231,13 @@ class _Resolver:
         return name.canonical if apposed and ENDS_APPOSITION.match(self._text, name.end) else None
 
     def _named_at(self, start: int, end: int) -> str | None:
-        """Return the name of several words, of no known kind, that fills ``start:end``: it may be a person."""
+        """Return the name that fills ``start:end``: a body's, or one of several words that may be a person's."""
         index = bisect_left(self._names, start, key=_start)
         name = self._names[index] if index < len(self._names) else None
-        fills = name is not None and (name.start, name.end) == (start, end) and name.kind == "other"
-        return name.canonical if name and fills and " " in name.canonical else None
+        if name is None or name.end != end or ARTICLE.sub("", self._text[start : name.start]):
+            return None
+        named = name.kind in ("body", "agency") or (name.kind == "other" and " " in name.canonical)
+        return name.canonical if named else None
 
     def _owner(self, mention: Mention) -> str | None:
         """Return who speaks through a document that the mention calls theirs by name: "Putin's letter"."""
