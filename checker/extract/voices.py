@@ -10,12 +10,12 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from checker.extract.content import content_after
-from checker.extract.reported import HAS_VERB, LEAST_WORDS, Reported, leading
+from checker.extract.reported import FIRST, HAS_VERB, LEAST_WORDS, Reported, leading
 from checker.extract.saying import cues
 from checker.extract.speakers.attribution import Attribution
 from checker.extract.speakers.clauses import Clauses
 from checker.extract.speakers.subjects import governing_subject
-from checker.extract.word_classes import AUXILIARY, COMMA, THAT, WHO, class_words, clause_pattern
+from checker.extract.word_classes import AUXILIARY, COMMA, QUOTE, THAT, WHO, class_words, clause_pattern
 from checker.language import word_list
 
 if TYPE_CHECKING:
@@ -62,10 +62,16 @@ def _part(clauses: Clauses, first: int, last: int) -> Clauses:
 
 def _speaks(text: str, clauses: Clauses, end: int) -> bool:
     """Whether a clause opens with somebody who says something; what somebody believes or knows is another's to tell."""
-    reported = leading(text, clauses, end) if clauses.codes else None
-    if reported is None or not reported.attribution.has_cue:
+    if not clauses.codes:
         return False
-    cue = _cue(text, reported.attribution.cue_start, reported.attribution.cue_end)
+    reported = leading(text, clauses, end)
+    quoted = FIRST.match(clauses.codes) if reported is None else None
+    if reported is not None:
+        cue = _cue(text, reported.attribution.cue_start, reported.attribution.cue_end)
+    elif quoted and QUOTE in clauses.codes[quoted.end() :]:
+        cue = _cue(text, clauses.starts[quoted.end() - 1], clauses.ends[quoted.end() - 1])
+    else:
+        return False
     return cue is not None and not cue.holding
 
 

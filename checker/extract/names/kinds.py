@@ -45,6 +45,9 @@ _TO_OFFICE: tuple[str, ...] = tuple(table("naming")["words"]["to_office"])
 _NO_DESCRIPTION: tuple[str, ...] = tuple(table("naming")["words"]["no_description"])
 """Endings of words that describe somebody and are no names."""
 _NOUN_PHRASE = re.compile(r"[^\W\d][\w'&-]*(?: [\w'&-]+){0,4}")
+_OPENED = pattern("naming", "opened_title")
+LONGEST_OPENING = 6  # characters of a mark and an article
+CLOSING_MARKS = frozenset('"”’»')
 LONGEST_PERSON = 4  # words
 LEAST_FULL_NAME = 2
 PATRONYMIC = pattern("naming", "patronymic")
@@ -55,6 +58,8 @@ def decide(flat: str, piece: Piece, before: Piece | None) -> Piece:
     """Return `piece` with its kind and office, as far as the words around it show; `before` is the piece before it."""
     if any(map(str.isdecimal, piece.text)):  # "model BN-450": nobody's name
         return piece._replace(kind="other")
+    if " " in piece.text and _is_quoted(flat, piece):
+        return piece._replace(kind="other")  # the title of a film or book, or a nickname
     if beside := _beside(flat, piece, before):
         return piece._replace(kind="person", role=beside[0], role_of=beside[1])
     if piece.titled:
@@ -69,6 +74,14 @@ def decide(flat: str, piece: Piece, before: Piece | None) -> Piece:
         return person
     kind = _kind_by_word_ahead(flat, piece, last)
     return piece._replace(kind=kind or (_kind_of_several if several else _kind_of_one)(flat, piece, last))
+
+
+def _is_quoted(flat: str, piece: Piece) -> bool:
+    """Whether a name, perhaps with an article, is all that stands between two quote marks."""
+    return (
+        flat[piece.end : piece.end + 1] in CLOSING_MARKS
+        and _OPENED.search(flat, max(0, piece.start - LONGEST_OPENING), piece.start) is not None
+    )
 
 
 def _acts(flat: str, piece: Piece) -> bool:

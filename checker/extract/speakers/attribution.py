@@ -20,6 +20,7 @@ from checker.extract.word_classes import (
     ACCORDING,
     AUXILIARY,
     COLON,
+    COMMA,
     NONFINITE,
     NOUN,
     OBJECT,
@@ -27,6 +28,7 @@ from checker.extract.word_classes import (
     PREPOSITIONS,
     SAYING,
     SEMICOLON,
+    THAT,
     VERB,
     class_words,
     letters,
@@ -180,7 +182,7 @@ def _after(text: str, clauses: Clauses, place: int, is_open: bool) -> Attributio
     if not is_open:
         return None
     match = forms.FOLLOWING_CLAUSE.match(codes, first)
-    if match:
+    if match and not _contrasts(text, clauses, first):
         subject = subject_before(codes[first : match.end()], match.start("cue") - first)
         if subject:
             return _found(clauses, (subject[0] + first, subject[1] + first), match.span("cue"))
@@ -189,6 +191,14 @@ def _after(text: str, clauses: Clauses, place: int, is_open: bool) -> Attributio
         return _found(clauses, match.span("subject"), (match.end("cue") - 1, match.end("cue")))
     match = forms.DASH_SPEAKER.match(codes, first, first + REACH)
     return _found(clauses, match.span("np")) if match else None
+
+
+def _contrasts(text: str, clauses: Clauses, first: int) -> bool:
+    """Whether the clause from word `first` on is another matter: "…, while Berg called it"; not "…, as Berg said"."""
+    joint = first + (clauses.codes[first : first + 1] == COMMA)
+    if clauses.codes[joint : joint + 1] != THAT:
+        return False
+    return text[clauses.starts[joint] : clauses.ends[joint]].lower() not in AS
 
 
 def _said_in(text: str, clauses: Clauses, first: int) -> re.Match[str] | None:

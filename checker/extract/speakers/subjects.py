@@ -23,7 +23,7 @@ _CORE = (
     "(?: PRONOUN (?!WHO)"
     "| (?: DETERMINER ADVERB? | [OWNER NUMBER] ADVERB)? [NAME NOUN OWNER GERUND NUMBER TIME]* [NAME NOUN OWNER NUMBER]"
     "| [DETERMINER OWNER] GERUND"
-    "| DETERMINER (?= [ADVERB AUXILIARY]* SAYING | COMMA WHO))"
+    "| DETERMINER (?= [ADVERB AUXILIARY]* (?: SAYING | $) | COMMA WHO))"
 )
 """A noun phrase before others are joined to it; in "he who makes such a promise" the pronoun means nobody."""
 _OF_OTHERS = f"{_CORE} (?: OF {_CORE})*"
