@@ -16,6 +16,7 @@ from rapidfuzz import fuzz, process
 
 from checker.align.spelling import nearly, same_letters
 from checker.extract.names.descriptions import described, holds
+from checker.extract.names.heads import is_body_within
 from checker.extract.names.lexicons import lexicon
 from checker.extract.names.persons import shortened_persons, surname
 from checker.extract.normalise import plain
@@ -162,10 +163,13 @@ def _long_forms(extractions: Sequence[Extraction], merged: Mapping[str, str]) ->
 
 
 def _is_short_body(short: str, full: str) -> bool:
-    """Whether `short` is `full` without its last words: "Norrvik" (Lines), "Orrin Foods" (Plc)."""
+    """Whether `short` is `full` without its last words: "Norrvik" (Lines), "Orrin Foods" (Plc), and no other body."""
     if short == full or not full.startswith(short + " "):
         return False
-    rest = full[len(short) + 1 :].split()
+    words, length = full.split(), len(short.split())
+    if length > 1 and is_body_within(words, length):
+        return False
+    rest = words[length:]
     return " " not in short or all(word in lexicon().legal or word in lexicon().body_heads for word in rest)
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Generic, Protocol, TypeVar
 
 from checker.extract.quotes.kinds import is_claim, kind_of
-from checker.extract.reported import find_reported, may_report
+from checker.extract.reported import OCCASION_WORDS, find_reported, may_report
 from checker.extract.scopes import find_openings, find_scopes
 from checker.extract.speakers import (
     Attribution,
@@ -18,6 +18,8 @@ from checker.extract.speakers import (
     read_clauses,
 )
 from checker.extract.speakers.attribution import cue_of
+from checker.extract.voices import joined, voices
+from checker.extract.word_classes import PREPOSITIONS, letters, word_class
 from checker.language import table
 from checker.model import Claim, Mention
 
@@ -27,6 +29,7 @@ if TYPE_CHECKING:
     from checker.extract.quotes import Quotation
     from checker.extract.reported import Reported
     from checker.extract.sources import Source
+    from checker.extract.voices import Voice
     from checker.model import Article, ClaimKind, LineLabel, Name, Quantity, Sentence, When
 
 
@@ -46,6 +49,10 @@ class Spanned(Protocol):
         """The offset after its last character."""
 
 
+AROUND = " ,\n"
+OPENS_CLAUSE = letters("GERUND VERB")
+OPENS_PHRASE = PREPOSITIONS | letters("TIME DETERMINER")
+"""The classes of the words that open an occasion, or tell who heard it: "told the jury of five men and seven women"."""
 JOINING: str = table("saying")["joining"]["statement"]
 """The word that joins a verb of saying to what was said."""
 Valued = TypeVar("Valued", bound=Spanned)
@@ -160,25 +167,50 @@ def _own(text: str, sentence: Sentence, number: int, clauses: Clauses | None, so
     if not may_report(text, sentence.start, sentence.end):
         return [_draft("statement", sentence, number)]
     read = clauses or read_clauses(text, sentence.start, sentence.end, ())
-    reported = find_reported(text, read, sentence.end)
-    if reported is None:
-        return [_draft("statement", sentence, number)]
-    if sources.within(reported.attribution.start, reported.attribution.end):
-        reported = _inner(text, read, reported) or reported  # "Putin said …, RIA Novosti reported"
+    drafts: list[Draft] = []
+    for voice in voices(text, read, sentence.start, sentence.end):
+        drafts += _told(text, sentence, number, voice, sources)
+    return drafts
+
+
+def _told(text: str, sentence: Sentence, number: int, voice: Voice, sources: Row[Source]) -> list[Draft]:
+    """Return the claims of one voice of a sentence."""
+    reported = find_reported(text, voice.clauses, voice.end)
+    if reported is not None:
+        if sources.within(reported.attribution.start, reported.attribution.end):
+            reported = _inner(text, voice.clauses, reported) or reported  # "Putin said …, RIA Novosti reported"
+        ahead = _occasion(text, sentence, number, voice.start, reported)
+    else:
+        second = joined(text, voice.clauses, voice.end)
+        statement = Draft("statement", voice.start, second[0] if second else voice.end, number, sentence.label)
+        if second is None:
+            return [statement]
+        reported, ahead = second[1], [statement]
     draft = Draft("reported", reported.start, reported.end, number, sentence.label, reported.attribution)
-    return [*_occasion(text, sentence, number, reported), draft]
+    return [*ahead, draft]
 
 
-def _occasion(text: str, sentence: Sentence, number: int, reported: Reported) -> list[Draft]:
-    """Return the outlet's own statement of when and where something was said: "after his talks with X in Bishkek"."""
-    cue_end = reported.attribution.cue_end
-    if not reported.attribution.has_cue or cue_end > reported.start:
+def _occasion(text: str, sentence: Sentence, number: int, first: int, reported: Reported) -> list[Draft]:
+    """Return the outlet's own statements of when and where something was said: "after his talks with X in Bishkek".
+
+    They lie in the sentence's part from the offset `first` on.
+    """
+    said = reported.attribution
+    if not said.has_cue or said.cue_end > reported.start:
         return []
-    between = text[cue_end : reported.start].removesuffix(JOINING)
-    start = cue_end + len(between) - len(between.lstrip())
-    if len(between.split()) < OCCASION:
-        return []
-    return [Draft("statement", start, cue_end + len(between.rstrip()), number, sentence.label)]
+    behind = max(said.end, said.cue_end)
+    ahead = first, min(said.start, said.cue_start)
+    drafts = []
+    for start, end in (ahead, (behind, reported.start)):
+        words = text[start:end].removesuffix(JOINING).strip(AROUND)
+        if len(words.split()) < OCCASION:
+            continue
+        opener = words.split()[0].lower()
+        clause = opener in OCCASION_WORDS or word_class(opener) in OPENS_CLAUSE
+        if clause or (start != first and word_class(opener) in OPENS_PHRASE):
+            start = text.index(words, start)
+            drafts.append(Draft("statement", start, start + len(words), number, sentence.label))
+    return drafts
 
 
 def _inner(text: str, clauses: Clauses, outer: Reported) -> Reported | None:

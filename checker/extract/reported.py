@@ -16,13 +16,15 @@ from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
+from checker.extract.content import CLAUSE, THAT_WORDS, content_after
+from checker.extract.relayed import relayed_first, relayed_last
 from checker.extract.saying import cues
 from checker.extract.scopes import turned
 from checker.extract.speakers.attribution import Attribution, is_spoken_of
 from checker.extract.speakers.forms import APPOSED
-from checker.extract.speakers.subjects import ASIDE, NOUN_PHRASE, REACH, opening_view, subject_before
+from checker.extract.speakers.subjects import ASIDE, NOUN_PHRASE, REACH, REDUCED, opening_view, subject_before
 from checker.extract.spots import RECENT, any_between, first_runs, spots
-from checker.extract.word_classes import ACCORDING, COMMA, NAME, PRONOUN, THAT, TO, class_words, clause_pattern, letters
+from checker.extract.word_classes import ACCORDING, COMMA, NAME, PRONOUN, THAT, class_words, clause_pattern
 from checker.language import word_list
 
 if TYPE_CHECKING:
@@ -32,26 +34,21 @@ LEAST_WORDS = 3
 """Fewest words of a content; anything shorter is a fragment that says nothing by itself."""
 
 _OPENING = (
-    "^(?: ADVERB COMMA? | BUT | [PREPOSITION BY TO] [^ COMMA SEMICOLON COLON SAYING QUOTE]{1,20} COMMA"
-    "| TIME [^ COMMA SEMICOLON COLON SAYING QUOTE]{0,6} COMMA)*"
+    "^(?: ADVERB COMMA? | BUT | [PREPOSITION BY TO] [^ COMMA SEMICOLON COLON SAYING QUOTE AUXILIARY]{1,20} COMMA"
+    "| TIME [^ COMMA SEMICOLON COLON SAYING QUOTE]{0,6} COMMA"
+    "| [GERUND NONFINITE VERB SAYING THAT] [^ COMMA SEMICOLON COLON SAYING QUOTE]{1,20} COMMA)*"
 )
 FIRST = clause_pattern(
-    f"{_OPENING} (?P<np> {NOUN_PHRASE}) {ASIDE} (?: [ADVERB AUXILIARY] | PREPOSITION? TIME NUMBER?)* (?P<cue>SAYING)"
+    f"{_OPENING} (?P<np> {NOUN_PHRASE}) {REDUCED} {ASIDE} (?: [ADVERB AUXILIARY] | PREPOSITION? TIME NUMBER?)*"
+    "(?P<cue>SAYING)"
 )
 """The subject and cue at the beginning of a sentence: "On Monday, the ministry said"."""
 
-QUESTION = clause_pattern("OBJECT? THAT")
-"""What opens a question right after a cue: "asked whether", "told them how"."""
-
-THAT_WITHIN = 30
-"""Words allowed between a cue and its "that" (to whom, when, where it was said); the most in the seeds is 14."""
-ENDS_SEARCH = letters("SAYING VERB AUXILIARY QUOTE COLON SEMICOLON")
-"""What cannot come between a cue and its "that"."""
-
 LAST = clause_pattern(
-    "SAYING (?P<rest> [^ SAYING VERB AUXILIARY GERUND NONFINITE THAT PRONOUN WHO QUOTE SEMICOLON COLON]{0,30}) $"
+    "SAYING [^ SAYING VERB AUXILIARY GERUND NONFINITE THAT PRONOUN WHO QUOTE SEMICOLON COLON]{0,30}"
+    "(?: (?<!COMMA) (?P<when>THAT) [^ SAYING WHO THAT QUOTE SEMICOLON COLON]{1,25})? $"
 )
-"""The cue at the end of a sentence, perhaps with to whom, when and where: "…, he told reporters on Tuesday"."""
+"""The cue at the end of a sentence, perhaps with to whom, when and where: "…, he told reporters after the vote"."""
 
 INVERTED = clause_pattern(
     f"COMMA (?P<cue>SAYING) (?P<np> {NOUN_PHRASE}) (?P<rest> [^ SAYING SEMICOLON COLON QUOTE]{{0,40}}) $"
@@ -70,14 +67,8 @@ LEAST_FIRST = 1
 """Fewest words before an attribution between commas."""
 
 ACCORDING_WORDS = word_list("saying", "according")
-THAT_WORDS = word_list("saying", "that")
-QUESTION_WORDS = word_list("saying", "question_words")
-WITHOUT_TO = word_list("saying", "without_to")
-"""Verbs of which an infinitive or a place behind them tells nothing said: "must report to prison"."""
-
+OCCASION_WORDS = word_list("saying", "occasion_words")
 HAS_VERB = clause_pattern("[AUXILIARY VERB SAYING GERUND]")
-CLAUSE = clause_pattern("[^ COMMA WHO OPEN]*? [AUXILIARY VERB TO]")
-"""A noun phrase with its verb, or with an infinitive ("prices to fall")."""
 NOUN_PHRASE_WITH_NAME = clause_pattern(f"(?= [^ COMMA SEMICOLON COLON]* NAME) {NOUN_PHRASE}")
 NAME_BEHIND = clause_pattern("COMMA NAME{1,4} $")
 """The name of one who is described ahead of it: "the mayor, Helen Brekke"."""
@@ -94,9 +85,6 @@ OPENING_ASIDE = clause_pattern(
     "THAT? (?: [SAYING VERB] [^COMMA]* | [NONFINITE GERUND] [^ COMMA AUXILIARY SAYING VERB]*) $"
 )
 """An opening participle and what belongs to it, which are nobody's words: "Asked why", "When told to go"."""
-BARE_CIRCUMSTANCE = clause_pattern("(?: OBJECT | PREPOSITION? TIME NUMBER?)*")
-"""What may come between a cue and its clause without a "that": "said on Tuesday the port would close"."""
-
 BEFORE_NEGATOR = re.compile(r"(?<!\w)\w+\s+$")
 """The word right before a negator: "did not", "has never"."""
 
@@ -115,7 +103,8 @@ class Reported:
 @cache
 def signals() -> frozenset[str]:
     """Return the words of saying; a sentence with none of them reports nobody's speech."""
-    verbs = [word for word, cue in cues().items() if cue.form in ("past", "third", "base")]
+    finite = "past", "third", "base"
+    verbs = [word for word, cue in cues().items() if cue.form in finite or (cue.form == "gerund" and cue.clausal)]
     return frozenset(
         (
             *verbs,
@@ -147,7 +136,7 @@ def may_report(text: str, start: int, end: int) -> bool:
 
 def find_reported(text: str, clauses: Clauses, end: int) -> Reported | None:
     """Return the reported content of a sentence that ends at `end`, or None if it is the outlet's own voice."""
-    found = _unless_aside(text, clauses, trailing(clauses)) or leading(text, clauses, end) or medial(clauses, end)
+    found = _unless_aside(text, clauses, trailing(text, clauses)) or leading(text, clauses, end) or medial(clauses, end)
     return _unless_turned(text, found) if found else None
 
 
@@ -171,7 +160,7 @@ def _unless_turned(text: str, reported: Reported) -> Reported | None:
     return replace(reported, start=auxiliary.start() if auxiliary else turn.start)
 
 
-def trailing(clauses: Clauses) -> Reported | None:
+def trailing(text: str, clauses: Clauses) -> Reported | None:
     """Return the content that precedes its attribution: "…, Putin said on Monday", "…, according to Putin"."""
     codes = clauses.codes
     reach = max(0, len(codes) - REACH)
@@ -179,16 +168,24 @@ def trailing(clauses: Clauses) -> Reported | None:
         match = ACCORDING_LAST.search(codes, reach)
         if match and match.start() >= LEAST_WORDS:
             return _reported(clauses, 0, match.start(), None, match.span("np"), match.span("cue"))
+    if relayed := relayed_last(text, clauses, reach):
+        return _reported(clauses, 0, relayed.content, None, relayed.speaker, relayed.cue)
     match = LAST.search(codes, reach)
     if match:
         subject = subject_before(codes, match.start())
         told = subject and subject[0] > LEAST_WORDS and codes[subject[0] - 1] == COMMA
+        told = told and (match["when"] is None or _is_occasion(text, clauses, match.start("when")))
         if subject and told and not CIRCUMSTANCE.fullmatch(codes, 0, subject[0] - 1):
             return _reported(clauses, 0, subject[0] - 1, None, subject, (match.start(), match.start() + 1))
     match = INVERTED.search(codes, reach)
     if match and match.start() >= LEAST_WORDS and not _is_subject(codes[: match.start()], codes[match.start("np") :]):
         return _reported(clauses, 0, match.start(), None, match.span("np"), match.span("cue"))
     return None
+
+
+def _is_occasion(text: str, clauses: Clauses, word: int) -> bool:
+    """Whether the conjunction at a word says when something was said, of a sentence that opens with no other one."""
+    return clauses.codes[0] != THAT and text[clauses.starts[word] : clauses.ends[word]] in OCCASION_WORDS
 
 
 def _is_subject(before: str, after: str) -> bool:
@@ -214,9 +211,11 @@ def leading(text: str, clauses: Clauses, end: int) -> Reported | None:
     match = FIRST.match(codes)
     if match is None:
         return None
+    if relayed := relayed_first(text, clauses, match.span("np"), match.start("cue")):
+        return _reported(clauses, relayed.content, len(codes), end, relayed.speaker, relayed.cue)
     if is_spoken_of(text, clauses, match.end() - 1) and codes[match.start("np") : match.end("np")] != PRONOUN:
         return None  # "the deal was announced in May and would have made them rich", and "it was announced that"
-    begin = _content_after(text, clauses, match.end())
+    begin = content_after(text, clauses, match.end())
     if begin is None or len(codes) - begin < LEAST_WORDS:
         return None
     return _reported(clauses, begin, len(codes), end, match.span("np"), match.span("cue"))
@@ -228,25 +227,6 @@ def medial(clauses: Clauses, end: int) -> Reported | None:
     if match is None:
         return None
     return _reported(clauses, 0, len(clauses.codes), end, match.span("np"), match.span("cue"))
-
-
-def _content_after(text: str, clauses: Clauses, after: int) -> int | None:
-    """Return the first word of the clause governed by the cue before word `after`, or None if there is none."""
-    codes = clauses.codes
-    for index in range(after, min(len(codes), after + THAT_WITHIN)):
-        if codes[index] == THAT and text[clauses.starts[index] : clauses.ends[index]].lower() in THAT_WORDS:
-            return index + 1
-        if codes[index] in ENDS_SEARCH:
-            break
-    question = QUESTION.match(codes, after)
-    if question and text[clauses.starts[question.end() - 1] : clauses.ends[question.end() - 1]] in QUESTION_WORDS:
-        return question.end() - 1  # the question word belongs to what was said
-    cue = cues().get(text[clauses.starts[after - 1] : clauses.ends[after - 1]].lower())
-    if cue is None or not cue.clausal or (codes[after : after + 1] == TO and cue.verb in WITHOUT_TO):
-        return None
-    circumstance = BARE_CIRCUMSTANCE.match(codes, after)
-    begin = circumstance.end() if circumstance else after
-    return begin if CLAUSE.match(codes, begin) else None
 
 
 def _with_name(codes: str, subject: tuple[int, int]) -> tuple[int, int]:

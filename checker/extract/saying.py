@@ -18,6 +18,7 @@ class Cue:
     `noun`: the form is also a noun.  `holding`: it tells what somebody believes, not what was uttered.  `naming`: it
     tells what somebody calls something.  `addressing`: in the passive its subject hears the words.  `quoting`: in the
     passive, too, its subject may be the speaker.  `clausal`: a clause may follow it without "that".
+    `taking`: a noun may follow it as well, which says nothing: "announced a plan".
     """
 
     verb: str
@@ -28,6 +29,7 @@ class Cue:
     addressing: bool
     quoting: bool
     clausal: bool
+    taking: bool
 
 
 @cache
@@ -44,7 +46,7 @@ def cues() -> dict[str, Cue]:
                     verb, form, noun=verb in nouns and form in ("base", "third"), holding=family == "holding",
                     naming=verb in verbs["naming"], addressing=verb in verbs["addressing"],
                     quoting=verb in verbs["quoting"],
-                    clausal=verb in verbs["clausal"],
+                    clausal=verb in verbs["clausal"], taking=verb in verbs["taking"],
                 )  # fmt: skip
                 found.setdefault(word, cue)
     return found

@@ -3,7 +3,8 @@
 "PORT ALWIN, Oct 17 (Calder) - …", "TESSALY, 13 March. /KNA/. …", "Lorvik, 13 May (Litoral).- …", "ALDCASTER (NWD) - …",
 "MOSCOW. March 1 (Interfax) - …", "(CNN) -- …", "AKIPRESS.COM - …"; without the agency "Lorvik, Oct 17 - …" and "PORT
 ALWIN - …"; or alone on a line: "Moscow - XINHUA", "Baku, Azerbaijan, March 1".  Of known agencies also "May 6 (Reuters)
-- …", "New Delhi, May 6 (PTI) …", "TASS, May 6. …", "YEREVAN, MAY 6, ARMENPRESS. …", "(ANSA) - ROME, MAY 6 - …".
+- …", "New Delhi, May 6 (PTI) …", "TASS, May 6. …", "YEREVAN, MAY 6, ARMENPRESS. …", "(ANSA) - ROME, MAY 6 - …" and
+"ASTANA. KAZINFORM - …".
 """
 
 from __future__ import annotations
@@ -45,6 +46,9 @@ AND_STORY = re.compile(rf",?\s+{_DASH}\s")
 AND_AGENCY = re.compile(rf"[.,]? {_PLAIN_AGENCY}(?:\s+{_DASH}(?:\s|$)|[.:](?:\s|$)|\s*$)")
 AGENCY_AND_DAY = re.compile(rf"\s*{_PLAIN_AGENCY}, {_DAY}(?:\s*{_DASH}|(?<=\.))(?:\s|$)")
 SHOUTED_AND_STORY = re.compile(rf"\s*{_SHOUTED}{AND_STORY.pattern}")
+TOWN_AND_AGENCY = re.compile(
+    rf"\s*(?P<place>[A-Z][A-Z'’-]{{2,}}(?: [A-Z][A-Z'’-]+){{0,3}})[.,] {_PLAIN_AGENCY}\s+{_DASH}\s"
+)
 SENTENCE_END = (".", "!", "?", '"', "”", "»", ":")
 """Endings that tell a story opening with a town in capitals from a headline opening with "BREAKING"."""
 SITE = re.compile(r"\s*(?P<agency>[A-Z0-9][A-Z0-9-]+\.(?:COM|ORG|NET|INFO|[A-Z]{2}))\s+[-–—]\s")
@@ -80,6 +84,8 @@ def read_dateline(line: str) -> Dateline | None:
         return _dateline(match, "agency")
     if DIGIT.search(head) and (found := _with_day(line, head)):
         return found
+    if (match := TOWN_AND_AGENCY.match(head)) and known_name(match["agency"]):
+        return _dateline(match, "agency")
     if line.rstrip().endswith(SENTENCE_END) and (match := SHOUTED_AND_STORY.match(head)):
         return _dateline(match)
     return None

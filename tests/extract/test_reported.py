@@ -26,3 +26,16 @@ def test_the_occasion_of_reported_speech_is_the_outlets_own_statement() -> None:
     occasion, content = read(Article.from_text(text, id="case")).claims
     assert (occasion.kind, occasion.text) == ("statement", "after her talks with the mayor in Lorvik on 3 May")
     assert (content.kind, content.text) == ("reported", "the port would close.")
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "first"),
+    [
+        ("Marta Olsen said the deal was dead, but Peter Hahn said it would go on.", "reported", "the deal was dead"),
+        ("The port closed on Monday, but Peter Hahn said it would reopen.", "statement", "The port closed on Monday"),
+        ("Marta Olsen welcomed the ruling but said it came too late.", "statement", "Marta Olsen welcomed the ruling"),
+    ],
+)
+def test_the_words_ahead_of_another_voice_are_a_claim_of_their_own(text: str, kind: str, first: str) -> None:
+    ahead, _ = read(Article.from_text(text, id="case")).claims
+    assert (ahead.kind, ahead.text) == (kind, first)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from checker.extract.names.gazetteer import entries
+from checker.extract.names.heads import is_body_within
 from checker.extract.names.lexicons import lexicon
 from checker.extract.names.peoples import peoples_of
 from checker.extract.names.persons import shortened_persons, surname
@@ -136,7 +137,7 @@ def _certain_kinds(pieces: Sequence[Piece]) -> dict[str, NameKind]:
 def _shortened_bodies(canonical: str) -> list[str]:
     """Return what a body's name may be shortened to: its first words, down to one if that is distinctive."""
     words = canonical.split()
-    shorter = [" ".join(words[:length]) for length in range(len(words) - 1, 1, -1)]
+    shorter = [" ".join(words[:length]) for length in range(len(words) - 1, 1, -1) if not is_body_within(words, length)]
     return shorter + ([words[0]] if _is_own(words[0]) else [])
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from checker.extract.names.heads import word_after
 from checker.extract.names.lexicons import lexicon
 from checker.extract.names.offices import (
     OWNS,
@@ -44,6 +45,9 @@ _TO_OFFICE: tuple[str, ...] = tuple(table("naming")["words"]["to_office"])
 _NO_DESCRIPTION: tuple[str, ...] = tuple(table("naming")["words"]["no_description"])
 """Endings of words that describe somebody and are no names."""
 _NOUN_PHRASE = re.compile(r"[^\W\d][\w'&-]*(?: [\w'&-]+){0,4}")
+_OPENED = pattern("naming", "opened_title")
+LONGEST_OPENING = 6  # characters of a mark and an article
+CLOSING_MARKS = frozenset('"”’»')
 LONGEST_PERSON = 4  # words
 LEAST_FULL_NAME = 2
 PATRONYMIC = pattern("naming", "patronymic")
@@ -54,6 +58,8 @@ def decide(flat: str, piece: Piece, before: Piece | None) -> Piece:
     """Return `piece` with its kind and office, as far as the words around it show; `before` is the piece before it."""
     if any(map(str.isdecimal, piece.text)):  # "model BN-450": nobody's name
         return piece._replace(kind="other")
+    if " " in piece.text and _is_quoted(flat, piece):
+        return piece._replace(kind="other")  # the title of a film or book, or a nickname
     if beside := _beside(flat, piece, before):
         return piece._replace(kind="person", role=beside[0], role_of=beside[1])
     if piece.titled:
@@ -70,12 +76,20 @@ def decide(flat: str, piece: Piece, before: Piece | None) -> Piece:
     return piece._replace(kind=kind or (_kind_of_several if several else _kind_of_one)(flat, piece, last))
 
 
+def _is_quoted(flat: str, piece: Piece) -> bool:
+    """Whether a name, perhaps with an article, is all that stands between two quote marks."""
+    return (
+        flat[piece.end : piece.end + 1] in CLOSING_MARKS
+        and _OPENED.search(flat, max(0, piece.start - LONGEST_OPENING), piece.start) is not None
+    )
+
+
 def _acts(flat: str, piece: Piece) -> bool:
     """Whether a word that may be no name is one by what follows: it speaks, or somebody "who" is told of."""
     return (
         len(piece.text) > 2
         and not piece.text.endswith(_NO_DESCRIPTION)
-        and (_word_after(flat, piece.end) in lexicon().speech or _WHO.match(flat, piece.end) is not None)
+        and (word_after(flat, piece.end) in lexicon().speech or _WHO.match(flat, piece.end) is not None)
     )
 
 
@@ -113,7 +127,7 @@ def _kind_of_several(flat: str, piece: Piece, last: str) -> NameKind | None:
     words, lists = piece.text.split(), lexicon()
     if last in _THE or len(words) > LONGEST_PERSON or words[0] in lists.place_heads or words[0] in lists.body_heads:
         return "other"
-    if last in lists.speech or _word_after(flat, piece.end) in lists.speech:
+    if last in lists.speech or word_after(flat, piece.end) in lists.speech:
         return "person"
     if last in _INSIDE:
         return "place"
@@ -137,10 +151,10 @@ def _kind_of_one(flat: str, piece: Piece, last: str) -> NameKind | None:
     lists = lexicon()
     if piece.text.isupper() and len(piece.text) > 1:
         return "body" if len(piece.text) > 2 else "other"
-    after = _word_after(flat, piece.end)
+    after = word_after(flat, piece.end)
     if after in lists.body_after and last not in lists.prepositions:
         return "body"
-    if flat.startswith(f"{POSSESSIVE} ", piece.end) and _word_after(flat, piece.end + 2) in lists.owned_by_places:
+    if flat.startswith(f"{POSSESSIVE} ", piece.end) and word_after(flat, piece.end + 2) in lists.owned_by_places:
         return "place"
     if after in lists.speech:
         return None
@@ -174,7 +188,7 @@ def _beside(flat: str, piece: Piece, before: Piece | None) -> tuple[str, str | N
         if subject := office_of_subject(flat, piece.start - 2):
             return canonical_office(subject[0]), None
         bearer = piece.text.split()[0] in lexicon().given and " " in piece.text  # "the captain of the ship, Costa Nova"
-        tells = _word_after(flat, piece.end) in lexicon().speech  # "… blamed the captain of the ship, Anna Berg said"
+        tells = word_after(flat, piece.end) in lexicon().speech  # "… blamed the captain of the ship, Anna Berg said"
         if bearer and not tells and (thing := office_of_thing(flat, piece.start - 2)):
             return canonical_office(thing[0]), thing[1]
     if len(piece.text) < 3:
@@ -238,10 +252,3 @@ def _word_before(flat: str, start: int) -> str:
         return ""
     words = flat[max(0, start - 24) : start - 1].split()
     return words[-1].lower() if words else ""
-
-
-def _word_after(flat: str, end: int) -> str:
-    """Return the word that begins right after `end`, with one space between."""
-    if flat[end : end + 1] != " ":
-        return ""
-    return flat[end + 1 : end + 24].partition(" ")[0].rstrip(".,;:")

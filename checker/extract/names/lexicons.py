@@ -38,6 +38,8 @@ class Lexicon:
     houses: frozenset[str]
     state_bodies: frozenset[str]
     legal: frozenset[str]
+    groups: frozenset[str]
+    """Words that end the name of a company with its daughters, and may follow another head."""
     subjects: frozenset[str]
     place_heads: frozenset[str]
     place_openers: frozenset[str]
@@ -89,6 +91,7 @@ def lexicon() -> Lexicon:
         houses=words(names["body"]["houses"]),
         state_bodies=words(names["body"]["state"]),
         legal=words(names["body"]["legal"]),
+        groups=words(names["body"]["groups"]),
         subjects=words(names["subjects"]["words"]),
         place_heads=words(names["place"]["heads"]),
         place_openers=words(names["place"]["openers"]),

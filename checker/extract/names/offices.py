@@ -31,6 +31,7 @@ _OF, _THE, _MINISTER = (word_list("naming", key) for key in ("of", "the", "minis
 _EARLIER = pattern("naming", "earlier_office")
 _AGED = pattern("naming", "aged")
 _HOLDS = pattern("naming", "holds_office")
+_NEXT_BEARER = pattern("naming", "next_bearer")
 _OFFICE_WORD = re.compile(r"[\w'-]+")
 
 
@@ -215,6 +216,8 @@ def office_after(flat: str, end: int) -> tuple[str, int, int] | None:
     if not phrase:
         return None
     last, last_start = phrase[-1]
+    if _NEXT_BEARER.match(flat, last_start + len(last)):
+        return None  # "on Telegram, Governor Ivan Petrenko wrote"
     words = [phrase[-1]]
     for word, start in reversed(phrase[:-1]):
         if not (word in lexicon().qualifiers or (word[:1].islower() and len(words) < 3)):

@@ -31,9 +31,9 @@ def _owner_mark(text: str, name: Name) -> re.Match[str] | None:
 
 def is_only_owner(text: str, name: Name, mention: Mention) -> bool:
     """Whether a name in a mention is only the owner of the one meant, rather than the one meant."""
-    if mark := _owner_mark(text, name):
-        return mark.end() < mention.end
     owned = OWNED.search(text, mention.start, name.start)
+    if mark := _owner_mark(text, name):
+        return mark.end() < mention.end or owned is not None  # "a friend of Cole's"
     if owned is None:
         return False
     between = owned["between"].split()

@@ -64,6 +64,8 @@ def is_claim(
     if is_title(text, quotation):
         return cue and (before in ("V", "G", ":") or (not before and last in OPEN_ENDS and after in ("V", "H", "N")))
     if words < FRAGMENT:
+        if speaker and not before and not after and text[quotation.start].isupper() and last in ENDS_SENTENCE:
+            return True  # a sentence of its own: "Not now."
         return cue and (
             before in ("V", "G", ":", "S", "A")
             or (naming and before not in ("M", "N"))

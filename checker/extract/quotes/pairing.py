@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 STRONG_END = frozenset(",.!?…—–-")
 """Characters before a single closing mark that show it ends a quote and is no possessive."""
+LEADS_TO_QUOTE = frozenset(",:")
 LONGEST_RUN = 8
 """Paragraphs without a mark that an open quote may run through, for texts with one sentence a line."""
 
@@ -152,12 +153,18 @@ def _pair(
             if text[mark.end : end].rstrip()[-1:] in STRONG_END:
                 pairs.append((mark, end, end, False))
             index = reopened
-        elif mark.double or runs_on or (goes_on and (mark.start == paragraph.start or mark.shape == "open")):
+        elif mark.double or runs_on or (goes_on and _begins_quote(text, paragraph, mark)):
             pairs.append((mark, paragraph.end, paragraph.end, False))
             break
         else:
             index += 1
     return pairs
+
+
+def _begins_quote(text: str, paragraph: Paragraph, mark: Mark) -> bool:
+    """Whether a single mark opens a quote by its shape, at the start of its paragraph, or behind a comma or colon."""
+    led = text[paragraph.start : mark.start].rstrip()[-1:] in LEADS_TO_QUOTE
+    return mark.start == paragraph.start or mark.shape == "open" or led
 
 
 def _close_double(marks: list[Mark], opening: int) -> int | None:

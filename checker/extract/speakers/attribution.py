@@ -20,12 +20,15 @@ from checker.extract.word_classes import (
     ACCORDING,
     AUXILIARY,
     COLON,
+    COMMA,
     NONFINITE,
     NOUN,
     OBJECT,
     OPINION,
+    PREPOSITIONS,
     SAYING,
     SEMICOLON,
+    THAT,
     VERB,
     class_words,
     letters,
@@ -179,7 +182,7 @@ def _after(text: str, clauses: Clauses, place: int, is_open: bool) -> Attributio
     if not is_open:
         return None
     match = forms.FOLLOWING_CLAUSE.match(codes, first)
-    if match:
+    if match and not _contrasts(text, clauses, first):
         subject = subject_before(codes[first : match.end()], match.start("cue") - first)
         if subject:
             return _found(clauses, (subject[0] + first, subject[1] + first), match.span("cue"))
@@ -188,6 +191,14 @@ def _after(text: str, clauses: Clauses, place: int, is_open: bool) -> Attributio
         return _found(clauses, match.span("subject"), (match.end("cue") - 1, match.end("cue")))
     match = forms.DASH_SPEAKER.match(codes, first, first + REACH)
     return _found(clauses, match.span("np")) if match else None
+
+
+def _contrasts(text: str, clauses: Clauses, first: int) -> bool:
+    """Whether the clause from word `first` on is another matter: "…, while Berg called it"; not "…, as Berg said"."""
+    joint = first + (clauses.codes[first : first + 1] == COMMA)
+    if clauses.codes[joint : joint + 1] != THAT:
+        return False
+    return text[clauses.starts[joint] : clauses.ends[joint]].lower() not in AS
 
 
 def _said_in(text: str, clauses: Clauses, first: int) -> re.Match[str] | None:
@@ -231,6 +242,8 @@ def _before(text: str, clauses: Clauses, place: int) -> Attribution | None:
     if view and view[1] <= place:
         return _found(clauses, view[0], (0, view[1]))
     match = forms.COLON_SPEAKER.search(codes, first, place)
+    if match and codes[match.start() - 1 : match.start()] in PREPOSITIONS and (named := forms.NAMED_FIRST.match(codes)):
+        return _found(clauses, named.span())  # "Reeve hits back at critics: '…'"
     return _found(clauses, match.span("np")) if match else None
 
 
@@ -273,13 +286,18 @@ def _by_verb(text: str, clauses: Clauses, verb: int, place: int) -> Attribution 
 
 def is_spoken_of(text: str, clauses: Clauses, verb: int) -> bool:
     """Whether the verb at word `verb` is a passive whose subject does not speak: "the plan was called"."""
+    cue = cues().get(text[clauses.starts[verb] : clauses.ends[verb]].lower())
+    if cue is None or not is_passive(text, clauses, verb):
+        return False
+    return not (cue.quoting and SAID_AS.match(text, clauses.ends[verb]))
+
+
+def is_passive(text: str, clauses: Clauses, verb: int) -> bool:
+    """Whether a form of "be" stands before the verb at word `verb`, perhaps with an adverb between."""
     ahead = forms.PASSIVE.search(clauses.codes, max(0, verb - REACH), verb)
     if ahead is None:
         return False
-    cue = cues().get(text[clauses.starts[verb] : clauses.ends[verb]].lower())
-    auxiliary = text[clauses.starts[ahead.start()] : clauses.ends[ahead.start()]].lower()
-    speaks = cue is not None and cue.quoting and SAID_AS.match(text, clauses.ends[verb]) is not None
-    return cue is not None and not speaks and auxiliary in class_words("auxiliaries", "be")
+    return text[clauses.starts[ahead.start()] : clauses.ends[ahead.start()]].lower() in class_words("auxiliaries", "be")
 
 
 def _gives_no_words(text: str, clauses: Clauses, verb: int) -> bool:

@@ -54,23 +54,26 @@ WORD = re.compile(
 PLURAL: str = table("word_classes")["endings"]["plural"]
 UNSETTLED = letters("BASE_OR_NOUN THIRD_OR_PLURAL")
 
-OPEN_TO_NEIGHBOURS = clause_pattern("[BASE_OR_NOUN THIRD_OR_PLURAL VERB] | (?<= [DETERMINER OWNER]) NOUN | ^NAME")
+OPEN_TO_NEIGHBOURS = clause_pattern(
+    "[BASE_OR_NOUN THIRD_OR_PLURAL VERB] | (?<= [DETERMINER OWNER]) NOUN | (?<=DETERMINER) NONFINITE | ^NAME"
+)
 """The letters that a neighbouring word may change."""
 
 ATTRIBUTIVE = clause_pattern(
     "(?<= [DETERMINER OWNER NUMBER]) [SAYING VERB] (?= [NOUN NAME GERUND BASE_OR_NOUN])"
     "| (?<=SAYING) VERB (?=NOUN)"
     "| (?<= [DETERMINER OWNER SAYING]) NONFINITE (?=NOUN)"
+    "| (?<=DETERMINER) GERUND (?=NOUN)"
 )
-"""A participle before a noun is an adjective: "the proposed deal", "said sobbing volunteer Kata Lovrin"."""
+"""A participle before a noun is an adjective: "the proposed deal", "a trading statement", "said sobbing X"."""
 
 LEADS_TO_OPINION = letters("PREPOSITION TO")
 OPENS_SUBJECT = letters("DETERMINER OWNER NAME")
-OPENS_NOUNS = letters("DETERMINER OWNER")
+OPENS_NOUNS = letters("DETERMINER OWNER SAYING VERB NONFINITE GERUND OF BY TO PREPOSITION")
 BEFORE_THIRD = letters("NAME PRONOUN CLOSE WHO OBJECT QUOTE")
 """What comes before the -s form of a verb, and rarely before a plural: "Putin reports"."""
 OPENS_CONTENT = letters("THAT QUOTE COLON")
-"""What comes after a verb of saying, and rarely after a noun: "reports that"."""
+"""What comes after a verb of saying, and after a noun only behind what opens one: "confirmed reports that"."""
 BEFORE_BASE = letters("PRONOUN WHO AUXILIARY")
 """What comes before a verb, and rarely before a noun: "they report"."""
 BEFORE_ADVERB_AND_BASE = letters("PRONOUN AUXILIARY")
@@ -82,6 +85,8 @@ NAMES_AHEAD = {
     VERB: letters("SAYING NAME AUXILIARY"),
 }
 """What follows a name that looks like a word of these classes: "Early said"."""
+TOLD_OF_NAME = clause_pattern("COMMA (?: WHO | NUMBER COMMA)")
+"""The same behind a comma: "Tully, whose side had led", "Reilly, 34, said"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,11 +131,13 @@ def _settle(words: list[str]) -> str:
             codes[index] = _settled(words, codes, index)
         elif code == VERB and index and words[index - 1].lower() in class_words("determiners", "of_nouns"):
             codes[index] = NOUN
+        elif code == NONFINITE:
+            codes[index] = NOUN if words[index - 1].lower() in class_words("determiners", "articles") else code
         elif code == NOUN and index > 1 and words[index].lower() in class_words("nouns", "view"):
             if codes[index - 2] in LEADS_TO_OPINION or (index > 2 and codes[index - 3] in LEADS_TO_OPINION):
                 codes[index] = OPINION
         elif code == NAME and len(codes) > 1:
-            codes[0] = _first_word(words[0], codes[1])
+            codes[0] = _first_word(words[0], "".join(codes[1:4]))
     return ATTRIBUTIVE.sub(NOUN, "".join(codes))
 
 
@@ -156,4 +163,4 @@ def _first_word(word: str, after: str) -> str:
     """Return the letter of a capitalised first word: a name, unless form and position show a participle or adverb."""
     lower = word_class(word[0].lower() + word[1:])
     names_ahead = NAMES_AHEAD.get(lower)
-    return NAME if names_ahead is None or after in names_ahead else lower
+    return NAME if names_ahead is None or after[0] in names_ahead or TOLD_OF_NAME.match(after) else lower

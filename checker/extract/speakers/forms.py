@@ -76,6 +76,9 @@ COLON_SPEAKER = clause_pattern(
     f"(?P<np> DETERMINER? [NAME NOUN OWNER]* [NAME NOUN PRONOUN] {_OF_OTHERS}) (?: COMMA [^COLON]{{1,40}})? COLON $"
 )
 
+NAMED_FIRST = clause_pattern("^NAME{1,4}")
+"""The name that opens a headline."""
+
 AS_SAYING = clause_pattern("SAYING (?P<object> [^ SAYING COMMA SEMICOLON COLON]{1,20}?) THAT NONFINITE $")
 """Active "the Courier quoted X as saying": X says it.  In the passive the speaker is the subject, as with any verb."""
 

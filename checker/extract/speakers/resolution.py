@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from checker.extract.names.lexicons import lexicon
-from checker.extract.names.offices import is_office
+from checker.extract.names.offices import is_office, is_office_word
 from checker.extract.names.owners import is_only_owner, is_owner
 from checker.extract.normalise import plain
 from checker.extract.speakers.salience import REACH, SOMEONE, UNNAMED, Salience
@@ -38,6 +38,10 @@ POSSESSIVE = pattern("naming", "possessive_ending")
 PEOPLES: tuple[str, ...] = tuple(table("naming")["words"]["not_of_one"])
 """Endings of words that mean a whole people after "the"."""
 PRONOUN_LED = pattern("naming", "pronoun_led")
+WRITTEN_BY = pattern("naming", "written_by")
+ENDS_APPOSITION = pattern("naming", "ends_apposition")
+LONGEST_TITLES = 32  # characters of ", Detective Inspector "
+IN_DOCUMENT = pattern("naming", "in_document")
 APPOSED = pattern("naming", "someone_named")
 """What comes between a description and the name of the one described: "an old woman in Kesh, Gulnara Ildar"."""
 WORD = re.compile(r"[^\W\d_]+")
@@ -155,7 +159,7 @@ class _Resolver:
         return self._papers[-1] if self._papers and distance <= PAPER_REACH else None
 
     def _meant(self, mention: Mention) -> str | None:
-        mention = replace(mention, text=plain(mention.text))
+        mention = _bare(replace(mention, text=plain(mention.text)))
         lower = mention.text.lower()
         gender = _gender_of(lower)
         if gender is not None:
@@ -176,7 +180,7 @@ class _Resolver:
         inside = [name for name in persons if not is_only_owner(self._text, name, mention)]
         if not inside and (AGED.match(mention.text) or self._is_one_of_a_people(mention)):
             return self._salience.person(mention.start, None)
-        if not inside and (apposed := self._apposed(mention)):
+        if not inside and (apposed := self._apposed(mention) or self._named_behind(mention, head_noun)):
             return apposed
         if not inside:
             office = is_office(head_noun) and head_noun not in lexicon().companies
@@ -209,12 +213,31 @@ class _Resolver:
         of_another = any(word_class(word) in PREPOSITIONS for word in ahead.rstrip(",").lower().split())
         return name.canonical if ahead.endswith(",") and not of_another else None
 
+    def _named_behind(self, mention: Mention, head_noun: str) -> str | None:
+        """Return the person named between commas behind an office: "the study's author, Dr Mei Tan of the institute".
+
+        Behind "the husband of the victim" the name may be the victim's.
+        """
+        last = mention.text.rpartition(" ")[2].lower()
+        if not is_office(head_noun) or (last != head_noun and is_office(last)):
+            return None
+        index = bisect_left(self._persons, mention.end, key=_start)
+        name = self._persons[index] if index < len(self._persons) else None
+        if name is None or name.start - mention.end > LONGEST_TITLES:
+            return None
+        between = self._text[mention.end : name.start]
+        titles = between.removeprefix(",").split()
+        apposed = between.startswith(", ") and all(map(is_office_word, titles))
+        return name.canonical if apposed and ENDS_APPOSITION.match(self._text, name.end) else None
+
     def _named_at(self, start: int, end: int) -> str | None:
-        """Return the name of several words, of no known kind, that fills ``start:end``: it may be a person."""
+        """Return the name that fills ``start:end``: a body's, or one of several words that may be a person's."""
         index = bisect_left(self._names, start, key=_start)
         name = self._names[index] if index < len(self._names) else None
-        fills = name is not None and (name.start, name.end) == (start, end) and name.kind == "other"
-        return name.canonical if name and fills and " " in name.canonical else None
+        if name is None or name.end != end or ARTICLE.sub("", self._text[start : name.start]):
+            return None
+        named = name.kind in ("body", "agency") or (name.kind == "other" and " " in name.canonical)
+        return name.canonical if named else None
 
     def _owner(self, mention: Mention) -> str | None:
         """Return who speaks through a document that the mention calls theirs by name: "Putin's letter"."""
@@ -244,11 +267,29 @@ class _Resolver:
     def _body(self, before: int) -> str | None:
         """Return the body that last spoke or was named before an offset."""
         index = bisect_left(self._bodies, before, key=_start) - 1
+        here = self._salience.sentence(before)
+        while index >= 0 and self._salience.is_aside(self._bodies[index], here):
+            index -= 1  # "Speaking to IRNA, they said"
         named = self._bodies[index] if index >= 0 else None
         if self._last_body and (named is None or self._last_body[0] >= named.start):
             return self._last_body[1]
-        near = named and self._salience.sentence(before) - self._salience.sentence(named.start) <= REACH
+        near = named and here - self._salience.sentence(named.start) <= REACH
         return named.canonical if named and near else None
+
+
+def _bare(mention: Mention) -> Mention:
+    """Return a mention without who wrote the document it names, and without the document that a body speaks through.
+
+    "a joint statement by the ministers", "the ministry in a statement".
+    """
+    words = mention.text
+    through = IN_DOCUMENT.search(words)
+    if through and through["document"].lower() in class_words("nouns", "document"):
+        words = words[: through.start()]
+    written = WRITTEN_BY.search(words)
+    if written and words[: written.start()].lower().rpartition(" ")[2] in class_words("nouns", "document"):
+        words = words[: written.start()]
+    return Mention(mention.start, mention.start + len(words), words)
 
 
 def _is_bracketed(text: str, name: Name) -> bool:

@@ -76,11 +76,13 @@ class Salience:
     """Who has entered a text so far: its named persons, and those that resolved pronouns and offices referred to."""
 
     __slots__ = (
-        "_cast", "_entrances", "_genders", "_named", "_paragraphs", "_sentence_starts", "_speaker_in", "persons",
+        "_cast", "_entrances", "_genders", "_named", "_paragraphs", "_sentence_starts", "_speaker_in", "_text",
+        "persons",
     )  # fmt: skip
 
     def __init__(self, text: str, cast: Cast, persons: Sequence[Name], sentences: Sequence[Sentence]) -> None:
         self._cast = cast
+        self._text = text
         self._sentence_starts = [sentence.start for sentence in sentences]
         self._paragraphs = [sentence.paragraph for sentence in sentences]
         self._named = [
@@ -101,6 +103,10 @@ class Salience:
     def sentence(self, offset: int) -> int:
         """Return the index of the sentence at an offset."""
         return bisect_right(self._sentence_starts, offset) - 1
+
+    def is_aside(self, name: Name, sentence: int) -> bool:
+        """Whether a name is in the sentence of that index and a preposition leads to it."""
+        return self.sentence(name.start) == sentence and _is_aside(self._text, name)
 
     def gender(self, name: str) -> str | None:
         """Return the pronoun that fits a name, if it is known."""

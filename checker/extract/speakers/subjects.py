@@ -23,14 +23,19 @@ _CORE = (
     "(?: PRONOUN (?!WHO)"
     "| (?: DETERMINER ADVERB? | [OWNER NUMBER] ADVERB)? [NAME NOUN OWNER GERUND NUMBER TIME]* [NAME NOUN OWNER NUMBER]"
     "| [DETERMINER OWNER] GERUND"
-    "| DETERMINER (?= [ADVERB AUXILIARY]* SAYING))"
+    "| DETERMINER (?= [ADVERB AUXILIARY]* (?: SAYING | $) | COMMA WHO))"
 )
 """A noun phrase before others are joined to it; in "he who makes such a promise" the pronoun means nobody."""
 _OF_OTHERS = f"{_CORE} (?: OF {_CORE})*"
 NOUN_PHRASE = (
     f"{_OF_OTHERS} (?: OPEN [^CLOSE]{{0,12}} CLOSE)?"
-    f"(?: AND {_OF_OTHERS})* (?: [PREPOSITION TO] {_OF_OTHERS}){{0,3}}"
+    f"(?: AND {_OF_OTHERS})* (?: [PREPOSITION TO BY] {_OF_OTHERS}){{0,3}}"
 )  # fmt: skip
+REDUCED = (
+    "(?: (?: GERUND | VERB (?= [PREPOSITION BY TO THAT]) | SAYING (?= [PREPOSITION BY TO]))"
+    "[^ SAYING VERB AUXILIARY NONFINITE GERUND WHO PRONOUN AND COMMA SEMICOLON COLON QUOTE]{1,12})?"
+)
+"""A participle and what belongs to it behind a subject: "officials briefed on the talks", "people living nearby"."""
 ASIDE = "(?: COMMA [^ SEMICOLON COLON QUOTE]{1,50} COMMA)?"
 """What may stand between commas behind a subject."""
 _GAP = "(?: [ADVERB AUXILIARY] | PREPOSITION? TIME NUMBER? | DASH [^DASH]{1,30} DASH)*"
@@ -41,7 +46,8 @@ _OPENING = (
 )
 
 LEFT = clause_pattern(
-    f"{_BOUNDARY} (?P<np> {NOUN_PHRASE}) (?: WHO [^ COMMA SEMICOLON COLON QUOTE SAYING]{{1,20}})? {ASIDE} {_GAP} $"
+    f"{_BOUNDARY} (?P<np> {NOUN_PHRASE}) (?: WHO [^ COMMA SEMICOLON COLON QUOTE SAYING]{{1,20}} | {REDUCED})"
+    f"{ASIDE} {_GAP} $"
 )
 """The subject before a verb: at the start of a clause, perhaps with something between commas after it."""
 FINITE = clause_pattern(
