@@ -43,6 +43,7 @@ ENDS_APPOSITION = pattern("naming", "ends_apposition")
 LONGEST_TITLES = 32  # characters of ", Detective Inspector "
 IN_DOCUMENT = pattern("naming", "in_document")
 APPOSED = pattern("naming", "someone_named")
+ONE_OF = pattern("naming", "one_of")
 """What comes between a description and the name of the one described: "an old woman in Kesh, Gulnara Ildar"."""
 WORD = re.compile(r"[^\W\d_]+")
 
@@ -173,7 +174,7 @@ class _Resolver:
         head_noun = lower[: link.start() if link else None].rpartition(" ")[2]
         if head_noun in class_words("nouns", "document") and (owner := self._owner(mention) or self._writer(mention)):
             return owner
-        if lower.rpartition(" ")[2] in class_words("nouns", "document"):
+        if mention.text.rpartition(" ")[2] in class_words("nouns", "document"):  # not the Geological Survey
             return self._paper(mention)
         first = bisect_left(self._persons, mention.start, key=_start)
         persons = self._persons[first : bisect_left(self._persons, mention.end, lo=first, key=_start)]
@@ -216,10 +217,13 @@ class _Resolver:
     def _named_behind(self, mention: Mention, head_noun: str) -> str | None:
         """Return the person named between commas behind an office: "the study's author, Dr Mei Tan of the institute".
 
+        "One of the authors, Mei Tan" is named like that too.
+
         Behind "the husband of the victim" the name may be the victim's.
         """
         last = mention.text.rpartition(" ")[2].lower()
-        if not is_office(head_noun) or (last != head_noun and is_office(last)):
+        one_of = ONE_OF.match(mention.text) is not None
+        if not one_of and (not is_office(head_noun) or (last != head_noun and is_office(last))):
             return None
         index = bisect_left(self._persons, mention.end, key=_start)
         name = self._persons[index] if index < len(self._persons) else None

@@ -61,6 +61,12 @@ NEXT_SUBJECT = clause_pattern(f"(?P<np> [DETERMINER OWNER] {NOUN_PHRASE}) {ASIDE
 ANTECEDENT = clause_pattern(f"(?P<np> {_CORE} (?: OF {_CORE})? COMMA? WHO) {_GAP} $")
 """The noun phrase before "who" or "which", with that word."""
 
+OPENED = clause_pattern(
+    "^ [PREPOSITION TO BY] [^ NAME PRONOUN COMMA SEMICOLON COLON QUOTE SAYING AUXILIARY THAT WHO AND]{0,12}"
+    f"(?<= [NOUN TIME]) (?P<np> NAME{{1,5}}) {_GAP} $"
+)
+"""A name behind an opening phrase without a comma: "In a letter Verhaal wrote", "On Monday Anna Lind told"."""
+
 RIGHT = clause_pattern(f"ADVERB? (?P<np> {_OF_OTHERS} (?: AND {_CORE})?)")
 """The subject after a verb: said Larry Noble."""
 
@@ -89,7 +95,7 @@ def subject_before(codes: str, verb: int) -> Range | None:
     first = max(0, verb - REACH)
     before = codes[first:verb]
     match = ANTECEDENT.search(before) if WHO in before[-4:] else None
-    match = match or _next_subject(before) or LEFT.search(before)
+    match = match or _next_subject(before) or OPENED.match(before) or LEFT.search(before)
     return (first + match.start("np"), first + match.end("np")) if match else None
 
 
