@@ -22,16 +22,18 @@ from checker.judge.overtaken import stands_beside
 from checker.judge.pairing import Gap
 from checker.judge.surroundings import disputed, neighbours_agree
 from checker.judge.two_things import (
+    all_figures_differ,
     are_ages_of_two,
     have_two_bases,
     have_two_subjects,
+    name_two_days,
     name_two_stretches,
     numbers_differ_too,
     pick_two,
 )
 from checker.judge.vetoes import is_movement
 from checker.language import pattern, word_list
-from checker.model import Quantity
+from checker.model import Quantity, When
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -200,10 +202,18 @@ def _one_had_not_yet(dispute: Dispute) -> bool:
         return False
     (a, negator_a), (b, negator_b) = dispute.sides
     for side, negator, other in ((a, negator_a, b), (b, negator_b, a)):
+        if negator is not None and _by_some_time(side, negator) and not _by_some_time(other, None):
+            return True
         then = negator is not None and stands_beside(UNTIL_THEN, side.claim, negator)
         if then and UNTIL_NOW.search(plain(other.claim.text)) and not HAD.search(plain(other.claim.text)):
             return True
     return False
+
+
+def _by_some_time(side: Side, negator: Unit | None) -> bool:
+    """Whether a claim tells, behind a negator, by when: "had received no complaint by Sunday evening"."""
+    behind = negator.place if negator else 0
+    return any(isinstance(u.value, When) and u.value.relation == "by" for u in side.units[behind:])
 
 
 def _one_is_under_way(dispute: Dispute) -> bool:
@@ -270,6 +280,8 @@ DOUBTS: tuple[tuple[Callable[[Dispute], bool], str], ...] = (
     (_stand_apart, "The opposites stand in different places of their sentences, so each may be of something else."),
     (have_two_bases, "They compare with two times, so these are two figures."),
     (name_two_stretches, "Each names another stretch of time, so these may be two figures."),
+    (name_two_days, "Each names another day, so these may be two figures."),
+    (all_figures_differ, "All their figures differ, as in an update or in two lines of a table."),
     (pick_two, "They pick two of a sort, so these may be two things."),
     (are_ages_of_two, "The ages stand before two nouns, so they may be of two persons."),
     (have_two_subjects, "They say it of two things."),

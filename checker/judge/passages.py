@@ -13,7 +13,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from checker.judge.plain_words import words_of
-from checker.judge.utterances import Gravest, Wording, gathered, gravest, utterances, wordings
+from checker.judge.utterances import Gravest, Wording, by_occasion, gathered, gravest, utterances, wordings
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -75,7 +75,9 @@ class Passage:
 
 def _uttered(view: ClusterView) -> list[Uttered]:
     """Return the utterances of a cluster, of which there is more than one if an article has sentences much alike."""
-    return [Uttered(view, readings, gravest(readings)) for readings in utterances(wordings(view))]
+    days = {article.id: article.day for article in view.around.articles.values()}
+    said = (readings for of_one in utterances(wordings(view)) for readings in by_occasion(of_one, days))
+    return [Uttered(view, readings, gravest(readings)) for readings in said]
 
 
 def passages(views: Sequence[ClusterView]) -> Mapping[str, Passage]:

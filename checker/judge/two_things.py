@@ -7,16 +7,18 @@ from typing import TYPE_CHECKING
 from checker.extract.concepts import synonyms
 from checker.extract.dates.compare import relate, told_alike
 from checker.extract.normalise import plain
+from checker.extract.quantities.compare import relate as relate_numbers
 from checker.extract.quantities.vocabulary import MONTHS, ORDINALS
 from checker.extract.word_classes import AUXILIARY, PRONOUN, SAYING, THAT, VERBS, word_class
 from checker.judge.axes import axis_of
+from checker.judge.differences.dates import of_telling
 from checker.judge.surroundings import disputed
 from checker.judge.words import TO
 from checker.language import any_of, pattern, word_list
 from checker.model import Quantity, When
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from checker.judge.dispute import Dispute
     from checker.judge.side import Side, Unit
@@ -53,6 +55,36 @@ def name_two_stretches(dispute: Dispute) -> bool:
     return sorted(named, key=sorted) == [{False}, {True}] and not any(
         told_alike(a, b) or relate(a, b).kind in ("equal", "compatible") for a in mine for b in theirs
     )
+
+
+def name_two_days(dispute: Dispute) -> bool:
+    """Whether each claim names a day beside those on which it was said, and none that is surely one of the other's."""
+    if dispute.difference.family != "number":
+        return False
+    mine, theirs = ([*_days_of(side)] for side, _ in dispute.sides)
+    return are_two_days(mine, theirs)
+
+
+def are_two_days(some: Sequence[When], others: Sequence[When]) -> bool:
+    """Whether both sides name days, and none of one side is surely one of the other's."""
+    pairs = [(a, b) for a in some for b in others]
+    return bool(pairs) and not any(told_alike(a, b) or relate(a, b).kind in ("equal", "compatible") for a, b in pairs)
+
+
+def _days_of(side: Side) -> Iterator[When]:
+    for unit in side.units:
+        if isinstance(unit.value, When) and unit.value.granularity == "day" and not of_telling(side, unit):
+            yield unit.value
+
+
+def all_figures_differ(dispute: Dispute) -> bool:
+    """Whether two claims give several figures of the same things and agree on none, as an update does."""
+    if dispute.difference.family != "number":
+        return False
+    pairs = [(a.value, b.value) for a, b, _ in dispute.pairing.counterparts("quantity")]
+    levels = [(a, b) for a, b in pairs if isinstance(a, Quantity) and isinstance(b, Quantity) and a.kind == b.kind]
+    exchanged = {a.bounds for a, _ in levels} == {b.bounds for _, b in levels}
+    return len(levels) > 1 and not exchanged and all(relate_numbers(a, b).kind == "conflict" for a, b in levels)
 
 
 def pick_two(dispute: Dispute) -> bool:

@@ -14,14 +14,15 @@ from checker.align.parts import narrowed
 from checker.extract.hanging import unhung
 from checker.extract.normalise import plain
 from checker.judge.base import LONG_SENTENCE, Rule, evidence_at, evidence_of, finding, sentence_evidence
+from checker.judge.exchanges import told_before_and_after
 from checker.judge.pieces import holds, printed, told_apart, with_neighbours
-from checker.judge.plain_words import unspaced, words_of
+from checker.judge.plain_words import expanded, unspaced, words_of
 from checker.judge.vouching import speakers_differ
 from checker.judge.wording import Variance, variance, within
 from checker.model import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from checker.judge.view import ClusterView
     from checker.model import Claim, Evidence, Finding
@@ -114,6 +115,30 @@ def utterances(readings: Sequence[Wording]) -> tuple[tuple[Wording, ...], ...]:
         free = [group for group in groups if not any(other in group for other in others)]
         max(free or groups, key=lambda group: _likeness(reading, group[0])).append(reading)
     return tuple(tuple(reading for reading in readings if reading in group) for group in groups)
+
+
+def by_occasion(readings: Sequence[Wording], days: Mapping[str, str | None]) -> list[tuple[Wording, ...]]:
+    """Return the readings by when they were said: "we will study it", and a day later "we have studied it".
+
+    `days` are the ISO days of the articles by id.
+    """
+    occasions: list[list[Wording]] = []
+    for reading in readings:
+        free = (held for held in occasions if not any(_of_two_occasions(reading, one, days) for one in held))
+        place = next(free, None)
+        if place is None:
+            occasions.append([reading])
+        else:
+            place.append(reading)
+    return [tuple(held) for held in occasions]
+
+
+def _of_two_occasions(a: Wording, b: Wording, days: Mapping[str, str | None]) -> bool:
+    """Whether two readings, neither a fragment, tell of what is ahead and of what is done, and not on one known day."""
+    if a.fragment or b.fragment or not told_before_and_after(expanded(words_of(a.text)), expanded(words_of(b.text))):
+        return False
+    mine, theirs = ({days.get(claim.article) for claim in reading.claims} for reading in (a, b))
+    return mine.isdisjoint(theirs - {None})
 
 
 def _likeness(a: Wording, b: Wording) -> float:

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 AHEAD, BEHIND = 110, 40
 """Code points ahead of a figure in which the words that tell what it measures are looked for, and those behind it in
 which a year may belong to it."""
+INNER_MARK = re.compile(r"[,;:](?=\s)|\s[-–—]\s")
 HAPPENING = "happening"
 """The subject of a figure that belongs to what the reports are about."""
 
@@ -28,8 +29,8 @@ HAPPENING = "happening"
 class Gauge:
     """A sort of figure: the stems of what it counts, and the words right ahead of it or behind it.
 
-    `unless` finds words of a claim that tells of another figure.  With `of_person`, everyone has a figure of their own;
-    one that `passes` is another at another hour.
+    `unless` finds words in the figure's clause that make it another one.  With `of_person`, everyone has a figure of
+    their own; one that `passes` is another at another hour.
     """
 
     name: str
@@ -78,11 +79,18 @@ def find(claim: Claim, around: Surroundings) -> Iterator[Fact]:
 def _measures(gauge: Gauge, quantity: Quantity, text: str, offset: int) -> bool:
     if gauge.nouns and quantity.noun not in gauge.nouns:
         return False
-    if gauge.unless and gauge.unless.search(text):
-        return False
     first, last = quantity.start - offset, quantity.end - offset
+    if gauge.unless and gauge.unless.search(_clause(text, first, last)):
+        return False
     ahead = text[max(0, first - AHEAD) : first]
     return gauge.ahead.search(ahead) is not None or gauge.behind.match(text, last) is not None
+
+
+def _clause(text: str, first: int, last: int) -> str:
+    """Return the stretch between the commas or other inner marks around a figure."""
+    begins = max((mark.end() for mark in INNER_MARK.finditer(text, 0, first)), default=0)
+    ends = INNER_MARK.search(text, last)
+    return text[begins : ends.start() if ends else None]
 
 
 def _is_of_another_year(quantity: Quantity, claim: Claim) -> bool:

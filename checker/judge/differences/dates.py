@@ -65,7 +65,7 @@ def find(pairing: Pairing) -> Iterator[Difference]:
         if _told_elsewhere(a, right, pairing.b.units) or _told_elsewhere(b, left, pairing.a.units):
             continue
         certain = a.granularity == b.granularity and not bounds
-        told = _of_telling(pairing.a, left) or _of_telling(pairing.b, right)
+        told = of_telling(pairing.a, left) or of_telling(pairing.b, right)
         opens = told or may_be_of_two_zones(a, b)
         yield Difference("date", certain, left, right, a.text, b.text, reason, placed, open=opens)
     yield from _months(pairing)
@@ -139,7 +139,7 @@ def told_at_two_times(pairing: Pairing) -> bool:
     told = (
         (left.value, right.value)
         for left, right, _ in pairing.counterparts("when")
-        if _of_telling(pairing.a, left) and _of_telling(pairing.b, right)
+        if of_telling(pairing.a, left) and of_telling(pairing.b, right)
     )
     return any(isinstance(a, When) and isinstance(b, When) and _are_two(a, b) for a, b in told)
 
@@ -150,7 +150,7 @@ def _are_two(a: When, b: When) -> bool:
     return parts or relate(a, b).kind == "conflict"
 
 
-def _of_telling(side: Side, unit: Unit) -> bool:
+def of_telling(side: Side, unit: Unit) -> bool:
     """Whether a time is that of an utterance ("said on Monday"), which may have been repeated on another day.
 
     A time that the utterance is about ("declared Sunday a day of mourning") is not.

@@ -123,7 +123,13 @@ def _are_of_two_happenings(pair: Opposed) -> bool:
     one, other = pair
     if _gives(one, other[0].fact) or _gives(other, one[0].fact) or of_two_days(pair):
         return True
-    return all(in_two_places(a.claim, b.claim) for a in one for b in other)
+    return all(in_two_places(a.claim, b.claim) or _counted_apart(a.claim, b.claim) for a in one for b in other)
+
+
+def _counted_apart(a: Claim, b: Claim) -> bool:
+    """Whether claims name two of one count: "on the first day", "on the second day"."""
+    one, other = ({(q.noun, q.value) for q in claim.quantities if q.kind == "ordinal" and q.noun} for claim in (a, b))
+    return not one & other and any(noun == told for noun, _ in one for told, _ in other)
 
 
 def _gives(answer: Sequence[Told], fact: Fact) -> bool:
