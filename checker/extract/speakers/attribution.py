@@ -55,6 +55,9 @@ REPEATED_REACH = 8
 AS, PUTS = (word_list("saying", key) for key in ("as", "put"))
 """The words of a clause that says who put it so."""
 
+RELAYING = word_list("saying", "relaying")
+"""Participles by which a speaker gives another's words; one who is "citing the report" gives a reason."""
+
 SAID_AS = pattern("quoting", "said_as")
 """What, after a passive of quoting, makes its subject the speaker: "was quoted as saying"."""
 
@@ -99,8 +102,8 @@ def attribute(text: str, clauses: Clauses, place: int, quotation: Quotation) -> 
     led = before in INTRODUCES or (before in LINKS and codes[place - 2 : place - 1] in OF_SAYING)
     last = text[quotation.start : quotation.end].rstrip("'’”\"")[-1:]
     is_open = last in OPEN_ENDS or codes[place + 1 : place + 2] in PAUSES
-    if put := _as_put(text, clauses, place):
-        return put
+    if relayed := _as_put(text, clauses, place) or _quoting(text, clauses, place):
+        return relayed
     if last in COMMA_ENDS and (
         forms.INVERTED.match(codes, place + 1) or forms.INVERTED_UNLISTED.match(codes, place + 1)
     ):
@@ -122,6 +125,16 @@ def _as_put(text: str, clauses: Clauses, place: int) -> Attribution | None:
     if words[0] not in AS or words[1] not in PUTS:
         return None
     return _found(clauses, match.span("np"), match.span("cue"))
+
+
+def _quoting(text: str, clauses: Clauses, place: int) -> Attribution | None:
+    """Return whom the speaker of the quote at word `place` quotes, if somebody: "…," she said, quoting the judge."""
+    match = forms.QUOTING.match(clauses.codes, place + 1)
+    if match is None:
+        return None
+    word = match.start("cue")
+    relays = text[clauses.starts[word] : clauses.ends[word]].lower() in RELAYING
+    return _found(clauses, match.span("np"), match.span("cue")) if relays else None
 
 
 def sentence_subject(clauses: Clauses) -> Attribution | None:

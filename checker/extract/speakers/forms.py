@@ -79,6 +79,9 @@ COLON_SPEAKER = clause_pattern(
 NAMED_FIRST = clause_pattern("^NAME{1,4}")
 """The name that opens a headline."""
 
+QUOTING = clause_pattern(f"[^ QUOTE SEMICOLON COLON]{{2,12}}? COMMA (?P<cue>NONFINITE) (?P<np> {_PLAIN})")
+"""Whom somebody quotes: "…," she said, quoting the judge."""
+
 AS_SAYING = clause_pattern("SAYING (?P<object> [^ SAYING COMMA SEMICOLON COLON]{1,20}?) THAT NONFINITE $")
 """Active "the Courier quoted X as saying": X says it.  In the passive the speaker is the subject, as with any verb."""
 
