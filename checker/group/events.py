@@ -18,7 +18,7 @@ from checker.group.linking import DOUBT, linked_articles
 from checker.group.neighbours import neighbours
 from checker.group.profiles import Profile, profiles, similarity, story, summed
 from checker.group.stragglers import with_stragglers
-from checker.group.timing import days_spanned, factor, name_other_years
+from checker.group.timing import days_spanned, factor
 from checker.model import Event, Extraction, long_hash
 
 if TYPE_CHECKING:
@@ -121,7 +121,7 @@ def explain(extractions: Sequence[Extraction], a: str, b: str) -> tuple[str, ...
     said.append(f"They share {', '.join(shared)}." if shared else "They share no telling word.")
     if gap is not None:
         said.append(f"They were published {f'{gap} days apart' if gap > 1 else 'within a day of each other'}.")
-    elif name_other_years(first.timing, second.timing):
+    elif first.timing.years and second.timing.years and not first.timing.years.keys() & second.timing.years.keys():
         years = [", ".join(sorted(p.timing.years)) for p in (first, second)]
         said.append(f"They name no year in common: {years[0]} against {years[1]}.")
     if together and words * time < SAME_EVENT + DOUBT:

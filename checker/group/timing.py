@@ -32,9 +32,6 @@ DATELINE_WITHIN = 240  # characters from the start of the story: dateline and le
 YEARS_SHARED = 1.2
 YEARS_DISJOINT = 0.65
 DAYS_SHARED = 1.4
-YEARS_NEAR = 2
-"""Years between the latest of two groups that say nothing against them (ECB+ development articles, swept from 0 to 6:
-B-cubed F1 is .918 at 0 and .920 at 2, and falls again from 3 on)."""
 
 _DAY_OF_MONTH = pattern("page_heads", "day_of_month")
 _YEAR = re.compile(r"\b(?:19[5-9]|20[0-9])\d\b")
@@ -103,16 +100,9 @@ def factor(a: Timing, b: Timing) -> float:
             return max(by_day, named)
         if a.first is not None and b.first is not None:
             return by_day
-    if name_other_years(a, b) or a.years.keys() & b.years.keys():
+    if a.years and b.years:
         return named * (YEARS_DISJOINT + (YEARS_SHARED - YEARS_DISJOINT) * _cosine(a.years, b.years))
     return named
-
-
-def name_other_years(a: Timing, b: Timing) -> bool:
-    """Whether two groups name years, none in common, and the latest are too far apart for one background or outlook."""
-    if not (a.years and b.years) or a.years.keys() & b.years.keys():
-        return False
-    return abs(int(max(a.years)) - int(max(b.years))) > YEARS_NEAR
 
 
 def days_spanned(a: Timing, b: Timing) -> int | None:

@@ -43,8 +43,7 @@ def test_publication_close_by_strengthens_and_far_apart_weakens() -> None:
 def test_years_named_in_common_strengthen_and_disjoint_years_weaken() -> None:
     talks = at("The treaty of May 2014 took effect in January 2015.")
     assert factor(talks, at("Trade rose in 2014.")) > 1
-    assert factor(talks, at("Trade rose in 2017 and 2018.")) < 1
-    assert factor(talks, at("Trade rose in 2016 and 2017.")) == 1  # it may be an outlook, or the background
+    assert factor(talks, at("Trade rose in 2016 and 2017.")) < 1
     assert factor(talks, at("Trade rose.")) == 1
 
 
