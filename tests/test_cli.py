@@ -129,6 +129,7 @@ def test_a_file_that_cannot_be_read_is_named_and_fails_the_run_unless_allowed(de
         (["check", "-"], "'checker add -' puts what comes from it into the sources"),
         (["check", "-o", "pdf"], "there is no format 'pdf'"),
         (["check", "-o", "json", "-o", "text"], "standard output"),
+        (["check", "-o", "json:one", "-o", "csv:one"], "a file of its own"),
         (["check", "--fail-on", "typo"], "typo"),
         (["explain", "N999"], "neither a rule nor the id of a finding"),
         (["explain", "0a1b2c3g"], "neither a rule nor the id of a finding"),

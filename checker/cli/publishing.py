@@ -52,7 +52,7 @@ def planned(chosen: Sequence[str], settings: Settings) -> tuple[Output, ...]:
     """Return what a run writes: the `chosen` outputs, relative to the working folder, or else the configured ones.
 
     The configured ones always come with text on the terminal.  Raises `ConfigError` if two reports would share standard
-    output.
+    output or a file.
     """
     if chosen:
         plan = tuple(Output.of(text, Path()) for text in chosen)
@@ -60,6 +60,10 @@ def planned(chosen: Sequence[str], settings: Settings) -> tuple[Output, ...]:
         plan = (Output("text", None), *(Output.of(text, settings.root) for text in settings.config.reports))
     if sum(output.file is None for output in plan) > 1:
         raise ConfigError("only one report can go to standard output; give the others a file: FORMAT:FILE")
+    files = [output.file for output in plan if output.file]
+    for file in files:
+        if files.count(file) > 1:
+            raise ConfigError(f"two reports would be written to {shown(file)}; give each a file of its own")
     return plan
 
 

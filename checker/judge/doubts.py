@@ -5,10 +5,9 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from checker.extract.concepts import synonyms
 from checker.extract.normalise import plain
 from checker.extract.tokens import base_stem
-from checker.extract.word_classes import ADVERB, AUXILIARY, DETERMINER, GERUND, SAYING, VERBS, word_class
+from checker.extract.word_classes import ADVERB, AUXILIARY, GERUND, word_class
 from checker.judge.axes import Place, axis_of, poles
 from checker.judge.count_doubts import (
     are_of_two_acts,
@@ -19,28 +18,24 @@ from checker.judge.count_doubts import (
 )
 from checker.judge.markets import moves_by_the_minute
 from checker.judge.overtaken import stands_beside
-from checker.judge.pairing import Gap
 from checker.judge.surroundings import disputed, neighbours_agree
 from checker.judge.two_things import (
-    all_figures_differ,
     are_ages_of_two,
-    have_two_bases,
     have_two_subjects,
-    name_two_days,
-    name_two_stretches,
     numbers_differ_too,
     pick_two,
+    said_of_two,
 )
+from checker.judge.two_times import all_figures_differ, have_two_bases, name_two_days, name_two_stretches
 from checker.judge.vetoes import is_movement
 from checker.language import pattern, word_list
 from checker.model import Quantity, When
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable
 
     from checker.judge.differences import Difference
     from checker.judge.dispute import Dispute
-    from checker.judge.pairing import Pairing
     from checker.judge.side import Side, Unit
 
 OTHER_OCCASIONS = frozenset(map(base_stem, word_list("comparing", "other_occasions")))
@@ -58,8 +53,6 @@ LEVEL = "level"
 """The axis of high and low."""
 UNTIL_THEN, UNTIL_NOW, HAD = (pattern("comparing", key) for key in ("until_then", "until_now", "had"))
 """What tells that something had not come about by some time, that it has come about by now, and that it had."""
-OF_ONE_SUBJECT = 4
-"""Most units from a word to what is disputed for it to belong to the subject of that: "beef prices in May rose"."""
 
 
 def _differ_in_another_name(dispute: Dispute) -> bool:
@@ -101,76 +94,6 @@ def _is_retold(dispute: Dispute) -> bool:
         return False
     shared = min(len(pairing.shared & side.content) / max(1, len(side.content)) for side in (pairing.a, pairing.b))
     return len(pairing.shared) >= LEAST_RETOLD and shared >= RETOLD
-
-
-def _said_of_two(dispute: Dispute) -> bool:
-    """Whether another word is replaced by one that means something else, so that two things are told in one mould.
-
-    That is so where all the rest is the same ("the state will give 15 million", "the city will give 8 million"), and of
-    a reversal also where the word stands ahead of it in its clause ("beef prices rose", "pork prices fell").  Names are
-    left to the doubt on names.
-    """
-    pairing, difference = dispute.pairing, dispute.difference
-    gaps = [_without_determiners(gap, pairing) for gap in pairing.gaps]
-    exchanges = [gap for gap in gaps if len(gap.a) == 1 == len(gap.b)]
-    others = [(gap.a[0], gap.b[0]) for gap in exchanges if difference.a not in gap.a and difference.b not in gap.b]
-    is_mould = len(exchanges) == len(gaps) and len(others) == 1
-    subjects = [(gap.a[0], gap.b[0]) for gap in pairing.gaps if _is_subject_and_verb(gap, difference)]
-    sides = disputed(pairing, difference)
-    if difference.sort == "name" or len(sides) < 2 or not (is_mould or difference.sort == "reversal"):
-        return False
-    return any(_mean_two(pairing, a, b) for a, b in subjects) or any(
-        _mean_two(pairing, a, b)
-        and (is_mould or all(_stands_ahead(side, own, u) for (side, u, _), own in zip(sides, (a, b), strict=True)))
-        for a, b in others
-    )
-
-
-def _without_determiners(gap: Gap, pairing: Pairing) -> Gap:
-    """Return what a gap holds besides determiners: "the pill", "a placebo"."""
-    mine, theirs = (
-        tuple(unit for unit in units if word_class(side.text(unit).lower()) != DETERMINER)
-        for side, units in gap.sides(pairing)
-    )
-    return Gap(mine, theirs)
-
-
-def _is_subject_and_verb(gap: Gap, difference: Difference) -> bool:
-    """Whether a gap holds the disputed words and right ahead of each one word that is replaced with it."""
-    return gap.a[1:] == (difference.a,) and gap.b[1:] == (difference.b,)
-
-
-def _mean_two(pairing: Pairing, a: Unit, b: Unit) -> bool:
-    """Whether two words name two things: they are neither synonyms nor opposites."""
-    same = synonyms()
-    nouns = all(names_thing(side, unit) and not _says(side, unit) for side, unit in ((pairing.a, a), (pairing.b, b)))
-    acts = {word_class(side.text(unit).lower()) for side, unit in ((pairing.a, a), (pairing.b, b))} == {GERUND}
-    unshared = a.key not in pairing.b.content and b.key not in pairing.a.content
-    return (
-        nouns
-        and unshared
-        and not acts
-        and not axis_of(a.key, b.key)
-        and same.get(a.key, a.key) != same.get(b.key, b.key)
-    )
-
-
-def _says(side: Side, unit: Unit) -> bool:
-    """Whether a verb of saying follows a word: who vouches for a thing is not what it is said of."""
-    return any(word_class(side.text(u).lower()) == SAYING for u in side.units[unit.place + 1 : unit.place + 2])
-
-
-def _stands_ahead(side: Side, word: Unit, unit: Unit) -> bool:
-    """Whether a word stands ahead of a unit in its clause, with no verb before it or none between the two."""
-
-    def has_verb(units: Iterable[Unit]) -> bool:
-        return any(word_class(side.text(u).lower()) in VERBS for u in units if u.kind == "word")
-
-    if word.place >= unit.place or word.clause != unit.clause:
-        return False
-    ahead = (u for u in side.units[: word.place] if u.clause == word.clause)
-    near = unit.place - word.place <= OF_ONE_SUBJECT
-    return (near and not has_verb(side.units[word.place + 1 : unit.place])) or not has_verb(ahead)
 
 
 def _reversals_cancel(dispute: Dispute) -> bool:
@@ -286,7 +209,7 @@ DOUBTS: tuple[tuple[Callable[[Dispute], bool], str], ...] = (
     (are_ages_of_two, "The ages stand before two nouns, so they may be of two persons."),
     (have_two_subjects, "They say it of two things."),
     (numbers_differ_too, "Their numbers differ too, so these may be two movements."),
-    (_said_of_two, "Another word stands in the place of the one that it is said of, so these may be two things."),
+    (said_of_two, "Another word stands in the place of the one that it is said of, so these may be two things."),
     (_reversals_cancel, "Two reversals can cancel each other."),
     (_one_had_not_yet, "One of them tells what had not come about by then, the other what has come about by now."),
     (_one_is_under_way, "One of them tells what is under way, and the other what has come about."),

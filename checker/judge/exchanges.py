@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, NamedTuple
 from rapidfuzz.distance import Levenshtein
 
 from checker.extract.word_classes import AND, AUXILIARY, DETERMINER, PREPOSITIONS, PRONOUN, word_class
-from checker.language import word_list
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterator, Sequence
@@ -17,10 +16,6 @@ INVERTED = frozenset({AUXILIARY, PRONOUN})
 """The classes of the words around which an adverb may stand: "never have I", "I have never"."""
 COORDINATED = PREPOSITIONS | {AND, DETERMINER}
 """The classes of the words between two that are joined by one of them, an "and" or "or"."""
-
-
-AHEAD, DONE = word_list("meaning_words", "ahead"), word_list("meaning_words", "done")
-"""Auxiliaries of what is to come, and of what has come about."""
 
 
 class Exchange(NamedTuple):
@@ -66,14 +61,6 @@ def reordered(a: Sequence[str], b: Sequence[str], kept: Container[str] = ()) -> 
             size = len(one.put) + other.start - one.end + len(other.put)
             words[start : start + size] = a[one.start : other.end]
     return words
-
-
-def told_before_and_after(a: Sequence[str], b: Sequence[str]) -> bool:
-    """Whether one wording tells ahead what the other tells as done: "we will decide", "we have decided"."""
-    (ahead, done), (other_ahead, other_done) = (
-        tuple(sum(word in words for word in told) for words in (AHEAD, DONE)) for told in (a, b)
-    )
-    return bool(ahead > 0 == other_ahead and other_done > done) or bool(other_ahead > 0 == ahead and done > other_done)
 
 
 def _is_loose(between: Sequence[str], kept: Container[str]) -> bool:

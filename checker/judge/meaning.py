@@ -12,7 +12,7 @@ from checker.extract.word_classes import class_words
 from checker.judge.axes import axis_of
 from checker.judge.exchanges import exchanges, reordered, swapped
 from checker.judge.plain_words import expanded
-from checker.language import table
+from checker.language import table, word_list
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -31,6 +31,9 @@ NEGATOR = "negator"
 """The class of the words that deny."""
 DROPPED = 2
 """Most words left out or put in at one place for it to be a slip."""
+
+TO_COME, COME_ABOUT = word_list("meaning_words", "ahead"), word_list("meaning_words", "done")
+"""Auxiliaries of what is to come, and of what has come about."""
 
 
 def meaning_changed(a: Sequence[str], b: Sequence[str], *, retold: bool = False) -> bool:
@@ -73,6 +76,18 @@ def _changed(a: Sequence[str], b: Sequence[str], retold: bool) -> bool:
             if _classed(words, _meaning_words()) or (len(words) == 1 and _qualifies(words[0])):
                 return True
     return False
+
+
+def told_before_and_after(a: Sequence[str], b: Sequence[str]) -> bool:
+    """Whether one wording tells ahead what the other tells as done: "we will decide", "we have decided"."""
+    return _is_ahead_of(a, b) or _is_ahead_of(b, a)
+
+
+def _is_ahead_of(a: Sequence[str], b: Sequence[str]) -> bool:
+    """Whether only wording `a` has an auxiliary of what is to come, and `b` has more of those of what is done."""
+    ahead, other_ahead = (any(word in TO_COME for word in words) for words in (a, b))
+    done, other_done = (sum(word in COME_ABOUT for word in words) for words in (a, b))
+    return ahead and not other_ahead and other_done > done
 
 
 def negators_in(words: Sequence[str]) -> list[str]:
@@ -124,8 +139,9 @@ def _reported(words: Sequence[str]) -> list[str]:
     return [modals.get(word, word) for word in words]
 
 
-def _denied_alike(a: list[str], b: list[str]) -> tuple[list[str], list[str]]:
+def _denied_alike(a: Sequence[str], b: Sequence[str]) -> tuple[list[str], list[str]]:
     """Return two wordings without the denial that both have, one as "not … anything", the other as "nothing"."""
+    a, b = [*a], [*b]
     denier: str = table("meaning_words")["denier"]["word"]
     for no, forms in table("meaning_words")["denied"].items():
         for any_form in forms:

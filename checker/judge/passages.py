@@ -75,8 +75,7 @@ class Passage:
 
 def _uttered(view: ClusterView) -> list[Uttered]:
     """Return the utterances of a cluster, of which there is more than one if an article has sentences much alike."""
-    days = {article.id: article.day for article in view.around.articles.values()}
-    said = (readings for of_one in utterances(wordings(view)) for readings in by_occasion(of_one, days))
+    said = (readings for of_one in utterances(wordings(view)) for readings in by_occasion(of_one, view.around.days))
     return [Uttered(view, readings, gravest(readings)) for readings in said]
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from checker.align.values.pairs import SURE, relation
 from checker.extract.normalise import plain
-from checker.extract.quantities.compare import relate, told_apart
+from checker.extract.quantities.compare import told_apart
 from checker.judge.base import Rule, disagreement, fact_evidence
 from checker.judge.certainty import ALIKE, modality_at
 from checker.judge.later_figures import days_explain
@@ -16,13 +16,13 @@ from checker.judge.pointing_back import point_apart
 from checker.judge.provisional import counted_by_one_time, estimated, provisional
 from checker.judge.side import side
 from checker.judge.topic import of_what
-from checker.judge.two_things import are_two_days
+from checker.judge.two_times import are_two_days, differing, measures_of
 from checker.judge.vouching import sources_differ
 from checker.language import pattern
 from checker.model import Quantity, When
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
     from checker.align.values.beside import Kind, Value
     from checker.judge.view import ClusterView
@@ -121,8 +121,8 @@ def _is_explained(view: ClusterView, a: Given, b: Given) -> bool:
     if point_apart(a.claim, b.claim, view.around):
         return True
     if not (isinstance(a.value, Quantity) and isinstance(b.value, Quantity)):
-        return _is_rearranged(view, a, b) or _differing(_counts(a.claim), _counts(b.claim)) > 0
-    if _differing(_measures_of(a.claim), _measures_of(b.claim)) > 1 or _of_two_times(a.claim, b.claim):
+        return _is_rearranged(view, a, b) or differing(_counts(a.claim), _counts(b.claim)) > 0
+    if differing(measures_of(a.claim), measures_of(b.claim)) > 1 or _of_two_times(a.claim, b.claim):
         return True
     if view.kind == "change":
         return sources_differ(a.claim, b.claim)
@@ -132,28 +132,8 @@ def _is_explained(view: ClusterView, a: Given, b: Given) -> bool:
     return moving or _reckoned(a.claim, b.claim)
 
 
-def _differing(some: Iterable[Quantity], others: Iterable[Quantity]) -> int:
-    """Count the figures that exclude all of their sort among the others; 0 if any is given by both.
-
-    Where no figure of several is the same, one claim is of another time, or another line of a table.
-    """
-    found = 0
-    for one in some:
-        alike = (other for other in others if (one.dimension, one.noun) == (other.dimension, other.noun))
-        kinds = {relate(one, other).kind for other in alike}
-        if "equal" in kinds:
-            return 0
-        found += kinds == {"conflict"}
-    return found
-
-
 def _counts(claim: Claim) -> list[Quantity]:
     return [q for q in claim.quantities if q.kind == "level" and q.dimension == "count" and q.noun]
-
-
-def _measures_of(claim: Claim) -> list[Quantity]:
-    """Return the figures of a claim that count nothing: an inventory may be wrong in each of its counts."""
-    return [q for q in claim.quantities if q.kind in ("level", "change") and not q.noun]
 
 
 def _of_two_times(a: Claim, b: Claim) -> bool:

@@ -1,90 +1,31 @@
-"""What shows that two facts told alike are of two things: another base or stretch of time, another sort or subject."""
+"""What shows that two facts told alike are of two things: another sort, person, subject or word in one mould."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from checker.extract.concepts import synonyms
-from checker.extract.dates.compare import relate, told_alike
-from checker.extract.normalise import plain
-from checker.extract.quantities.compare import relate as relate_numbers
-from checker.extract.quantities.vocabulary import MONTHS, ORDINALS
-from checker.extract.word_classes import AUXILIARY, PRONOUN, SAYING, THAT, VERBS, word_class
+from checker.extract.quantities.vocabulary import ORDINALS
+from checker.extract.word_classes import AUXILIARY, DETERMINER, GERUND, PRONOUN, SAYING, THAT, VERBS, word_class
 from checker.judge.axes import axis_of
-from checker.judge.differences.dates import of_telling
+from checker.judge.count_doubts import names_thing
+from checker.judge.pairing import Gap
 from checker.judge.surroundings import disputed
 from checker.judge.words import TO
-from checker.language import any_of, pattern, word_list
-from checker.model import Quantity, When
+from checker.language import word_list
+from checker.model import Quantity
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable
 
+    from checker.judge.differences import Difference
     from checker.judge.dispute import Dispute
+    from checker.judge.pairing import Pairing
     from checker.judge.side import Side, Unit
-    from checker.model import Claim
 
-BASE = pattern("comparing", "base", months=any_of(MONTHS))
-"""The time with which a figure is compared: "from a year earlier", "month on month"."""
-MONTH = "month"
-STRETCHES = frozenset({"week", "month", "quarter", "season", "half", "year", "decade"})
-"""Granularities of times that a figure may be the figure of."""
+OF_ONE_SUBJECT = 4
+"""Most units from a word to what is disputed for it to belong to the subject of that: "beef prices in May rose"."""
 PICKING = word_list("comparing", "picking")
-
-
-def have_two_bases(dispute: Dispute) -> bool:
-    """Whether two figures are compared with two times: "from a year earlier", "from the month before"."""
-    bases = [set(_bases(side.claim)) for side, _ in dispute.sides]
-    return dispute.difference.family in ("number", "antonym") and all(bases) and bases[0].isdisjoint(bases[1])
-
-
-def _bases(claim: Claim) -> Iterator[str]:
-    for found in BASE.finditer(plain(claim.text)):
-        yield (found["ago"] or found["previous"] or found["last"] or MONTH).lower()
-
-
-def name_two_stretches(dispute: Dispute) -> bool:
-    """Whether each claim names a stretch of time, and only one says which by its number: "2016", "this year"."""
-    if dispute.difference.family != "number":
-        return False
-    mine, theirs = (
-        [unit.value for unit in side.units if isinstance(unit.value, When) and unit.value.granularity in STRETCHES]
-        for side, _ in dispute.sides
-    )
-    named = [{any(map(str.isdigit, when.text)) for when in stretches} for stretches in (mine, theirs)]
-    return sorted(named, key=sorted) == [{False}, {True}] and not any(
-        told_alike(a, b) or relate(a, b).kind in ("equal", "compatible") for a in mine for b in theirs
-    )
-
-
-def name_two_days(dispute: Dispute) -> bool:
-    """Whether each claim names a day beside those on which it was said, and none that is surely one of the other's."""
-    if dispute.difference.family != "number":
-        return False
-    mine, theirs = ([*_days_of(side)] for side, _ in dispute.sides)
-    return are_two_days(mine, theirs)
-
-
-def are_two_days(some: Sequence[When], others: Sequence[When]) -> bool:
-    """Whether both sides name days, and none of one side is surely one of the other's."""
-    pairs = [(a, b) for a in some for b in others]
-    return bool(pairs) and not any(told_alike(a, b) or relate(a, b).kind in ("equal", "compatible") for a, b in pairs)
-
-
-def _days_of(side: Side) -> Iterator[When]:
-    for unit in side.units:
-        if isinstance(unit.value, When) and unit.value.granularity == "day" and not of_telling(side, unit):
-            yield unit.value
-
-
-def all_figures_differ(dispute: Dispute) -> bool:
-    """Whether two claims give several figures of the same things and agree on none, as an update does."""
-    if dispute.difference.family != "number":
-        return False
-    pairs = [(a.value, b.value) for a, b, _ in dispute.pairing.counterparts("quantity")]
-    levels = [(a, b) for a, b in pairs if isinstance(a, Quantity) and isinstance(b, Quantity) and a.kind == b.kind]
-    exchanged = {a.bounds for a, _ in levels} == {b.bounds for _, b in levels}
-    return len(levels) > 1 and not exchanged and all(relate_numbers(a, b).kind == "conflict" for a, b in levels)
 
 
 def pick_two(dispute: Dispute) -> bool:
@@ -176,10 +117,6 @@ def _subject(side: Side, unit: Unit) -> frozenset[str]:
     return frozenset(found)
 
 
-def _is_name(side: Side, unit: Unit) -> bool:
-    return unit.kind == "name" or side.text(unit).isupper()
-
-
 def numbers_differ_too(dispute: Dispute) -> bool:
     """Whether counts of one noun that both claims give differ beside two movements: "up to 89", "down to 1,340"."""
     if dispute.difference.family != "antonym":
@@ -191,3 +128,73 @@ def numbers_differ_too(dispute: Dispute) -> bool:
 
 def _level(unit: Unit | None) -> bool:
     return unit is not None and isinstance(unit.value, Quantity) and unit.value.kind == "level"
+
+
+def said_of_two(dispute: Dispute) -> bool:
+    """Whether another word is replaced by one that means something else, so that two things are told in one mould.
+
+    That is so where all the rest is the same ("the state will give 15 million", "the city will give 8 million"), and of
+    a reversal also where the word stands ahead of it in its clause ("beef prices rose", "pork prices fell").  Names are
+    left to the doubt on names.
+    """
+    pairing, difference = dispute.pairing, dispute.difference
+    gaps = [_without_determiners(gap, pairing) for gap in pairing.gaps]
+    exchanges = [gap for gap in gaps if len(gap.a) == 1 == len(gap.b)]
+    others = [(gap.a[0], gap.b[0]) for gap in exchanges if difference.a not in gap.a and difference.b not in gap.b]
+    is_mould = len(exchanges) == len(gaps) and len(others) == 1
+    subjects = [(gap.a[0], gap.b[0]) for gap in pairing.gaps if _is_subject_and_verb(gap, difference)]
+    sides = disputed(pairing, difference)
+    if difference.sort == "name" or len(sides) < 2 or not (is_mould or difference.sort == "reversal"):
+        return False
+    return any(_mean_two(pairing, a, b) for a, b in subjects) or any(
+        _mean_two(pairing, a, b)
+        and (is_mould or all(_stands_ahead(side, own, u) for (side, u, _), own in zip(sides, (a, b), strict=True)))
+        for a, b in others
+    )
+
+
+def _without_determiners(gap: Gap, pairing: Pairing) -> Gap:
+    """Return what a gap holds besides determiners: "the pill", "a placebo"."""
+    mine, theirs = (
+        tuple(unit for unit in units if word_class(side.text(unit).lower()) != DETERMINER)
+        for side, units in gap.sides(pairing)
+    )
+    return Gap(mine, theirs)
+
+
+def _is_subject_and_verb(gap: Gap, difference: Difference) -> bool:
+    """Whether a gap holds the disputed words and right ahead of each one word that is replaced with it."""
+    return gap.a[1:] == (difference.a,) and gap.b[1:] == (difference.b,)
+
+
+def _mean_two(pairing: Pairing, a: Unit, b: Unit) -> bool:
+    """Whether two words name two things: they are neither synonyms nor opposites."""
+    same = synonyms()
+    nouns = all(names_thing(side, unit) and not _says(side, unit) for side, unit in ((pairing.a, a), (pairing.b, b)))
+    acts = {word_class(side.text(unit).lower()) for side, unit in ((pairing.a, a), (pairing.b, b))} == {GERUND}
+    unshared = a.key not in pairing.b.content and b.key not in pairing.a.content
+    return (
+        nouns
+        and unshared
+        and not acts
+        and not axis_of(a.key, b.key)
+        and same.get(a.key, a.key) != same.get(b.key, b.key)
+    )
+
+
+def _says(side: Side, unit: Unit) -> bool:
+    """Whether a verb of saying follows a word: who vouches for a thing is not what it is said of."""
+    return any(word_class(side.text(u).lower()) == SAYING for u in side.units[unit.place + 1 : unit.place + 2])
+
+
+def _stands_ahead(side: Side, word: Unit, unit: Unit) -> bool:
+    """Whether a word stands ahead of a unit in its clause, with no verb before it or none between the two."""
+
+    def has_verb(units: Iterable[Unit]) -> bool:
+        return any(word_class(side.text(u).lower()) in VERBS for u in units if u.kind == "word")
+
+    if word.place >= unit.place or word.clause != unit.clause:
+        return False
+    ahead = (u for u in side.units[: word.place] if u.clause == word.clause)
+    near = unit.place - word.place <= OF_ONE_SUBJECT
+    return (near and not has_verb(side.units[word.place + 1 : unit.place])) or not has_verb(ahead)

@@ -14,7 +14,7 @@ from checker.align.parts import narrowed
 from checker.extract.hanging import unhung
 from checker.extract.normalise import plain
 from checker.judge.base import LONG_SENTENCE, Rule, evidence_at, evidence_of, finding, sentence_evidence
-from checker.judge.exchanges import told_before_and_after
+from checker.judge.meaning import told_before_and_after
 from checker.judge.pieces import holds, printed, told_apart, with_neighbours
 from checker.judge.plain_words import expanded, unspaced, words_of
 from checker.judge.vouching import speakers_differ
@@ -130,15 +130,15 @@ def by_occasion(readings: Sequence[Wording], days: Mapping[str, str | None]) -> 
             occasions.append([reading])
         else:
             place.append(reading)
-    return [tuple(held) for held in occasions]
+    return [tuple(held) for held in occasions] or [()]
 
 
 def _of_two_occasions(a: Wording, b: Wording, days: Mapping[str, str | None]) -> bool:
-    """Whether two readings, neither a fragment, tell of what is ahead and of what is done, and not on one known day."""
+    """Whether two readings, neither a fragment, tell of what is ahead and of what is done, on days known to differ."""
     if a.fragment or b.fragment or not told_before_and_after(expanded(words_of(a.text)), expanded(words_of(b.text))):
         return False
     mine, theirs = ({days.get(claim.article) for claim in reading.claims} for reading in (a, b))
-    return mine.isdisjoint(theirs - {None})
+    return None not in mine | theirs and mine.isdisjoint(theirs)
 
 
 def _likeness(a: Wording, b: Wording) -> float:

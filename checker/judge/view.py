@@ -95,6 +95,11 @@ class EventView:
         return {extraction.article.id: extraction.article for extraction in self.extractions}
 
     @cached_property
+    def days(self) -> Mapping[str, str | None]:
+        """The day (ISO) of each article, by its id; None where it is not known."""
+        return {article.id: article.day for article in self.articles.values()}
+
+    @cached_property
     def extraction_of(self) -> Mapping[str, Extraction]:
         """What was read in each article, by the article's id."""
         return {extraction.article.id: extraction for extraction in self.extractions}

@@ -66,6 +66,8 @@ _FAMILIES: Mapping[Variance, Family] = {
 
 def variance(a: str, b: str, *, fragment: bool = False) -> Variance:
     """Return how the wordings `a` and `b` of one utterance differ; `fragment` if either is a partial quote."""
+    if words_of(b) < words_of(a):  # the answer is the same whichever comes first
+        a, b = b, a
     first = words_of(a)
     second = spaced_alike(first, words_of(b))
     if first == second:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 AHEAD, BEHIND = 110, 40
 """Code points ahead of a figure in which the words that tell what it measures are looked for, and those behind it in
-which a year may belong to it."""
+which a year may belong to it; not swept, as longer than the longest of the cases."""
 INNER_MARK = re.compile(r"[,;:](?=\s)|\s[-–—]\s")
 HAPPENING = "happening"
 """The subject of a figure that belongs to what the reports are about."""
@@ -29,8 +29,8 @@ HAPPENING = "happening"
 class Gauge:
     """A sort of figure: the stems of what it counts, and the words right ahead of it or behind it.
 
-    `unless` finds words in the figure's clause that make it another one.  With `of_person`, everyone has a figure of
-    their own; one that `passes` is another at another hour.
+    `unless` finds words ahead of the figure or in its clause that make it another one.  With `of_person`, everyone has
+    a figure of their own; one that `passes` is another at another hour.
     """
 
     name: str
@@ -53,10 +53,17 @@ def _gauge(name: str, row: dict[str, Any]) -> Gauge:
     ahead, behind = (written_out("gauges", row[key]) for key in ("ahead", "behind"))
     return Gauge(
         name, frozenset(map(stem, row.get("nouns", ()))),
-        re.compile(rf"(?i)(?<!\w)(?:{ahead}) ?$"), re.compile(rf"(?i)[ -]?(?:{behind})"),
+        re.compile(rf"(?i)(?<!\w)(?:{ahead}) ?$"), re.compile(rf"(?i)[ -]?(?:{behind})(?!\w)"),
         re.compile(rf"(?i)\b(?:{row['unless']})\b") if "unless" in row else None,
         row.get("of_person", False), row.get("passes", False),
     )  # fmt: skip
+
+
+@cache
+def borne() -> frozenset[str]:
+    """Return the gauges of which each firm, ship or town has a figure of its own."""
+    rows: dict[str, dict[str, Any]] = table("gauges")["gauges"]
+    return frozenset(name for name, row in rows.items() if row.get("borne"))
 
 
 def find(claim: Claim, around: Surroundings) -> Iterator[Fact]:
@@ -80,17 +87,16 @@ def _measures(gauge: Gauge, quantity: Quantity, text: str, offset: int) -> bool:
     if gauge.nouns and quantity.noun not in gauge.nouns:
         return False
     first, last = quantity.start - offset, quantity.end - offset
-    if gauge.unless and gauge.unless.search(_clause(text, first, last)):
+    if gauge.unless and gauge.unless.search(_up_to_mark(text, last)):
         return False
     ahead = text[max(0, first - AHEAD) : first]
     return gauge.ahead.search(ahead) is not None or gauge.behind.match(text, last) is not None
 
 
-def _clause(text: str, first: int, last: int) -> str:
-    """Return the stretch between the commas or other inner marks around a figure."""
-    begins = max((mark.end() for mark in INNER_MARK.finditer(text, 0, first)), default=0)
+def _up_to_mark(text: str, last: int) -> str:
+    """Return a text up to the comma or other inner mark behind a figure."""
     ends = INNER_MARK.search(text, last)
-    return text[begins : ends.start() if ends else None]
+    return text[: ends.start() if ends else None]
 
 
 def _is_of_another_year(quantity: Quantity, claim: Claim) -> bool:

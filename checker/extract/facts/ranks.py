@@ -21,6 +21,8 @@ PIECES = frozenset(map(stem, word_list("slots", "ranked_pieces")))
 """Nouns whose ordinal names one of several pieces, a grade or a title, rather than how many came before."""
 COUNTED_AS = {stem(what): pattern("slots", f"counted_as_{what}") for what in ("woman", "death")}
 """What stands behind an ordinal that counts women, or deaths: "second woman prime minister", "third man to die"."""
+OWNS = pattern("slots", "owns_rank")
+"""What stands between somebody and the ordinal of a thing of theirs."""
 RANKED_AHEAD = pattern("slots", "ranked_ahead")
 ALONE = pattern("slots", "ordinal_alone")
 """What comes before and after an ordinal without its own noun, which gives the place of the noun before it."""
@@ -74,9 +76,17 @@ def _noun_ahead(ahead: str, behind: str) -> str | None:
 
 
 def _subject(claim: Claim, quantity: Quantity, noun: str) -> str:
-    """Return what is counted, with a name right after the ordinal: "third Eastern Conference coach" counts fewer."""
+    """Return what is counted, with a name right beside the ordinal.
+
+    A "third Eastern Conference coach" is one of fewer, and "Brandt's first win" is one of his own.
+    """
+    text = plain(claim.text)
     among = next((name.canonical for name in claim.names if 0 <= name.start - quantity.end <= 1), None)
-    return f"{among} {noun}" if among and stem(among.lower()) != noun else noun
+    ahead = (name for name in claim.names if name.kind == "person" and name.end <= quantity.start)
+    owner = next(
+        (n.canonical for n in ahead if OWNS.fullmatch(text[n.end - claim.start : quantity.start - claim.start])), None
+    )
+    return " ".join(part for part in (owner, among if among and stem(among.lower()) != noun else None, noun) if part)
 
 
 def counted_from(claim: Claim, quantity: Quantity) -> str | None:

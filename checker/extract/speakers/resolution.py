@@ -42,8 +42,9 @@ WRITTEN_BY = pattern("naming", "written_by")
 ENDS_APPOSITION = pattern("naming", "ends_apposition")
 LONGEST_TITLES = 32  # characters of ", Detective Inspector "
 IN_DOCUMENT = pattern("naming", "in_document")
-APPOSED = pattern("naming", "someone_named")
 ONE_OF = pattern("naming", "one_of")
+"""The head of a mention of one of several, whose name may follow: "one of the authors, Mei Tan"."""
+APPOSED = pattern("naming", "someone_named")
 """What comes between a description and the name of the one described: "an old woman in Kesh, Gulnara Ildar"."""
 WORD = re.compile(r"[^\W\d_]+")
 

@@ -4,21 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from checker.extract.tokens import base_stem
+from checker.align.values.beside import UNANIMOUSLY
+from checker.extract.normalise import plain
 from checker.judge.differences.base import Difference, on_either_side
-from checker.language import word_list
 from checker.model import Quantity
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from checker.judge.pairing import Pairing
-    from checker.judge.side import Side, Unit
-
-OF_ALL = frozenset(map(base_stem, word_list("comparing", "of_one_mind")))
-"""Stems of words that tell that nobody voted otherwise."""
-NEARLY = word_list("comparing", "nearly")
-"""Words with which somebody did."""
+    from checker.judge.side import Unit
 
 
 def find(pairing: Pairing) -> Iterator[Difference]:
@@ -27,20 +22,20 @@ def find(pairing: Pairing) -> Iterator[Difference]:
 
 
 def _split(pairing: Pairing) -> Difference | None:
-    votes = [unit for unit in pairing.a.units if _has_two_sides(unit)]
-    all_of_them = [unit for unit in pairing.b.units if _is_of_all(pairing.b, unit)]
-    if len(votes) != 1 or len(all_of_them) != 1 or any(map(_has_two_sides, pairing.b.units)):
+    """Return the difference where a split vote stands in the place of "unanimously"; a score beside it is no vote."""
+    told = UNANIMOUSLY.search(plain(pairing.b.claim.text))
+    if told is None:
         return None
-    (vote,), (told,) = votes, all_of_them
-    a, b = pairing.a.text(vote), pairing.b.text(told)
-    placed = any(vote in gap.a and told in gap.b for gap in pairing.gaps)
-    return Difference("number", True, vote, told, a, b, f"A vote by {a} is not unanimous.", placed)
+    place = pairing.b.claim.start + told.start()
+    for gap in pairing.gaps:
+        votes = [unit for unit in gap.a if _has_two_sides(unit)]
+        all_of_them = [unit for unit in gap.b if unit.start <= place < unit.end]
+        if len(votes) == 1 and all_of_them and not any(map(_has_two_sides, gap.b)):
+            (vote,), (mind,) = votes, all_of_them
+            a, b = pairing.a.text(vote), pairing.b.text(mind)
+            return Difference("number", True, vote, mind, a, b, f"A vote by {a} is not unanimous.")
+    return None
 
 
 def _has_two_sides(unit: Unit) -> bool:
     return isinstance(unit.value, Quantity) and unit.value.kind == "pair" and bool(unit.value.second)
-
-
-def _is_of_all(side: Side, unit: Unit) -> bool:
-    ahead = side.text(side.units[unit.place - 1]).lower() if unit.place else ""
-    return unit.key in OF_ALL and ahead not in NEARLY

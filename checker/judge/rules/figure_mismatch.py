@@ -1,4 +1,4 @@
-"""N203: two ages or records of one person, populations of one place, counts of one vote or group, scores of one match."""
+"""N203: two figures of one person, place, vote, group, match or happening: an age, a score, a crowd, a turnout."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from rapidfuzz.distance import DamerauLevenshtein
 
 from checker.align.values.pairs import in_two_places
+from checker.extract.facts.gauges import borne
 from checker.extract.quantities.compare import middle
 from checker.extract.tokens import stem
 from checker.judge.answers import differ_at_one_time, figures_conflict, of_two_days, whole_answer
@@ -39,7 +40,7 @@ class FigureMismatch:
     “Riddick Bowe (43-1)”), the population of a place, the result of a vote of equally many people, the other side of a
     large vote, the score of two sides, the ages of a group, how many of a jury, crew or board are men and women, how
     much of a firm somebody owns, or a figure of which a happening has one: the crowd of a match, the turnout of a vote,
-    the magnitude of a quake, a prison term, the price of a deal.
+    the magnitude of a quake, a prison term, the price of a deal, and others that `gauges.toml` lists.
 
     ## Why it matters
     Such a figure is checked in a minute, and a wrong one casts doubt on the rest.
@@ -54,6 +55,7 @@ class FigureMismatch:
 
     ## Not flagged
     - “The attendance at the Alder Ground was 41,408.” / “Some 41,000 spectators stayed to the end.”
+    - “The ferry Aurora was carrying 214 people.” / “The bus of the Orrin Star line was carrying 41 people.”
     - “Olav Brekke, 58, was drinking coffee on the pilot boat.” / “The 58-year-old pilot Olav Brekke was drinking coffee.”
     - “Olav Brekke, 58, was on the pilot boat.” / “His son Jens Brekke, 31, was on the pilot boat.”
     - “Lorne United beat Kirkham Town 3-1.” / “Lorne United, who won 3-2 against Kirkham Town last season, were too strong for them.”
@@ -119,11 +121,19 @@ def _roughly(fact: Fact) -> str:
 
 
 def _are_of_two_happenings(pair: Opposed) -> bool:
-    """Whether a claim of one answer gives the other's figure too, or the answers are of two days or places."""
+    """Whether a claim of one answer gives the other's figure too, or the answers are of two days, places or bearers."""
     one, other = pair
     if _gives(one, other[0].fact) or _gives(other, one[0].fact) or of_two_days(pair):
         return True
+    if one[0].fact.of in borne() and not any(_name_one(a.claim, b.claim) for a in one for b in other):
+        return True
     return all(in_two_places(a.claim, b.claim) or _counted_apart(a.claim, b.claim) for a in one for b in other)
+
+
+def _name_one(a: Claim, b: Claim) -> bool:
+    """Whether two claims have a name in common."""
+    one, other = ({name.canonical for name in claim.names} for claim in (a, b))
+    return not one.isdisjoint(other)
 
 
 def _counted_apart(a: Claim, b: Claim) -> bool:

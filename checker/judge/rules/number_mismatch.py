@@ -27,7 +27,7 @@ class NumberMismatch:
     ## Flagged
     - “The fire at the mill killed 17 workers on Tuesday.” / “The fire at the mill killed 19 workers on Tuesday.”
     - “The ferry was carrying 241 passengers when it struck the pier.” / “The ferry was carrying 214 passengers when it struck the pier.”
-
+    - “The panel ruled by two votes to one that the rider had been careless.” / “The panel ruled unanimously that the rider had been careless.”
     - “In the city 80 people own a boat in the harbour.” / “In the city more than 80 people own a boat in the harbour.”
 
     ## Not flagged

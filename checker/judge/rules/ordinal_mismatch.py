@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 TOPIC = "a place in a count"
 TO_DO = pattern("slots", "to_do")
+WIDE = pattern("slots", "counted_all_over")
+"""Words of a count that takes in more than one town, club or house."""
 """What follows an ordinal up to the verb that tells what the counted things do: "the first woman to win"."""
 
 
@@ -72,17 +74,24 @@ def _question(view: ClusterView) -> Question:
     """Return the question of a rank, which counts up to the day of the last report."""
     days = [article.day for article in view.around.articles.values() if article.day]
     dated = partial(_exclude, today=max(days, default=None))
-    return Question(TOPIC, dated, single=whole_answer, planned=True, explained=_do_two_things)
+    return Question(TOPIC, dated, single=whole_answer, planned=True, explained=_count_two_things)
 
 
 def _exclude(a: Fact, b: Fact, today: str | None) -> bool:
     return exclude((float(a.key[0]), a.time), (float(b.key[0]), b.time), today)
 
 
-def _do_two_things(pair: Opposed) -> bool:
-    """Whether the counted things do one thing here and another there: "the first to win", "the third to finish"."""
+def _count_two_things(pair: Opposed) -> bool:
+    """Whether the counted things do one thing here and another there, or only one side counts all over a land.
+
+    "The first to win", "the third to finish"; "the first escape from Blackmoor", "the second from a prison in the
+    country".
+    """
     mine, theirs = (set().union(*map(_doing, answer)) for answer in pair)
-    return bool(mine and theirs) and mine.isdisjoint(theirs)
+    everywhere = [
+        any(WIDE.search(plain(told.claim.text), told.fact.end - told.claim.start) for told in a) for a in pair
+    ]
+    return (bool(mine and theirs) and mine.isdisjoint(theirs)) or len({*everywhere}) > 1
 
 
 def _doing(told: Told) -> set[str]:
