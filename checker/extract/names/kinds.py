@@ -31,6 +31,8 @@ _WHO = pattern("naming", "who")
 _NAMED = pattern("naming", "named")
 _CALLED = pattern("naming", "group_called")
 _PERSON_NOUNS = word_list("naming", "person_nouns")
+_LOOK_BACK = 40  # characters in which a verb and an article ahead of an office are looked for
+_PREDICATED = pattern("naming", "predicated")
 _POSSESSIVE = pattern("naming", "possessive")
 _OFFICE_OF_KIND = pattern("naming", "office_of_kind")
 _AFTER_OF = pattern("naming", "after_office")
@@ -206,6 +208,8 @@ def _office_of(flat: str, owner: Piece) -> tuple[str, str | None] | None:
         if flat.endswith(link, 0, owner.start):
             end = owner.start - len(link)
             direct = office_of_subject(flat, end) or office_ending(flat, end)
+            if direct and _PREDICATED.search(flat, max(0, direct[1] - _LOOK_BACK), direct[1]):
+                return None  # "Rost is the candidate of the Union, Vance that of the League"
             if direct and owner.text in _SECRETARY_OF:
                 return canonical_office(f"{direct[0]} of {owner.text.lower()}"), None
             return (canonical_office(direct[0]), owner.canonical) if direct else None
