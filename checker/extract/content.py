@@ -60,12 +60,12 @@ subject begins at a determiner or pronoun, else where a name does or ends."""
 def content_after(text: str, clauses: Clauses, after: int) -> int | None:
     """Return the first word of the clause governed by the cue before word `after`, or None if there is none."""
     codes = clauses.codes
-    cue = cues().get(text[clauses.starts[after - 1] : clauses.ends[after - 1]].lower())
+    cue = cues().get(clauses.word(text, after - 1).lower())
     that = _that(text, clauses, after, within=cue is not None and cue.addressing)
     if that is not None:
         return None if OF_OBJECT.match(codes, that + 1) else that + 1
     question = QUESTION.match(codes, after)
-    if question and text[clauses.starts[question.end() - 1] : clauses.ends[question.end() - 1]] in QUESTION_WORDS:
+    if question and clauses.word(text, question.end() - 1) in QUESTION_WORDS:
         return question.end() - 1  # the question word belongs to what was said
     if cue is None or not cue.clausal or (codes[after : after + 1] == TO and cue.verb in WITHOUT_TO):
         return None
@@ -92,7 +92,7 @@ def _that(text: str, clauses: Clauses, after: int, *, within: bool) -> int | Non
     codes = clauses.codes
     within = within or codes[after : after + 1] in PREPOSITIONS
     for index in range(after, min(len(codes), after + THAT_WITHIN)):
-        if codes[index] == THAT and text[clauses.starts[index] : clauses.ends[index]].lower() in THAT_WORDS:
+        if codes[index] == THAT and clauses.word(text, index).lower() in THAT_WORDS:
             return index
         if codes[index] in ENDS_SEARCH and not (within and PARTICIPLE.match(codes, index)):
             break

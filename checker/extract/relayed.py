@@ -62,7 +62,7 @@ def relayed_last(text: str, clauses: Clauses, reach: int) -> Relayed | None:
 
 def _speaker(text: str, clauses: Clauses, match: re.Match[str] | None, verb: int, subject: Range) -> Range | None:
     """Return who is quoted by a verb of quoting at word `verb`: its subject if it is passive, else its object."""
-    cue = cues().get(text[clauses.starts[verb] : clauses.ends[verb]].lower())
+    cue = cues().get(clauses.word(text, verb).lower())
     if match is None or cue is None or not cue.quoting:
         return None
     if is_passive(text, clauses, verb):

@@ -142,7 +142,7 @@ def find_reported(text: str, clauses: Clauses, end: int) -> Reported | None:
 
 def _unless_aside(text: str, clauses: Clauses, reported: Reported | None) -> Reported | None:
     """Return `reported`, or None if its content is only an opening aside: "Asked whether he would, he said no"."""
-    if reported is None or text[clauses.starts[0] : clauses.ends[0]].lower() in THAT_WORDS:
+    if reported is None or clauses.word(text, 0).lower() in THAT_WORDS:
         return reported
     end = bisect_left(clauses.starts, reported.end)
     return None if OPENING_ASIDE.match(clauses.codes, 0, end) else reported
@@ -185,7 +185,7 @@ def trailing(text: str, clauses: Clauses) -> Reported | None:
 
 def _is_occasion(text: str, clauses: Clauses, word: int) -> bool:
     """Whether the conjunction at a word says when something was said, of a sentence that opens with no other one."""
-    return clauses.codes[0] != THAT and text[clauses.starts[word] : clauses.ends[word]] in OCCASION_WORDS
+    return clauses.codes[0] != THAT and clauses.word(text, word) in OCCASION_WORDS
 
 
 def _is_subject(before: str, after: str) -> bool:

@@ -46,7 +46,7 @@ def voices(text: str, clauses: Clauses, start: int, end: int) -> Iterator[Voice]
     first = 0
     for match in islice(ANOTHER.finditer(clauses.codes, LEAST_WORDS), MOST):
         joint = match.end() - 1
-        if clauses.codes[joint] == THAT and text[clauses.starts[joint] : clauses.ends[joint]].lower() not in CONTRASTS:
+        if clauses.codes[joint] == THAT and clauses.word(text, joint).lower() not in CONTRASTS:
             continue
         rest = _part(clauses, match.end(), len(clauses.codes))
         if HAS_VERB.search(clauses.codes, first, match.start()) and _speaks(text, rest, end):
@@ -112,4 +112,4 @@ def joined(text: str, clauses: Clauses, end: int) -> tuple[int, Reported] | None
 def _is_passive(text: str, clauses: Clauses, before: int) -> bool:
     """Whether the clause ahead of word `before` is a passive: who was charged and told is not who tells."""
     word = clauses.codes.rfind(AUXILIARY, 0, before)
-    return word >= 0 and text[clauses.starts[word] : clauses.ends[word]].lower() in class_words("auxiliaries", "be")
+    return word >= 0 and clauses.word(text, word).lower() in class_words("auxiliaries", "be")

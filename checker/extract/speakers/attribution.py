@@ -121,7 +121,7 @@ def _as_put(text: str, clauses: Clauses, place: int) -> Attribution | None:
     if match is None:
         return None
     opening, verb = match.start("np") - 1, match.start("cue")
-    words = [text[clauses.starts[word] : clauses.ends[word]].lower() for word in (opening, verb)]
+    words = [clauses.word(text, word).lower() for word in (opening, verb)]
     if words[0] not in AS or words[1] not in PUTS:
         return None
     return _found(clauses, match.span("np"), match.span("cue"))
@@ -133,7 +133,7 @@ def _quoting(text: str, clauses: Clauses, place: int) -> Attribution | None:
     if match is None:
         return None
     word = match.start("cue")
-    relays = text[clauses.starts[word] : clauses.ends[word]].lower() in RELAYING
+    relays = clauses.word(text, word).lower() in RELAYING
     return _found(clauses, match.span("np"), match.span("cue")) if relays else None
 
 
@@ -211,7 +211,7 @@ def _contrasts(text: str, clauses: Clauses, first: int) -> bool:
     joint = first + (clauses.codes[first : first + 1] == COMMA)
     if clauses.codes[joint : joint + 1] != THAT:
         return False
-    return text[clauses.starts[joint] : clauses.ends[joint]].lower() not in AS
+    return clauses.word(text, joint).lower() not in AS
 
 
 def _said_in(text: str, clauses: Clauses, first: int) -> re.Match[str] | None:
@@ -220,7 +220,7 @@ def _said_in(text: str, clauses: Clauses, first: int) -> re.Match[str] | None:
     if match is None or not is_spoken_of(text, clauses, match.start("cue")):
         return None
     last = match.end("np") - 1
-    document = text[clauses.starts[last] : clauses.ends[last]].lower() in class_words("nouns", "document")
+    document = clauses.word(text, last).lower() in class_words("nouns", "document")
     return match if document else None
 
 
@@ -266,7 +266,7 @@ def _reaches(text: str, clauses: Clauses, verb: int, place: int, *, over: bool) 
     The verb of a clause that ends before another finite verb does not: "She said the sum that they had offered, and
     that Orrin refused, was "still there"".  Only a verb that takes clauses reaches `over` such a clause.
     """
-    cue = cues().get(text[clauses.starts[verb] : clauses.ends[verb]].lower())
+    cue = cues().get(clauses.word(text, verb).lower())
     if cue is not None and cue.clausal:
         return True
     return not over and forms.ENDED.search(clauses.codes, verb + 1, place) is None
@@ -284,7 +284,7 @@ def _by_verb(text: str, clauses: Clauses, verb: int, place: int) -> Attribution 
         return _found(clauses, agent.span("np"), cue)
     if codes[verb] == NONFINITE:
         own = forms.OWN_SUBJECT.search(codes, max(0, verb - REACH), verb)
-        if own and is_office(text[clauses.starts[verb - 1] : clauses.ends[verb - 1]]):
+        if own and is_office(clauses.word(text, verb - 1)):
             return _found(clauses, own.span("np"), cue)
         subject = governing_subject(codes, verb)
         return _found(clauses, subject, cue) if subject else None
@@ -299,7 +299,7 @@ def _by_verb(text: str, clauses: Clauses, verb: int, place: int) -> Attribution 
 
 def is_spoken_of(text: str, clauses: Clauses, verb: int) -> bool:
     """Whether the verb at word `verb` is a passive whose subject does not speak: "the plan was called"."""
-    cue = cues().get(text[clauses.starts[verb] : clauses.ends[verb]].lower())
+    cue = cues().get(clauses.word(text, verb).lower())
     if cue is None or not is_passive(text, clauses, verb):
         return False
     return not (cue.quoting and SAID_AS.match(text, clauses.ends[verb]))
@@ -310,12 +310,12 @@ def is_passive(text: str, clauses: Clauses, verb: int) -> bool:
     ahead = forms.PASSIVE.search(clauses.codes, max(0, verb - REACH), verb)
     if ahead is None:
         return False
-    return text[clauses.starts[ahead.start()] : clauses.ends[ahead.start()]].lower() in class_words("auxiliaries", "be")
+    return clauses.word(text, ahead.start()).lower() in class_words("auxiliaries", "be")
 
 
 def _gives_no_words(text: str, clauses: Clauses, verb: int) -> bool:
     """Whether a verb of holding true has its own object, or repeats a speaker: "Trump said he thinks"."""
-    cue = cues().get(text[clauses.starts[verb] : clauses.ends[verb]].lower())
+    cue = cues().get(clauses.word(text, verb).lower())
     if cue is None or not cue.holding:
         return False
     codes = clauses.codes

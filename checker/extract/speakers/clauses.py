@@ -97,6 +97,10 @@ class Clauses:
     starts: tuple[int, ...]
     ends: tuple[int, ...]
 
+    def word(self, text: str, index: int) -> str:
+        """Return a word as `text`, in which the sentence stands, prints it."""
+        return text[self.starts[index] : self.ends[index]]
+
 
 def read_clauses(text: str, start: int, end: int, quotations: Sequence[Quotation]) -> Clauses:
     """Return the word classes of ``text[start:end]``; `quotations` are those inside it, in order."""
