@@ -50,7 +50,9 @@ class Spanned(Protocol):
 
 
 AROUND = " ,\n"
+"""What is cut from either end of what tells the occasion."""
 OPENS_CLAUSE = letters("GERUND VERB")
+"""The classes of the words that open a clause on the occasion: "speaking in Paris", "asked about it"."""
 OPENS_PHRASE = PREPOSITIONS | letters("TIME DETERMINER")
 """The classes of the words that open an occasion, or tell who heard it: "told the jury of five men and seven women"."""
 JOINING: str = table("saying")["joining"]["statement"]

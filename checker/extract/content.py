@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from checker.extract.saying import cues
+from checker.extract.speakers.saying_verbs import cue_at
 from checker.extract.word_classes import PREPOSITIONS, THAT, TO, clause_pattern, letters
 from checker.language import word_list
 
@@ -60,7 +60,7 @@ subject begins at a determiner or pronoun, else where a name does or ends."""
 def content_after(text: str, clauses: Clauses, after: int) -> int | None:
     """Return the first word of the clause governed by the cue before word `after`, or None if there is none."""
     codes = clauses.codes
-    cue = cues().get(clauses.word(text, after - 1).lower())
+    cue = cue_at(text, clauses, after - 1)
     that = _that(text, clauses, after, within=cue is not None and cue.addressing)
     if that is not None:
         return None if OF_OBJECT.match(codes, that + 1) else that + 1

@@ -9,8 +9,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from checker.extract.content import content_after
-from checker.extract.saying import cues
-from checker.extract.speakers.attribution import is_passive
+from checker.extract.speakers.saying_verbs import cue_at, is_passive
 from checker.extract.speakers.subjects import NOUN_PHRASE
 from checker.extract.word_classes import clause_pattern
 
@@ -62,7 +61,7 @@ def relayed_last(text: str, clauses: Clauses, reach: int) -> Relayed | None:
 
 def _speaker(text: str, clauses: Clauses, match: re.Match[str] | None, verb: int, subject: Range) -> Range | None:
     """Return who is quoted by a verb of quoting at word `verb`: its subject if it is passive, else its object."""
-    cue = cues().get(clauses.word(text, verb).lower())
+    cue = cue_at(text, clauses, verb)
     if match is None or cue is None or not cue.quoting:
         return None
     if is_passive(text, clauses, verb):

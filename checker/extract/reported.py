@@ -20,8 +20,9 @@ from checker.extract.content import CLAUSE, THAT_WORDS, content_after
 from checker.extract.relayed import relayed_first, relayed_last
 from checker.extract.saying import cues
 from checker.extract.scopes import turned
-from checker.extract.speakers.attribution import Attribution, is_spoken_of
+from checker.extract.speakers.attribution import Attribution
 from checker.extract.speakers.forms import APPOSED
+from checker.extract.speakers.saying_verbs import is_spoken_of
 from checker.extract.speakers.subjects import ASIDE, NOUN_PHRASE, REACH, REDUCED, opening_view, subject_before
 from checker.extract.spots import RECENT, any_between, first_runs, spots
 from checker.extract.word_classes import ACCORDING, COMMA, NAME, PRONOUN, THAT, class_words, clause_pattern

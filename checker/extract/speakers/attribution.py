@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from checker.extract.names.offices import is_office
 from checker.extract.saying import Cue, cues
 from checker.extract.speakers import forms
+from checker.extract.speakers.saying_verbs import gives_no_words, is_spoken_of, reaches
 from checker.extract.speakers.subjects import (
     REACH,
     governing_subject,
@@ -33,7 +34,7 @@ from checker.extract.word_classes import (
     class_words,
     letters,
 )
-from checker.language import pattern, word_list
+from checker.language import word_list
 
 if TYPE_CHECKING:
     import re
@@ -49,17 +50,11 @@ COMMA_ENDS = frozenset(",?!")
 
 OBJECT_REACH = 24
 """Words that are searched for "quoted X as" before "saying"."""
-REPEATED_REACH = 8
-"""Words that are searched for the earlier speaker before a verb of holding true."""
-
 AS, PUTS = (word_list("saying", key) for key in ("as", "put"))
 """The words of a clause that says who put it so."""
 
 RELAYING = word_list("saying", "relaying")
 """Participles by which a speaker gives another's words; one who is "citing the report" gives a reason."""
-
-SAID_AS = pattern("quoting", "said_as")
-"""What, after a passive of quoting, makes its subject the speaker: "was quoted as saying"."""
 
 OF_SAYING = letters("SAYING NONFINITE")
 INTRODUCES = letters("SAYING NONFINITE COLON")
@@ -241,7 +236,7 @@ def _before(text: str, clauses: Clauses, place: int) -> Attribution | None:
             found = _found(clauses, match.span("np"), (word, word + 1)) if match else None
         elif code in OF_SAYING:
             found = _by_verb(text, clauses, word, place)
-        if found and (code not in OF_SAYING or _reaches(text, clauses, word, place, over=inner is not None)):
+        if found and (code not in OF_SAYING or reaches(text, clauses, word, place, over=inner is not None)):
             return found
         inner = inner or found
     if inner:
@@ -260,18 +255,6 @@ def _before(text: str, clauses: Clauses, place: int) -> Attribution | None:
     return _found(clauses, match.span("np")) if match else None
 
 
-def _reaches(text: str, clauses: Clauses, verb: int, place: int, *, over: bool) -> bool:
-    """Whether the verb at word `verb` governs the quote at word `place`, across everything between them.
-
-    The verb of a clause that ends before another finite verb does not: "She said the sum that they had offered, and
-    that Orrin refused, was "still there"".  Only a verb that takes clauses reaches `over` such a clause.
-    """
-    cue = cues().get(clauses.word(text, verb).lower())
-    if cue is not None and cue.clausal:
-        return True
-    return not over and forms.ENDED.search(clauses.codes, verb + 1, place) is None
-
-
 def _by_verb(text: str, clauses: Clauses, verb: int, place: int) -> Attribution | None:
     """Return the attribution by the verb of saying at word `verb`, before the quote at word `place`."""
     codes, cue = clauses.codes, (verb, verb + 1)
@@ -288,36 +271,10 @@ def _by_verb(text: str, clauses: Clauses, verb: int, place: int) -> Attribution 
             return _found(clauses, own.span("np"), cue)
         subject = governing_subject(codes, verb)
         return _found(clauses, subject, cue) if subject else None
-    if is_spoken_of(text, clauses, verb) or _gives_no_words(text, clauses, verb):
+    if is_spoken_of(text, clauses, verb) or gives_no_words(text, clauses, verb):
         return None
     subject = subject_before(codes, verb)
     if subject is None and codes[verb - 1 : verb] in BEHIND_SUBJECT:
         subject = subject_after(codes[:place], verb)
     subject = subject or governing_subject(codes, verb)
     return _found(clauses, subject, cue) if subject else None
-
-
-def is_spoken_of(text: str, clauses: Clauses, verb: int) -> bool:
-    """Whether the verb at word `verb` is a passive whose subject does not speak: "the plan was called"."""
-    cue = cues().get(clauses.word(text, verb).lower())
-    if cue is None or not is_passive(text, clauses, verb):
-        return False
-    return not (cue.quoting and SAID_AS.match(text, clauses.ends[verb]))
-
-
-def is_passive(text: str, clauses: Clauses, verb: int) -> bool:
-    """Whether a form of "be" stands before the verb at word `verb`, perhaps with an adverb between."""
-    ahead = forms.PASSIVE.search(clauses.codes, max(0, verb - REACH), verb)
-    if ahead is None:
-        return False
-    return clauses.word(text, ahead.start()).lower() in class_words("auxiliaries", "be")
-
-
-def _gives_no_words(text: str, clauses: Clauses, verb: int) -> bool:
-    """Whether a verb of holding true has its own object, or repeats a speaker: "Trump said he thinks"."""
-    cue = cues().get(clauses.word(text, verb).lower())
-    if cue is None or not cue.holding:
-        return False
-    codes = clauses.codes
-    own = forms.OWN_OBJECT.match(codes, verb + 1) or forms.REPEATED.search(codes, max(0, verb - REPEATED_REACH), verb)
-    return own is not None
