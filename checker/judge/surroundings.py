@@ -12,16 +12,23 @@ from checker.judge.words import JOINTS
 from checker.language import word_list
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from checker.judge.differences.base import Difference
     from checker.judge.pairing import Pairing
-    from checker.judge.side import Side, Unit
+    from checker.judge.side import Side, Unit, UnitKind
+    from checker.model import Family
 
 WINDOW = 3
 """Units before a differing value that are compared."""
 VERB_REACH = 6
 """Most units from a verb to a time that belongs to it; a time further off belongs to a noun."""
+OF_FAMILY: Mapping[Family, UnitKind] = {"date": "when", "number": "quantity"}
+"""The kind of units in which values of a family stand."""
+LEAST_SHARED, MOST_SHARED = 3, 0.5
+"""Fewest content words that two claims with one value each share, and the least share of each, to tell one thing in two
+orders.  Swept from .4 to .8 on edited and unedited news: none of the 1,950 unedited pairs is such a one at any, and
+from .5 on none of the retold pairs is that tells of two things."""
 NONE = word_list("comparing", "none")
 LEAST_CLAUSE = 3
 """Fewest content words of a clause; a shorter stretch between commas is taken together with its neighbours."""
@@ -51,8 +58,21 @@ def neighbours_agree(pairing: Pairing, difference: Difference) -> bool:
         return True
     if within and all(verbs) and not difference.placed:
         return False  # "were trapped on Monday", "were brought out on Tuesday"
+    kind = OF_FAMILY.get(difference.family)
+    if kind and _tell_one_thing(pairing, kind):
+        return True
     nearest = [_nearest(side, unit, joined=not within) for side, unit, _ in sides]
     return len(nearest) > 1 and any(same_word(a, b) for a in nearest[0] for b in nearest[1])
+
+
+def _tell_one_thing(pairing: Pairing, kind: UnitKind) -> bool:
+    """Whether each claim has one value of a kind, and shares most of its content words with the other in any order."""
+    sides = (pairing.a, pairing.b)
+    if any(sum(unit.kind == kind for unit in side.units) > 1 for side in sides):
+        return False
+    same = synonyms()
+    a, b = ({same.get(key, key) for key in side.content} for side in sides)
+    return len(a & b) >= LEAST_SHARED and min(len(a & b) / len(words) for words in (a, b)) >= MOST_SHARED
 
 
 def _stand_alike(pairing: Pairing, difference: Difference) -> bool:

@@ -21,10 +21,12 @@ if TYPE_CHECKING:
     from checker.judge.differences import Difference
     from checker.judge.dispute import Dispute
     from checker.judge.pairing import Pairing
-    from checker.judge.side import Side, Unit
+    from checker.judge.side import Side, Unit, Value
 
 OF_ONE_SUBJECT = 4
 """Most units from a word to what is disputed for it to belong to the subject of that: "beef prices in May rose"."""
+FIGURES = frozenset({"level", "change"})
+"""Kinds of quantities of which a movement has one."""
 PICKING = word_list("comparing", "picking")
 
 
@@ -118,16 +120,18 @@ def _subject(side: Side, unit: Unit) -> frozenset[str]:
 
 
 def numbers_differ_too(dispute: Dispute) -> bool:
-    """Whether counts of one noun that both claims give differ beside two movements: "up to 89", "down to 1,340"."""
+    """Whether figures that both claims give differ beside two movements: "up 4 percent", "down 9 percent"."""
     if dispute.difference.family != "antonym":
         return False
-    return any(
-        d.family == "number" and d.certain and not d.open and _level(d.a) and _level(d.b) for d in dispute.differences
-    )
+    figures = (d.values for d in dispute.differences if d.family == "number" and d.certain and not d.open)
+    return any(_are_apart(*pair) for pair in figures)
 
 
-def _level(unit: Unit | None) -> bool:
-    return unit is not None and isinstance(unit.value, Quantity) and unit.value.kind == "level"
+def _are_apart(a: Value | None, b: Value | None) -> bool:
+    """Whether two values are figures of another size, not only of another direction."""
+    if not (isinstance(a, Quantity) and isinstance(b, Quantity)):
+        return False
+    return {a.kind, b.kind} <= FIGURES and a.value != b.value
 
 
 def said_of_two(dispute: Dispute) -> bool:
@@ -140,7 +144,11 @@ def said_of_two(dispute: Dispute) -> bool:
     pairing, difference = dispute.pairing, dispute.difference
     gaps = [_without_determiners(gap, pairing) for gap in pairing.gaps]
     exchanges = [gap for gap in gaps if len(gap.a) == 1 == len(gap.b)]
-    others = [(gap.a[0], gap.b[0]) for gap in exchanges if difference.a not in gap.a and difference.b not in gap.b]
+    others = [
+        (gap.a[0], gap.b[0])
+        for gap in exchanges
+        if difference.a not in gap.a and difference.b not in gap.b and None in (gap.a[0].value, gap.b[0].value)
+    ]
     is_mould = len(exchanges) == len(gaps) and len(others) == 1
     subjects = [(gap.a[0], gap.b[0]) for gap in pairing.gaps if _is_subject_and_verb(gap, difference)]
     sides = disputed(pairing, difference)
