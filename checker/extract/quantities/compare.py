@@ -43,6 +43,8 @@ def relate(a: Quantity, b: Quantity) -> Relation:
         return Relation(
             "compatible", f"“{a.text}” and “{b.text}” can both be true: {described(a)} and {described(b)} meet."
         )
+    if a.approximation == b.approximation == "exact":  # the words say it all; their slack would only puzzle
+        return Relation("conflict", f"“{a.text}” and “{b.text}” cannot both be true.")
     return Relation(
         "conflict", f"“{a.text}” and “{b.text}” cannot both be true: {described(a)} and {described(b)} do not meet."
     )
