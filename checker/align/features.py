@@ -17,7 +17,7 @@ from rapidfuzz import fuzz, process
 from rapidfuzz.distance import Indel
 
 from checker.align.rows import Rows, overlap, rows
-from checker.extract.concepts import synonyms
+from checker.extract.concepts import concept
 from checker.extract.tokens import stem, tokens_of
 from checker.group.rarity import document_counts, rarities, rarity
 from checker.language import table, word_list
@@ -69,8 +69,7 @@ class Sentences:
     @cached_property
     def concepts(self) -> Rows:
         """The stems of each sentence, without numbers and with synonyms treated as one."""
-        same = synonyms()
-        return _table([[same.get(term, term) for term in row if term != NUMBER_MASK] for row in self.order])
+        return _table([[concept(term) for term in row if term != NUMBER_MASK] for row in self.order])
 
     @cached_property
     def roots(self) -> Rows:

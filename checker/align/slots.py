@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from checker.extract.concepts import synonyms
+from checker.extract.concepts import concept
 from checker.model import Claim, Cluster, Event, Extraction, Fact, Reading, Topic, long_hash
 
 if TYPE_CHECKING:
@@ -25,7 +25,7 @@ def slot_of(fact: Fact) -> Topic:
     """Return the question that a fact answers; its subject may be a noun with synonyms ("coach", "trainer")."""
     subject = fact.subject
     if fact.kind in OF_NOUNS:
-        subject = " ".join(synonyms().get(word, word) for word in subject.split())
+        subject = " ".join(map(concept, subject.split()))
     return Topic(fact.kind, fact.of, subject)
 
 

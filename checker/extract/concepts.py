@@ -26,8 +26,18 @@ def grammar_stems() -> frozenset[str]:
     return frozenset(map(stem, grammar_words()))
 
 
+def concepts(tokens: Tokens) -> list[str]:
+    """Return the concept of each token."""
+    return [concept(stem(word)) for word in tokens.words]
+
+
+def concept(term: str) -> str:
+    """Return a stem, or for that of a word with synonyms the stem that stands for all of them."""
+    return _synonyms().get(term, term)
+
+
 @cache
-def synonyms() -> Mapping[str, str]:
+def _synonyms() -> Mapping[str, str]:
     """Return, for the stem of each word in ``language/english/synonyms.toml``, the stem that stands for its row."""
     found: dict[str, str] = {}
     for topic in table("synonyms")["rows"].values():
@@ -35,9 +45,3 @@ def synonyms() -> Mapping[str, str]:
             first, *others = map(stem, row.split())
             found |= dict.fromkeys(others, first)
     return found
-
-
-def concepts(tokens: Tokens) -> list[str]:
-    """Return the stem of each token; for a word with synonyms, the stem that stands for all of them."""
-    same = synonyms()
-    return [same.get(term, term) for term in map(stem, tokens.words)]

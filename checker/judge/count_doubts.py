@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from checker.extract.concepts import synonyms
+from checker.extract.concepts import concept
 from checker.extract.word_classes import ADVERB, VERBS, word_class
 from checker.judge.axes import poles
 from checker.judge.surroundings import disputed
@@ -50,12 +50,12 @@ def are_of_two_acts(dispute: Dispute) -> bool:
     """Whether the verbs right ahead of two numbers differ: "destroyed 40 houses", "damaged 120 houses"."""
     if dispute.difference.family != "number":
         return False
-    same, acts = synonyms(), []
+    acts = []
     for side, unit, matched in disputed(dispute.pairing, dispute.difference):
         verb = side.units[unit.place - 1] if unit.place else None
         if verb is None or verb.place in matched or word_class(side.text(verb).lower()) not in VERBS:
             return False
-        acts.append(same.get(verb.key, verb.key))
+        acts.append(concept(verb.key))
     return len(set(acts)) > 1
 
 

@@ -19,7 +19,8 @@ if TYPE_CHECKING:
 
 OTHERWISE_EQUAL = 0.7
 """A lost negator or another modal changes the meaning only where the rest is nearly the same; in a freer rendering
-other words may carry it (same sweep: above .8 real changes are lost, below .65 translations come in)."""
+other words may carry it (quote variants of the development events: above .8 real changes are lost, below .65
+translations come in)."""
 OTHERWISE_SAID = 0.8
 """The same for all words but the negators, of which one wording has an odd number more; not swept, as the development
 quotes have no such pair that is shorter."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import islice, takewhile
 from typing import TYPE_CHECKING
 
-from checker.extract.concepts import synonyms
+from checker.extract.concepts import concept
 from checker.extract.word_classes import VERBS, word_class
 from checker.judge.same_name import same_word
 from checker.judge.words import JOINTS
@@ -70,8 +70,7 @@ def _tell_one_thing(pairing: Pairing, kind: UnitKind) -> bool:
     sides = (pairing.a, pairing.b)
     if any(sum(unit.kind == kind for unit in side.units) > 1 for side in sides):
         return False
-    same = synonyms()
-    a, b = ({same.get(key, key) for key in side.content} for side in sides)
+    a, b = (set(map(concept, side.content)) for side in sides)
     return len(a & b) >= LEAST_SHARED and min(len(a & b) / len(words) for words in (a, b)) >= MOST_SHARED
 
 
@@ -104,8 +103,7 @@ def _verbs(side: Side, unit: Unit) -> frozenset[str]:
     verbs = [u for u in side.units if u.key in side.content and word_class(side.text(u).lower()) in VERBS]
     ahead = [u for u in verbs if u.place < unit.place]
     near = [u for u in ahead if u.clause == unit.clause and unit.place - u.place <= VERB_REACH]
-    same = synonyms()
-    return frozenset(same.get(u.key, u.key) for u in (near[-1:] if ahead else verbs[:1]))
+    return frozenset(concept(u.key) for u in (near[-1:] if ahead else verbs[:1]))
 
 
 def _nearest(side: Side, unit: Unit, *, joined: bool) -> list[Unit]:

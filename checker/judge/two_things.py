@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from checker.extract.concepts import synonyms
+from checker.extract.concepts import concept
 from checker.extract.quantities.vocabulary import ORDINALS
 from checker.extract.word_classes import AUXILIARY, DETERMINER, GERUND, PRONOUN, SAYING, THAT, VERBS, word_class
 from checker.judge.axes import axis_of
@@ -72,14 +72,7 @@ def are_ages_of_two(dispute: Dispute) -> bool:
     """Whether two ages stand before nouns for two persons: "a 34-year-old teacher", "a 61-year-old pensioner"."""
     ages = [(s, u) for s, u in dispute.sides if u and isinstance(u.value, Quantity) and u.value.kind == "age"]
     nouns = [
-        next(
-            (
-                synonyms().get(n.key, n.key)
-                for n in side.units[unit.place + 1 : unit.place + 2]
-                if n.key in side.content
-            ),
-            None,
-        )
+        next((concept(n.key) for n in side.units[unit.place + 1 : unit.place + 2] if n.key in side.content), None)
         for side, unit in ages
     ]
     return len(nouns) > 1 and None not in nouns and nouns[0] != nouns[1]
@@ -93,8 +86,7 @@ def have_two_subjects(dispute: Dispute) -> bool:
     subjects = [_subject(side, unit) for side, unit, _ in told]
     if len(subjects) < 2 or not all(subjects):
         return False
-    same = synonyms()
-    words = [{same.get(key, key) for key in side.content} for side, _, _ in told]
+    words = [set(map(concept, side.content)) for side, _, _ in told]
     return subjects[0].isdisjoint(words[1]) and subjects[1].isdisjoint(words[0])
 
 
@@ -115,7 +107,7 @@ def _subject(side: Side, unit: Unit) -> frozenset[str]:
         elif (verb and other.kind == "name") or kind == PRONOUN:
             return frozenset()
         elif verb and other.key in side.content:
-            found.append(synonyms().get(other.key, other.key))
+            found.append(concept(other.key))
     return frozenset(found)
 
 
@@ -177,17 +169,11 @@ def _is_subject_and_verb(gap: Gap, difference: Difference) -> bool:
 
 def _mean_two(pairing: Pairing, a: Unit, b: Unit) -> bool:
     """Whether two words name two things: they are neither synonyms nor opposites."""
-    same = synonyms()
     nouns = all(names_thing(side, unit) and not _says(side, unit) for side, unit in ((pairing.a, a), (pairing.b, b)))
     acts = {word_class(side.text(unit).lower()) for side, unit in ((pairing.a, a), (pairing.b, b))} == {GERUND}
     unshared = a.key not in pairing.b.content and b.key not in pairing.a.content
-    return (
-        nouns
-        and unshared
-        and not acts
-        and not axis_of(a.key, b.key)
-        and same.get(a.key, a.key) != same.get(b.key, b.key)
-    )
+    differ = not axis_of(a.key, b.key) and concept(a.key) != concept(b.key)
+    return nouns and unshared and not acts and differ
 
 
 def _says(side: Side, unit: Unit) -> bool:

@@ -15,7 +15,7 @@ from checker.align.values.referents import (
     is_span_of_a_count,
     is_unfinished,
 )
-from checker.extract.concepts import concepts, synonyms
+from checker.extract.concepts import concept, concepts
 from checker.extract.facts.changes import OF_A_MOMENT
 from checker.extract.facts.counts import state_of
 from checker.extract.names.buildings import is_building
@@ -142,7 +142,7 @@ def _quantities(claim: Claim) -> Iterator[Found]:
         ):
             continue
         if quantity.dimension == "count":
-            noun = synonyms().get(quantity.noun or "", quantity.noun or "")
+            noun = concept(quantity.noun or "")
             one_thing = noun and quantity.noun not in GENERIC_PEOPLE_STEMS and not is_restricted(claim, quantity)
             one_thing = one_thing and not OF_THOSE_WHO.match(behind)
             if one_thing and not state_of(claim, quantity):

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from checker.align.values.clusters import MOST_ARTICLES
 from checker.align.values.pairs import CROWD
-from checker.extract.concepts import concepts, grammar_stems, synonyms
+from checker.extract.concepts import concept, concepts, grammar_stems
 from checker.extract.quantities.compare import middle
 from checker.extract.tokens import tokens_of
 from checker.graphs import components
@@ -121,7 +121,7 @@ def _key(value: Quantity | When) -> Hashable:
 def _counted(value: Quantity | When) -> str:
     """Return what a number counts, or an empty string for a measure or a time, of which a report may give many."""
     counts = isinstance(value, Quantity) and value.dimension == "count" and value.noun
-    return synonyms().get(counts, counts) if counts else ""
+    return concept(counts) if counts else ""
 
 
 def _groups(figures: Sequence[Figure], weights: Mapping[str, float]) -> Iterator[list[Figure]]:

@@ -17,7 +17,7 @@ from checker.align.values.clusters import MOST_ARTICLES, holders, stand_together
 from checker.align.values.figures import DIGITS, LEAST, significant, words_around
 from checker.align.values.pairs import CROWD, SURE, TOTAL, in_two_places, one_time
 from checker.align.values.referents import is_of_a_margin
-from checker.extract.concepts import synonyms
+from checker.extract.concepts import concept
 from checker.extract.normalise import plain
 from checker.extract.quantities.vocabulary import PEOPLE_STEMS
 from checker.model import Claim, Cluster, Quantity, Reading, Span, Topic, long_hash
@@ -94,7 +94,7 @@ def _counted(value: Quantity) -> str:
     """Return what a number counts or measures; all nouns for people are one."""
     if value.dimension != "count" or value.noun is None:
         return value.dimension
-    return PEOPLE if value.noun in PEOPLE_STEMS else synonyms().get(value.noun, value.noun)
+    return PEOPLE if value.noun in PEOPLE_STEMS else concept(value.noun)
 
 
 def _swapped(told: Sequence[GivenNumber], weights: Mapping[str, float]) -> list[GivenNumber]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from checker.extract.concepts import synonyms
+from checker.extract.concepts import concept
 from checker.extract.normalise import plain
 from checker.extract.word_classes import AUXILIARY, PREPOSITIONS, word_class
 from checker.judge.differences.base import Difference
@@ -71,11 +71,10 @@ def _cause(side: Side) -> Cause | None:
         if unit.clause != behind[0].clause or letter == AUXILIARY or letter in PREPOSITIONS:
             break
         told.append(unit)
-    same = synonyms()
     content = [unit for unit in told if unit.kind == "name" or unit.key in side.content]
     if not content or any(unit.kind not in ("word", "name") for unit in told):
         return None
-    return Cause(tuple(told), tuple(same.get(unit.key, unit.key) for unit in content))
+    return Cause(tuple(told), tuple(concept(unit.key) for unit in content))
 
 
 def _printed(side: Side, cause: Cause) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from checker.extract.concepts import synonyms
+from checker.extract.concepts import concept
 from checker.extract.tokens import base_stem
 from checker.extract.word_classes import ADVERB, AUXILIARY, NAME, OWNER, PREPOSITIONS, class_words, word_class
 from checker.judge.differences.base import Difference
@@ -42,7 +42,7 @@ def find(pairing: Pairing) -> Iterator[Difference]:
     """Yield a difference where two claims tell the same of one thing, but for the name of who did it."""
     a = _deed(pairing.a)
     b = _deed(pairing.b) if a else None
-    if a is None or b is None or _concept(a.verb) != _concept(b.verb):
+    if a is None or b is None or concept(a.verb.key) != concept(b.verb.key):
         return
     first, second = pairing.a.text(a.doer), pairing.b.text(b.doer)
     if may_be_one(first, second) or not _of_one_kind(a.doer, b.doer) or _rest(pairing.a, a) != _rest(pairing.b, b):
@@ -77,10 +77,6 @@ def _done(side: Side, verb: Unit) -> Deed | None:
 
 def _class(side: Side, unit: Unit) -> str:
     return word_class(side.text(unit)) if unit.kind == "word" else ""
-
-
-def _concept(unit: Unit) -> str:
-    return synonyms().get(unit.key, unit.key)
 
 
 def _of_one_kind(a: Unit, b: Unit) -> bool:

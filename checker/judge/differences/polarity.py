@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from checker.extract.concepts import synonyms
+from checker.extract.concepts import concept
 from checker.extract.normalise import plain
 from checker.extract.tokens import base_stem
 from checker.extract.word_classes import ADVERB, class_words, word_class
@@ -192,8 +192,7 @@ def _governed(pairing: Pairing, negator: Unit, *, all_but_the_verb: bool) -> tup
     theirs = _content(pairing.b, ahead.place + 1) if ahead else None
     if theirs is None:
         return None
-    same = synonyms()
-    alike = same.get(mine.key, mine.key) == same.get(theirs.key, theirs.key)
+    alike = concept(mine.key) == concept(theirs.key)
     if not alike and all_but_the_verb:
         behind = _content(pairing.b, theirs.place + 1)
         alike = behind is not None and behind.key in pairing.shared

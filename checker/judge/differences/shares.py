@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from checker.extract.concepts import synonyms
+from checker.extract.concepts import concept
 from checker.extract.normalise import plain
 from checker.extract.quantities.nouns import is_plural
 from checker.extract.word_classes import ADVERB, DETERMINER, OF, OWNER, VERBS, word_class
@@ -186,7 +186,7 @@ def _whole(side: Side, last: Unit) -> Whole:
         elif unit.kind == "quantity" and counted is None and not of:
             counted = unit
         elif unit.key in side.content and kind not in (*VERBS, ADVERB) and len(of) < DESCRIBED:
-            of.add(synonyms().get(unit.key, unit.key))
+            of.add(concept(unit.key))
         elif unit.kind != "name" or of:
             break
         stop = unit.place + 1

@@ -21,9 +21,9 @@ if TYPE_CHECKING:
     from checker.model import Fact, Family, Finding, FindingKind, Severity
 
 TOPIC = "a place in a count"
-TO_DO = pattern("slots", "to_do")
 WIDE = pattern("slots", "counted_all_over")
 """Words of a count that takes in more than one town, club or house."""
+TO_DO = pattern("slots", "to_do")
 """What follows an ordinal up to the verb that tells what the counted things do: "the first woman to win"."""
 
 
