@@ -11,7 +11,7 @@ import checker
 from checker.errors import CheckerError
 from checker.model import Article
 
-QUOTED = "“We will not sail again until we know why,” Tobias Renn, the chief executive, said on Thursday."
+QUOTED = "“We will not fly again before we know why,” Tobias Renn, the chief executive, said on Thursday."
 
 
 def test_what_is_exported_is_sorted_and_there():
@@ -50,7 +50,7 @@ def test_an_empty_path_is_not_the_working_folder():
 
 def test_extract_gives_the_claims_of_a_text():
     quote = next(claim for claim in checker.extract(QUOTED, published="2024-10-18") if claim.kind == "quote")
-    assert quote.text == "We will not sail again until we know why,"
+    assert quote.text == "We will not fly again before we know why,"
     assert quote.speaker == "Tobias Renn"
     assert QUOTED[quote.start : quote.end] == quote.text
     json.dumps(quote.to_dict())

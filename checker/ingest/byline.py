@@ -1,7 +1,7 @@
 """Signatures: the lines that say who wrote a story, possibly with the day, the paper and a share bar on the same line.
 
-"By Kamila Aliyeva", "Oluwaseun Brandt in Tessaly and Petra Lindqvist", "Staff and agencies", "Transport correspondent",
-"By Jarek Nwosu | 16 June 2023, 08:10 | 3 min read", "The Belmara Ledger, Tuesday 12 March 2024".
+"By Kamila Aliyeva", "Ada Holt in Skarvik and Ivo Sandel", "Staff and agencies", "Transport correspondent",
+"By Rolf Aune | 4 May 2022, 09:15 | 5 min read", "The Skarvik Gazette, Friday 3 May 2024".
 """
 
 from __future__ import annotations

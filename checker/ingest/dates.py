@@ -1,4 +1,4 @@
-"""Dates as pages and files print them beside a story: "1 March 2017 10:50 (UTC+04:00)", "Thu 21 Nov 2024 17.22".
+"""Dates as pages and files print them beside a story: "2 May 2019 11:40 (UTC+04:00)", "Thu 21 Nov 2024 17.22".
 
 For metadata only: dates inside the story are read by the extraction, relative to the day of publication found here.
 Nothing here knows today's date: a date without a year stays without one.

@@ -11,7 +11,7 @@ from checker.extract.tokens import tokenise
 from checker.model import Article
 
 TEXT = (
-    "Café fire\n\n“We had forty minutes, not four hours,” said Zdenka Marušić, 58, the mayor of Žďár, in May. "
+    "Café fire\n\n“We had nine minutes, not two hours,” said Zdenka Marušić, 58, the mayor of Žďár, in May. "
     "Åsa Öberg was not hurt; 27 people were.\n\nShe said the café would stay shut.\n"
 )
 

@@ -25,14 +25,14 @@ def test_headline(title: str | None, shown: str) -> None:
 
 
 def test_the_opening_leaves_out_the_dateline() -> None:
-    assert opening(report("PORT ALWIN, Oct 17 (Calder) - Three people were killed.")) == "Three people were killed."
+    assert opening(report("PORT VALE, Oct 12 (Calder) - Three people were killed.")) == "Three people were killed."
     assert opening(report("LORVIK, 13 March. /KNA/. Three people were killed.")) == "Three people were killed."
     for text in ("In the port a fire broke out - again.", "5 people – two of them children – were killed."):
         assert opening(report(text)) == text
 
 
 def test_a_written_headline_goes_before_capitals_and_before_an_opening() -> None:
-    wire = report("PORT ALWIN, Oct 17 (Calder) - Three people were killed.")
+    wire = report("PORT VALE, Oct 12 (Calder) - Three people were killed.")
     shouted = report("Text.", title="THREE KILLED")
     quiet = report("Text.", title="Three killed as ferry hits wall")
     assert sorted((wire, shouted, quiet), key=naming) == [wire, shouted, quiet]

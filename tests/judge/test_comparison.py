@@ -12,9 +12,7 @@ from checker.judge.ladder import Level
 from checker.model import Article
 
 SURE = 0.99
-RAZED = (
-    "In May 1903, the northern city of Bamra was razed by a 6.7 degree quake that left more than 31,000 people dead."
-)
+LEVELLED = "In May 1903, the northern city of Bamra was levelled by a quake of 6.7 degrees in which more than 31,000 people died."
 ROWS = [
     ("The fire killed 17 workers.", "The fire killed 19 workers.", "contradiction", "cannot both be true"),
     ("The port will be sold to the city.", "The port was never sold to the city.", "possible-conflict", "only plans"),
@@ -27,14 +25,14 @@ ROWS = [
     ("Germany will send tanks.", "Poland will send tanks.", "possible-conflict", "Both can be true"),
     ("The ban was upheld.", "The ban was upheld.", "agreement", "same words"),
     (
-        RAZED,
-        "A 6.7-strength quake killed more than 26,000 in the old city of Bamra in May 1903.",
+        LEVELLED,
+        "A quake of 6.7 killed more than 26,000 in the old city of Bamra in May 1903.",
         "unrelated",
         "tell two",
     ),
     (
-        RAZED,
-        "A 6.7-strength quake killed more than 31,000 in the old city of Bamra in May 1903.",
+        LEVELLED,
+        "A quake of 6.7 killed more than 31,000 in the old city of Bamra in May 1903.",
         "agreement",
         "same values",
     ),

@@ -26,13 +26,13 @@ ROWS = [
     ("[The minister] will go to the house on Monday", "He will go to the house on Monday", Variance.INSERTION),
     ("[The minister] will go to the house on Monday", "He will go to the barn on Monday", Variance.SUBSTITUTION),
     (
-        "We see no need to close any site in the first two years",
-        "We see no need to close any site",
+        "We have no plan to sell any depot before the next election",
+        "We have no plan to sell any depot",
         Variance.TRUNCATION,
     ),
     (
-        "We see no need to close any site in the first two years",
-        "We see no need to close any site ...",
+        "We have no plan to sell any depot before the next election",
+        "We have no plan to sell any depot ...",
         Variance.MARKED_OMISSION,
     ),
     ("The fire has moved quickly through the store", "The fire moved quickly through the store", Variance.TRUNCATION),
@@ -43,7 +43,7 @@ ROWS = [
     ("I have no one to thank but you", "I have nobody to thank but you", Variance.SUBSTITUTION),
     ("Our hearts go out to the families", "Our hearts go out to all the families", Variance.TRUNCATION),
     ("The eleventh-hour rule is gone", "The 11th hour rule is gone", Variance.SAME),
-    ("We can rule out further cases", "We cannot rule out further cases", Variance.MEANING_CHANGED),
+    ("We can promise more beds", "We cannot promise more beds", Variance.MEANING_CHANGED),
     ("We are sorry for the worry", "We are not sorry for the worry, but for the risk", Variance.MEANING_CHANGED),
     (
         "It must be settled by December or the season will settle it",
@@ -56,7 +56,7 @@ ROWS = [
         Variance.MEANING_CHANGED,
     ),
     ("We will not come to the barn", "We won't come to the barn", Variance.SUBSTITUTION),
-    ("This is a sad day for the family", "This is a sad time for the family", Variance.SUBSTITUTION),
+    ("It was a bad day for the crew", "It was a bad time for the crew", Variance.SUBSTITUTION),
     (
         "Nobody left the room happy and it was a fair deal",
         "Nobody left the room happy and it was a deal",
@@ -128,7 +128,7 @@ def test_variance(a, b, expected):
 
 def test_a_fragment_of_the_same_words_is_partial():
     assert (
-        variance("Nobody has ever been disciplined for being late", "nobody has ever been disciplined", fragment=True)
+        variance("Nobody was ever fined for stopping on ice", "nobody was ever fined", fragment=True)
         == Variance.PARTIAL
     )
 

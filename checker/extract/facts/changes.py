@@ -1,4 +1,4 @@
-"""A change by a number, up or down: "Thornbeck shares closed down 4.6 percent"."""
+"""A change by a number, up or down: "shares of the brewery closed down 3.1 percent"."""
 
 from __future__ import annotations
 

@@ -98,7 +98,7 @@ def _acts(flat: str, piece: Piece) -> bool:
 def _person(flat: str, piece: Piece, last: str) -> Piece | None:
     """Return a name of several words as a person if it, or what is said around it, is a person's; `last` is before it.
 
-    "The chairman of the trade union Tomasina Reyes" gives an office, too.
+    "The head of the rowing club Ada Holt" gives an office, too.
     """
     lists = lexicon()
     personal = piece.text.split()[0] in lists.given or _PERSONAL.search(piece.text) or _AGE.match(flat, piece.end)

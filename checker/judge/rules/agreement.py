@@ -67,7 +67,7 @@ class Agreement:
 
     ## Not flagged
     - “The ferry was built in 1998 and passed its last inspection in June.” / “The captain of the trawler was fined by a court in the capital.”
-    - “The guard handcuffed the two officers in the van and ran off with their weapons.” / “The prisoner is accused of using a gun that was smuggled in to him for the escape from the van.”
+    - “The guard handcuffed the two officers in the van and ran off with their weapons.” / “The prisoner is said to have had a pistol, brought by a visitor, for the escape from the van.”
     - “The fuel bill of the ferries rose by 310 million crowns in the year.” / “The fuel bill of the ferries cost 48 million dollars more in the year.”
     - “The winning car in the rally of Morvik was driven by Marta Silva.” / “Jonas Keller drove the winning car in the rally of Morvik.”
     """

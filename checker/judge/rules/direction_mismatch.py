@@ -31,12 +31,12 @@ class DirectionMismatch:
 
     ## Flagged
     - “Shares in Halden Foods Group closed down 4.6 percent.” / “At the close the share of Halden Foods Group had gained 4.6 percent.”
-    - “The poll found 47 percent of voters against the accord and 38 percent in favour.” / “In the poll 47 percent of the voters support the accord and 38 percent reject it.”
+    - “The survey had 52 percent of voters against the toll and 31 percent in favour.” / “In the survey 52 percent of the voters support the toll and 31 percent reject it.”
     - “The budget raises spending on the coastguard by 12 percent.” / “Rescue is at the short end of the budget, and what the coastguard gets shrinks by 12 per cent.”
 
     ## Not flagged
     - “Shares in Halden Foods Group closed down 4.6 percent.” / “Shares in Halden Foods Group were down 6.2 percent at noon.”
-    - “The poll found 47 percent of voters against the accord.” / “In the poll 47 percent reject the accord.”
+    - “The survey had 52 percent of voters against the toll.” / “In the survey 52 percent reject the toll.”
     """
 
     id = "P504"

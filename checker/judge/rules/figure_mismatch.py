@@ -143,7 +143,7 @@ def _counted_apart(a: Claim, b: Claim) -> bool:
 
 
 def _gives(answer: Sequence[Told], fact: Fact) -> bool:
-    """Whether a claim has the figure of a fact, perhaps for another thing: "740 of the 5,200"."""
+    """Whether a claim has the figure of a fact, perhaps for another thing: "620 of the 4,800"."""
     figure = fact.quantity
     return figure is not None and any(q.value == figure.value for told in answer for q in told.claim.quantities)
 

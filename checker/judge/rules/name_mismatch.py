@@ -27,7 +27,7 @@ class NameMismatch:
 
     ## Flagged
     - “The search was led by Sarah Berg of the coast guard.” / “The search was led by Sarah Pearl of the coast guard.”
-    - “The march went from the station to Harbour Square, where it ended with speeches.” / “The march went from the station to Ostgate Stadium, where it ended with speeches.”
+    - “The parade wound from the brewery to Mill Square, where it closed with a song.” / “The parade wound from the brewery to Brenner Stadium, where it closed with a song.”
     - “Sorvet Lines bought Calder Brothers for two million on Friday.” / “Calder Brothers bought Sorvet Lines for two million on Friday.”
 
     ## Not flagged

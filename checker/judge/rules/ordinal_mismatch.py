@@ -40,13 +40,13 @@ class OrdinalMismatch:
     “The first since …” is what makes a story news; it is often wrong and rarely checked.
 
     ## Flagged
-    - “It was the second flight of the rocket.” / “It was the third flight of the rocket.”
+    - “It was the fourth voyage of the barge.” / “It was the fifth voyage of the barge.”
     - “The village is the third largest port of the coast.” / “The village is the fifth largest port of the coast.”
     - “It is the first strike on the trams since 1998.” / “This was already the third strike of drivers since 2021.”
     - “Aisha Bramwell came in third with 4,870 votes.” / “Aisha Bramwell finished fourth, behind the candidate of the Greens.”
 
     ## Not flagged
-    - “It was the second flight of the rocket.” / “It was the second launch of the rocket.”
+    - “It was the fourth voyage of the barge.” / “It was the fourth refit of the barge.”
     - “It is the first strike on the trams since 1998.” / “This was the second strike in the history of the town.”
     - “The second flight of the rocket failed in November.” / “The third flight of the rocket carried two satellites.”
     """

@@ -56,11 +56,11 @@ class QuoteAttributedToAnother:
     One of the two did not say it.
 
     ## Flagged
-    - “A city that cannot move cannot work,” Amara Okoro said. / “A city that cannot move cannot work,” Beth Lindgren said.
+    - “A valley without a train has no tomorrow,” Amara Okoro said. / “A valley without a train has no tomorrow,” Beth Lindgren said.
     - “Nobody has ever asked us how the valley should be farmed,” Amara Okoro said. / “Nobody has ever asked us how the valley should be farmed in winter,” Beth Lindgren said.
 
     ## Not flagged
-    - “A city that cannot move cannot work,” Amara Okoro said. / “A city that cannot move cannot work,” Okoro said.
+    - “A valley without a train has no tomorrow,” Amara Okoro said. / “A valley without a train has no tomorrow,” Okoro said.
     - “No comment at all,” Amara Okoro said. / “No comment at all,” Beth Lindgren said.
     """
 

@@ -24,7 +24,7 @@ class QuoteDirectAndPartial:
     The reporter's sentence around the fragment says what the speaker did; the whole quote shows whether that is fair.
 
     ## Flagged
-    - “Nobody on this line has ever been disciplined for being late,” Tobias Renn said. / Captains are free to slow down and “nobody on this line has ever been disciplined”, Tobias Renn said.
+    - “No driver of ours was ever fined for stopping on ice,” Tobias Renn said. / Drivers may always stop, and “no driver of ours was ever fined”, Tobias Renn said.
 
     ## Not flagged
     - “Nobody on this line has ever been disciplined,” Tobias Renn said. / “Nobody on this line has ever been disciplined”, said Tobias Renn.

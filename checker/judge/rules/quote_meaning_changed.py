@@ -25,7 +25,7 @@ class QuoteMeaningChanged:
     The speaker is made to promise, deny or concede what was not said.
 
     ## Flagged
-    - “We can rule out further cases in the coming days,” the director said. / “We cannot rule out further cases in the coming days,” the director said.
+    - “We can promise more beds by the end of the week,” the director said. / “We cannot promise more beds by the end of the week,” the director said.
 
     ## Not flagged
     - “We will not come to the barn this year,” the minister said. / “We won't come to the barn this year,” the minister said.

@@ -24,10 +24,10 @@ class QuoteTruncated:
     What is left out may have been the condition, the doubt or the other half of the thought.
 
     ## Flagged
-    - “We see no need to close any site in the first two years,” the director said. / “We see no need to close any site,” the director said.
+    - “We have no plan to sell any depot before the next election,” the director said. / “We have no plan to sell any depot,” the director said.
 
     ## Not flagged
-    - “We see no need to close any site in the first two years,” the director said. / “We see no need to close any site …” the director said.
+    - “We have no plan to sell any depot before the next election,” the director said. / “We have no plan to sell any depot …” the director said.
     """
 
     id = "Q102"

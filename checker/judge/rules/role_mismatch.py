@@ -25,7 +25,7 @@ class RoleMismatch:
     The office is what gives a statement its weight.
 
     ## Flagged
-    - “Chief Financial Officer Rafael Iturbe said prices would recover by the winter.” / “Rafael Iturbe, the chief operating officer, insisted that prices would recover.”
+    - “Chief Financial Officer Rafael Iturbe said prices would recover by the winter.” / “Rafael Iturbe, the chief operating officer, saw prices recover before that.”
 
     - “Felix Amberg, the deputy director of the museum, was close to tears.” / “The alarm did not fail, said Felix Amberg, director of the museum.”
 
