@@ -21,6 +21,7 @@ from checker.judge.overtaken import stands_beside
 from checker.judge.surroundings import disputed, neighbours_agree
 from checker.judge.two_things import (
     are_ages_of_two,
+    are_of_man_and_woman,
     have_two_subjects,
     numbers_differ_too,
     pick_two,
@@ -207,6 +208,7 @@ DOUBTS: tuple[tuple[Callable[[Dispute], bool], str], ...] = (
     (all_figures_differ, "All their figures differ, as in an update or in two lines of a table."),
     (pick_two, "They pick two of a sort, so these may be two things."),
     (are_ages_of_two, "The ages stand before two nouns, so they may be of two persons."),
+    (are_of_man_and_woman, "One is told of a man and the other of a woman."),
     (have_two_subjects, "They say it of two things."),
     (numbers_differ_too, "Their numbers differ too, so these may be two movements."),
     (said_of_two, "Another word stands in the place of the one that it is said of, so these may be two things."),

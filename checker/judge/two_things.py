@@ -6,7 +6,17 @@ from typing import TYPE_CHECKING
 
 from checker.extract.concepts import concept
 from checker.extract.quantities.vocabulary import ORDINALS
-from checker.extract.word_classes import AUXILIARY, DETERMINER, GERUND, PRONOUN, SAYING, THAT, VERBS, word_class
+from checker.extract.word_classes import (
+    AUXILIARY,
+    DETERMINER,
+    GERUND,
+    PRONOUN,
+    SAYING,
+    THAT,
+    VERBS,
+    class_words,
+    word_class,
+)
 from checker.judge.axes import axis_of
 from checker.judge.count_doubts import names_thing
 from checker.judge.pairing import Gap
@@ -88,6 +98,17 @@ def have_two_subjects(dispute: Dispute) -> bool:
         return False
     words = [set(map(concept, side.content)) for side, _, _ in told]
     return subjects[0].isdisjoint(words[1]) and subjects[1].isdisjoint(words[0])
+
+
+def are_of_man_and_woman(dispute: Dispute) -> bool:
+    """Whether only "he" stands ahead of one disputed value in its clause, and only "she" ahead of the other."""
+    genders = [_genders_ahead(side, unit) for side, unit, _ in disputed(dispute.pairing, dispute.difference)]
+    return sorted(genders, key=sorted) == [{"he"}, {"she"}]
+
+
+def _genders_ahead(side: Side, unit: Unit) -> set[str]:
+    words = {side.text(other).lower() for other in side.units[: unit.place] if other.clause == unit.clause}
+    return {gender for gender in ("he", "she") if words & class_words("pronouns", gender)}
 
 
 def _subject(side: Side, unit: Unit) -> frozenset[str]:
