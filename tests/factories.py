@@ -7,6 +7,7 @@ import re
 import threading
 import time
 from contextlib import contextmanager
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bench.corpus import write
@@ -438,6 +439,17 @@ def canonical_report() -> Report:
         ),
         findings=findings,
     )
+
+
+def readable_report() -> Report:
+    """Return the canonical report as it is where every file can be read."""
+    return replace(canonical_report(), unreadable=())
+
+
+def findings_of(kind: str, state: str = "new") -> Report:
+    """Return the readable report with the findings of one kind only, all in one state."""
+    report = readable_report()
+    return replace(report, findings=tuple(replace(f, state=state) for f in report.findings if f.kind == kind))
 
 
 def report_of_one_article() -> Report:

@@ -1,7 +1,8 @@
-"""Reads the tables of the case files: Markdown that a journalist can write and a browser can show."""
+"""Reads the tables, sections and blocks of the case files: Markdown that a journalist can write."""
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -9,6 +10,20 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 Row = tuple[str, ...]
+SECTION = re.compile(r"^## ", re.MULTILINE)
+BLOCK = re.compile(r"^```(\w+)([^\n]*)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+
+
+def sections(path: Path) -> Iterator[tuple[str, str]]:
+    """Yield the heading and the text of each section of a file."""
+    for section in SECTION.split(path.read_text(encoding="utf-8"))[1:]:
+        title, _, body = section.partition("\n")
+        yield title, body
+
+
+def blocks(text: str) -> list[tuple[str, str, str]]:
+    """Return the kind, the settings and the content of each fenced block of a text."""
+    return BLOCK.findall(text)
 
 
 def rows(path: Path, *columns: str) -> list[Row]:

@@ -1,21 +1,14 @@
 """How a run ends."""
 
-import dataclasses
-
 import pytest
-from factories import canonical_report, report_of_one_article
+from factories import canonical_report, findings_of, readable_report, report_of_one_article
 
 from checker.cli.ending import exit_code
 from checker.errors import ExitCode
 from checker.model import Report
 from checker.presentation.summary import figures_of
 
-READABLE = dataclasses.replace(canonical_report(), unreadable=())
-
-
-def only(kind, state="new"):
-    findings = tuple(dataclasses.replace(f, state=state) for f in READABLE.findings if f.kind == kind)
-    return dataclasses.replace(READABLE, findings=findings)
+READABLE = readable_report()
 
 
 def ended(report, fail_on, **options):
@@ -35,17 +28,17 @@ def ended(report, fail_on, **options):
 )
 def test_a_threshold_includes_what_is_graver(kind, failing):
     for fail_on in ("contradiction", "possible-conflict", "quote-variant", "notice", "single-source", "never"):
-        assert ended(only(kind), fail_on) == (ExitCode.FINDINGS if fail_on in failing else ExitCode.OK)
+        assert ended(findings_of(kind), fail_on) == (ExitCode.FINDINGS if fail_on in failing else ExitCode.OK)
 
 
 def test_what_an_editor_decided_does_not_fail_a_run():
-    assert ended(only("contradiction", state="decided"), "contradiction") == ExitCode.OK
-    assert ended(only("contradiction", state="known"), "contradiction") == ExitCode.FINDINGS
+    assert ended(findings_of("contradiction", state="decided"), "contradiction") == ExitCode.OK
+    assert ended(findings_of("contradiction", state="known"), "contradiction") == ExitCode.FINDINGS
 
 
 def test_only_new_leaves_out_what_is_known():
     for state, code in (("new", ExitCode.FINDINGS), ("known", ExitCode.OK), ("decided", ExitCode.OK)):
-        assert ended(only("contradiction", state=state), "contradiction", only_new=True) == code
+        assert ended(findings_of("contradiction", state=state), "contradiction", only_new=True) == code
 
 
 def test_unreadable_files_fail_a_run_unless_allowed():

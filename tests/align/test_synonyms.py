@@ -50,4 +50,5 @@ def test_a_synonym_counts_by_sense_and_not_by_wording(a: str, b: str) -> None:
 
 def test_the_stem_that_stands_for_a_row_stands_for_itself() -> None:
     stems = {stem(word) for row in ROWS for word in row}
-    assert {concept(concept(term)) for term in stems} == set(map(concept, stems)) < stems
+    assert all(concept(concept(term)) == concept(term) for term in stems)
+    assert set(map(concept, stems)) < stems

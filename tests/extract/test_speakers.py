@@ -23,12 +23,12 @@ def cases(path: Path) -> list[Case]:
 
 
 def verdict(case: Case) -> str:
-    """Return what was read of a case: its speaker, ``-`` where no quote was claimed or nobody was found."""
+    """Return what was read of a case: the speaker, ``-`` where nobody was found, or that no such quote was claimed."""
     text, quote, _ = case
     claims = [
         claim for claim in read(Article.from_text(text, id="case")).claims if claim.is_quote and claim.text == quote
     ]
-    return (claims[0].speaker or "-") if claims else "-"
+    return (claims[0].speaker or "-") if claims else "no quote"
 
 
 @pytest.mark.parametrize(

@@ -12,7 +12,7 @@ from checker.judge.ladder import Level
 from checker.model import Article
 
 SURE = 0.99
-LEVELLED = "In May 1903, the northern city of Bamra was levelled by a quake of 6.7 degrees in which more than 31,000 people died."
+LEVELLED = "In May 1903, the city of Bamra was levelled by a quake of 6.7 degrees in which over 31,000 people died."
 ROWS = [
     ("The fire killed 17 workers.", "The fire killed 19 workers.", "contradiction", "cannot both be true"),
     ("The port will be sold to the city.", "The port was never sold to the city.", "possible-conflict", "only plans"),

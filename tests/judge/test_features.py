@@ -57,7 +57,7 @@ ONE_OF_EACH_SORT = {
 }
 
 
-def test_the_families_of_differences_have_sorts():
+def test_every_sort_of_difference_has_a_family():
     assert set(SORTS) < set(get_args(Family))
     assert set(SORTS.values()) == set(get_args(Sort))
 

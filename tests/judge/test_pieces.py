@@ -1,9 +1,10 @@
 """How the pieces of a quote are printed as one reading."""
 
+from factories import article, claim
+
 from checker.align.parts import narrowed
 from checker.judge.pieces import printed
 from checker.model import Span
-from tests.factories import article, claim
 
 SOURCE = article(
     "a.txt", "Alpha", None, "“We stay. It is late,” he said, “and we are tired.” We were “sure of it”, he said."

@@ -3,10 +3,10 @@
 Each variant is its message, its readings (a line each, with a dash) and the line of its apparatus.
 """
 
-import re
 from pathlib import Path
 
 import pytest
+from tables import blocks, sections
 
 from checker.extract import read
 from checker.model import Article, Event
@@ -14,20 +14,18 @@ from checker.pipeline import batch_of, compare_event
 from checker.presentation.cards import apparatus_line
 
 CASES = Path(__file__).parents[1] / "cases" / "readings"
-BLOCK = re.compile(r"^```(\w+)([^\n]*)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 
 
 def cases():
     for file in sorted(CASES.glob("*.md")):
-        for section in re.split(r"^## ", file.read_text(encoding="utf-8"), flags=re.MULTILINE)[1:]:
-            title, _, body = section.partition("\n")
-            blocks = BLOCK.findall(body)
+        for title, body in sections(file):
+            told = blocks(body)
             articles = [
                 Article.from_text(content, id=f"{number}.txt", outlet=settings.partition("outlet=")[2])
-                for number, (kind, settings, content) in enumerate(blocks)
+                for number, (kind, settings, content) in enumerate(told)
                 if kind == "article"
             ]
-            yield pytest.param(articles, blocks[-1][2], id=f"{file.stem}::{title}")
+            yield pytest.param(articles, told[-1][2], id=f"{file.stem}::{title}")
 
 
 def shown(articles):

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import NamedTuple, get_args
 
 import pytest
+from tables import blocks, sections
 
 from checker.extract import read
 from checker.extract.normalise import plain
@@ -21,7 +22,6 @@ from checker.model import Article, Event, Family, Finding
 from checker.pipeline import batch_of, compare_event
 
 CASES = Path(__file__).parents[1] / "cases" / "rules"
-BLOCK = re.compile(r"^```(\w+)([^\n]*)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 REPORTED = ("contradiction", "possible-conflict", "quote-variant", "notice")
 
 
@@ -33,10 +33,9 @@ class Case(NamedTuple):
 
 def cases():
     for file in sorted(CASES.glob("*.md")):
-        for section in re.split(r"^## ", file.read_text(encoding="utf-8"), flags=re.MULTILINE)[1:]:
-            title, _, body = section.partition("\n")
+        for title, body in sections(file):
             articles, expected = [], ()
-            for kind, settings, content in BLOCK.findall(body):
+            for kind, settings, content in blocks(body):
                 if kind == "article":
                     given = dict(re.findall(r"(\w+)=(\S+)", settings))
                     made = Article.from_text(

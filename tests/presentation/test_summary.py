@@ -2,33 +2,28 @@
 
 import dataclasses
 
-from factories import canonical_report, report_of_one_article
+from factories import findings_of, readable_report, report_of_one_article
 
 from checker.model import Event, Extraction, Report
 from checker.presentation.summary import summary
 
-READABLE = dataclasses.replace(canonical_report(), unreadable=())
-
-
-def only(kind, state="new"):
-    findings = tuple(dataclasses.replace(f, state=state) for f in READABLE.findings if f.kind == kind)
-    return dataclasses.replace(READABLE, findings=findings)
+READABLE = readable_report()
 
 
 def test_what_is_new_is_always_said():
     assert summary(READABLE).states == "3 new, 1 known, 1 decided"
-    assert summary(only("contradiction")).states == "1 new"
-    assert summary(only("contradiction", state="known")).states == "1 known"
+    assert summary(findings_of("contradiction")).states == "1 new"
+    assert summary(findings_of("contradiction", state="known")).states == "1 known"
 
 
 def test_what_is_to_decide_on_and_what_to_look_through_adds_up_to_all_that_was_found():
     assert summary(READABLE).shares == (
         "5 findings to decide on (3 new, 1 known, 1 decided), 3 more to look through (2 single sources, 1 agreement)"
     )
-    assert summary(only("agreement")).shares == "1 agreement to look through"
-    assert summary(only("contradiction")).shares == "1 finding to decide on (1 new)"
+    assert summary(findings_of("agreement")).shares == "1 agreement to look through"
+    assert summary(findings_of("contradiction")).shares == "1 finding to decide on (1 new)"
     assert summary(Report(version="1.0.0")).shares == ""
-    assert summary(only("agreement")).states == ""
+    assert summary(findings_of("agreement")).states == ""
 
 
 def test_what_is_known_or_decided_is_told_of_each_kind_if_there_is_any():
@@ -36,9 +31,9 @@ def test_what_is_known_or_decided_is_told_of_each_kind_if_there_is_any():
         "1 contradiction (1 new), 1 possible conflict (1 decided), 1 quote variant (1 known), 2 notices (2 new), "
         "2 single sources (2 new), 1 agreement (1 new)"
     )
-    assert summary(only("contradiction")).found_by_state == "1 contradiction"
-    assert summary(only("contradiction", state="known")).found_by_state == "1 contradiction (1 known)"
-    assert summary(only("agreement")).found_by_state == "1 agreement"
+    assert summary(findings_of("contradiction")).found_by_state == "1 contradiction"
+    assert summary(findings_of("contradiction", state="known")).found_by_state == "1 contradiction (1 known)"
+    assert summary(findings_of("agreement")).found_by_state == "1 agreement"
 
 
 def test_what_was_not_compared_is_said_with_the_reason():
@@ -60,4 +55,4 @@ def test_what_is_noted_of_many_articles_is_said_once():
 
 def test_the_headline_says_what_is_to_be_decided():
     assert summary(READABLE).headline == "1 contradiction, 1 possible conflict, 1 quote variant, 2 notices"
-    assert summary(only("agreement")).headline == "No contradictions and no quote variants found"
+    assert summary(findings_of("agreement")).headline == "No contradictions and no quote variants found"

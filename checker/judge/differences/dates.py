@@ -182,7 +182,7 @@ def telling() -> frozenset[str]:
 
 
 def _of_a_former_value(side: Side, unit: Unit) -> bool:
-    """Whether a time belongs to the figure that came before another: "rose to 50.7 from 47.9 in March"."""
+    """Whether a time belongs to the figure that came before another: "rose to 61.4 from 58.2 in May"."""
     ahead = side.units[max(0, unit.place - FORMER) : unit.place]
     if ahead and ahead[-1].kind == "word":  # "in"
         ahead = ahead[:-1]
