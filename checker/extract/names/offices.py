@@ -28,6 +28,7 @@ _LOOK_AHEAD = 110
 _OF_SUBJECT = pattern("naming", "office_of_subject")
 _OF_THING = pattern("naming", "office_of_thing")
 _OF, _THE, _MINISTER = (word_list("naming", key) for key in ("of", "the", "minister"))
+_MODALS = frozenset(table("meaning_words")["classes"]["modal"])
 _EARLIER = pattern("naming", "earlier_office")
 _AGED = pattern("naming", "aged")
 _HOLDS = pattern("naming", "holds_office")
@@ -115,14 +116,19 @@ def _word_before(flat: str, start: int) -> tuple[str, str]:
 
 
 def office_before(flat: str, start: int) -> tuple[str, int] | None:
-    """Return the lower-case office right before `start`, after it a space or comma, and where it begins."""
+    """Return the lower-case office right before `start`, after it a space or comma, and where it begins.
+
+    What "will shepherd the bill", "must judge Lind" and the like tell is an act.
+    """
     end = start
     while end > 0 and flat[end - 1] in " ,":
         end -= 1
     if not 0 < start - end <= 2:
         return None
     found = office_ending(flat, end)
-    return found if found and found[0].rpartition(" ")[2].islower() else None
+    if found is None or _word_before(flat, found[1])[0].lower() in _MODALS:
+        return None
+    return found if found[0].rpartition(" ")[2].islower() else None
 
 
 def office_ending(flat: str, end: int) -> tuple[str, int] | None:

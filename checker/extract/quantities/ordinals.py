@@ -6,7 +6,14 @@ from typing import TYPE_CHECKING
 
 from checker.extract.quantities.nouns import Noun, is_past, noun_of, read_noun
 from checker.extract.quantities.small_words import BEFORE_SECOND, NOT_COUNTED_ENDINGS, OF, SECOND, A
-from checker.extract.quantities.vocabulary import BEFORE_ORDINAL, FUNCTION, ORDINAL_IDIOMS, RANKED
+from checker.extract.quantities.vocabulary import (
+    BEFORE_ORDINAL,
+    BEFORE_STANDING,
+    BEHIND_STANDING,
+    FUNCTION,
+    ORDINAL_IDIOMS,
+    RANKED,
+)
 from checker.extract.tokens import POSSESSIVE
 from checker.language import word_list
 
@@ -36,6 +43,8 @@ def is_rank(words: Words, numeral: Numeral) -> bool:
         return False
     if words.opens_sentence(first) and after in RANKED:
         return True
+    if before in BEFORE_STANDING:
+        return not after[:1].isalpha() or after in BEHIND_STANDING or after in RANKED
     return digits or joined or before in BEFORE_ORDINAL or before.endswith(POSSESSIVE)
 
 

@@ -15,14 +15,15 @@ if TYPE_CHECKING:
 
 
 class RoleMismatch:
-    """Outlets give the same person two offices that nobody holds at the same time.
+    """Outlets give the same person two offices or trades that nobody has at the same time.
 
     ## What it flags
     A person who is finance director here and chief operating officer there, foreign minister here and finance minister
-    there, a ship's captain here and its chief engineer there, or deputy director here and director there.
+    there, a ship's captain here and its chief engineer there, deputy director here and director there, or a nurse here
+    and a teacher there.
 
     ## Why it matters
-    The office is what gives a statement its weight.
+    The office or trade is what gives a statement its weight.
 
     ## Flagged
     - “Chief Financial Officer Rafael Iturbe said prices would recover by the winter.” / “Rafael Iturbe, the chief operating officer, saw prices recover before that.”
@@ -45,8 +46,8 @@ class RoleMismatch:
 
 
 def _office(fact: Fact) -> tuple[str, ...]:
-    """Return the class of a role, however an outlet puts it: "director of football", "sports director"."""
-    return tuple(sorted({office for _, office in office_classes(*fact.key)}))
+    """Return the classes of a role, however an outlet puts it: "director of football", "sports director"."""
+    return tuple(sorted(" ".join(found) for found in office_classes(*fact.key))) or fact.key[:1]
 
 
 def _exclude(a: Fact, b: Fact) -> bool:
@@ -57,4 +58,4 @@ def _exclude(a: Fact, b: Fact) -> bool:
     return not first & second and not {family for family, _ in first}.isdisjoint(family for family, _ in second)
 
 
-QUESTIONS: Questions = {"role": Question("the office of {subject}", _exclude, reading=_office)}
+QUESTIONS: Questions = {"role": Question("the role of {subject}", _exclude, reading=_office)}
