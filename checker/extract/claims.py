@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Generic, Protocol, TypeVar
 
 from checker.extract.quotes.kinds import is_claim, kind_of
 from checker.extract.reported import OCCASION_WORDS, find_reported, may_report
-from checker.extract.scopes import find_openings, find_scopes
+from checker.extract.scopes import find_openings, find_scopes, turns
 from checker.extract.speakers import (
     Attribution,
     Clauses,
@@ -49,6 +49,11 @@ class Spanned(Protocol):
         """The offset after its last character."""
 
 
+BESIDE = 2
+"""Fewer words than this stand between a negator and the verb of saying that it negates."""
+COLON = ":"
+"""The mark between what is reported and a quote that bears it out."""
+OPENING_MARKS = " “\"‘'«„\n"
 AROUND = " ,\n"
 """What is cut from either end of what tells the occasion."""
 OPENS_CLAUSE = letters("GERUND VERB")
@@ -122,8 +127,9 @@ def draft_claims(
                 given |= dict.fromkeys(group, signature)
         quotes = _quotes(text, sentence, number, group, clauses[number], given) if group else []
         drafts += quotes
-        if not any(quote.kind == "quote" for quote in quotes):
-            drafts += _own(text, sentence, number, clauses.get(number), sources)
+        own = _own(text, sentence, number, clauses.get(number), sources)
+        whole = any(quote.kind == "quote" for quote in quotes)
+        drafts += filter(None, (_beside(text, draft, group) for draft in own)) if whole else own
     return sorted(drafts, key=lambda draft: (draft.start, draft.end, draft.kind))
 
 
@@ -153,8 +159,10 @@ def _quotes(
     drafts = []
     for quotation, place in zip(group, places_of(clauses), strict=True):
         attribution = given[quotation]
-        before, after = clauses.codes[place - 1 : place], clauses.codes[place + 1 : place + 2]
         cue = cue_of(text, attribution)
+        if cue is not None and cue.uttering and attribution is not None and _is_turned(text, attribution):
+            continue
+        before, after = clauses.codes[place - 1 : place], clauses.codes[place + 1 : place + 2]
         if is_claim(
             text, quotation, before, after, cue=attribution is not None and attribution.has_cue,
             naming=cue is not None and cue.naming, speaker=attribution is not None,
@@ -162,6 +170,22 @@ def _quotes(
             kind = kind_of(text, quotation, before)
             drafts.append(Draft(kind, quotation.start, quotation.end, number, sentence.label, attribution))
     return drafts
+
+
+def _beside(text: str, draft: Draft, quotations: Sequence[Quotation]) -> Draft | None:
+    """Return what is reported beside the quotes of its sentence: "he said the port would close: “It must.”"."""
+    behind = next((quotation.start for quotation in quotations if quotation.start > draft.start), draft.end)
+    colon = text.rfind(COLON, draft.start, behind)
+    if behind < draft.end and not text[colon + 1 : behind].strip(OPENING_MARKS):
+        draft = replace(draft, end=colon)
+    apart = all(draft.end <= quotation.start or quotation.end <= draft.start for quotation in quotations)
+    return draft if draft.kind == "reported" and apart else None
+
+
+def _is_turned(text: str, said: Attribution) -> bool:
+    """Whether a negator or denial stands right before a verb of saying: "denied saying", "never once said"."""
+    found = turns(text, min(said.start, said.cue_start), said.cue_start, said.cue_end, said.cue_end)
+    return any(len(text[turn.end : said.cue_start].split()) < BESIDE for turn in found)
 
 
 def _own(text: str, sentence: Sentence, number: int, clauses: Clauses | None, sources: Row[Source]) -> list[Draft]:

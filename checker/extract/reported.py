@@ -19,13 +19,13 @@ from typing import TYPE_CHECKING
 from checker.extract.content import CLAUSE, THAT_WORDS, content_after
 from checker.extract.relayed import relayed_first, relayed_last
 from checker.extract.saying import cues
-from checker.extract.scopes import turned
+from checker.extract.scopes import turns
 from checker.extract.speakers.attribution import Attribution
 from checker.extract.speakers.forms import APPOSED
 from checker.extract.speakers.saying_verbs import is_spoken_of
 from checker.extract.speakers.subjects import ASIDE, NOUN_PHRASE, REACH, REDUCED, opening_view, subject_before
 from checker.extract.spots import RECENT, any_between, first_runs, spots
-from checker.extract.word_classes import ACCORDING, COMMA, NAME, PRONOUN, THAT, class_words, clause_pattern
+from checker.extract.word_classes import ACCORDING, COMMA, NAME, THAT, class_words, clause_pattern
 from checker.language import word_list
 
 if TYPE_CHECKING:
@@ -68,6 +68,7 @@ LEAST_FIRST = 1
 """Fewest words before an attribution between commas."""
 
 ACCORDING_WORDS = word_list("saying", "according")
+IMPERSONAL, THAN = word_list("saying", "impersonal"), word_list("saying", "than")
 OCCASION_WORDS = word_list("saying", "occasion_words")
 HAS_VERB = clause_pattern("[AUXILIARY VERB SAYING GERUND]")
 NOUN_PHRASE_WITH_NAME = clause_pattern(f"(?= [^ COMMA SEMICOLON COLON]* NAME) {NOUN_PHRASE}")
@@ -152,9 +153,10 @@ def _unless_aside(text: str, clauses: Clauses, reported: Reported | None) -> Rep
 def _unless_turned(text: str, reported: Reported) -> Reported | None:
     """Return `reported`; if its verb is negated or denies, starting at that verb, or None if the verb is after it."""
     said = reported.attribution
-    turn = turned(text, min(said.start, said.cue_start), said.cue_start, said.cue_end)
-    if turn is None:
+    found = turns(text, min(said.start, said.cue_start), said.cue_start, said.cue_end, reported.start)
+    if not found:
         return reported
+    turn = found[0]
     if said.cue_end > reported.start or turn.start < said.end:
         return None
     auxiliary = BEFORE_NEGATOR.search(text, said.end, turn.start)
@@ -172,7 +174,7 @@ def trailing(text: str, clauses: Clauses) -> Reported | None:
     if relayed := relayed_last(text, clauses, reach):
         return _reported(clauses, 0, relayed.content, None, relayed.speaker, relayed.cue)
     match = LAST.search(codes, reach)
-    if match:
+    if match and clauses.word(text, match.start() - 1) not in THAN:
         subject = subject_before(codes, match.start())
         told = subject and subject[0] > LEAST_WORDS and codes[subject[0] - 1] == COMMA
         told = told and (match["when"] is None or _is_occasion(text, clauses, match.start("when")))
@@ -214,8 +216,9 @@ def leading(text: str, clauses: Clauses, end: int) -> Reported | None:
         return None
     if relayed := relayed_first(text, clauses, match.span("np"), match.start("cue")):
         return _reported(clauses, relayed.content, len(codes), end, relayed.speaker, relayed.cue)
-    if is_spoken_of(text, clauses, match.end() - 1) and codes[match.start("np") : match.end("np")] != PRONOUN:
-        return None  # "the deal was announced in May and would have made them rich", and "it was announced that"
+    impersonal = match.end("np") == 1 and clauses.word(text, 0).lower() in IMPERSONAL
+    if is_spoken_of(text, clauses, match.end() - 1) and not impersonal:
+        return None  # "the deal was announced in May and would have made them rich", but "it was announced that"
     begin = content_after(text, clauses, match.end())
     if begin is None or len(codes) - begin < LEAST_WORDS:
         return None

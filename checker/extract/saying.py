@@ -18,7 +18,8 @@ class Cue:
     `noun`: the form is also a noun.  `holding`: it tells what somebody believes, not what was uttered.  `naming`: it
     tells what somebody calls something.  `addressing`: in the passive its subject hears the words.  `quoting`: in the
     passive, too, its subject may be the speaker.  `clausal`: a clause may follow it without "that".
-    `taking`: a noun may follow it as well, which says nothing: "announced a plan".
+    `taking`: a noun may follow it as well, which says nothing: "announced a plan".  `uttering`: who did not do it did
+    not speak the words.
     """
 
     verb: str
@@ -30,6 +31,7 @@ class Cue:
     quoting: bool
     clausal: bool
     taking: bool
+    uttering: bool
 
 
 @cache
@@ -47,6 +49,7 @@ def cues() -> dict[str, Cue]:
                     naming=verb in verbs["naming"], addressing=verb in verbs["addressing"],
                     quoting=verb in verbs["quoting"],
                     clausal=verb in verbs["clausal"], taking=verb in verbs["taking"],
+                    uttering=verb in verbs["uttering"],
                 )  # fmt: skip
                 found.setdefault(word, cue)
     return found

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from checker.extract.concepts import concept
+from checker.extract.quantities.compare import may_have_moved
 from checker.extract.word_classes import ADVERB, VERBS, word_class
 from checker.judge.axes import poles
 from checker.judge.surroundings import disputed
@@ -21,6 +22,8 @@ DEGREES = frozenset({"degree", "severity"})
 """Axes of words that tell a degree."""
 EVERYWHERE = word_list("comparing", "everywhere")
 """Words for all of an area."""
+BOUNDS = frozenset({"since", "before", "until"})
+"""Relations of a time from which, or up to which, something is counted."""
 EVERYWHERE_REACH = 4
 """Most units from a number to such a word: "17 people across the islands"."""
 
@@ -70,15 +73,20 @@ def _counts_everywhere(side: Side, unit: Unit) -> bool:
     return any(side.text(other).lower() in EVERYWHERE for other in behind)
 
 
-def one_counts_from_a_day(dispute: Dispute) -> bool:
-    """Whether one claim alone counts from a day on: "three times since October"."""
-    counts = {_counts_from_a_day(units) for units in (dispute.pairing.unmatched_a(), dispute.pairing.unmatched_b())}
+def one_counts_to_a_day(dispute: Dispute) -> bool:
+    """Whether one claim alone counts from a day on, or up to one: "three times since October", "11 before Saturday"."""
+    counts = {_counts_to_a_day(units) for units in (dispute.pairing.unmatched_a(), dispute.pairing.unmatched_b())}
     return dispute.difference.family == "number" and len(counts) > 1
 
 
-def _counts_from_a_day(units: Iterable[Unit]) -> bool:
-    """Whether one of the units is the time from which a claim counts: "three times since October"."""
-    return any(isinstance(unit.value, When) and unit.value.relation == "since" for unit in units)
+def _counts_to_a_day(units: Iterable[Unit]) -> bool:
+    return any(isinstance(unit.value, When) and unit.value.relation in BOUNDS for unit in units)
+
+
+def one_was_moved_to(dispute: Dispute) -> bool:
+    """Whether one number was raised or lowered to, and the other may be the one before."""
+    values = [unit.value for _, unit in dispute.sides if unit and isinstance(unit.value, Quantity)]
+    return dispute.difference.family == "number" and len(values) > 1 and may_have_moved(values[0], values[1])
 
 
 def names_thing(side: Side, unit: Unit) -> bool:

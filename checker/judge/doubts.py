@@ -14,7 +14,8 @@ from checker.judge.count_doubts import (
     is_narrowed,
     names_thing,
     one_counts_everywhere,
-    one_counts_from_a_day,
+    one_counts_to_a_day,
+    one_was_moved_to,
 )
 from checker.judge.markets import moves_by_the_minute
 from checker.judge.overtaken import stands_beside
@@ -218,7 +219,8 @@ DOUBTS: tuple[tuple[Callable[[Dispute], bool], str], ...] = (
     (are_of_two_acts, "The verbs ahead of the numbers differ, so these may be counts of two things."),
     (one_counts_everywhere, "One of them counts over all of an area, and the other may count in a part of it."),
     (is_narrowed, "One of them narrows what is counted by a word that the other does not have."),
-    (one_counts_from_a_day, "One of them counts from a day on that the other does not name."),
+    (one_counts_to_a_day, "One of them counts from a day on, or up to one, that the other does not name."),
+    (one_was_moved_to, "One of them is what it was raised or lowered to, and the other may be what it was before."),
     (_tells_of_another_time, "One of them says that it tells of another occasion."),
     (_tells_of_another_thing, "One of them says that it tells of another thing."),
     (

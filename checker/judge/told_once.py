@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from checker.align.values.pairs import SURE, relation
 from checker.extract.normalise import plain
-from checker.extract.quantities.compare import told_apart
+from checker.extract.quantities.compare import may_have_moved, told_apart
 from checker.judge.base import Rule, disagreement, fact_evidence
 from checker.judge.certainty import ALIKE, modality_at
 from checker.judge.later_figures import days_explain
@@ -116,12 +116,15 @@ def _words(given: Given) -> str:
 def _is_explained(view: ClusterView, a: Given, b: Given) -> bool:
     """Whether two values may both be right.
 
-    Figures may be of two sources, hours, days or lots, or one of them estimated; a plan may have been changed since.
+    Figures may be of two sources, hours, days or lots, or one of them estimated or raised to since; a plan may have
+    been changed.
     """
     if point_apart(a.claim, b.claim, view.around):
         return True
     if not (isinstance(a.value, Quantity) and isinstance(b.value, Quantity)):
         return _is_rearranged(view, a, b) or differing(_counts(a.claim), _counts(b.claim)) > 0
+    if may_have_moved(a.value, b.value):
+        return True
     if differing(measures_of(a.claim), measures_of(b.claim)) > 1 or _of_two_times(a.claim, b.claim):
         return True
     if view.kind == "change":

@@ -60,6 +60,17 @@ def go_apart(a: Quantity, b: Quantity) -> bool:
     return a.kind == b.kind and None not in (a.direction, b.direction) and a.direction != b.direction
 
 
+def may_have_moved(a: Quantity, b: Quantity) -> bool:
+    """Return whether one number was raised or lowered to, and the other may be what it was before."""
+    return _comes_of(a, b) or _comes_of(b, a)
+
+
+def _comes_of(new: Quantity, old: Quantity) -> bool:
+    if new.kind != "level" or new.direction is None or old.direction is not None:
+        return False
+    return middle(new) > middle(old) if new.direction == "up" else middle(new) < middle(old)
+
+
 def why_incomparable(a: Quantity, b: Quantity) -> str | None:
     """Return, as a sentence, why `a` and `b` answer different questions, or None if they do not."""
     if a.dimension != b.dimension:

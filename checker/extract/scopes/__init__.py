@@ -19,7 +19,7 @@ from checker.model import TURNS, Scope
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-__all__ = ["find_openings", "find_scopes", "turned"]
+__all__ = ["find_openings", "find_scopes", "turns"]
 
 UNTIL_REACH = 80  # characters from a negator to the "until" that says when the negated thing came about
 
@@ -50,10 +50,13 @@ def find_scopes(text: str, start: int, end: int, openings: Sequence[int] | None 
     return tuple([_scope(text, clauses, cue) for cue in cues])
 
 
-def turned(text: str, start: int, verb_start: int, verb_end: int) -> Scope | None:
-    """Return the first negator or denial from `start` to the end of a verb that governs the verb, or is that verb."""
-    found = (scope for scope in find_scopes(text, start, verb_end) if scope.kind in TURNS)
-    return next((s for s in found if s.start == verb_start or (s.start < verb_start and s.scope_end >= verb_end)), None)
+def turns(text: str, start: int, verb_start: int, verb_end: int, end: int) -> list[Scope]:
+    """Return the negators and denials from `start` on that govern a verb, or begin with it: "rejected claims".
+
+    What they begin with may go on behind the verb, up to `end`.
+    """
+    found = [scope for scope in find_scopes(text, start, max(verb_end, end)) if scope.kind in TURNS]
+    return [s for s in found if s.start == verb_start or (s.start < verb_start and s.scope_end >= verb_end)]
 
 
 def _scope(text: str, clauses: Clauses, cue: Cue) -> Scope:

@@ -77,6 +77,9 @@ def _kinds_of_phrases() -> dict[str, list[Kind]]:
         for kind in names:
             for phrase in source[kind]["cues"]:
                 kinds.setdefault(phrase, []).append(kind)
+    rejecting = _NEGATION["rejecting"]
+    for verb in rejecting["verbs"].split():
+        kinds |= {f"{verb} {noun}": ["denial"] for noun in rejecting["nouns"]}
     return kinds
 
 
