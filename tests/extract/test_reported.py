@@ -29,6 +29,21 @@ def test_the_occasion_of_reported_speech_is_the_outlets_own_statement() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "quote", "content"),
+    [
+        ("Marta Olsen said the port would close: “We have no choice.”", "We have no choice.", "the port would close"),
+        ("“It is over,” Marta Olsen said, adding that she would leave.", "It is over,", "she would leave."),
+        ("“It is over,” Marta Olsen said after the vote.", "It is over,", None),
+    ],
+)
+def test_what_is_reported_beside_a_quote_is_a_claim_too(text: str, quote: str, content: str | None) -> None:
+    claims = read(Article.from_text(text, id="case")).claims
+    assert [(claim.text, claim.speaker) for claim in claims if claim.kind == "quote"] == [(quote, "Marta Olsen")]
+    expected = [(content, "Marta Olsen")] if content else []
+    assert [(claim.text, claim.speaker) for claim in claims if claim.kind == "reported"] == expected
+
+
+@pytest.mark.parametrize(
     ("text", "kind", "first"),
     [
         ("Marta Olsen said the deal was dead, but Peter Hahn said it would go on.", "reported", "the deal was dead"),

@@ -16,6 +16,7 @@ _BEFORE_WEEKDAY = frozenset(_NAMES["before_weekday"])
 _ALSO_NAMES = frozenset(_NAMES["also_names"])
 _PREPOSITIONS = frozenset(_NAMES["prepositions"])
 _AFTER_MONTH = frozenset(_NAMES["after_month"])
+_AFTER_FEAST = frozenset(_NAMES["after_feast"])
 _AFTER_DAY = frozenset(_NAMES["after_day"])
 _THE = frozenset(_NAMES["the"])
 _PLURAL: str = table("number_grammar")["endings"]["plural"]
@@ -30,6 +31,8 @@ _YEAR_BEFORE = time_pattern(
     "(?:IN|BY|SINCE|UNTIL|FROM|BEFORE|AFTER|DURING|BETWEEN|OF|TO|AND|OPEN|THE|A|ABOUT|EDGE|EDGE DASH|POSSESSIVE"
     "|APOSTROPHE_S|QUARTER|HALF|SEASON|QUARTER_LETTER DAY|THE UNIT) $"
 )
+LAST = -1
+"""The meaning of "last" ahead of a unit."""
 NO_LEAP_YEAR = 2023
 """A year whose February ends as most do."""
 _AMOUNT_BEFORE = time_pattern("(?:ABOUT|OF|TO|AND|A|OPEN) $")
@@ -90,6 +93,37 @@ def _weekday(phrase: Phrase) -> Expression | None:
         phrase.first, phrase.last, "day", weekday=phrase.one("WEEKDAY", "WEEKDAY_SHORT"),
         step=phrase.one("POINTER", "PERIOD_POINTER"), narrative=phrase.has("NARRATIVE_POINTER"),
     )  # fmt: skip
+
+
+def _weekday_of_month(phrase: Phrase) -> Expression | None:
+    """Read "the first Monday in April", "the last Friday of June"; of another ("this Monday") the weekday alone."""
+    nth, month = phrase.one("ORDINAL_WORD", "ORDINAL", "POINTER"), phrase.one("MONTH")
+    if phrase.has("POINTER") and nth != LAST:
+        return _weekday(phrase.split("MONTH")[0]._replace(last=phrase.first + 2))
+    return Expression(
+        phrase.first, phrase.last, "day", weekday=phrase.one("WEEKDAY"), month=month, nth=nth, year=phrase.one("YEAR")
+    )
+
+
+def _feast(phrase: Phrase) -> Expression:
+    return _feast_day(phrase, phrase.one("FEAST"))
+
+
+def _feast_season(phrase: Phrase) -> Expression | None:
+    """Read "at Christmas", "last Easter"; not "Christmas trees"."""
+    following = phrase.after()
+    if phrase.one("YEAR") is None and following.isalpha() and following.lower() not in _AFTER_FEAST:
+        return None
+    first, more = phrase.one("FEAST_SEASON")
+    return _feast_day(phrase, first)._replace(more=more)
+
+
+def _feast_day(phrase: Phrase, meaning: int | list[int]) -> Expression:
+    year, step = phrase.one("YEAR"), phrase.one("POINTER", "PERIOD_POINTER")
+    day = Expression(phrase.first, phrase.last, "day", year=year, step=step)
+    if isinstance(meaning, int):
+        return day._replace(easter=meaning)
+    return day._replace(month=meaning[0], day=meaning[1])
 
 
 def _week_on(phrase: Phrase) -> Expression | None:
@@ -165,6 +199,12 @@ RULES = (
     Rule(
         "day_of_month", "THE? (?:ORDINAL|ORDINAL_WORD|POINTER) UNIT OF MONTH (?:COMMA? YEAR (?! ZONE))?", _day_of_month
     ),
+    Rule(
+        "weekday_of_month", "THE? (?:ORDINAL_WORD|ORDINAL|POINTER) WEEKDAY (?:IN|OF) MONTH (?:COMMA? YEAR)?",
+        _weekday_of_month,
+    ),
+    Rule("feast", f"(?:THE? {POINTER})? FEAST (?:COMMA? YEAR)?", _feast),
+    Rule("feast_season", f"(?:THE? {POINTER})? FEAST_SEASON YEAR?", _feast_season),
     Rule("month", f"THE? (?:{POINTER} | NARRATIVE_POINTER) MONTH | {MONTH} (?:COMMA? YEAR)?", _month),
     Rule("week_on", f"(?:{COUNT}|A) {UNIT} ON WEEKDAY", _week_on),
     Rule("weekday", f"(?:THE? (?:{POINTER} | NARRATIVE_POINTER))? WEEKDAY", _weekday),

@@ -15,8 +15,9 @@ class Expression(NamedTuple):
     Calendar fields (`year` to `last_year`) are None if the words do not give them. `step` counts units of
     `granularity` from the present ("last week" is -1), and `year_step` years ("March last year" has month 3 and
     year_step -1); `weeks` are added to the day that all else gives ("a week on Friday"); `period` counts the units of a
-    stretch that begins or ends at the present ("the past three months" is -3). `narrative` marks a time counted from
-    another time of the story ("the next day").
+    stretch that begins or ends at the present ("the past three months" is -3). `nth` is which of the weekdays of a
+    month is meant, -1 for the last, and `easter` how many days after Easter Sunday a day is; `more` days follow the
+    first of a feast. `narrative` marks a time counted from another time of the story ("the next day").
     """
 
     first: int
@@ -29,6 +30,9 @@ class Expression(NamedTuple):
     weekday: int | None = None
     quarter: int | None = None
     half: int | None = None
+    nth: int | None = None
+    easter: int | None = None
+    more: int = 0
     season: int | None = None
     last_year: int | None = None
     fiscal: bool = False
@@ -55,7 +59,12 @@ class Expression(NamedTuple):
     @property
     def has_day(self) -> bool:
         """Whether the words single out a day."""
-        return self.day is not None or self.weekday is not None or self.step is not None or self.narrative
+        return self.is_day_of_year or self.weekday is not None or self.step is not None or self.narrative
+
+    @property
+    def is_day_of_year(self) -> bool:
+        """Whether the words single out one day of each year."""
+        return self.day is not None or self.nth is not None or self.easter is not None
 
     @property
     def follows_tense(self) -> bool:

@@ -22,7 +22,7 @@ STARTS = (
     "YEAR_RANGE", "DAY_RANGE", "NUMERIC_DATE", "CLOCK", "CLOCK_FULL", "DECIMAL_CLOCK", "HOUR_MINUTE", "NOON",
     "DEICTIC", "TONIGHT", "OVERNIGHT", "POINTER", "PERIOD_POINTER", "CURRENT", "NARRATIVE_POINTER", "THAT", "PART",
     "DAY_PHASE", "QUARTER", "HALF", "QUARTER_LETTER", "SEASON", "FALL", "EDGE_NOUN", "YEAREND", "UNIT", "UNITS",
-    "WEEKEND", "WITHIN", "APOSTROPHE", "DECADE", "FISCAL", "FISCAL_YEAR",
+    "FEAST", "FEAST_SEASON", "WEEKEND", "WITHIN", "APOSTROPHE", "DECADE", "FISCAL", "FISCAL_YEAR",
 )  # fmt: skip
 """The classes an expression can begin with, after any article or preposition: most words need not be tried at all."""
 

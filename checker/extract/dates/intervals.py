@@ -23,6 +23,16 @@ def _normal(year: int, month: int) -> tuple[int, int]:
     return year + (month - 1) // 12, (month - 1) % 12 + 1
 
 
+def nth_weekday(year: int, month: int, weekday: int, nth: int) -> Days | None:
+    """Return the `nth` of a weekday (0 is Monday) in a month as a day, the last for -1; None if there is none."""
+    first, last = months(year, month)
+    if nth < 0:
+        day = last - timedelta(days=(last.weekday() - weekday) % 7)
+    else:
+        day = first + timedelta(days=(weekday - first.weekday()) % 7, weeks=nth - 1)
+    return (day, day) if first <= day <= last else None
+
+
 def quarter(year: int, number: int) -> Days:
     """Return the days of a calendar quarter, 1 to 4."""
     return months(year, 3 * number - 2, 3)

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 from checker.extract.class_patterns import class_pattern
 from checker.extract.dates import numbers
 from checker.extract.spots import last_runs
-from checker.language import pattern, table
+from checker.language import any_of, pattern, table
 
 if TYPE_CHECKING:
     import re
@@ -26,7 +26,8 @@ _CALENDAR = table("calendar")
 
 # A word is a run of letters; a number keeps its inner separators and a short suffix; any other character is a lexeme
 # of its own.  White space belongs to the lexeme before it, so that the lengths add up to offsets.
-_LEXEME = pattern("calendar", "lexeme")
+# So does the name of a feast, of however many words.
+_LEXEME = pattern("calendar", "lexeme", feast=any_of(_CALENDAR["words"]["FEAST"]))
 _MARKS = {
     ",": "COMMA", ".": "DOT", "(": "OPEN", ")": "CLOSE", "/": "SLASH", "+": "PLUS",
     "-": "DASH", "‐": "DASH", "‑": "DASH", "–": "DASH", "—": "DASH", "'": "APOSTROPHE", "’": "APOSTROPHE",

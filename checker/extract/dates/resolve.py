@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
+from dateutil.easter import easter
+
 from checker.extract.dates import intervals
 
 if TYPE_CHECKING:
@@ -75,7 +77,7 @@ def _whole(expression: Expression, published: date | None, tense: Tense) -> Days
         return _in_year(expression, published.year + expression.year_step)
     if expression.period is not None:
         return _period(expression, published)
-    if _in_year(expression, published.year) or expression.day is not None:
+    if _in_year(expression, published.year) or expression.is_day_of_year:
         return _nearest(expression, published, tense)
     if expression.weekday is not None:
         return _weekday(expression, published, tense)
@@ -89,12 +91,17 @@ def _whole(expression: Expression, published: date | None, tense: Tense) -> Days
 
 def _in_year(expression: Expression, year: int) -> Days | None:
     """Return the days of a month, day, quarter, half or season in `year`; None for others, or a day that year lacks."""
+    if expression.easter is not None:
+        day = easter(year) + timedelta(days=expression.easter)
+        return day, day + timedelta(days=expression.more)
+    if expression.nth is not None:
+        return intervals.nth_weekday(year, expression.month or 1, expression.weekday or 0, expression.nth)
     if expression.month is not None and expression.day is not None:
         try:
             day = date(year, expression.month, expression.day)
         except ValueError:
             return None
-        return day, day
+        return day, day + timedelta(days=expression.more)
     if expression.month is not None:
         return intervals.months(year, expression.month)
     if expression.quarter is not None:
@@ -120,10 +127,10 @@ def _nearest(expression: Expression, published: date, tense: Tense) -> Days | No
     if expression.step == 1:
         future = [days for days in found if days[0] > published]
         return future[0] if future else None
-    if expression.weekday is not None:
+    if expression.weekday is not None and expression.nth is None:
         near = [d for d in found if abs(d[0].year - published.year) <= 1 and d[0].weekday() == expression.weekday]
         found = near or found
-    if expression.day is not None:
+    if expression.is_day_of_year:
         close = [days for days in found if abs(days[0] - published) <= NO_OTHER_YEAR]
         found = close or found
     past = [days for days in found if days[0] <= published + TIME_ZONE_SLACK]

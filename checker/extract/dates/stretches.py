@@ -24,6 +24,7 @@ AHEAD, BEHIND = 16, 10
 CLASSES = (
     "MONTH", "MONTH_SHORT", "WEEKDAY", "WEEKDAY_SHORT", "QUARTER", "HALF", "SEASON", "FALL", "CENTURY", "UNIT", "UNITS",
     "WEEKEND", "YEAREND", "DEICTIC", "TONIGHT", "OVERNIGHT", "PART", "DAY_PHASE", "NOON", "MERIDIEM", "OCLOCK",
+    "FEAST", "FEAST_SEASON",
 )  # fmt: skip
 """The classes of which every rule needs a word, unless it needs a number in digits or is for a clock time in words."""
 

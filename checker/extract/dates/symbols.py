@@ -2,6 +2,8 @@
 
 The notation follows TIMEX3 (ISO-TimeML) where it can: ``XXXX-02-28`` is a day of an unnamed year, ``XXXX-02`` a month,
 ``XXXX-WXX-1`` a Monday, ``XXXX-Q3`` a quarter, ``XXXX-H1`` a half, ``XXXX-SU`` a summer, ``FY2017`` a fiscal year.
+``XXXX-ES-2`` is two days before Easter Sunday and ``XXXX-04-1W1`` the first Monday of April; ``/P3D`` behind a day means
+three days from it on.
 ``P-1D`` is yesterday and ``P+2W`` in two weeks, ``N+1D`` the next day of the story.  After a named time a count says
 which one is meant: ``XXXX-03P-1Y`` is March last year, ``XXXX-WXX-1P+1W`` Monday next week, ``XXXX-WXX-1P-1`` last
 Monday.  ``TMO``, ``TAF``, ``TEV`` and ``TNI`` after a day are its morning, afternoon, evening and night.
@@ -40,10 +42,10 @@ def _of_days(expression: Expression) -> str | None:
         return None
     if expression.narrative:
         return f"N{expression.step or 0:+d}{_UNITS[expression.granularity]}"
-    if expression.month is not None:
-        start = _month_day(expression)
-        until = expression.until
-        return f"{start}/{_month_day(until)}" if until and until.month is not None else start
+    named = _day_of_year(expression)
+    if named is not None:
+        end = _day_of_year(expression.until) if expression.until else None
+        return f"{named}/{end}" if end is not None else named
     if expression.quarter is not None:
         return f"XXXX-Q{expression.quarter}"
     if expression.half is not None:
@@ -51,9 +53,9 @@ def _of_days(expression: Expression) -> str | None:
     if expression.season is not None:
         return f"XXXX-{_SEASONS[expression.season - 1]}"
     if expression.weekday is not None:
-        start = f"XXXX-WXX-{expression.weekday + 1}"
-        end = expression.until.weekday if expression.until else None
-        return f"{start}/XXXX-WXX-{end + 1}" if end is not None else start
+        weekday = f"XXXX-WXX-{expression.weekday + 1}"
+        last = expression.until.weekday if expression.until else None
+        return f"{weekday}/XXXX-WXX-{last + 1}" if last is not None else weekday
     count = expression.step if expression.step is not None else expression.period
     if count is None:
         return "XXXX-WXX-WE" if expression.granularity == "weekend" else None
@@ -68,5 +70,14 @@ def _which(expression: Expression) -> str:
     return ""
 
 
-def _month_day(expression: Expression) -> str:
-    return f"XXXX-{expression.month:02d}" + (f"-{expression.day:02d}" if expression.day is not None else "")
+def _day_of_year(expression: Expression) -> str | None:
+    """Return the symbol of a day, feast or month of each year."""
+    lasting = f"/P{expression.more + 1}D" if expression.more else ""
+    if expression.easter is not None:
+        return f"XXXX-ES{expression.easter:+d}{lasting}"
+    if expression.month is None:
+        return None
+    month = f"XXXX-{expression.month:02d}"
+    if expression.nth is not None:
+        return f"{month}-{expression.nth}W{(expression.weekday or 0) + 1}"
+    return month if expression.day is None else f"{month}-{expression.day:02d}{lasting}"

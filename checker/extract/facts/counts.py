@@ -52,6 +52,8 @@ COMPANIONS = {
 AUXILIARY, JOINING = (word_list("states", key) for key in ("auxiliary", "joining"))
 ONE, AND, OF, BY = (word_list("states", word) for word in ("one", "and", "of", "by"))
 OWNERS = word_list("states", "owners")
+POINTING, SHARES = word_list("states", "pointing"), word_list("states", "shares")
+"""What may stand between "of" and a whole ("of the 40"), and words for some of it or none."""
 OF_MORE = word_list("states", "of_more")
 """Words after a number that counts part of a larger group."""
 PLACED, PLACED_TOO, SHARED_OUT = (pattern("states", key) for key in ("placed", "placed_too", "shared_out"))
@@ -245,8 +247,17 @@ def _is_of_others(quantity: Quantity, tokens: Tokens, claim: Claim) -> bool:
     return (
         not (BY | OWNERS).isdisjoint(ahead[-1:])
         or of_another
+        or _is_whole(ahead, tokens, claim)
         or not EARLIER.isdisjoint(tokens.words[behind : behind + 1])
     )
+
+
+def _is_whole(ahead: Sequence[str], tokens: Tokens, claim: Claim) -> bool:
+    """Whether the words ahead of a number tell a share of it: "none of the 40", "two-thirds of 96", "3 of the 40"."""
+    of = len(ahead) - (2 if not POINTING.isdisjoint(ahead[-1:]) else 1)
+    if of < 1 or OF.isdisjoint(ahead[of : of + 1]):
+        return False
+    return ahead[of - 1] in SHARES or _number_at(claim, claim.start + tokens.starts[of - 1]) is not None
 
 
 FINDER = Finder(find, needs="number")
