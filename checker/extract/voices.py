@@ -10,12 +10,23 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from checker.extract.content import content_after
-from checker.extract.reported import FIRST, HAS_VERB, LEAST_WORDS, Reported, leading
+from checker.extract.reported import FIRST, HAS_VERB, LEAST_WORDS, Reported, find_reported, leading
 from checker.extract.saying import cues
 from checker.extract.speakers.attribution import Attribution
 from checker.extract.speakers.clauses import Clauses
-from checker.extract.speakers.subjects import governing_subject
-from checker.extract.word_classes import AUXILIARY, COMMA, QUOTE, THAT, WHO, class_words, clause_pattern
+from checker.extract.speakers.subjects import NOUN_PHRASE, governing_subject
+from checker.extract.word_classes import (
+    AUXILIARY,
+    BUT,
+    COMMA,
+    PRONOUN,
+    QUOTE,
+    SEMICOLON,
+    THAT,
+    WHO,
+    class_words,
+    clause_pattern,
+)
 from checker.language import word_list
 
 if TYPE_CHECKING:
@@ -27,7 +38,10 @@ MOST = 4
 """Other voices looked for in one sentence; the most in the development articles is two."""
 ANOTHER = clause_pattern("(?: SEMICOLON [BUT AND THAT]? | COMMA [BUT AND THAT]) (?! THAT)")
 """What leads to a clause with a subject of its own."""
+OWN = clause_pattern(f"(?P<np> {NOUN_PHRASE}) ADVERB{{0,2}} [VERB AUXILIARY SAYING]")
+"""A subject and its verb."""
 CONTRASTS = word_list("saying", "contrasts")
+BACKSHIFTED = word_list("saying", "backshifted")
 SAME = clause_pattern("COMMA? [AND BUT] ADVERB? (?P<cue>SAYING) | COMMA ADVERB? (?P<gerund>NONFINITE)")
 """A verb of saying whose subject comes before an earlier verb: "welcomed the ruling but said"."""
 
@@ -49,11 +63,26 @@ def voices(text: str, clauses: Clauses, start: int, end: int) -> Iterator[Voice]
         if clauses.codes[joint] == THAT and clauses.word(text, joint).lower() not in CONTRASTS:
             continue
         rest = _part(clauses, match.end(), len(clauses.codes))
-        if HAS_VERB.search(clauses.codes, first, match.start()) and _speaks(text, rest, end):
-            stop = clauses.ends[match.start() - 1]
-            yield Voice(_part(clauses, first, match.start()), start, stop)
+        stop = clauses.ends[match.start() - 1]
+        ahead = _part(clauses, first, match.start())
+        another = HAS_VERB.search(ahead.codes) and _speaks(text, rest, end)
+        if another or (_is_told_by_the_outlet(text, rest, match.group()) and find_reported(text, ahead, stop)):
+            yield Voice(ahead, start, stop)
             first, start = match.end(), rest.starts[0]
     yield Voice(_part(clauses, first, len(clauses.codes)) if first else clauses, start, end)
+
+
+def _is_told_by_the_outlet(text: str, clauses: Clauses, joint: str) -> bool:
+    """Whether a clause behind what somebody said may be the outlet's own: "…, but engineers found 14 cracks".
+
+    It stands behind a semicolon, or behind "but" with a noun as its subject and a verb that is not put back in time as
+    that of what somebody said ("but the port would close").
+    """
+    match = OWN.match(clauses.codes)
+    if match is None or SEMICOLON in joint:
+        return match is not None
+    subject, verb = match["np"], clauses.word(text, match.end() - 1).lower()
+    return BUT in joint and subject != PRONOUN and verb not in BACKSHIFTED
 
 
 def _part(clauses: Clauses, first: int, last: int) -> Clauses:
