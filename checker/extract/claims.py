@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Generic, Protocol, TypeVar
 
 from checker.extract.quotes.kinds import is_claim, kind_of
 from checker.extract.reported import OCCASION_WORDS, find_reported, may_report
+from checker.extract.saying import cues
 from checker.extract.scopes import find_openings, find_scopes, turns
 from checker.extract.speakers import (
     Attribution,
@@ -18,8 +19,9 @@ from checker.extract.speakers import (
     read_clauses,
 )
 from checker.extract.speakers.attribution import cue_of
+from checker.extract.speakers.subjects import NOUN_PHRASE
 from checker.extract.voices import joined, voices
-from checker.extract.word_classes import PREPOSITIONS, letters, word_class
+from checker.extract.word_classes import PREPOSITIONS, clause_pattern, letters, word_class
 from checker.language import table
 from checker.model import Claim, Mention
 
@@ -49,6 +51,8 @@ class Spanned(Protocol):
         """The offset after its last character."""
 
 
+HALVES = clause_pattern(f"QUOTE COMMA? (?: {NOUN_PHRASE} ADVERB? SAYING | SAYING {NOUN_PHRASE}) COMMA (?=QUOTE)")
+"""A quote in halves, whatever the marks at their ends: "“The goal”, Lind said, “was offside”"."""
 BESIDE = 2
 """Fewer words than this stand between a negator and the verb of saying that it negates."""
 COLON = ":"
@@ -157,6 +161,7 @@ def _quotes(
 ) -> list[Draft]:
     """Return the quotations of a sentence that are attributed to somebody."""
     drafts = []
+    halves = {place for match in HALVES.finditer(clauses.codes) for place in (match.start(), match.end())}
     for quotation, place in zip(group, places_of(clauses), strict=True):
         attribution = given[quotation]
         cue = cue_of(text, attribution)
@@ -165,9 +170,9 @@ def _quotes(
         before, after = clauses.codes[place - 1 : place], clauses.codes[place + 1 : place + 2]
         if is_claim(
             text, quotation, before, after, cue=attribution is not None and attribution.has_cue,
-            naming=cue is not None and cue.naming, speaker=attribution is not None,
+            naming=cue is not None and cue.naming, speaker=attribution is not None, half=place in halves,
         ):  # fmt: skip
-            kind = kind_of(text, quotation, before)
+            kind = "quote" if place in halves else kind_of(text, quotation, before)
             drafts.append(Draft(kind, quotation.start, quotation.end, number, sentence.label, attribution))
     return drafts
 
@@ -176,8 +181,9 @@ def _beside(text: str, draft: Draft, quotations: Sequence[Quotation]) -> Draft |
     """Return what is reported beside the quotes of its sentence: "he said the port would close: “It must.”"."""
     behind = next((quotation.start for quotation in quotations if quotation.start > draft.start), draft.end)
     colon = text.rfind(COLON, draft.start, behind)
-    if behind < draft.end and not text[colon + 1 : behind].strip(OPENING_MARKS):
-        draft = replace(draft, end=colon)
+    if colon >= 0 and behind < draft.end and not text[colon + 1 : behind].strip(OPENING_MARKS):
+        said, _, last = text[draft.start : colon].rpartition(", ")
+        draft = replace(draft, end=draft.start + len(said) if last in cues() else colon)  # "…, adding: “…”"
     apart = all(draft.end <= quotation.start or quotation.end <= draft.start for quotation in quotations)
     return draft if draft.kind == "reported" and apart else None
 

@@ -33,8 +33,11 @@ PARTICIPLE = clause_pattern("[VERB SAYING] [PREPOSITION BY TO TIME NOUN]")
 OF_OBJECT = clause_pattern("(?: AUXILIARY | [VERB SAYING] [DETERMINER NUMBER OBJECT PREPOSITION BY TO])")
 """What follows the "that" of an object, which is its subject: "a deal that will create 300 jobs"."""
 
-CLAUSE = clause_pattern("(?: (?! AND SAYING) [^ COMMA WHO OPEN])+? (?<!AND) [AUXILIARY VERB TO]")
-"""A noun phrase with its verb, or with an infinitive ("prices to fall")."""
+_PHRASE = "(?: (?! AND SAYING) [^ COMMA WHO OPEN])+?"
+CLAUSE = clause_pattern(
+    f"(?: {_PHRASE} (?<!AND) [AUXILIARY VERB TO] | (?! [PREPOSITION BY]) {_PHRASE} (?<= [NOUN NAME]) QUOTE)"
+)
+"""A noun phrase with its verb, an infinitive ("prices to fall"), or a quote for a verb ("the town “never slept”")."""
 OBJECT_CLAUSE = clause_pattern(
     "(?: (?! AND SAYING) [^ COMMA WHO OPEN THAT TO])+? (?<!AND) (?: AUXILIARY | VERB (?! ADVERB? BY [^NUMBER]))"
 )

@@ -50,12 +50,13 @@ def kind_of(text: str, quotation: Quotation, before: str) -> Literal["quote", "p
 
 
 def is_claim(
-    text: str, quotation: Quotation, before: str, after: str, *, cue: bool, naming: bool, speaker: bool
+    text: str, quotation: Quotation, before: str, after: str, *, cue: bool, naming: bool, speaker: bool, half: bool
 ) -> bool:
     """Whether the quotation is attributed to somebody.
 
     `before` and `after` are the word classes around it; `cue`: a verb of saying governs it; `naming`: that verb says
-    what somebody calls something ("called the plan 'madness'"); `speaker`: a speaker is known at all.
+    what somebody calls something ("called the plan 'madness'"); `speaker`: a speaker is known at all; `half`: it is one
+    half of a quote that its attribution splits.
     """
     last = text[quotation.end - 1]
     words = sum(1 for _ in islice(WORDS.finditer(text, quotation.start, quotation.end), FRAGMENT))
@@ -63,6 +64,8 @@ def is_claim(
         return False
     if is_title(text, quotation):
         return cue and (before in ("V", "G", ":") or (not before and last in OPEN_ENDS and after in ("V", "H", "N")))
+    if half:
+        return speaker
     if words < FRAGMENT:
         if speaker and not before and not after and text[quotation.start].isupper() and last in ENDS_SENTENCE:
             return True  # a sentence of its own: "Not now."

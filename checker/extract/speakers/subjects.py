@@ -39,7 +39,9 @@ REDUCED = (
 ASIDE = "(?: COMMA [^ SEMICOLON COLON QUOTE]{1,50} COMMA)?"
 """What may stand between commas behind a subject."""
 _GAP = "(?: [ADVERB AUXILIARY] | PREPOSITION? TIME NUMBER? | DASH [^DASH]{1,30} DASH)*"
-_BOUNDARY = "(?:^ | (?<= [COMMA SEMICOLON COLON DASH BUT THAT AND QUOTE WHO OPEN]) | (?=PRONOUN))"
+_BOUNDARY = (
+    "(?:^ | (?<= [COMMA SEMICOLON COLON DASH BUT THAT AND QUOTE WHO OPEN]) | (?=PRONOUN) | (?<=SAYING) (?=NAME))"
+)
 _OPENING = (
     "^(?: [BUT AND THAT ADVERB COMMA DASH]"
     "| [PREPOSITION BY TO GERUND VERB SAYING NONFINITE TIME] [^ COMMA SEMICOLON COLON QUOTE]{0,40} COMMA)*"
@@ -84,6 +86,7 @@ VIEW = clause_pattern(
 """Whose view a sentence opens with: In his words, …; in the opinion of the lawyer, …"""
 
 ANY_VERB = letters("SAYING VERB AUXILIARY")
+JOINTS = frozenset({AND, COMMA})
 NEXT_CLAUSE = COMMA + AND
 
 Range = tuple[int, int]
@@ -114,10 +117,10 @@ def subject_after(codes: str, verb: int) -> Range | None:
 
 def governing_subject(codes: str, verb: int) -> Range | None:
     """Return the subject of a verb without its own: that of a verb before it, else that of the sentence."""
-    if codes[verb - 1 : verb] == AND:
+    if codes[verb - 1 : verb] in JOINTS:
         earlier = codes.rfind(SAYING, max(0, verb - REACH), verb)
         if earlier >= 0 and (found := subject_before(codes, earlier)):
-            return found  # "X said … and added": the verb of saying before the conjunction
+            return found  # "X said … and added", "X said …, adding": the subject of the verb of saying before
     tries = TRIES
     for index in range(verb, max(-1, verb - REACH), -1):
         if index == verb or codes[index] in ANY_VERB:
