@@ -23,7 +23,7 @@ from checker.extract.quantities.small_words import (
     SHARE_OF_MANY,
 )
 from checker.extract.quantities.units import MAGNITUDE, SHARE, SPACED, Unit, read_currency, read_unit
-from checker.extract.quantities.vocabulary import AFTER_CUES, FUNCTION
+from checker.extract.quantities.vocabulary import AFTER_CUES, FUNCTION, PEOPLE
 
 if TYPE_CHECKING:
     from checker.extract.quantities.numeral import Numeral
@@ -161,7 +161,10 @@ def unit_and_a_half(words: Words, numeral: Numeral) -> Measure | None:
 
 
 def read_ratio(words: Words, numeral: Numeral) -> Measure | None:
-    """Return "one in five" or "nine out of ten" as a share; None if the second number counts or dates something."""
+    """Return "one in five" or "nine out of ten" as a share; None if the second number counts or dates something.
+
+    "8 in 10 nurses" is one, "8 in 10 games" need not be.
+    """
     at = numeral.stop
     if numeral.form not in ("digits", "words") or words.word(at) not in IN_OR_OUT:
         return None
@@ -181,7 +184,7 @@ def read_ratio(words: Words, numeral: Numeral) -> Measure | None:
     if read_unit(words, whole) is not None:
         return None
     if not words.opens_sentence(numeral.first) and (
-        words.word(whole.stop) not in FUNCTION and numeral.value > 1 and at == numeral.stop + 1
+        words.word(whole.stop) not in FUNCTION | PEOPLE and numeral.value > 1 and at == numeral.stop + 1
     ):
         return None
     share = numeral.value / whole.value
