@@ -21,7 +21,7 @@ from checker.extract.relayed import relayed_first, relayed_last
 from checker.extract.saying import cues
 from checker.extract.scopes import turns
 from checker.extract.speakers.attribution import Attribution
-from checker.extract.speakers.forms import APPOSED
+from checker.extract.speakers.forms import APPOSED, CLOSING
 from checker.extract.speakers.saying_verbs import is_spoken_of
 from checker.extract.speakers.subjects import ASIDE, NOUN_PHRASE, REACH, REDUCED, opening_view, subject_before
 from checker.extract.spots import RECENT, any_between, first_runs, spots
@@ -45,12 +45,6 @@ FIRST = clause_pattern(
     "(?P<cue>SAYING)"
 )
 """The subject and cue at the beginning of a sentence: "On Monday, the ministry said"."""
-
-LAST = clause_pattern(
-    "SAYING [^ SAYING VERB AUXILIARY GERUND NONFINITE THAT PRONOUN WHO QUOTE SEMICOLON COLON]{0,30}"
-    "(?: (?<!COMMA) (?P<when>THAT) [^ SAYING WHO THAT QUOTE SEMICOLON COLON]{1,25})? $"
-)
-"""The cue at the end of a sentence, perhaps with to whom, when and where: "…, he told reporters after the vote"."""
 
 INVERTED = clause_pattern(
     f"COMMA (?P<cue>SAYING) (?P<np> {NOUN_PHRASE}) (?P<rest> [^ SAYING SEMICOLON COLON QUOTE]{{0,40}}) $"
@@ -174,7 +168,7 @@ def trailing(text: str, clauses: Clauses) -> Reported | None:
             return _reported(clauses, 0, match.start(), None, match.span("np"), match.span("cue"))
     if relayed := relayed_last(text, clauses, reach):
         return _reported(clauses, 0, relayed.content, None, relayed.speaker, relayed.cue)
-    match = LAST.search(codes, reach)
+    match = CLOSING.search(codes, reach)
     if match and clauses.word(text, match.start() - 1) not in THAN:
         subject = subject_before(codes, match.start())
         told = subject and subject[0] > LEAST_WORDS and codes[subject[0] - 1] == COMMA

@@ -8,7 +8,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from checker.extract.speakers.attribution import Attribution, attribute, last_speaker, of_others, sentence_subject
+from checker.extract.speakers.attribution import (
+    Attribution,
+    attribute,
+    closing,
+    last_speaker,
+    of_others,
+    sentence_subject,
+)
 from checker.extract.speakers.clauses import Clauses, read_clauses
 from checker.extract.word_classes import COMMA, QUOTE, letters
 
@@ -82,7 +89,7 @@ def attribute_quotes(
                 and read.codes[places[index] - 1 : places[index]] == COMMA
             ):
                 found = last[1]  # an opening clause, then the quote as a sentence of its own
-            found = found or of_others(text, read, places[index]) or sentence_subject(read)
+            found = found or closing(read) or of_others(text, read, places[index]) or sentence_subject(read)
             if found is None and last and last[0] >= number - 1:
                 found = last[1]
             given[quotation] = found

@@ -132,6 +132,16 @@ def _quoting(text: str, clauses: Clauses, place: int) -> Attribution | None:
     return _found(clauses, match.span("np"), match.span("cue")) if relays else None
 
 
+def closing(clauses: Clauses) -> Attribution | None:
+    """Return the attribution that closes a sentence, which a quote in it belongs to: "It is “a farce”, Lind said"."""
+    codes = clauses.codes
+    match = forms.CLOSING.search(codes, max(0, len(codes) - REACH))
+    subject = subject_before(codes, match.start()) if match else None
+    if match is None or subject is None or codes[subject[0] - 1 : subject[0]] != COMMA:
+        return None
+    return _found(clauses, subject, (match.start(), match.start() + 1))
+
+
 def sentence_subject(clauses: Clauses) -> Attribution | None:
     """Return the subject of the sentence, for a quote that no cue introduces."""
     subject = main_subject(clauses.codes)

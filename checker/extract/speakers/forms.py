@@ -79,6 +79,12 @@ COLON_SPEAKER = clause_pattern(
 NAMED_FIRST = clause_pattern("^NAME{1,4}")
 """The name that opens a headline."""
 
+CLOSING = clause_pattern(
+    "SAYING [^ SAYING VERB AUXILIARY GERUND NONFINITE THAT PRONOUN WHO QUOTE SEMICOLON COLON]{0,30}"
+    "(?: (?<!COMMA) (?P<when>THAT) [^ SAYING WHO THAT QUOTE SEMICOLON COLON]{1,25})? $"
+)
+"""The cue at the end of a sentence, perhaps with to whom, when and where: "…, he told reporters after the vote"."""
+
 QUOTING = clause_pattern(f"[^ QUOTE SEMICOLON COLON]{{2,12}}? COMMA (?P<cue>NONFINITE) (?P<np> {_PLAIN})")
 """Whom somebody quotes: "…," she said, quoting the judge."""
 
