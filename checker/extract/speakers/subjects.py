@@ -39,7 +39,11 @@ REDUCED = (
 ASIDE = "(?: COMMA [^ SEMICOLON COLON QUOTE]{1,50} COMMA)?"
 """What may stand between commas behind a subject."""
 _GAP = "(?: [ADVERB AUXILIARY] | PREPOSITION? TIME NUMBER? | DASH [^DASH]{1,30} DASH)*"
-_BOUNDARY = "(?:^ | (?<= [COMMA SEMICOLON COLON DASH BUT AND QUOTE WHO OPEN]) | (?<=THAT) (?!GERUND) | (?=PRONOUN) | (?<=SAYING) (?=NAME))"
+_BOUNDARY = (
+    "(?:^ | (?<= [COMMA SEMICOLON COLON DASH BUT AND QUOTE WHO OPEN]) | (?<=THAT) (?!GERUND) | (?=PRONOUN)"
+    "| (?<=SAYING) (?=NAME))"
+)
+"""Where a subject may begin; "after remaining neutral" is an opening, not one."""
 _OPENING = (
     "^(?: [BUT AND THAT ADVERB COMMA DASH]"
     "| [PREPOSITION BY TO GERUND VERB SAYING NONFINITE TIME] [^ COMMA SEMICOLON COLON QUOTE]{0,40} COMMA)*"
