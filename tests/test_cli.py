@@ -744,6 +744,40 @@ def test_on_a_terminal_what_could_not_be_read_is_told_once(desk, output, times):
     os.close(terminal)
 
 
+@pytest.mark.parametrize("outputs", [[], ["-o", "html:page.html", "-o", "markdown:page.md", "-o", "text:page.txt"]])
+@pytest.mark.parametrize("paths", [["."], ["sources", "."], ["sources/north", ".", "sources/south"]])
+def test_what_the_program_writes_is_not_read_as_articles_and_that_is_noted_once(desk, paths, outputs):
+    (desk / "reports" / "reviews").mkdir(parents=True)
+    (desk / "reports" / "reviews" / "notes.txt").write_text(VOTES["north/vote.txt"], encoding="utf-8")
+    first, again = (run("check", *paths, *outputs) for _ in range(2))
+    assert (again.exit_code, again.stdout) == (first.exit_code, first.stdout)
+    (told,) = [line for line in again.stderr.splitlines() if "written by this program" in line]
+    assert "reports/reviews/notes.txt" in told
+    assert ("page.html" in told) == bool(outputs)
+    if not outputs:
+        articles = json.loads(run("extract", *paths, "--format", "json").stdout)["articles"]
+        assert {each["path"] for each in articles} == {f"sources/{name}" for name in VOTES}
+
+
+@pytest.mark.usefixtures("desk")
+def test_what_the_program_wrote_is_read_if_it_is_named():
+    run("check")
+    shown = run("extract", "reports/index.html", "sources", "--format", "json")
+    assert "index.html" in {each["path"] for each in json.loads(shown.stdout)["articles"]}
+    assert shown.stderr == ""
+
+
+@pytest.mark.usefixtures("desk")
+@pytest.mark.parametrize("paths", ["sources", "sources/north/vote.txt", "."])
+@pytest.mark.parametrize("form", ["json", "text"])
+def test_no_report_is_written_over_an_article(paths, form):
+    article = Path("sources/north/vote.txt")
+    result = run("check", paths, "-o", f"{form}:{article}")
+    assert result.exit_code == 2
+    assert result.stderr == f"checker: {article} is one of the articles; a report needs a file of its own\n"
+    assert article.read_text(encoding="utf-8") == VOTES["north/vote.txt"]
+
+
 @pytest.mark.usefixtures("desk")
 def test_what_is_kept_can_be_seen_and_deleted(tmp_path):
     kept = tmp_path / "kept"

@@ -72,7 +72,7 @@ def check(
     """
     from checker.cli.contents import ByEvent, InMemory, Manner
     from checker.cli.ending import exit_code
-    from checker.cli.publishing import planned, publish
+    from checker.cli.publishing import planned, publish, refuse_articles
 
     if scheduler and engine not in ("auto", "dask"):
         raise click.UsageError(f"--scheduler names a Dask cluster, which --engine {engine} does not use")
@@ -80,7 +80,8 @@ def check(
     run = Run(paths, reviews, baseline, on, working=working)
     plan = planned(outputs, run.settings)
     seen = sys.stdout.isatty() and any(output.format == "text" and not output.file for output in plan)
-    run = replace(run, told_elsewhere=seen)
+    run = replace(run, told_elsewhere=seen, outputs=plan)
+    refuse_articles(plan, run.found, run.config)
     note(f"configuration: {run.settings.file or 'none, defaults hold'}", verbose)
     manner = Manner(style_of(color), concise, folded=not verbose)
 

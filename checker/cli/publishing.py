@@ -10,15 +10,18 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
+from checker.cli.own import lost
 from checker.cli.terminal import note, show, shown
 from checker.errors import ConfigError, NotWrittenError
 from checker.report import FORMATS
+from checker.report.parts import pages_beside
 from checker.whole_file import write_pieces
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from checker.config import Settings
+    from checker.config import Config, Settings
+    from checker.ingest.files import SourceFile
     from checker.report.terminal.style import Style
 
 
@@ -57,7 +60,7 @@ def planned(chosen: Sequence[str], settings: Settings) -> tuple[Output, ...]:
     if chosen:
         plan = tuple(Output.of(text, Path()) for text in chosen)
     else:
-        plan = (Output("text", None), *(Output.of(text, settings.root) for text in settings.config.reports))
+        plan = (Output("text", None), *configured(settings))
     if sum(output.file is None for output in plan) > 1:
         raise ConfigError("only one report can go to standard output; give the others a file: FORMAT:FILE")
     files = [output.file for output in plan if output.file]
@@ -65,6 +68,24 @@ def planned(chosen: Sequence[str], settings: Settings) -> tuple[Output, ...]:
         if files.count(file) > 1:
             raise ConfigError(f"two reports would be written to {shown(file)}; give each a file of its own")
     return plan
+
+
+def configured(settings: Settings) -> tuple[Output, ...]:
+    """Return the reports that are written when none is chosen; raises `ConfigError` for an unknown format."""
+    return tuple(Output.of(text, settings.root) for text in settings.config.reports)
+
+
+def places(plan: Sequence[Output]) -> list[Path]:
+    """Return the files that are written, and the folders of pages beside them."""
+    files = [output.file for output in plan if output.file]
+    return files + [pages_beside(output.file) for output in plan if output.file and output.format == "html"]
+
+
+def refuse_articles(plan: Sequence[Output], found: Sequence[SourceFile], config: Config) -> None:
+    """Raise `ConfigError` if a report would be written over one of the articles that are read."""
+    article = lost(found, [output.file for output in plan if output.file], config)
+    if article:
+        raise ConfigError(f"{shown(article)} is one of the articles; a report needs a file of its own")
 
 
 def publish(plan: Sequence[Output], content: Content, style: Style) -> None:

@@ -17,6 +17,7 @@ from checker.errors import CheckerError
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from checker.cli.publishing import Output
     from checker.cli.terminal import Progress
     from checker.config import Config
     from checker.engine import Engine
@@ -35,7 +36,8 @@ class Run:
 
     `reviews` and `baseline`, if given, replace what is configured; `on` is the day of the run (ISO).  `told_elsewhere`
     means that a report on the same terminal already says what could not be checked.  Where a command only reads and
-    does not compare (`compares`), nobody wants to know that there is nothing to compare.
+    does not compare (`compares`), nobody wants to know that there is nothing to compare.  `outputs` are those of the
+    run, if they are not the configured ones.
     """
 
     paths: Sequence[Path] = ()
@@ -45,6 +47,7 @@ class Run:
     settings: Settings = field(default_factory=lambda: load(Path.cwd()))
     told_elsewhere: bool = False
     compares: bool = True
+    outputs: Sequence[Output] = ()
     working: Working = field(default_factory=Working)
 
     @property
@@ -80,15 +83,16 @@ class Run:
     @cached_property
     def from_here(self) -> Places:
         """Where the files are relative to the working folder."""
-        return from_working_folder(self._files)
+        return from_working_folder(self.found)
 
     @cached_property
     def from_repository(self) -> Places:
         """Where the files are relative to the root of their repository, or else to the configuration's folder."""
-        return from_repository(self._files, self.settings.root)
+        return from_repository(self.found, self.settings.root)
 
     @cached_property
-    def _files(self) -> Sequence[SourceFile]:
+    def found(self) -> Sequence[SourceFile]:
+        """The files under the sources, those that this program writes among them."""
         from checker.ingest import find
 
         return find(self.sources)
@@ -115,7 +119,13 @@ class Run:
 
         Raises `ConfigError` as `config` does.
         """
-        return self.working.result(self.sources, replace(self.settings, config=self.config), use, otherwise)
+        from checker.cli.own import apart, told
+        from checker.cli.publishing import configured, places
+
+        settings = replace(self.settings, config=self.config)
+        files, own = apart(self.found, (*places((*self.outputs, *configured(self.settings))), self.decided_in))
+        note(told([self.from_here.of(file.id) for file in own]), bool(own))
+        return self.working.result(self.sources, files, settings, use, otherwise)
 
     def told(self, report: Report) -> Report:
         """Return a report after noting what could not be read or compared; see `tell`."""

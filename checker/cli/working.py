@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from checker.config import Settings
     from checker.engine import Engine
+    from checker.ingest import SourceFile
     from checker.model import Report
     from checker.stages.outcome import Outcome
 
@@ -40,10 +41,13 @@ class Working:
     told: bool = False
 
     def result(
-        self, sources: Sequence[Path], settings: Settings, use: Callable[[Outcome, Engine, Progress], T],
-        otherwise: Callable[[Report], T],
+        self, sources: Sequence[Path], files: Sequence[SourceFile], settings: Settings,
+        use: Callable[[Outcome, Engine, Progress], T], otherwise: Callable[[Report], T],
     ) -> T:  # fmt: skip
-        """Return what `use` makes of the outcome, or `otherwise` of the report if no results can be kept."""
+        """Return what `use` makes of the outcome, or `otherwise` of the report if no results can be kept.
+
+        `files` are those found under the `sources`.
+        """
         from checker.engine import engine
         from checker.stages.run import run
         from checker.store.folder import Store, bound
@@ -54,15 +58,16 @@ class Working:
                 with engine(self.engine, self.jobs or processors(), self.scheduler) as workers:
                     watch = Progress(told=self.told)
                     found = run(
-                        sources, settings.config, store, workers, watch, lambda outcome: use(outcome, workers, watch)
+                        files, settings.config, store, workers, watch, lambda outcome: use(outcome, workers, watch)
                     )
                 bound(base)
                 return found
         except NotKeptError as reason:
-            from checker.pipeline import check
+            from checker.ingest import read_files
+            from checker.pipeline import compare_articles
 
             note(f"{reason}; the articles are compared in memory")
-            return otherwise(check(sources, settings.config))
+            return otherwise(compare_articles(*read_files(files, settings.config), settings.config))
 
     @contextmanager
     def _base(self, settings: Settings) -> Iterator[Path]:

@@ -25,15 +25,20 @@ if TYPE_CHECKING:
 
     from checker.config import Config
 
-__all__ = ["LOADERS", "File", "Sidecars", "SourceFile", "find", "load", "read_file", "read_source"]
+__all__ = ["LOADERS", "File", "Sidecars", "SourceFile", "find", "load", "read_file", "read_files", "read_source"]
 
 
 def load(paths: Sequence[Path], config: Config) -> tuple[tuple[Article, ...], tuple[Unreadable, ...]]:
     """Return the articles under `paths` (files and folders), sorted by id, and what could not be read, by path."""
+    return read_files(find(paths), config)
+
+
+def read_files(files: Iterable[SourceFile], config: Config) -> tuple[tuple[Article, ...], tuple[Unreadable, ...]]:
+    """Return the articles in the files that were found, and what could not be read, as `load` does."""
     articles: list[Article] = []
     unreadable: list[Unreadable] = []
     sidecars = Sidecars(config.max_bytes)
-    for source in find(paths):
+    for source in files:
         found, failed = read_source(source, sidecars.of(source), config)
         articles += found
         unreadable += failed

@@ -15,6 +15,7 @@ from checker.report import html, json
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
+    from pathlib import Path
 
     from checker.model import Claim, Cluster, Event, Finding, FindingKind, Origin, Report, Unreadable
     from checker.presentation.summary import Summary
@@ -94,6 +95,11 @@ def json_whole(whole: Whole, parts: Callable[[str], Iterable[str]]) -> Iterator[
         "findings", (*parts("findings"), *(json.rows([notice.to_dict()], MARGIN) for notice in whole.notices))
     )
     yield "\n}\n"
+
+
+def pages_beside(file: Path) -> Path:
+    """Return the folder of the events' pages, which is beside the index."""
+    return file.with_name(f"{file.stem}-events")
 
 
 def html_index(whole: Whole, folder: str) -> str:

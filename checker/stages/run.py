@@ -11,7 +11,7 @@ from checker.errors import CheckerError, NotKeptError, NotWrittenError
 from checker.group.carried import TAKEN_BACK, may_carry
 from checker.group.origins import united
 from checker.group.windows import ALL, neighbouring, windows
-from checker.ingest import Sidecars, find
+from checker.ingest import Sidecars
 from checker.model import Origin, Unreadable
 from checker.stages import comparing, reading
 from checker.stages.bundles import bundles
@@ -40,11 +40,11 @@ from checker.store.version import COMPARING, GROUPING, READING, version_of, vers
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence, Sized
     from contextlib import AbstractContextManager
-    from pathlib import Path
 
     from checker.config import Config
     from checker.engine import Engine
     from checker.group.events import Group
+    from checker.ingest import SourceFile
     from checker.store.folder import Store
 
 T = TypeVar("T")
@@ -61,9 +61,9 @@ class Watch(Protocol):
 
 
 def run(
-    paths: Sequence[Path], config: Config, store: Store, engine: Engine, watch: Watch, use: Callable[[Outcome], T]
+    files: Sequence[SourceFile], config: Config, store: Store, engine: Engine, watch: Watch, use: Callable[[Outcome], T]
 ) -> T:
-    """Read the articles under `paths` and compare them; return what `use` makes of the outcome.
+    """Read the articles in the files that were found and compare them; return what `use` makes of the outcome.
 
     Work whose results are in `store` is not done again, unless they turn out to be damaged or are deleted meanwhile;
     `use` is then called again.  Raises `CheckerError` if the configured recogniser of names is not installed;
@@ -73,7 +73,7 @@ def run(
     met: Counter[str] = Counter()
     while max(met.values(), default=0) < ATTEMPTS:
         try:
-            found = _Run(config, store, engine, watch).outcome(paths)
+            found = _Run(config, store, engine, watch).outcome(files)
             try:
                 return use(found)
             except NotKeptError as error:
@@ -91,8 +91,8 @@ class _Run:
     engine: Engine
     watch: Watch
 
-    def outcome(self, paths: Sequence[Path]) -> Outcome:
-        rows, problems = self._rows(paths)
+    def outcome(self, files: Sequence[SourceFile]) -> Outcome:
+        rows, problems = self._rows(files)
         cards = tuple(sorted((card for row in rows for card in row.cards), key=lambda card: card.id))
         failed = [Unreadable(path, reason) for row in rows for path, reason in row.unreadable]
         comparable = {card.id: card for card in cards if card.status == "usable"}
@@ -115,10 +115,10 @@ class _Run:
                 done.append(path)
         return done
 
-    def _rows(self, paths: Sequence[Path]) -> tuple[list[Row], tuple[Unreadable, ...]]:
+    def _rows(self, found: Sequence[SourceFile]) -> tuple[list[Row], tuple[Unreadable, ...]]:
         """Return a row for each file, and which tables beside files could not be used."""
         sidecars = Sidecars(self.config.max_bytes)
-        files = [Listed.of(source, sidecars.of(source)) for source in find(paths)]
+        files = [Listed.of(source, sidecars.of(source)) for source in found]
         config = self.config
         recogniser = (config.recogniser, version_of_model(config.recogniser)) if config.recogniser else None
         limits = config.max_bytes, config.max_characters

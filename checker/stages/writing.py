@@ -13,7 +13,7 @@ from checker.pipeline import report_of
 from checker.presentation.kinds import LISTS
 from checker.presentation.summary import Figures, Summary, summary_of
 from checker.report.json import rows
-from checker.report.parts import MARGIN, PARTS, Whole, html_index, json_whole, jsonl_whole
+from checker.report.parts import MARGIN, PARTS, Whole, html_index, json_whole, jsonl_whole, pages_beside
 from checker.stages.comparing import compared_in
 from checker.stages.kept import Places, stored
 from checker.store.encoding import FASTEST
@@ -159,7 +159,7 @@ class Writing:
         """
         packs = self.parts(form)
         if form == "html" and file:
-            folder = file.with_name(f"{file.stem}-events")
+            folder = pages_beside(file)
             self._write_pages(folder, packs)
             return [html_index(self.whole(), folder.name)]
         together = json_whole if form == "json" else jsonl_whole

@@ -35,6 +35,7 @@ from checker.config import Config
 from checker.engine import engine
 from checker.group import events, windows
 from checker.group.neighbours import LONGEST_LIST, _heaviest
+from checker.ingest import find
 from checker.review.states import Review
 from checker.stages.run import run
 from checker.stages.writing import Writing
@@ -66,7 +67,7 @@ def report(folder: Path, base: Path, kind: str = "serial", jobs: int = 1) -> tup
         return outcome
 
     with engine(kind, jobs) as workers:
-        found = run([folder], Config(), Store.of(base, [folder]), workers, Unwatched(), use)
+        found = run(find([folder]), Config(), Store.of(base, [folder]), workers, Unwatched(), use)
     return found, target, cpu() - began
 
 

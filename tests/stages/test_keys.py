@@ -28,7 +28,7 @@ SOURCES = Path(__file__).parents[2] / "sources"
 
 def result(base: Path, use, config=DEFAULTS):
     with engine("serial", 1) as workers:
-        return run([SOURCES], config, Store.of(base, [SOURCES]), workers, Unwatched(), use)
+        return run(find([SOURCES]), config, Store.of(base, [SOURCES]), workers, Unwatched(), use)
 
 
 @pytest.mark.parametrize("limit", ["max_bytes", "max_characters"])

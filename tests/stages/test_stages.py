@@ -16,6 +16,7 @@ from checker import pipeline
 from checker.config import Config
 from checker.engine import engine
 from checker.group import windows
+from checker.ingest import find
 from checker.report import FORMATS
 from checker.stages import comparing, reading
 from checker.stages.outcome import Outcome
@@ -68,7 +69,7 @@ def counting(counts, name, function):
 
 def outcome(folder: Path, base: Path, use=Outcome.report, kind: str = "serial", jobs: int = 1, config=None):
     with engine(kind, jobs) as workers:
-        return run([folder], config or Config(), Store.of(base, [folder]), workers, Unwatched(), use)
+        return run(find([folder]), config or Config(), Store.of(base, [folder]), workers, Unwatched(), use)
 
 
 def test_a_run_by_stages_gives_the_report_of_a_run_in_memory(tmp_path):
@@ -107,7 +108,7 @@ def test_the_order_in_which_files_and_tasks_come_makes_no_difference(corpus, tmp
     expected = outcome(corpus, tmp_path / "a")
     monkeypatch.setattr(reading, "FILES", 7)
     store = Store.of(tmp_path / "b", [corpus])
-    assert run([corpus], Config(), store, Shuffled(), Unwatched(), Outcome.report) == expected
+    assert run(find([corpus]), Config(), store, Shuffled(), Unwatched(), Outcome.report) == expected
 
 
 @pytest.mark.usefixtures("windowed")
