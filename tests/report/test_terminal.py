@@ -13,7 +13,7 @@ from checker.presentation.printable import printable
 from checker.presentation.rules import documentation, every
 from checker.report import text
 from checker.report.terminal import explanation, extraction, grouping, rule_pages, verdict
-from checker.report.terminal.style import Style, style_for
+from checker.report.terminal.style import CLOSE, OPEN, Style, style_for
 
 ESCAPE = re.compile(r"\x1b\[[0-9;]*m")
 
@@ -65,6 +65,17 @@ def test_a_report_reads_without_colour():
     assert "⟦Nineteen⟧ people" in plain
     assert "\x1b" not in plain
     assert ESCAPE.sub("", coloured) == plain.replace("⟦", "").replace("⟧", "")
+
+
+@pytest.mark.parametrize("show", [Style.lines, lambda style, text: style.quoted(text, 2)])
+def test_emphasis_holds_on_every_line_of_what_is_wrapped(show):
+    words = [f"word{number}" for number in range(20)]
+    coloured = show(Style(width=30, color=True), f"before {OPEN}{' '.join(words)}{CLOSE} after, and after that")
+    bold = [part for line in coloured for part in re.findall(r"\x1b\[1m(.*?)\x1b\[22m", line)]
+    assert " ".join(bold).split() == words
+    assert len(bold) > 3
+    plain = " ".join(show(Style(width=30), f"before {OPEN}{' '.join(words)}{CLOSE} after"))
+    assert (plain.count("⟦"), plain.count("⟧")) == (1, 1)
 
 
 def test_a_folded_report_counts_what_it_does_not_list():

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Literal
 from checker.model import FindingKind
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from checker.presentation.kinds import Kind
     from checker.presentation.passage import Passage
@@ -57,7 +57,8 @@ class Style:
             break_on_hyphens=False,
         )
         opening, closing = ("\x1b[1m", "\x1b[22m") if self.color else ("⟦", "⟧")
-        return [line.replace(OPEN, opening).replace(CLOSE, closing) for line in wrapped]
+        marked = _line_by_line(wrapped) if self.color else wrapped
+        return [line.replace(OPEN, opening).replace(CLOSE, closing) for line in marked]
 
     def quoted(self, text: str, indent: int) -> list[str]:
         """Return `text` wrapped, each line after a bar, which marks an outlet's own words."""
@@ -72,6 +73,15 @@ class Style:
         begun = [left] if room >= 2 else self.lines(left, 0, 4)
         *above, last = [self.paint(line, tone) if tone else line for line in begun]
         return [*above, last + " " * room + faint] if room >= 2 else [*above, last, "  " + faint]
+
+
+def _line_by_line(wrapped: Iterable[str]) -> Iterator[str]:
+    """Yield lines that each close the emphasis they open: what is painted at the head of the next would end it."""
+    is_open = False
+    for line in wrapped:
+        marked = OPEN + line if is_open else line
+        is_open = marked.rfind(OPEN) > marked.rfind(CLOSE)
+        yield marked + CLOSE if is_open else marked
 
 
 def emphasised(passage: Passage) -> str:
