@@ -15,6 +15,8 @@ _UNSAFE = re.compile(
     "\ufeff\ufff9-\ufffb\ufffe\uffff\U000e0000-\U000e007f"  # invisible marks and tags, and what XML cannot write
     "\ud800-\udfff]"  # halves of a character, which no encoding can write
 )
+_BREAKS = re.compile("[\v\f\x85\u2028\u2029]")  # what ends a line besides line feeds and carriage returns
+_SPACING = re.compile("[\t\n\r]")
 _ASCII = str.maketrans(
     {
         "‘": "'", "’": "'", "“": '"', "”": '"', "«": '"', "»": '"', "–": "-", "—": "--", "…": "...", "·": "-",
@@ -28,6 +30,16 @@ def printable(text: str) -> str:
     if text.isprintable() and "  " not in text and text[:1] != " " and text[-1:] != " ":
         return text  # nearly every text: no control, format or surrogate characters, only single plain spaces
     return " ".join(_UNSAFE.sub(_visible, text).split())
+
+
+def exact(name: str) -> str:
+    """Return the name of a file with only unsafe characters escaped: of fewer spaces it would be another file's."""
+    return _BREAKS.sub(_visible, _UNSAFE.sub(_visible, name))
+
+
+def exact_line(name: str) -> str:
+    """Return the name of a file as `exact` does, on one line."""
+    return _SPACING.sub(_visible, exact(name))
 
 
 def _visible(unsafe: re.Match[str]) -> str:

@@ -10,7 +10,7 @@ from checker.group.origins import witnesses
 from checker.model import Article, Claim, Evidence, Finding, Report
 from checker.presentation.dates import earliest
 from checker.presentation.passage import Passage, passage
-from checker.presentation.printable import printable
+from checker.presentation.printable import exact_line, printable
 from checker.presentation.words import outlet, weight
 
 if TYPE_CHECKING:
@@ -35,7 +35,7 @@ class Witness:
     def place(self) -> str:
         """Return ``path:line:column``, or as much of it as is known."""
         known = [str(n) for n in (self.evidence.line, self.evidence.column) if n is not None]
-        return ":".join([printable(self.article.path), *known])
+        return ":".join([exact_line(self.article.path), *known])
 
 
 @dataclass(frozen=True)

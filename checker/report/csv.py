@@ -11,7 +11,7 @@ from io import StringIO
 from typing import TYPE_CHECKING
 
 from checker.presentation.cards import cards
-from checker.presentation.printable import printable
+from checker.presentation.printable import exact, printable
 
 if TYPE_CHECKING:
     from checker.model import Report
@@ -39,16 +39,18 @@ def render(report: Report) -> str:
             for witness in side.witnesses:
                 article, evidence = witness.article, witness.evidence
                 drawn = "; ".join(origin.label for origin in report.origins_of.get(article.id, ()))
-                said = (
-                    side.value, witness.outlet, drawn, witness.attributed_to, article.published,
-                    article.path, evidence.line, evidence.column, evidence.text,
-                )  # fmt: skip
-                writer.writerow([_cell(value) for value in (*about, *said)])
+                said = (side.value, witness.outlet, drawn, witness.attributed_to, article.published)
+                words = (evidence.line, evidence.column, evidence.text)
+                writer.writerow([*map(_cell, (*about, *said)), _text(exact(article.path)), *map(_cell, words)])
         if not card.sides:
-            writer.writerow([_cell(value) for value in about] + [""] * (len(COLUMNS) - len(about)))
+            writer.writerow([*map(_cell, about)] + [""] * (len(COLUMNS) - len(about)))
     return text.getvalue()
 
 
 def _cell(value: str | int | None) -> str:
-    text = "" if value is None else printable(str(value))
-    return f"'{text}" if text.startswith(_FORMULA) else text
+    return "" if value is None else _text(printable(str(value)))
+
+
+def _text(shown: str) -> str:
+    """Return a cell that is shown as text, whatever it begins with; spreadsheets pass over white space at its head."""
+    return f"'{shown}" if shown.lstrip().startswith(_FORMULA) else shown

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from checker.presentation.cards import Card, cards
-from checker.presentation.printable import printable
+from checker.presentation.printable import exact
 from checker.presentation.troubles import troubles
 from checker.presentation.words import counted
 
@@ -60,11 +60,11 @@ def _annotation(card: Card, level: str) -> str:
 
 def _command(level: str, properties: Mapping[str, str], message: str) -> str:
     told = ",".join(f"{key}={_property(value)}" for key, value in properties.items())
-    return f"::{level} {told}::" + "%0A".join(_data(line) for line in message.split("\n"))
+    return f"::{level} {told}::{_data(message)}"
 
 
 def _data(text: str) -> str:
-    return printable(text).replace("%", "%25")
+    return exact(text).replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
 
 
 def _property(text: str) -> str:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from checker.model import Json, short_hash
 from checker.presentation.cards import Card, cards
-from checker.presentation.printable import printable
+from checker.presentation.printable import exact, printable
 from checker.presentation.troubles import troubles
 from checker.report.json import document
 
@@ -51,5 +51,5 @@ def _entry(check: str, description: str, fingerprint: str, severity: str, path: 
         "check_name": check,
         "fingerprint": fingerprint,
         "severity": severity,
-        "location": {"path": printable(path), "lines": {"begin": line}},
+        "location": {"path": exact(path), "lines": {"begin": line}},
     }

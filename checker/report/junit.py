@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 from xml.etree import ElementTree
 
-from checker.presentation.printable import printable
+from checker.presentation.printable import exact, exact_line
 from checker.presentation.sections import sections
 from checker.presentation.troubles import Trouble, troubles
 from checker.report.xml import document
@@ -45,7 +45,7 @@ def _case(suite: ElementTree.Element, card: Card) -> None:
     )
     if card.witnesses:
         first = card.witnesses[0]
-        case.set("file", printable(first.article.path))
+        case.set("file", exact(first.article.path))
         if first.evidence.line is not None:
             case.set("line", str(first.evidence.line))
     if finding.state == "decided":
@@ -61,8 +61,7 @@ def _run(suite: ElementTree.Element, met: Sequence[Trouble]) -> None:
     for each in met:
         about = {"classname": "compared", "name": "something could be compared"}
         if each.path is not None:
-            path = printable(each.path)
-            about = {"classname": each.name, "name": path, "file": path}
+            about = {"classname": each.name, "name": exact_line(each.path), "file": exact(each.path)}
         case = ElementTree.SubElement(suite, "testcase", about)
         ElementTree.SubElement(case, "error", type=each.name, message=each.reason)
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from checker.presentation.dates import spoken
 from checker.presentation.kinds import KINDS
-from checker.presentation.printable import printable
+from checker.presentation.printable import exact_line, printable
 from checker.presentation.sections import sections
 from checker.presentation.summary import STATES, Summary, summary
 from checker.presentation.words import counted
@@ -115,7 +115,7 @@ def _literal(text: str) -> str:
 
 def _code(text: str) -> str:
     """Return `text` as a code span, which may hold backticks."""
-    shown = printable(text)
+    shown = exact_line(text)
     fence = "`" * (max((len(run) for run in re.findall("`+", shown)), default=0) + 1)
     pad = " " if "`" in shown else ""
     return f"{fence}{pad}{shown}{pad}{fence}"

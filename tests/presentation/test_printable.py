@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from checker.presentation.printable import encodable, printable
+from checker.presentation.printable import encodable, exact, exact_line, printable
 from checker.report.json import document, line
 from checker.report.markdown import _literal
 
@@ -41,6 +41,19 @@ def test_nothing_unsafe_is_left_and_showing_twice_changes_nothing(text):
     ]
     assert printable(shown) == shown
     shown.encode("utf-8")
+
+
+@pytest.mark.parametrize(
+    ("name", "shown"),
+    [
+        ("two  spaces\u00a0/ a.txt ", "two  spaces\u00a0/ a.txt "),
+        ("left \u202eright\x1b[31m", "left ⟨U+202E⟩right⟨U+001B⟩[31m"),
+        ("a\fb\u2028c", "a⟨U+000C⟩b⟨U+2028⟩c"),
+    ],
+)
+def test_the_name_of_a_file_keeps_its_spaces(name, shown):
+    assert exact(name) == exact_line(name) == shown
+    assert (exact("a\nb\tc"), exact_line("a\nb\tc")) == ("a\nb\tc", "a⟨U+000A⟩b⟨U+0009⟩c")
 
 
 @given(ANY)

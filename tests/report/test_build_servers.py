@@ -2,13 +2,17 @@
 
 import dataclasses
 import json
+import re
+from csv import DictReader
+from io import StringIO
+from xml.etree import ElementTree
 
 import pytest
 from factories import canonical_report, report_of_one_article
 from junitparser import Error, Failure, JUnitXml, Skipped
 
-from checker.model import Report
-from checker.report import github, gitlab, junit
+from checker.model import Report, Unreadable
+from checker.report import csv, github, gitlab, junit, text
 
 REPORT = canonical_report()
 
@@ -97,11 +101,29 @@ def test_nobody_can_write_a_command_of_their_own():
     assert "100 %250A::error::boo ::set-output" in line
 
 
+def test_a_path_leads_to_its_file_whatever_spaces_it_has():
+    path = "two  spaces\u00a0and a\nline\u202e.txt"
+    reads = tuple(
+        dataclasses.replace(read, article=dataclasses.replace(read.article, path=path)) for read in REPORT.extractions
+    )
+    report = dataclasses.replace(REPORT, extractions=reads, unreadable=(Unreadable(path, "why"),))
+    exact = "two  spaces\u00a0and a\nline⟨U+202E⟩.txt"
+    told = exact.replace("\n", "%0A")
+    assert len(re.findall(rf"file={re.escape(told)}(?:,line=\d+,col=\d+)?::", github.render(report))) > 2
+    assert {entry["location"]["path"] for entry in json.loads(gitlab.render(report))} == {exact, gitlab.HERE}
+    root = ElementTree.fromstring(junit.render(report))  # noqa: S314  our own words
+    assert {case.get("file") for case in root.iter("testcase")} == {exact, None}
+    rows = DictReader(StringIO(csv.render(report), newline=""))
+    assert {row["file"] for row in rows} == {exact, ""}
+    line = exact.replace("\n", "⟨U+000A⟩")
+    assert text.concise(report).startswith(f"{line}:3:45: N201")
+
+
 def test_decided_findings_and_agreements_are_left_out():
-    for text in (github.render(REPORT), gitlab.render(REPORT)):
-        assert "7f3a1c09" in text
-        assert "33010005" not in text
-        assert "a7010001" not in text
+    for shown in (github.render(REPORT), gitlab.render(REPORT)):
+        assert "7f3a1c09" in shown
+        assert "33010005" not in shown
+        assert "a7010001" not in shown
 
 
 def test_gitlab_gets_what_it_asks_for():
