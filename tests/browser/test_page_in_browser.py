@@ -99,6 +99,14 @@ def test_keys_can_be_switched_off_and_stay_off(visit, page_file):
     assert focused(page).startswith("f-")
 
 
+@pytest.mark.parametrize("width", [320, 640, 1280])  # half as wide is a window that is enlarged to 200 %
+def test_what_switches_the_keys_off_is_seen_at_every_width(visit, page_file, width):
+    page = visit(page_file, viewport={"width": width, "height": 800})
+    page.evaluate("document.getElementById('choices').open = true")
+    page.get_by_role("button", name="keys").click()
+    assert page.get_by_label("use these keys").is_visible()
+
+
 def test_a_letter_typed_into_a_field_is_no_key(visit, page_file):
     page = visit(page_file)
     page.locator("button.decide").first.click()
