@@ -106,6 +106,15 @@ def test_a_reading_is_told_once_beside_what_was_said():
     assert "<table" not in card
 
 
+def test_the_wordings_of_a_quote_are_told_apart_without_seeing_them():
+    (card,) = re.findall(r'<article class="card[^>]*id="f-c41d77e2".*?</article>', PAGES[0], re.DOTALL)
+    (shown,) = re.findall(r'<p class="apparatus">.*?</p>', card, re.DOTALL)
+    heard = re.sub(r"<[^>]*>", "", re.sub(r'<(\w+) aria-hidden="true">.*?</\1>', "", shown))
+    assert " ".join(heard.split()) == (
+        "Wording: We will not be raising the alarm {level (Northern Wire) | nothing (Coast News)} in this district,"
+    )
+
+
 def test_words_that_vary_are_marked_in_what_was_said():
     (card,) = re.findall(r'<article class="card[^>]*id="f-c41d77e2".*?</article>', PAGES[0], re.DOTALL)
     assert re.findall(r"<mark>(.*?)</mark>", card) == ["level"]
