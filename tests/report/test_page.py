@@ -9,6 +9,7 @@ from importlib.resources import files
 import pytest
 from factories import canonical_report, report_of_one_article
 
+from checker.presentation.kinds import KINDS
 from checker.report import FORMATS
 
 PAGES = [FORMATS["html"](canonical_report()), FORMATS["html"](report_of_one_article())]
@@ -104,6 +105,14 @@ def test_a_reading_is_told_once_beside_what_was_said():
     (card,) = re.findall(r'<article class="card[^>]*id="f-7f3a1c09".*?</article>', PAGES[0], re.DOTALL)
     assert re.findall(r"<h4><bdi>(.*?)</bdi>", card) == ["17", "19"]
     assert "<table" not in card
+
+
+def test_the_heading_of_a_finding_says_of_which_kind_it_is():
+    kinds = {kind.name: kind.word for kind in KINDS}
+    found = re.findall(r'<article class="card ([\w-]+)".*?<h3[^>]*>(.*?)</h3>', PAGES[0], re.DOTALL)
+    assert len(found) > 3
+    for kind, heading in found:
+        assert re.sub(r"<[^>]*>", "", heading).startswith(f"{kinds[kind]}: ")
 
 
 def test_the_wordings_of_a_quote_are_told_apart_without_seeing_them():
