@@ -141,6 +141,34 @@ def test_a_filter_is_in_the_address_and_a_link_shares_it(visit, page_file, choos
     assert again.locator("#shown").text_content() == told
 
 
+def test_a_link_leads_to_what_the_filter_hides_and_the_filter_stays(visit, page_file):
+    page = visit(page_file + "#state=decided")
+    left, told = shown(page), page.locator("#shown").text_content()
+    page.locator("#e1 details.matrix summary").click()
+    link = page.locator("#e1 .matrix a[href='#f-7f3a1c09']")
+    link.click()
+    assert page.locator("#f-7f3a1c09").is_visible()
+    assert shown(page) == left + 1
+    assert page.url.endswith("#state=decided&at=f-7f3a1c09")
+    assert page.locator("#shown").text_content() != told
+    again = visit.tab(page.url)
+    assert again.locator("#f-7f3a1c09").is_visible()
+    assert shown(again) == left + 1
+    page.go_back()
+    page.locator("#f-7f3a1c09").wait_for(state="hidden")
+    assert page.locator("#shown").text_content() == told
+    page.evaluate("location.hash = ''")
+    page.locator("#f-7f3a1c09").wait_for(state="visible")
+    assert shown(page) == FINDINGS
+
+
+def test_a_link_to_an_event_leads_there_though_another_is_chosen(visit, page_file):
+    page = visit(page_file + "#event=e2", viewport=SIZES["desk"])
+    page.locator("nav a[href='#e1']").click()
+    assert page.locator("#e1").is_visible()
+    assert page.locator("[name=event]").input_value() == "e2"
+
+
 def test_a_link_to_a_finding_in_a_folded_list_opens_it(visit, page_file):
     page = visit(page_file + "#f-51a60003")
     assert page.locator("#f-51a60003").is_visible()

@@ -9,11 +9,12 @@
   const boxes = (name) => [...form.querySelectorAll(`[name=${name}]`)];
 
   // The address keeps the filter, so that a link shares the view: #show=contradiction,notice&state=new&outlet=AP
+  // Where a link led to is kept beside it (&at=f-7f3a1c09); a link within the page says nothing of the filter.
   const CHOICES = ["event", "outlet", "rule"];
   const SETS = { show: "kind", state: "state" };
   const remembered = () => {
     const wanted = new URLSearchParams(location.hash.slice(1));
-    if (![...Object.keys(SETS), ...CHOICES].some((name) => wanted.has(name))) return;
+    if (wanted.size && ![...Object.keys(SETS), ...CHOICES].some((name) => wanted.has(name))) return;
     for (const [key, name] of Object.entries(SETS)) {
       const chosen = wanted.get(key)?.split(",");
       for (const box of boxes(name)) box.checked = !chosen || chosen.includes(box.value);
@@ -21,7 +22,7 @@
     for (const name of CHOICES) form.elements[name].value = wanted.get(name) ?? "";
   };
 
-  const keep = () => {
+  const keep = (name) => {
     const wanted = new URLSearchParams();
     for (const [key, name] of Object.entries(SETS)) {
       if (boxes(name).some((box) => !box.checked)) {
@@ -29,7 +30,14 @@
       }
     }
     for (const name of CHOICES) if (form.elements[name].value) wanted.set(name, form.elements[name].value);
-    history.replaceState(null, "", wanted.size ? `#${wanted}` : location.pathname + location.search);
+    if (wanted.size && name) wanted.set("at", name);
+    history.replaceState(null, "", wanted.size ? `#${wanted}` : name ? `#${name}` : location.pathname + location.search);
+  };
+
+  const count = () => {
+    const visible = items.filter((item) => !item.hidden && !item.closest("section[hidden]"));
+    const [told, all] = [visible, items].map((each) => each.filter((item) => item.tagName === "ARTICLE").length);
+    document.getElementById("shown").textContent = `Shown: ${told} of ${all} to decide on, ${visible.length - told} of ${items.length - all} to look through`;
   };
 
   const filter = () => {
@@ -43,9 +51,7 @@
       item.hidden = !(fits && (!outlet.value || its.outlets.split("\n").includes(outlet.value)));
     }
     for (const list of document.querySelectorAll("details.folded")) list.hidden = !list.querySelector("li:not([hidden])");
-    const visible = items.filter((item) => !item.hidden && !item.closest("section[hidden]"));
-    const [told, all] = [visible, items].map((each) => each.filter((item) => item.tagName === "ARTICLE").length);
-    document.getElementById("shown").textContent = `Shown: ${told} of ${all} to decide on, ${visible.length - told} of ${items.length - all} to look through`;
+    count();
   };
 
   const here = () => cards().findIndex((card) => card.contains(document.activeElement));
@@ -178,14 +184,22 @@
     list.addEventListener("toggle", () => list.querySelectorAll("li").forEach(offer), { once: true });
   }
 
-  // A link to something inside a folded list opens the list.
-  const unfold = () => {
+  // What a link leads to is shown, whatever the filter; if it is inside a folded list, the list is opened.
+  const follow = () => {
+    remembered();
+    filter();
     const name = location.hash.slice(1);
-    const target = name && document.getElementById(name);
-    for (let at = target; at; at = at.parentElement) if (at.tagName === "DETAILS") at.open = true;
-    if (target) target.scrollIntoView();
+    const target = document.getElementById(new URLSearchParams(name).get("at") ?? name);
+    for (let at = target; at; at = at.parentElement) {
+      if (at.tagName === "DETAILS") at.open = true;
+      if (at.matches("[data-kind], .folded, .event")) at.hidden = false;
+    }
+    if (!target) return;
+    count();
+    target.scrollIntoView();
+    keep(target.id);
   };
-  addEventListener("hashchange", unfold);
+  addEventListener("hashchange", follow);
   addEventListener("beforeprint", () => document.querySelectorAll("details").forEach((each) => (each.open = true)));
   form.addEventListener("change", () => { filter(); keep(); });
   form.addEventListener("submit", (event) => event.preventDefault());
@@ -196,7 +210,5 @@
   const fold = () => { choices.open = !above.matches; };
   above.addEventListener("change", fold);
   fold();
-  remembered();
-  filter();
-  unfold();
+  follow();
 })();
