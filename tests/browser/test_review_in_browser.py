@@ -60,6 +60,7 @@ def test_a_decision_is_withdrawn_by_who_has_seen_it(visit, review):
     assert card.get_attribute("data-state") == "known"
     card.get_by_role("button", name="Undo").click()
     told(card, "Withdrawn.")
+    assert card.get_by_label("Accept").evaluate("each => each === document.activeElement")
     assert card.get_attribute("data-state") == "new"
     assert decisions.read(review.desk.folder) == ()
 

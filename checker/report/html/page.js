@@ -153,7 +153,10 @@
     const { undo } = asked.elements;
     if (undo) {
       undo.hidden = !card.dataset.seen;
-      undo.addEventListener("click", async () => { undo.hidden = await send(card, { decision: null }, told); });
+      undo.addEventListener("click", async () => {
+        undo.hidden = await send(card, { decision: null }, told);
+        if (undo.hidden) asked.querySelector("input").focus(); // what is hidden would lose the focus
+      });
     }
     asked.addEventListener("submit", async (event) => {
       event.preventDefault();
