@@ -446,6 +446,14 @@ def test_every_verb_writes_its_word(verb, word):
     assert f'decision = "{word}"' in Path("reports/reviews/0a1b2c3d.toml").read_text(encoding="utf-8")
 
 
+@pytest.mark.parametrize("verb", ["accept", "dismiss", "correct", "watch"])
+def test_a_decision_tells_of_what_could_not_be_read_where_its_finding_is_looked_up(desk, verb):
+    (desk / "sources" / "broken.pdf").write_bytes(b"\x00\x01")
+    done = run(verb, "0a1b2c3d", "--reason", "So be it", "--by", "ada")
+    assert done.stderr.startswith("checker: could not read sources/broken.pdf: ")
+    assert done.exit_code == 0
+
+
 @pytest.mark.usefixtures("desk")
 def test_a_second_decision_does_not_overwrite_the_first_unless_told_to():
     run("accept", "0a1b2c3d", "--reason", "Seen", "--by", "ada", "--reviews", "decided")

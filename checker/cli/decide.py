@@ -112,7 +112,7 @@ def _decide(
     from checker.review import decisions
     from checker.review.editor import name
 
-    run = Run(paths, reviews=reviews, on=on, told_elsewhere=True)
+    run = Run(paths, reviews=reviews, on=on)
     begins = [each.id for each in run.reviewed().findings if each.id.startswith(finding)] if run.has_sources else []
     if decisions.BEGINNING.fullmatch(finding):
         finding = _whole(finding, begins, run)
