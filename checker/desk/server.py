@@ -9,6 +9,8 @@ rebinding).
 from __future__ import annotations
 
 import json
+import re
+import sys
 from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from secrets import compare_digest, token_urlsafe
@@ -23,6 +25,8 @@ if TYPE_CHECKING:
 ADDRESS = "127.0.0.1"
 LONGEST_REQUEST = 64 * 1024
 """Most bytes of a request that holds a decision; a reason is a few lines."""
+_LENGTH = re.compile(r"[0-9]{1,19}")
+"""The length of a request; more digits than any file system can count are no number."""
 PATIENCE = 30.0
 """Seconds that a connection may stay silent."""
 
@@ -37,6 +41,11 @@ class ReviewServer(ThreadingHTTPServer):
         super().__init__((ADDRESS, port), _Handler)
         self.desk = desk
         self.token = token_urlsafe(24)
+
+    def handle_error(self, request: Any, client_address: Any) -> None:
+        """Tell of a fault of the program; a browser that goes away, as when a page is reloaded, is none."""
+        if not isinstance(sys.exception(), ConnectionError):
+            super().handle_error(request, client_address)
 
     @property
     def url(self) -> str:
@@ -102,7 +111,10 @@ class _Handler(BaseHTTPRequestHandler):
     def _asked(self) -> Json | None:
         """Return the JSON object of the request; if there is none, answer with a refusal and return None."""
         length = self.headers.get("Content-Length", "")
-        if not length.isdecimal() or int(length) > LONGEST_REQUEST:
+        if not _LENGTH.fullmatch(length):
+            self._refuse(HTTPStatus.BAD_REQUEST, "That is not the length of a request.")
+            return None
+        if int(length) > LONGEST_REQUEST:
             self._refuse(HTTPStatus.REQUEST_ENTITY_TOO_LARGE, "A decision is a few lines.")
             return None
         try:

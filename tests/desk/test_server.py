@@ -2,6 +2,9 @@
 
 import http.client
 import json
+import socket
+import struct
+import threading
 from http import HTTPStatus
 
 import pytest
@@ -120,6 +123,34 @@ def test_what_is_no_decision_is_refused(server, body):
 def test_what_is_too_long_is_refused(server):
     too_long = str(LONGEST_REQUEST + 1)
     assert post(server, Content_Length=too_long)[0].status == HTTPStatus.REQUEST_ENTITY_TOO_LARGE
+
+
+@pytest.mark.parametrize("length", ["9" * 5_000, "9" * 20, "", "-1", "1.5", "²", "x"])
+def test_a_length_that_is_none_is_refused(server, capfd, length):
+    assert post(server, Content_Length=length)[0].status == HTTPStatus.BAD_REQUEST
+    assert server.desk.asked == []
+    assert capfd.readouterr().err == ""
+
+
+def test_who_goes_away_before_the_answer_is_no_fault_of_the_program(server, capfd):
+    with socket.create_connection(server.server_address) as caller:
+        head = f"POST /{server.token}/decisions HTTP/1.1\r\nHost: 127.0.0.1:{server.server_port}\r\n"
+        origin = f"Origin: http://127.0.0.1:{server.server_port}\r\nX-Review-Token: {server.token}\r\n"
+        caller.sendall(f"{head}{origin}Content-Type: application/json\r\nContent-Length: 9\r\n\r\n".encode())
+        reset = struct.pack("ii", 1, 0)  # close without waiting, which resets the connection
+        caller.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, reset)
+    assert ask(server)[0].status == HTTPStatus.OK
+    for thread in threading.enumerate():
+        if "process_request" in thread.name:
+            thread.join(timeout=5)
+    assert capfd.readouterr().err == ""
+
+
+def test_a_fault_of_the_program_is_still_told(server, capfd):
+    server.desk.page = None
+    with pytest.raises(http.client.RemoteDisconnected):
+        ask(server)
+    assert "TypeError" in capfd.readouterr().err
 
 
 def test_other_methods_and_addresses_do_nothing(server):
