@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from http import HTTPStatus
 from typing import TYPE_CHECKING
 
-from checker.errors import CheckerError
+from checker.errors import CheckerError, NotWrittenError
 from checker.presentation.cards import card_of
 from checker.report import html
 from checker.review import decisions
@@ -57,6 +57,8 @@ class Desk:
                 f"Not recorded: in the meantime {error}." if error.current else "Nothing is decided here any more."
             )
             return HTTPStatus.CONFLICT, {"message": message, **self._standing(finding)}
+        except NotWrittenError as error:
+            return HTTPStatus.INTERNAL_SERVER_ERROR, {"message": f"Not recorded: {error}."}
         except CheckerError as error:
             return HTTPStatus.BAD_REQUEST, {"message": f"Not recorded: {error}."}
         message = "Recorded." if asked.get("decision") is not None else "Withdrawn."

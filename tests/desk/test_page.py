@@ -96,6 +96,14 @@ def test_what_is_no_decision_is_told_and_changes_nothing(desk, wrong):
     assert decisions.read(desk.folder) == ()
 
 
+def test_what_cannot_be_written_is_no_fault_of_who_asked(desk):
+    desk.folder.parent.mkdir(exist_ok=True)
+    desk.folder.write_text("in the way", encoding="utf-8")
+    status, answer = desk.decide(ASKED)
+    assert status == HTTPStatus.INTERNAL_SERVER_ERROR
+    assert "cannot be written" in answer["message"]
+
+
 @pytest.mark.parametrize("finding", ["00000000", "../../7f3a1c09", "", None, 7, [], {}])
 def test_there_is_nothing_to_decide_of_what_is_no_finding(desk, finding):
     assert desk.decide(ASKED | {"finding": finding})[0] == HTTPStatus.NOT_FOUND
