@@ -694,6 +694,15 @@ def test_a_full_standard_output_is_told_in_one_line():
     assert done.stderr.splitlines() == ["checker: standard output: No space left on device"]
 
 
+@pytest.mark.usefixtures("desk")
+def test_standard_output_is_named_only_where_it_is_written(monkeypatch):
+    def out_of_files(*_):
+        raise OSError(24, "Too many open files")
+
+    monkeypatch.setattr("checker.stages.run.run", out_of_files)
+    assert run("check").stderr == "checker: Too many open files\n"
+
+
 @pytest.mark.parametrize("output", ["text", "markdown", "html"])
 def test_what_is_not_compared_is_told_with_the_reason(desk, output):
     german = (

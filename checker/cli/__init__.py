@@ -44,7 +44,8 @@ class _Commands(click.Group):
         except BrokenPipeError:
             raise  # click ends quietly when the reader of a pipe is gone
         except OSError as error:
-            note(f"{error.filename or 'standard output'}: {error.strerror or error}")
+            where = f"{error.filename}: " if error.filename else ""
+            note(f"{where}{error.strerror or error}")
             ctx.exit(ExitCode.NOT_WRITTEN)
         except KeyboardInterrupt:
             note("interrupted")

@@ -10,7 +10,7 @@ import click
 
 from checker.cli import options
 from checker.cli.run import Run
-from checker.cli.terminal import note, shown
+from checker.cli.terminal import note, show, shown
 from checker.cli.working import Working
 from checker.errors import CheckerError
 
@@ -90,7 +90,7 @@ def review(
     except OSError as error:
         raise CheckerError(f"cannot listen on port {port}: {error.strerror}") from error
     with server:
-        click.echo(server.url)
+        show(f"{server.url}\n")
         note(f"{editor} reviews at this address; Ctrl-C ends it")
         if launch:
             click.launch(server.url)

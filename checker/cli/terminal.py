@@ -13,6 +13,8 @@ from typing import TYPE_CHECKING
 
 import click
 
+from checker.errors import NotWrittenError
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
@@ -45,10 +47,15 @@ def style_of(color: str) -> Style:
 
 
 def show(content: str, style: Style | None = None) -> None:
-    """Print payload to standard output."""
+    """Print payload to standard output; raises `NotWrittenError` if it takes no more."""
     from checker.presentation.printable import encodable
 
-    click.echo(encodable(content, sys.stdout.encoding or "ascii"), nl=False, color=bool(style and style.color))
+    try:
+        click.echo(encodable(content, sys.stdout.encoding or "ascii"), nl=False, color=bool(style and style.color))
+    except BrokenPipeError:
+        raise  # click ends quietly when the reader of a pipe is gone
+    except OSError as error:
+        raise NotWrittenError(f"standard output: {error.strerror or error}") from error
 
 
 def note(sentence: str, wanted: bool = True) -> None:
