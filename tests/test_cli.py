@@ -324,6 +324,14 @@ def test_commands_that_show_a_stage_end_as_a_run_does_that_could_not_read_everyt
     assert run("compare", good, "elsewhere.txt").exit_code == 3
 
 
+@pytest.mark.parametrize("command", ["extract", "events", "check"])
+def test_where_there_is_no_article_that_is_said(desk, command):
+    (desk / "nothing").mkdir()
+    result = run(command, "nothing")
+    assert result.exit_code == 3
+    assert "checker: Nothing to compare: there is no article in what was read\n" in result.stderr
+
+
 @pytest.mark.usefixtures("desk")
 def test_explain_prints_the_page_of_a_rule_or_the_trace_of_a_finding():
     for name in ("N201", "n201", "number-mismatch"):

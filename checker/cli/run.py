@@ -36,8 +36,8 @@ class Run:
 
     `reviews` and `baseline`, if given, replace what is configured; `on` is the day of the run (ISO).  `told_elsewhere`
     means that a report on the same terminal already says what could not be checked.  Where a command only reads and
-    does not compare (`compares`), nobody wants to know that there is nothing to compare.  `outputs` are those of the
-    run, if they are not the configured ones.
+    does not compare (`compares`), nobody wants to know that there is nothing to compare, unless nothing was read.
+    `outputs` are those of the run, if they are not the configured ones.
     """
 
     paths: Sequence[Path] = ()
@@ -163,5 +163,5 @@ class Run:
             note(f"could not read {each.path}: {each.reason}")
         for sentence in (*figures.set_aside, *figures.notes):
             note(sentence)
-        if self.compares and not figures.compared:
+        if not figures.compared and (self.compares or not figures.articles):
             note(figures.found)
