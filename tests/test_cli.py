@@ -146,6 +146,9 @@ def test_a_file_that_cannot_be_read_is_named_and_fails_the_run_unless_allowed(de
         (["compare", "sources/north/vote.txt", "sources/south/vote.text"], "vote.text: there is no such file; compare"),
         (["compare", "nosuch1.txt", "nosuch2.txt"], "nosuch1.txt: there is no such file"),
         (["compare", "It rained.", "north/vote.JSONL"], "north/vote.JSONL: there is no such file"),
+        (["compare", "no such.txt", "other one.txt"], "no such.txt: there is no such file"),
+        (["compare", "It rained.", " \n"], "a statement is empty"),
+        (["compare", "", "It rained."], "a statement is empty"),
         (["compare", "sources/north", "sources/south"], "sources/north is a folder"),
         (["compare", "sources/north/vote.txt", "It rained."], "two statements or two files"),
         (["compare", *(f"sources/{name}" for name in VOTES), "--published-b", "2025-02-03"], "are for statements"),
@@ -303,7 +306,7 @@ def test_events_says_why_of_two_files_that_are_not_among_the_sources(desk, monke
 def test_compare_takes_statements_or_files():
     a, b = (text.split("\n\n")[1] for text in VOTES.values())
     assert "P502" in run("compare", a * 10, b * 10).stdout  # longer than the name of a file may be
-    assert run("compare", "He wrote it to vote.txt", "example.com").exit_code == 0
+    assert run("compare", "He wrote it to vote.txt.", "example.com").exit_code == 0
     assert "contradiction" in run("compare", a, b).stdout
     assert json.loads(run("compare", a, b, "--format", "json").stdout)["kind"] == "contradiction"
     assert "contradiction" in run("compare", *(f"sources/{name}" for name in VOTES)).stdout

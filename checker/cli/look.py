@@ -106,7 +106,9 @@ def compare(a: str, b: str, published_a: str | None, published_b: str | None, fo
     for name in (a, b):
         if os.path.isdir(name):  # noqa: PTH112
             raise click.UsageError(f"{name} is a folder: {TAKES}; checker check compares the articles of a folder")
-        if name not in files and len(name.split()) == 1 and name.lower().endswith(SUFFIXES):
+        if not name.strip():
+            raise click.UsageError(f"a statement is empty: {TAKES}")
+        if name not in files and name.lower().endswith(SUFFIXES):
             raise click.UsageError(f"{name}: there is no such file; {TAKES}")
     if len(files) == 1:
         raise click.UsageError(f"{files[0]} is a file and the other is not: {TAKES}")
