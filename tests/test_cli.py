@@ -209,6 +209,30 @@ def test_a_configuration_that_cannot_be_used_is_named(desk):
     assert "checker.toml: unknown key 'souces'" in result.stderr
 
 
+@pytest.mark.parametrize("command", ["check", "config", "events"])
+@pytest.mark.parametrize(
+    ("reports", "complaint"),
+    [
+        ('["html"]', "'html' has no file; it is written as FORMAT:FILE"),
+        ('["html:page.html", "json:-"]', "'json:-' has no file; it is written as FORMAT:FILE"),
+        ('["pdf:page.pdf"]', "'pdf:page.pdf': there is no format 'pdf'; there are "),
+        ('["html:page", "json:page"]', "two reports would be written to page; give each a file of its own"),
+    ],
+)
+def test_reports_that_cannot_be_are_told_with_file_and_key(desk, command, reports, complaint):
+    (desk / "checker.toml").write_text(f"reports = {reports}\n", encoding="utf-8")
+    result = run(command)
+    assert result.exit_code == 2
+    assert result.stderr.startswith(f"checker: {desk / 'checker.toml'}: 'reports': {complaint}")
+    assert len(result.stderr.splitlines()) == 1
+    assert result.stdout == ""
+
+
+def test_a_rule_that_there_is_not_is_told_by_config_too(desk):
+    (desk / "checker.toml").write_text('disable = ["N20l"]\n', encoding="utf-8")
+    assert run("config").stderr == "checker: 'disable': there is no rule 'N20l'; 'checker rules' lists the rules\n"
+
+
 def test_what_others_wrote_reaches_the_terminal_as_characters_only(desk):
     (desk / "checker.toml").write_text('"\\u001b[31m\\u202e" = 1\n', encoding="utf-8")
     assert "unknown key '⟨U+001B⟩[31m⟨U+202E⟩'" in run("check").stderr

@@ -80,4 +80,11 @@ def rules(form: str, color: str) -> None:
 @click.command()
 def config() -> None:
     """Print every configuration key with its value, its meaning and where it was set."""
-    show(printed(load(Path.cwd())))
+    settings = load(Path.cwd())
+    if settings.file:  # the defaults need no check, and its imports take longer than all the rest
+        from checker.cli.publishing import configured
+        from checker.review.choices import verified
+
+        configured(settings)
+        verified(settings.config)
+    show(printed(settings))

@@ -57,22 +57,31 @@ def planned(chosen: Sequence[str], settings: Settings) -> tuple[Output, ...]:
     The configured ones always come with text on the terminal.  Raises `ConfigError` if two reports would share standard
     output or a file.
     """
-    if chosen:
-        plan = tuple(Output.of(text, Path()) for text in chosen)
-    else:
-        plan = (Output("text", None), *configured(settings))
+    if not chosen:
+        return (Output("text", None), *configured(settings))
+    plan = tuple(Output.of(text, Path()) for text in chosen)
     if sum(output.file is None for output in plan) > 1:
         raise ConfigError("only one report can go to standard output; give the others a file: FORMAT:FILE")
+    return _each_with_its_file(plan)
+
+
+def configured(settings: Settings) -> tuple[Output, ...]:
+    """Return the reports that are written when none is chosen; what cannot be, is a `ConfigError` of that key."""
+    try:
+        for text in settings.config.reports:
+            if Output.of(text, settings.root).file is None:
+                raise ConfigError(f"'{text}' has no file; it is written as FORMAT:FILE")
+        return _each_with_its_file([Output.of(text, settings.root) for text in settings.config.reports])
+    except ConfigError as error:
+        raise ConfigError(f"{settings.file}: 'reports': {error}") from error
+
+
+def _each_with_its_file(plan: Sequence[Output]) -> tuple[Output, ...]:
     files = [output.file for output in plan if output.file]
     for file in files:
         if files.count(file) > 1:
             raise ConfigError(f"two reports would be written to {shown(file)}; give each a file of its own")
-    return plan
-
-
-def configured(settings: Settings) -> tuple[Output, ...]:
-    """Return the reports that are written when none is chosen; raises `ConfigError` for an unknown format."""
-    return tuple(Output.of(text, settings.root) for text in settings.config.reports)
+    return tuple(plan)
 
 
 def places(plan: Sequence[Output]) -> list[Path]:
