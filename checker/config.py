@@ -126,7 +126,7 @@ def printed(settings: Settings) -> str:
 def _table(file: Path) -> dict[str, Any] | None:
     """Return the table that `file` has for this program, or None if it has none."""
     try:
-        document = tomllib.loads(file.read_text(encoding="utf-8"))
+        document = tomllib.loads(file.read_text(encoding="utf-8-sig"))  # editors on Windows begin a file with a mark
     except (FileNotFoundError, NotADirectoryError):
         return None
     except OSError as error:
@@ -134,6 +134,8 @@ def _table(file: Path) -> dict[str, Any] | None:
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise ConfigError(f"{file}: {error}") from error
     if file.name == "checker.toml":
+        if "tool" in document:
+            raise ConfigError(f"{file}: here the keys stand by themselves; [tool.checker] is for pyproject.toml")
         return document
     tools = document.get("tool")
     table = tools.get("checker") if isinstance(tools, dict) else None

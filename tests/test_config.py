@@ -37,6 +37,7 @@ def test_a_pyproject_of_another_tool_is_passed_over(tmp_path):
     ("text", "complaint"),
     [
         ("source = 'x'", "unknown key 'source'"),
+        ("[tool.checker]\nsources = 'x'", "here the keys stand by themselves; [tool.checker] is for pyproject.toml"),
         ("sources = 3", "'sources' takes a text in quotes, not a whole number"),
         ("sources = 2026-11-19", "'sources' takes a text in quotes, not a date"),
         ("max-bytes = true", "'max-bytes' takes a whole number, not true or false"),
@@ -73,6 +74,14 @@ def test_a_file_that_cannot_be_used_is_named_with_the_key(tmp_path, text, compla
 def test_a_table_of_tools_that_is_none_holds_nothing_for_us(tmp_path):
     (tmp_path / "pyproject.toml").write_text("tool = 3\n", encoding="utf-8")
     assert load(tmp_path).config == Config()
+
+
+@pytest.mark.parametrize(
+    ("name", "text"), [("checker.toml", "sources = 'x'"), ("pyproject.toml", "[tool.checker]\nsources = 'x'")]
+)
+def test_a_mark_at_the_beginning_of_a_file_is_passed_over(tmp_path, name, text):
+    (tmp_path / name).write_text(text, encoding="utf-8-sig")
+    assert load(tmp_path).config.sources == "x"
 
 
 def test_a_file_that_is_not_text_is_named(tmp_path):
