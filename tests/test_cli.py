@@ -137,7 +137,8 @@ def test_a_file_that_cannot_be_read_is_named_and_fails_the_run_unless_allowed(de
         (["check", "--fail-on", "agreement"], "agreement"),
         (["dismiss"], "Missing argument"),
         (["dismiss", "0000000g", "--reason", "x", "--by", "me"], "not the id of a finding"),
-        (["dismiss", "00000000", "--reason", " ", "--by", "me"], "'reason' takes words"),
+        (["dismiss", "00000000", "--reason", " ", "--by", "me"], "Invalid value for '--reason': it takes words"),
+        (["dismiss", "00000000", "--reason", ""], "Invalid value for '--reason': it takes words"),
         (["dismiss", "00000000", "--reason", "x", "--by", "me", "--until", "soon"], "not a date"),
         (["dismiss", "00000000", "--reason", "x", "--by", "me", "--on", "soon"], "not a date"),
         (["dismiss", "00000000", "--reason", "x", "--by", "me", "--until", "2020-01-01"], "before the day"),
@@ -153,6 +154,7 @@ def test_a_file_that_cannot_be_read_is_named_and_fails_the_run_unless_allowed(de
         (["compare", "sources/north/vote.txt", "It rained."], "two statements or two files"),
         (["compare", *(f"sources/{name}" for name in VOTES), "--published-b", "2025-02-03"], "are for statements"),
         (["add", "-", "--published", "soon"], "'soon' is not a date"),
+        (["add", "-", "--to", "sources/north/vote.txt"], "Directory 'sources/north/vote.txt' is a file"),
     ],
 )
 def test_wrong_usage_is_one_line_and_exit_code_two(arguments, complaint):
@@ -421,6 +423,15 @@ def test_explain_takes_what_is_decided_from_where_it_is_told_to():
 
 
 @pytest.mark.usefixtures("desk")
+def test_the_capitals_of_an_id_do_not_matter():
+    gravest = next(finding["id"] for finding in findings() if finding["id"] != finding["id"].upper())
+    assert gravest in run("explain", gravest.upper()).stdout
+    for name in (gravest.upper(), gravest[:7].upper()):
+        done = run("watch", name, "--reason", "Ask", "--by", "ada", "--reviews", name)
+        assert done.stderr == f"checker: wrote {name}/{gravest}.toml\n"
+
+
+@pytest.mark.usefixtures("desk")
 def test_a_decision_takes_the_beginning_of_an_id():
     gravest = findings()[0]["id"]
     done = run("dismiss", gravest[:4], "--reason", "Old", "--by", "ada")
@@ -462,7 +473,11 @@ def test_explain_without_articles_says_what_is_wrong_with_the_name(tmp_path, mon
 
 
 @pytest.mark.usefixtures("desk")
-@pytest.mark.parametrize("command", [["extract"], ["events"], ["explain", "ID"]], ids=lambda command: command[0])
+@pytest.mark.parametrize(
+    "command",
+    [["extract"], ["events"], ["explain", "ID"], ["watch", "ID", "--reason", "Ask", "--by", "ada", "--replace"]],
+    ids=lambda command: command[0],
+)
 def test_what_is_kept_is_kept_where_it_is_told_to(command):
     given = [findings()[0]["id"] if word == "ID" else word for word in command]
     assert run(*given, "--cache-dir", "kept").exit_code == 0

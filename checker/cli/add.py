@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 @click.argument("addresses", nargs=-1, required=True, metavar="URL...|-")
 @click.option("--outlet", metavar="NAME", help="Who published it, whatever the page says.")
 @options.published("--published", "When it was published, whatever the page says.")
-@click.option("--to", "folder", type=click.Path(path_type=Path), help="The folder it goes to.  [default: the sources]")
+@click.option("--to", "folder", type=options.FOLDER, help="The folder it goes to.  [default: the sources]")
 @click.option("--replace", "replaces", is_flag=True, help="Overwrite a file that is there.")
 @click.option("--allow-private", is_flag=True, help="Fetch from this machine and its network, too.")
 def add(

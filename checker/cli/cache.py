@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from checker.cli import options
 from checker.cli.terminal import note, show, shown
 from checker.cli.working import kept_in
 from checker.config import load
@@ -13,7 +14,7 @@ from checker.config import load
 
 @click.command()
 @click.option("--clear", is_flag=True, help="Delete all that is kept.")
-@click.option("--cache-dir", "folder", type=click.Path(file_okay=False, path_type=Path), help="Another folder.")
+@click.option("--cache-dir", "folder", type=options.FOLDER, help="Another folder.")
 def cache(clear: bool, folder: Path | None) -> None:
     """Show where results are kept from run to run and how much space they take, or delete them."""
     from checker.store import folder as kept

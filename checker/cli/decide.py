@@ -108,11 +108,14 @@ def _decide(
     until: str | None,
     reviews: Path | None,
     instead: bool,
+    no_cache: bool,
+    cache: Path | None,
 ) -> None:
     from checker.review import decisions
     from checker.review.editor import name
 
-    run = Run(paths, reviews=reviews, on=on)
+    run = Run(paths, reviews=reviews, on=on, working=Working(keep=not no_cache, cache=cache))
+    finding = finding.lower()
     begins = [each.id for each in run.reviewed().findings if each.id.startswith(finding)] if run.has_sources else []
     if decisions.BEGINNING.fullmatch(finding):
         finding = _whole(finding, begins, run)

@@ -43,7 +43,8 @@ def explain(
         style = style_of(color)
         show(rule_pages.page(rule, style), style)
         return
-    if not (FINDING.fullmatch(name) or BEGINNING.fullmatch(name)):
+    finding = name.lower()
+    if not (FINDING.fullmatch(finding) or BEGINNING.fullmatch(finding)):
         raise CheckerError(
             f"'{name}' is neither a rule nor the id of a finding, which has digits and letters from a to f; {RULES}"
         )
@@ -53,7 +54,7 @@ def explain(
             f"'{name}' is no rule, and {shown(run.configured)}, in whose articles to look for a finding, does not "
             f"exist; name the articles behind it; {RULES}"
         )
-    card = explanation.find(run.from_here.located(run.reviewed()), name)
+    card = explanation.find(run.from_here.located(run.reviewed()), finding)
     if card is None:
         raise CheckerError(f"'{name}' is neither a rule nor a finding of these articles; {RULES}")
     style = style_of(color)

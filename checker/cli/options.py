@@ -12,6 +12,7 @@ import click
 from checker.engine import KINDS
 
 Command = Callable[..., Any]
+FOLDER = click.Path(file_okay=False, path_type=Path)
 
 
 class _Existing(click.Path):
@@ -72,8 +73,7 @@ def _on(explained: str) -> Callable[[Command], Command]:
 
 
 def _reviews(command: Command) -> Command:
-    folder = click.Path(file_okay=False, path_type=Path)
-    return click.option("--reviews", type=folder, help="The folder of editors' decisions.")(command)
+    return click.option("--reviews", type=FOLDER, help="The folder of editors' decisions.")(command)
 
 
 def reviewing(command: Command) -> Command:
@@ -86,9 +86,8 @@ def reviewing(command: Command) -> Command:
 
 def keeping(command: Command) -> Command:
     """Add the options that say where, and whether, results are kept."""
-    folder = click.Path(file_okay=False, path_type=Path)
     for option in (
-        click.option("--cache-dir", "cache", type=folder, help="Where results are kept from run to run."),
+        click.option("--cache-dir", "cache", type=FOLDER, help="Where results are kept from run to run."),
         click.option("--no-cache", is_flag=True, help="Use no result of an earlier run, and keep none."),
     ):
         command = option(command)
@@ -107,14 +106,22 @@ def working(command: Command) -> Command:
     return command
 
 
+def _words(ctx: click.Context, parameter: click.Parameter, value: str) -> str:  # noqa: ARG001  click's
+    """Return a text that says something."""
+    if not value.strip():
+        raise click.BadParameter("it takes words")
+    return value
+
+
 def deciding(command: Command) -> Command:
     """Add the argument and options of every decision."""
     for option in (
+        keeping,
         click.option("--replace", "instead", is_flag=True, help="Take the place of the decision that stands."),
         click.option("--until", metavar="DATE", callback=_day, help="The last day on which it holds; without: no end."),
         _on("The day of the decision; today."),
         click.option("--by", metavar="NAME", help="Who decides; else the user that git knows, or the machine."),
-        click.option("--reason", required=True, help="Why, for whoever reads it in a year."),
+        click.option("--reason", required=True, callback=_words, help="Why, for whoever reads it in a year."),
         paths,
         click.argument("finding", metavar="ID"),
     ):
