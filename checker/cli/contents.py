@@ -1,6 +1,7 @@
 """What ``checker check`` publishes in each format: from a report in memory, or event by event where that is too large.
 
-Before anything is published, what could not be read or compared is noted on standard error.
+Before anything is published, what could not be read or compared is noted on standard error, unless a report on the same
+terminal says so (`Run.tell`).
 """
 
 from __future__ import annotations

@@ -109,7 +109,7 @@ def _escaped(text: str) -> str:
 
 
 def _literal(text: str) -> str:
-    """Return printable `text` escaped, so that Markdown shows every character and interprets none."""
+    """Return printable `text` escaped, so that Markdown shows every character; only a bare address becomes a link."""
     return _SPECIAL.sub(r"\\\1", text).replace("\\<", "&lt;").replace("\\>", "&gt;").replace("\\&", "&amp;")
 
 

@@ -7,6 +7,8 @@ from difflib import SequenceMatcher
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+from checker.extract.hanging import unhung
+from checker.extract.tokens import tokenise
 from checker.presentation.printable import printable
 
 if TYPE_CHECKING:
@@ -38,8 +40,6 @@ def pieces(card: Card, side: int, witness: Witness) -> tuple[Piece, ...]:
 
     If most are not words of that reading, all of them are marked, or none where they are the whole sentence.
     """
-    from checker.extract.tokens import tokenise  # imported late, as in `checker.report.cards`
-
     words = witness.passage.words
     told = [(word, not s.shared) for s in card.finding.apparatus for word in tokenise(_words(s, side)).words]
     own = tokenise(words)
@@ -84,8 +84,6 @@ LONGEST_SPELLING = 60
 
 def ignored(card: Card) -> tuple[tuple[str, tuple[str, ...]], ...]:
     """Return each reading that some witnesses spell differently, with those spellings: differences set aside."""
-    from checker.extract.hanging import unhung  # imported late, as in `checker.report.cards`
-
     found = []
     for side in card.sides:
         if side.value is not None:
