@@ -72,8 +72,8 @@ def trace() -> None:
 
     for line in traceback.format_exc().splitlines():
         words = line.lstrip()
-        shown = line[: len(line) - len(words)] + printable(words)
-        click.echo(encodable(shown, sys.stderr.encoding or "ascii"), err=True)
+        safe = line[: len(line) - len(words)] + printable(words)
+        click.echo(encodable(safe, sys.stderr.encoding or "ascii"), err=True)
     note("this is a fault of the program and not of the articles: please report it with the lines above")
 
 

@@ -135,8 +135,8 @@ def _listed(states: Mapping[State, int]) -> str:
 
 def figures_of(report: Report) -> Figures:
     """Return what a summary of `report` is made from."""
-    counted = Counter((finding.kind, finding.state) for finding in report.findings)
-    return Figures(tuple(report.articles.values()), report.origins, report.events, report.unreadable, counted)
+    numbers = Counter((finding.kind, finding.state) for finding in report.findings)
+    return Figures(tuple(report.articles.values()), report.origins, report.events, report.unreadable, numbers)
 
 
 def summary(report: Report) -> Summary:

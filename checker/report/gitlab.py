@@ -36,7 +36,8 @@ def render(report: Report) -> str:
             if card.witnesses:
                 first = card.witnesses[0]
                 path, line = first.article.path, first.evidence.line or 1
-            entries.append(_entry(card.rule or finding.rule, _description(card), finding.id, LEVELS[finding.severity], path, line))  # noqa: E501  # fmt: skip
+            check, level = card.rule or finding.rule, LEVELS[finding.severity]
+            entries.append(_entry(check, _description(card), finding.id, level, path, line))
     return document(entries)
 
 

@@ -10,8 +10,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from checker.presentation.kinds import KINDS, LISTS, in_order
-from checker.report import html, json
+from checker.presentation.kinds import KINDS, LISTS
+from checker.report import html, json, jsonl
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -27,7 +27,7 @@ MARGIN = "    "
 
 def jsonl_parts(report: Report) -> Parts:
     """Return the findings of an event as lines of JSON, in the order of a report."""
-    return {"findings": "".join(json.line(finding.to_dict()) + "\n" for finding in in_order(report))}
+    return {"findings": jsonl.render(report)}
 
 
 def json_parts(report: Report) -> Parts:

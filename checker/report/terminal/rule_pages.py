@@ -51,8 +51,7 @@ def table(rules: Sequence[Page], style: Style = PLAIN) -> str:
     lines = []
     for rule, row in zip(rules, rows, strict=True):
         columns = "  ".join(f"{cell:<{width}}" for cell, width in zip(row, widths, strict=True))
-        hanging = len(columns) + 2 if len(columns) < style.width // 2 else 4
-        lines += style.lines(f"{columns}  {opening(rule)}", 0, hanging)
+        lines += style.lines(f"{columns}  {opening(rule)}", 0, 4)
     return "".join(f"{line}\n" for line in lines)
 
 
