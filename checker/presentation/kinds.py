@@ -23,7 +23,7 @@ class Kind:
 
     def counted(self, number: int) -> str:
         """Return the number with the name: ``1 contradiction``, ``3 contradictions``."""
-        return f"{number} {self.word if number == 1 else self.plural}"
+        return f"{number:,} {self.word if number == 1 else self.plural}"
 
 
 KINDS: tuple[Kind, ...] = (

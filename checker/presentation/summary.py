@@ -94,7 +94,7 @@ class Summary:
         if lists:
             each = ", ".join(kind.counted(number) for kind, number in lists)
             others = sum(number for _, number in lists)
-            told.append(f"{others} more to look through ({each})" if told else f"{each} to look through")
+            told.append(f"{others:,} more to look through ({each})" if told else f"{each} to look through")
         return ", ".join(told)
 
     @property
@@ -130,7 +130,7 @@ class Figures:
 
 def _listed(states: Mapping[State, int]) -> str:
     """Return the number of findings in each state that has any: ``1 new, 3 known``."""
-    return ", ".join(f"{states[state]} {state}" for state in STATES if states[state])
+    return ", ".join(f"{states[state]:,} {state}" for state in STATES if states[state])
 
 
 def figures_of(report: Report) -> Figures:

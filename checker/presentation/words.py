@@ -16,8 +16,8 @@ def outlet(article: Known) -> str:
 
 
 def counted(number: int, noun: str) -> str:
-    """Return ``1 outlet`` or ``4 outlets``."""
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+    """Return ``1 outlet``, ``4 outlets`` or ``1,234 outlets``."""
+    return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
 
 
 def weight(outlets: int, origins: int) -> str:

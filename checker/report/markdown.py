@@ -55,7 +55,7 @@ def _counts(figures: Summary) -> Iterator[str]:
     if found:
         yield from ("", f"| | {' | '.join(STATES)} |", f"| --- |{' --: |' * len(STATES)}")
     for kind in found:
-        numbers = " | ".join(str(figures.by_state[kind.name][state]) for state in STATES)
+        numbers = " | ".join(f"{figures.by_state[kind.name][state]:,}" for state in STATES)
         yield f"| {kind.sign} {kind.plural} | {numbers} |"
 
 

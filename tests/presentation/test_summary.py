@@ -4,8 +4,8 @@ import dataclasses
 
 from factories import findings_of, readable_report, report_of_one_article
 
-from checker.model import Event, Extraction, Report
-from checker.presentation.summary import summary
+from checker.model import Event, Extraction, Report, Unreadable
+from checker.presentation.summary import figures_of, summary, summary_of
 
 READABLE = readable_report()
 
@@ -50,6 +50,17 @@ def test_what_is_noted_of_many_articles_is_said_once():
     assert summary(Report("1.0.0", extractions[:2])).notes == ("0.md, 1.md: a summary, not the story",)
     assert summary(Report("1.0.0", extractions)).notes == (
         "0.md, 1.md, 2.md, 3.md, 4.md, 5.md, 6.md, 7.md, 8.md, 9.md and 2 more: a summary, not the story",
+    )
+
+
+def test_large_numbers_are_written_in_one_way():
+    unreadable = (Unreadable("empty.html", "no story in it"),) * 1_234
+    many = {("contradiction", "new"): 12_345, ("quote-variant", "known"): 1_000, ("agreement", "new"): 2_000}
+    shown = summary_of(dataclasses.replace(figures_of(READABLE), counted=many, unreadable=unreadable))
+    assert shown.not_read == "1,234 files could not be read"
+    assert shown.headline == "12,345 contradictions, 1,000 quote variants"
+    assert shown.shares == (
+        "13,345 findings to decide on (12,345 new, 1,000 known), 2,000 more to look through (2,000 agreements)"
     )
 
 
