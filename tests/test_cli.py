@@ -835,6 +835,21 @@ def test_what_the_program_wrote_is_read_if_it_is_named():
 
 
 @pytest.mark.usefixtures("desk")
+def test_no_report_is_written_over_an_article_to_which_a_link_leads():
+    Path("out.json").symlink_to(Path("sources/north/vote.txt"))
+    assert "out.json is one of the articles" in run("check", "-o", "json:out.json").stderr
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no pipes with names")
+def test_a_pipe_among_the_articles_may_be_written_to(desk):
+    os.mkfifo(desk / "sources" / "pipe")
+    reader = os.open(desk / "sources" / "pipe", os.O_RDONLY | os.O_NONBLOCK)
+    assert run("check", "-o", "csv:sources/pipe").exit_code == 1
+    assert os.read(reader, 65536).startswith(b'"finding"')
+    os.close(reader)
+
+
+@pytest.mark.usefixtures("desk")
 @pytest.mark.parametrize("paths", ["sources", "sources/north/vote.txt", "."])
 @pytest.mark.parametrize("form", ["json", "text"])
 def test_no_report_is_written_over_an_article(paths, form):

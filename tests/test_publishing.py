@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from checker.cli.publishing import SUMMARY_LIMIT, Output, append_summary, planned
+from checker.cli.publishing import SUMMARY_LIMIT, Output, append_summary, planned, written
 from checker.config import Config, Settings
 from checker.errors import CheckerError, ConfigError
 
@@ -24,6 +24,14 @@ def test_what_is_chosen_is_all_that_is_written():
         Output("json", Path("out.json")),
         Output("markdown", None),
     )
+
+
+def test_a_folder_of_pages_is_written_beside_its_index():
+    assert written(planned(["html:out/index.html", "json:all.json", "text"], SETTINGS)) == [
+        Path("out/index.html"),
+        Path("all.json"),
+        Path("out/index-events"),
+    ]
 
 
 @pytest.mark.parametrize("chosen", [["pdf"], ["json", "text"], ["json:-", "text"], [":x"]])

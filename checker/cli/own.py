@@ -7,6 +7,7 @@ from functools import cache
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from checker.errors import UnreadableSource
 from checker.presentation.summary import MOST_NAMED
 from checker.presentation.words import counted
 
@@ -26,7 +27,7 @@ def apart(found: Iterable[SourceFile], written: Iterable[Path]) -> tuple[list[So
 
     A file named outright is read, and so is a folder named outright.
     """
-    places = {_place(path) for path in written}
+    places = {place for path in written for place in (_place(path), path.resolve())}
     names = {place.name for place in places}
 
     @cache  # most of a hundred thousand files share a folder with others
@@ -50,17 +51,24 @@ def told(paths: Sequence[str]) -> str:
 
 def lost(found: Iterable[SourceFile], written: Sequence[Path], config: Config) -> Path | None:
     """Return the first of the files to be written that now holds an article, which would be lost, or None."""
-    from checker.ingest import read_source
-
-    places = {_place(path): path for path in written}
+    places = {place: path for path in written for place in (_place(path), path.resolve())}
     names = {path.name for path in places}
-    for file in found:
-        path = places.get(_place(file.path)) if file.path.name in names else None
-        if path and read_source(file, {}, config)[0] and not _WHAT_WAS_READ.search(path.read_bytes()):
-            return path
-    return None
+    there = (file for file in found if file.path.name in names and _place(file.path) in places)
+    return next((places[_place(file.path)] for file in there if _holds_article(file, config)), None)
+
+
+def _holds_article(file: SourceFile, config: Config) -> bool:
+    """Whether articles are read from a file, unless it is an earlier report, which need not be parsed to tell."""
+    from checker.ingest import read_source
+    from checker.ingest.files import read_bytes
+
+    try:
+        is_report = _WHAT_WAS_READ.search(read_bytes(file.path, config.max_bytes))
+    except UnreadableSource:
+        return False
+    return not is_report and bool(read_source(file, {}, config)[0])
 
 
 def _place(path: Path) -> Path:
-    """Return the absolute path of a file, whose folder may be reached through links; the file itself may be a link."""
+    """Return where a file is, whose folder may be reached through links; the file itself may be a link, too."""
     return path.parent.resolve() / path.name

@@ -84,7 +84,7 @@ def _each_with_its_file(plan: Sequence[Output]) -> tuple[Output, ...]:
     return tuple(plan)
 
 
-def places(plan: Sequence[Output]) -> list[Path]:
+def written(plan: Sequence[Output]) -> list[Path]:
     """Return the files that are written, and the folders of pages beside them."""
     files = [output.file for output in plan if output.file]
     return files + [pages_beside(output.file) for output in plan if output.file and output.format == "html"]

@@ -120,10 +120,10 @@ class Run:
         Raises `ConfigError` as `config` does.
         """
         from checker.cli.own import apart, told
-        from checker.cli.publishing import configured, places
+        from checker.cli.publishing import configured, written
 
         settings = replace(self.settings, config=self.config)
-        files, own = apart(self.found, (*places((*self.outputs, *configured(self.settings))), self.decided_in))
+        files, own = apart(self.found, (*written((*self.outputs, *configured(self.settings))), self.decided_in))
         note(told([self.from_here.of(file.id) for file in own]), bool(own))
         return self.working.result(self.sources, files, settings, use, otherwise)
 
