@@ -185,7 +185,7 @@ def _beside(text: str, draft: Draft, quotations: Sequence[Quotation]) -> Draft |
         said, _, last = text[draft.start : colon].rpartition(", ")
         draft = replace(draft, end=draft.start + len(said) if last in cues() else colon)  # "…, adding: “…”"
     apart = all(draft.end <= quotation.start or quotation.end <= draft.start for quotation in quotations)
-    return draft if draft.kind == "reported" and apart else None
+    return draft if draft.attribution is not None and apart else None
 
 
 def _is_turned(text: str, said: Attribution) -> bool:

@@ -27,6 +27,7 @@ MADE = {
     ("naming", "acronym_in_brackets"): {"acronym": "[A-Z]+"},
     ("naming", "long_form_in_brackets"): {"long_form": "[A-Z].+"},
     ("naming", "described"): {"head": "board"},
+    ("calendar", "lexeme"): {"feast": "Christmas Eve"},
     ("conditions", "done"): {"forms_of_be": "was"},
     ("slots", "begun_in"): {"verbs": "built"},
     ("slots", "done_by"): {"verbs": "written"},
