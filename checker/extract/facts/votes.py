@@ -10,6 +10,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from checker.extract.facts.base import Finder, Surroundings
+from checker.extract.facts.counts import ELSEWHEN
 from checker.extract.normalise import plain
 from checker.extract.tokens import stem
 from checker.language import pattern, whole_words, word_list
@@ -40,6 +41,8 @@ BESIDE = 15
 
 def find(claim: Claim, around: Surroundings) -> Iterator[Fact]:
     """Yield a fact for each two numbers that are a vote; which side won is left to the surrounding words."""
+    if any(when.granularity in ELSEWHEN for when in claim.dates):
+        return  # "at the meeting in March the vote was six to one"
     text = plain(claim.text)
     counts = [quantity for quantity in claim.quantities if _is_count(quantity)]
     for quantity in counts:

@@ -14,6 +14,7 @@ from checker.judge.slots import Question, Questions, slot_conflict
 from checker.language import pattern
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterator
 
     from checker.judge.answers import Opposed, Told
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
 TOPIC = "a place in a count"
 WIDE = pattern("slots", "counted_all_over")
 """Words of a count that takes in more than one town, club or house."""
+IN_A_ROW = pattern("slots", "in_a_row")
+"""Words of a count that begins anew with each break."""
 TO_DO = pattern("slots", "to_do")
 """What follows an ordinal up to the verb that tells what the counted things do: "the first woman to win"."""
 
@@ -82,16 +85,19 @@ def _exclude(a: Fact, b: Fact, today: str | None) -> bool:
 
 
 def _count_two_things(pair: Opposed) -> bool:
-    """Whether the counted things do one thing here and another there, or only one side counts all over a land.
+    """Whether the counted things do one thing here and another there, or only one side counts all over a land or in a row.
 
     "The first to win", "the third to finish"; "the first escape from Blackmoor", "the second from a prison in the
-    country".
+    country"; "his second victory", "his third victory in a row".
     """
     mine, theirs = (set().union(*map(_doing, answer)) for answer in pair)
-    everywhere = [
-        any(WIDE.search(plain(told.claim.text), told.fact.end - told.claim.start) for told in a) for a in pair
-    ]
-    return (bool(mine and theirs) and mine.isdisjoint(theirs)) or len({*everywhere}) > 1
+    ways = [{way for way in (WIDE, IN_A_ROW) if any(_is_counted(told, way) for told in answer)} for answer in pair]
+    return (bool(mine and theirs) and mine.isdisjoint(theirs)) or ways[0] != ways[1]
+
+
+def _is_counted(told: Told, way: re.Pattern[str]) -> bool:
+    """Whether what stands behind a rank says in which way it is counted."""
+    return way.search(plain(told.claim.text), told.fact.end - told.claim.start) is not None
 
 
 def _doing(told: Told) -> set[str]:
