@@ -30,6 +30,8 @@ BODY_OF = pattern("conditions", "body_of")
 """What may come between "lifeless" and the name of the dead."""
 SOMEWHERE = pattern("conditions", "somewhere")
 """Words behind a verb without a subject that limit it to a place: "no sirens sounded in the harbour district"."""
+BY_WHOM = pattern("conditions", "by_whom")
+"""What names the body that decided."""
 FINITE = word_list("conditions", "finite")
 """Conditions that are finite verbs and need no auxiliary, as are all of some axes: "the concert went ahead"."""
 
@@ -55,6 +57,8 @@ def find(claim: Claim, around: Surroundings) -> Iterator[Fact]:
         if not subject or is_supposed(claim, claim.start + match.start()):
             continue
         if ahead and is_none_of(text, ahead) and SOMEWHERE.match(text, match.end()):
+            continue
+        if axis in special_axes("of_a_body") and BY_WHOM.match(text, match.end()):
             continue
         holds, so_far = answer(text, ahead) if ahead else Answer(YES)
         yield Fact(
