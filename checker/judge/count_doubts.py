@@ -22,6 +22,7 @@ DEGREES = frozenset({"degree", "severity"})
 """Axes of words that tell a degree."""
 EVERYWHERE = word_list("comparing", "everywhere")
 """Words for all of an area."""
+EACH = word_list("comparing", "each")
 BOUNDS = frozenset({"since", "before", "until"})
 """Relations of a time from which, or up to which, something is counted."""
 EVERYWHERE_REACH = 4
@@ -81,6 +82,12 @@ def one_counts_to_a_day(dispute: Dispute) -> bool:
 
 def _counts_to_a_day(units: Iterable[Unit]) -> bool:
     return any(isinstance(unit.value, When) and unit.value.relation in BOUNDS for unit in units)
+
+
+def one_counts_for_each(dispute: Dispute) -> bool:
+    """Whether one claim alone gives the number of each: "they weighed 136 pounds", "each boy weighed 50 pounds"."""
+    for_each = {not EACH.isdisjoint(side.words) for side in (dispute.pairing.a, dispute.pairing.b)}
+    return dispute.difference.family == "number" and len(for_each) > 1
 
 
 def one_was_moved_to(dispute: Dispute) -> bool:

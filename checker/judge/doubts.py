@@ -14,6 +14,7 @@ from checker.judge.count_doubts import (
     is_narrowed,
     names_thing,
     one_counts_everywhere,
+    one_counts_for_each,
     one_counts_to_a_day,
     one_was_moved_to,
 )
@@ -218,6 +219,7 @@ DOUBTS: tuple[tuple[Callable[[Dispute], bool], str], ...] = (
     (_one_is_under_way, "One of them tells what is under way, and the other what has come about."),
     (are_of_two_acts, "The verbs ahead of the numbers differ, so these may be counts of two things."),
     (one_counts_everywhere, "One of them counts over all of an area, and the other may count in a part of it."),
+    (one_counts_for_each, "One of them counts for each, and the other may count for all."),
     (is_narrowed, "One of them narrows what is counted by a word that the other does not have."),
     (one_counts_to_a_day, "One of them counts from a day on, or up to one, that the other does not name."),
     (one_was_moved_to, "One of them is what it was raised or lowered to, and the other may be what it was before."),

@@ -91,7 +91,7 @@ def of_one_thing(pairing: Pairing) -> Iterator[tuple[Share, Share]]:
     a, b = pairing.a, pairing.b
     if a.words.isdisjoint(LAST_WORDS) and b.words.isdisjoint(LAST_WORDS) and not pairing.both_have("quantity"):
         return
-    mine, theirs = ([*_in_words(side), *_in_numbers(side)] for side in (a, b))
+    mine, theirs = (_shares(side) for side in (a, b))
     for one in mine:
         for other in theirs:
             are_numbers = one.is_number and other.is_number and one.last.key == other.last.key
@@ -145,6 +145,13 @@ def _all_else_equal(pairing: Pairing, one: Share, other: Share) -> bool:
     right = [unit for unit in pairing.unmatched_b() if not other.first.place <= unit.place < other.whole.stop]
     content = pairing.a.content | pairing.b.content
     return not any(unit.value is not None or unit.key in content for unit in (*left, *right))
+
+
+def _shares(side: Side) -> list[Share]:
+    """Return the shares that a claim tells; in "60 percent of all firms" all of them are only what it is a share of."""
+    numbers = [*_in_numbers(side)]
+    words = (s for s in _in_words(side) if not any(n.first.place < s.first.place < n.whole.stop for n in numbers))
+    return [*words, *numbers]
 
 
 def _in_words(side: Side) -> Iterator[Share]:
