@@ -53,7 +53,8 @@ def neighbours_agree(pairing: Pairing, difference: Difference) -> bool:
     """
     sides = disputed(pairing, difference)
     within = difference.family == "date" and not all(_at_an_edge(side, unit) for side, unit, _ in sides)
-    if not within and all(beside(side, unit, matched) for side, unit, matched in sides):
+    apart = difference.family == "date" and _have_two_verbs(pairing, difference)
+    if not (within or apart) and all(beside(side, unit, matched) for side, unit, matched in sides):
         return True
     if difference.family == "negation" and _stand_alike(pairing, difference):
         return True
@@ -69,6 +70,13 @@ def neighbours_agree(pairing: Pairing, difference: Difference) -> bool:
         return True
     nearest = [_nearest(side, unit, joined=not within) for side, unit, _ in sides]
     return len(nearest) > 1 and any(same_word(a, b) for a in nearest[0] for b in nearest[1])
+
+
+def _have_two_verbs(pairing: Pairing, difference: Difference) -> bool:
+    """Whether the verbs that two times belong to differ, and neither is in the other claim: "lands on", "flies on"."""
+    verbs = [_verbs(side, unit) for side, unit, _ in disputed(pairing, difference)]
+    shared = frozenset(map(concept, pairing.shared))
+    return len(verbs) > 1 and all(verbs) and verbs[0] != verbs[1] and shared.isdisjoint(verbs[0] | verbs[1])
 
 
 def _is_of_a_relative(pairing: Pairing, difference: Difference) -> bool:

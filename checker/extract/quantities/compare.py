@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from checker.model import Quantity
 
 CONVERSION = 0.05  # journalists round what they convert: 100 miles is "160 km"
+MEASURED = ("exact", "about")
+"""Approximations of which the middle is what was printed."""
 EQUAL = 1e-9  # relative; smaller differences are floating-point error
 
 
@@ -43,7 +45,7 @@ def relate(a: Quantity, b: Quantity) -> Relation:
         return Relation(
             "compatible", f"“{a.text}” and “{b.text}” can both be true: {described(a)} and {described(b)} meet."
         )
-    if a.approximation == b.approximation == "exact":  # the words say it all; their slack would only puzzle
+    if a.approximation == b.approximation and a.approximation in MEASURED:  # their slack would only puzzle
         return Relation("conflict", f"“{a.text}” and “{b.text}” cannot both be true.")
     return Relation(
         "conflict", f"“{a.text}” and “{b.text}” cannot both be true: {described(a)} and {described(b)} do not meet."
@@ -115,9 +117,9 @@ def overlap(a: Quantity, b: Quantity, tolerance: float) -> bool:
     """Return whether the intervals meet.
 
     Two bare numbers meet only if one lies within the rounding of the other, so 14 and 15 days, whose roundings touch,
-    do not.  `tolerance` widens both for a conversion.
+    do not; nor do "about 130,000" and "about 150,000".  `tolerance` widens both for a conversion.
     """
-    if a.approximation == b.approximation == "exact":
+    if a.approximation == b.approximation and a.approximation in MEASURED:
         return within(middle(a), b, tolerance) or within(middle(b), a, tolerance)
     slip = EQUAL * max(abs(middle(a)), abs(middle(b)), 1.0)
     widen_a, widen_b = tolerance * abs(middle(a)), tolerance * abs(middle(b))

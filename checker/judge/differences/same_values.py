@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 KINDS: tuple[UnitKind, ...] = ("quantity", "when")
 BOUNDS = ("at-least", "at-most")
+COUNTED = "P"
+"""How the symbol of a time begins that counts from the day of publication."""
 
 
 def values_agree(pairing: Pairing) -> bool:
@@ -78,7 +80,15 @@ def _at_odds(a: Value | None, b: Value | None) -> bool:
     if isinstance(a, Quantity) and isinstance(b, Quantity):
         sums = a.dimension == b.dimension == "money" and a.unit != b.unit
         return relate_numbers(a, b).kind == "conflict" or sums or _other_bounds(a, b)
-    return isinstance(a, When) and isinstance(b, When) and relate_times(a, b).kind == "conflict"
+    if not (isinstance(a, When) and isinstance(b, When)):
+        return False
+    return relate_times(a, b).kind == "conflict" or _counted_apart(a, b)
+
+
+def _counted_apart(a: When, b: When) -> bool:
+    """Whether two times count differently from days of publication that are not known: "next week", "next year"."""
+    symbols = [when.symbol or "" for when in (a, b)]
+    return all(symbol.startswith(COUNTED) for symbol in symbols) and symbols[0] != symbols[1]
 
 
 def _other_bounds(a: Quantity, b: Quantity) -> bool:
