@@ -18,6 +18,9 @@ LISTED = pattern("market_words", "listed")
 """What after the name of a market shows that a firm is listed there."""
 AGAINST = pattern("market_words", "against_a_currency")
 """What the value of a currency is given in: "against the dollar"."""
+SHARE_OF_MARKET = pattern("market_words", "share_of_market")
+"""What is said of a firm that sells something, not of the trade in its shares."""
+MARKET = word_list("market_words", "market")
 OF_MARKETS, IN_NAMES = word_list("market_words", "of_markets"), word_list("market_words", "in_names")
 COUNTED = frozenset(map(base_stem, word_list("market_words", "counted")))
 MEASURES = frozenset({"percent", "money", "point", "score"})
@@ -27,7 +30,8 @@ MEASURES = frozenset({"percent", "money", "point", "score"})
 def speaks_of_markets(side: Side) -> bool:
     """Whether a claim has a ticker or a market word; words are matched, not stems: a "shared" room is no share."""
     text = plain(side.claim.text)
-    return not OF_MARKETS.isdisjoint(side.words) or any(found.search(text) for found in (TICKER, AGAINST))
+    words = side.words - MARKET if SHARE_OF_MARKET.search(text) else side.words
+    return not OF_MARKETS.isdisjoint(words) or any(found.search(text) for found in (TICKER, AGAINST))
 
 
 def names_market(side: Side, *, listed_too: bool = True) -> bool:

@@ -68,6 +68,8 @@ def neighbours_agree(pairing: Pairing, difference: Difference) -> bool:
     kind = OF_FAMILY.get(difference.family)
     if kind and _tell_one_thing(pairing, kind):
         return True
+    if apart:
+        return False
     nearest = [_nearest(side, unit, joined=not within) for side, unit, _ in sides]
     return len(nearest) > 1 and any(same_word(a, b) for a in nearest[0] for b in nearest[1])
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from checker.extract.concepts import concept
+from checker.extract.names.lexicons import lexicon
 from checker.extract.quantities.vocabulary import ORDINALS
 from checker.extract.word_classes import (
     AUXILIARY,
@@ -48,12 +49,23 @@ def pick_two(dispute: Dispute) -> bool:
     pairing, difference = dispute.pairing, dispute.difference
     if difference.family == "ordinal":
         return False
-    exchanged = [gap for gap in pairing.gaps if gap.a and gap.b]
+    exchanged = [
+        gap for gap in pairing.gaps if gap.a and gap.b and not all(_tells_who(*side) for side in gap.sides(pairing))
+    ]
     pairs = [(a, b) for a, b in pairing.matched if _ordinal(a) != _ordinal(b)]
     pairs += [(gap.a[0], gap.b[0]) for gap in exchanged if len(gap.a) == 1 == len(gap.b)]
     pairs += [(d.a, d.b) for d in dispute.differences if d.sort == "reversal" and d.a and d.b]
     return any(
         _are_picked(pairing.a, a, pairing.b, b) and (a is not difference.a or len(exchanged) > 1) for a, b in pairs
+    )
+
+
+def _tells_who(side: Side, units: Iterable[Unit]) -> bool:
+    """Whether words only tell who says something: "he added", "Mr Lind said"."""
+    titles = lexicon().titles
+    return all(
+        u.kind == "name" or side.text(u) in titles or word_class(side.text(u).lower()) in (PRONOUN, SAYING)
+        for u in units
     )
 
 

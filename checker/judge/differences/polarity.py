@@ -240,10 +240,19 @@ def implicit_negators() -> tuple[frozenset[str], frozenset[str]]:
 
 
 def _negators(side: Side) -> list[Unit]:
-    """Return the negators of a side; one joined to the same negator is not counted again: "no blood and no bones"."""
+    """Return the negators of a side; one joined to the same negator is not counted again: "no blood and no bones".
+
+    Nor is a denial that is joined to what is negated, as it leaves both open: "neither admitted nor denied it".
+    """
     found: list[Unit] = []
     for unit in side.units:
         joined = unit.place > 0 and side.units[unit.place - 1].key in JOINTS
-        if unit.kind == "negator" and not (joined and any(side.text(unit) == side.text(u) for u in found)):
+        if unit.kind == "negator" and not (joined and any(_is_echoed(side, unit, earlier) for earlier in found)):
             found.append(unit)
     return found
+
+
+def _is_echoed(side: Side, unit: Unit, earlier: Unit) -> bool:
+    """Whether a negator joined to other words is the same as an earlier one, or a denial that the earlier governs."""
+    denies = isinstance(unit.value, Scope) and unit.value.kind == "denial"
+    return side.text(unit) == side.text(earlier) or (denies and unit in _scope(side, earlier))
