@@ -12,12 +12,10 @@ from typing import TYPE_CHECKING, NamedTuple
 from checker.extract.facts.base import Finder, Surroundings
 from checker.extract.facts.subjects import NO, YES, Answer, answer, is_none_of, is_supposed, said_ahead, subject_of
 from checker.extract.normalise import plain
-from checker.extract.word_classes import class_words
 from checker.language import pattern, table, whole_words, word_list
 from checker.model import Claim, Fact, Name
 
 if TYPE_CHECKING:
-    import re
     from collections.abc import Iterator
 
 POLES: dict[str, tuple[str, int]] = {
@@ -32,9 +30,6 @@ BODY_OF = pattern("conditions", "body_of")
 """What may come between "lifeless" and the name of the dead."""
 SOMEWHERE = pattern("conditions", "somewhere")
 """Words behind a verb without a subject that limit it to a place: "no sirens sounded in the harbour district"."""
-BE = class_words("auxiliaries", "be")
-BY_WHOM = pattern("conditions", "by_whom")
-"""What names the body that decided."""
 FINITE = word_list("conditions", "finite")
 """Conditions that are finite verbs and need no auxiliary, as are all of some axes: "the concert went ahead"."""
 
@@ -61,20 +56,12 @@ def find(claim: Claim, around: Surroundings) -> Iterator[Fact]:
             continue
         if ahead and is_none_of(text, ahead) and SOMEWHERE.match(text, match.end()):
             continue
-        if axis in special_axes("of_a_body") and not _is_decided(text, match.end(), ahead):
-            continue
         holds, so_far = answer(text, ahead) if ahead else Answer(YES)
         yield Fact(
             "condition", subject, word if holds == YES else f"not {word}", claim.start + match.start(),
             claim.start + match.end(), time_of(claim),
             key=(holds if pole == 0 else NO if holds == YES else YES, so_far), of=axis,
         )  # fmt: skip
-
-
-def _is_decided(text: str, end: int, ahead: re.Match[str] | None) -> bool:
-    """Whether words are a passive that names nobody: not "had passed its test", nor "was passed by the house"."""
-    passive = ahead is not None and not BE.isdisjoint(ahead["middle"].lower().split())
-    return passive and BY_WHOM.match(text, end) is None
 
 
 @cache
