@@ -33,6 +33,8 @@ OF_NOUN = 3
 """Least units from a time to a relative clause for it not to be of the noun between: "May sales that"."""
 RELATIVE = class_words("pronouns", "relative")
 """Words that open a relative clause."""
+PERFECT = word_list("comparing", "had")
+"""The auxiliary of the past perfect."""
 NONE = word_list("comparing", "none")
 LEAST_CLAUSE = 3
 """Fewest content words of a clause; a shorter stretch between commas is taken together with its neighbours."""
@@ -63,7 +65,7 @@ def neighbours_agree(pairing: Pairing, difference: Difference) -> bool:
         return True
     if within and all(verbs) and not difference.placed:
         return False  # "were trapped on Monday", "were brought out on Tuesday"
-    if difference.family == "date" and _is_of_a_relative(pairing, difference):
+    if difference.family == "date" and _is_of_something_later(pairing, difference):
         return False
     kind = OF_FAMILY.get(difference.family)
     if kind and _tell_one_thing(pairing, kind):
@@ -81,22 +83,28 @@ def _have_two_verbs(pairing: Pairing, difference: Difference) -> bool:
     return len(verbs) > 1 and all(verbs) and verbs[0] != verbs[1] and shared.isdisjoint(verbs[0] | verbs[1])
 
 
-def _is_of_a_relative(pairing: Pairing, difference: Difference) -> bool:
-    """Whether a time belongs to one clause, and what both claims tell to a relative clause behind it."""
+def _is_of_something_later(pairing: Pairing, difference: Difference) -> bool:
+    """Whether a time belongs to one thing, and what both claims tell to another that was before it."""
     pairs = ((pairing.a, difference.a, pairing.b), (pairing.b, difference.b, pairing.a))
-    return any(unit is not None and _shares_only_a_relative(side, unit, other) for side, unit, other in pairs)
+    return any(unit is not None and _shares_only_what_was_before(side, unit, other) for side, unit, other in pairs)
 
 
-def _shares_only_a_relative(side: Side, unit: Unit, other: Side) -> bool:
-    """Whether all shared verbs stand in a relative clause behind a time: "opened on Sunday the inquiry that followed".
+def _shares_only_what_was_before(side: Side, unit: Unit, other: Side) -> bool:
+    """Whether all shared verbs tell of something earlier than what a time belongs to.
 
-    The time may also be that of the noun before the clause: "May sales that fell".
+    They stand in a relative clause behind it, or in the past perfect: "opened on Sunday the inquiry that followed", "was
+    released on Tuesday, after he had been sentenced".  The time may also be that of a noun: "May sales that fell".
     """
-    behind = (u for u in side.units[unit.place + OF_NOUN :] if u.clause == unit.clause)
-    relative = next((u for u in behind if side.text(u).lower() in RELATIVE), None)
     told = set(map(concept, other.content))
     verbs = [u for u in side.units if concept(u.key) in told and word_class(side.text(u).lower()) in VERBS]
-    return relative is not None and bool(verbs) and all(u.place > relative.place for u in verbs)
+    return bool(verbs) and all(_is_of_before(side, unit, verb) for verb in verbs)
+
+
+def _is_of_before(side: Side, unit: Unit, verb: Unit) -> bool:
+    """Whether a verb behind a time is in the past perfect, or in a relative clause of the same stretch."""
+    between = side.units[unit.place + 1 : verb.place]
+    perfect = any(side.text(u).lower() in PERFECT for u in between[-2:])
+    return perfect or any(u.clause == unit.clause and side.text(u).lower() in RELATIVE for u in between[OF_NOUN - 1 :])
 
 
 def _tell_one_thing(pairing: Pairing, kind: UnitKind) -> bool:

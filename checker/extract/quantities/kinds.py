@@ -24,13 +24,14 @@ Direction = Literal["up", "down"]
 Kind = Literal["level", "change", "former"]
 
 NEAR = 6  # adverbs and articles between a verb of change and its amount
-CLAUSE = 10  # words before "by" or "from" in which its verb of change is looked for
+CLAUSE = 16  # words before "by", "to" or "from" in which its verb of change is looked for; not swept
 CLAUSE_ENDS = frozenset(".;:?!—")
 PROPORTIONS = frozenset({"percent", "points"})
 COMPARATIVES = word_list("number_grammar", "comparatives")
 COMPOSING = word_list("number_grammar", "composing")
 THAN = word_list("number_grammar", "than")
 ARTICLES_AND_OWNERS, BEHIND_NOUN = (word_list("number_grammar", key) for key in ("articles_and_owners", "behind_noun"))
+OFF = word_list("number_grammar", "off")
 POINTS = word_list("number_grammar", "points")
 
 
@@ -76,6 +77,8 @@ def clause_direction(words: Words, index: int, *, set_only: bool = False) -> Dir
         word = words.word(at)
         if word in CLAUSE_ENDS:
             return None
+        if words.word(at + 1) in OFF:
+            continue  # "homes that were cut off"
         if words.word(at - 1) in ARTICLES_AND_OWNERS and words.word(at + 1) not in BEHIND_NOUN:
             continue
         if (way := (None if set_only else DIRECTIONS.get(word)) or TRANSITIVE_DIRECTIONS.get(word)) is not None:
