@@ -92,8 +92,8 @@ def _is_of_something_later(pairing: Pairing, difference: Difference) -> bool:
 def _shares_only_what_was_before(side: Side, unit: Unit, other: Side) -> bool:
     """Whether all shared verbs tell of something earlier than what a time belongs to.
 
-    They stand in a relative clause behind it, or in the past perfect: "opened on Sunday the inquiry that followed", "was
-    released on Tuesday, after he had been sentenced".  The time may also be that of a noun: "May sales that fell".
+    They stand in a relative clause behind it, or in the past perfect: "opened on Sunday the inquiry that followed",
+    "was released on Tuesday, after he had been sentenced".  The time may also be that of a noun: "May sales that fell".
     """
     told = set(map(concept, other.content))
     verbs = [u for u in side.units if concept(u.key) in told and word_class(side.text(u).lower()) in VERBS]
