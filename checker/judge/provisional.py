@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 PROVISIONAL = pattern("comparing", "provisional")
 ESTIMATED = pattern("comparing", "estimated")
 PERFECT = pattern("comparing", "perfect")
+BY_AN_HOUR = pattern("comparing", "by_an_hour")
 
 
 def provisional(claim: Claim) -> bool:
@@ -29,12 +30,18 @@ def estimated(claim: Claim) -> bool:
 def counted_by_one_time(a: Claim, b: Claim) -> bool:
     """Whether neither or both claims say by when so much had come about, and these are not two times.
 
-    "Had burned 1,850 hectares by noon on Tuesday" is no figure of the day after.
+    "Had burned 1,850 hectares by noon on Tuesday" is no figure of the day after; "by the evening" is of the evening that
+    another report names.
     """
     first, second = _counted_by(a), _counted_by(b)
     if first is None or second is None:
-        return first is second
+        return (first is None and not _of_an_hour(a)) == (second is None and not _of_an_hour(b))
     return relate(first, second).kind in ("equal", "compatible")
+
+
+def _of_an_hour(claim: Claim) -> bool:
+    """Whether a claim says by which part of an unnamed day something had come about."""
+    return BY_AN_HOUR.search(plain(claim.text)) is not None
 
 
 def _counted_by(claim: Claim) -> When | None:
