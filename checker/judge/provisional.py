@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 PROVISIONAL = pattern("comparing", "provisional")
 ESTIMATED = pattern("comparing", "estimated")
 PERFECT = pattern("comparing", "perfect")
-BY_AN_HOUR = pattern("comparing", "by_an_hour")
+BY_PART_OF_DAY = pattern("comparing", "by_part_of_day")
 
 
 def provisional(claim: Claim) -> bool:
@@ -30,18 +30,20 @@ def estimated(claim: Claim) -> bool:
 def counted_by_one_time(a: Claim, b: Claim) -> bool:
     """Whether neither or both claims say by when so much had come about, and these are not two times.
 
-    "Had burned 1,850 hectares by noon on Tuesday" is no figure of the day after; "by the evening" is of the evening that
-    another report names.
+    "Had burned 1,850 hectares by noon on Tuesday" is no figure of the day after; "by the evening" may be by "Tuesday
+    evening".
     """
     first, second = _counted_by(a), _counted_by(b)
-    if first is None or second is None:
-        return (first is None and not _of_an_hour(a)) == (second is None and not _of_an_hour(b))
-    return relate(first, second).kind in ("equal", "compatible")
+    if first and second:
+        return relate(first, second).kind in ("equal", "compatible")
+    parts = [_part_of_day(claim) for claim in (a, b)]
+    return parts[0] == parts[1] and (first is second or parts[0] is not None)
 
 
-def _of_an_hour(claim: Claim) -> bool:
-    """Whether a claim says by which part of an unnamed day something had come about."""
-    return BY_AN_HOUR.search(plain(claim.text)) is not None
+def _part_of_day(claim: Claim) -> str | None:
+    """Return the part of a day by which a claim says that something had come about."""
+    told = BY_PART_OF_DAY.search(plain(claim.text))
+    return told["part"].lower() if told else None
 
 
 def _counted_by(claim: Claim) -> When | None:
