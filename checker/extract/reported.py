@@ -76,6 +76,8 @@ PARTICIPLE_PHRASE = "[VERB GERUND] [^ AUXILIARY VERB SAYING GERUND WHO]*"
 PARTICIPIAL = clause_pattern(f"COMMA {PARTICIPLE_PHRASE}")
 """What is added with a participle: ", based in Tarn, Estmark"."""
 SUBJECT_WITH_ASIDE = clause_pattern(f"{NOUN_PHRASE} COMMA (?: WHO | {PARTICIPLE_PHRASE} $)")
+NAMED_WITH_OFFICE = clause_pattern(f"NAME{{1,5}} COMMA [DETERMINER OWNER] {NOUN_PHRASE}")
+"""A name with an office, which says nothing by itself: "Elias Morrow, the governor"."""
 CIRCUMSTANCE = clause_pattern("[PREPOSITION BY TO] [^ AUXILIARY VERB SAYING GERUND NONFINITE]*")
 """A phrase that is nobody's words: "for the full year"."""
 OPENING_ASIDE = clause_pattern(
@@ -193,7 +195,7 @@ def _is_subject(before: str, after: str) -> bool:
     """
     named = before.startswith(NAME) and NOUN_PHRASE_WITH_NAME.match(after) is None
     is_one = named or NAME_BEHIND.search(before) is not None or CLAUSE.match(after) is not None
-    is_one = is_one or SUBJECT_WITH_ASIDE.match(before) is not None
+    is_one = is_one or SUBJECT_WITH_ASIDE.match(before) is not None or NAMED_WITH_OFFICE.fullmatch(before) is not None
     return is_one and HAS_VERB.search(PARTICIPIAL.sub("", RELATIVE.sub("", before))) is None
 
 

@@ -23,6 +23,8 @@ RELATIVE_SLACK = timedelta(days=1)
 """Two outlets' "yesterday" can be different calendar days, owing to time zones and stories filed before midnight."""
 CLOCK_SLACK = 30  # most minutes between "about 4 a.m." and an exact time that agrees with it
 DAY_MINUTES = 24 * 60
+DIAL = 12 * 60
+"""Minutes after which the hands of a clock stand alike."""
 ZONES_APART = 14 * 60
 """Most minutes that a local time can be ahead of or behind UTC."""
 
@@ -40,6 +42,7 @@ _NAMED = re.compile(r"(XXXX-Q|XXXX-H|XXXX-(?=SP|SU|FA|WI)|FY)\w+")
 _WHICH = re.compile(r"(?<=.)P[+-]\d+[YW]?$")
 """Which of all times with a name ("Monday") is meant, as a count from the day of publication."""
 _LOCAL, _ROUGH = pattern("calendar", "local"), pattern("calendar", "rough")
+_HALF_NAMED = pattern("calendar", "half_named")
 _LATE, _EARLY = pattern("calendar", "late_in_day"), pattern("calendar", "early_in_day")
 
 
@@ -230,7 +233,17 @@ def _parts(a: tuple[int, int], b: tuple[int, int]) -> Relation:
 
 def _clocks(a: When, b: When, a_clock: int, b_clock: int) -> Relation:
     apart = _ahead(a, b, a_clock, b_clock)
-    return _apart(a, b, min(apart % DAY_MINUTES, -apart % DAY_MINUTES))
+    times = _apart(a, b, min(apart % DAY_MINUTES, -apart % DAY_MINUTES))
+    if times.kind == "conflict" and _names_half(a) != _names_half(b):
+        dial = _apart(a, b, min(apart % DIAL, -apart % DIAL))
+        return Relation("compatible", "One does not say in which half of the day.") if dial.kind != "conflict" else dial
+    return times
+
+
+def _names_half(when: When) -> bool:
+    """Whether a clock time says in which half of the day it is: "3:30 p.m.", "15:30", "three in the morning"."""
+    on_dial = when.clock is not None and 60 <= when.clock < DIAL + 60
+    return not on_dial or _HALF_NAMED.search(when.text) is not None
 
 
 def may_be_of_two_zones(a: When, b: When) -> bool:
