@@ -32,6 +32,18 @@ def test_the_facts_of_a_sentence(sentence, expected):
     assert found == sorted(part.strip() for part in expected.split(";") if part.strip())
 
 
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("The mayor, Ann Orr, said she would resign.", {"Ann Orr"}),
+        ("Yusuf Demir lost. His lawyer, Elif Kaya, said he would resign.", set()),
+    ],
+)
+def test_what_somebody_says_of_another_is_no_fact_about_the_speaker(text, who):
+    facts = [fact for claim in read(Article.from_text(text, id="a")).claims for fact in claim.facts]
+    assert {fact.subject for fact in facts if fact.of == "resignation"} == who
+
+
 def test_every_finder_is_asked():
     modules = [import_module(f"{slots.__name__}.{module.name}") for module in iter_modules(slots.__path__)]
     assert {module.FINDER for module in modules if hasattr(module, "FINDER")} == set(FINDERS)

@@ -30,6 +30,7 @@ BODY_OF = pattern("conditions", "body_of")
 """What may come between "lifeless" and the name of the dead."""
 SOMEWHERE = pattern("conditions", "somewhere")
 """Words behind a verb without a subject that limit it to a place: "no sirens sounded in the harbour district"."""
+SOMEBODYS = pattern("conditions", "somebodys")
 FINITE = word_list("conditions", "finite")
 """Conditions that are finite verbs and need no auxiliary, as are all of some axes: "the concert went ahead"."""
 
@@ -51,7 +52,7 @@ def find(claim: Claim, around: Surroundings) -> Iterator[Fact]:
             continue  # "the arrested man" identifies a man rather than stating that he is arrested
         subject = body.canonical if body else ahead and subject_of(claim, text, ahead)
         if subject is None and axis in special_axes("said_of_oneself") and ahead and ahead.start("subject") == 0:
-            subject = claim.speaker  # "the Front said it had no part in it"
+            subject = None if _speaks_for_another(claim) else claim.speaker  # "the Front said it had no part in it"
         if not subject or is_supposed(claim, claim.start + match.start()):
             continue
         if ahead and is_none_of(text, ahead) and SOMEWHERE.match(text, match.end()):
@@ -62,6 +63,12 @@ def find(claim: Claim, around: Surroundings) -> Iterator[Fact]:
             claim.start + match.end(), time_of(claim),
             key=(holds if pole == 0 else NO if holds == YES else YES, so_far), of=axis,
         )  # fmt: skip
+
+
+def _speaks_for_another(claim: Claim) -> bool:
+    """Whether the speaker is somebody's, who may be meant by what is said: "his lawyer said he would appeal"."""
+    mention = claim.speaker_mention
+    return mention is not None and SOMEBODYS.match(plain(mention.text)) is not None
 
 
 @cache
