@@ -157,8 +157,8 @@ def _first_state(indices: Iterable[int], quantity: Quantity, tokens: Tokens, cla
     for index in indices:
         other = _number_at(claim, claim.start + tokens.starts[index])
         if other not in (None, quantity):
-            if other and _is_included(other, tokens, claim):
-                continue
+            if other and (other.kind == "change" or _is_included(other, tokens, claim)):
+                continue  # "the toll rose by six to 47"
             return None
         word = tokens.words[index]
         told = BEHIND_DEATH.isdisjoint(tokens.words[index + 1 : index + 2]) and word not in OTHERWISE
