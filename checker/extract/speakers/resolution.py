@@ -8,12 +8,13 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from checker.extract.names.lexicons import lexicon
-from checker.extract.names.offices import is_office, is_office_word
-from checker.extract.names.owners import is_only_owner, is_owner
+from checker.extract.names.offices import is_office
+from checker.extract.names.owners import is_only_owner
 from checker.extract.normalise import plain
+from checker.extract.speakers.around import ARTICLE, POINTING, Around, start_of
 from checker.extract.speakers.salience import REACH, SOMEONE, UNNAMED, Salience
-from checker.extract.word_classes import PREPOSITIONS, class_words, word_class
-from checker.language import pattern, table
+from checker.extract.word_classes import class_words
+from checker.language import pattern
 from checker.model import Mention
 
 if TYPE_CHECKING:
@@ -25,27 +26,15 @@ if TYPE_CHECKING:
     from checker.model import Name, Sentence
 
 AND = pattern("naming", "and_between_people")
-LONGEST_ARTICLE = 4  # characters, with its space
-ARTICLE = pattern("naming", "article_ahead")
-POINTING = pattern("naming", "pointing_ahead")
-"""With an office, this points at one particular person ("the boss"), whose name the text may not give."""
 LINK = pattern("naming", "link_of_body")
 OPENING_WORDS = pattern("naming", "opening_words")
 AGED = pattern("naming", "told_by_age")
 """A description by age, which means the person mentioned last: "the 21-year-old midfielder"."""
 TAIL = pattern("naming", "relative_tail")
 POSSESSIVE = pattern("naming", "possessive_ending")
-PEOPLES: tuple[str, ...] = tuple(table("naming")["words"]["not_of_one"])
-"""Endings of words that mean a whole people after "the"."""
 PRONOUN_LED = pattern("naming", "pronoun_led")
 WRITTEN_BY = pattern("naming", "written_by")
-ENDS_APPOSITION = pattern("naming", "ends_apposition")
-LONGEST_TITLES = 32  # characters of ", Detective Inspector "
 IN_DOCUMENT = pattern("naming", "in_document")
-ONE_OF = pattern("naming", "one_of")
-"""The head of a mention of one of several, whose name may follow: "one of the authors, Mei Tan"."""
-APPOSED = pattern("naming", "someone_named")
-"""What comes between a description and the name of the one described: "an old woman in Kesh, Gulnara Ildar"."""
 WORD = re.compile(r"[^\W\d_]+")
 
 PAPER_REACH = 2
@@ -90,7 +79,7 @@ class _Resolver:
     """Goes through an article's attributions in text order and remembers the speakers and documents met so far."""
 
     __slots__ = (
-        "_bodies", "_cast", "_last_body", "_names", "_papers", "_papers_at", "_persons", "_quoted", "_salience",
+        "_around", "_bodies", "_cast", "_last_body", "_papers", "_papers_at", "_persons", "_quoted", "_salience",
         "_text",
     )  # fmt: skip
 
@@ -100,11 +89,10 @@ class _Resolver:
         self._text = text
         self._cast = cast
         self._quoted = quoted
-        self._names = [name for name in names if name.start not in quoted]
-        self._persons = [name for name in self._names if name.kind == "person"]
-        self._bodies = [
-            name for name in self._names if name.kind in ("body", "agency") and not _is_bracketed(text, name)
-        ]
+        told = [name for name in names if name.start not in quoted]
+        self._persons = [name for name in told if name.kind == "person"]
+        self._around = Around(text, told, self._persons)
+        self._bodies = [name for name in told if name.kind in ("body", "agency") and not _is_bracketed(text, name)]
         self._salience = Salience(text, cast, self._persons, sentences)
         self._last_body: tuple[int, str] | None = None  # the last speaker that is no person
         self._papers: list[str] = []
@@ -113,7 +101,12 @@ class _Resolver:
     def open(self, sentence: Sentence) -> None:
         """Enter whoever is meant by the pronoun or office that opens a sentence, or by its unnamed person."""
         someone = SOMEONE.match(self._text, sentence.start, sentence.end)
-        if someone and someone.lastgroup and sentence.start not in self._quoted and not self._named_by(someone.end()):
+        if (
+            someone
+            and someone.lastgroup
+            and sentence.start not in self._quoted
+            and not self._around.named_by(someone.end())
+        ):
             self._salience.enter(sentence.start, someone.lastgroup, speaks=False)
         match = OPENING_WORDS.match(self._text, sentence.start, sentence.end)
         if match is None:
@@ -124,20 +117,10 @@ class _Resolver:
         else:
             found = self._cast.who(Mention(match.start(), match.end(), match.group()))
             unnamed = found is None and any(map(is_office, match.group().lower().split()))
-            if unnamed and not self._names_one(sentence):
+            if unnamed and not self._around.names_one(sentence):
                 self._salience.enter(sentence.start, UNNAMED, speaks=False)
         if found in self._salience.persons:
             self._salience.enter(sentence.start, found, speaks=False)
-
-    def _named_by(self, end: int) -> bool:
-        """Whether a person's name stands in apposition to words that end at `end`: "another mother, Deb Costello"."""
-        index = bisect_left(self._persons, end, key=_start)
-        return index < len(self._persons) and bool(APPOSED.fullmatch(self._text, end, self._persons[index].start))
-
-    def _names_one(self, sentence: Sentence) -> bool:
-        """Whether a sentence names a person, who may be the holder of the office that opens it."""
-        first = bisect_left(self._persons, sentence.start, key=_start)
-        return first < len(self._persons) and self._persons[first].start < sentence.end
 
     def who(self, attribution: Attribution) -> str | None:
         """Return whom the subject of an attribution means, or None if that is not known."""
@@ -173,85 +156,29 @@ class _Resolver:
             return None
         link = LINK.search(mention.text)
         head_noun = lower[: link.start() if link else None].rpartition(" ")[2]
-        if head_noun in class_words("nouns", "document") and (owner := self._owner(mention) or self._writer(mention)):
+        if head_noun in class_words("nouns", "document") and (
+            owner := self._around.owner(mention) or self._writer(mention)
+        ):
             return owner
         if mention.text.rpartition(" ")[2] in class_words("nouns", "document"):  # not the Geological Survey
             return self._paper(mention)
-        first = bisect_left(self._persons, mention.start, key=_start)
-        persons = self._persons[first : bisect_left(self._persons, mention.end, lo=first, key=_start)]
+        first = bisect_left(self._persons, mention.start, key=start_of)
+        persons = self._persons[first : bisect_left(self._persons, mention.end, lo=first, key=start_of)]
         inside = [name for name in persons if not is_only_owner(self._text, name, mention)]
-        if not inside and (AGED.match(mention.text) or self._is_one_of_a_people(mention)):
+        if not inside and (AGED.match(mention.text) or self._around.is_one_of_a_people(mention)):
             return self._salience.person(mention.start, None)
-        if not inside and (apposed := self._apposed(mention) or self._named_behind(mention, head_noun)):
+        if not inside and (apposed := self._around.apposed(mention) or self._around.named_behind(mention, head_noun)):
             return apposed
         if not inside:
             office = is_office(head_noun) and head_noun not in lexicon().companies
             someone = office and POINTING.match(mention.text) is not None
-            if link and (bearer := self._named_at(mention.start, mention.start + link.start())):
+            if link and (bearer := self._around.named_at(mention.start, mention.start + link.start())):
                 return bearer
             return self._cast.who(mention) or (None if someone else _description(mention.text))
         head = [name for name in inside if link is None or name.start < mention.start + link.start()] or inside
         if len({name.canonical for name in head}) > 1 and AND.search(lower):
             return self._papers[-1] if self._papers else None  # two people do not say one quote: a joint document may
         return head[-1].canonical  # "Orrin chairman Miles Overton", "Teodor Blaga of the institute"
-
-    def _is_one_of_a_people(self, mention: Mention) -> bool:
-        """Whether a mention like "the Norwegian" means one member of a people, not the people or its state."""
-        article = POINTING.match(mention.text)
-        if article is None:
-            return False
-        index = bisect_left(self._names, mention.start + article.end(), key=_start)
-        name = self._names[index] if index < len(self._names) else None
-        whole = name is not None and (name.start, name.end) == (mention.start + article.end(), mention.end)
-        return bool(name and whole and name.kind == "people" and not name.text.endswith(PEOPLES))
-
-    def _apposed(self, mention: Mention) -> str | None:
-        """Return the name in apposition at the end of a mention: "the biggest lender, Credo"."""
-        index = bisect_left(self._names, mention.end, key=_start) - 1
-        name = self._names[index] if index >= 0 else None
-        if name is None or name.kind == "place" or name.end != mention.end:
-            return None
-        ahead = self._text[mention.start : name.start].rstrip()
-        of_another = any(word_class(word) in PREPOSITIONS for word in ahead.rstrip(",").lower().split())
-        return name.canonical if ahead.endswith(",") and not of_another else None
-
-    def _named_behind(self, mention: Mention, head_noun: str) -> str | None:
-        """Return the person named between commas behind an office: "the study's author, Dr Mei Tan of the institute".
-
-        "One of the authors, Mei Tan" is named like that too.
-
-        Behind "the husband of the victim" the name may be the victim's.
-        """
-        last = mention.text.rpartition(" ")[2].lower()
-        one_of = ONE_OF.match(mention.text) is not None
-        if not one_of and (not is_office(head_noun) or (last != head_noun and is_office(last))):
-            return None
-        index = bisect_left(self._persons, mention.end, key=_start)
-        name = self._persons[index] if index < len(self._persons) else None
-        if name is None or name.start - mention.end > LONGEST_TITLES:
-            return None
-        between = self._text[mention.end : name.start]
-        titles = between.removeprefix(",").split()
-        apposed = between.startswith(", ") and all(map(is_office_word, titles))
-        return name.canonical if apposed and ENDS_APPOSITION.match(self._text, name.end) else None
-
-    def _named_at(self, start: int, end: int) -> str | None:
-        """Return the name that fills ``start:end``: a body's, or one of several words that may be a person's."""
-        index = bisect_left(self._names, start, key=_start)
-        name = self._names[index] if index < len(self._names) else None
-        if name is None or name.end != end or ARTICLE.sub("", self._text[start : name.start]):
-            return None
-        named = name.kind in ("body", "agency") or (name.kind == "other" and " " in name.canonical)
-        return name.canonical if named else None
-
-    def _owner(self, mention: Mention) -> str | None:
-        """Return who speaks through a document that the mention calls theirs by name: "Putin's letter"."""
-        index = bisect_left(self._names, mention.start, key=_start)
-        owner = self._names[index] if index < len(self._names) else None
-        if owner is None or owner.start > mention.start + LONGEST_ARTICLE:
-            return None
-        owns = owner.end < mention.end and is_owner(self._text, owner)
-        return owner.canonical if owns and owner.kind in ("person", "body", "agency", "other") else None
 
     def _writer(self, mention: Mention) -> str | None:
         """Return who speaks through a document that the mention calls theirs by a pronoun: "his letter"."""
@@ -271,7 +198,7 @@ class _Resolver:
 
     def _body(self, before: int) -> str | None:
         """Return the body that last spoke or was named before an offset."""
-        index = bisect_left(self._bodies, before, key=_start) - 1
+        index = bisect_left(self._bodies, before, key=start_of) - 1
         here = self._salience.sentence(before)
         while index >= 0 and self._salience.is_aside(self._bodies[index], here):
             index -= 1  # "Speaking to IRNA, they said"
@@ -300,10 +227,6 @@ def _bare(mention: Mention) -> Mention:
 def _is_bracketed(text: str, name: Name) -> bool:
     """Whether a name is in brackets, like the agency of a dateline, which the story itself is not about."""
     return text[name.start - 1 : name.start] == "(" and text[name.end : name.end + 1] == ")"
-
-
-def _start(name: Name) -> int:
-    return name.start
 
 
 def _gender_of(pronoun: str) -> str | None:
