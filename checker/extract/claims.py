@@ -3,25 +3,15 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Generic, Protocol, TypeVar
 
-from checker.extract.quotes.kinds import is_claim, kind_of
+from checker.extract.quoted import Draft, beside, quotes_in
 from checker.extract.reported import OCCASION_WORDS, find_reported, may_report
-from checker.extract.saying import cues
-from checker.extract.scopes import find_openings, find_scopes, turns
-from checker.extract.speakers import (
-    Attribution,
-    Clauses,
-    attribute_quotes,
-    places_of,
-    quotations_by_sentence,
-    read_clauses,
-)
-from checker.extract.speakers.attribution import cue_of
-from checker.extract.speakers.subjects import NOUN_PHRASE
+from checker.extract.scopes import find_openings, find_scopes
+from checker.extract.speakers import Attribution, Clauses, attribute_quotes, quotations_by_sentence, read_clauses
 from checker.extract.voices import joined, voices
-from checker.extract.word_classes import PREPOSITIONS, clause_pattern, letters, word_class
+from checker.extract.word_classes import PREPOSITIONS, letters, word_class
 from checker.language import table
 from checker.model import Claim, Mention
 
@@ -32,7 +22,7 @@ if TYPE_CHECKING:
     from checker.extract.reported import Reported
     from checker.extract.sources import Source
     from checker.extract.voices import Voice
-    from checker.model import Article, ClaimKind, LineLabel, Name, Quantity, Sentence, When
+    from checker.model import Article, ClaimKind, Name, Quantity, Sentence, When
 
 
 OCCASION = 6
@@ -51,13 +41,6 @@ class Spanned(Protocol):
         """The offset after its last character."""
 
 
-HALVES = clause_pattern(f"QUOTE COMMA? (?: {NOUN_PHRASE} ADVERB? SAYING | SAYING {NOUN_PHRASE}) COMMA (?=QUOTE)")
-"""A quote in halves, whatever the marks at their ends: "“The goal”, Lind said, “was offside”"."""
-BESIDE = 2
-"""Fewer words than this stand between a negator and the verb of saying that it negates."""
-COLON = ":"
-"""The mark between what is reported and a quote that bears it out."""
-OPENING_MARKS = " “\"‘'«„\n"
 AROUND = " ,\n"
 """What is cut from either end of what tells the occasion."""
 OPENS_CLAUSE = letters("GERUND VERB")
@@ -95,18 +78,6 @@ class Values:
     names: Row[Name]
 
 
-@dataclass(frozen=True, slots=True)
-class Draft:
-    """A claim before its speaker is resolved and its values are attached."""
-
-    kind: ClaimKind
-    start: int
-    end: int
-    sentence: int
-    label: LineLabel
-    attribution: Attribution | None = None
-
-
 def draft_claims(
     text: str, sentences: Sequence[Sentence], quotations: Sequence[Quotation], sources: Row[Source]
 ) -> list[Draft]:
@@ -129,11 +100,11 @@ def draft_claims(
                 continue
             if signature is not None:
                 given |= dict.fromkeys(group, signature)
-        quotes = _quotes(text, sentence, number, group, clauses[number], given) if group else []
+        quotes = quotes_in(text, sentence, number, group, clauses[number], given) if group else []
         drafts += quotes
         own = _own(text, sentence, number, clauses.get(number), sources)
         whole = any(quote.kind == "quote" for quote in quotes)
-        drafts += filter(None, (_beside(text, draft, group) for draft in own)) if whole else own
+        drafts += filter(None, (beside(text, draft, group) for draft in own)) if whole else own
     return sorted(drafts, key=lambda draft: (draft.start, draft.end, draft.kind))
 
 
@@ -149,49 +120,6 @@ def _signature(sentences: Sequence[Sentence], number: int) -> Attribution | None
         if sentence.label != "pull-quote":
             break
     return None
-
-
-def _quotes(
-    text: str,
-    sentence: Sentence,
-    number: int,
-    group: Sequence[Quotation],
-    clauses: Clauses,
-    given: Mapping[Quotation, Attribution | None],
-) -> list[Draft]:
-    """Return the quotations of a sentence that are attributed to somebody."""
-    drafts = []
-    halves = {place for match in HALVES.finditer(clauses.codes) for place in (match.start(), match.end())}
-    for quotation, place in zip(group, places_of(clauses), strict=True):
-        attribution = given[quotation]
-        cue = cue_of(text, attribution)
-        if cue is not None and cue.uttering and attribution is not None and _is_turned(text, attribution):
-            continue
-        before, after = clauses.codes[place - 1 : place], clauses.codes[place + 1 : place + 2]
-        if is_claim(
-            text, quotation, before, after, cue=attribution is not None and attribution.has_cue,
-            naming=cue is not None and cue.naming, speaker=attribution is not None, half=place in halves,
-        ):  # fmt: skip
-            kind = "quote" if place in halves else kind_of(text, quotation, before)
-            drafts.append(Draft(kind, quotation.start, quotation.end, number, sentence.label, attribution))
-    return drafts
-
-
-def _beside(text: str, draft: Draft, quotations: Sequence[Quotation]) -> Draft | None:
-    """Return what is reported beside the quotes of its sentence: "he said the port would close: “It must.”"."""
-    behind = next((quotation.start for quotation in quotations if quotation.start > draft.start), draft.end)
-    colon = text.rfind(COLON, draft.start, behind)
-    if colon >= 0 and behind < draft.end and not text[colon + 1 : behind].strip(OPENING_MARKS):
-        said, _, last = text[draft.start : colon].rpartition(", ")
-        draft = replace(draft, end=draft.start + len(said) if last in cues() else colon)  # "…, adding: “…”"
-    apart = all(draft.end <= quotation.start or quotation.end <= draft.start for quotation in quotations)
-    return draft if draft.attribution is not None and apart else None
-
-
-def _is_turned(text: str, said: Attribution) -> bool:
-    """Whether a negator or denial stands right before a verb of saying: "denied saying", "never once said"."""
-    found = turns(text, min(said.start, said.cue_start), said.cue_start, said.cue_end, said.cue_end)
-    return any(len(text[turn.end : said.cue_start].split()) < BESIDE for turn in found)
 
 
 def _own(text: str, sentence: Sentence, number: int, clauses: Clauses | None, sources: Row[Source]) -> list[Draft]:
