@@ -8,6 +8,7 @@ from checker.extract.concepts import concept
 from checker.extract.quantities.compare import may_have_moved
 from checker.extract.word_classes import ADVERB, VERBS, word_class
 from checker.judge.axes import poles
+from checker.judge.differences.shares import whole_of
 from checker.judge.surroundings import disputed
 from checker.language import word_list
 from checker.model import Quantity, When
@@ -82,6 +83,13 @@ def one_counts_to_a_day(dispute: Dispute) -> bool:
 
 def _counts_to_a_day(units: Iterable[Unit]) -> bool:
     return any(isinstance(unit.value, When) and unit.value.relation in BOUNDS for unit in units)
+
+
+def are_parts_of_two(dispute: Dispute) -> bool:
+    """Whether two numbers count parts of two wholes: "14 of the 30 primary schools", "3 of the 8 secondary schools"."""
+    told = disputed(dispute.pairing, dispute.difference)
+    wholes = [whole_of(side, unit).total for side, unit, _ in told]
+    return dispute.difference.family == "number" and None not in wholes and len({*wholes}) > 1
 
 
 def one_counts_for_each(dispute: Dispute) -> bool:

@@ -11,6 +11,7 @@ from checker.extract.word_classes import ADVERB, AUXILIARY, GERUND, word_class
 from checker.judge.axes import Place, axis_of, poles
 from checker.judge.count_doubts import (
     are_of_two_acts,
+    are_parts_of_two,
     is_narrowed,
     names_thing,
     one_counts_everywhere,
@@ -27,6 +28,7 @@ from checker.judge.two_things import (
     have_two_subjects,
     numbers_differ_too,
     pick_two,
+    qualify_two,
     said_of_two,
 )
 from checker.judge.two_times import all_figures_differ, have_two_bases, name_two_days, name_two_stretches
@@ -214,10 +216,12 @@ DOUBTS: tuple[tuple[Callable[[Dispute], bool], str], ...] = (
     (have_two_subjects, "They say it of two things."),
     (numbers_differ_too, "Their numbers differ too, so these may be two movements."),
     (said_of_two, "Another word stands in the place of the one that it is said of, so these may be two things."),
+    (qualify_two, "Another word qualifies what the figure is of, so these may be two figures."),
     (_reversals_cancel, "Two reversals can cancel each other."),
     (_one_had_not_yet, "One of them tells what had not come about by then, the other what has come about by now."),
     (_one_is_under_way, "One of them tells what is under way, and the other what has come about."),
     (are_of_two_acts, "The verbs ahead of the numbers differ, so these may be counts of two things."),
+    (are_parts_of_two, "They count parts of two wholes."),
     (one_counts_everywhere, "One of them counts over all of an area, and the other may count in a part of it."),
     (one_counts_for_each, "One of them counts for each, and the other may count for all."),
     (is_narrowed, "One of them narrows what is counted by a word that the other does not have."),

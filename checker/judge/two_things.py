@@ -186,6 +186,28 @@ def said_of_two(dispute: Dispute) -> bool:
     )
 
 
+def qualify_two(dispute: Dispute) -> bool:
+    """Whether another word qualifies the subject of a figure: "core inflation stood", "headline inflation stood"."""
+    if dispute.difference.family != "number":
+        return False
+    pairing = dispute.pairing
+    matched = {(a.place, b.place) for a, b in pairing.matched}
+    return any(
+        len(gap.a) == 1 == len(gap.b)
+        and (gap.a[0].place + 1, gap.b[0].place + 1) in matched
+        and _mean_two(pairing, gap.a[0], gap.b[0])
+        and all(_opens(side, unit) for side, (unit,) in gap.sides(pairing))
+        for gap in (_without_determiners(gap, pairing) for gap in pairing.gaps)
+    )
+
+
+def _opens(side: Side, unit: Unit) -> bool:
+    """Whether a word stands ahead of a noun at the head of its claim, with nothing but grammar before it."""
+    ahead = side.units[: unit.place]
+    behind = side.units[unit.place + 1 : unit.place + 2]
+    return not any(u.key in side.content or u.value for u in ahead) and all(names_thing(side, u) for u in behind)
+
+
 def _without_determiners(gap: Gap, pairing: Pairing) -> Gap:
     """Return what a gap holds besides determiners: "the pill", "a placebo"."""
     mine, theirs = (

@@ -161,7 +161,7 @@ def _in_words(side: Side) -> Iterator[Share]:
     for told in TOLD.finditer(plain(side.claim.text)):
         units = [unit for unit in side.units if told.start() <= unit.start - side.claim.start < told.end()]
         if units and (sort := BOUNDS.get(told[0].lower())):
-            share = Share(_whole(side, units[-1]), units[0], units[-1], *sort)
+            share = Share(whole_of(side, units[-1]), units[0], units[-1], *sort)
             if share.whole.partitive or share.low == ALL or is_plural(side.text(side.units[share.whole.stop - 1])):
                 yield share
 
@@ -174,7 +174,7 @@ def _in_numbers(side: Side) -> Iterator[Share]:
             continue
         ahead = side.units[unit.place - 1] if unit.place else unit
         only = side.text(ahead).lower() in ONLY
-        first, whole = ahead if only else unit, _whole(side, unit)
+        first, whole = ahead if only else unit, whole_of(side, unit)
         if number.dimension == "percent" and whole.partitive:
             yield Share(whole, first, unit, number.low / PERCENT, number.high / PERCENT)
         elif number.dimension == "count" and whole.partitive and whole.total:
@@ -183,7 +183,7 @@ def _in_numbers(side: Side) -> Iterator[Share]:
             yield Share(whole, first, unit, *SOME, exact=only)
 
 
-def _whole(side: Side, last: Unit) -> Whole:
+def whole_of(side: Side, last: Unit) -> Whole:
     """Return what stands behind the last unit of a share: "of the 16 miners", "rural schools"."""
     of, counted, partitive, stop = set[str](), None, False, last.place + 1
     for unit in side.units[stop:]:
