@@ -67,11 +67,11 @@ def neighbours_agree(pairing: Pairing, difference: Difference) -> bool:
         return False  # "were trapped on Monday", "were brought out on Tuesday"
     if difference.family == "date" and _is_of_something_later(pairing, difference):
         return False
+    if apart:
+        return False
     kind = OF_FAMILY.get(difference.family)
     if kind and _tell_one_thing(pairing, kind):
         return True
-    if apart:
-        return False
     nearest = [_nearest(side, unit, joined=not within) for side, unit, _ in sides]
     return len(nearest) > 1 and any(same_word(a, b) for a in nearest[0] for b in nearest[1])
 
