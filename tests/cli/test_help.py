@@ -1,9 +1,13 @@
-"""The program answers at once: what a command needs is imported when it runs."""
+"""The help is there at once, for what a command needs is imported when it runs; and it names everything."""
 
 import subprocess
 import sys
 
 import pytest
+
+from checker.cli import main
+from checker.ingest import LOADERS
+from checker.report import FORMATS
 
 HEAVY = (
     "numpy", "rapidfuzz", "trafilatura", "jinja2", "dateparser", "py3langid", "lxml", "sentencex", "dask",
@@ -34,3 +38,19 @@ def test_help_is_there_within_two_and_a_half_times_what_its_library_needs():
             after = resource.getrusage(resource.RUSAGE_CHILDREN)
             best[at] = min(best[at], after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime)
     assert best[1] < 2.5 * best[0]
+
+
+def test_every_command_says_what_it_does(run):
+    for command in main.commands.values():
+        assert command.help
+        assert run(command.name, "--help").exit_code == 0
+
+
+def test_the_help_names_every_format(run):
+    shown = run("check", "--help").stdout
+    assert [name for name in FORMATS if name not in shown] == []
+
+
+def test_the_help_names_every_format_that_is_read(run):
+    shown = " ".join(run("check", "--help").stdout.split())
+    assert [loader.name for loader in LOADERS if loader.name not in shown] == []
