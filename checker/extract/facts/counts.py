@@ -247,13 +247,16 @@ def _is_of_others(quantity: Quantity, tokens: Tokens, claim: Claim) -> bool:
     return (
         not (BY | OWNERS).isdisjoint(ahead[-1:])
         or of_another
-        or _is_whole(ahead, tokens, claim)
+        or (quantity.noun not in states_told() and _is_whole(ahead, tokens, claim))
         or not EARLIER.isdisjoint(tokens.words[behind : behind + 1])
     )
 
 
 def _is_whole(ahead: Sequence[str], tokens: Tokens, claim: Claim) -> bool:
-    """Whether the words ahead of a number tell a share of it: "none of the 40", "two-thirds of 96", "3 of the 40"."""
+    """Whether the words ahead of a number tell a share of it: "none of the 40", "two-thirds of 96", "3 of the 40".
+
+    Of "30 of the 80 wounded" all 80 are wounded.
+    """
     of = len(ahead) - (2 if not POINTING.isdisjoint(ahead[-1:]) else 1)
     if of < 1 or OF.isdisjoint(ahead[of : of + 1]):
         return False
