@@ -2,21 +2,27 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from checker.align.parts import compared
+from checker.extract.normalise import plain
 from checker.extract.quantities.vocabulary import PEOPLE_STEMS
-from checker.extract.tokens import stem, tokens_of
+from checker.extract.tokens import POSSESSIVE, stem, tokens_of
 from checker.graphs import components_by_mark
 from checker.group.rarity import rarity
 from checker.judge.base import Rule, disagreement
+from checker.judge.comparison import differences_of
 from checker.judge.later_figures import LATER_FIGURE, days_explain
 from checker.judge.overtaken import OVERTAKEN, is_overtaken
+from checker.judge.pairing import pair
 from checker.judge.pointing_back import TWO_LOTS, point_apart
 from checker.judge.side import side
 from checker.judge.topic import of_what
 from checker.model import Claim, Family, Finding, Name, Quantity, Scope, Span, When
 
+NAMED_TOGETHER = "An article has both names as one, so they may be of one thing."
 CONFLICTS = ("contradiction", "possible-conflict")
 TELLING = 2
 """How many of the rarest words that all sides share tell a dispute from another with the same readings (17, 19)."""
@@ -25,6 +31,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping
 
     from checker.judge.comparison import Comparison
+    from checker.judge.differences import Difference
     from checker.judge.side import Unit
     from checker.judge.view import ClusterView
 
@@ -38,6 +45,7 @@ def conflicts(rule: Rule, view: ClusterView, topics: Mapping[Family, str]) -> It
         and comparison.difference
         and comparison.difference.family in topics
         and not (comparison.a.is_quote and comparison.b.is_quote)  # the rules on quotes say how their words differ
+        and not _is_settled_by_the_rest(comparison, view)
     ]
     for together in components_by_mark([_marks(comparison) for comparison in disputed]) if disputed else ():
         comparisons = [disputed[number] for number in together]
@@ -46,16 +54,41 @@ def conflicts(rule: Rule, view: ClusterView, topics: Mapping[Family, str]) -> It
 
 
 def _explained(comparison: Comparison, view: ClusterView) -> str | None:
-    """Return why the days of the reports, or the sentences before, may explain a difference; or None."""
+    """Return why the days of the reports, or other sentences, may explain a difference; or None."""
     if point_apart(comparison.a, comparison.b, view.around):
         return TWO_LOTS
     if is_overtaken(comparison, view.around.articles):
         return OVERTAKEN
     a, b = comparison.difference.values if comparison.difference else (None, None)
+    if isinstance(a, Name) and isinstance(b, Name) and _are_told_together(a, b, view):
+        return NAMED_TOGETHER
     if not (isinstance(a, Quantity) and isinstance(b, Quantity)):
         return None
     explained = days_explain((comparison.a, a), (comparison.b, b), view.around.articles)
     return LATER_FIGURE if explained else None
+
+
+def _is_settled_by_the_rest(comparison: Comparison, view: ClusterView) -> bool:
+    """Whether two parts of sentences differ in what their whole sentences do not differ in."""
+    parts = (comparison.a, comparison.b)
+    wholes = [compared(view.around.claims[part.id]) for part in parts]
+    if comparison.difference is None or all(w.text == p.text for w, p in zip(wholes, parts, strict=True)):
+        return False
+    disputed = _places(comparison.difference)
+    differences = differences_of(pair(*map(side, wholes)))
+    return not any(d.family == comparison.difference.family and _places(d) & disputed for d in differences)
+
+
+def _are_told_together(a: Name, b: Name, view: ClusterView) -> bool:
+    """Whether an article of the event has two names as one: "Evansville's Purple Aces"."""
+    one, other = re.escape(plain(a.text)), re.escape(plain(b.text))
+    together = re.compile(rf"\b{one}(?:{POSSESSIVE})? {other}\b|\b{other}(?:{POSSESSIVE})? {one}\b")
+    return any(together.search(plain(article.text)) for article in view.around.articles.values())
+
+
+def _places(difference: Difference) -> set[tuple[int, int]]:
+    """Return where the words of a difference stand, by side."""
+    return {(number, unit.start) for number, unit in enumerate(difference.about) if unit}
 
 
 def _doubted(comparison: Comparison, reason: str) -> Comparison:
