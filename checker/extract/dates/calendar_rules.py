@@ -8,7 +8,7 @@ from checker.extract.dates.expression import Expression
 from checker.extract.dates.lexemes import time_pattern
 from checker.extract.dates.phrase import COUNT, DAY, MONTH, POINTER, UNIT, Phrase, Rule, counted
 from checker.extract.quantities.vocabulary import CURRENCY_SIGNS
-from checker.language import table
+from checker.language import pattern, table
 
 _NAMES = table("calendar")["names"]
 _AFTER_WEEKDAY = frozenset(_NAMES["after_weekday"])
@@ -33,6 +33,9 @@ _YEAR_BEFORE = time_pattern(
 )
 LAST = -1
 """The meaning of "last" ahead of a unit."""
+_OF_A_GAME = pattern("calendar", "of_a_game")
+GAME_REACH = 120
+"""Code points around a quarter in which words of a game are looked for; not swept."""
 NO_LEAP_YEAR = 2023
 """A year whose February ends as most do."""
 _AMOUNT_BEFORE = time_pattern("(?:ABOUT|OF|TO|AND|A|OPEN) $")
@@ -135,7 +138,11 @@ def _week_on(phrase: Phrase) -> Expression | None:
 
 
 def _quarter_or_half(phrase: Phrase) -> Expression | None:
+    """Read "the third quarter", "the first half" of a year; not the quarter of a game."""
     number = phrase.one("ORDINAL_WORD", "DAY")
+    text, start, end = phrase.lexemes.text, phrase.lexemes.starts[phrase.first], phrase.lexemes.end(phrase.last - 1)
+    if _OF_A_GAME.search(text, max(0, start - GAME_REACH), end + GAME_REACH):
+        return None
     if phrase.has("HALF"):
         return Expression(phrase.first, phrase.last, "half", half=number, needs_year=True) if number <= 2 else None
     return Expression(phrase.first, phrase.last, "quarter", quarter=number) if number <= 4 else None
