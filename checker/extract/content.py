@@ -24,6 +24,8 @@ WITHOUT_TO = word_list("saying", "without_to")
 QUESTION = clause_pattern("OBJECT? THAT")
 """What opens a question right after a cue: "asked whether", "told them how"."""
 
+LEAST_WORDS = 3
+"""Fewest words of a content; anything shorter is a fragment that says nothing by itself."""
 THAT_WITHIN = 30
 """Words allowed between a cue and its "that" (to whom, when, where it was said); the most in the seeds is 14."""
 ENDS_SEARCH = letters("SAYING VERB AUXILIARY BUT QUOTE COLON SEMICOLON")

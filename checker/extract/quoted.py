@@ -26,6 +26,7 @@ BESIDE = 2
 COLON = ":"
 """The mark between what is reported and a quote that bears it out."""
 OPENING_MARKS = " “\"‘'«„\n"
+"""What may stand between a colon and the first word of a quote."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from checker.extract.content import content_after
+from checker.extract.content import LEAST_WORDS, content_after
 from checker.extract.speakers.saying_verbs import cue_at, is_passive
 from checker.extract.speakers.subjects import NOUN_PHRASE
 from checker.extract.word_classes import clause_pattern
@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from checker.extract.speakers.clauses import Clauses
     from checker.extract.speakers.subjects import Range
 
-LEAST_WORDS = 3
 _QUOTED = (
     "SAYING (?P<quoted> [^ SAYING VERB AUXILIARY NONFINITE THAT COMMA SEMICOLON COLON QUOTE]{0,20})"
     "THAT (?P<cue>NONFINITE)"

@@ -16,7 +16,7 @@ from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
-from checker.extract.content import CLAUSE, THAT_WORDS, content_after
+from checker.extract.content import CLAUSE, LEAST_WORDS, THAT_WORDS, content_after
 from checker.extract.relayed import relayed_first, relayed_last
 from checker.extract.saying import cues
 from checker.extract.scopes import turns
@@ -31,8 +31,6 @@ from checker.language import word_list
 if TYPE_CHECKING:
     from checker.extract.speakers.clauses import Clauses
 
-LEAST_WORDS = 3
-"""Fewest words of a content; anything shorter is a fragment that says nothing by itself."""
 
 _OPENING = (
     "^(?: ADVERB COMMA? | BUT | [PREPOSITION BY TO] [^ COMMA SEMICOLON COLON SAYING QUOTE AUXILIARY]{1,20}"

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from checker.extract.content import content_after
-from checker.extract.reported import FIRST, HAS_VERB, LEAST_WORDS, Reported, find_reported, leading
+from checker.extract.content import LEAST_WORDS, content_after
+from checker.extract.reported import FIRST, HAS_VERB, Reported, find_reported, leading
 from checker.extract.saying import cues
 from checker.extract.speakers.attribution import Attribution
 from checker.extract.speakers.clauses import Clauses

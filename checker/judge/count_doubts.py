@@ -24,6 +24,7 @@ DEGREES = frozenset({"degree", "severity"})
 EVERYWHERE = word_list("comparing", "everywhere")
 """Words for all of an area."""
 EACH = word_list("comparing", "each")
+"""Words that say a number is that of each one."""
 BOUNDS = frozenset({"since", "before", "until"})
 """Relations of a time from which, or up to which, something is counted."""
 EVERYWHERE_REACH = 4
@@ -75,13 +76,13 @@ def _counts_everywhere(side: Side, unit: Unit) -> bool:
     return any(side.text(other).lower() in EVERYWHERE for other in behind)
 
 
-def one_counts_to_a_day(dispute: Dispute) -> bool:
+def one_is_bounded_by_a_day(dispute: Dispute) -> bool:
     """Whether one claim alone counts from a day on, or up to one: "three times since October", "11 before Saturday"."""
-    counts = {_counts_to_a_day(units) for units in (dispute.pairing.unmatched_a(), dispute.pairing.unmatched_b())}
+    counts = {_is_bounded_by_a_day(units) for units in (dispute.pairing.unmatched_a(), dispute.pairing.unmatched_b())}
     return dispute.difference.family == "number" and len(counts) > 1
 
 
-def _counts_to_a_day(units: Iterable[Unit]) -> bool:
+def _is_bounded_by_a_day(units: Iterable[Unit]) -> bool:
     return any(isinstance(unit.value, When) and unit.value.relation in BOUNDS for unit in units)
 
 

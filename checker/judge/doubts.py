@@ -16,7 +16,7 @@ from checker.judge.count_doubts import (
     names_thing,
     one_counts_everywhere,
     one_counts_for_each,
-    one_counts_to_a_day,
+    one_is_bounded_by_a_day,
     one_was_moved_to,
 )
 from checker.judge.markets import moves_by_the_minute
@@ -225,7 +225,7 @@ DOUBTS: tuple[tuple[Callable[[Dispute], bool], str], ...] = (
     (one_counts_everywhere, "One of them counts over all of an area, and the other may count in a part of it."),
     (one_counts_for_each, "One of them counts for each, and the other may count for all."),
     (is_narrowed, "One of them narrows what is counted by a word that the other does not have."),
-    (one_counts_to_a_day, "One of them counts from a day on, or up to one, that the other does not name."),
+    (one_is_bounded_by_a_day, "One of them counts from a day on, or up to one, that the other does not name."),
     (one_was_moved_to, "One of them is what it was raised or lowered to, and the other may be what it was before."),
     (_tells_of_another_time, "One of them says that it tells of another occasion."),
     (_tells_of_another_thing, "One of them says that it tells of another thing."),

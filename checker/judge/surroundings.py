@@ -36,6 +36,7 @@ RELATIVE = class_words("pronouns", "relative")
 PERFECT = word_list("comparing", "had")
 """The auxiliary of the past perfect."""
 NONE = word_list("comparing", "none")
+"""Words that deny of all and leave none."""
 LEAST_CLAUSE = 3
 """Fewest content words of a clause; a shorter stretch between commas is taken together with its neighbours."""
 
@@ -52,6 +53,7 @@ def neighbours_agree(pairing: Pairing, difference: Difference) -> bool:
     Either a unit right beside the value is matched on each side, or the nearest content words of both sides have one in
     common ("unveiled on Friday its next chip" / "on Monday unveiled its next chip").  A time in the middle of a claim
     has a preposition beside it, which proves nothing, so there only the content words and the verb it belongs to count.
+    Times of two verbs do not agree, nor one of something later than what both claims tell.
     """
     sides = disputed(pairing, difference)
     within = difference.family == "date" and not all(_at_an_edge(side, unit) for side, unit, _ in sides)
@@ -65,9 +67,7 @@ def neighbours_agree(pairing: Pairing, difference: Difference) -> bool:
         return True
     if within and all(verbs) and not difference.placed:
         return False  # "were trapped on Monday", "were brought out on Tuesday"
-    if difference.family == "date" and _is_of_something_later(pairing, difference):
-        return False
-    if apart:
+    if apart or (difference.family == "date" and _is_of_something_later(pairing, difference)):
         return False
     kind = OF_FAMILY.get(difference.family)
     if kind and _tell_one_thing(pairing, kind):
@@ -77,7 +77,7 @@ def neighbours_agree(pairing: Pairing, difference: Difference) -> bool:
 
 
 def _have_two_verbs(pairing: Pairing, difference: Difference) -> bool:
-    """Whether the verbs that two times belong to differ, and neither is in the other claim: "lands on", "flies on"."""
+    """Whether the verbs that two times belong to differ, and neither is in the other claim: "landed on", "flew on"."""
     verbs = [_verbs(side, unit) for side, unit, _ in disputed(pairing, difference)]
     shared = frozenset(map(concept, pairing.shared))
     return len(verbs) > 1 and all(verbs) and verbs[0] != verbs[1] and shared.isdisjoint(verbs[0] | verbs[1])

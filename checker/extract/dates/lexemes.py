@@ -26,7 +26,7 @@ _CALENDAR = table("calendar")
 
 # A word is a run of letters; a number keeps its inner separators and a short suffix; any other character is a lexeme
 # of its own.  White space belongs to the lexeme before it, so that the lengths add up to offsets.
-# So does the name of a feast, of however many words.
+# The name of a feast is one lexeme, of however many words.
 _LEXEME = pattern("calendar", "lexeme", feast=any_of(_CALENDAR["words"]["FEAST"]))
 _MARKS = {
     ",": "COMMA", ".": "DOT", "(": "OPEN", ")": "CLOSE", "/": "SLASH", "+": "PLUS",

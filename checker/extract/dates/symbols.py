@@ -2,8 +2,8 @@
 
 The notation follows TIMEX3 (ISO-TimeML) where it can: ``XXXX-02-28`` is a day of an unnamed year, ``XXXX-02`` a month,
 ``XXXX-WXX-1`` a Monday, ``XXXX-Q3`` a quarter, ``XXXX-H1`` a half, ``XXXX-SU`` a summer, ``FY2017`` a fiscal year.
-``XXXX-ES-2`` is two days before Easter Sunday and ``XXXX-04-1W1`` the first Monday of April; ``/P3D`` behind a day is
-three days from it on.
+``XXXX-ES-2`` is two days before Easter Sunday and ``XXXX-04-1W1`` the first Monday of April; ``/P3D`` behind a day
+makes it three days, of which it is the first.
 ``P-1D`` is yesterday and ``P+2W`` in two weeks, ``N+1D`` the next day of the story.  After a named time a count says
 which one is meant: ``XXXX-03P-1Y`` is March last year, ``XXXX-WXX-1P+1W`` Monday next week, ``XXXX-WXX-1P-1`` last
 Monday.  ``TMO``, ``TAF``, ``TEV`` and ``TNI`` after a day are its morning, afternoon, evening and night.

@@ -31,6 +31,7 @@ BODY_OF = pattern("conditions", "body_of")
 SOMEWHERE = pattern("conditions", "somewhere")
 """Words behind a verb without a subject that limit it to a place: "no sirens sounded in the harbour district"."""
 SOMEBODYS = pattern("conditions", "somebodys")
+"""The opening of a mention of somebody by another person: "his lawyer"."""
 FINITE = word_list("conditions", "finite")
 """Conditions that are finite verbs and need no auxiliary, as are all of some axes: "the concert went ahead"."""
 
